@@ -134,7 +134,11 @@ final class Slices {
             "awards",
             new AwardEvents(),
             w -> new AwardsSlice(w.law()::at, new KeptContracts(), publishes(w))),
-        line("publication", w -> new PublicationSlice(w.law()::at, w.config().ocidPrefix())),
+        line(
+            "publication",
+            w ->
+                new PublicationSlice(
+                    w.law()::at, w.contracts()::services, w.config().ocidPrefix())),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line(
             "suppliers",

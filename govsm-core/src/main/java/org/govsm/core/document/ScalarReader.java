@@ -81,7 +81,10 @@ final class ScalarReader {
     }
     return !field.isReason() || isInWords(text)
         ? Optional.of(text)
-        : refuse(place, "tree.reason", Message.of("input.reason"));
+        : refuse(
+            place,
+            "tree.reason",
+            Message.of(field.name().equals("reason") ? "input.reason" : "input.words"));
   }
 
   /** A letter alone, a sign or what nobody sees says nothing. */

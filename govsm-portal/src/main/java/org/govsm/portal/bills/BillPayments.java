@@ -48,6 +48,11 @@ public final class BillPayments {
         .toList();
   }
 
+  /** The payments that were recorded on bills of a department: each bill with the reference. */
+  public static List<Map.Entry<String, String>> references(Transaction tx, String department) {
+    return new PaymentReferences(tx).all(department);
+  }
+
   /** The bills of a department that are passed and stand in no batch, by their due day. */
   public List<StoredBill> passed(Transaction tx, String department, int limit) {
     return new Bills(tx).passed(department, limit);

@@ -1,23 +1,33 @@
 package org.govsm.portal.bills;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.disbursement.BankReference;
 
 /** References of payments that were recorded by hand, to find one that comes again. */
 record PaymentReferences(Transaction tx) {
 
   /** The other bill of a department whose payment was recorded by a reference, if there is one. */
   Optional<String> other(StoredBill bill, String reference) {
+    String key = BankReference.key(reference);
+    return all(bill.department()).stream()
+        .filter(one -> !one.getKey().equals(bill.id()))
+        .filter(one -> BankReference.key(one.getValue()).equals(key))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Each bill of a department with a reference by which it, or interest on it, was paid. */
+  List<Map.Entry<String, String>> all(String department) {
     return tx
         .handle()
         .createQuery(
             "select bill, content from bill_act where department = :department"
-                + " and kind in ('paid', 'interest') and bill <> :bill order by bill")
-        .bind("department", bill.department())
-        .bind("bill", bill.id())
+                + " and kind in ('paid', 'interest') order by bill")
+        .bind("department", department)
         .map(
             (row, context) ->
                 Map.entry(
@@ -25,15 +35,7 @@ record PaymentReferences(Transaction tx) {
                     StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
         .list()
         .stream()
-        .filter(one -> signs(one.getValue()).equals(signs(reference)))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /** The letters and digits of a reference: how it is parted makes no other one. */
-  private static String signs(String reference) {
-    String skeleton = Skeleton.of(reference);
-    String signs = skeleton.replaceAll("[^\\p{L}\\p{Nd}]+", "");
-    return signs.isEmpty() ? skeleton : signs;
+        .filter(one -> !one.getValue().isEmpty())
+        .toList();
   }
 }

@@ -220,9 +220,8 @@ final class CaseFiles {
                     ImportProblems.refusal(
                         "/" + FileContext.COUNTED_BY, Message.of("counted.by-whom"))));
     figures.put(FileContext.EVIDENCE, digest);
-    Object name = said.get(FileContext.NAME);
-    if (name != null) {
-      figures.put(FileContext.NAME, name);
+    for (String member : List.of(FileContext.NAME, FileContext.AGAIN)) {
+      Optional.ofNullable(said.get(member)).ifPresent(one -> figures.put(member, one));
     }
     return figures;
   }

@@ -12,6 +12,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
@@ -158,6 +159,11 @@ public final class CertificateService {
   /** Withdrawals of uploads on which a certificate stands, and that it does not heed. */
   public List<Withdrawal> withdrawn(Transaction tx, IssuedCertificate issued) {
     return WithdrawnSince.of(tx, issued, () -> remake(tx, issued));
+  }
+
+  /** All withdrawals of uploads of a contract. */
+  public Withdrawals withdrawals(Transaction tx, String contract) {
+    return new StoredWithdrawals(tx).of(contract);
   }
 
   /** As {@link #remake}, from the store in any case. */

@@ -16,6 +16,9 @@ import org.govsm.procurement.payment.CertificateDocument;
 /** Contract publications: contracts with their certificates, of which a publication is made. */
 public record ContractPublications(Transaction tx) {
 
+  /** The kind of event of figures that were withdrawn. */
+  public static final String WITHDRAWN = StoredWithdrawals.WITHDRAWN;
+
   /** What a publication says of the line of a KPI, beside what lists read. */
   private static final Set<String> TOLD = Set.of("clause", "from", "until");
 
@@ -63,7 +66,7 @@ public record ContractPublications(Transaction tx) {
   }
 
   /** A contract with its certificates; nothing where there is no such contract. */
-  public Optional<PublishedContract> find(String id) {
+  public Optional<PublishedContract> find(String id, CertificateService issued) {
     List<Contract> versions = new Contracts(tx).versions(id);
     if (versions.isEmpty()) {
       return Optional.empty();
@@ -72,7 +75,7 @@ public record ContractPublications(Transaction tx) {
     List<Certified> certificates =
         new StoredCertificates(tx)
             .of(id).stream()
-                .map(this::certified)
+                .map(one -> certified(one, issued))
                 .sorted(
                     Comparator.comparing((Certified one) -> one.document().place())
                         .thenComparing(Certified::issuedAt))
@@ -86,7 +89,7 @@ public record ContractPublications(Transaction tx) {
             certificates));
   }
 
-  private Certified certified(StoredCertificate stored) {
+  private Certified certified(StoredCertificate stored, CertificateService issued) {
     try (InputStream file = tx.evidence().open(stored.digest())) {
       CertificateDocument document =
           CertificateDocument.fromPlain(
@@ -97,10 +100,21 @@ public record ContractPublications(Transaction tx) {
           stored.asOf(),
           stored.issuedAt(),
           stored.digest(),
-          document);
+          document,
+          withdrawn(stored, document, issued));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A certificate is made again only where something of its contract was withdrawn. */
+  private CertificateWithdrawals withdrawn(
+      StoredCertificate stored, CertificateDocument document, CertificateService issued) {
+    boolean none = StoredWithdrawals.of(tx.handle(), stored.contract()).all().isEmpty();
+    return none
+        ? CertificateWithdrawals.none()
+        : CertificateWithdrawals.of(
+            tx, issued, issued.find(tx, stored.contract(), document.id()));
   }
 
   private static boolean isTold(List<String> path) {

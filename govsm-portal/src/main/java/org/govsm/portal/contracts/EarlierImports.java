@@ -31,6 +31,22 @@ record EarlierImports(
     return first().flatMap(one -> FileContext.stored(one.context(), dictionary).retrievedAt());
   }
 
+  /** Whether another account or time is said of the file than with an import that was withdrawn. */
+  boolean isOtherwise(int withdrawn, FileContext said) {
+    FileContext now =
+        FileContext.stored(said.toTree(Instant.EPOCH, Instant.EPOCH), dictionary);
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.number() == withdrawn)
+            .map(one -> FileContext.stored(one.context(), dictionary))
+            .anyMatch(
+                then ->
+                    now.sheet().equals(then.sheet())
+                        && now.toImport(kept.digest())
+                            .against(then.toImport(kept.digest()), layout)
+                            .isPresent());
+  }
+
   private Optional<RecordedImport> first() {
     return new Imports(tx)
         .counting(contract).stream()

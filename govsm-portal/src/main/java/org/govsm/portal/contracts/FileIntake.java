@@ -84,7 +84,8 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
   /**
    * Holds a file against its earlier imports.
    *
-   * @throws ProblemException with status 403 for a supplier's file that an officer withdrew
+   * @throws ProblemException with status 403 for a supplier's file that an officer withdrew, 409
+   *     for who withdrew it, and 422 where another officer does not say why it counts again
    */
   Ready ready(Transaction tx, String contract, Asked asked, EvidenceFile kept, Caller by) {
     return ready(tx, contract, asked, kept, Optional.empty(), by);
@@ -103,12 +104,13 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
       Optional<EvidenceFile> shown,
       Caller by) {
     FileContext context = asked.context();
-    if (OfficerStatements.isSupplier(by)) {
-      WithdrawnCounts.requireNotWithdrawn(tx, contract, kept, context);
-    }
-    context.evidence().ifPresent(digest -> HandedIn.require(tx, contract, digest, kept, shown));
     EarlierImports earlier =
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
+    boolean stated = context.countedBy().isPresent() && !context.isOfCases();
+    if (OfficerStatements.isSupplier(by) || !stated) {
+      WithdrawnCounts.requireNotWithdrawn(tx, contract, kept, context, earlier, by);
+    }
+    context.evidence().ifPresent(digest -> HandedIn.require(tx, contract, digest, kept, shown));
     earlier.requireSeen(context);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     requireOrder(tx, contract, now);
@@ -151,7 +153,8 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
         asked.recognition().granularity(asked.layout()) == Granularity.LIFETIME
             || Granularity.LIFETIME.code().equals(asked.context().toTree(at, at).get("covers"));
     List<Message> notes = new ArrayList<>();
-    WithdrawnCounts.last(tx, contract, kept)
+    new StoredWithdrawals(tx)
+        .last(contract, kept.digest())
         .map(one -> Message.of("import.was-withdrawn").with("reason", one.reason()))
         .ifPresent(notes::add);
     if (unsaid) {

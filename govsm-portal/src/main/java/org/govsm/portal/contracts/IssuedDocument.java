@@ -18,7 +18,7 @@ import org.govsm.procurement.payment.SupplyValue;
  * @param day the day on which it was issued
  * @param supply what it says of the value on which GST is due
  * @param replacedOn the day of the certificate that counts in its place
- * @param withdrawnOn the last day on which figures of it were withdrawn since
+ * @param withdrawn withdrawals of figures on which it rests
  */
 public record IssuedDocument(
     DocumentCode code,
@@ -29,7 +29,7 @@ public record IssuedDocument(
     Money payable,
     Optional<SupplyValue> supply,
     Optional<LocalDate> replacedOn,
-    Optional<LocalDate> withdrawnOn) {
+    CertificateWithdrawals withdrawn) {
 
   /** The document with a code. */
   static Optional<IssuedDocument> find(
@@ -58,7 +58,7 @@ public record IssuedDocument(
                     issued.payable(),
                     issued.document().supply(),
                     replacedOn(tx, services, issued),
-                    withdrawnOn(tx, services, issued)));
+                    CertificateWithdrawals.of(tx, services.certificates(), issued)));
   }
 
   private static Optional<LocalDate> replacedOn(
@@ -70,13 +70,6 @@ public record IssuedDocument(
         .map(one -> Moments.day(one.stored().issuedAt()));
   }
 
-  private static Optional<LocalDate> withdrawnOn(
-      Transaction tx, ContractServices services, IssuedCertificate issued) {
-    return WithdrawnSince.of(tx, issued, () -> services.certificates().remake(tx, issued)).stream()
-        .map(WithdrawnFigures::day)
-        .max(LocalDate::compareTo);
-  }
-
   /** The name of its period. */
   public String periodName(Messages words) {
     return PeriodWords.name(period, words);
@@ -84,6 +77,6 @@ public record IssuedDocument(
 
   /** The word of style sheet and icons. */
   public String look() {
-    return replacedOn.isPresent() || withdrawnOn.isPresent() ? "refer" : "answer";
+    return replacedOn.isPresent() || !withdrawn.isEmpty() ? "refer" : "answer";
   }
 }

@@ -33,6 +33,7 @@ public record PublishedContract(
    * A certificate.
    *
    * @param digest the hash of its bytes
+   * @param withdrawn withdrawals of figures on which it rests
    */
   public record Certified(
       String period,
@@ -40,7 +41,8 @@ public record PublishedContract(
       LocalDate asOf,
       Instant issuedAt,
       String digest,
-      CertificateDocument document) {}
+      CertificateDocument document,
+      CertificateWithdrawals withdrawn) {}
 
   /** The first of the period of a certificate, where that one replaced it. */
   public Optional<Certified> first(Certified counting) {

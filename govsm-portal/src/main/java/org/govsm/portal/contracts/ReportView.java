@@ -174,6 +174,7 @@ public record ReportView(
             "sheet",
             "source",
             "leaveOut",
+            FileContext.AGAIN,
             "countedBy",
             "evidence")
         .stream()

@@ -13,7 +13,6 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 
@@ -178,7 +177,10 @@ final class StandingMoney {
   private static List<?> questions(Ledger ledger, LedgerLine line, List<Part> issued) {
     List<?> changed = List.copyOf(ledger.resultsChanged(line).values());
     if (!line.questions().isEmpty()) {
-      return line.questions().stream().map(HeldQuestion::question).toList();
+      List<Object> asked = new ArrayList<>();
+      line.questions().forEach(one -> asked.add(one.question()));
+      asked.addAll(ledger.resultsDecided(line));
+      return asked;
     }
     return line.answeredSince().isPresent() || !changed.isEmpty()
         ? changed

@@ -2,10 +2,13 @@ package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -75,8 +78,8 @@ final class StoredWithdrawals {
             .list());
   }
 
-  /** Whether a file was withdrawn and did not come in again since. */
-  boolean isWithdrawn(String contract, String digest) {
+  /** The last withdrawal of a file that did not come in again since; nothing of another file. */
+  Optional<Withdrawal> last(String contract, String digest) {
     Withdrawals all = of(contract);
     List<Integer> imports =
         handle
@@ -87,7 +90,26 @@ final class StoredWithdrawals {
             .bind("digest", digest)
             .mapTo(Integer.class)
             .list();
-    return !imports.isEmpty() && imports.stream().allMatch(one -> all.find(one).isPresent());
+    return imports.stream().allMatch(one -> all.find(one).isPresent())
+        ? imports.stream()
+            .flatMap(one -> all.find(one).stream())
+            .max(Comparator.comparing(Withdrawal::file))
+        : Optional.empty();
+  }
+
+  /** Who made a withdrawal. */
+  String actor(String contract, Withdrawal one) {
+    String department = new Contracts(tx).current(contract).orElseThrow().department();
+    long event =
+        handle
+            .createQuery(
+                "select event_no from import_withdrawal where contract = :contract"
+                    + " and import_no = :import")
+            .bind("contract", contract)
+            .bind("import", one.file())
+            .mapTo(Long.class)
+            .one();
+    return new EventReader(tx, department).each(List.of(event)).get(0).actor();
   }
 
   /**

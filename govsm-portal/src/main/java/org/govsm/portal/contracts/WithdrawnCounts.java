@@ -1,15 +1,15 @@
 package org.govsm.portal.contracts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -83,35 +83,44 @@ final class WithdrawnCounts {
   }
 
   /**
-   * Refuses a supplier's file that an officer withdrew and that did not come in again since.
+   * Refuses a file that an officer withdrew and that did not come in again since: a supplier does
+   * not bring it back, nor who withdrew it; another officer says why it counts after all. Of
+   * another account or time it is no longer the file that was wrong.
    *
-   * @throws ProblemException with status 403 and the reason of the withdrawal
+   * @throws ProblemException with status 403 for a supplier, 409 for who withdrew it, each with the
+   *     reason of the withdrawal, and 422 without a reason
    */
   static void requireNotWithdrawn(
-      Transaction tx, String contract, EvidenceFile kept, FileContext said) {
-    last(tx, contract, kept)
-        .ifPresent(
-            last -> {
-              Message why =
-                  said.countedBy().isPresent()
-                      ? said(last)
-                      : Message.of("import.withdrawn-file").with("reason", last.reason());
-              InputFault fault = Faults.at("", why);
-              throw new ProblemException(new ProblemDetail(403, Optional.of(why), List.of(fault)));
-            });
+      Transaction tx,
+      String contract,
+      EvidenceFile kept,
+      FileContext said,
+      EarlierImports earlier,
+      Caller by) {
+    StoredWithdrawals stored = new StoredWithdrawals(tx);
+    Optional<Withdrawal> last = stored.last(contract, kept.digest());
+    if (last.isEmpty()) {
+      return;
+    } else if (OfficerStatements.isSupplier(by)) {
+      Message why =
+          said.countedBy().isPresent()
+              ? said(last.get())
+              : Message.of("import.withdrawn-file").with("reason", last.get().reason());
+      throw new ProblemException(
+          new ProblemDetail(403, Optional.of(why), List.of(Faults.at("", why))));
+    } else if (earlier.isOtherwise(last.get().file(), said)) {
+      return;
+    } else if (Skeleton.same(stored.actor(contract, last.get()), by.actor())) {
+      throw ProblemException.conflict(again("import.withdrawn-own", last.get()));
+    } else if (said.again().isEmpty()) {
+      throw ProblemException.of(
+          Faults.at("/" + FileContext.AGAIN, again("import.withdrawn-again", last.get())));
+    }
   }
 
-  /** The withdrawal of a file that did not come in again since; nothing of another file. */
-  static Optional<Withdrawal> last(Transaction tx, String contract, EvidenceFile kept) {
-    StoredWithdrawals stored = new StoredWithdrawals(tx);
-    if (!stored.isWithdrawn(contract, kept.digest())) {
-      return Optional.empty();
-    }
-    Withdrawals all = stored.of(contract);
-    return new Imports(tx)
-        .of(contract).stream()
-            .filter(one -> one.file().digest().equals(kept.digest()))
-            .flatMap(one -> all.find(one.number()).stream())
-            .max(Comparator.comparing(Withdrawal::file));
+  private static Message again(String key, Withdrawal one) {
+    return Message.of(key)
+        .with("day", WithdrawnFigures.day(one))
+        .with("reason", one.reason());
   }
 }

@@ -34,18 +34,13 @@ public record WithdrawnFigures(
       Certificate certificate,
       LocalDate day) {
     String contract = issued.stored().contract();
-    List<Withdrawal> all = StoredWithdrawals.of(tx.handle(), contract).all();
     List<Withdrawal> used = WithdrawnSince.of(tx, issued, () -> certificate);
     if (used.isEmpty()) {
       return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
-    int last = all.indexOf(used.get(used.size() - 1));
     List<IssuedCertificate> certificates = services.certificates().list(tx, contract);
     Optional<String> settled =
-        CertificateArchive.inOrder(certificates).stream()
-            .filter(one -> WithdrawnSince.takes(one, certificate.terms(), all, last))
-            .map(IssuedCertificate::id)
-            .findFirst();
+        WithdrawnSince.settledBy(tx, certificates, certificate.terms(), used);
     Ledger ledger =
         ShownLedger.of(
                 tx,

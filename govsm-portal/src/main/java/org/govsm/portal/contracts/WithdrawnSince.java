@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -67,6 +68,25 @@ final class WithdrawnSince {
             .orElse(asked);
     return counted.claimed() > place
         || (counted.count() > place && !all.get(place).at().isAfter(known));
+  }
+
+  /** Whether some were made after a certificate was issued: it counted those of before. */
+  static boolean isAfter(Transaction tx, IssuedCertificate issued, List<Withdrawal> used) {
+    List<Withdrawal> all = StoredWithdrawals.of(tx.handle(), issued.stored().contract()).all();
+    int known = issued.document().basis().withdrawn().count();
+    return used.stream().anyMatch(one -> all.indexOf(one) >= known);
+  }
+
+  /** The first certificate that takes all of some withdrawals of its contract into account. */
+  static Optional<String> settledBy(
+      Transaction tx, List<IssuedCertificate> certificates, Terms terms, List<Withdrawal> used) {
+    List<Withdrawal> all =
+        StoredWithdrawals.of(tx.handle(), certificates.get(0).stored().contract()).all();
+    int last = all.indexOf(used.get(used.size() - 1));
+    return CertificateArchive.inOrder(certificates).stream()
+        .filter(one -> takes(one, terms, all, last))
+        .map(IssuedCertificate::id)
+        .findFirst();
   }
 
   static Map<String, Object> toPlain(Withdrawal one) {

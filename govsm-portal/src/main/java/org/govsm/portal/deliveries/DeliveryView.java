@@ -36,9 +36,11 @@ public record DeliveryView(
   /**
    * A delivery.
    *
+   * @param own whether the caller entered it for the supplier
    * @param next what the caller may do with it: the name of the act by its address
    */
-  public record Row(Delivery delivery, DeliveryClock clock, Map<String, String> next) {
+  public record Row(
+      Delivery delivery, DeliveryClock clock, Map<String, String> next, boolean own) {
 
     /** How many are accepted, by an act or by silence. */
     public long accepted() {

@@ -92,7 +92,8 @@ record DeliveryViews(DeliveryServices services) {
         }
       }
     }
-    return new DeliveryView.Row(delivery, clock, next);
+    boolean own = delivery.open() > 0 && delivery.isReportedBy(page.caller().actor());
+    return new DeliveryView.Row(delivery, clock, next, own);
   }
 
   /** Whether an act makes sense in the state of a delivery; the process decides. */
@@ -102,11 +103,11 @@ record DeliveryViews(DeliveryServices services) {
     return switch (kind) {
       case REWORK -> objected && !delivery.isObjectedBy(caller.actor());
       case ACCEPTANCE -> !objected && !own;
-      case OBJECTION -> !objected;
+      case OBJECTION -> !objected && !own;
       case PROVISIONAL_RECEIPT -> delivery.received().isEmpty() && !own;
       case INSPECTION -> !own;
       case DELIVERY -> false;
-      case REJECTION -> true;
+      case REJECTION -> !own;
     };
   }
 

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class GivenAct {
 
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+
+  /** How a number is parted, and zeros before it, make no other paper. */
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
+  private static final Pattern ZEROS = Pattern.compile("(?<![\\p{L}\\p{M}\\p{Nd}])0+(?=\\p{Nd})");
   private static final List<String> NAMES = List.of("on", "paper", "decided", "act");
 
   private final Map<String, @Nullable Object> tree;
@@ -106,7 +111,13 @@ final class GivenAct {
   }
 
   private static String read(String text) {
-    return isAddress(text) ? text : Skeleton.of(text);
+    return isAddress(text) || DIGEST.matcher(text).matches()
+        ? text
+        : ZEROS
+            .matcher(SIGNS.matcher(Skeleton.of(text)).replaceAll("-"))
+            .replaceAll("")
+            .replaceFirst("^-+", "")
+            .replaceFirst("-+$", "");
   }
 
   private static boolean isAddress(String text) {

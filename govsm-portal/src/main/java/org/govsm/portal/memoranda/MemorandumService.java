@@ -35,7 +35,7 @@ public record MemorandumService(Clock clock) {
     }
     new Memoranda(tx)
         .standing().stream()
-            .filter(other -> Memorandum.fromPlain(other.content()).orThrow().contradicts(one))
+            .filter(other -> Memorandum.fromPlain(other.content()).orThrow().isSameDocument(one))
             .findFirst()
             .ifPresent(MemorandumService::refuseDocument);
     return new Memoranda(tx).record(department, one, Sql.cut(clock.instant()), by.actor());
@@ -57,10 +57,10 @@ public record MemorandumService(Clock clock) {
 
   private static void refuseDocument(StoredMemorandum other) {
     Message text =
-        Message.of("memoranda.document-of-other")
+        Message.of("memoranda.document-twice")
             .with("id", other.id())
             .with("department", other.department());
-    throw ProblemException.of(new InputFault("/document", "memoranda.document-of-other", text));
+    throw ProblemException.of(new InputFault("/document", "memoranda.document-twice", text));
   }
 
   private static void refuseAadhaar(String place, @Nullable Object given) {

@@ -139,7 +139,7 @@ final class BatchActs {
   static void decide(
       Transaction tx, StoredBatch one, BatchRecord record, BatchAct act, Map<String, Object> body) {
     BatchRecord after =
-        PaymentFaults.allowed(BatchService.process(tx, one.department()).decide(record, act));
+        PaymentFaults.allowed(BatchService.process(tx, one).decide(record, act));
     body.put("state", StoredBatch.named(after.state()));
     body.put(Batches.ACT, act.toPlain());
   }
@@ -206,7 +206,7 @@ final class BatchActs {
   private List<BatchAct.Explanation> explained(
       Transaction tx, StoredBatch one, BatchRecord record) {
     Map<String, String> reasons = OpenDifferences.reasons(new Batches(tx).orders(one));
-    return BatchService.process(tx, one.department())
+    return BatchService.process(tx, one)
         .reconciliation(record, service.now())
         .differences()
         .stream()

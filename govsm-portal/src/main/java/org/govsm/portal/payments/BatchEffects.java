@@ -41,6 +41,8 @@ final class BatchEffects {
   private static final List<String> OF_LINE =
       List.of(
           "references",
+          PaidReferences.SHARED,
+          PaidReferences.BY,
           OrderDecisions.DECISION,
           OrderDecisions.BY,
           OpenDifferences.REASON,

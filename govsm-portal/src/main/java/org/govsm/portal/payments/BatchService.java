@@ -70,6 +70,12 @@ final class BatchService {
     return BatchProcess.of(new Payees(tx).register(office), office.answerDays());
   }
 
+  /** The process of a batch, with what the bank told of other payments by its references. */
+  static BatchProcess process(Transaction tx, StoredBatch one) {
+    return process(tx, one.department())
+        .sharing(PaidReferences.kept(new Batches(tx).orders(one)));
+  }
+
   /**
    * The record of a batch.
    *

@@ -86,7 +86,7 @@ record BatchViews(BatchService service) {
                     && (!one.state().equals(StoredBatch.CANCELLED) || isAnswered(known)))
         .map(
             known ->
-                BatchService.process(tx, one.department()).reconciliation(known, service.now()));
+                BatchService.process(tx, one).reconciliation(known, service.now()));
   }
 
   /** How many bills of orders that the bank did not carry out can be paid in another batch. */

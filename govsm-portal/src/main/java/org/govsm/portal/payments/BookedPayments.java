@@ -45,7 +45,10 @@ public final class BookedPayments {
             .toList();
     for (Booking one : Booking.of(batch.id(), acts)) {
       StoredOrder order = of.get(one.order());
-      if (order != null) {
+      boolean doubted =
+          order != null
+              && one.reference().filter(by -> PaidReferences.isDoubted(order, by)).isPresent();
+      if (order != null && !doubted) {
         paid.add(
             new PaidBill(
                 order.bill(),

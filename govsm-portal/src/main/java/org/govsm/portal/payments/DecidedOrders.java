@@ -68,7 +68,8 @@ record DecidedOrders(BatchService service) {
       tree.put("released", true);
     }
     if (decision.equals(OrderDecisions.REOPENED) || decision.equals(OrderDecisions.COUNTED)) {
-      tree.put(OrderDecisions.COUNTED_SUM, BigDecimal.valueOf(line.toPayee().paise()));
+      long counted = order.isShared() ? order.counted() : line.toPayee().paise();
+      tree.put(OrderDecisions.COUNTED_SUM, BigDecimal.valueOf(counted));
     }
     return tree;
   }
@@ -133,7 +134,8 @@ record DecidedOrders(BatchService service) {
     } else if (decision.equals(OrderDecisions.COUNTED)) {
       service.bills().count(tx, bill, order.id(), part, at, by);
     } else if (decision.equals(OrderDecisions.REOPENED)) {
-      Optional<BillPayments.Part> paid = more != 0 ? Optional.of(part) : Optional.empty();
+      boolean counts = more != 0 && !order.isShared(); // it was the booking of another payment
+      Optional<BillPayments.Part> paid = counts ? Optional.of(part) : Optional.empty();
       service.bills().release(tx, bill, order.id(), paid, at, by);
     }
   }
@@ -174,7 +176,7 @@ record DecidedOrders(BatchService service) {
     StoredBatch batch = service.held(tx, order.department(), order.batch());
     BatchRecord record = BatchService.record(tx, batch);
     BankReconciliation state =
-        BatchService.process(tx, batch.department()).reconciliation(record, service.now());
+        BatchService.process(tx, batch).reconciliation(record, service.now());
     Line line =
         state.lines().stream()
             .filter(each -> each.order().equals(order.id()))

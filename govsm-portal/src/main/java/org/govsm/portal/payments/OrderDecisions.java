@@ -73,7 +73,10 @@ final class OrderDecisions {
           whole ? List.of(PAID) : more > 0 ? List.of(PAID, REOPENED) : List.of(REOPENED);
       case OVER, TWICE -> List.of(PAID);
       case MISSING -> List.of(REOPENED);
-      case MATCHED -> one.state().equals(StoredBatch.CANCELLED) ? List.of(PAID) : List.of();
+      case MATCHED ->
+          order.isShared()
+              ? List.of(PAID, REOPENED)
+              : one.state().equals(StoredBatch.CANCELLED) ? List.of(PAID) : List.of();
       case REJECTED, WAITING, WITHDRAWN -> List.of();
     };
   }
@@ -105,7 +108,7 @@ final class OrderDecisions {
     BatchRecord record = BatchService.record(tx, one);
     PaymentFaults.refuseNumbers(tx, one.department(), "reason", reason);
     BankReconciliation state =
-        BatchService.process(tx, one.department()).reconciliation(record, service.now());
+        BatchService.process(tx, one).reconciliation(record, service.now());
     Line line =
         state.lines().stream()
             .filter(each -> each.order().equals(orderId))

@@ -33,9 +33,12 @@ record Settlement(BatchService service) {
       Map<String, Object> body,
       Instant at,
       String by) {
-    BankReconciliation state =
-        BatchService.process(tx, one.department()).reconciliation(record, at);
     List<StoredOrder> orders = new Batches(tx).orders(one);
+    Map<String, PaidReferences.Other> shared = new PaidReferences(tx).of(one, orders, record);
+    Map<String, String> others = new LinkedHashMap<>();
+    shared.forEach((order, other) -> others.put(order, other.payment()));
+    BankReconciliation state =
+        BatchService.process(tx, one.department()).sharing(others).reconciliation(record, at);
     Map<String, String> reasons = OpenDifferences.reasons(orders);
     Map<String, StoredOrder> before = new LinkedHashMap<>();
     orders.forEach(order -> before.put(order.id(), order));
@@ -53,7 +56,13 @@ record Settlement(BatchService service) {
         Booked booked = Booked.of(record, known.id());
         Map<String, Object> tree = line(line, booked, told);
         reasons.remove(known.id());
-        follow(tx, known, line, booked, tree).ifPresent(step -> then.add(() -> step.take(at, by)));
+        Optional<PaidReferences.Other> other = Optional.ofNullable(shared.get(known.id()));
+        tree.put(PaidReferences.SHARED, other.map(PaidReferences.Other::payment).orElse(""));
+        tree.put(PaidReferences.BY, other.map(each -> String.join(" ", each.by())).orElse(""));
+        if (other.isEmpty()) { // else an officer decides first
+          follow(tx, known, line, booked, tree)
+              .ifPresent(step -> then.add(() -> step.take(at, by)));
+        }
         Optional.of(String.valueOf(tree.get(OpenDifferences.REASON)))
             .filter(reason -> !reason.isEmpty())
             .ifPresent(reason -> reasons.put(known.id(), reason));

@@ -59,6 +59,11 @@ public record StoredOrder(
     return !decision().isEmpty() && !decision().equals(OrderDecisions.REOPENING);
   }
 
+  /** Whether the bank gave the reference of another payment for it. */
+  boolean isShared() {
+    return !text(PaidReferences.SHARED).isEmpty();
+  }
+
   /** Whether it was paid although its bill was opened again. */
   public boolean isLate() {
     return !text("late").isEmpty();

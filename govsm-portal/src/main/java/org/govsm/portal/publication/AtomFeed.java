@@ -57,6 +57,9 @@ record AtomFeed(Page page, String department, Publisher publisher) {
     element(xml, "id", record + "#" + entry.id());
     element(xml, "title", said + ": " + entry.title());
     element(xml, "updated", entry.at().toString());
+    if (!entry.summary().isEmpty()) {
+      element(xml, "summary", entry.summary());
+    }
     link(xml, "alternate", record);
     xml.writeEndElement();
   }

@@ -25,8 +25,9 @@ public record FeedResource(Services services, PublicationService service) {
   private static final int ID_DIGITS = 12;
   private static final String ATOM = "application/atom+xml";
 
-  /** A release, without what it says. */
-  record Entry(Instant at, String id, String ocid, String title, List<String> tags) {}
+  /** A release, of what it says only what its milestones say. */
+  record Entry(
+      Instant at, String id, String ocid, String title, List<String> tags, String summary) {}
 
   /** The newest releases. */
   @GET
@@ -69,7 +70,12 @@ public record FeedResource(Services services, PublicationService service) {
             release ->
                 add(
                     new Entry(
-                        release.date(), release.id(), one.ocid(), one.title(), release.tags()),
+                        release.date(),
+                        release.id(),
+                        one.ocid(),
+                        one.title(),
+                        release.tags(),
+                        ProcessRow.milestones(release)),
                     newest));
   }
 
@@ -97,6 +103,7 @@ public record FeedResource(Services services, PublicationService service) {
                     one.ocid() + "-purchase-" + digits(since.purchase()),
                     one.ocid(),
                     one.title(),
-                    List.of("purchaseLinked")));
+                    List.of("purchaseLinked"),
+                    ""));
   }
 }

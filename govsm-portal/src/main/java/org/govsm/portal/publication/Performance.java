@@ -2,7 +2,10 @@ package org.govsm.portal.publication;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.govsm.portal.contracts.PublishedContract;
 import org.govsm.portal.contracts.PublishedContract.Certified;
 import org.govsm.portal.web.DepartmentIds;
@@ -50,6 +53,11 @@ record Performance(Services services, PublicationService service) {
   }
 
   private static void add(Tally tally, PublishedContract one) {
-    tally.add(one.terms(), one.counting().stream().map(Certified::document).toList());
+    Map<String, LocalDate> withdrawn = new TreeMap<>();
+    one.counting()
+        .forEach(
+            each ->
+                each.withdrawn().last().ifPresent(day -> withdrawn.put(each.document().id(), day)));
+    tally.add(one.terms(), one.counting().stream().map(Certified::document).toList(), withdrawn);
   }
 }

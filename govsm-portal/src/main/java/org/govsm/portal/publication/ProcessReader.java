@@ -10,6 +10,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.PaidBill;
 import org.govsm.portal.bills.ToldInterest;
+import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.PublishedContract;
@@ -33,7 +34,8 @@ import org.govsm.procurement.requirement.Requirement;
  * Process reader: the documents of one process, and what is published of them. A document is told
  * no earlier than that on which it stands. Documents that contradict each other are not published.
  */
-record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
+record ProcessReader(
+    Transaction tx, CertificateService certificates, Publisher publisher, Instant now) {
 
   /** Ids of releases are hashes of their words: every visitor gets those of one language. */
   private static final Messages ENGLISH = ProcurementLaw.messages("en");
@@ -91,7 +93,7 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
   private List<PublishedContract> contracts(PublishedTender tender) {
     ContractPublications all = new ContractPublications(tx);
     return all.ofRequirement(tender.one().department(), tender.one().requirement()).stream()
-        .flatMap(head -> all.find(head.id()).stream())
+        .flatMap(head -> all.find(head.id(), certificates).stream())
         .toList();
   }
 
@@ -142,8 +144,13 @@ record ProcessReader(Transaction tx, Publisher publisher, Instant now) {
 
   private static void certificates(
       ContractingProcess.Draft draft, PublishedContract one, Instant from) {
-    one.certificates()
-        .forEach(each -> draft.certificate(each.document(), later(each.issuedAt(), from)));
+    for (PublishedContract.Certified each : one.certificates()) {
+      draft.certificate(each.document(), later(each.issuedAt(), from));
+      each.withdrawn().all().stream()
+          .map(withdrawal -> later(withdrawal.at(), from))
+          .distinct()
+          .forEach(at -> draft.withdrawn(one.terms().id(), each.document().id(), at));
+    }
   }
 
   /**

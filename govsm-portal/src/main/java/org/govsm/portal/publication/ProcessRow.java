@@ -1,6 +1,7 @@
 package org.govsm.portal.publication;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class ProcessRow {
           "certificates",
           "payments",
           "paid_value_after_tds",
-          "paid_value_includes_gst");
+          "paid_value_includes_gst",
+          "certificates_on_withdrawn_figures",
+          "figures_withdrawn_on",
+          "payments_returned");
 
   private ProcessRow() {}
 
@@ -67,7 +71,9 @@ final class ProcessRow {
             contracts.stream()
                 .mapToInt(one -> list(one, "implementation", "milestones").size())
                 .sum()));
-    row.add(String.valueOf(process.payments().size()));
+    long returned =
+        process.payments().stream().filter(one -> one.amount().paise() < 0).count();
+    row.add(String.valueOf(process.payments().size() - returned));
     row.add(
         process.payments().isEmpty()
             ? ""
@@ -76,7 +82,25 @@ final class ProcessRow {
                 .reduce(Money.ZERO, Money::plus)
                 .toString());
     row.add(process.payments().isEmpty() ? "" : "true");
+    List<LocalDate> withdrawn =
+        process.contracts().stream()
+            .flatMap(one -> one.counting().stream())
+            .flatMap(one -> one.withdrawn().last().stream())
+            .toList();
+    row.add(String.valueOf(withdrawn.size()));
+    row.add(withdrawn.stream().max(LocalDate::compareTo).map(LocalDate::toString).orElse(""));
+    row.add(String.valueOf(returned));
     return row;
+  }
+
+  /** What the milestones of a release say; empty text where it has none. */
+  static String milestones(Release release) {
+    return joined(
+        list(release.toPlain(), "contracts"),
+        contract ->
+            joined(
+                list(contract, "implementation", "milestones"),
+                one -> text(one, "description")));
   }
 
   private static String joined(List<?> list, Function<Object, String> text) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.contracts.ContractLinks;
+import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.StoredTree;
@@ -30,6 +31,7 @@ record PublicationEvents(PublicationService service) {
           "contract.amended",
           "contract.created",
           ContractLinks.LINKED,
+          ContractPublications.WITHDRAWN,
           "tender.answered",
           "tender.cancelled",
           "tender.corrected",

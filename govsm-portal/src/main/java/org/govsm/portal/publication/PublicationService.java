@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.ContractPublications.Head;
 import org.govsm.portal.store.Store;
@@ -30,12 +31,19 @@ final class PublicationService {
 
   private final Store store;
   private final TenderPublications tenders;
+  private final CertificateService certificates;
   private final OcidPrefix prefix;
   private final Clock clock;
 
-  PublicationService(Store store, TenderPublications tenders, OcidPrefix prefix, Clock clock) {
+  PublicationService(
+      Store store,
+      TenderPublications tenders,
+      CertificateService certificates,
+      OcidPrefix prefix,
+      Clock clock) {
     this.store = store;
     this.tenders = tenders;
+    this.certificates = certificates;
     this.prefix = prefix;
     this.clock = clock;
   }
@@ -134,7 +142,7 @@ final class PublicationService {
         .orElse(false);
   }
 
-  private static Optional<Terms> terms(Transaction tx, Head head) {
+  private Optional<Terms> terms(Transaction tx, Head head) {
     return new ContractPublications(tx).terms(head.id());
   }
 
@@ -175,12 +183,12 @@ final class PublicationService {
     if (!prefix.publishes()) {
       return Optional.empty();
     }
-    ProcessReader reader = new ProcessReader(tx, publisher, now());
+    ProcessReader reader = new ProcessReader(tx, certificates, publisher, now());
     if (id.kind().equals(ProcessId.TENDER)) {
       return tenders.find(tx, id.department(), id.id()).flatMap(one -> reader.tender(id, one));
     }
     return new ContractPublications(tx)
-        .find(id.id())
+        .find(id.id(), certificates)
         .filter(one -> one.department().equals(id.department()))
         .filter(one -> isAlone(tx, id.department(), head(one.id(), one.terms())))
         .flatMap(one -> reader.contract(id, one));

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.ToldInterest;
-import org.govsm.portal.contracts.PublishedContract.Certified;
+import org.govsm.portal.contracts.CertificateWithdrawals;
 import org.govsm.portal.contracts.PublishedContract;
+import org.govsm.portal.contracts.PublishedContract.Certified;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.tenders.ComparisonSheet;
 import org.govsm.portal.tenders.PublishedTender;
@@ -105,6 +106,13 @@ public record PurchaseView(
     return purchase.map(StoredPurchase::title).map(PersonalNumbers::clean);
   }
 
+  /** Whether a certificate on which payments were made rests on figures that were withdrawn. */
+  public boolean isInDoubt() {
+    return contracts.stream()
+        .flatMap(one -> one.certificates().stream())
+        .anyMatch(one -> !one.withdrawn().isEmpty());
+  }
+
   /** The public body that buys, as the tender says. */
   public String buyer() {
     return tender.map(one -> PersonalNumbers.clean(one.one().buyer())).orElse("");
@@ -163,6 +171,7 @@ public record PurchaseView(
    * @param first the day on which the period was certified first, where this one replaced another
    * @param missed how many targets it shows as missed
    * @param withoutTarget for how many results it deducts something without a target
+   * @param withdrawn withdrawals of figures on which it rests
    */
   public record Paid(
       String id,
@@ -174,6 +183,7 @@ public record PurchaseView(
       Optional<Money> held,
       long missed,
       int withoutTarget,
+      CertificateWithdrawals withdrawn,
       DocumentCode code) {
 
     static Paid of(PublishedContract contract, Certified one, Messages words) {
@@ -192,6 +202,7 @@ public record PurchaseView(
           sum(one, tree, "held"),
           one.document().missed(terms).size(),
           CertifiedFailures.withoutTarget(one.document()),
+          one.withdrawn(),
           DocumentCode.of(one.digest()));
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Imports;
@@ -26,6 +25,9 @@ record CopyCheck(Transaction tx, StoredRti request) {
 
   /** Says that what looks like numbers of persons in a copy is none. */
   static final String NUMBERS = "numbers";
+
+  /** Says that a copy was compared with the one before, and gives no less. */
+  static final String COMPARED = "compared";
 
   /**
    * What is wrong with a copy.
@@ -118,33 +120,61 @@ record CopyCheck(Transaction tx, StoredRti request) {
         .map(lines -> Message.of("rti.copy-numbers").with("lines", shown(lines)));
   }
 
-  /** Copies that give less of a file than the copy before an appeal that was allowed. */
+  /**
+   * Copies that give less of a file than the copy before an appeal that was allowed: held against
+   * it by their words; where no machine reads both, a person compares them.
+   */
   List<InputFault> smaller(Map<String, Object> rows) {
     List<InputFault> faults = new ArrayList<>();
     if (RtiChecks.isReopened(request)
         && request.part("decided").get(RtiUploads.COPIES) instanceof Map<?, ?> before) {
-      Map<String, String> now = RtiUploads.copiesGiven(request, rows);
-      now.forEach(
-          (id, digest) -> {
-            Object then = before.get(id);
-            OptionalLong size = size(digest);
-            OptionalLong more = then == null ? OptionalLong.empty() : size(then.toString());
-            if (size.isPresent() && more.isPresent() && size.getAsLong() < more.getAsLong()) {
-              faults.add(Faults.at("/documents/" + id + "/what", "rti.worse"));
-            }
-          });
+      RtiUploads.copiesGiven(request, rows)
+          .forEach(
+              (id, digest) -> {
+                Object then = before.get(id);
+                boolean compared =
+                    rows.get(id) instanceof Map<?, ?> row && row.get(COMPARED) != null;
+                if (then != null && !digest.equals(then)) {
+                  less(then.toString(), digest, compared)
+                      .map(why -> new InputFault(place(id, why), why.key(), why))
+                      .ifPresent(faults::add);
+                }
+              });
     }
     return faults;
   }
 
-  /** How much a person reads in a copy; nothing of one that no machine reads. */
-  private OptionalLong size(String digest) {
+  private static String place(String id, Message why) {
+    return "/documents/" + id + (why.key().equals("rti.worse") ? "/what" : "/" + COMPARED);
+  }
+
+  private Optional<Message> less(String before, String now, boolean compared) {
+    Optional<CopyText> then = text(before);
+    Optional<CopyText> read = text(now);
+    if (then.isPresent() && read.isPresent()) {
+      if (read.get().signs() < then.get().signs()) {
+        return Optional.of(Message.of("rti.worse"));
+      }
+      int lacking = read.get().lacking(then.get());
+      return lacking == 0 || compared
+          ? Optional.empty()
+          : Optional.of(Message.of("rti.copy-lacks").with("count", lacking));
+    }
+    return compared
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("rti.copy-sizes").with("before", bytes(before)).with("now", bytes(now)));
+  }
+
+  private long bytes(String digest) {
+    return RtiCase.file(tx, digest).length;
+  }
+
+  /** All that a person reads in a copy; nothing of one that no machine reads. */
+  private Optional<CopyText> text(String digest) {
     byte[] file = RtiCase.file(tx, digest);
     byte[] head = Arrays.copyOf(file, Math.min(file.length, FileKind.HEAD));
-    return ReadCopy.of(FileKind.of(head, "").mediaType(), file).flatMap(ReadCopy::text).stream()
-        .mapToLong(
-            text -> text.text().chars().filter(sign -> !Character.isWhitespace(sign)).count())
-        .findFirst();
+    return ReadCopy.of(FileKind.of(head, "").mediaType(), file).flatMap(ReadCopy::text);
   }
 
   private static List<String> shown(List<Integer> lines) {

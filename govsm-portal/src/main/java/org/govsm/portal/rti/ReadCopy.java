@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -45,6 +48,7 @@ record ReadCopy(Optional<CopyText> text, String found) {
   private static final Pattern RUN = Pattern.compile("[\\x20-\\x7e\\t\\r\\n\\xa0-\\xff]{4,}");
 
   private static final Pattern SIGN = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});");
+  private static final Pattern CODED = Pattern.compile("[A-Za-z0-9+/\\r\\n]{12,}={0,2}");
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
   /**
@@ -165,10 +169,26 @@ record ReadCopy(Optional<CopyText> text, String found) {
     return all.toString();
   }
 
+  /** Texts that are written in Base64, as mails have them. */
+  private static String decoded(String text) {
+    StringBuilder all = new StringBuilder();
+    Matcher run = CODED.matcher(text);
+    while (run.find()) {
+      try {
+        byte[] bytes = Base64.getMimeDecoder().decode(run.group());
+        all.append('\n').append(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
+      } catch (IllegalArgumentException | CharacterCodingException e) {
+        continue; // it is another long word
+      }
+    }
+    return all.toString();
+  }
+
   /** As a browser shows it: signs that are written as numbers, and what stands between tags. */
   private static String unmarked(String text) {
     String plain = TAG.matcher(text).replaceAll(" ").replace("&shy;", "").replace("&nbsp;", " ");
     return text
+        + decoded(text)
         + "\n"
         + SIGN.matcher(plain)
             .replaceAll(

@@ -127,6 +127,7 @@ record RtiActs(RtiService service) {
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, one, proposals, words));
       faults.addAll(new CopyCheck(tx, one).numbers(proposals));
+      faults.addAll(new CopyCheck(tx, one).smaller(proposals));
     }
     body.put("state", StoredRti.PROPOSED);
     return Map.of(

@@ -119,9 +119,10 @@ record RtiCase(Transaction tx, StoredRti request) {
   CaseDocument document(Map<String, @Nullable Object> one, Messages words) {
     String id = StoredTree.text(one, "id");
     CaseDocument made =
-        RtiUploads.isOne(one)
-            ? RtiUploads.document(tx, request, one, words.say(title(one)))
-            : record(one, words);
+        (RtiUploads.isOne(one)
+                ? RtiUploads.document(tx, request, one, words.say(title(one)))
+                : record(one, words))
+            .since(RtiStanding.sentences(one, words));
     return Optional.ofNullable(said(request, "proposed", id).get("confidential"))
         .map(party -> made.confidentialOf(parties(request).getOrDefault(party, "-")))
         .orElse(made);

@@ -32,7 +32,8 @@ final class RtiCaseEvents {
             .select(
                 "select seq from event where department = ? and (kind like 'contract.%' or kind"
                     + " like 'certificate.%' or kind like 'bill.%' or kind like 'delivery.%' or"
-                    + " kind like 'purchase.%' or kind like 'account.%') order by seq",
+                    + " kind like 'purchase.%' or kind like 'account.%' or"
+                    + " kind like 'readings.%') order by seq",
                 request.department())
             .mapTo(Long.class)
             .list();

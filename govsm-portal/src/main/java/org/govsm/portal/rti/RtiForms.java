@@ -17,7 +17,14 @@ final class RtiForms {
 
   private static final String FORM = "rti";
   private static final List<String> OF_DOCUMENT =
-      List.of("what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
+      List.of(
+          "what",
+          "ground",
+          "reason",
+          "confidential",
+          RtiChecks.FIGURES,
+          CopyCheck.NUMBERS,
+          CopyCheck.COMPARED);
   private static final List<String> PERSONAL = List.of("name", "contact", "asked");
   private static final List<String> TEXTS =
       List.of(

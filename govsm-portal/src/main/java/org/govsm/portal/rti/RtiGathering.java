@@ -154,7 +154,7 @@ final class RtiGathering {
     for (IssuedCertificate issued : certificates.list(tx, id)) {
       known.put(
           issued.stored().digest(),
-          add("certificate", issued.id(), LastDays.told(issued.certificate())));
+          add("certificate", issued.id(), RtiStanding.told(tx, certificates, issued)));
     }
     new Deliveries(tx).find(id).ifPresent(made -> deliveries(id, made));
     for (StoredBill bill : new Bills(tx).of(id)) {
@@ -167,7 +167,7 @@ final class RtiGathering {
       add("payments", id, Map.of("payments", payments));
     }
     tender(one);
-    for (RtiUploads.UploadedPaper file : RtiUploads.of(tx, id)) {
+    for (RtiUploads.UploadedPaper file : RtiUploads.of(tx, id, certificates)) {
       Map<String, Object> document = RtiUploads.document(tx, documents.size() + 1, file);
       known.putIfAbsent(String.valueOf(document.get("digest")), String.valueOf(document.get("id")));
       documents.add(document);
@@ -240,6 +240,7 @@ final class RtiGathering {
             CaseText.document(
                 name, String.valueOf(document.get("kind")), tree, known, parties.keySet());
         document.put("digest", tx.evidence().keep(made.content()).digest());
+        RtiStanding.keep(document, tree);
         document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
         named.put(name, NamedPaper.in(tree, known));
       }

@@ -68,6 +68,9 @@ final class RtiJson {
       for (String name : List.of("id", "kind", "of", "reasons")) {
         tree.put(name, document.getOrDefault(name, ""));
       }
+      if (document.get("since") != null) {
+        tree.put("since", document.get("since"));
+      }
       if (RtiUploads.isOne(document)) {
         tree.put("uploaded", upload(document, StoredTree.tree(document, "uploaded")));
         RtiUploads.copy(one, document).ifPresent(copy -> tree.put("copy", upload(copy, copy)));

@@ -124,6 +124,7 @@ public record RtiPages(RtiServices services) {
               rows.size() + 1,
               id,
               page.words().say(RtiCase.title(document)),
+              RtiStanding.sentences(document, page.words()),
               reasons(document, page),
               RtiCase.said(one, "proposed", id),
               of.get(id) instanceof Map<?, ?> ? StoredTree.tree(of, id) : Map.of(),

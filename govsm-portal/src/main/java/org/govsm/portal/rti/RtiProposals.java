@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RtiProposals {
 
   private static final List<String> MEMBERS =
-      List.of("what", "ground", "reason", "confidential", RtiChecks.FIGURES, CopyCheck.NUMBERS);
+      List.of(
+          "what",
+          "ground",
+          "reason",
+          "confidential",
+          RtiChecks.FIGURES,
+          CopyCheck.NUMBERS,
+          CopyCheck.COMPARED);
 
   private RtiProposals() {}
 
@@ -64,8 +71,12 @@ final class RtiProposals {
       List<InputFault> faults) {
     Map<String, Object> row = new LinkedHashMap<>();
     String what = ApiRequests.text(said, "what").orElse("");
-    if (!choices(one, document).contains(what)) {
-      faults.add(Faults.at(place + "/what", "rti.what"));
+    List<String> choices = choices(one, document);
+    if (!choices.contains(what)) {
+      Message text =
+          Message.of(what.isEmpty() ? "rti.what" : "rti.what-of")
+              .with("choices", choices.stream().map(code -> Message.of("rti.what." + code)).toList());
+      faults.add(new InputFault(place + "/what", text.key(), text));
     }
     row.put("what", what);
     boolean refuses =
@@ -86,7 +97,7 @@ final class RtiProposals {
       wrong.forEach(
           each -> faults.add(new InputFault(place + "/reason", each.code(), each.text())));
     }
-    for (String name : List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS)) {
+    for (String name : List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS, CopyCheck.COMPARED)) {
       String accepted = ApiRequests.text(said, name).orElse("");
       if (accepted.equals(RtiChecks.ACCEPTED)) {
         row.put(name, accepted);

@@ -25,6 +25,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.record.RightToInformation;
 import org.jspecify.annotations.Nullable;
 
 /** Request service: records requests, and reads them with who asks kept apart. */
@@ -87,7 +88,7 @@ record RtiService(
     by.requireDepartment(DepartmentIds.require(department));
     ApiRequests.only(given, MEMBERS, REQUIRED);
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
-    LocalDate received = day(given, "received", LocalDate.MIN, faults);
+    LocalDate received = day(given, "received", RightToInformation.IN_FORCE, faults);
     String title = text(given, "title", 200, faults);
     String kind = choice(given, "subjectKind", StoredRti.SUBJECTS, faults);
     String subject = ApiRequests.text(given, "subject").orElse("");
@@ -180,10 +181,7 @@ record RtiService(
         return today();
       }
     }
-    Message text =
-        from.equals(LocalDate.MIN)
-            ? Message.of("rti.day-past").with("until", today())
-            : Message.of("rti.day").with("from", from).with("until", today());
+    Message text = Message.of("rti.day").with("from", from).with("until", today());
     faults.add(new InputFault("/" + name, "rti.day", text));
     return today();
   }

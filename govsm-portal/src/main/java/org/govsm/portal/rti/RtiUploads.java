@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.RecordedImport;
 import org.govsm.portal.store.EvidenceFile;
@@ -16,6 +17,8 @@ import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FileKind;
 import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.govsm.procurement.rti.CaseDocument;
 import org.govsm.procurement.rti.UploadedFile;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +45,27 @@ final class RtiUploads {
    *
    * @param kind {@code file}, or {@code proof} for what shows a count
    * @param of the contract and the number of the import
+   * @param withdrawal where it was withdrawn
    */
-  record UploadedPaper(String kind, String of, String name, EvidenceFile file) {}
+  record UploadedPaper(
+      String kind,
+      String of,
+      String name,
+      EvidenceFile file,
+      Optional<Withdrawal> withdrawal) {}
 
   /** What was handed in for a contract, in order. */
-  static List<UploadedPaper> of(Transaction tx, String contract) {
+  static List<UploadedPaper> of(
+      Transaction tx, String contract, CertificateService certificates) {
     List<UploadedPaper> all = new ArrayList<>();
+    Withdrawals withdrawals = certificates.withdrawals(tx, contract);
     for (RecordedImport one : new Imports(tx).of(contract)) {
       String of = contract + "/" + one.number();
-      all.add(new UploadedPaper("file", of, one.name().orElse(""), one.file()));
+      Optional<Withdrawal> gone = withdrawals.find(one.number());
+      all.add(new UploadedPaper("file", of, one.name().orElse(""), one.file(), gone));
       Optional.ofNullable(one.context().get(FileContext.EVIDENCE))
           .flatMap(digest -> tx.evidence().find(String.valueOf(digest)))
-          .ifPresent(file -> all.add(new UploadedPaper("proof", of, "", file)));
+          .ifPresent(file -> all.add(new UploadedPaper("proof", of, "", file, gone)));
     }
     return all;
   }
@@ -70,6 +82,7 @@ final class RtiUploads {
     document.put("digest", one.file().digest());
     document.put(UPLOADED, file);
     document.put("reasons", List.of());
+    one.withdrawal().ifPresent(gone -> RtiStanding.keep(document, gone));
     return document;
   }
 

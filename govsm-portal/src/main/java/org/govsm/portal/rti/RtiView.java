@@ -36,6 +36,7 @@ public record RtiView(
   /**
    * A document of the case.
    *
+   * @param since what became of it, in sentences
    * @param reasons why parts were severed, in words with the provision
    * @param proposed what was proposed; empty before
    * @param decided what was decided; empty before
@@ -47,6 +48,7 @@ public record RtiView(
       int number,
       String id,
       String title,
+      List<String> since,
       List<String> reasons,
       Map<String, ?> proposed,
       Map<String, ?> decided,
@@ -183,6 +185,6 @@ public record RtiView(
 
   /** What an officer accepts of a document once it was asked. */
   public List<String> doubts() {
-    return List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS);
+    return List.of(RtiChecks.FIGURES, CopyCheck.NUMBERS, CopyCheck.COMPARED);
   }
 }

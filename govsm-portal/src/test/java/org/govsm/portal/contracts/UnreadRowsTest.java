@@ -112,7 +112,7 @@ class UnreadRowsTest {
 
     startAnew();
     withdrawnBeside(poor);
-    suite("", poor + GOOD);
+    suite("", poor + GOOD + "\n");
     assertThat(october().toString()).doesNotContain("missing.withdrawn-posts");
   }
 

@@ -160,10 +160,11 @@ class WithdrawalPagesTest {
     }
 
     @Test
-    void it_can_come_again_and_counts() {
+    void who_withdrew_it_does_not_bring_it_back_and_a_corrected_file_counts() {
       withdraw(1, REASON);
+      assertThat(Sample.neutral(portal, Sample.twoMonths()).statusCode()).isEqualTo(409);
 
-      JsonNode again = Sample.json(Sample.neutral(portal, Sample.twoMonths()));
+      JsonNode again = Sample.json(Sample.neutral(portal, Sample.twoMonths() + "\n"));
 
       assertThat(again.get("import").asInt()).isEqualTo(2);
       assertThat(again.get("accepted").asInt()).isEqualTo(4);

@@ -31,6 +31,7 @@ class WithdrawnFileAgainTest {
     roster.portal.knowing(BUYER);
     People people = roster.people;
     people.add("buyer", List.of("buyer"), List.of(BUYER));
+    people.add("indentor", List.of("indentor"), List.of(BUYER));
     people.add("agency", List.of("supplier"), List.of("example-agency"));
     assertThat(send("buyer", Sample.CONTRACTS, "application/json", Sample.terms()).statusCode())
         .isEqualTo(201);
@@ -55,13 +56,17 @@ class WithdrawnFileAgainTest {
   }
 
   private HttpResponse<String> upload(String who, String file) {
+    return upload(who, file, "");
+  }
+
+  private HttpResponse<String> upload(String who, String file, String more) {
     String shown =
         file.equals(FILE) ? "&evidence=" + CanonicalForm.digest(MEASURED.getBytes(UTF_8)) : "";
-    return send(who, Sample.AT + "/readings?format=govsm.readings.csv" + shown, "text/csv", file);
+    return send(who, Sample.AT + "/readings?format=govsm.readings.csv" + shown + more, "text/csv", file);
   }
 
   @Test
-  void is_refused_to_the_supplier_and_open_to_an_officer() {
+  void is_refused_to_the_supplier_and_open_to_another_officer() {
     assertThat(upload("agency", FILE).statusCode()).isEqualTo(201);
     assertThat(
             send(
@@ -75,7 +80,33 @@ class WithdrawnFileAgainTest {
     HttpResponse<String> again = upload("agency", FILE);
     assertThat(again.statusCode()).isEqualTo(403);
     assertThat(again.body()).contains("An officer withdrew this file.");
-    assertThat(upload("buyer", FILE).statusCode()).isEqualTo(201);
+    assertThat(upload("buyer", FILE).statusCode()).isEqualTo(409);
+    assertThat(upload("indentor", FILE, "&again=The+account+is+ours").statusCode()).isEqualTo(201);
     assertThat(upload("agency", FILE).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void counts_again_once_another_officer_says_why() {
+    String withdrawal = Sample.AT + "/imports/1/withdrawal";
+    String reason = "{\"reason\": \"A wrong export\"}";
+    assertThat(send("buyer", withdrawal, "application/json", reason).statusCode()).isEqualTo(201);
+
+    HttpResponse<String> own = upload("buyer", MEASURED, "&again=It+was+right");
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("You withdrew this file on", "A wrong export");
+    HttpResponse<String> silent = upload("indentor", MEASURED);
+    assertThat(silent.statusCode()).isEqualTo(422);
+    assertThat(silent.body()).contains("\"/again\"", "A wrong export", "why it counts after all");
+    assertThat(upload("indentor", MEASURED, "&again=-").body()).contains("/again");
+    HttpResponse<String> said = upload("indentor", MEASURED, "&again=It+was+right+after+all");
+    assertThat(said.statusCode()).as(said.body()).isEqualTo(201);
+    assertThat(
+            roster
+                .people
+                .signedIn("buyer")
+                .get("/contracts/" + Sample.ID + "/readings/2?lang=en")
+                .body())
+        .contains("It was right after all", "was withdrawn before");
+    assertThat(upload("indentor", MEASURED).statusCode()).as("nothing new").isEqualTo(200);
   }
 }

@@ -94,8 +94,16 @@ class DeliveriesTest {
     assertThat(own.statusCode()).isEqualTo(422);
     assertThat(own.body()).contains("OWN_DELIVERY", "Another officer does");
     assertThat(as("buyer").get(FESTIVAL + "?lang=en").body())
-        .contains("/rejection?delivery=D2")
-        .doesNotContain("/provisional-receipt?delivery=D2", "/acceptance?delivery=D2");
+        .contains("You entered it for the supplier")
+        .doesNotContain(
+            "/rejection?delivery=D2",
+            "/objection?delivery=D2",
+            "/provisional-receipt?delivery=D2",
+            "/acceptance?delivery=D2");
+    String turnedAway =
+        "{'decided': 'Order 9', 'act': {'kind': 'REJECTION', 'delivery': 'D2', 'quantity': 1,"
+            + " 'reason': 'late'}}";
+    assertThat(post("buyer", FESTIVAL + "/acts", turnedAway).body()).contains("OWN_REFUSAL");
     for (String act :
         List.of(receipt, "{'act': {'kind': 'ACCEPTANCE', 'delivery': 'D2', 'quantity': 2}}")) {
       assertThat(post("indentor", FESTIVAL + "/acts", act).statusCode()).isEqualTo(201);

@@ -59,7 +59,15 @@ class MemorandaTest {
     HttpResponse<String> made = record("&state=IN.WB&signed=2026-04-01&until=2027-03-31");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     String page = made.headers().firstValue("Location").orElseThrow();
-    assertThat(record("&signed=2026-04-02").statusCode()).isEqualTo(303);
+    HttpResponse<String> again = record("&signed=2026-04-02");
+    assertThat(again.statusCode()).as("one document is one entry").isEqualTo(422);
+    HttpResponse<String> second =
+        nodal.form(
+            "/memoranda/wb.it",
+            "kind=memorandum.kind.AGREEMENT&party=Institute&scope=Training&document="
+                + DIGEST.replace('1', '2')
+                + "&signed=2026-04-02");
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
     HttpResponse<String> other = record("&state=IN.KL&signed=2026-04-01");
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("m-1");
@@ -84,6 +92,14 @@ class MemorandaTest {
   @Test
   void what_cannot_be_is_refused_at_its_field() {
     assertThat(record("&state=IN&signed=2026-04-01").body()).contains("id=\"state-e\"");
+    String before = record("&state=IN.LA&signed=2012-04-01").body();
+    assertThat(before).contains("is a State or Union Territory since 31 October 2019");
+    assertThat(
+            nodal
+                .form("/memoranda/wb.it", "kind=memorandum.kind.ORDER&party=X&signed=2026-04-01")
+                .body())
+        .contains("Write words here")
+        .doesNotContain("Give the reason");
     assertThat(record("&signed=2026-11-26").body()).contains("id=\"signed-e\"");
     assertThat(record("&signed=2026-04-02&until=2026-04-01").body()).contains("id=\"until-e\"");
     assertThat(record("&signed=2026-04-02&effect=" + encoded("9999 4105 7058")).body())

@@ -78,7 +78,7 @@ class PublishedBookingsTest {
     assertThat(portal.get(OCDS + "/purchases.csv").body().lines())
         .anyMatch(
             row ->
-                row.startsWith('"' + OCID) && row.strip().endsWith('"' + expected + "\",\"true\""));
+                row.startsWith('"' + OCID) && row.contains('"' + expected + "\",\"true\",\"0\""));
   }
 
   @Test
@@ -100,6 +100,47 @@ class PublishedBookingsTest {
         .containsExactly(most, "900.00");
   }
 
+  /** The reference of a payment by another batch, in another spelling, is asked about. */
+  @Test
+  void one_booking_is_no_payment_of_two_batches() throws IOException {
+    String whole = net.toPlainString();
+    booked(whole, "demo/UTR 2611160001");
+    assertThat(told()).isEmpty();
+    assertThat(office.read(FILM).path("state").asText()).isEqualTo("ORDERED");
+    JsonNode reconciliation = office.read(batch).path("reconciliation");
+    assertThat(reconciliation.path("differences").toString())
+        .contains("REFERENCE_SHARED", "PB-2026-0003-001", "One booking is no two payments");
+    assertThat(office.as("finance-officer").get("/work?lang=en").body()).contains(batch(batch));
+
+    String decide =
+        "{'act': 'decided', 'order': '%s', 'decision': '%s', 'reason': 'Statement of the bank.'}";
+    assertThat(
+            office
+                .act("finance-officer", batch, decide.formatted(order, "PAID"))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(told()).containsExactly(whole);
+    assertThat(office.read(FILM).path("state").asText()).isEqualTo("PAID");
+    assertThat(office.read(batch).path("open").asInt()).isZero();
+  }
+
+  @Test
+  void what_was_the_booking_of_another_payment_counts_nowhere() throws IOException {
+    booked(net.toPlainString(), "DEMO-UTR-2611160001");
+    String decide =
+        "{'act': 'decided', 'order': '%s', 'decision': 'REOPENED', 'reason': 'Another one.'}"
+            .formatted(order);
+    assertThat(office.act("finance-officer", batch, decide).statusCode()).isEqualTo(201);
+    assertThat(office.act("competent-authority", batch, decide).statusCode()).isEqualTo(201);
+    assertThat(told()).isEmpty();
+    assertThat(office.read(FILM).path("state").asText()).isEqualTo("PASSED");
+    assertThat(office.read(FILM).path("paid").asText()).isIn("0.00", "");
+  }
+
+  private static String batch(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   @Test
   void money_that_left_twice_is_told_twice_and_money_that_came_back_as_such() throws IOException {
     String whole = net.toPlainString();
@@ -111,6 +152,12 @@ class PublishedBookingsTest {
     returned(whole, "N3");
     assertThat(told()).containsExactly(whole, whole, "back " + whole);
     sum(whole);
+    assertThat(portal.get(OCDS + "/purchases.csv").body().lines().filter(row -> row.contains(OCID)))
+        .singleElement()
+        .asString()
+        .as("two left, one came back")
+        .contains(",\"2\",\"" + whole)
+        .endsWith(",\"1\"");
     assertThat(office.read(FILM).path("paid").asText()).isEqualTo(whole);
     assertThat(office.as("finance-officer").get(FILM + "?lang=en").body())
         .contains("Money that came back", "Paid in all", "N3");

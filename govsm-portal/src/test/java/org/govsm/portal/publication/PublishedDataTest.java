@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.requirements.OcdsSchemas;
 import org.govsm.portal.tenders.RevealedTender;
@@ -29,6 +31,7 @@ import org.govsm.portal.web.Json;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.RecordCheck;
 import org.govsm.procurement.tender.Tender;
@@ -162,16 +165,63 @@ class PublishedDataTest {
   }
 
   private void link(String links) {
-    HttpResponse<String> acting = portal.postForm("/acting", "role=buyer");
+    send("buyer", "PUT", "/api/v1/contracts/K-7/links", links);
+  }
+
+  private void send(String role, String method, String path, String body) {
+    HttpResponse<String> acting = portal.postForm("/acting", "role=" + role);
     HttpResponse<String> answer =
         new People(portal, TestPortal.CLOCK)
             .browsing(People.cookie(acting, "govsm-session").orElseThrow())
             .send(
                 portal
-                    .request("/api/v1/contracts/K-7/links")
+                    .request(path)
                     .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString(links.replace('\'', '"'))));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    .method(method, BodyPublishers.ofString(body.replace('\'', '"'))));
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+  }
+
+  /** Each channel tells it from one source: page, performance, releases, table, feed and check. */
+  @Test
+  void what_rests_on_withdrawn_figures_says_so_in_every_channel() throws Exception {
+    String contract = "/api/v1/contracts/DEMO-FILM-2026";
+    String page = "/published-purchases/demo/contract-DEMO-FILM-2026";
+    assertThat(read(page + "?lang=en")).doesNotContain("withdrawn");
+    send("indentor", "POST", contract + "/imports/1/withdrawal", "{'reason': 'A wrong export.'}");
+
+    String told = "withdrawn after it was issued, last on <";
+    String follows = "What that changes is settled in a later certificate";
+    assertThat(read(page + "?lang=en")).contains(told, follows);
+    assertThat(read(page + "?lang=hi")).contains("जारी होने के बाद वापस लिए गए");
+    String ocid = "ocds-000000-demo-contract-DEMO-FILM-2026";
+    String record = read(API + "/records/" + ocid);
+    assertThat(RecordCheck.of(Json.readObject(record.getBytes(UTF_8)))).isEmpty();
+    assertThat(
+            JSON.readTree(record)
+                .at("/records/0/compiledRelease/contracts/0/implementation/milestones/0")
+                .path("description")
+                .asText())
+        .contains("were withdrawn, last on", follows);
+    assertThat(read(API + "/releases.jsonl")).contains("were withdrawn, last on");
+    assertThat(read(API + "/purchases.csv").lines().filter(row -> row.contains(ocid)))
+        .singleElement()
+        .asString()
+        .matches(".*,\"1\",\"20[0-9-]{8}\",\"0\"");
+    assertThat(read(API + "/feed.atom?lang=en")).contains("<summary>Payable", follows);
+    assertThat(read("/published-performance/demo?lang=en"))
+        .contains("Figures of 1 certificates were withdrawn");
+    assertThat(read("/api/v1/departments/demo/published-performance"))
+        .contains("\"withdrawnFigures\":{\"certificates\":1,");
+    String code = read(page).replaceAll("(?s).*href=\"(/d/[^\"?]+).*", "$1");
+    assertThat(read(code + "?lang=en")).contains(told, follows);
+
+    send("finance-officer", "POST", contract + "/certificates", "{'period': '2026-07'}");
+    assertThat(read(page + "?lang=en")).contains("withdrawn before it was issued");
+
+    String paid = "/api/v1/contracts/DEMO-NUTRITION-2026/imports/2/withdrawal";
+    send("indentor", "POST", paid, "{'reason': 'A wrong export.'}");
+    assertThat(read("/published-purchases/demo/tender-DPI-2027-01?lang=en"))
+        .contains(told, "A payment that rests on them may be settled later");
   }
 
   /** It has every stage; a reader that knows the standard alone takes it for valid. */
@@ -371,9 +421,19 @@ class PublishedDataTest {
     assertThat(read("/published-purchases/demo/tender-T-77?lang=en")).doesNotContain("Estimate");
   }
 
+  private static CertificateService certificates() {
+    MetricDictionary metrics = MetricDictionary.shipped();
+    return new CertificateService(
+        new ContractService(metrics, TestPortal.CLOCK), metrics, TestPortal.CLOCK);
+  }
+
   private PublicationService service(OcidPrefix prefix) {
     return new PublicationService(
-        portal.store(), new TenderPublications((tx, day) -> LAW), prefix, TestPortal.CLOCK);
+        portal.store(),
+        new TenderPublications((tx, day) -> LAW),
+        certificates(),
+        prefix,
+        TestPortal.CLOCK);
   }
 
   @Test

@@ -630,6 +630,9 @@ class RtiTest {
     assertThat(body).contains("/received", "text.personal", "/fee", "/applicant/asked");
     assertThat(post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-02-30")).body())
         .contains("2026-02-30 is no day");
+    assertThat(post("records-officer", ALL, RECORDED.replace("2026-11-20", "2005-10-11")).body())
+        .as("before the Act was in force")
+        .contains("/received", "12 October 2005");
     assertThat(post("records-officer", ALL, RECORDED.replace("DEMO-CREATOR", "NONE")).body())
         .contains("rti.no-subject");
     assertThat(post("legal-officer", ALL, RECORDED).statusCode()).isEqualTo(403);

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -328,6 +329,8 @@ class RtiUploadsTest {
         .contains("rti.applicant-named");
     assertThat(copy("records-officer", id, "M&#97;rked Appli&shy;cant".getBytes(UTF_8)).body())
         .contains("rti.applicant-named");
+    byte[] coded = Base64.getEncoder().encode("For Marked Applicant".getBytes(UTF_8));
+    assertThat(copy("records-officer", id, coded).body()).contains("rti.applicant-named");
     byte[] numbers = "day,views\n1,2345 6789 0124\n2,9876543210\n".getBytes(UTF_8);
     assertThat(copy("records-officer", id, numbers).statusCode()).isEqualTo(201);
     String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
@@ -485,14 +488,76 @@ class RtiUploadsTest {
     assertThat(act("competent-authority", allowed).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).body()).contains("/all", "rti.repeats");
     assertThat(copy("records-officer", id, "x".getBytes(UTF_8)).statusCode()).isEqualTo(201);
-    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
-    assertThat(act("legal-officer", DECIDED).body())
+    assertThat(act("records-officer", proposals(id, part)).body())
         .as("a smaller copy")
         .contains("/documents/" + id + "/what", "rti.worse");
-    assertThat(copy("records-officer", id, "more of it".getBytes(UTF_8)).statusCode())
+    assertThat(copy("records-officer", id, "more signs, other words".getBytes(UTF_8)).statusCode())
+        .isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).body())
+        .as("longer, and without what was given before")
+        .contains("/documents/" + id + "/compared", "rti.copy-lacks", "1 word of");
+    assertThat(copy("records-officer", id, "severed and more".getBytes(UTF_8)).statusCode())
         .isEqualTo(201);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_copy_that_no_machine_compares_with_the_one_before_an_appeal_is_compared_by_a_person()
+      throws IOException {
+    String id = files().get(0).path("id").asText();
+    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    String appeal = "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}";
+    assertThat(act("records-officer", appeal).statusCode()).isEqualTo(201);
+    String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
+    assertThat(act("competent-authority", allowed).statusCode()).isEqualTo(201);
+    byte[] scan = pdf("");
+    assertThat(copy("records-officer", id, scan).statusCode()).isEqualTo(201);
+    String looked = part + ", 'numbers': 'ACCEPTED'";
+    assertThat(act("records-officer", proposals(id, looked)).body())
+        .contains(
+            "/documents/" + id + "/compared",
+            "this copy (" + scan.length + " bytes)",
+            "before the appeal (" + COPY.length + " bytes)");
+    assertThat(
+            act("records-officer", proposals(id, looked + ", 'compared': 'ACCEPTED'")).statusCode())
+        .isEqualTo(201);
+    assertThat(
+            as("legal-officer")
+                .get("/rti/demo/" + request.substring(ALL.length() + 1) + "?lang=en")
+                .body())
+        .contains("gives no less than the one before the appeal");
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void text_index_and_events_say_what_was_withdrawn_and_replaced()
+      throws IOException, InterruptedException {
+    String film = "/contracts/DEMO-FILM-2026";
+    post("indentor", film + "/imports/1/withdrawal", "{'reason': 'A wrong export.'}");
+    post("finance-officer", film + "/certificates", "{'period': '2026-07'}");
+    record("DEMO-FILM-2026");
+    assertThat(
+            as("records-officer")
+                .get("/rti/demo/" + request.substring(ALL.length() + 1) + "?lang=en")
+                .body())
+        .contains("Replaced by certificate 2026-07.2", "no longer counted");
+    assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    SortedMap<String, byte[]> packet = packet();
+    assertThat(text(packet, "certificate.txt"))
+        .contains("replacement: 2026-07.2", "withdrawnFigures.1.reason: A wrong export.");
+    String index = new String(packet.get("index.html"), UTF_8);
+    assertThat(index)
+        .contains(
+            "Replaced by certificate 2026-07.2",
+            "Figures of upload 1 were withdrawn on 25 November 2026. Reason: A wrong export.",
+            "Withdrawn on 25 November 2026 and no longer counted.");
+    assertThat(new String(packet.get("index.json"), UTF_8)).contains("\"since\":[");
+    assertThat(new String(packet.get("events.json"), UTF_8)).contains("readings.withdrawn");
   }
 
   /** Anybody may write a hash into a record: it opens no file of another contract. */

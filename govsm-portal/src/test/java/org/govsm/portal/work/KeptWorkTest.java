@@ -450,7 +450,7 @@ class KeptWorkTest {
       assertThat(roster.people.signedIn("finance").get(Sample.AT + "/ledger").body())
           .contains("\"depends\":\"18373.52\"", "\"open\":true");
       on("2026-09-13");
-      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000));
+      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000) + "\n");
       assertThat(same().toString()).doesNotContain("deducted for August", "is missing for August");
     }
 

@@ -32,8 +32,12 @@ final class ActChecks {
   /** Refuses to accept more than is ordered without a decision; neither is this asked again. */
   static final String BEYOND_ORDER = "ACCEPTED_BEYOND_ORDER";
 
+  /** Refuses that who entered a delivery also turns it away; neither is this asked again. */
+  static final String OWN_REFUSAL = "OWN_REFUSAL";
+
   /** What is asked of an act that is to be done, and not of one on record. */
-  static final Set<String> OF_ENTRY = Set.of(DATED_BACK, ENTERED_AFTER_TERM, BEYOND_ORDER);
+  static final Set<String> OF_ENTRY =
+      Set.of(DATED_BACK, ENTERED_AFTER_TERM, BEYOND_ORDER, OWN_REFUSAL);
 
   private static final Map<Kind, List<String>> WHO =
       Map.of(
@@ -48,6 +52,9 @@ final class ActChecks {
   /** What another person does than who entered the delivery for the supplier. */
   private static final Set<Kind> APART =
       Set.of(Kind.PROVISIONAL_RECEIPT, Kind.INSPECTION, Kind.ACCEPTANCE);
+
+  /** The same, of turning it away. */
+  private static final Set<Kind> AWAY = Set.of(Kind.OBJECTION, Kind.REJECTION);
 
   private final RuleBook book;
   private final AcceptanceRecord record;
@@ -187,9 +194,12 @@ final class ActChecks {
       refuse("SETTLED", "settled", delivery(), OWN);
       return;
     }
-    if (APART.contains(act.kind())
-        && (delivery.isReportedBy(act.by()) || delivery.isReportedBy(act.enteredBy()))) {
-      refuse("OWN_DELIVERY", "own-delivery", delivery(), OWN);
+    if (delivery.isReportedBy(act.by()) || delivery.isReportedBy(act.enteredBy())) {
+      if (APART.contains(act.kind())) {
+        refuse("OWN_DELIVERY", "own-delivery", delivery(), OWN);
+      } else if (AWAY.contains(act.kind())) {
+        refuse(OWN_REFUSAL, "own-delivery", delivery(), OWN);
+      }
     }
     switch (act.kind()) {
       case PROVISIONAL_RECEIPT -> received(delivery);
@@ -273,7 +283,9 @@ final class ActChecks {
   private void accepted(Delivery delivery) {
     fits(delivery, delivery.acceptable());
     Citation clause = record.terms().clause(delivery.deliverable());
-    beyondOrder(delivery.deliverable(), clause);
+    if (silent(delivery) == 0) { // else it is accepted already, and this says so in writing
+      beyondOrder(delivery, clause);
+    }
     if (delivery.isObjected()) {
       refuse("OBJECTION_OPEN", "objection-open", delivery(), OWN);
     }
@@ -295,8 +307,15 @@ final class ActChecks {
   }
 
   /** Whoever accepts more than is ordered says what was decided on it. */
-  private void beyondOrder(String deliverable, Citation clause) {
-    long after = record.accepted(deliverable) + act.quantity();
+  private void beyondOrder(Delivery delivery, Citation clause) {
+    String deliverable = delivery.deliverable();
+    long after =
+        record.deliveries().stream()
+                .filter(one -> one.deliverable().equals(deliverable))
+                .mapToLong(this::silent)
+                .sum()
+            + record.accepted(deliverable)
+            + act.quantity();
     Optional<Long> most = record.terms().quantity(deliverable).filter(count -> after > count);
     if (most.isEmpty()) {
       return;
@@ -305,6 +324,17 @@ final class ActChecks {
         Message.of("acceptance.act.beyond-order").with("count", after).with("most", most.get());
     act.decided()
         .ifPresentOrElse(said -> decided(said, clause), () -> refuse(BEYOND_ORDER, beyond, clause));
+  }
+
+  /** How many of a delivery count as accepted because the buyer was silent. */
+  private long silent(Delivery delivery) {
+    return AcceptanceProcess.of(book)
+        .silence(record, delivery, act.entered())
+        .ruling()
+        .<Long>fold(
+            answer -> answer.value().deemedOn().map(day -> answer.value().quantity()).orElse(0L),
+            refer -> 0L,
+            open -> 0L);
   }
 
   private void rejected(Delivery delivery) {

@@ -17,7 +17,6 @@ import org.govsm.core.decision.Worded;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.measurement.Reading;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +153,8 @@ public final class BankReconciliation implements Worded {
     return result;
   }
 
-  static BankReconciliation of(BatchRecord record, int answerDays, Instant asOf) {
+  static BankReconciliation of(
+      BatchRecord record, int answerDays, Instant asOf, Map<String, String> elsewhere) {
     List<ToldAnswer> told = new ArrayList<>();
     List<BatchAct> acts = record.acts();
     for (int at = 0; at < acts.size(); at++) {
@@ -171,7 +171,25 @@ public final class BankReconciliation implements Worded {
             record.state() == BatchRecord.State.CANCELLED);
     BankReconciliation result = new BankReconciliation(record.batch(), sending);
     result.reconcile(told, answerDays, day(asOf));
+    result.elsewhere(elsewhere);
     return result;
+  }
+
+  /** A reference that was on record for another payment: one booking is no two payments. */
+  private void elsewhere(Map<String, String> others) {
+    for (PaymentOrder order : batch.orders()) {
+      Optional.ofNullable(others.get(order.id()))
+          .map(
+              other ->
+                  Findings.said("reconcile.shared-elsewhere")
+                      .with("order", order.id())
+                      .with("other", other))
+          .ifPresent(
+              text ->
+                  differences.add(
+                      new Difference(
+                          order.id(), Findings.of("REFERENCE_SHARED", Weight.WARNING, text))));
+    }
   }
 
   private static LocalDate day(Instant at) {
@@ -215,7 +233,7 @@ public final class BankReconciliation implements Worded {
             .ifPresent(
                 reference ->
                     orders
-                        .computeIfAbsent(Skeleton.of(reference), one -> new LinkedHashSet<>())
+                        .computeIfAbsent(BankReference.key(reference), one -> new LinkedHashSet<>())
                         .add(each.getKey()));
       }
     }

@@ -38,10 +38,12 @@ public final class BatchProcess {
 
   private final PayeeRegister register;
   private final int answerDays;
+  private final Map<String, String> shared;
 
-  private BatchProcess(PayeeRegister register, int answerDays) {
+  private BatchProcess(PayeeRegister register, int answerDays, Map<String, String> shared) {
     this.register = register;
     this.answerDays = answerDays;
+    this.shared = Map.copyOf(shared);
   }
 
   /**
@@ -56,7 +58,17 @@ public final class BatchProcess {
     if (answerDays < 0) {
       throw new IllegalArgumentException("days to answer are not below nought: " + answerDays);
     }
-    return new BatchProcess(register, answerDays);
+    return new BatchProcess(register, answerDays, Map.of());
+  }
+
+  /**
+   * The same, where references of the bank are on record for other payments.
+   *
+   * @param others by the reference of an order, that of the payment outside its batch of which the
+   *     bank gave the reference before, as {@link BankReference} compares them
+   */
+  public BatchProcess sharing(Map<String, String> others) {
+    return new BatchProcess(register, answerDays, others);
   }
 
   /**
@@ -217,7 +229,7 @@ public final class BatchProcess {
    * @param asOf answers that came later are not seen
    */
   public BankReconciliation reconciliation(BatchRecord record, Instant asOf) {
-    return BankReconciliation.of(record, answerDays, asOf);
+    return BankReconciliation.of(record, answerDays, asOf, shared);
   }
 
   /**

@@ -32,6 +32,9 @@ public final class FileContext {
   /** The member that says why rows of the file that were not read do not count. */
   public static final String LEAVE_OUT = "leaveOut";
 
+  /** The member that says why a file counts that was withdrawn before. */
+  public static final String AGAIN = "again";
+
   /** The value of {@code dates} by which an officer compared the dates with the platform. */
   public static final String AS_SHOWN = "as-shown";
 
@@ -173,6 +176,9 @@ public final class FileContext {
             .says("When the file was downloaded from the platform."),
         Field.of(LEAVE_OUT, Field.Kind.TEXT)
             .says("Why rows of the file that were not read do not count."),
+        Field.of(AGAIN, Field.Kind.TEXT)
+            .reason()
+            .says("Why a file that was withdrawn before counts after all."),
         Field.oneOf(COUNTED_BY, Field.Kind.CODE, PARTIES.toArray(String[]::new))
             .says("Which party counted figures that no platform exports."),
         Field.of(EVIDENCE, Field.Kind.TEXT)
@@ -263,6 +269,16 @@ public final class FileContext {
   /** Why rows that were not read do not count. */
   public Optional<String> leaveOut() {
     return node.find(LEAVE_OUT, String.class);
+  }
+
+  /** Why a file that was withdrawn before counts after all. */
+  public Optional<String> again() {
+    return node.find(AGAIN, String.class);
+  }
+
+  /** Whether its figures are counted of a file of cases. */
+  public boolean isOfCases() {
+    return node.branch(CASES).isPresent();
   }
 
   /** Which party counted the figures. */

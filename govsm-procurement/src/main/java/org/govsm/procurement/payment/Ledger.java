@@ -232,6 +232,18 @@ public final class Ledger implements ToPlain {
   }
 
   /**
+   * The results that are others now and of which nothing is asked, as a rule of the terms decides
+   * them: such as one that counts as missed since its figures were withdrawn.
+   *
+   * @return in order; none where nothing is asked of the period at all
+   */
+  public List<Message> resultsDecided(LedgerLine line) {
+    Map<String, Message> left = new LinkedHashMap<>(resultsChanged(line));
+    line.questions().forEach(one -> left.remove(one.about()));
+    return line.questions().isEmpty() ? List.of() : List.copyOf(left.values());
+  }
+
+  /**
    * The period whose certificate settles what is unsettled of another.
    *
    * @return nothing where several certificates settle a part each, or where it was not worked out

@@ -34,6 +34,9 @@ public final class ContractingProcess {
   /** A contract, and the bid that it was awarded to. */
   record Contract(Terms terms, Optional<String> bid) {}
 
+  /** A certificate of which figures were withdrawn. */
+  record FiguresWithdrawn(String contract, String certificate) {}
+
   private final Draft from;
 
   private ContractingProcess(Draft from) {
@@ -107,6 +110,10 @@ public final class ContractingProcess {
     return seen(from.certificates);
   }
 
+  List<Dated<FiguresWithdrawn>> withdrawn() {
+    return seen(from.withdrawn);
+  }
+
   List<Dated<Payment>> payments() {
     return seen(from.payments);
   }
@@ -140,6 +147,7 @@ public final class ContractingProcess {
     private final List<Dated<Contract>> contracts = new ArrayList<>();
     private final List<Dated<Guarantee>> guarantees = new ArrayList<>();
     private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
+    private final List<Dated<FiguresWithdrawn>> withdrawn = new ArrayList<>();
     private final List<Dated<Payment>> payments = new ArrayList<>();
     private final List<Dated<String>> ended = new ArrayList<>();
 
@@ -164,6 +172,7 @@ public final class ContractingProcess {
       contracts.addAll(other.contracts);
       guarantees.addAll(other.guarantees);
       certificates.addAll(other.certificates);
+      withdrawn.addAll(other.withdrawn);
       payments.addAll(other.payments);
       ended.addAll(other.ended);
     }
@@ -267,6 +276,18 @@ public final class ContractingProcess {
      */
     public Draft certificate(CertificateDocument document, Instant at) {
       certificates.add(new Dated<>(document, at));
+      return this;
+    }
+
+    /**
+     * Says that figures on which a certificate stands were withdrawn.
+     *
+     * @param contract the id of its contract
+     * @param certificate its id
+     * @param at when they were withdrawn
+     */
+    public Draft withdrawn(String contract, String certificate, Instant at) {
+      withdrawn.add(new Dated<>(new FiguresWithdrawn(contract, certificate), at));
       return this;
     }
 

@@ -35,6 +35,7 @@ final class ImplementationSection {
   private final ContractSection contracts;
   private final Messages words;
   private final PublishedIds ids;
+  private final WithdrawnMilestones withdrawn;
 
   ImplementationSection(
       ContractingProcess process, ContractSection contracts, Messages words, PublishedIds ids) {
@@ -42,6 +43,7 @@ final class ImplementationSection {
     this.process = process;
     this.contracts = contracts;
     this.words = words;
+    this.withdrawn = new WithdrawnMilestones(process, words);
   }
 
   /** What is told of a contract. */
@@ -50,6 +52,7 @@ final class ImplementationSection {
   Stream<Happening> all() {
     List<Told> told = new ArrayList<>();
     process.certificates().forEach(one -> told.add(certificate(one)));
+    withdrawn.all().forEach(one -> told.add(withdrawn(one)));
     process.payments().forEach(one -> told.add(payment(one)));
     return Stream.concat(tagged(told), process.ended().stream().map(this::ended));
   }
@@ -85,6 +88,21 @@ final class ImplementationSection {
                 release.put("contracts", List.of(wrapped(contract, certified(contract, one))))));
   }
 
+  private Told withdrawn(WithdrawnMilestones.Told one) {
+    Contract contract = contract(one.contract());
+    return new Told(
+        contract.terms().id(),
+        new Happening(
+            one.at(),
+            "withdrawn-" + contract.terms().id() + "-" + one.certificate().id(),
+            UPDATE,
+            release ->
+                release.put(
+                    "contracts",
+                    List.of(
+                        wrapped(contract, OcdsTree.of("milestones", List.of(one.milestone())))))));
+  }
+
   /** When a period was certified first: a certificate that replaces another keeps that day. */
   private Instant first(CertificateDocument document, Instant at) {
     return process.certificates().stream()
@@ -114,15 +132,13 @@ final class ImplementationSection {
   private Map<String, Object> certified(Contract contract, Dated<CertificateDocument> one) {
     CertificateDocument document = one.what();
     String period = String.valueOf(document.certificate().get("period"));
-    String milestone = "certificate-" + period;
+    String milestone = WithdrawnMilestones.id(document);
     Map<String, Object> told =
         new OcdsTree()
             .put("id", milestone)
             .put("title", words.say(Message.of("record.certificate").with("period", period)))
             .put("type", "reporting")
-            .put(
-                "description",
-                words.say(Message.of("record.certified").with("payable", document.sum("payable"))))
+            .put("description", withdrawn.description(one))
             .put("dateMet", first(document, one.at()).toString())
             .put("status", document.isProvisional() ? "partiallyMet" : "met")
             .done();

@@ -12,6 +12,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.record.ContractingProcess.Contract;
+import org.govsm.procurement.record.ContractingProcess.FiguresWithdrawn;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -122,6 +123,13 @@ final class ProcessFaults {
       known("/certificates/" + i, contract);
       if (!seen.add(contract + " " + one.id())) {
         add("/certificates/" + i, "record.twice", Message.of("record.twice").with("id", one.id()));
+      }
+    }
+    for (int i = 0; i < process.withdrawn().size(); i++) {
+      FiguresWithdrawn one = process.withdrawn().get(i).what();
+      if (!seen.contains(one.contract() + " " + one.certificate())) {
+        Message text = Message.of("record.no-certificate").with("id", one.certificate());
+        add("/withdrawn/" + i, "record.no-certificate", text);
       }
     }
   }

@@ -14,6 +14,9 @@ public final class RightToInformation {
   /** The first day of section 8(1)(j) as section 44(3) of the DPDP Act substituted it. */
   public static final LocalDate PERSONAL_SUBSTITUTED = LocalDate.of(2025, 11, 14);
 
+  /** The first day on which a request could be made: the Act came into force as a whole. */
+  public static final LocalDate IN_FORCE = LocalDate.of(2005, 10, 12);
+
   private static final String ACT = "Right to Information Act 2005";
   private static final LocalDate SEEN = LocalDate.of(2026, 11, 29);
   private static final LocalDate PASSED = LocalDate.of(2005, 6, 15);
@@ -68,9 +71,13 @@ public final class RightToInformation {
 
   /** The part that can be severed is given, with a notice that says what is withheld and why. */
   public static Citation severance() {
+    return severance(Certainty.HIGH);
+  }
+
+  static Citation severance(Certainty sure) {
     return cite(
         "section 10",
-        Certainty.HIGH,
+        sure,
         "https://elearning.uou.ac.in/pluginfile.php/135248/mod_imscp/content/1/95supply_of_part_information_rule_of_severability.html");
   }
 

@@ -33,6 +33,10 @@ public final class SupplierPerformance implements ToPlain {
   private int withoutTarget;
   private Money deducted = Money.ZERO;
   private Money adjusted = Money.ZERO;
+  private int onWithdrawn;
+  private int missedOnWithdrawn;
+  private Money deductedOnWithdrawn = Money.ZERO;
+  private Optional<LocalDate> withdrawnOn = Optional.empty();
   private Optional<LocalDate> asOf = Optional.empty();
 
   private SupplierPerformance(String supplier) {
@@ -51,12 +55,24 @@ public final class SupplierPerformance implements ToPlain {
     public Tally() {}
 
     /**
-     * Adds a contract.
+     * Adds a contract of which no figures were withdrawn.
      *
      * @param counting its certificates that count: one for each period
      * @throws IllegalArgumentException where two are of one period
      */
     public Tally add(Terms terms, List<CertificateDocument> counting) {
+      return add(terms, counting, Map.of());
+    }
+
+    /**
+     * Adds a contract.
+     *
+     * @param counting its certificates that count: one for each period
+     * @param withdrawn the last day on which figures of a certificate were withdrawn, by its id
+     * @throws IllegalArgumentException where two are of one period
+     */
+    public Tally add(
+        Terms terms, List<CertificateDocument> counting, Map<String, LocalDate> withdrawn) {
       List<String> periods = counting.stream().map(SupplierPerformance::period).toList();
       if (periods.stream().distinct().count() < periods.size()) {
         throw new IllegalArgumentException("two certificates of one period: " + periods);
@@ -66,6 +82,10 @@ public final class SupplierPerformance implements ToPlain {
           all.computeIfAbsent(supplier.id(), id -> new SupplierPerformance(supplier.name()));
       one.contracts++;
       counting.forEach(one::add);
+      counting.forEach(
+          each ->
+              Optional.ofNullable(withdrawn.get(each.id()))
+                  .ifPresent(day -> one.doubt(each, day)));
       return this;
     }
 
@@ -89,6 +109,17 @@ public final class SupplierPerformance implements ToPlain {
     adjusted = adjusted.plus(sum(document, "adjusted"));
     LocalDate day = LocalDate.parse(String.valueOf(document.certificate().get("asOf")));
     asOf = asOf.filter(day::isBefore).or(() -> Optional.of(day));
+  }
+
+  private void doubt(CertificateDocument document, LocalDate day) {
+    onWithdrawn++;
+    missedOnWithdrawn +=
+        (int)
+            CertifiedFailures.lines(document, "kpis").stream()
+                .filter(line -> "missed".equals(line.get("status")))
+                .count();
+    deductedOnWithdrawn = deductedOnWithdrawn.plus(sum(document, "deducted"));
+    withdrawnOn = withdrawnOn.filter(day::isBefore).or(() -> Optional.of(day));
   }
 
   private void count(@Nullable Object status) {
@@ -151,6 +182,26 @@ public final class SupplierPerformance implements ToPlain {
     return adjusted;
   }
 
+  /** How many of the certificates rest on figures that were withdrawn. */
+  public int onWithdrawn() {
+    return onWithdrawn;
+  }
+
+  /** How many of the results that missed their target stand in these certificates. */
+  public int missedOnWithdrawn() {
+    return missedOnWithdrawn;
+  }
+
+  /** What was deducted in these certificates. */
+  public Money deductedOnWithdrawn() {
+    return deductedOnWithdrawn;
+  }
+
+  /** The last day on which figures were withdrawn; nothing where none were. */
+  public Optional<LocalDate> withdrawnOn() {
+    return withdrawnOn;
+  }
+
   /** By when the newest of the certificates knows what it says; nothing without certificates. */
   public Optional<LocalDate> asOf() {
     return asOf;
@@ -184,6 +235,15 @@ public final class SupplierPerformance implements ToPlain {
     attainment().ifPresent(share -> tree.put("attainment", share));
     tree.put("deducted", deducted.toString());
     tree.put("adjusted", adjusted.toString());
+    withdrawnOn.ifPresent(
+        day -> {
+          Map<String, Object> these = new LinkedHashMap<>();
+          these.put("certificates", BigDecimal.valueOf(onWithdrawn));
+          these.put("missed", BigDecimal.valueOf(missedOnWithdrawn));
+          these.put("deducted", deductedOnWithdrawn.toString());
+          these.put("last", day.toString());
+          tree.put("withdrawnFigures", these);
+        });
     asOf.ifPresent(day -> tree.put("asOf", day.toString()));
     return tree;
   }

@@ -36,8 +36,8 @@ public enum WithheldReason {
   EVIDENCE(false, Certainty.MEDIUM),
   /** The reference of a payment at the bank, and accounts. */
   BANK(false, Certainty.MEDIUM),
-  /** A hash of what is withheld: a guess could be tested by it. */
-  HASH(true, Certainty.MEDIUM);
+  /** A hash of what is withheld: a guess could be tested by it; its ground is that of the part. */
+  HASH(false, Certainty.MEDIUM);
 
   private final boolean personal;
   private final Certainty sure;
@@ -59,12 +59,15 @@ public enum WithheldReason {
   }
 
   /**
-   * The ground of the law that is proposed. Whether it holds for a request is for the Public
+   * The ground of the law that is proposed; of a hash the provision on what is severed with a part. Whether it holds for a request is for the Public
    * Information Officer.
    *
    * @param day the day of the publication or of the request
    */
   public Citation basis(LocalDate day) {
+    if (this == HASH) {
+      return RightToInformation.severance(sure);
+    }
     return personal
         ? RightToInformation.personal(day, sure)
         : RightToInformation.commercialConfidence(sure);

@@ -36,6 +36,7 @@ public final class CaseDocument {
   private final boolean published;
   private final Optional<UploadedFile> file;
   private final Optional<SeveredCopy> copy;
+  private final List<String> since;
 
   private CaseDocument(
       CaseDocument from,
@@ -53,7 +54,8 @@ public final class CaseDocument {
         reasons,
         published,
         from.file,
-        from.copy);
+        from.copy,
+        from.since);
   }
 
   private CaseDocument(
@@ -66,7 +68,8 @@ public final class CaseDocument {
       List<WithheldReason> reasons,
       boolean published,
       Optional<UploadedFile> file,
-      Optional<SeveredCopy> copy) {
+      Optional<SeveredCopy> copy,
+      List<String> since) {
     this.id = requireNonNull(id, "id");
     this.title = requireNonNull(title, "title");
     this.mediaType = requireNonNull(mediaType, "mediaType");
@@ -77,6 +80,7 @@ public final class CaseDocument {
     this.published = published;
     this.file = file;
     this.copy = copy;
+    this.since = List.copyOf(since);
   }
 
   /**
@@ -102,7 +106,8 @@ public final class CaseDocument {
         List.of(),
         false,
         file,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -139,7 +144,28 @@ public final class CaseDocument {
         reasons,
         published,
         file,
-        Optional.of(new SeveredCopy(name, kind, severedFile)));
+        Optional.of(new SeveredCopy(name, kind, severedFile)),
+        since);
+  }
+
+  /**
+   * The same, with what became of it since, which the index says.
+   *
+   * @param sentences such as that it was withdrawn, on which day and why, or what replaced it
+   */
+  public CaseDocument since(List<String> sentences) {
+    return new CaseDocument(
+        id,
+        title,
+        mediaType,
+        bytes,
+        thirdParty,
+        severed,
+        reasons,
+        published,
+        file,
+        copy,
+        sentences);
   }
 
   /** The same, published already: it is given without a further question. */
@@ -203,6 +229,10 @@ public final class CaseDocument {
 
   Optional<SeveredCopy> copy() {
     return copy;
+  }
+
+  List<String> since() {
+    return since;
   }
 
   /** What leaves of it where it is given in part: its copy, if it is an uploaded file. */

@@ -6,8 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.record.PersonalNumbers;
 
 /**
@@ -17,6 +21,8 @@ import org.govsm.procurement.record.PersonalNumbers;
  * @param text the whole text
  */
 public record CopyText(String text) {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 
   /**
    * Checks that nothing is missing.
@@ -38,6 +44,31 @@ public record CopyText(String text) {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  /** How many letters and digits, and other signs that are no blanks, a person reads in it. */
+  public int signs() {
+    return (int) text.codePoints().filter(sign -> !Character.isWhitespace(sign)).count();
+  }
+
+  /**
+   * How many words of another copy this one has not: what it gives less, whatever it gives more.
+   * What only marks a part that was taken out is no word.
+   */
+  public int lacking(CopyText other) {
+    Map<String, Integer> left = new HashMap<>();
+    words(text).forEach(word -> left.merge(word, 1, Integer::sum));
+    int lacking = 0;
+    for (String word : words(other.text.replace(PersonalNumbers.MARK, " "))) {
+      if (left.merge(word, -1, Integer::sum) < 0) {
+        lacking++;
+      }
+    }
+    return lacking;
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(found -> Skeleton.of(found.group())).toList();
   }
 
   /**

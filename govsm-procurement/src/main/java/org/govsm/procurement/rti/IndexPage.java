@@ -58,6 +58,9 @@ final class IndexPage {
       String path = text(one, "path");
       String title = escaped(text(one, "title"));
       String shown = path.isEmpty() ? title : "<a href=\"" + escaped(path) + "\">" + title + "</a>";
+      for (Object became : list(one.get("since"))) {
+        shown += "<br><strong>" + escaped(String.valueOf(became)) + "</strong>";
+      }
       shown += uploaded(one);
       row(
           escaped(text(one, "number")),

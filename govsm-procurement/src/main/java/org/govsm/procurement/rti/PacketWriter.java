@@ -90,6 +90,9 @@ final class PacketWriter {
     tree.put("name", one.id());
     tree.put("title", PersonalNumbers.clean(one.title()));
     tree.put("mediaType", one.mediaType());
+    if (!one.since().isEmpty()) {
+      tree.put("since", one.since().stream().map(PersonalNumbers::clean).toList());
+    }
     Ruling<Disclosure> ruling = proposals.of(one);
     String state =
         ruling.<String>fold(answer -> answer.value().name(), refer -> "OPEN", open -> "OPEN");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Figures that a document of a case shares with others: what is withheld for its price is told all
@@ -30,6 +31,13 @@ public final class SharedFigures {
   private static final Pattern COUNT =
       Pattern.compile("(?m)(?:^|[,;\\t|\"]|:\\h)\\h*(\\d{3,4})(?=\\h*(?:[,;\\t|\"]|$))");
 
+  /** A count of two digits, which many cells have: it tells where a record tells it as measured. */
+  private static final Pattern SMALL =
+      Pattern.compile("(?m)(?:^|[,;\\t|\"]|:\\h)\\h*(\\d{2})(?=\\h*(?:[,;\\t|\"]|$))");
+
+  private static final Pattern MEASURED =
+      Pattern.compile("(?m)^(?:.*\\.)?(?:measured|measuredUpTo): (\\d{2})$");
+
   /** A whole value of this kind is a year, which many documents have. */
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -49,14 +57,23 @@ public final class SharedFigures {
   public static List<String> of(CaseDocument withheld, List<CaseDocument> others) {
     boolean counts = withheld.file().isPresent();
     Set<BigDecimal> own = figures(withheld, counts);
+    Set<String> small = counts ? found(SMALL, withheld) : Set.of();
     List<String> telling = new ArrayList<>();
     for (CaseDocument other : others) {
       if (!other.id().equals(withheld.id())
-          && figures(other, counts).stream().anyMatch(own::contains)) {
+          && (figures(other, counts).stream().anyMatch(own::contains)
+              || found(MEASURED, other).stream().anyMatch(small::contains))) {
         telling.add(other.id());
       }
     }
     return telling;
+  }
+
+  private static Set<String> found(Pattern pattern, CaseDocument document) {
+    return document.text().stream()
+        .flatMap(text -> pattern.matcher(text).results())
+        .map(one -> one.group(1))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -97,9 +114,14 @@ public final class SharedFigures {
     }
     Set<BigDecimal> own = figures(document, true);
     own.removeAll(figures(document.leaving(), true));
+    Set<String> small = new TreeSet<>(found(SMALL, document));
+    small.removeAll(found(SMALL, document.leaving()));
     return given.stream()
         .filter(other -> !other.id().equals(document.id()))
-        .filter(other -> figures(other, true).stream().anyMatch(own::contains))
+        .filter(
+            other ->
+                figures(other, true).stream().anyMatch(own::contains)
+                    || found(MEASURED, other).stream().anyMatch(small::contains))
         .map(CaseDocument::id)
         .toList();
   }

@@ -73,6 +73,8 @@ final class BuyerStatistics {
       made.unknown("no-list");
     } else if (PurchaseStatistics.isToCome(register, year)) {
       made.unknown("to-come");
+    } else if (year.lastDay().isBefore(register.from())) {
+      made.unknown("not-covered");
     } else if (rows.isEmpty() && population.leftOut(missing) > 0) {
       made.unknown("incomplete");
     } else {

@@ -68,13 +68,7 @@ public final class Memorandum implements ToPlain {
         .ifPresent(last -> faults.add(fault(node, "until", "memorandum.until")));
     node.find("state", String.class)
         .filter(id -> !isPlace(id, signed))
-        .ifPresent(
-            id ->
-                faults.add(
-                    node.fault(
-                        "state",
-                        "statistics.state",
-                        Message.of("statistics.state").with("id", id))));
+        .ifPresent(id -> faults.add(node.fault("state", "statistics.state", noPlace(id))));
     if (!DIGEST.matcher(node.text("document")).matches()) {
       faults.add(fault(node, "document", "memorandum.document"));
     }
@@ -83,6 +77,16 @@ public final class Memorandum implements ToPlain {
 
   private static InputFault fault(Node node, String name, String key) {
     return node.fault(name, key, Message.of(key));
+  }
+
+  /** There is none, or there was none on the day of signature. */
+  private static Message noPlace(String id) {
+    return Jurisdictions.shipped()
+        .find(id)
+        .map(one -> one.existence().from())
+        .filter(LocalDate.MIN::isBefore)
+        .map(first -> Message.of("statistics.state-later").with("id", id).with("first", first))
+        .orElse(Message.of("statistics.state").with("id", id));
   }
 
   /** Whether it is a state or a Union Territory on a day. */
@@ -187,12 +191,9 @@ public final class Memorandum implements ToPlain {
     return node.text("document");
   }
 
-  /** Whether another says that the same signed document is with another state. */
-  public boolean contradicts(Memorandum other) {
-    return document().equals(other.document())
-        && state()
-            .filter(own -> other.state().filter(its -> !its.equals(own)).isPresent())
-            .isPresent();
+  /** Whether another entry is of the same signed document: one document is one entry. */
+  public boolean isSameDocument(Memorandum other) {
+    return document().equals(other.document());
   }
 
   /** Whether it holds on a day, from its signature to its last day, both included. */

@@ -242,7 +242,22 @@ public final class PurchaseStatistics {
 
   /** A number of a list on the day of the stocks; none without the list, or of a year to come. */
   private Statistic tell(Statistic made, Optional<List<Node>> list, BigDecimal number) {
-    return unknownStock(list).map(made::unknown).orElseGet(() -> made.is(number));
+    return unknownStock(list)
+        .or(() -> beginsLater(made.population()))
+        .map(made::unknown)
+        .orElseGet(() -> made.is(number));
+  }
+
+  /** A list whose every entry is of a later day was not kept on the day of the stocks. */
+  private static Optional<String> beginsLater(Population population) {
+    long others =
+        population.leftOut().entrySet().stream()
+            .filter(each -> !each.getKey().equals("later"))
+            .filter(each -> !each.getKey().equals("unregistered"))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    boolean later = population.leftOut("later") > 0 && others == 0 && population.counted() == 0;
+    return later ? Optional.of("not-covered") : Optional.empty();
   }
 
   /** Why nothing is known of a list on the day of the stocks; nothing where something is. */
@@ -284,9 +299,11 @@ public final class PurchaseStatistics {
         then += day.get().isAfter(before) ? 0 : 1;
       }
     }
-    Optional<String> unknown = unknownStock(suppliers);
+    Optional<String> unknown = unknownStock(suppliers).or(() -> beginsLater(population));
     if (unknown.isPresent()) {
       growth.unknown(unknown.get());
+    } else if (register.from().isAfter(before)) {
+      growth.unknown("not-covered"); // how many there were then is not known
     } else if (population.leftOut("no-registration") > 0) {
       growth.unknown("incomplete");
     } else if (then == 0) {

@@ -272,7 +272,7 @@ class AcceptanceProcessTest {
     }
 
     @Test
-    void who_entered_a_delivery_for_the_supplier_neither_receives_inspects_nor_accepts_it() {
+    void who_entered_a_delivery_for_the_supplier_does_nothing_with_it_for_the_buyer() {
       AcceptanceRecord own = done(record(), delivery("D1", 1, "film", 10).enteredBy("Consignee-1"));
 
       assertThat(refused(own, many(Kind.PROVISIONAL_RECEIPT, "D1", 2, 10)))
@@ -280,8 +280,8 @@ class AcceptanceProcessTest {
       assertThat(refused(own, many(Kind.ACCEPTANCE, "D1", 2, 10))).contains("OWN_DELIVERY");
       assertThat(refused(own, inspection(2, 0, true).enteredBy("consignee-1")))
           .containsExactly("OWN_DELIVERY");
-      assertThat(refused(own, objection("D1", 2))).isEmpty();
-      assertThat(refused(own, rejection("D1", 2, 1))).isEmpty();
+      assertThat(refused(own, objection("D1", 2))).containsExactly("OWN_REFUSAL");
+      assertThat(refused(own, rejection("D1", 2, 1))).containsExactly("OWN_REFUSAL");
       AcceptanceRecord other =
           done(record(), delivery("D1", 1, "film", 10).enteredBy("consignee-2"));
       assertThat(refused(other, many(Kind.PROVISIONAL_RECEIPT, "D1", 2, 10))).isEmpty();
@@ -292,6 +292,26 @@ class AcceptanceProcessTest {
               .set("quantity", 10);
       assertThat(refused(again, accepted)).containsExactly("OWN_DELIVERY");
       assertThat(refused(again, many(Kind.ACCEPTANCE, "D1", 4, 10))).isEmpty();
+    }
+
+    /** Of 20 ordered reels silence accepts 15 on 12 July: six more are beyond the order. */
+    @Test
+    void what_silence_accepted_counts_towards_what_is_ordered() {
+      AcceptanceRecord silent =
+          done(
+              record(),
+              delivery("D1", 1, "reel", 15),
+              many(Kind.PROVISIONAL_RECEIPT, "D1", 1, 15),
+              delivery("D2", 13, "reel", 6),
+              many(Kind.PROVISIONAL_RECEIPT, "D2", 13, 6));
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 5))).isEmpty();
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 6)))
+          .containsExactly("ACCEPTED_BEYOND_ORDER");
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 6).decided("Order 7")))
+          .isEmpty();
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D1", 14, 15)))
+          .as("what silence accepted is said in writing")
+          .isEmpty();
     }
 
     @Test

@@ -209,6 +209,30 @@ class BankReconciliationTest {
     assertThat(state.isSettled()).isFalse();
   }
 
+  @Test
+  void one_reference_in_two_spellings_is_one() {
+    PaymentOrder[] orders = {GivenBatch.order("O-1", "100.00"), GivenBatch.order("O-2", "100.00")};
+    BankAnswer other = of(GivenBatch.booked(Kind.CREDITED, "O-2", "100.00").bankReference("U/1"));
+    assertThat(codes(state(orders, List.of(of(paid("100.00", "U-1")), other))))
+        .containsExactly("REFERENCE_SHARED", "REFERENCE_SHARED");
+    assertThat(BankReference.key("DEMO/UTR 26")).isEqualTo(BankReference.key("demo-utr-26"));
+    assertThat(BankReference.key("UTR-1")).isNotEqualTo(BankReference.key("UTR-2"));
+    assertThat(BankReference.key("//")).isNotEqualTo(BankReference.key("--"));
+  }
+
+  @Test
+  void a_reference_of_a_payment_outside_the_batch_is_told_of_the_order() {
+    BatchRecord sent = GivenBatch.sent(GivenBatch.batch(GivenBatch.order("O-1", "100.00")));
+    BankReconciliation state =
+        GivenBatch.process()
+            .sharing(Map.of("O-1", "PB-9-001", "O-7", "PB-9-002"))
+            .reconciliation(GivenBatch.answered(sent, List.of(of(paid("100.00", "U1")))), NOON);
+
+    assertThat(codes(state)).containsExactly("REFERENCE_SHARED");
+    assertThat(state.differences().get(0).finding().text().toString()).contains("PB-9-001");
+    assertThat(state.isSettled()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-12-03T18:29:59Z, WAITING", // 3 December, two days after the day of payment

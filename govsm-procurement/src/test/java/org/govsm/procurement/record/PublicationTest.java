@@ -297,6 +297,62 @@ class PublicationTest {
       assertThat(((Map<?, ?>) milestones.get(0)).get("dateMet")).isEqualTo(CERTIFIED.toString());
     }
 
+    private static ContractingProcess.Draft certified() {
+      return ContractingProcess.draft("D-1", BUYER, END)
+          .contract(GivenProcess.terms(), SIGNED)
+          .certificate(GivenProcess.certificate(), CERTIFIED);
+    }
+
+    private static String described(ContractingProcess.Draft draft) {
+      Publication published = Publication.of(PUBLISHER, draft.done().orThrow(), WORDS);
+      assertThat(RecordCheck.of(published.recordPackage(END))).isEmpty();
+      List<?> milestones = (List<?>) implementation(published).get("milestones");
+      return String.valueOf(((Map<?, ?>) milestones.get(0)).get("description"));
+    }
+
+    @Test
+    void a_certificate_of_which_figures_were_withdrawn_says_so_with_the_day() {
+      String contract = GivenProcess.terms().id();
+      String id = GivenProcess.certificate().id();
+      assertThat(described(certified())).doesNotContain("withdrawn");
+      assertThat(described(certified().withdrawn(contract, id, PAID)))
+          .startsWith("Payable ")
+          .contains("were withdrawn, last on 28 March 2027", "closing settlement");
+      assertThat(described(certified().withdrawn(contract, id, CERTIFIED)))
+          .as("known when it was issued")
+          .contains("last on 20 March 2027");
+      List<Release> told =
+          Publication.of(
+                  PUBLISHER, certified().withdrawn(contract, id, PAID).done().orThrow(), WORDS)
+              .releases();
+      assertThat(told.get(told.size() - 1).date()).isEqualTo(PAID);
+      assertThat(told.subList(0, told.size() - 1))
+          .as("what was published stays as it was")
+          .extracting(Release::id)
+          .containsExactlyElementsOf(
+              Publication.of(PUBLISHER, certified().done().orThrow(), WORDS).releases().stream()
+                  .map(Release::id)
+                  .toList());
+    }
+
+    @Test
+    void what_was_replaced_by_then_is_not_said_to_rest_on_withdrawn_figures() {
+      String contract = GivenProcess.terms().id();
+      assertThat(
+              described(
+                  certified()
+                      .certificate(GivenProcess.delayed("2027-02.2"), PAID)
+                      .withdrawn(contract, GivenProcess.certificate().id(), PAID.plusSeconds(1))))
+          .doesNotContain("withdrawn");
+      assertThat(
+              certified()
+                  .withdrawn(contract, "2030-01.1", PAID)
+                  .done()
+                  .<List<String>>fold(
+                      made -> List.of(), faults -> faults.stream().map(f -> f.pointer()).toList()))
+          .containsExactly("/withdrawn/0");
+    }
+
     @Test
     void the_example_of_the_documentation_is_this_record() throws IOException {
       Golden.assertSame(

@@ -74,6 +74,26 @@ class SupplierPerformanceTest {
   }
 
   @Test
+  void what_rests_on_withdrawn_figures_is_told_apart_and_stays_counted() {
+    CertificateDocument other = document("2027-03", "2027-04-20", "met", "missed");
+    SupplierPerformance one =
+        new Tally()
+            .add(
+                GivenProcess.terms(),
+                List.of(ONE, other),
+                Map.of("2027-03.1", LocalDate.of(2027, 5, 2), "2030-01.1", LocalDate.MAX))
+            .suppliers()
+            .get(0);
+
+    assertThat(List.of(one.onWithdrawn(), one.missedOnWithdrawn())).containsExactly(1, 1);
+    assertThat(one.deductedOnWithdrawn()).isEqualTo(other.sum("deducted"));
+    assertThat(one.toPlain().get("withdrawnFigures").toString())
+        .contains("certificates=1", "last=2027-05-02");
+    assertThat(new Tally().add(GivenProcess.terms(), List.of(ONE)).suppliers().get(0).toPlain())
+        .doesNotContainKey("withdrawnFigures");
+  }
+
+  @Test
   void a_period_is_counted_once() {
     assertThatThrownBy(() -> new Tally().add(GivenProcess.terms(), List.of(ONE, ONE)))
         .isInstanceOf(IllegalArgumentException.class)

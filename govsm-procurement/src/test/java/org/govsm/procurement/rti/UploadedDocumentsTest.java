@@ -55,6 +55,51 @@ class UploadedDocumentsTest {
     return draft.done().orThrow().packet(WORDS);
   }
 
+  @Test
+  void a_small_count_is_told_where_a_record_tells_it_as_measured() {
+    CaseDocument late =
+        CaseDocument.uploaded(
+            "3.csv", "Days", "text/csv", UploadedFile.of("day,days late\n9,31\n".getBytes(UTF_8)));
+    CaseDocument certificate =
+        CaseDocument.of("1.txt", "C", "text/plain", "kpis.1.measured: 31\n".getBytes(UTF_8));
+    CaseDocument bill =
+        CaseDocument.of("2.txt", "B", "text/plain", "lines.1.quantity: 31\n".getBytes(UTF_8));
+    assertThat(SharedFigures.of(late, List.of(certificate, bill))).containsExactly("1.txt");
+    CaseDocument copied =
+        late.copied("3-copy.csv", "text/csv", UploadedFile.of("day,days late\n9,\n".getBytes(UTF_8)));
+    assertThat(
+            SharedFigures.refused(
+                Map.of(copied, Disclosure.PART, certificate, Disclosure.GIVEN)))
+        .containsKey("3.csv");
+  }
+
+  @Test
+  void what_became_of_a_document_is_told_in_the_index_without_numbers_of_persons() {
+    InformationPacket packet =
+        packet(draft(copied().since(List.of("Withdrawn on 1 June. Ask 98765 43210"))));
+    assertThat(first(packet).get("since").toString())
+        .contains("Withdrawn on 1 June.", "[withheld]")
+        .doesNotContain("43210");
+    assertThat(new String(packet.entries().get("index.html"), UTF_8))
+        .contains("<strong>Withdrawn on 1 June.");
+    assertThat(first(packet(draft(scan()))).containsKey("since")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'one two three', 'one two three', 0",
+    "'one two three', 'THREE two one and four', 0",
+    "'one two three', 'one two and some more', 1",
+    "'one [withheld] three', 'one two three', 0",
+    "'no no', 'no', 1",
+    "'राज्य 12', 'राज्य 13', 1"
+  })
+  void a_copy_lacks_the_words_of_another_whatever_it_has_more(
+      String before, String now, int lacking) {
+    assertThat(new CopyText(now).lacking(new CopyText(before))).isEqualTo(lacking);
+    assertThat(new CopyText(" a\n b ").signs()).isEqualTo(2);
+  }
+
   private static Map<?, ?> first(InformationPacket packet) {
     return (Map<?, ?>) ((List<?>) packet.toPlain().get("documents")).get(0);
   }

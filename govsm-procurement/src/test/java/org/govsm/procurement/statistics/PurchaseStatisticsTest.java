@@ -331,6 +331,49 @@ class PurchaseStatisticsTest {
     }
 
     @Test
+    void no_number_of_a_year_before_the_register_is_told() {
+      all();
+      register.put("memoranda", List.of(tree("state", "IN.UP", "signed", "1999-05-24")));
+      register.put("products", List.of(tree("id", "p", "listed", "1999-06-30")));
+      for (Statistic one : report(FinancialYear.parse("1999-00")).statistics()) {
+        assertThat(one.value()).as(one.id()).isEmpty();
+        assertThat(one.rows()).as(one.id()).isEmpty();
+      }
+      assertThat(why(report(FinancialYear.parse("2023-24")).statistic("S15.types").orElseThrow()))
+          .isEqualTo("not-covered");
+    }
+
+    @Test
+    void a_list_that_begins_later_is_not_known_and_one_that_ended_is_none() {
+      all();
+      register.put("memoranda", List.of(tree("state", "IN.UP", "signed", "2026-04-01")));
+      register.put("products", List.of(tree("id", "p", "listed", "2026-06-30")));
+      register.put("suppliers", List.of(supplier("a", "MICRO", "WOMEN", "2026-04-01")));
+      register.put("purchases", List.of());
+      for (String id : List.of("S10.suppliers", "S10.growth", "S14.products", "S18.memoranda")) {
+        assertThat(why(of(id))).as(id).isEqualTo("not-covered");
+      }
+      register.put(
+          "memoranda",
+          List.of(tree("state", "IN.UP", "signed", "2017-05-24", "until", "2025-12-31")));
+      register.put("suppliers", List.of());
+      assertThat(of("S18.memoranda").value()).contains(BigDecimal.ZERO);
+      assertThat(of("S10.suppliers").value()).as("an empty list").contains(BigDecimal.ZERO);
+    }
+
+    @Test
+    void suppliers_did_not_grow_from_a_number_that_is_not_known() {
+      all();
+      register.put("suppliers", List.of(supplier("a", "MICRO", "WOMEN", "2024-03-01")));
+      register.put("purchases", List.of());
+      Statistic first = report(FinancialYear.parse("2024-25")).statistic("S10.growth").orElseThrow();
+      assertThat(why(first)).as("31 March 2024 is before the register").isEqualTo("not-covered");
+      register.put("from", "2024-03-31");
+      assertThat(report(FinancialYear.parse("2024-25")).statistic("S10.growth").orElseThrow().value())
+          .isPresent();
+    }
+
+    @Test
     void buyers_are_parted_by_type_head_and_state() {
       all();
 
