@@ -53,7 +53,8 @@ record BuilderServices(
     }
     return draft.isAmendment()
         ? AwardedDrafts.changed(tx, contracts, draft)
-        : contracts.awarded().findings(tx, draft.department(), draft.terms());
+        : DraftDecision.without(
+            contracts.awarded().findings(tx, draft.department(), draft.terms()), draft);
   }
 
   /** What can be chosen in a department. */

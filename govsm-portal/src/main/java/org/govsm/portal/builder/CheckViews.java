@@ -50,6 +50,7 @@ record CheckViews(BuilderServices services, Page page) {
         DraftChanges.against(draft),
         attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
         DraftService.maySign(tx, draft, page.caller()),
+        DraftDecision.mayDecide(tx, services.contracts().contracts(), draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
         OvertakenAmendment.of(tx, services.contracts().contracts(), draft),
         OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),

@@ -35,7 +35,8 @@ public record DraftService(ContractService contracts, Clock clock) {
   static final String SIGN = "sign";
   static final String RETURN = "return";
   static final String WITHDRAW = "withdraw";
-  static final List<String> STEPS = List.of(SEND, SIGN, RETURN, WITHDRAW);
+  static final String DECIDE = "decide";
+  static final List<String> STEPS = List.of(SEND, DECIDE, SIGN, RETURN, WITHDRAW);
 
   private static final int MOST_REASON = 4000;
 
@@ -66,6 +67,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       Map<String, ? extends @Nullable Object> terms,
       WrittenContract amends,
       Caller by) {
+    requireWriter(by);
     String deviation = from.deviation().orElse("");
     Optional<WrittenContract> signed = Optional.of(amends);
     Map<String, ?> content =
@@ -112,6 +114,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       String deviation,
       Caller by) {
     by.requireDepartment(draft.department());
+    requireWriter(by);
     Versions.require(seen, draft.version(), "store.draft-stale");
     requireOpen(draft);
     Map<String, ? extends @Nullable Object> said =
@@ -150,13 +153,14 @@ public record DraftService(ContractService contracts, Clock clock) {
     }
   }
 
-  /** Does a step: {@link #SEND}, {@link #SIGN}, {@link #RETURN} or {@link #WITHDRAW}. */
+  /** Does one of the {@link #STEPS}. */
   public ContractDraft step(
       Transaction tx, ContractDraft draft, int seen, String step, String reason, Caller by) {
     by.requireDepartment(draft.department());
     Versions.require(seen, draft.version(), "store.draft-stale");
     return switch (step) {
       case SEND -> send(tx, draft, by);
+      case DECIDE -> decide(tx, draft, reason, by);
       case SIGN -> sign(tx, draft, by);
       case RETURN -> back(tx, draft, reason, by);
       case WITHDRAW -> withdraw(tx, draft, by);
@@ -166,7 +170,28 @@ public record DraftService(ContractService contracts, Clock clock) {
     };
   }
 
+  private ContractDraft decide(Transaction tx, ContractDraft draft, String reason, Caller by) {
+    requireShort(reason);
+    DraftDecision decision = DraftDecision.require(tx, contracts, draft, reason, by);
+    return new ContractDrafts(tx).decide(draft, draft.decided(decision), now(), by.actor());
+  }
+
+  private static void requireShort(String reason) {
+    if (reason.length() > MOST_REASON) {
+      throw ProblemException.of(
+          Faults.at("/reason", Message.of("builder.reason-length").with("most", MOST_REASON)));
+    }
+    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+  }
+
+  private static void requireWriter(Caller by) {
+    if (!by.isAnyOf(WRITES) && by.kind() != Caller.Kind.PORTAL) {
+      throw ProblemException.of(403, Message.of("builder.not-writer"));
+    }
+  }
+
   private ContractDraft send(Transaction tx, ContractDraft draft, Caller by) {
+    requireWriter(by);
     requireOpen(draft);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft)); // else it would be refused
     return new ContractDrafts(tx).step(draft, ContractDrafts.SENT, Map.of(), now(), by.actor());
@@ -178,7 +203,7 @@ public record DraftService(ContractService contracts, Clock clock) {
     WrittenContract made =
         draft.isAmendment()
             ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)
-            : contracts.create(tx, draft.terms(), by);
+            : contracts.create(tx, draft.terms(), DraftDecision.codes(draft), by);
     Map<String, ?> more = Map.of("contract", made.id());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RECORDED, more, now(), by.actor());
   }
@@ -187,16 +212,14 @@ public record DraftService(ContractService contracts, Clock clock) {
     requireSecond(tx, draft, by);
     if (reason.isBlank()) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
-    } else if (reason.length() > MOST_REASON) {
-      throw ProblemException.of(
-          Faults.at("/reason", Message.of("builder.reason-length").with("most", MOST_REASON)));
     }
-    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+    requireShort(reason);
     Map<String, ?> more = Map.of("reason", reason.strip());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RETURNED, more, now(), by.actor());
   }
 
   private ContractDraft withdraw(Transaction tx, ContractDraft draft, Caller by) {
+    requireWriter(by);
     if (!draft.isOpen() && !draft.isSent()) {
       throw ProblemException.conflict(Message.of("builder.closed-" + draft.state()));
     }

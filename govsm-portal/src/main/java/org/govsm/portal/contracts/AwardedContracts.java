@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -96,11 +97,19 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
   /**
    * Requires that nothing stands in the way; of two who write at once one waits.
    *
+   * @param decided the codes of findings on which the competent authority decided
    * @throws ProblemException with all that does
    */
-  void require(Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+  void require(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Set<String> decided) {
     tx.events().lock(department);
-    requireNone(findings(tx, department, terms));
+    requireNone(
+        findings(tx, department, terms).stream()
+            .filter(one -> !decided.contains(one.code()))
+            .toList());
   }
 
   /**

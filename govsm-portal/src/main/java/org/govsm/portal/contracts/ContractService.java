@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -19,6 +20,7 @@ import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.procedure.WithoutTender;
 import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +70,32 @@ public final class ContractService {
    * @throws StoreRefusal if there is a contract of that number
    */
   public WrittenContract create(Transaction tx, @Nullable Object tree, Caller by) {
+    return create(tx, tree, asPaper(tree), by);
+  }
+
+  /** A paper that was signed elsewhere, and names nothing of the portal, is recorded as it is. */
+  private static Set<String> asPaper(@Nullable Object tree) {
+    boolean names =
+        tree instanceof Map<?, ?> terms
+            && (terms.containsKey("requirement")
+                || terms.get("purchase") instanceof Map<?, ?> purchase
+                    && purchase.containsKey("id"));
+    return names ? Set.of() : Set.of(WithoutTender.CODE);
+  }
+
+  /**
+   * As {@link #create(Transaction, Object, Caller)}, after what was decided.
+   *
+   * @param decided the codes of findings on which the competent authority decided
+   */
+  public WrittenContract create(
+      Transaction tx, @Nullable Object tree, Set<String> decided, Caller by) {
     Terms terms = terms(tree);
     by.requireDepartment(terms.buyer().id());
     refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
     ProblemException.unlessNone(PersonalTexts.faults(terms.toPlain(), Map.of()));
     buyers.require(tx, terms, by);
-    awarded.require(tx, terms.buyer().id(), terms.toPlain());
+    awarded.require(tx, terms.buyer().id(), terms.toPlain(), decided);
     Contract stored =
         new Contracts(tx)
             .create(
