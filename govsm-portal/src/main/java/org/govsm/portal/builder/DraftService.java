@@ -9,7 +9,6 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.contracts.ContractService;
-import org.govsm.portal.contracts.TermsWriters;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -198,7 +197,7 @@ public record DraftService(ContractService contracts, Clock clock) {
   }
 
   private ContractDraft sign(Transaction tx, ContractDraft draft, Caller by) {
-    requireSecond(tx, draft, by);
+    DraftSigners.require(tx, draft, by);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft));
     WrittenContract made =
         draft.isAmendment()
@@ -209,7 +208,7 @@ public record DraftService(ContractService contracts, Clock clock) {
   }
 
   private ContractDraft back(Transaction tx, ContractDraft draft, String reason, Caller by) {
-    requireSecond(tx, draft, by);
+    DraftSigners.require(tx, draft, by);
     if (reason.isBlank()) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
     }
@@ -225,42 +224,6 @@ public record DraftService(ContractService contracts, Clock clock) {
     }
     return new ContractDrafts(tx)
         .step(draft, ContractDrafts.WITHDRAWN, Map.of(), now(), by.actor());
-  }
-
-  /** Whether somebody may sign or return a draft that waits for it. */
-  static boolean maySign(Transaction tx, ContractDraft draft, Caller by) {
-    return draft.isSent() && refusal(tx, draft, by).isEmpty();
-  }
-
-  /** Why somebody may not sign; nothing where they may. */
-  static Optional<Message> refusal(Transaction tx, ContractDraft draft, Caller by) {
-    if (by.kind() == Caller.Kind.SERVICE) {
-      return Optional.of(Message.of("builder.no-machine"));
-    } else if (!by.isAnyOf(WRITES)) {
-      return Optional.of(Message.of("builder.not-signer"));
-    }
-    if (draft.isAmendment() && by.kind() != Caller.Kind.PORTAL) {
-      Set<String> may = TermsWriters.amending(tx, draft.amends(), draft.terms());
-      if (!by.isAnyOf(may)) {
-        String who = may.contains("buyer") ? "buyer" : "finance-officer";
-        return Optional.of(Message.of("builder.signs." + who));
-      }
-    }
-    boolean own =
-        draft.changedBy().equals(by.actor()) && draft.isSent()
-            || new DraftWriters(tx).of(draft).contains(by.actor());
-    return own ? Optional.of(Message.of("builder.own")) : Optional.empty();
-  }
-
-  private static void requireSecond(Transaction tx, ContractDraft draft, Caller by) {
-    if (!draft.isSent()) {
-      throw ProblemException.conflict(Message.of("builder.not-sent"));
-    }
-    refusal(tx, draft, by)
-        .ifPresent(
-            why -> {
-              throw ProblemException.of(403, why);
-            });
   }
 
   private Instant now() {

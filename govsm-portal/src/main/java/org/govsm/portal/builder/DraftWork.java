@@ -39,7 +39,7 @@ record DraftWork(ContractService contracts) implements WorkSource {
       }
       if (DraftDecision.mayDecide(tx, contracts, draft, caller)) {
         items.add(item("draft-decide", draft, draft.path() + "/check").holdingUp());
-      } else if (DraftService.maySign(tx, draft, caller)) {
+      } else if (DraftSigners.maySign(tx, draft, caller)) {
         sent(tx, draft).ifPresent(items::add);
       } else if (!draft.isSent() && caller.isAnyOf(DraftService.WRITES) && new DraftWriters(tx).of(draft).contains(caller.actor())) {
         items.add(item("draft-returned", draft, draft.path()));

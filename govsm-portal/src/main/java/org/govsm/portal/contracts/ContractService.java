@@ -20,7 +20,6 @@ import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.procedure.WithoutTender;
 import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +69,7 @@ public final class ContractService {
    * @throws StoreRefusal if there is a contract of that number
    */
   public WrittenContract create(Transaction tx, @Nullable Object tree, Caller by) {
-    return create(tx, tree, asPaper(tree), by);
-  }
-
-  /** A paper that was signed elsewhere, and names nothing of the portal, is recorded as it is. */
-  private static Set<String> asPaper(@Nullable Object tree) {
-    boolean names =
-        tree instanceof Map<?, ?> terms
-            && (terms.containsKey("requirement")
-                || terms.get("purchase") instanceof Map<?, ?> purchase
-                    && purchase.containsKey("id"));
-    return names ? Set.of() : Set.of(WithoutTender.CODE);
+    return create(tx, tree, AwardedContracts.asPaper(tree), by);
   }
 
   /**

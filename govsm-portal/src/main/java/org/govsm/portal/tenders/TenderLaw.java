@@ -24,6 +24,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.tender.CommitteeSeats;
 import org.govsm.procurement.tender.Permission;
 import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.Tender;
@@ -71,7 +72,18 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
     return PublicationCheck.of(book(tx, department, day), ServiceCatalogue.shipped())
         .beside(underWay(tx, department, tender))
         .estimated(estimate(tx, department, tender))
+        .seated(seats(tx, department, tender))
         .decide(tender);
+  }
+
+  /** What else the officers of a department do in a tender. */
+  private static CommitteeSeats seats(Transaction tx, String department, Tender tender) {
+    return new CommitteeSeats(
+        new Tenders(tx)
+            .find(department, tender.id())
+            .map(new TenderHistory(tx)::authors)
+            .orElse(Set.of()),
+        new CommitteeUsers(tx, department).authorities());
   }
 
   /** The estimate of the requirement, in the version that the tender was made of. */
@@ -143,7 +155,9 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
 
   private Decision<Permission> decide(
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
-    TenderProcess process = TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped());
+    TenderProcess process =
+        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
+            .seated(seats(tx, department, record.tender()));
     return act.kind() == TenderAct.Kind.PUBLICATION
         ? process
             .beside(underWay(tx, department, record.tender()))
