@@ -54,7 +54,11 @@ record KeptProcedures(BiFunction<Transaction, LocalDate, Law> laws) {
             .orElseGet(() -> Case.draft().done());
     Case dated = facts.day(DAY).isPresent() ? facts : facts.toDraft().day(DAY, today).done();
     return WithoutTender.of(book(tx, law, department))
-        .finding(dated, SignedContracts.sum(terms), purchase.flatMap(StoredPurchase::used));
+        .finding(
+            dated,
+            SignedContracts.sum(terms),
+            purchase.flatMap(StoredPurchase::used),
+            purchase.isPresent() || SameNeed.requirement(terms).isPresent());
   }
 
   private static Optional<String> named(

@@ -15,7 +15,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
-import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /** Awarded contracts: each award becomes one contract, by whichever way it is written. */
@@ -93,16 +92,6 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
 
   private static String supplier(Map<String, ? extends @Nullable Object> terms) {
     return terms.get("supplier") instanceof Map<?, ?> party ? String.valueOf(party.get("id")) : "";
-  }
-
-  /** A paper that was signed elsewhere, and names nothing of the portal, is recorded as it is. */
-  static Set<String> asPaper(@Nullable Object tree) {
-    boolean names =
-        tree instanceof Map<?, ?> terms
-            && (terms.containsKey("requirement")
-                || terms.get("purchase") instanceof Map<?, ?> purchase
-                    && purchase.containsKey("id"));
-    return names ? Set.of() : Set.of(WithoutTender.CODE);
   }
 
   /**

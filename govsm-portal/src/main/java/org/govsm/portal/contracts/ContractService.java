@@ -69,7 +69,7 @@ public final class ContractService {
    * @throws StoreRefusal if there is a contract of that number
    */
   public WrittenContract create(Transaction tx, @Nullable Object tree, Caller by) {
-    return create(tx, tree, AwardedContracts.asPaper(tree), by);
+    return create(tx, tree, Set.of(), by);
   }
 
   /**

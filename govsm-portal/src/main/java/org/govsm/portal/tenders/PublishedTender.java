@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.award.AwardReport;
@@ -66,12 +67,10 @@ public record PublishedTender(
     }
   }
 
-  /** How far it is, as a word of a message: awarded once that is published. */
-  public String state() {
-    return one.state().equals(Tenders.IS_PUBLISHED)
-            && award.filter(made -> made.setAside().isEmpty()).isPresent()
-        ? TenderStates.AWARDED
-        : one.state();
+  /** How far it is, as a word of a message: awarded once that is published, else by the time. */
+  public String state(Instant now) {
+    boolean awarded = award.filter(made -> made.setAside().isEmpty()).isPresent();
+    return new TenderStates(awarded ? Set.of(one.id()) : Set.of(), now).of(one);
   }
 
   /** When and why it was cancelled, in words; nothing where it goes on. */

@@ -15,8 +15,10 @@ import org.govsm.procurement.tender.TenderRecord;
  *
  * @param ground a code of the law, or OTHER
  * @param reason as it was published
+ * @param onContract what was decided on a contract that stands on an award of it
  */
-public record TenderCancellation(Instant at, String ground, String reason) {
+public record TenderCancellation(
+    Instant at, String ground, String reason, Optional<String> onContract) {
 
   /** The cancellation of a tender; nothing where it goes on. */
   static Optional<TenderCancellation> of(TenderRecord record) {
@@ -26,7 +28,10 @@ public record TenderCancellation(Instant at, String ground, String reason) {
         .map(
             act ->
                 new TenderCancellation(
-                    act.at(), act.part().text("ground"), act.part().text("reason")));
+                    act.at(),
+                    act.part().text("ground"),
+                    act.part().text("reason"),
+                    act.part().find(TenderActs.ON_CONTRACT, String.class)));
   }
 
   /** The same in words; nothing where the tender goes on. */
@@ -34,12 +39,16 @@ public record TenderCancellation(Instant at, String ground, String reason) {
     return of(record).map(end -> end.said(page));
   }
 
-  /** The day, the ground and the reason, in words. */
+  /** The day, the ground, the reason and what goes on, in words. */
   public String said(Page page) {
     String day = page.words().say(Message.of("awards.cancelled-on").with("day", Moments.day(at)));
     String why =
         page.words().find("tenders.ground." + ground).orElseGet(() -> page.words().term(ground));
-    return day + " " + why + page.say("page.stop") + " " + reason;
+    String end = day + " " + why + page.say("page.stop") + " " + reason;
+    return onContract
+        .map(text -> page.say("awards.cancelled-contract", "text", text))
+        .map(contract -> end + page.say("page.stop") + " " + contract)
+        .orElse(end);
   }
 
   Map<String, Object> toPlain() {
@@ -47,6 +56,7 @@ public record TenderCancellation(Instant at, String ground, String reason) {
     tree.put("at", at.toString());
     tree.put("ground", ground);
     tree.put("reason", reason);
+    onContract.ifPresent(text -> tree.put(TenderActs.ON_CONTRACT, text));
     return tree;
   }
 }

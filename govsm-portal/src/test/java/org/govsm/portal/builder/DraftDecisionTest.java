@@ -100,7 +100,7 @@ class DraftDecisionTest {
 
   @Test
   void a_change_takes_the_decision_off_again_and_authority_does_no_other_step() {
-    String path = begin(terms("6655200.00", false));
+    String path = begin(terms("6655200.00", true));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
     assertThat(api(path)).doesNotContain("no award is on record");
@@ -117,6 +117,9 @@ class DraftDecisionTest {
     Map<String, Object> onGem = terms("6655200.00", true);
     onGem.put("purchase", Map.of("gemBid", "GEM/2026/B/5641892"));
     assertThat(api(begin(onGem))).doesNotContain("WITHOUT_TENDER");
+    String paper = begin(terms("6655200.00", false));
+    assertThat(api(paper)).doesNotContain("WITHOUT_TENDER");
+    assertThat(portal.get(paper).body()).contains("no award is named");
   }
 
   @Test

@@ -69,10 +69,12 @@ public final class WithoutTender {
    * @param sum of the contract, with GST where that is known; the higher of it and the value of the
    *     purchase counts
    * @param used the procedure by which it was bought, where that is on record
-   * @return blocking where each way is advertised, a warning where some are; nothing where none is,
-   *     another procedure is on record, or the law that was read names none
+   * @param named whether terms name the requirement or the purchase that they are for
+   * @return blocking where each way is advertised and the need is named, else a warning; nothing
+   *     where no way is, another procedure is on record, or the law that was read names none
    */
-  public Optional<Finding> finding(Case purchase, Optional<Money> sum, Optional<String> used) {
+  public Optional<Finding> finding(
+      Case purchase, Optional<Money> sum, Optional<String> used, boolean named) {
     Optional<Money> value = higher(purchase.fact(VALUE), sum);
     boolean other =
         used.filter(code -> !CodeLists.shipped().contains(CodeLists.ADVERTISED, code)).isPresent();
@@ -86,15 +88,18 @@ public final class WithoutTender {
         .flatMap(Optional::stream)
         .filter(Way::isAdvertised)
         .findFirst()
-        .map(way -> found(ways, way, value.get()));
+        .map(way -> found(ways, way, value.get(), named));
   }
 
-  private static Finding found(List<Optional<Way>> ways, Way advertised, Money value) {
+  private static Finding found(
+      List<Optional<Way>> ways, Way advertised, Money value, boolean named) {
     boolean each = ways.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
+    boolean asked = each && named;
+    String told = each ? "procedure.without-tender-told" : "procedure.without-tender-open";
     return Finding.of(
         CODE,
-        each ? Finding.Weight.BLOCKING : Finding.Weight.WARNING,
-        Message.of(each ? "procedure.without-tender" : "procedure.without-tender-open")
+        asked ? Finding.Weight.BLOCKING : Finding.Weight.WARNING,
+        Message.of(asked ? "procedure.without-tender" : told)
             .with("sum", value)
             .with("procedures", advertised.procedures().stream().<Object>map(Term::new).toList()),
         advertised.citation());

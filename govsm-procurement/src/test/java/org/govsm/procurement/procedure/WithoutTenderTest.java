@@ -39,7 +39,8 @@ class WithoutTenderTest {
         .finding(
             purchase,
             Optional.of(sum).filter(text -> !text.isEmpty()).map(Money::ofRupees),
-            Optional.of(used).filter(text -> !text.isEmpty()));
+            Optional.of(used).filter(text -> !text.isEmpty()),
+            true);
   }
 
   @ParameterizedTest
@@ -75,6 +76,18 @@ class WithoutTenderTest {
     assertThat(found(purchase("NON_CONSULTING", ""), "3000000", "").orElseThrow().weight())
         .isEqualTo(Weight.WARNING);
     assertThat(found(purchase("NON_CONSULTING", "OUTSIDE_GEM"), "", "")).isEmpty();
+  }
+
+  @Test
+  void a_paper_that_names_no_need_of_the_department_is_told_alone() {
+    Optional<Finding> told =
+        WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+            .finding(
+                purchase("NON_CONSULTING", "OUTSIDE_GEM"),
+                Optional.of(Money.ofRupees("6600000")),
+                Optional.empty(),
+                false);
+    assertThat(told.orElseThrow().weight()).isEqualTo(Weight.WARNING);
   }
 
   @Test

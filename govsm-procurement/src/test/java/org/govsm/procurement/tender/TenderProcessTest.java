@@ -475,7 +475,7 @@ class TenderProcessTest {
       TenderAct.Draft other =
           corrigendum(at, "clauses", List.of(clause("1", "DISPUTE_CLAUSE"), law));
       assertThat(questions(published(), other.set("moreTimeNeeded", false)))
-          .containsExactly("terms-changed");
+          .containsExactly("terms-changed", "clause-on-law");
       TenderAct.Draft more =
           corrigendum(
               at,
