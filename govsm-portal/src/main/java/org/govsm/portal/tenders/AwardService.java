@@ -38,6 +38,8 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
   /** What an order of a variation says of the contract: the portal knows it. */
   private static final List<String> OF_CONTRACT = List.of("contract", "signed");
 
+  private static final String PAPER = "paper";
+
   private static final int MOST = 2000;
 
   /** The record of a published tender, with sheets that not everybody may see. */
@@ -179,6 +181,10 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
     Awards awards = new Awards(tx);
     AwardAct act = read(draft);
     ProblemException.unlessNone(inBody(FreeTexts.in(act.toPlain())));
+    if (act.part().form().part(PAPER).isPresent()) {
+      act.part().find(PAPER, String.class).map(text -> FreeTexts.in("/" + PAPER, text))
+          .ifPresent(ProblemException::unlessNone);
+    }
     ProblemException.unlessNone(tooLong(act.toPlain(), ""));
     if (awards.isUnreadable(one)) {
       throw ProblemException.conflict(Message.of("awards.unreadable"));

@@ -1,11 +1,13 @@
 package org.govsm.portal.tenders;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -129,7 +131,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
             .<List<InputFault>>fold(
                 answer ->
                     answer.value().findings().stream()
-                        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+                        .filter(one -> isTold(one, answer.value().findings()))
                         .map(one -> new InputFault("", one.code(), said(one)))
                         .toList(),
                 refer -> open(asked(refer), act),
@@ -191,6 +193,17 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
                     "tenders.officer",
                     Message.of("tenders.officer").with("question", one.text())))
         .toList();
+  }
+
+  /** What stands in the way, and each finding whose reason is wanted. */
+  private static boolean isTold(Finding one, List<Finding> all) {
+    return one.weight() == Finding.Weight.BLOCKING
+        || all.stream()
+            .filter(wants -> wants.code().equals(FindingNames.REASONS))
+            .flatMap(wants -> Stream.ofNullable(wants.text().values().get("findings")))
+            .filter(Collection.class::isInstance)
+            .flatMap(codes -> ((Collection<?>) codes).stream())
+            .anyMatch(code -> String.valueOf(code).split(" ", 2)[0].equals(one.code()));
   }
 
   /** A finding in words; the one that lists codes has a sentence of its own. */

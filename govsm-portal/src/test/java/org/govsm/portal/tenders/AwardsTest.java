@@ -559,7 +559,7 @@ class AwardsTest {
     assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
     String reject = "id=R-1&event=reject&reason=The+share+is+that+of+the+order";
     assertThat(told("competent-authority", "representation", reject))
-        .contains("who decides proposed or made the award");
+        .contains("You proposed or made the award");
     assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
         .contains("Another competent authority decides");
     assertThat(told("competent-authority-2", "representation", "id=R-1&event=uphold"))
