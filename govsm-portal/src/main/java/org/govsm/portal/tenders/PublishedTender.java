@@ -10,6 +10,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.record.Guarantee;
+import org.govsm.procurement.record.SettledSecurity;
 import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -21,13 +22,29 @@ import org.govsm.procurement.tender.TenderRecord;
  *     does not tell it
  * @param annex that of the requirement
  * @param award what was awarded, once that is published
+ * @param settled the bid securities that were returned or forfeited, each with the instant
  */
 public record PublishedTender(
     StoredTender one,
     TenderRecord record,
     Optional<Requirement> requirement,
     Optional<Annex> annex,
-    Optional<Made> award) {
+    Optional<Made> award,
+    Map<SettledSecurity, Instant> settled) {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @param one see the record
+   * @param record see the record
+   * @param requirement see the record
+   * @param annex see the record
+   * @param award see the record
+   * @param settled see the record
+   */
+  public PublishedTender {
+    settled = Collections.unmodifiableMap(new LinkedHashMap<>(settled));
+  }
 
   /**
    * An award that was published.

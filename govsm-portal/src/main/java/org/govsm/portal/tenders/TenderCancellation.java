@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
@@ -19,6 +20,8 @@ import org.govsm.procurement.tender.TenderRecord;
  */
 public record TenderCancellation(
     Instant at, String ground, String reason, Optional<String> onContract) {
+
+  private static final Pattern STOPPED = Pattern.compile("[.!?\u0964]$");
 
   /** The cancellation of a tender; nothing where it goes on. */
   static Optional<TenderCancellation> of(TenderRecord record) {
@@ -47,8 +50,13 @@ public record TenderCancellation(
     String end = day + " " + why + page.say("page.stop") + " " + reason;
     return onContract
         .map(text -> page.say("awards.cancelled-contract", "text", text))
-        .map(contract -> end + page.say("page.stop") + " " + contract)
+        .map(contract -> stopped(end, page) + " " + contract)
         .orElse(end);
+  }
+
+  /** A text that officers wrote may end with a stop of its own. */
+  private static String stopped(String text, Page page) {
+    return STOPPED.matcher(text).find() ? text : text + page.say("page.stop");
   }
 
   Map<String, Object> toPlain() {

@@ -571,7 +571,7 @@ class AwardsTest {
             as("supplier")
                 .form(mine + "/representation?lang=en", "id=R-1&event=appeal&sure=yes")
                 .body())
-        .contains("say which law or clause provides an appeal");
+        .contains("Say which law or clause provides an appeal");
     String appeal = "id=R-1&event=appeal&decided=rule+9+of+the+state";
     assertThat(as("supplier").form(mine + "/representation?lang=en", appeal).body())
         .contains("Appeal against the decision on the representation R-1");

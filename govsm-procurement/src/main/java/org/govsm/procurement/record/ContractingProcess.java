@@ -103,6 +103,10 @@ public final class ContractingProcess {
     return seen(from.guarantees);
   }
 
+  List<Dated<SettledSecurity>> settled() {
+    return seen(from.settled);
+  }
+
   List<Dated<CertificateDocument>> certificates() {
     return seen(from.certificates);
   }
@@ -139,6 +143,7 @@ public final class ContractingProcess {
     private Optional<Instant> setAside = Optional.empty();
     private final List<Dated<Contract>> contracts = new ArrayList<>();
     private final List<Dated<Guarantee>> guarantees = new ArrayList<>();
+    private final List<Dated<SettledSecurity>> settled = new ArrayList<>();
     private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
     private final List<Dated<Payment>> payments = new ArrayList<>();
     private final List<Dated<String>> ended = new ArrayList<>();
@@ -163,6 +168,7 @@ public final class ContractingProcess {
       setAside = other.setAside;
       contracts.addAll(other.contracts);
       guarantees.addAll(other.guarantees);
+      settled.addAll(other.settled);
       certificates.addAll(other.certificates);
       payments.addAll(other.payments);
       ended.addAll(other.ended);
@@ -257,6 +263,16 @@ public final class ContractingProcess {
      */
     public Draft guarantee(Guarantee given, Instant at) {
       guarantees.add(new Dated<>(given, at));
+      return this;
+    }
+
+    /**
+     * Gives what became of a bid security. It is told once the prices may be known.
+     *
+     * @param at when it was returned or forfeited
+     */
+    public Draft settled(SettledSecurity security, Instant at) {
+      settled.add(new Dated<>(security, at));
       return this;
     }
 
