@@ -57,8 +57,13 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
       TermsChange change,
       Instant now) {
     List<Finding> found = new ArrayList<>(awards.changed(tx, department, signed, change, now));
+    Map<String, ?> before = change.before().toPlain();
     Map<String, ?> after = change.after().toPlain();
-    if (!Objects.equals(change.before().toPlain().get("supplier"), after.get("supplier"))) {
+    if (awards.award(tx, department, after).isEmpty()
+        && procedures.finding(tx, department, before, now).isEmpty()) {
+      procedures.finding(tx, department, after, now).ifPresent(found::add);
+    }
+    if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {
       found.addAll(agency(tx, department, after, now));
     }
     return found;

@@ -201,7 +201,13 @@ public record DraftService(ContractService contracts, Clock clock) {
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft));
     WrittenContract made =
         draft.isAmendment()
-            ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)
+            ? contracts.amend(
+                tx,
+                draft.amends(),
+                draft.amendsVersion(),
+                draft.terms(),
+                DraftDecision.codes(draft),
+                by)
             : contracts.create(tx, draft.terms(), DraftDecision.codes(draft), by);
     Map<String, ?> more = Map.of("contract", made.id());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RECORDED, more, now(), by.actor());

@@ -100,12 +100,18 @@ public final class ContractService {
    * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
    * make no version. What was certified changes by a signed amendment or a declared correction.
    *
+   * @param decided the codes of findings on which the competent authority decided
    * @throws ProblemException with every fault of the terms, and with status 403 for a correction by
    *     somebody who may not issue certificates
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
   public WrittenContract amend(
-      Transaction tx, String id, int expected, @Nullable Object tree, Caller by) {
+      Transaction tx,
+      String id,
+      int expected,
+      @Nullable Object tree,
+      Set<String> decided,
+      Caller by) {
     WrittenContract before = current(tx, id);
     Terms terms = terms(tree);
     TermsChange change = TermsChange.of(before.terms(), terms);
@@ -115,9 +121,9 @@ public final class ContractService {
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
-    refuseIfAny(change.refusals(certified(tx, id), LocalDate.now(clock)));
+    refuseIfAny(change.refusals(new StoredCertificates(tx).periods(id), LocalDate.now(clock)));
     ProblemException.unlessNone(PersonalTexts.faults(terms.toPlain(), before.terms().toPlain()));
-    awarded.requireChanged(tx, terms.buyer().id(), before.id(), change);
+    awarded.requireChanged(tx, terms.buyer().id(), before.id(), change, decided);
     return new WrittenContract(
         new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor()), terms);
   }
@@ -135,9 +141,9 @@ public final class ContractService {
     }
     TermsChange change = TermsChange.of(current(tx, amends).terms(), terms);
     refuseIfAny(change.otherContract());
-    refuseIfAny(change.refusals(certified(tx, amends), LocalDate.now(clock)));
+    refuseIfAny(change.refusals(new StoredCertificates(tx).periods(amends), LocalDate.now(clock)));
     refuseIfAny(change.unnamed());
-    awarded.requireChanged(tx, terms.buyer().id(), amends, change);
+    awarded.requireSent(tx, terms.buyer().id(), amends, change);
   }
 
   /**
@@ -149,11 +155,6 @@ public final class ContractService {
     check(tx, "", tree);
     Terms terms = terms(tree);
     new Contracts(tx).requireFree(ContractIds.of(terms.id()), ContractIds.of(terms.buyer().id()));
-  }
-
-  private static List<String> certified(Transaction tx, String id) {
-    return new StoredCertificates(tx)
-        .of(id).stream().map(StoredCertificate::period).distinct().toList();
   }
 
   /**

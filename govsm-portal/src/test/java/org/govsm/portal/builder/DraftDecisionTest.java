@@ -3,8 +3,11 @@ package org.govsm.portal.builder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -49,6 +52,20 @@ class DraftDecisionTest {
     if (need) {
       terms.put("requirement", Map.of("id", "films", "version", 1));
     }
+    return terms;
+  }
+
+  /** With a fee that fits a small value. */
+  private static Map<String, Object> small(String value) {
+    Map<String, Object> terms = terms(value, true);
+    List<Object> amounts = new ArrayList<>();
+    for (Object each : (List<?>) terms.get("amounts")) {
+      Map<String, Object> amount = new TreeMap<>();
+      ((Map<?, ?>) each).forEach((name, said) -> amount.put(String.valueOf(name), said));
+      amount.replace("amount", "1000.00");
+      amounts.add(amount);
+    }
+    terms.put("amounts", amounts);
     return terms;
   }
 
@@ -120,6 +137,39 @@ class DraftDecisionTest {
     String paper = begin(terms("6655200.00", false));
     assertThat(api(paper)).doesNotContain("WITHOUT_TENDER");
     assertThat(portal.get(paper).body()).contains("no award is named");
+  }
+
+  @Test
+  void a_contract_is_not_raised_past_the_line_by_an_amendment_either() {
+    Map<String, Object> low = small("40000.00");
+    HttpResponse<String> made =
+        portal.postJson(
+            "/api/v1/contracts", Json.pretty(low), "Idempotency-Key", "a-low-contract");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    HttpResponse<String> raised =
+        portal.send(
+            portal
+                .request("/api/v1/contracts/K-66")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .PUT(BodyPublishers.ofString(Json.pretty(small("6655200.00")))));
+    assertThat(raised.statusCode()).isEqualTo(422);
+    assertThat(raised.body()).contains("WITHOUT_TENDER");
+    keys++;
+    HttpResponse<String> begun =
+        portal.postJson(
+            DRAFTS,
+            Json.pretty(Map.of("terms", small("6655200.00"), "amends", "K-66")),
+            "Idempotency-Key",
+            "a-key-number-" + keys);
+    String path = "/contract-drafts/demo/" + read(begun.body()).get("number");
+    assertThat(api(path)).contains("WITHOUT_TENDER");
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(step("finance-officer", path, "do=sign&sure=yes").body())
+        .contains("no award is on record");
+    step("competent-authority", path, "do=decide&reason=Order+5+of+2026");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-66");
   }
 
   @Test
