@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kept signatures: contracts rest on the awards of the tenders of the portal, and their agencies
- * have the name and the numbers of the register. What rests on no award is held against the procedure
- * that the law leaves.
+ * have the name and the numbers of the register. What rests on no award is held against the
+ * procedure that the law leaves.
  */
 record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implements SignatureCheck {
 

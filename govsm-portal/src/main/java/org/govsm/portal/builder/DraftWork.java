@@ -16,8 +16,8 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Draft work: drafts that wait for a caller's decision or signature, or that nobody can sign as they stand, and
- * those that came back to a caller.
+ * Draft work: drafts that wait for a caller's decision or signature, or that nobody can sign as they
+ * stand, and those that came back to a caller.
  */
 record DraftWork(ContractService contracts) implements WorkSource {
 
@@ -41,7 +41,9 @@ record DraftWork(ContractService contracts) implements WorkSource {
         items.add(item("draft-decide", draft, draft.path() + "/check").holdingUp());
       } else if (DraftSigners.maySign(tx, draft, caller)) {
         sent(tx, draft).ifPresent(items::add);
-      } else if (!draft.isSent() && caller.isAnyOf(DraftService.WRITES) && new DraftWriters(tx).of(draft).contains(caller.actor())) {
+      } else if (!draft.isSent()
+          && caller.isAnyOf(DraftService.WRITES)
+          && new DraftWriters(tx).of(draft).contains(caller.actor())) {
         items.add(item("draft-returned", draft, draft.path()));
       }
     }

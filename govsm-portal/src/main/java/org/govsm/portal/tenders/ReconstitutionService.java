@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FreeTexts;

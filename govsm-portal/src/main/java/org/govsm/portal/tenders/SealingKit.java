@@ -33,7 +33,8 @@ final class SealingKit {
       Pattern.compile(
           "org/govsm/core/.*"
               + "|org/govsm/procurement/(?:bid|sealing)/[^/]+"
-              + "|org/govsm/procurement/vocabulary/(?:(?:DataLines|ShippedWords)(?:\\$\\w+)?|package-info)[.]class"
+              + "|org/govsm/procurement/vocabulary/"
+              + "(?:(?:DataLines|ShippedWords)(?:\\$\\w+)?|package-info)[.]class"
               + "|org/govsm/procurement/package-info.class");
 
   private static final String MANIFEST =

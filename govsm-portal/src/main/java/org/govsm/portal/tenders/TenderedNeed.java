@@ -27,9 +27,8 @@ public final class TenderedNeed {
 
   private static Case facts(Map<?, ?> terms) {
     Case.Draft draft = Case.draft();
-    FACTS.stream()
-        .filter(name -> terms.get(name) != null)
-        .forEach(name -> draft.fact(name, terms.get(name)));
+    FACTS.forEach(
+        name -> Optional.ofNullable(terms.get(name)).ifPresent(said -> draft.fact(name, said)));
     return draft.done();
   }
 }

@@ -141,7 +141,7 @@ class OcdsRecordTest {
     return (Map<String, Object>) tree;
   }
 
-  /** The guarantees of releases and of what they come to; those of the history have another form. */
+  /** The guarantees of releases and of what they come to; the history has another form. */
   private static void guarantees(Object tree, List<Object> found) {
     if (tree instanceof Map<?, ?> map) {
       map.forEach(

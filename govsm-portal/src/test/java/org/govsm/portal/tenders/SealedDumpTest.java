@@ -37,8 +37,8 @@ class SealedDumpTest {
 
   /** As it is written, and within bytes, which a dump has as hexadecimal digits. */
   private static List<String> forms(String text) {
-    return List.of(
-        text, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)), text.replace(".", ""));
+    String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    return List.of(text, bytes, text.replace(".", ""));
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CitedRules {
 
   private static final Pattern NAMED =
-      Pattern.compile("(?:\\brules?|नियम(?:ों)?)\\s*(?:no\\.?|number|संख्या|सं\\.?)?\\s*([0-9]{1,5})");
+      Pattern.compile(
+          "(?:\\brules?|नियम(?:ों)?)\\s*(?:no\\.?|number|संख्या|सं\\.?)?\\s*([0-9]{1,5})");
   private static final Pattern NUMBER = Pattern.compile("(?<![0-9(])[0-9]{1,4}(?![0-9])");
 
   private final Set<String> numbers = new TreeSet<>();

@@ -38,10 +38,6 @@ public final class WithoutTender {
   /** What is contracted by terms of this kind is work, unless the purchase says otherwise. */
   private static final String GOODS = "GOODS";
 
-  /** How each question names the procedure in its answer. */
-  private static final Map<String, String> ANSWERS =
-      Map.of(Procedures.TIER, "procedure", Procedures.OUTSIDE, OutsideGem.PERMITTED);
-
   private final RuleBook book;
 
   private WithoutTender(RuleBook book) {
@@ -153,7 +149,10 @@ public final class WithoutTender {
   private Optional<Way> way(Case purchase, String question) {
     return new TenderLaw(book, purchase)
         .look(question, Map.of())
-        .flatMap(made -> way(made, ANSWERS.get(question)));
+        .flatMap(
+            made ->
+                way(
+                    made, question.equals(Procedures.TIER) ? "procedure" : OutsideGem.PERMITTED));
   }
 
   private static Optional<Way> way(Decision<Outputs> made, String field) {

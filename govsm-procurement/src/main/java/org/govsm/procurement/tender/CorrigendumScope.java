@@ -48,7 +48,7 @@ final class CorrigendumScope {
   private static final Pattern NO_TERM =
       Pattern.compile("/(?:bidSecurity/(?:validUntil|clause)|performanceSecurity/clause)");
 
-  /** Names and reasons of officers, and who is invited: on file, and not published with a change. */
+  /** Names and reasons of officers, and who is invited: not published with a change. */
   private static final Pattern OF_OFFICERS =
       Pattern.compile(
           "/(?:committee|explanations|approvals|invited|evaluation/members|tenderPeriod/approval"

@@ -52,7 +52,7 @@ final class DocumentChecks {
       chapters();
     }
     tender.node().branches("clauses").forEach(this::clause);
-    OF_RIGHT.keySet().forEach(this::stated);
+    OF_RIGHT.forEach(this::stated);
     variation();
   }
 
@@ -199,7 +199,7 @@ final class DocumentChecks {
     return clause.find("about", String.class).filter(OF_RIGHT::containsKey).isPresent();
   }
 
-  private void stated(String kind) {
+  private void stated(String kind, String question) {
     List<Node> clauses =
         tender.node().branches("clauses").stream()
             .filter(each -> each.find("about", String.class).filter(kind::equals).isPresent())
@@ -214,15 +214,15 @@ final class DocumentChecks {
           Message.of("tender.check.clause").with("kind", new Term(kind)),
           rule.get());
     } else {
-      clauses.forEach(clause -> asked(clause, kind, rule.get()));
+      clauses.forEach(clause -> asked(clause, kind, question, rule.get()));
     }
   }
 
-  /** What a clause means nobody can tell by its words: an officer looks where they say otherwise. */
-  private void asked(Node clause, String kind, Citation rule) {
+  /** What a clause means no word tells: an officer looks where its words say otherwise. */
+  private void asked(Node clause, String kind, String question, Citation rule) {
     ClauseWords.asked(clause, kind)
         .map(why -> Message.of("tender.check.clause-" + why))
         .map(text -> text.with("clause", clause.text("id")).with("kind", new Term(kind)))
-        .ifPresent(text -> findings.refer(OF_RIGHT.get(kind), text, rule));
+        .ifPresent(text -> findings.refer(question, text, rule));
   }
 }

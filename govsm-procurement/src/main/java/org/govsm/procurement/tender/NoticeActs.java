@@ -86,7 +86,7 @@ final class NoticeActs {
         .ifPresent(this::anonymous);
   }
 
-  /** A question that one asked in these words, and that waits for its answer, is not asked again. */
+  /** A question that one asked in these words and that waits is not asked again. */
   private void askedAlready() {
     String text = words(acting.act().text("text"));
     acting.state().clarifications().stream()

@@ -34,8 +34,9 @@ final class PaperDays {
   static Optional<String> wrong(String text, LocalDate today) {
     String low = text.toLowerCase(Locale.ROOT);
     return List.of(NAMED, IN_FIGURES, ISO).stream()
-        .flatMap(pattern -> pattern.matcher(low).results().map(found -> wrong(found, pattern, today)))
-        .flatMap(Optional::stream)
+        .flatMap(
+            pattern ->
+                pattern.matcher(low).results().flatMap(found -> wrong(found, pattern, today).stream()))
         .findFirst();
   }
 

@@ -982,7 +982,8 @@ class AwardProcessTest {
                   again("R-1", "It was misread")
                       .set(
                           "grounds",
-                          List.of(tree("text", "Misread", "clause", "rule 173(iv), rule 201(ii)")))),
+                          List.of(
+                              tree("text", "Misread", "clause", "rule 173(iv), rule 201(ii)")))),
               decision("in-time", "R-1", "third"));
       done(known, step("admit", "buyer", "buyer"));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("GFR 2017 rules 149, 161, 183, 201: no contract past the tender that the value asks for")
+@DisplayName("GFR 2017 rules 149, 161, 183, 201: no contract past the tender that is asked for")
 class WithoutTenderTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 30);

@@ -72,7 +72,8 @@ class ClauseWordsTest {
     assertThat(asked("INDIAN_LAW", "Indian law applies.", "सिंगापुर की विधि लागू है।"))
         .containsExactly("clause-on-law");
     assertThat(asked("INDIAN_LAW", "Indian law applies.", "भारतीय विधि लागू है।")).isEmpty();
-    assertThat(asked("INDIAN_LAW", "The laws of the Union of India apply.", "भारत का कानून लागू है।"))
+    assertThat(
+            asked("INDIAN_LAW", "The laws of the Union of India apply.", "भारत का कानून लागू है।"))
         .isEmpty();
     assertThat(
             asked(

@@ -58,7 +58,8 @@ class CommitteeSeatsTest {
   @Test
   void an_author_in_the_first_committee_is_for_the_competent_authority() {
     assertThat(found(draft(), publication(), SEATS)).containsExactly("committee-seats");
-    assertThat(found(draft(), publication(), CommitteeSeats.UNKNOWN)).doesNotContain("committee-seats");
+    assertThat(found(draft(), publication(), CommitteeSeats.UNKNOWN))
+        .doesNotContain("committee-seats");
     TenderAct.Draft buyer = publication().decided("committee-seats", "Order 7");
     assertThat(found(draft(), buyer, SEATS)).containsExactly("committee-seats");
     TenderAct.Draft authority =
@@ -91,7 +92,8 @@ class CommitteeSeatsTest {
     assertThat(found(draft(), publication(), one)).contains("NOBODY_DECIDES");
     CommitteeSeats two = new CommitteeSeats(Set.of(), Set.of("M1", "A2"));
     assertThat(found(draft(), publication(), two)).containsExactly("committee-seats");
-    assertThat(found(published(), order("A3", List.of("M2"), "A2"), two)).contains("NOBODY_DECIDES");
+    assertThat(found(published(), order("A3", List.of("M2"), "A2"), two))
+        .contains("NOBODY_DECIDES");
   }
 
   @Test
