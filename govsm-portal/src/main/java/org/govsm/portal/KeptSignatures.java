@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kept signatures: contracts rest on the awards of the tenders of the portal, and their agencies
- * have the name and the numbers of the register.
+ * have the name and the numbers of the register. What rests on no award is held against the
+ * procedure that the law leaves.
  */
-record KeptSignatures(AwardSignature awards) implements SignatureCheck {
+record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implements SignatureCheck {
 
   @Override
   public Optional<String> award(
@@ -41,6 +42,9 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
     List<Finding> found = new ArrayList<>(awards.findings(tx, department, terms, now));
+    if (awards.award(tx, department, terms).isEmpty()) {
+      procedures.finding(tx, department, terms, now).ifPresent(found::add);
+    }
     found.addAll(agency(tx, department, terms, now));
     return found;
   }
@@ -53,8 +57,13 @@ record KeptSignatures(AwardSignature awards) implements SignatureCheck {
       TermsChange change,
       Instant now) {
     List<Finding> found = new ArrayList<>(awards.changed(tx, department, signed, change, now));
+    Map<String, ?> before = change.before().toPlain();
     Map<String, ?> after = change.after().toPlain();
-    if (!Objects.equals(change.before().toPlain().get("supplier"), after.get("supplier"))) {
+    if (awards.award(tx, department, after).isEmpty()
+        && procedures.finding(tx, department, before, now).isEmpty()) {
+      procedures.finding(tx, department, after, now).ifPresent(found::add);
+    }
+    if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {
       found.addAll(agency(tx, department, after, now));
     }
     return found;

@@ -34,7 +34,8 @@ record Wiring(
             new Places(HttpListener.workers()),
             new KeptTargets(),
             new KeptSignatures(
-                new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names)));
+                new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names),
+                new KeptProcedures(law::at)));
     return new Wiring(
         config,
         accessMode,

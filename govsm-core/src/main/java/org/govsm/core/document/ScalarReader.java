@@ -18,6 +18,7 @@ import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
+import org.govsm.core.text.WrittenWords;
 import org.govsm.core.time.DayBounds;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +80,12 @@ final class ScalarReader {
     if (!(given instanceof String text) || !fits(Field.Kind.TEXT, text)) {
       return refuse(place, "tree.text", Message.of("input.line"));
     }
-    return !field.isReason() || isInWords(text)
+    return !field.isReason() || WrittenWords.areIn(text)
         ? Optional.of(text)
         : refuse(
             place,
             "tree.reason",
             Message.of(field.name().equals("reason") ? "input.reason" : "input.words"));
-  }
-
-  /** A letter alone, a sign or what nobody sees says nothing. */
-  private static boolean isInWords(String text) {
-    return text.codePoints().filter(Character::isLetter).limit(2).count() == 2;
   }
 
   private Optional<Object> flag(Object given, String place) {

@@ -22,6 +22,11 @@ public final class DemonstrationPersons {
     return persons;
   }
 
+  /** The persons of a role. */
+  public static List<String> of(String role) {
+    return TWICE.contains(role) ? List.of(role, role + SECOND) : List.of(role);
+  }
+
   /** The role of a person. */
   public static String role(String person) {
     return TWICE.stream().filter(role -> person.equals(role + SECOND)).findFirst().orElse(person);

@@ -51,9 +51,11 @@ record BuilderServices(
     if (!draft.isOpen() && !draft.isSent()) {
       return List.of();
     }
-    return draft.isAmendment()
-        ? AwardedDrafts.changed(tx, contracts, draft)
-        : contracts.awarded().findings(tx, draft.department(), draft.terms());
+    return DraftDecision.without(
+        draft.isAmendment()
+            ? AwardedDrafts.changed(tx, contracts, draft)
+            : contracts.awarded().findings(tx, draft.department(), draft.terms()),
+        draft);
   }
 
   /** What can be chosen in a department. */

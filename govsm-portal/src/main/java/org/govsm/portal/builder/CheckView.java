@@ -22,6 +22,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param known how much of the draft can be read
  * @param changes what it says otherwise than the version that was returned, or the contract
  * @param before what these changes are against: returned, contract or nothing
+ * @param decidable whether the visitor decides whether it may be signed without a tender
  * @param overtaken where the contract was changed since its amendment was begun
  * @param left what was not carried over from the draft that was overtaken
  * @param signature what stands in the way of a signature, or is to be known before it
@@ -43,11 +44,18 @@ public record CheckView(
     String before,
     Form form,
     boolean signable,
+    boolean decidable,
     Optional<Message> refusal,
     Optional<OvertakenAmendment> overtaken,
     List<LeftOut> left,
     List<Finding> signature,
     List<String> papers) {
+
+  /** What the competent authority decided on it, in its words. */
+  public Optional<String> decided() {
+    return draft.decision().map(DraftDecision::reason);
+  }
+
 
   /**
    * How much of a draft can be read.

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contract the contract that came of it; empty text before
  * @param requirement the requirement that its terms name; empty text for none
  * @param eventNo the number of the event that made it what it is
- * @param content the terms, and why they deviate from the standard, in canonical form
+ * @param content the terms, why they deviate from the standard, and what was decided on them, in
+ *     canonical form
  */
 public record ContractDraft(
     String department,
@@ -53,6 +55,7 @@ public record ContractDraft(
   private static final int TITLE = 200;
   private static final String DEVIATION = "deviation";
   private static final String CARRIED = "carriedFrom";
+  private static final String DECIDED = "decided";
 
   /** Whether it can be changed. */
   public boolean isOpen() {
@@ -101,6 +104,25 @@ public record ContractDraft(
     return stored.containsKey(CARRIED)
         ? Optional.of(StoredTree.number(stored, CARRIED))
         : Optional.empty();
+  }
+
+  /** What the competent authority decided on what it says now. */
+  Optional<DraftDecision> decision() {
+    Map<String, @Nullable Object> stored = stored();
+    if (!stored.containsKey(DECIDED)) {
+      return Optional.empty();
+    }
+    Map<String, @Nullable Object> said = StoredTree.tree(stored, DECIDED);
+    return Optional.of(
+        new DraftDecision(StoredTree.text(said, "by"), StoredTree.text(said, "reason")));
+  }
+
+  /** The content with a decision on it. */
+  Map<String, ?> decided(DraftDecision decision) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    stored().forEach((name, part) -> content.put(name, Objects.requireNonNull(part)));
+    content.put(DECIDED, decision.tree());
+    return content;
   }
 
   /** What lists show of the content of a draft, by column. */

@@ -24,11 +24,13 @@ public final class ContractDrafts {
   static final String STARTED = "contract-draft.started";
   static final String CHANGED = "contract-draft.changed";
   static final String SENT = "contract-draft.sent";
+  static final String DECIDED = "contract-draft.decided";
   static final String RETURNED = "contract-draft.returned";
   static final String WITHDRAWN = "contract-draft.withdrawn";
   static final String RECORDED = "contract-draft.recorded";
 
-  static final List<String> KINDS = List.of(STARTED, CHANGED, SENT, RETURNED, WITHDRAWN, RECORDED);
+  static final List<String> KINDS =
+      List.of(STARTED, CHANGED, SENT, DECIDED, RETURNED, WITHDRAWN, RECORDED);
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -83,6 +85,12 @@ public final class ContractDrafts {
   ContractDraft change(ContractDraft seen, Map<String, ?> content, Instant at, String actor) {
     ContractDraft now = held(seen);
     return step(now, CHANGED, Map.of("content", content), now.version() + 1, at, actor);
+  }
+
+  /** A version with what the competent authority decided on its words, which stay. */
+  ContractDraft decide(ContractDraft seen, Map<String, ?> content, Instant at, String actor) {
+    ContractDraft now = held(seen);
+    return step(now, DECIDED, Map.of("content", content), now.version() + 1, at, actor);
   }
 
   /** Another state of a draft, of which the words stay. */

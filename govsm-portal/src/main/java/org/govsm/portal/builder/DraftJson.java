@@ -46,6 +46,7 @@ final class DraftJson {
     Map<String, Object> tree = heading(draft);
     tree.put("terms", draft.terms());
     draft.deviation().ifPresent(why -> tree.put("deviation", why));
+    draft.decision().ifPresent(made -> tree.put("decided", made.tree()));
     new DraftChanges(contracts)
         .lines(tx, draft, words)
         .ifPresent(

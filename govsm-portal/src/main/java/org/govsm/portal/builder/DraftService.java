@@ -9,7 +9,6 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.contracts.ContractService;
-import org.govsm.portal.contracts.TermsWriters;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -35,7 +34,8 @@ public record DraftService(ContractService contracts, Clock clock) {
   static final String SIGN = "sign";
   static final String RETURN = "return";
   static final String WITHDRAW = "withdraw";
-  static final List<String> STEPS = List.of(SEND, SIGN, RETURN, WITHDRAW);
+  static final String DECIDE = "decide";
+  static final List<String> STEPS = List.of(SEND, DECIDE, SIGN, RETURN, WITHDRAW);
 
   private static final int MOST_REASON = 4000;
 
@@ -66,6 +66,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       Map<String, ? extends @Nullable Object> terms,
       WrittenContract amends,
       Caller by) {
+    requireWriter(by);
     String deviation = from.deviation().orElse("");
     Optional<WrittenContract> signed = Optional.of(amends);
     Map<String, ?> content =
@@ -112,6 +113,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       String deviation,
       Caller by) {
     by.requireDepartment(draft.department());
+    requireWriter(by);
     Versions.require(seen, draft.version(), "store.draft-stale");
     requireOpen(draft);
     Map<String, ? extends @Nullable Object> said =
@@ -150,13 +152,14 @@ public record DraftService(ContractService contracts, Clock clock) {
     }
   }
 
-  /** Does a step: {@link #SEND}, {@link #SIGN}, {@link #RETURN} or {@link #WITHDRAW}. */
+  /** Does one of the {@link #STEPS}. */
   public ContractDraft step(
       Transaction tx, ContractDraft draft, int seen, String step, String reason, Caller by) {
     by.requireDepartment(draft.department());
     Versions.require(seen, draft.version(), "store.draft-stale");
     return switch (step) {
       case SEND -> send(tx, draft, by);
+      case DECIDE -> decide(tx, draft, reason, by);
       case SIGN -> sign(tx, draft, by);
       case RETURN -> back(tx, draft, reason, by);
       case WITHDRAW -> withdraw(tx, draft, by);
@@ -166,78 +169,67 @@ public record DraftService(ContractService contracts, Clock clock) {
     };
   }
 
+  private ContractDraft decide(Transaction tx, ContractDraft draft, String reason, Caller by) {
+    requireShort(reason);
+    DraftDecision decision = DraftDecision.require(tx, contracts, draft, reason, by);
+    return new ContractDrafts(tx).decide(draft, draft.decided(decision), now(), by.actor());
+  }
+
+  private static void requireShort(String reason) {
+    if (reason.length() > MOST_REASON) {
+      throw ProblemException.of(
+          Faults.at("/reason", Message.of("builder.reason-length").with("most", MOST_REASON)));
+    }
+    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+  }
+
+  private static void requireWriter(Caller by) {
+    if (!by.isAnyOf(WRITES) && by.kind() != Caller.Kind.PORTAL) {
+      throw ProblemException.of(403, Message.of("builder.not-writer"));
+    }
+  }
+
   private ContractDraft send(Transaction tx, ContractDraft draft, Caller by) {
+    requireWriter(by);
     requireOpen(draft);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft)); // else it would be refused
     return new ContractDrafts(tx).step(draft, ContractDrafts.SENT, Map.of(), now(), by.actor());
   }
 
   private ContractDraft sign(Transaction tx, ContractDraft draft, Caller by) {
-    requireSecond(tx, draft, by);
+    DraftSigners.require(tx, draft, by);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft));
     WrittenContract made =
         draft.isAmendment()
-            ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)
-            : contracts.create(tx, draft.terms(), by);
+            ? contracts.amend(
+                tx,
+                draft.amends(),
+                draft.amendsVersion(),
+                draft.terms(),
+                DraftDecision.codes(draft),
+                by)
+            : contracts.create(tx, draft.terms(), DraftDecision.codes(draft), by);
     Map<String, ?> more = Map.of("contract", made.id());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RECORDED, more, now(), by.actor());
   }
 
   private ContractDraft back(Transaction tx, ContractDraft draft, String reason, Caller by) {
-    requireSecond(tx, draft, by);
+    DraftSigners.require(tx, draft, by);
     if (reason.isBlank()) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
-    } else if (reason.length() > MOST_REASON) {
-      throw ProblemException.of(
-          Faults.at("/reason", Message.of("builder.reason-length").with("most", MOST_REASON)));
     }
-    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+    requireShort(reason);
     Map<String, ?> more = Map.of("reason", reason.strip());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RETURNED, more, now(), by.actor());
   }
 
   private ContractDraft withdraw(Transaction tx, ContractDraft draft, Caller by) {
+    requireWriter(by);
     if (!draft.isOpen() && !draft.isSent()) {
       throw ProblemException.conflict(Message.of("builder.closed-" + draft.state()));
     }
     return new ContractDrafts(tx)
         .step(draft, ContractDrafts.WITHDRAWN, Map.of(), now(), by.actor());
-  }
-
-  /** Whether somebody may sign or return a draft that waits for it. */
-  static boolean maySign(Transaction tx, ContractDraft draft, Caller by) {
-    return draft.isSent() && refusal(tx, draft, by).isEmpty();
-  }
-
-  /** Why somebody may not sign; nothing where they may. */
-  static Optional<Message> refusal(Transaction tx, ContractDraft draft, Caller by) {
-    if (by.kind() == Caller.Kind.SERVICE) {
-      return Optional.of(Message.of("builder.no-machine"));
-    } else if (!by.isAnyOf(WRITES)) {
-      return Optional.of(Message.of("builder.not-signer"));
-    }
-    if (draft.isAmendment() && by.kind() != Caller.Kind.PORTAL) {
-      Set<String> may = TermsWriters.amending(tx, draft.amends(), draft.terms());
-      if (!by.isAnyOf(may)) {
-        String who = may.contains("buyer") ? "buyer" : "finance-officer";
-        return Optional.of(Message.of("builder.signs." + who));
-      }
-    }
-    boolean own =
-        draft.changedBy().equals(by.actor()) && draft.isSent()
-            || new DraftWriters(tx).of(draft).contains(by.actor());
-    return own ? Optional.of(Message.of("builder.own")) : Optional.empty();
-  }
-
-  private static void requireSecond(Transaction tx, ContractDraft draft, Caller by) {
-    if (!draft.isSent()) {
-      throw ProblemException.conflict(Message.of("builder.not-sent"));
-    }
-    refusal(tx, draft, by)
-        .ifPresent(
-            why -> {
-              throw ProblemException.of(403, why);
-            });
   }
 
   private Instant now() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
@@ -15,18 +16,19 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Draft work: drafts that wait for a caller's signature, or that nobody can sign as they stand, and
- * those that came back to a caller.
+ * Draft work: drafts that wait for a caller's decision or signature, or that nobody can sign as they
+ * stand, and those that came back to a caller.
  */
 record DraftWork(ContractService contracts) implements WorkSource {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final int MOST = 500;
+  private static final Set<String> DECIDES = Set.of(DraftDecision.AUTHORITY);
   private static final String STANDSTILL = "STANDSTILL";
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    if (!caller.isAnyOf(DraftService.WRITES)) {
+    if (!caller.isAnyOf(DraftService.WRITES) && !caller.isAnyOf(DECIDES)) {
       return List.of();
     }
     List<WorkItem> items = new ArrayList<>();
@@ -35,9 +37,13 @@ record DraftWork(ContractService contracts) implements WorkSource {
       if (!caller.seesDepartment(draft.department())) {
         continue;
       }
-      if (DraftService.maySign(tx, draft, caller)) {
+      if (DraftDecision.mayDecide(tx, contracts, draft, caller)) {
+        items.add(item("draft-decide", draft, draft.path() + "/check").holdingUp());
+      } else if (DraftSigners.maySign(tx, draft, caller)) {
         sent(tx, draft).ifPresent(items::add);
-      } else if (!draft.isSent() && new DraftWriters(tx).of(draft).contains(caller.actor())) {
+      } else if (!draft.isSent()
+          && caller.isAnyOf(DraftService.WRITES)
+          && new DraftWriters(tx).of(draft).contains(caller.actor())) {
         items.add(item("draft-returned", draft, draft.path()));
       }
     }

@@ -80,16 +80,16 @@ final class HubViews {
         sections,
         overtaken.isPresent() ? List.of() : progress.placeless(),
         TermsBeyond.of(terms),
-        DraftService.maySign(tx, draft, page.caller()),
-        draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
-        page.mayPost("/contract-drafts/{department}/{draft}/moves"),
+        DraftSigners.maySign(tx, draft, page.caller()),
+        draft.isSent() ? DraftSigners.refusal(tx, draft, page.caller()) : Optional.empty(),
+        page.mayPost("/contract-drafts/{department}/{draft}/text"),
         overtaken,
         OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),
         services.beforeSignature(tx, draft));
   }
 
   private Section section(String code, List<Row> rows, Link... more) {
-    boolean open = draft.isOpen() && page.mayPost("/contract-drafts/{department}/{draft}/moves");
+    boolean open = draft.isOpen() && page.mayPost("/contract-drafts/{department}/{draft}/text");
     return new Section(code, rows, open ? List.of(more) : List.of());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -14,6 +15,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
+import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /** Awarded contracts: each award becomes one contract, by whichever way it is written. */
@@ -96,27 +98,44 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
   /**
    * Requires that nothing stands in the way; of two who write at once one waits.
    *
+   * @param decided the codes of findings on which the competent authority decided
    * @throws ProblemException with all that does
    */
-  void require(Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+  void require(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Set<String> decided) {
     tx.events().lock(department);
-    requireNone(findings(tx, department, terms));
+    requireNone(findings(tx, department, terms), decided);
   }
 
   /**
    * Requires that nothing stands in the way of a change; of two who write at once one waits.
    *
+   * @param decided as {@link #require} has it
    * @throws ProblemException with all that does
    */
-  void requireChanged(Transaction tx, String department, String contract, TermsChange change) {
+  void requireChanged(
+      Transaction tx,
+      String department,
+      String contract,
+      TermsChange change,
+      Set<String> decided) {
     tx.events().lock(department);
-    requireNone(changed(tx, department, contract, change));
+    requireNone(changed(tx, department, contract, change), decided);
   }
 
-  private static void requireNone(List<Finding> found) {
+  /** As {@link #requireChanged}, before the competent authority decides on what was sent. */
+  void requireSent(Transaction tx, String department, String contract, TermsChange change) {
+    requireChanged(tx, department, contract, change, Set.of(WithoutTender.CODE));
+  }
+
+  private static void requireNone(List<Finding> found, Set<String> decided) {
     ProblemException.unlessNone(
         found.stream()
             .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+            .filter(one -> !decided.contains(one.code()))
             .map(one -> new InputFault("", one.code(), one.text()))
             .toList());
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -68,12 +69,22 @@ public final class ContractService {
    * @throws StoreRefusal if there is a contract of that number
    */
   public WrittenContract create(Transaction tx, @Nullable Object tree, Caller by) {
+    return create(tx, tree, Set.of(), by);
+  }
+
+  /**
+   * As {@link #create(Transaction, Object, Caller)}, after what was decided.
+   *
+   * @param decided the codes of findings on which the competent authority decided
+   */
+  public WrittenContract create(
+      Transaction tx, @Nullable Object tree, Set<String> decided, Caller by) {
     Terms terms = terms(tree);
     by.requireDepartment(terms.buyer().id());
     refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
     ProblemException.unlessNone(PersonalTexts.faults(terms.toPlain(), Map.of()));
     buyers.require(tx, terms, by);
-    awarded.require(tx, terms.buyer().id(), terms.toPlain());
+    awarded.require(tx, terms.buyer().id(), terms.toPlain(), decided);
     Contract stored =
         new Contracts(tx)
             .create(
@@ -89,12 +100,18 @@ public final class ContractService {
    * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
    * make no version. What was certified changes by a signed amendment or a declared correction.
    *
+   * @param decided the codes of findings on which the competent authority decided
    * @throws ProblemException with every fault of the terms, and with status 403 for a correction by
    *     somebody who may not issue certificates
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
   public WrittenContract amend(
-      Transaction tx, String id, int expected, @Nullable Object tree, Caller by) {
+      Transaction tx,
+      String id,
+      int expected,
+      @Nullable Object tree,
+      Set<String> decided,
+      Caller by) {
     WrittenContract before = current(tx, id);
     Terms terms = terms(tree);
     TermsChange change = TermsChange.of(before.terms(), terms);
@@ -104,9 +121,9 @@ public final class ContractService {
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
-    refuseIfAny(change.refusals(certified(tx, id), LocalDate.now(clock)));
+    refuseIfAny(change.refusals(new StoredCertificates(tx).periods(id), LocalDate.now(clock)));
     ProblemException.unlessNone(PersonalTexts.faults(terms.toPlain(), before.terms().toPlain()));
-    awarded.requireChanged(tx, terms.buyer().id(), before.id(), change);
+    awarded.requireChanged(tx, terms.buyer().id(), before.id(), change, decided);
     return new WrittenContract(
         new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor()), terms);
   }
@@ -124,9 +141,9 @@ public final class ContractService {
     }
     TermsChange change = TermsChange.of(current(tx, amends).terms(), terms);
     refuseIfAny(change.otherContract());
-    refuseIfAny(change.refusals(certified(tx, amends), LocalDate.now(clock)));
+    refuseIfAny(change.refusals(new StoredCertificates(tx).periods(amends), LocalDate.now(clock)));
     refuseIfAny(change.unnamed());
-    awarded.requireChanged(tx, terms.buyer().id(), amends, change);
+    awarded.requireSent(tx, terms.buyer().id(), amends, change);
   }
 
   /**
@@ -138,11 +155,6 @@ public final class ContractService {
     check(tx, "", tree);
     Terms terms = terms(tree);
     new Contracts(tx).requireFree(ContractIds.of(terms.id()), ContractIds.of(terms.buyer().id()));
-  }
-
-  private static List<String> certified(Transaction tx, String id) {
-    return new StoredCertificates(tx)
-        .of(id).stream().map(StoredCertificate::period).distinct().toList();
   }
 
   /**

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -84,7 +85,12 @@ public record ContractsResource(Store store, ContractService service) {
               return written(
                   200,
                   service.amend(
-                      tx, call.at("contract"), now.stored().version(), call.body(), call.by()));
+                      tx,
+                      call.at("contract"),
+                      now.stored().version(),
+                      call.body(),
+                      Set.of(),
+                      call.by()));
             });
     return ApiRequests.response(answer);
   }

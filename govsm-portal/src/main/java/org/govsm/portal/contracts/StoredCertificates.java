@@ -164,4 +164,9 @@ public final class StoredCertificates {
         .map(ROW)
         .list();
   }
+
+  /** The periods of a contract of which a certificate was issued. */
+  List<String> periods(String contract) {
+    return of(contract).stream().map(StoredCertificate::period).distinct().toList();
+  }
 }

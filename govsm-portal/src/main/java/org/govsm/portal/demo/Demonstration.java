@@ -1,6 +1,7 @@
 package org.govsm.portal.demo;
 
 import java.util.Map;
+import java.util.Set;
 import org.govsm.portal.builder.DraftService;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
@@ -159,6 +160,6 @@ public final class Demonstration {
 
   private void amend(Transaction tx, String contract, String terms) {
     WrittenContract before = contracts.current(tx, contract);
-    contracts.amend(tx, contract, before.stored().version(), Story.terms(terms), BUYER);
+    contracts.amend(tx, contract, before.stored().version(), Story.terms(terms), Set.of(), BUYER);
   }
 }

@@ -19,6 +19,7 @@ import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
+import org.govsm.procurement.record.ExtensionProfile;
 import org.govsm.procurement.record.Publication;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.Release;
@@ -93,6 +94,17 @@ public record OcdsResource(Services services, PublicationService service) {
   @Path("records/{ocid}")
   public Response record(@Context Call call) {
     return one(call, one -> one.recordPackage(newest(one.releases())));
+  }
+
+  /** A file of the extension for securities of bids, which each package declares. */
+  @GET
+  @Path("extensions/bid-securities/{file}")
+  public Response extension(@Context Call call) {
+    publisher(call);
+    return ExtensionProfile.file(call.at("file"))
+        .map(text -> Response.ok(text).build())
+        .orElseThrow(
+            () -> ProblemException.notFound("publication.no-extension", call.at("file")));
   }
 
   /** When something was told last: the same file has the same bytes, whenever it is asked for. */

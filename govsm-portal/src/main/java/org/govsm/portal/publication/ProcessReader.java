@@ -53,6 +53,7 @@ record ProcessReader(
         requirement.flatMap(one -> PreparedDays.of(tx, id.department(), one));
     days.ifPresent(one -> draft.prepared(one.recorded(), one.agreed()));
     tender.annex().ifPresent(draft::annex);
+    tender.settled().forEach(draft::settled);
     List<PublishedContract> contracts = new ArrayList<>();
     List<PublishedPayment> paid = new ArrayList<>();
     tender

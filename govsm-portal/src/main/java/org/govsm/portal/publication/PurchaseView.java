@@ -1,5 +1,6 @@
 package org.govsm.portal.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.govsm.procurement.requirement.Requirement;
  * @param prepared when the need was put on record and agreed
  * @param sheet bidders, scores, prices and reasons; nothing before the award is published
  * @param winners who gets the order, in words
+ * @param state how far the tender is; empty without one
  * @param prefix of its ocid
  */
 public record PurchaseView(
@@ -46,6 +48,7 @@ public record PurchaseView(
     Optional<PublishedTender> tender,
     Optional<ComparisonSheet> sheet,
     String winners,
+    String state,
     List<Signed> contracts,
     List<PublishedPayment> payments,
     List<ToldInterest> interest,
@@ -56,6 +59,7 @@ public record PurchaseView(
       OcidPrefix prefix,
       Optional<ComparisonSheet> sheet,
       String winners,
+      Instant now,
       Messages words) {
     return new PurchaseView(
         one.id().department(),
@@ -68,6 +72,7 @@ public record PurchaseView(
         one.tender(),
         sheet.map(ComparisonSheet::cleaned),
         PersonalNumbers.clean(winners),
+        one.tender().map(tender -> tender.state(now)).orElse(""),
         one.contracts().stream().map(each -> Signed.of(each, words)).toList(),
         one.payments(),
         one.interest(),

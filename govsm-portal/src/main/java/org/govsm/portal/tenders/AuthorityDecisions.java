@@ -15,6 +15,7 @@ import org.govsm.portal.requirements.TreePath;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.CommitteeSeats;
 import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.Tenders;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,9 @@ record AuthorityDecisions(StoredTender one, Set<String> asked) {
   private static String reason(List<String> open) {
     if (open.contains(Tenders.BID_WINDOW)) {
       return "tenders.time-authority";
+    }
+    if (open.contains(CommitteeSeats.QUESTION)) {
+      return "tenders.seats-authority";
     }
     return open.contains(PublicationCheck.LOWER_VALUE)
         ? "tenders.value-authority"

@@ -14,7 +14,6 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -37,8 +36,6 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
 
   /** What an order of a variation says of the contract: the portal knows it. */
   private static final List<String> OF_CONTRACT = List.of("contract", "signed");
-
-  private static final int MOST = 2000;
 
   /** The record of a published tender, with sheets that not everybody may see. */
   public AwardRecord record(Transaction tx, StoredTender one) {
@@ -178,8 +175,7 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
     tx.events().lock(one.department());
     Awards awards = new Awards(tx);
     AwardAct act = read(draft);
-    ProblemException.unlessNone(inBody(FreeTexts.in(act.toPlain())));
-    ProblemException.unlessNone(tooLong(act.toPlain(), ""));
+    ProblemException.unlessNone(inBody(ActTexts.faults(act)));
     if (awards.isUnreadable(one)) {
       throw ProblemException.conflict(Message.of("awards.unreadable"));
     }
@@ -209,21 +205,6 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
 
   private static String inBody(String pointer) {
     return pointer.replaceFirst("^/act(?=/|$)", "");
-  }
-
-  private static List<InputFault> tooLong(@Nullable Object tree, String pointer) {
-    List<InputFault> faults = new ArrayList<>();
-    if (tree instanceof Map<?, ?> map) {
-      map.forEach((name, value) -> faults.addAll(tooLong(value, pointer + "/" + name)));
-    } else if (tree instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        faults.addAll(tooLong(list.get(i), pointer + "/" + i));
-      }
-    } else if (tree instanceof String text && text.length() > MOST) {
-      Message said = Message.of("requirements.words").with("most", MOST);
-      faults.add(new InputFault(inBody(pointer), "requirements.words", said));
-    }
-    return faults;
   }
 
   private static AwardRecord allowed(Decision<AwardPermission> decision) {

@@ -89,7 +89,7 @@ public final class CancellationPages {
     return call.sure(
         tx -> {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
-          services.acts().cancel(tx, one, given(form, OfficerDecisions.of(form)), page.caller());
+          services.cancel(tx, one, given(form, OfficerDecisions.of(form)), page.caller());
           Confirmation.require(Confirmation.isGiven(form));
           return TenderServices.at(one) + "#record";
         },

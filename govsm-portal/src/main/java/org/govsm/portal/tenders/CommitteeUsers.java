@@ -54,6 +54,20 @@ record CommitteeUsers(Transaction tx, String department) {
     return faults;
   }
 
+  /** Who can act as the competent authority; where nobody is listed, those of a demonstration. */
+  Set<String> authorities() {
+    Set<String> listed =
+        Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream()
+            .filter(user -> user.facts().roles().contains(TenderService.AUTHORITY))
+            .map(User::id)
+            .collect(Collectors.toSet());
+    return listed.isEmpty()
+        ? DemonstrationPersons.of(TenderService.AUTHORITY).stream()
+            .map(person -> DEMONSTRATED + person)
+            .collect(Collectors.toSet())
+        : listed;
+  }
+
   private boolean isSupplier(String member) {
     return member.equals(DEMONSTRATED + Caller.SUPPLIER)
         || new Users(tx)

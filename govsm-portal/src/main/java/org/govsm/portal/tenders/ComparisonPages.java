@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ListColumn;
@@ -15,6 +16,7 @@ import org.govsm.portal.web.ListFile;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
 
 /** The comparative statement of a tender and the minutes of its committee: pages and documents. */
 @Path("tenders/{department}/{tender}/evaluation")
@@ -24,6 +26,9 @@ public record ComparisonPages(TenderServices services, AwardService awards) {
   private static final String STATEMENT = "tenders/comparison";
   private static final String MINUTES = "tenders/minutes";
 
+  /** The parameter that names an award that was set aside. */
+  static final String AWARD = "award";
+
   private ComparisonView view(Call call) {
     return call.read(tx -> view(call, tx));
   }
@@ -32,7 +37,14 @@ public record ComparisonPages(TenderServices services, AwardService awards) {
     Page page = call.page();
     StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
     page.caller().requireDepartment(call.department());
-    OnPaper paper = OnPaper.of(tx, one, awards, page);
+    Optional<Integer> number = number(call);
+    OnPaper paper =
+        number
+            .map(
+                of ->
+                    OnPaper.ofSetAside(tx, one, awards, page, of)
+                        .orElseThrow(() -> ProblemException.notFound("awards.no-earlier", of)))
+            .orElseGet(() -> OnPaper.of(tx, one, awards, page));
     Evaluated now = paper.now();
     return new ComparisonView(
         one,
@@ -42,7 +54,20 @@ public record ComparisonPages(TenderServices services, AwardService awards) {
         paper.outcome(page),
         paper.notes(),
         now.evaluation().trace().findings(),
+        number,
         page.context().day());
+  }
+
+  /** The number of an award that was set aside, of which the papers are asked; from 1. */
+  private static Optional<Integer> number(Call call) {
+    return Optional.ofNullable(call.request().getUriInfo().getQueryParameters().getFirst(AWARD))
+        .map(
+            text -> {
+              if (!text.matches("[1-9][0-9]{0,2}")) {
+                throw ProblemException.notFound("awards.no-earlier", text);
+              }
+              return Integer.valueOf(text);
+            });
   }
 
   /** The comparative statement: bidders across, requirements, marks and prices down. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Finding;
@@ -25,6 +27,7 @@ import org.govsm.procurement.tender.TenderAct;
  * @param outcome of the evaluation, in words; empty where it ended before
  * @param notes what became of it since, in words
  * @param findings what is to be known beside it
+ * @param number of the award that was set aside and that it shows; nothing for what stands
  */
 public record ComparisonView(
     StoredTender one,
@@ -34,6 +37,7 @@ public record ComparisonView(
     String outcome,
     List<String> notes,
     List<Finding> findings,
+    Optional<Integer> number,
     LocalDate day) {
 
   /** Acts of others than the committee that say what came of what it did. */
@@ -189,6 +193,18 @@ public record ComparisonView(
         page.say(title),
         day,
         Optional.empty());
+  }
+
+  /** The awards that were set aside, by their numbers, with the instant. */
+  public Map<Integer, Instant> setAside() {
+    Map<Integer, Instant> all = new LinkedHashMap<>();
+    record.setAside().keySet().forEach(at -> all.put(all.size() + 1, at));
+    return all;
+  }
+
+  /** What an address has for the award that it shows. */
+  public String asked() {
+    return number.map(of -> "?" + ComparisonPages.AWARD + "=" + of).orElse("");
   }
 
   /** Where the page of the evaluation is. */

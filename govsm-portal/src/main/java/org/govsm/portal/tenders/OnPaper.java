@@ -36,17 +36,40 @@ record OnPaper(Evaluated now, List<String> notes) {
     if (!record.setAside().isEmpty()) {
       Instant at = record.setAside().lastKey();
       shown = awards.evaluated(tx, one, requireNonNull(record.setAside().get(at)));
-      EarlierLetter.reopening(record, at)
-          .map(
-              act ->
-                  Message.of("awards.paper-aside")
-                      .with("day", Moments.day(at))
-                      .with("id", act.text("representation")))
-          .map(page.words()::say)
-          .ifPresent(notes::add);
+      aside(record, at, page).ifPresent(notes::add);
     }
     cancelled.map(end -> end.said(page)).ifPresent(notes::add);
     return new OnPaper(shown, notes);
+  }
+
+  /**
+   * The evaluation by which an award was made that was set aside since.
+   *
+   * @param number of that award, from 1
+   */
+  static Optional<OnPaper> ofSetAside(
+      Transaction tx, StoredTender one, AwardService awards, Page page, int number) {
+    AwardRecord record = awards.record(tx, one);
+    return record.setAside().keySet().stream()
+        .skip(number - 1L)
+        .findFirst()
+        .map(
+            at -> {
+              List<String> notes = new ArrayList<>(aside(record, at, page).stream().toList());
+              TenderCancellation.said(record.tender(), page).ifPresent(notes::add);
+              AwardRecord before = requireNonNull(record.setAside().get(at));
+              return new OnPaper(awards.evaluated(tx, one, before), notes);
+            });
+  }
+
+  private static Optional<String> aside(AwardRecord record, Instant at, Page page) {
+    return EarlierLetter.reopening(record, at)
+        .map(
+            act ->
+                Message.of("awards.paper-aside")
+                    .with("day", Moments.day(at))
+                    .with("id", act.text("representation")))
+        .map(page.words()::say);
   }
 
   /** What came of the evaluation; nothing where it ended before that was known. */

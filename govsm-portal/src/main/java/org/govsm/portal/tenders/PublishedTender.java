@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.record.Guarantee;
+import org.govsm.procurement.record.SettledSecurity;
 import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -20,13 +22,29 @@ import org.govsm.procurement.tender.TenderRecord;
  *     does not tell it
  * @param annex that of the requirement
  * @param award what was awarded, once that is published
+ * @param settled the bid securities that were returned or forfeited, each with the instant
  */
 public record PublishedTender(
     StoredTender one,
     TenderRecord record,
     Optional<Requirement> requirement,
     Optional<Annex> annex,
-    Optional<Made> award) {
+    Optional<Made> award,
+    Map<SettledSecurity, Instant> settled) {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @param one see the record
+   * @param record see the record
+   * @param requirement see the record
+   * @param annex see the record
+   * @param award see the record
+   * @param settled see the record
+   */
+  public PublishedTender {
+    settled = Collections.unmodifiableMap(new LinkedHashMap<>(settled));
+  }
 
   /**
    * An award that was published.
@@ -66,12 +84,10 @@ public record PublishedTender(
     }
   }
 
-  /** How far it is, as a word of a message: awarded once that is published. */
-  public String state() {
-    return one.state().equals(Tenders.IS_PUBLISHED)
-            && award.filter(made -> made.setAside().isEmpty()).isPresent()
-        ? TenderStates.AWARDED
-        : one.state();
+  /** How far it is, as a word of a message: awarded once that is published, else by the time. */
+  public String state(Instant now) {
+    boolean awarded = award.filter(made -> made.setAside().isEmpty()).isPresent();
+    return new TenderStates(awarded ? Set.of(one.id()) : Set.of(), now).of(one);
   }
 
   /** When and why it was cancelled, in words; nothing where it goes on. */

@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FreeTexts;
@@ -52,26 +50,11 @@ record ReconstitutionService(TenderService tenders, TenderLaw law) {
     TenderAct act = ProblemException.accepted(act(given, by).done());
     ProblemException.unlessNone(
         new CommitteeUsers(tx, one.department()).faults(joining(given), "/joining", by));
-    ProblemException.unlessNone(authors(tx, one, joining(given)));
     AwardRecord record = new Awards(tx).record(one);
     law.allowed(tx, one.department(), record.tender(), act, Moments.day(act.at()));
     unlessAgainst(record, act);
     int number = new TenderHistory(tx).acts(one).size() + 1;
     return new Tenders(tx).act(BidActs.RECONSTITUTED, one, number, act, by.actor());
-  }
-
-  /** Who wrote or sent the tender proposes what the committee finds, and does not find it. */
-  private static List<InputFault> authors(Transaction tx, StoredTender one, List<String> joining) {
-    Set<String> authors = new TenderHistory(tx).authors(one);
-    return joining.stream()
-        .filter(authors::contains)
-        .map(
-            member ->
-                new InputFault(
-                    "/joining/" + joining.indexOf(member) + "/id",
-                    "tenders.member-author",
-                    Message.of("tenders.member-author").with("member", member)))
-        .toList();
   }
 
   private static List<String> joining(Order given) {

@@ -76,7 +76,7 @@ public record TenderActsResource(TenderServices services) {
             call.text("reason").orElse(""),
             call.text(TenderActs.ON_CONTRACT).orElse(""),
             OfficerDecisions.of(call.body()));
-    return then(call, (tx, one) -> services.acts().cancel(tx, one, given, call.by()));
+    return then(call, (tx, one) -> services.cancel(tx, one, given, call.by()));
   }
 
   private Response then(Call call, BiFunction<Transaction, StoredTender, StoredTender> work) {

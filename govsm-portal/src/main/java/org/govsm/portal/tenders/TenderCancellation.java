@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
@@ -15,8 +16,12 @@ import org.govsm.procurement.tender.TenderRecord;
  *
  * @param ground a code of the law, or OTHER
  * @param reason as it was published
+ * @param onContract what was decided on a contract that stands on an award of it
  */
-public record TenderCancellation(Instant at, String ground, String reason) {
+public record TenderCancellation(
+    Instant at, String ground, String reason, Optional<String> onContract) {
+
+  private static final Pattern STOPPED = Pattern.compile("[.!?\u0964]$");
 
   /** The cancellation of a tender; nothing where it goes on. */
   static Optional<TenderCancellation> of(TenderRecord record) {
@@ -26,7 +31,10 @@ public record TenderCancellation(Instant at, String ground, String reason) {
         .map(
             act ->
                 new TenderCancellation(
-                    act.at(), act.part().text("ground"), act.part().text("reason")));
+                    act.at(),
+                    act.part().text("ground"),
+                    act.part().text("reason"),
+                    act.part().find(TenderActs.ON_CONTRACT, String.class)));
   }
 
   /** The same in words; nothing where the tender goes on. */
@@ -34,12 +42,21 @@ public record TenderCancellation(Instant at, String ground, String reason) {
     return of(record).map(end -> end.said(page));
   }
 
-  /** The day, the ground and the reason, in words. */
+  /** The day, the ground, the reason and what goes on, in words. */
   public String said(Page page) {
     String day = page.words().say(Message.of("awards.cancelled-on").with("day", Moments.day(at)));
     String why =
         page.words().find("tenders.ground." + ground).orElseGet(() -> page.words().term(ground));
-    return day + " " + why + page.say("page.stop") + " " + reason;
+    String end = day + " " + why + page.say("page.stop") + " " + reason;
+    return onContract
+        .map(text -> page.say("awards.cancelled-contract", "text", text))
+        .map(contract -> stopped(end, page) + " " + contract)
+        .orElse(end);
+  }
+
+  /** A text that officers wrote may end with a stop of its own. */
+  private static String stopped(String text, Page page) {
+    return STOPPED.matcher(text).find() ? text : text + page.say("page.stop");
   }
 
   Map<String, Object> toPlain() {
@@ -47,6 +64,7 @@ public record TenderCancellation(Instant at, String ground, String reason) {
     tree.put("at", at.toString());
     tree.put("ground", ground);
     tree.put("reason", reason);
+    onContract.ifPresent(text -> tree.put(TenderActs.ON_CONTRACT, text));
     return tree;
   }
 }

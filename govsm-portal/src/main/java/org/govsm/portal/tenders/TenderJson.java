@@ -70,7 +70,12 @@ final class TenderJson {
   /** What everybody may see of a tender. */
   static Map<String, @Nullable Object> papers(TenderRecord record) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("tender", TenderDocument.toPublic(record.tender().toPlain()));
+    Map<String, @Nullable Object> told = TenderDocument.toPublic(record.tender().toPlain());
+    if (InvitedSuppliers.areHidden(record)) {
+      told.remove(InvitedSuppliers.MEMBER);
+      tree.put("invitedCount", record.tender().node().codes(InvitedSuppliers.MEMBER).size());
+    }
+    tree.put("tender", told);
     tree.put("release", record.toPublic());
     return tree;
   }

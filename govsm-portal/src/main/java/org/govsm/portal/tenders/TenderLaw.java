@@ -1,11 +1,13 @@
 package org.govsm.portal.tenders;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -24,6 +26,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.tender.CommitteeSeats;
 import org.govsm.procurement.tender.Permission;
 import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.Tender;
@@ -71,7 +74,18 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
     return PublicationCheck.of(book(tx, department, day), ServiceCatalogue.shipped())
         .beside(underWay(tx, department, tender))
         .estimated(estimate(tx, department, tender))
+        .seated(seats(tx, department, tender))
         .decide(tender);
+  }
+
+  /** What else the officers of a department do in a tender. */
+  private static CommitteeSeats seats(Transaction tx, String department, Tender tender) {
+    return new CommitteeSeats(
+        new Tenders(tx)
+            .find(department, tender.id())
+            .map(new TenderHistory(tx)::authors)
+            .orElse(Set.of()),
+        new CommitteeUsers(tx, department).authorities());
   }
 
   /** The estimate of the requirement, in the version that the tender was made of. */
@@ -117,7 +131,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
             .<List<InputFault>>fold(
                 answer ->
                     answer.value().findings().stream()
-                        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+                        .filter(one -> isTold(one, answer.value().findings()))
                         .map(one -> new InputFault("", one.code(), said(one)))
                         .toList(),
                 refer -> open(asked(refer), act),
@@ -143,7 +157,9 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
 
   private Decision<Permission> decide(
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
-    TenderProcess process = TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped());
+    TenderProcess process =
+        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
+            .seated(seats(tx, department, record.tender()));
     return act.kind() == TenderAct.Kind.PUBLICATION
         ? process
             .beside(underWay(tx, department, record.tender()))
@@ -177,6 +193,17 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
                     "tenders.officer",
                     Message.of("tenders.officer").with("question", one.text())))
         .toList();
+  }
+
+  /** What stands in the way, and each finding whose reason is wanted. */
+  private static boolean isTold(Finding one, List<Finding> all) {
+    return one.weight() == Finding.Weight.BLOCKING
+        || all.stream()
+            .filter(wants -> wants.code().equals(FindingNames.REASONS))
+            .flatMap(wants -> Stream.ofNullable(wants.text().values().get("findings")))
+            .filter(Collection.class::isInstance)
+            .flatMap(codes -> ((Collection<?>) codes).stream())
+            .anyMatch(code -> String.valueOf(code).split(" ", 2)[0].equals(one.code()));
   }
 
   /** A finding in words; the one that lists codes has a sentence of its own. */

@@ -19,6 +19,7 @@ import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.record.Guarantee;
+import org.govsm.procurement.record.SettledSecurity;
 import org.govsm.procurement.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,19 @@ public final class TenderPublications {
         record.tender(),
         requirement.flatMap(said -> told(said, one)),
         requirement.map(said -> annexes.annex(tx, one, said)),
-        award(tx, one, record));
+        award(tx, one, record),
+        settled(record));
+  }
+
+  private static Map<SettledSecurity, Instant> settled(AwardRecord record) {
+    Map<SettledSecurity, Instant> settled = new LinkedHashMap<>();
+    for (AwardAct act : record.acts()) {
+      boolean forfeited = act.kind() == AwardAct.Kind.SECURITY_FORFEITURE;
+      if (forfeited || act.kind() == AwardAct.Kind.SECURITY_RETURN) {
+        settled.put(new SettledSecurity(act.part().text("bid"), forfeited), act.at());
+      }
+    }
+    return settled;
   }
 
   /** An estimate that bidders are not told is told to nobody. */

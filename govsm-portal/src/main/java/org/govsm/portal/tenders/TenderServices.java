@@ -63,6 +63,14 @@ record TenderServices(
     return acts.correct(tx, one, given, by);
   }
 
+  /** Cancels a tender, without the name of a supplier in what everybody reads. */
+  StoredTender cancel(Transaction tx, StoredTender one, TenderActs.Cancellation given, Caller by) {
+    Map<String, String> texts =
+        Map.of("/reason", given.reason(), "/" + TenderActs.ON_CONTRACT, given.onContract());
+    AskerNames.refuseSuppliers(tx, one, suppliers, texts);
+    return acts.cancel(tx, one, given, by);
+  }
+
   /** The scene of a form over a document. */
   TenderScene scene(
       Transaction tx,

@@ -48,7 +48,8 @@ record TenderViews(TenderServices services) {
   /** The page for everybody: no committee, no reasons for the file, nobody who asked. */
   TenderView publicly(Transaction tx, Page page, StoredTender one, Form form) {
     TenderRecord record = new TenderHistory(tx).record(one);
-    Map<String, @Nullable Object> told = FirstStageFields.told(tree(record));
+    Map<String, @Nullable Object> told =
+        InvitedSuppliers.told(tx, page, one, record, FirstStageFields.told(tree(record)));
     TenderView view = view(tx, page, one, record, told, Optional.empty(), form);
     return new TenderView(
         one,

@@ -10,13 +10,18 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.govsm.core.decision.Tree;
+import org.govsm.procurement.record.ExtensionProfile;
 import org.govsm.procurement.record.RecordCheck;
 import org.govsm.procurement.record.Release;
 import org.govsm.procurement.record.ReleaseMerge;
@@ -76,9 +81,79 @@ class OcdsRecordTest {
             .getSchema(JSON.writeValueAsString(schema), InputFormat.JSON);
 
     List<Map<String, Object>> releases = releases(tree(Files.readString(EXAMPLE)));
-    assertThat(releases).hasSize(11);
+    assertThat(releases).hasSize(12);
     for (Map<String, Object> release : releases) {
       assertThat(extended.validate(JSON.writeValueAsString(release), InputFormat.JSON)).isEmpty();
+    }
+  }
+
+  /**
+   * The schema of the guarantees extension is a copy of the one that packages declare (commit
+   * d6f1008 of contratacionesabiertas/ocds_guarantees_extension, Apache-2.0).
+   */
+  @Test
+  void guarantees_of_bids_and_contracts_are_valid_by_their_extensions_and_have_no_other_member()
+      throws IOException {
+    Map<String, Object> guarantee = definition(resource(), "Guarantee");
+    Map<String, Object> own = tree(ExtensionProfile.file("release-schema.json").orElseThrow());
+    properties(guarantee).putAll(properties(definition(own, "Guarantee")));
+    guarantee.put("additionalProperties", false);
+    Map<String, Object> standard = tree(file("schema/release-schema.json"));
+    Map<String, Object> definitions =
+        new TreeMap<>(members(standard.get("definitions")));
+    definitions.put("Guarantee", guarantee);
+    Map<String, Object> schema =
+        new TreeMap<>(Map.of("$ref", "#/definitions/Guarantee", "definitions", definitions));
+    Schema held =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+            .getSchema(JSON.writeValueAsString(schema), InputFormat.JSON);
+
+    List<Object> found = new ArrayList<>();
+    guarantees(tree(Files.readString(EXAMPLE)), found);
+    assertThat(found).hasSizeGreaterThan(2);
+    for (Object each : found) {
+      assertThat(held.validate(JSON.writeValueAsString(each), InputFormat.JSON))
+          .as(String.valueOf(each))
+          .isEmpty();
+    }
+    assertThat(held.validate("{\"id\": \"x\", \"number\": \"BG 7\"}", InputFormat.JSON))
+        .isNotEmpty();
+    assertThat(own.toString()).contains("dateReturned", "dateForfeited");
+  }
+
+  private static Map<String, Object> resource() throws IOException {
+    try (InputStream in =
+        OcdsRecordTest.class.getResourceAsStream("/ocds/guarantees-release-schema.json")) {
+      return tree(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static Map<String, Object> definition(Map<String, Object> schema, String name) {
+    return members(members(schema.get("definitions")).get(name));
+  }
+
+  private static Map<String, Object> properties(Map<String, Object> definition) {
+    return members(definition.get("properties"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> members(Object tree) {
+    return (Map<String, Object>) tree;
+  }
+
+  /** The guarantees of releases and of what they come to; the history has another form. */
+  private static void guarantees(Object tree, List<Object> found) {
+    if (tree instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, part) -> {
+            if (name.equals("guarantees")) {
+              found.addAll((List<?>) part);
+            } else if (!name.equals("versionedRelease")) {
+              guarantees(part, found);
+            }
+          });
+    } else if (tree instanceof List<?> list) {
+      list.forEach(each -> guarantees(each, found));
     }
   }
 

@@ -440,13 +440,19 @@ class AwardedContractTest {
         .contains("Order 15: it ends on 31 March");
     for (String open : List.of("published-tenders/demo/T-9", "published-tenders/demo/T-9/award")) {
       assertThat(portal.get("/" + open + "?lang=en").body())
-          .contains("The tender was cancelled on", "another ground", "Bids are invalid.")
-          .doesNotContain("evaluated again", "Order 15");
+          .contains("The tender was cancelled on", "another ground", "Bids are invalid. What")
+          .contains("What goes on: Order 15: it ends on 31 March")
+          .doesNotContain("evaluated again");
     }
     assertThat(portal.get("/published-purchases/demo/tender-T-9?lang=en").body())
         .contains("The tender was cancelled on", "Bids are invalid.");
     assertThat(portal.get("/api/v1/departments/demo/published-tenders/T-9").body())
-        .contains("\"ground\":\"OTHER\"", "\"reason\":\"Bids are invalid.\"");
+        .contains("\"ground\":\"OTHER\"", "\"reason\":\"Bids are invalid.\"")
+        .contains("\"onContract\":\"Order 15: it ends on 31 March\"");
+    String earlier = as("auditor").get(PAGE + "/comparison?lang=en&award=1").body();
+    assertThat(earlier).contains("₹46,10,000", "set aside on", "comparison.pdf?award=1");
+    assertThat(as("auditor").get(PAGE + "/comparison?lang=en&award=2").statusCode())
+        .isEqualTo(404);
     String minutes = as("auditor").get(PAGE + "/minutes?lang=en").body();
     assertThat(minutes)
         .contains("<strong>award</strong>", "evaluation begun again", "R-1: added up: note 13")

@@ -559,7 +559,7 @@ class AwardsTest {
     assertThat(step("buyer", "representation", "id=R-1&event=admit")).isEqualTo(303);
     String reject = "id=R-1&event=reject&reason=The+share+is+that+of+the+order";
     assertThat(told("competent-authority", "representation", reject))
-        .contains("who decides proposed or made the award");
+        .contains("You proposed or made the award");
     assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
         .contains("Another competent authority decides");
     assertThat(told("competent-authority-2", "representation", "id=R-1&event=uphold"))
@@ -571,7 +571,7 @@ class AwardsTest {
             as("supplier")
                 .form(mine + "/representation?lang=en", "id=R-1&event=appeal&sure=yes")
                 .body())
-        .contains("say which law or clause provides an appeal");
+        .contains("Say which law or clause provides an appeal");
     String appeal = "id=R-1&event=appeal&decided=rule+9+of+the+state";
     assertThat(as("supplier").form(mine + "/representation?lang=en", appeal).body())
         .contains("Appeal against the decision on the representation R-1");

@@ -74,6 +74,15 @@ public final class RevealedTender {
     one.write();
   }
 
+  /** Published alone: it takes bids until an instant. */
+  static Instant published(Store store) {
+    RevealedTender one = new RevealedTender(store, terms -> terms);
+    one.opened();
+    one.acts.remove(one.acts.size() - 1);
+    one.write();
+    return CLOSES;
+  }
+
   /** As revealed, but without what is known only after the opening. */
   static void unstated(Store store, Bid... bids) {
     RevealedTender one =

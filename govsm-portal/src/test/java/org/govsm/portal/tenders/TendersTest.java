@@ -220,7 +220,7 @@ class TendersTest {
     assertThat(as("supplier").form(way, "question=Kalpanik+Media+asks+this").body())
         .contains("The text names who asked");
     assertThat(reconstituted("demo.indentor"))
-        .contains("/joining/0/id", "demo.indentor wrote or sent this tender");
+        .contains("/decided", "demo.indentor wrote this tender or may decide on its award");
     assertThat(as("supplier").form(asked + "?lang=en", "question=Would+45+lakh+do%3F").body())
         .contains("A question names no price, and this one says 45 lakh.");
     assertThat(as("buyer").form(asked + "?lang=en", "question=Is+Hindi+enough%3F").body())

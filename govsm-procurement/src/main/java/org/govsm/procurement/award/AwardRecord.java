@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,12 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bid.RegistrationProof;
-import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.bid.WithdrawalTerms;
 import org.govsm.procurement.evaluation.BidComparison;
-import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.MatchAnswers;
 import org.govsm.procurement.preference.OfficerAllocation;
-import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.SecurityStanding;
-import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -226,8 +221,7 @@ public final class AwardRecord {
 
   /** Whether members have anything to examine: requirements, or criteria of marks. */
   public boolean needsSheets() {
-    EvaluationTerms terms = tender.tender().evaluation();
-    return terms.hasMarks() || !terms.requirements().isEmpty();
+    return new Assessment(this).needsSheets();
   }
 
   /**
@@ -237,23 +231,7 @@ public final class AwardRecord {
    * be closed now; it is then closed anew.
    */
   public boolean isAssessed() {
-    List<String> members = members();
-    boolean over = isClosed() || state.sheets.keySet().containsAll(members);
-    return !needsSheets() || !members.isEmpty() && over && entered().size() >= quorum();
-  }
-
-  /**
-   * Whether the committee as it is now closed the assessment, and enough of those who did take
-   * part.
-   */
-  private boolean isClosed() {
-    boolean older =
-        state.closedAt.flatMap(at -> tender.reconstituted().filter(at::isBefore)).isPresent();
-    return !older && state.closedBy.filter(this::isQuorum).isPresent();
-  }
-
-  private boolean isQuorum(Collection<String> members) {
-    return members().stream().filter(members::contains).count() >= quorum();
+    return new Assessment(this).isOver();
   }
 
   /**
@@ -261,7 +239,7 @@ public final class AwardRecord {
    * on stands with it: a conflict that is declared later does not change it.
    */
   boolean stands(Node meeting) {
-    return state.award.isPresent() || isQuorum(meeting.codes("present"));
+    return new Assessment(this).stands(meeting);
   }
 
   /**
@@ -269,18 +247,7 @@ public final class AwardRecord {
    * are examined again after a representation was upheld.
    */
   public List<String> examined(Instant asOf) {
-    Set<String> standing = new TreeSet<>();
-    tender.bids().stream().filter(ReceivedBid::stands).forEach(bid -> standing.add(bid.id()));
-    if (tender.tender().isSinglePacket()) {
-      tender.opened(asOf).forEach(bid -> standing.add(bid.id()));
-      return List.copyOf(standing);
-    }
-    List<String> qualified = tender.qualified();
-    List<String> packets = tender.technicalPackets().stream().map(TechnicalPacket::id).toList();
-    return packets.stream()
-        .filter(id -> qualified.isEmpty() || qualified.contains(id) || state.again.contains(id))
-        .filter(standing::contains)
-        .toList();
+    return new Assessment(this).examined(asOf);
   }
 
   /**
@@ -289,20 +256,12 @@ public final class AwardRecord {
    * and opens them.
    */
   public List<String> passedAgain() {
-    return state.again.stream()
-        .filter(bid -> isAssessed() && !tender.qualified().contains(bid))
-        .filter(bid -> state.sheets.values().stream().anyMatch(sheet -> isIn(sheet, bid)))
-        .filter(bid -> new ResultCheck(this).isPassed(bid))
-        .toList();
+    return new Assessment(this).passedAgain();
   }
 
   /** Whether a bid that failed in the technical result is examined again. */
   public boolean isExaminedAgain(String bid) {
     return state.again.contains(bid);
-  }
-
-  private static boolean isIn(Node sheet, String bid) {
-    return sheet.branches("bids").stream().anyMatch(one -> one.text("bid").equals(bid));
   }
 
   /**
@@ -320,12 +279,7 @@ public final class AwardRecord {
    * @param question as {@link #openQuestions} names it
    */
   public boolean mayAnswer(String question, String person) {
-    return representations().stream()
-            .filter(one -> question.equals(DecisionActs.key(DecisionActs.IN_TIME, one.id())))
-            .noneMatch(one -> hasMade(one, person))
-        && !(question.startsWith(DecisionActs.IN_TIME)
-            ? hasEvaluated(person)
-            : Skeleton.among(tender.tender().members(), person));
+    return DecisionActs.mayAnswer(this, question, person);
   }
 
   /** Whether a representation came within the standstill; not where the tender has none. */
@@ -520,23 +474,7 @@ public final class AwardRecord {
    * @param award the day of the award
    */
   public AwardTerms terms(LocalDate award) {
-    Tender now = tender.tender();
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("tender", now.id());
-    Optional<Node> part = now.node().branch("award");
-    tree.put(
-        "clause",
-        part.flatMap(one -> one.find("clause", String.class))
-            .orElseGet(() -> now.evaluation().clause().provision()));
-    tree.put("award", award.toString());
-    validUntil().ifPresent(last -> tree.put("validUntil", last.toString()));
-    now.node().branches("milestones").stream()
-        .filter(one -> one.text("stage").equals("CONTRACT"))
-        .findFirst()
-        .ifPresent(one -> tree.put("contractBy", one.get("by", LocalDate.class).toString()));
-    part.flatMap(one -> one.find("standstillDays", Long.class))
-        .ifPresent(days -> tree.put("standstillDays", days));
-    return AwardTerms.fromPlain(tree).orThrow();
+    return AwardTerms.of(tender.tender(), award, validUntil());
   }
 
   /** The last day on which any bid is valid; nothing where the tender states no validity. */
@@ -637,15 +575,7 @@ public final class AwardRecord {
    * forfeited.
    */
   public Map<String, SecurityReturn> securityReturns(RuleBook book, Instant asOf) {
-    Securities all = new Securities(this, book);
-    Map<String, SecurityReturn> due = new LinkedHashMap<>();
-    for (ReceivedBid bid : tender.bids()) {
-      boolean given = all.given(bid.id()).filter("DEPOSIT"::equals).isPresent();
-      if (all.isAsked() && given && settled(bid.id()).isEmpty()) {
-        all.mayReturn(bid.id(), asOf).ifPresent(one -> due.put(bid.id(), one));
-      }
-    }
-    return due;
+    return new Securities(this, book).due(asOf);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.govsm.procurement.award;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.procurement.tender.Tender;
 import org.jspecify.annotations.Nullable;
 
 /** Terms of award: the day of the award, and what the tender states of validity and standstill. */
@@ -45,6 +47,26 @@ public final class AwardTerms implements ToPlain {
         .fold(
             node -> Checked.of(new AwardTerms(node), List.of()),
             faults -> new Checked.Rejected<AwardTerms>(faults));
+  }
+
+  /** The terms of an award on a day, as a tender states them. */
+  static AwardTerms of(Tender tender, LocalDate award, Optional<LocalDate> validUntil) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("tender", tender.id());
+    Optional<Node> part = tender.node().branch("award");
+    tree.put(
+        "clause",
+        part.flatMap(one -> one.find("clause", String.class))
+            .orElseGet(() -> tender.evaluation().clause().provision()));
+    tree.put("award", award.toString());
+    validUntil.ifPresent(last -> tree.put("validUntil", last.toString()));
+    tender.node().branches("milestones").stream()
+        .filter(one -> one.text("stage").equals("CONTRACT"))
+        .findFirst()
+        .ifPresent(one -> tree.put("contractBy", one.get("by", LocalDate.class).toString()));
+    part.flatMap(one -> one.find("standstillDays", Long.class))
+        .ifPresent(days -> tree.put("standstillDays", days));
+    return fromPlain(tree).orThrow();
   }
 
   /** The schema of the tree. */

@@ -63,6 +63,16 @@ final class DecisionActs {
     return key(act.text(QUESTION), act.part().find(ABOUT, String.class).orElse(""));
   }
 
+  /** Whether somebody may answer an open question, as {@link AwardRecord#mayAnswer} has it. */
+  static boolean mayAnswer(AwardRecord record, String question, String person) {
+    return record.representations().stream()
+            .filter(one -> question.equals(key(IN_TIME, one.id())))
+            .noneMatch(one -> record.hasMade(one, person))
+        && !(question.startsWith(IN_TIME)
+            ? record.hasEvaluated(person)
+            : Skeleton.among(record.tender().tender().members(), person));
+  }
+
   /** Whether a decision, of whichever question, is a yes. */
   static boolean isYes(AwardAct act) {
     return act.text(ANSWER).equals(YES);

@@ -109,12 +109,26 @@ final class RepresentationActs {
     if (needsReasons(one, event) && !acting.part().has("reason")) {
       acting.refuse(AwardRecord.NO_REASONS, Message.of("award.act.no-reasons"));
     }
+    if (event.equals("admit")) {
+      named(one);
+    }
     Actor actor = new Actor(acting.act().by(), Set.of(capacity(event)));
     Move move =
         Representation.machine()
             .fire(one.state(), event, List.of(actor), guard -> answer(guard, one));
     if (move instanceof Move.Refused refused) {
       refused.blocking().forEach(acting::find);
+    }
+  }
+
+  /** A rule that no edition of the law has is asked about: which one does the bidder mean? */
+  private void named(FiledRepresentation one) {
+    Set<String> unknown = CitedRules.of(acting.book()).unknown(one.grounds());
+    if (!unknown.isEmpty()) {
+      acting.refer(
+          "rule-unknown",
+          Message.of("award.act.rule-unknown").with("rules", List.copyOf(unknown)),
+          AwardActing.OWN);
     }
   }
 

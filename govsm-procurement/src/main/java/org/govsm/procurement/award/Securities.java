@@ -47,6 +47,18 @@ final class Securities {
     return tender.node().branch("bidSecurity").isPresent();
   }
 
+  /** What is to be returned, as {@link AwardRecord#securityReturns} has it. */
+  Map<String, SecurityReturn> due(Instant asOf) {
+    Map<String, SecurityReturn> due = new LinkedHashMap<>();
+    for (ReceivedBid bid : record.tender().bids()) {
+      boolean given = given(bid.id()).filter("DEPOSIT"::equals).isPresent();
+      if (isAsked() && given && record.settled(bid.id()).isEmpty()) {
+        mayReturn(bid.id(), asOf).ifPresent(one -> due.put(bid.id(), one));
+      }
+    }
+    return due;
+  }
+
   /** The standing of each bid whose packet, or price, was opened; by the id of the bid. */
   Map<String, SecurityStanding> standings(Instant asOf) {
     Map<String, SecurityStanding> all = new LinkedHashMap<>();

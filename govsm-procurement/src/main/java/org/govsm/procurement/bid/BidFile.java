@@ -34,10 +34,6 @@ public final class BidFile {
           "technical",
           "financial");
 
-  /** What nearly every bidder says. */
-  private static final Map<String, String> KNOWN =
-      Map.of("landBorder", "false", "debarred", "false");
-
   private static final Map<String, String> EXAMPLE =
       Map.ofEntries(
           Map.entry("name", "Example Media LLP"),
@@ -67,7 +63,7 @@ public final class BidFile {
   public static String blank(
       String tender, String id, String bidder, String clause, Messages words) {
     Map<String, String> head = Map.of("tender", tender, "id", id, "bidder", bidder);
-    return text("bid.file.head", head, KNOWN, clause, words);
+    return text("bid.file.head", head, Map.of(), clause, words);
   }
 
   /**

@@ -92,6 +92,16 @@ final class MoneyWords {
     return words("currency").contains(word);
   }
 
+  /** Whether a word says that a price follows. */
+  static boolean isPrice(String word) {
+    return words("price").contains(word);
+  }
+
+  /** Whether a word names a place of a paper, the number of which follows. */
+  static boolean isPlace(String word) {
+    return words("place").contains(word);
+  }
+
   /** Whether a word is counted with a number and is no money. */
   static boolean isCounted(String word) {
     return words("counted").contains(word);

@@ -31,6 +31,15 @@ public final class SumInText {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
+  /** A number behind a word of price is one from here on. */
+  private static final BigDecimal PRICED = BigDecimal.valueOf(100);
+
+  private static final BigDecimal YEARS_FROM = BigDecimal.valueOf(1_990);
+  private static final BigDecimal YEARS_TO = BigDecimal.valueOf(2_100);
+
+  /** So many words stand between a word of price and the number at the most. */
+  private static final int NEAR = 3;
+
   /** So many digits in words are a number that is spelt. */
   private static final int SPELT = 5;
 
@@ -142,7 +151,29 @@ public final class SumInText {
     if (named) {
       return numbers > 0 || isLarge;
     }
+    if (isPriced(from)) {
+      return true;
+    }
     return !isCounted() && (isLarge || numbers >= SPELT || hasUnit && isThousand());
+  }
+
+  /** Behind a word such as rate or price; a place of a paper, a year and a count are no price. */
+  private boolean isPriced(int from) {
+    boolean near = false;
+    for (int back = 1; back <= NEAR; back++) {
+      near = near || is(from - back, MoneyWords::isPrice);
+    }
+    return near
+        && numbers > 0
+        && !isCounted()
+        && !is(from - 1, MoneyWords::isPlace)
+        && said.value().compareTo(PRICED) >= 0
+        && !isYear();
+  }
+
+  private boolean isYear() {
+    BigDecimal value = said.value();
+    return value.compareTo(YEARS_FROM) >= 0 && value.compareTo(YEARS_TO) < 0;
   }
 
   private boolean isThousand() {

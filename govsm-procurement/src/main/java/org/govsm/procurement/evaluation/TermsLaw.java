@@ -3,6 +3,7 @@ package org.govsm.procurement.evaluation;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.tenderlaw.TenderLaw;
@@ -30,6 +31,22 @@ final class TermsLaw {
     method();
     global();
     new QualityBounds(law, terms).check(priced);
+    nothing();
+  }
+
+  /** What counts for nothing switches a test off: an officer says whether that is meant. */
+  private void nothing() {
+    if (terms.estimate().filter(Money.ZERO::equals).isPresent()) {
+      law.refer(Message.of("evaluation.estimate-nothing"), terms.clause());
+    }
+    boolean weightless =
+        terms
+            .percent("technicalWeight")
+            .filter(weight -> weight.points().signum() == 0)
+            .isPresent();
+    if (weightless && terms.method().equals(Methods.QCBS)) {
+      law.refer(Message.of("evaluation.weight-nothing"), terms.clause());
+    }
   }
 
   private void method() {

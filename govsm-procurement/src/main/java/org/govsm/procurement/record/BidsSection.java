@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.Bidder;
+import org.govsm.procurement.bid.GivenSecurity;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.TenderRecord;
@@ -41,7 +43,7 @@ final class BidsSection {
       if (!tenderers.contains(who)) {
         tenderers.add(who);
       }
-      details.add(detail(bid, who));
+      details.add(detail(release, bid, who));
     }
     if (stage == BidStage.OPENED || packets.isEmpty()) {
       release.put("tender", TenderSection.opened(record.tender(), tenderers.size(), tenderers));
@@ -63,14 +65,35 @@ final class BidsSection {
     return release.parties().reference(id);
   }
 
-  private Map<String, Object> detail(ReceivedBid bid, Map<String, Object> who) {
+  private Map<String, Object> detail(
+      ReleaseDraft release, ReceivedBid bid, Map<String, Object> who) {
     return new OcdsTree()
         .put("id", bidders.bid(bid.id()))
         .put("date", bid.at().toString())
         .put("status", status(bid))
         .put("tenderers", List.of(who))
         .put("value", price(bid.id()).map(OcdsTree::withTax))
+        .put("guarantees", security(release, bid))
         .done();
+  }
+
+  /** A security could tell the price: it is told with all prices, and its number never. */
+  private List<Object> security(ReleaseDraft release, ReceivedBid bid) {
+    return stage == BidStage.PRICED
+        ? given(bid.id())
+            .flatMap(one -> GuaranteeTree.ofBid(release, one, bid.at(), bidders.bid(bid.id())))
+            .stream()
+            .<Object>map(tree -> tree)
+            .toList()
+        : List.of();
+  }
+
+  private Optional<GivenSecurity> given(String bid) {
+    return Stream.concat(
+            record.technicalPackets().stream().filter(one -> one.id().equals(bid)),
+            prices.stream().filter(one -> one.id().equals(bid)).map(TechnicalPacket::of))
+        .findFirst()
+        .flatMap(TechnicalPacket::security);
   }
 
   private String status(ReceivedBid bid) {

@@ -99,36 +99,10 @@ final class ContractSection {
     List<Object> given = new ArrayList<>();
     for (Dated<Guarantee> one : process.guarantees()) {
       if (contract.bid().filter(one.what().bid()::equals).isPresent() && !one.at().isAfter(at)) {
-        given.add(guarantee(release, one, given.size() + 1));
+        given.add(GuaranteeTree.performance(release, one.what(), one.at(), given.size() + 1));
       }
     }
     return given;
-  }
-
-  private static Map<String, Object> guarantee(
-      ReleaseDraft release, Dated<Guarantee> one, int number) {
-    String id = "performance-security-" + number;
-    Guarantee given = one.what();
-    return new OcdsTree()
-        .put("id", id)
-        .put("type", type(given.form()))
-        .put("date", one.at().toString())
-        .put("obligations", "fulfillment")
-        .put("value", OcdsTree.untaxed(given.amount()))
-        .put(
-            "guarantor",
-            release.parties().add("guarantor-" + number, Optional.of(given.issuer()), "guarantor"))
-        .put("period", given.validUntil().map(last -> OcdsTree.of("endDate", OcdsTree.endOf(last))))
-        .done();
-  }
-
-  /** By the codes of the extension where it has one; its list is open. */
-  private static String type(String form) {
-    return switch (form) {
-      case "INSURANCE_SURETY_BOND" -> "suretyBond";
-      case "BANKERS_CHEQUE" -> "check";
-      default -> form;
-    };
   }
 
   private Map<String, Object> direct(Contract contract, Map<String, Object> supplier, Instant at) {

@@ -106,6 +106,10 @@ public final class ContractingProcess {
     return seen(from.guarantees);
   }
 
+  List<Dated<SettledSecurity>> settled() {
+    return seen(from.settled);
+  }
+
   List<Dated<CertificateDocument>> certificates() {
     return seen(from.certificates);
   }
@@ -146,6 +150,7 @@ public final class ContractingProcess {
     private Optional<Instant> setAside = Optional.empty();
     private final List<Dated<Contract>> contracts = new ArrayList<>();
     private final List<Dated<Guarantee>> guarantees = new ArrayList<>();
+    private final List<Dated<SettledSecurity>> settled = new ArrayList<>();
     private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
     private final List<Dated<FiguresWithdrawn>> withdrawn = new ArrayList<>();
     private final List<Dated<Payment>> payments = new ArrayList<>();
@@ -171,6 +176,7 @@ public final class ContractingProcess {
       setAside = other.setAside;
       contracts.addAll(other.contracts);
       guarantees.addAll(other.guarantees);
+      settled.addAll(other.settled);
       certificates.addAll(other.certificates);
       withdrawn.addAll(other.withdrawn);
       payments.addAll(other.payments);
@@ -266,6 +272,16 @@ public final class ContractingProcess {
      */
     public Draft guarantee(Guarantee given, Instant at) {
       guarantees.add(new Dated<>(given, at));
+      return this;
+    }
+
+    /**
+     * Gives what became of a bid security. It is told once the prices may be known.
+     *
+     * @param at when it was returned or forfeited
+     */
+    public Draft settled(SettledSecurity security, Instant at) {
+      settled.add(new Dated<>(security, at));
       return this;
     }
 

@@ -175,7 +175,7 @@ public final class Publication {
         new OcdsTree()
             .put("uri", uri)
             .put("version", ExtensionProfile.VERSION)
-            .put("extensions", ExtensionProfile.addresses())
+            .put("extensions", ExtensionProfile.addresses(publisher))
             .put("publishedDate", published.toString());
     return tree.putAll(publisher.inPackage()).done();
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.record.ContractingProcess.Dated;
 import org.govsm.procurement.tender.Amendment;
 import org.govsm.procurement.tender.Clarification;
 import org.govsm.procurement.tender.TenderAct;
@@ -53,6 +54,7 @@ final class TenderHappenings {
   static Stream<Happening> of(ContractingProcess process, Messages words, Bidders bidders) {
     TenderHappenings made = new TenderHappenings(process, words, bidders);
     process.tender().ifPresent(made::read);
+    process.tender().flatMap(TenderHappenings::pricesFrom).ifPresent(made::securities);
     return made.all.stream();
   }
 
@@ -178,11 +180,39 @@ final class TenderHappenings {
   private void prices(Instant opened, String name) {
     TenderRecord record = process.tender().orElseThrow();
     Instant until = opened.plus(Duration.ofHours(record.tender().revealHours()));
-    boolean cancelled =
-        record.acts().stream()
-            .anyMatch(act -> act.kind() == Kind.CANCELLATION && !act.at().isAfter(until));
-    if (!until.isAfter(process.asOf()) && !cancelled) {
+    if (!until.isAfter(process.asOf()) && !isCancelledBy(record, until)) {
       bids(record, until, name, BidStage.PRICED);
+    }
+  }
+
+  private static boolean isCancelledBy(TenderRecord record, Instant at) {
+    return record.acts().stream()
+        .anyMatch(act -> act.kind() == Kind.CANCELLATION && !act.at().isAfter(at));
+  }
+
+  /** What became of each bid security, told once the prices may be known, and not before. */
+  private void securities(Instant from) {
+    TenderRecord record = process.tender().orElseThrow();
+    for (Dated<SettledSecurity> one : process.settled()) {
+      Instant told = one.at().isAfter(from) ? one.at() : from;
+      boolean given =
+          record.technicalPackets().stream()
+              .filter(packet -> packet.id().equals(one.what().bid()))
+              .anyMatch(packet -> packet.security().isPresent());
+      if (given && !told.isAfter(process.asOf()) && !isCancelledBy(record, from)) {
+        String bid = bidders.bid(one.what().bid());
+        String settled = one.what().forfeited() ? "dateForfeited" : "dateReturned";
+        Map<String, Object> security =
+            OcdsTree.of("id", GuaranteeTree.OF_BID, settled, one.at().toString());
+        Map<String, Object> detail =
+            OcdsTree.of("id", bid, "guarantees", List.of(security));
+        all.add(
+            new Happening(
+                told,
+                "security-" + bid,
+                UPDATE,
+                release -> release.put("bids", OcdsTree.of("details", List.of(detail)))));
+      }
     }
   }
 

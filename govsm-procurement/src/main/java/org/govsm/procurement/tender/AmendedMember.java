@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
@@ -25,6 +26,9 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
   private static final int LONGEST = 200;
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}");
+  private static final Pattern SUM =
+      Pattern.compile("/evaluation/(?:value|budget|benchmark|lastPrice)|/bidSecurity/amount");
+  private static final Pattern RUPEES = Pattern.compile("[0-9]{1,15}(?:\\.[0-9]{1,2})?");
   private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
 
   /** The place with its values, as a machine reads it. */
@@ -97,6 +101,9 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
 
   private Object value(Map<String, Object> tree) {
     Object found = TreeDifference.at(tree, place).orElse("-");
+    if (SUM.matcher(place).matches() && RUPEES.matcher(String.valueOf(found)).matches()) {
+      return Money.ofRupees(String.valueOf(found));
+    }
     return found instanceof List<?> list
         ? list.stream().<Object>map(AmendedMember::read).toList()
         : read(found);

@@ -48,10 +48,10 @@ final class CorrigendumScope {
   private static final Pattern NO_TERM =
       Pattern.compile("/(?:bidSecurity/(?:validUntil|clause)|performanceSecurity/clause)");
 
-  /** Names and reasons of officers, which are on file and not published. */
+  /** Names and reasons of officers, and who is invited: not published with a change. */
   private static final Pattern OF_OFFICERS =
       Pattern.compile(
-          "/(?:committee|explanations|approvals|evaluation/members|tenderPeriod/approval"
+          "/(?:committee|explanations|approvals|invited|evaluation/members|tenderPeriod/approval"
               + "|items/\\d+/reason)(?:/.*)?");
 
   private CorrigendumScope() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -27,8 +28,12 @@ final class DocumentChecks {
   private static final String NORM = "variation.norm";
   private static final String CHAPTERS = "bidding-document.chapters";
 
-  /** The kinds of clause to which bidders have a right. */
-  private static final List<String> OF_RIGHT = List.of("DISPUTE_CLAUSE", "INDIAN_LAW");
+  /** The kind of the clause by which the contract is read by Indian law. */
+  static final String INDIAN_LAW = "INDIAN_LAW";
+
+  /** The kinds of clause to which bidders have a right, with the question on each. */
+  private static final Map<String, String> OF_RIGHT =
+      new TreeMap<>(Map.of("DISPUTE_CLAUSE", "clause-on-disputes", INDIAN_LAW, "clause-on-law"));
 
   private final Tender tender;
   private final ActFindings findings;
@@ -191,30 +196,33 @@ final class DocumentChecks {
 
   /** Whether bidders have a right to a clause of this kind. */
   static boolean isOfRight(Node clause) {
-    return clause.find("about", String.class).filter(OF_RIGHT::contains).isPresent();
+    return clause.find("about", String.class).filter(OF_RIGHT::containsKey).isPresent();
   }
 
-  /** A sign is no clause, in whichever language. */
-  private static boolean hasWords(Node clause) {
-    return clause.toPlain().get("text") instanceof Map<?, ?> texts
-        && texts.values().stream()
-            .allMatch(text -> String.valueOf(text).codePoints().anyMatch(Character::isLetter));
-  }
-
-  private void stated(String kind) {
-    boolean said =
+  private void stated(String kind, String question) {
+    List<Node> clauses =
         tender.node().branches("clauses").stream()
             .filter(each -> each.find("about", String.class).filter(kind::equals).isPresent())
-            .anyMatch(DocumentChecks::hasWords);
-    if (!said) {
-      findings
-          .rule(RIGHTS, "right", kind)
-          .ifPresent(
-              rule ->
-                  findings.weigh(
-                      "CLAUSE_MISSING." + kind,
-                      Message.of("tender.check.clause").with("kind", new Term(kind)),
-                      rule));
+            .toList();
+    Optional<Citation> rule = findings.rule(RIGHTS, "right", kind);
+    if (rule.isEmpty()) {
+      return;
     }
+    if (clauses.isEmpty() || !clauses.stream().allMatch(ClauseWords::areIn)) {
+      findings.weigh(
+          "CLAUSE_MISSING." + kind,
+          Message.of("tender.check.clause").with("kind", new Term(kind)),
+          rule.get());
+    } else {
+      clauses.forEach(clause -> asked(clause, kind, question, rule.get()));
+    }
+  }
+
+  /** What a clause means no word tells: an officer looks where its words say otherwise. */
+  private void asked(Node clause, String kind, String question, Citation rule) {
+    ClauseWords.asked(clause, kind)
+        .map(why -> Message.of("tender.check.clause-" + why))
+        .map(text -> text.with("clause", clause.text("id")).with("kind", new Term(kind)))
+        .ifPresent(text -> findings.refer(question, text, rule));
   }
 }

@@ -11,6 +11,8 @@ import org.govsm.procurement.bid.SumInText;
 /** Publication, questions, and their answers to all. */
 final class NoticeActs {
 
+  private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
+
   private final Acting acting;
   private final PublicationCheck check;
 
@@ -54,7 +56,10 @@ final class NoticeActs {
         "QUESTION_LATE",
         Message.of("tender.act.question-late"),
         clause);
-    anonymous(acting.act().by());
+    if (!acting.act().role().equals(ActForm.BUYER)) {
+      anonymous(acting.act().by());
+      askedAlready();
+    }
     recorded();
     namesNoPrice();
     String id = SameName.folded(acting.act().text("id"));
@@ -74,7 +79,33 @@ final class NoticeActs {
     }
     acting.isAfter(
         acting.tender().closes(), "ANSWER_LATE", Message.of("tender.act.answer-late"), rule);
-    acting.state().asker(id).ifPresent(this::anonymous);
+    acting
+        .state()
+        .asker(id)
+        .filter(asker -> question.filter(Clarification::isRecorded).isEmpty())
+        .ifPresent(this::anonymous);
+  }
+
+  /** A question that one asked in these words and that waits is not asked again. */
+  private void askedAlready() {
+    String text = words(acting.act().text("text"));
+    acting.state().clarifications().stream()
+        .filter(one -> one.answer().isEmpty() && words(one.question()).equals(text))
+        .filter(one -> acting.state().asker(one.id()).filter(acting.act().by()::equals).isPresent())
+        .findFirst()
+        .ifPresent(
+            one ->
+                acting
+                    .findings()
+                    .refuse(
+                        "ASKED_ALREADY",
+                        Message.of("tender.act.asked-already").with("id", one.id()),
+                        record()));
+  }
+
+  /** A stop or a comma more makes no other question. */
+  private static String words(String text) {
+    return SameName.folded(SIGNS.matcher(text).replaceAll(" ").strip());
   }
 
   /** What is asked and answered goes to all: it does not say who asked. */
@@ -101,6 +132,17 @@ final class NoticeActs {
       acting.findings().refuse("NOT_RECEIVED", Message.of("tender.act.not-received"), record());
     } else if (!asBuyer && says) {
       acting.findings().refuse("ASKS_ITSELF", Message.of("tender.act.asks-itself"), record());
+    }
+    if (asBuyer && says) {
+      PaperDays.wrong(act.part().text("received"), IndianTime.day(act.at()))
+          .ifPresent(
+              day ->
+                  acting
+                      .findings()
+                      .refuse(
+                          "RECEIVED_DAY",
+                          Message.of("tender.act.received-day").with("text", day),
+                          record()));
     }
   }
 

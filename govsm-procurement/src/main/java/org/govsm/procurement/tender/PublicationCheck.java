@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
@@ -38,16 +39,19 @@ public final class PublicationCheck {
   private final ServiceCatalogue catalogue;
   private final List<TenderRecord> underWay;
   private final Optional<Money> estimate;
+  private final CommitteeSeats seats;
 
   private PublicationCheck(
       RuleBook book,
       ServiceCatalogue catalogue,
       List<TenderRecord> underWay,
-      Optional<Money> estimate) {
+      Optional<Money> estimate,
+      CommitteeSeats seats) {
     this.book = book;
     this.catalogue = catalogue;
     this.underWay = List.copyOf(underWay);
     this.estimate = estimate;
+    this.seats = seats;
   }
 
   /**
@@ -57,7 +61,8 @@ public final class PublicationCheck {
    * @param catalogue the standard, which says what makes a service accessible
    */
   public static PublicationCheck of(RuleBook book, ServiceCatalogue catalogue) {
-    return new PublicationCheck(book, catalogue, List.of(), Optional.empty());
+    return new PublicationCheck(
+        book, catalogue, List.of(), Optional.empty(), CommitteeSeats.UNKNOWN);
   }
 
   /**
@@ -67,7 +72,7 @@ public final class PublicationCheck {
    * @param others published tenders of the buyer of which no award stands
    */
   public PublicationCheck beside(List<TenderRecord> others) {
-    return new PublicationCheck(book, catalogue, others, estimate);
+    return new PublicationCheck(book, catalogue, others, estimate, seats);
   }
 
   /**
@@ -77,21 +82,33 @@ public final class PublicationCheck {
    * @param sum the estimate before GST; nothing where the requirement has none
    */
   public PublicationCheck estimated(Optional<Money> sum) {
-    return new PublicationCheck(book, catalogue, underWay, sum);
+    return new PublicationCheck(book, catalogue, underWay, sum, seats);
+  }
+
+  /** The same check by what else the members of the committee do in the tender. */
+  public PublicationCheck seated(CommitteeSeats known) {
+    return new PublicationCheck(book, catalogue, underWay, estimate, known);
+  }
+
+  CommitteeSeats seats() {
+    return seats;
   }
 
   /**
    * The questions before a publication that the competent authority decides, and not whoever
    * publishes: a second tender for one requirement, a value below its estimate that lets another
-   * procedure do, and the time to bid of a limited tender.
+   * procedure do, authors and authorities in the committee, and the time to bid of a limited
+   * tender.
    *
    * @param tender the tender
    * @return codes of questions
    */
   public static Set<String> ofAuthority(Tender tender) {
-    return new TimeApproval(tender).isAsked()
-        ? Set.of(SameRequirement.QUESTION, LowerValue.QUESTION, Tenders.BID_WINDOW)
-        : Set.of(SameRequirement.QUESTION, LowerValue.QUESTION);
+    Set<String> codes = new TreeSet<>(SameRequirement.OF_AUTHORITY);
+    if (new TimeApproval(tender).isAsked()) {
+      codes.add(Tenders.BID_WINDOW);
+    }
+    return Set.copyOf(codes);
   }
 
   /**
@@ -143,6 +160,7 @@ public final class PublicationCheck {
     estimate.ifPresent(new LowerValue(tender, findings)::check);
     check(tender, findings);
     new SameRequirement(tender).check(underWay, findings);
+    seats.check(tender.members(), tender.members(), findings);
   }
 
   void check(Tender tender, ActFindings findings) {

@@ -20,7 +20,8 @@ import org.govsm.core.text.Message;
  * Reconstitution of the committee: members go and others come by an order of the competent
  * authority. Who comes has no part in the tender, as a bidder or as who decides or ordered members
  * before; the committee that is left has a quorum of members who can take part. An order is of the
- * time of the tender and counts once.
+ * time of the tender and counts once, and no member makes it. Whether authors and authorities come
+ * is asked as with the first committee.
  */
 final class Reconstitution {
 
@@ -44,9 +45,11 @@ final class Reconstitution {
   private final Acting acting;
   private final ActFindings findings;
   private final Citation clause;
+  private final CommitteeSeats seats;
 
-  Reconstitution(Acting acting) {
+  Reconstitution(Acting acting, CommitteeSeats seats) {
     this.acting = acting;
+    this.seats = seats;
     findings = acting.findings();
     clause = acting.tender().clause(PART);
   }
@@ -123,6 +126,10 @@ final class Reconstitution {
         comes(one);
       }
     }
+    if (SameName.among(now, acting.act().by())) {
+      findings.refuse(
+          "ORDERS_OWN_COMMITTEE", Message.of("tender.act.orders-own-committee"), clause);
+    }
     order();
     if (findings.stand()) {
       of(acting.tender(), acting.part())
@@ -175,6 +182,16 @@ final class Reconstitution {
       findings.refuse("QUORUM", tooFew(able.size(), least), clause);
     }
     CommitteeMeeting.reportingLine(after, able, findings);
+    seats.check(joining(acting.part()), after.members(), findings);
+    another(after.members());
+  }
+
+  /** A committee of which nobody was published is another one. */
+  private void another(List<String> sitting) {
+    List<String> published = acting.state().published().members();
+    if (!published.isEmpty() && sitting.stream().noneMatch(published::contains)) {
+      findings.refer("committee-replaced", Message.of("tender.act.committee-replaced"), clause);
+    }
   }
 
   /** Fewer than three of a committee that was published with more are for an officer. */

@@ -21,6 +21,10 @@ final class SameRequirement {
   /** The code of the question. */
   static final String QUESTION = "same-requirement";
 
+  /** The questions that the competent authority decides before or with a publication. */
+  static final List<String> OF_AUTHORITY =
+      List.of(QUESTION, LowerValue.QUESTION, CommitteeSeats.QUESTION);
+
   /** Where a tender has what was decided before its publication. */
   static final String APPROVALS = "approvals";
 
@@ -37,7 +41,13 @@ final class SameRequirement {
    * else before it.
    */
   Decided over(Decided act, String role) {
-    return role.equals(AUTHORITY) ? act : approved(approved(act, QUESTION), LowerValue.QUESTION);
+    Decided decided = act;
+    if (!role.equals(AUTHORITY)) {
+      for (String question : OF_AUTHORITY) {
+        decided = approved(decided, question);
+      }
+    }
+    return decided;
   }
 
   private Decided approved(Decided act, String question) {

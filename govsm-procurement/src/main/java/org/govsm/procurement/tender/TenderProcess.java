@@ -86,6 +86,11 @@ public final class TenderProcess {
     return new TenderProcess(book, publication.estimated(sum));
   }
 
+  /** The same process by what else the members of the committee do in the tender. */
+  public TenderProcess seated(CommitteeSeats known) {
+    return new TenderProcess(book, publication.seated(known));
+  }
+
   /**
    * Who may do an act: a default of this project.
    *
@@ -244,7 +249,7 @@ public final class TenderProcess {
       case SUPPLEMENTARY_RESULT -> new SupplementaryActs(acting).result();
       case SUPPLEMENTARY_OPENING -> new SupplementaryActs(acting).opening();
       case REVEAL -> new RevealAct(acting).check();
-      case RECONSTITUTION -> new Reconstitution(acting).check();
+      case RECONSTITUTION -> new Reconstitution(acting, publication.seats()).check();
       case CANCELLATION -> new CancellationAct(acting).check();
     }
   }

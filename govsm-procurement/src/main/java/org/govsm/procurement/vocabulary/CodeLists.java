@@ -13,6 +13,9 @@ public final class CodeLists {
   /** Procedures for which no least time from publication to closing is published. */
   public static final String WITHOUT_BID_TIME = "without-bid-time";
 
+  /** Procedures in which everybody may bid, or say that they are interested. */
+  public static final String ADVERTISED = "advertised";
+
   private static final CodeLists SHIPPED =
       DataLines.shipped(CodeLists.class, "codes.txt", CodeLists::read);
 

@@ -959,6 +959,44 @@ class AwardProcessTest {
       done(appealed, reasoned("decideAppeal", "third").set("id", "R-2"));
     }
 
+    @Test
+    void a_rule_that_no_edition_has_is_asked_about_before_it_is_admitted() {
+      AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord awarded = done(proposed, awardOf(proposed, "chief"));
+      for (String clause : List.of("rule 999 GFR", "GFR Rules 173(iv) and rule 999", "नियम 999")) {
+        AwardRecord filed =
+            done(
+                done(
+                    awarded,
+                    again("R-1", "It was misread")
+                        .set("grounds", List.of(tree("text", "Misread", "clause", clause)))),
+                decision("in-time", "R-1", "third"));
+        assertThat(asks(filed, step("admit", "buyer", "buyer")))
+            .isEqualTo("award.act.rule-unknown");
+        done(filed, step("admit", "buyer", "buyer").decided("rule 173(iv) is meant: letter 8"));
+      }
+      AwardRecord known =
+          done(
+              done(
+                  awarded,
+                  again("R-1", "It was misread")
+                      .set(
+                          "grounds",
+                          List.of(
+                              tree("text", "Misread", "clause", "rule 173(iv), rule 201(ii)")))),
+              decision("in-time", "R-1", "third"));
+      done(known, step("admit", "buyer", "buyer"));
+    }
+
+    private static String asks(AwardRecord record, AwardAct.Draft act) {
+      return decide(record, act)
+          .ruling()
+          .<String>fold(
+              answer -> "",
+              refer -> refer.question().key(),
+              open -> String.valueOf(open.missing()));
+    }
+
     private static AwardAct.Draft again(String id, String text) {
       return act(Kind.REPRESENTATION, AFTER, "V-B1", "bidder")
           .set("id", id)

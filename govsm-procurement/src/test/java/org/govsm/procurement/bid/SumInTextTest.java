@@ -46,7 +46,10 @@ class SumInTextTest {
         "45 لاکھ",
         "45 l\u0430kh", // a Cyrillic letter
         "４５，００，０００",
-        "5 lakh for 96 posts"
+        "5 lakh for 96 posts",
+        "Our rate is 4500 a video. Is that fine?",
+        "Would a price of 950 do?",
+        "हमारी दर 4500 है, क्या ठीक है?"
       })
   void a_sum_of_money_is_found(String text) {
     assertThat(SumInText.first(text, KNOWN)).isPresent();
@@ -66,7 +69,12 @@ class SumInTextTest {
         "Are 1080 x 1920 or 4K asked?",
         "Is a video of ninety seconds one or two?",
         "Are one or two languages asked in the first week and the second?",
-        "At 11:00 on 25 November 2026?"
+        "At 11:00 on 25 November 2026?",
+        "Is the rate for 120 videos asked?",
+        "Is the price schedule on page 120?",
+        "Are costs of 2025 counted?",
+        "Is a bit rate of 5000 kbps enough?",
+        "Is a frame rate of 60 asked?"
       })
   void what_is_no_sum_or_is_published_already_is_none(String text) {
     assertThat(SumInText.first(text, KNOWN)).isEmpty();

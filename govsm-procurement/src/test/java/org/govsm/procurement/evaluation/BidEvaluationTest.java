@@ -100,6 +100,16 @@ class BidEvaluationTest {
   }
 
   @Test
+  void what_counts_for_nothing_is_asked_about() {
+    Map<String, Object> nothing = terms("LOWEST_EVALUATED", "value", "0.00");
+    assertThat(refer(comparison(nothing, bid("B1", "6000000.00"))).question().key())
+        .isEqualTo("evaluation.estimate-nothing");
+    Map<String, Object> weightless = qcbs("NON_CONSULTING", "0");
+    assertThat(refer(marked(weightless, bid("B1", "6000000.00"), "80")).question().key())
+        .isEqualTo("evaluation.weight-nothing");
+  }
+
+  @Test
   void a_price_of_half_is_not_asked_about_nor_one_for_which_the_tender_has_its_own_share() {
     Map<String, Object> half = terms("LOWEST_EVALUATED", "value", "1100000.00");
     half.remove("priceReasonable");

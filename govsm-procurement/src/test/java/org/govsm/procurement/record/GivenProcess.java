@@ -184,6 +184,7 @@ public final class GivenProcess {
         .tender(RECORD)
         .award(AWARD, AWARDED)
         .guarantee(guarantee(), SIGNED.minusSeconds(86400))
+        .settled(new SettledSecurity("b", false), PAID.plusSeconds(3600))
         .contract(terms(), "a", SIGNED)
         .certificate(CERTIFICATE, CERTIFIED)
         .payment(payment(), PAID);

@@ -86,7 +86,8 @@ class PublicationTest {
               "award",
               "contract",
               "implementation",
-              "implementationUpdate");
+              "implementationUpdate",
+              "tenderUpdate");
       assertThat(WHOLE.releases()).extracting(Release::id).doesNotHaveDuplicates();
       assertThat(WHOLE.releases())
           .allMatch(release -> release.ocid().equals("ocds-213czf-T-1"))
@@ -219,6 +220,36 @@ class PublicationTest {
           .contains("bid-security")
           .doesNotContain("Example Bank");
       assertThat(RecordCheck.of(WHOLE.recordPackage(END))).isEmpty();
+    }
+
+    @Test
+    void the_security_of_a_bid_is_told_with_the_prices_and_its_return_when_it_was_made() {
+      Instant prices = OpenedTender.PRICES;
+      assertThat(text(GivenProcess.publication(prices.minusMillis(1))))
+          .doesNotContain("Sample Bank", "150000");
+      assertThat(text(GivenProcess.publication(prices)))
+          .contains("Sample Bank", "\"amount\":150000", "\"obligations\":\"bid\"")
+          .doesNotContain("dateReturned");
+      Map<String, Object> compiled = ReleaseMerge.compiled(WHOLE.releases());
+      assertThat(CanonicalForm.text(compiled)).contains("\"dateReturned\":");
+      assertThat(text(WHOLE))
+          .contains("/extensions/bid-securities/extension.json")
+          .doesNotContain(SECRET + " 77");
+    }
+
+    @Test
+    void a_return_before_the_prices_is_told_with_them_and_none_of_a_tender_that_ended_before() {
+      Instant early = OpenedTender.PRICES.minusSeconds(7200);
+      ContractingProcess.Draft draft =
+          ContractingProcess.draft("T-1", BUYER, OpenedTender.PRICES)
+              .tender(GivenProcess.RECORD)
+              .settled(new SettledSecurity("b", true), early)
+              .settled(new SettledSecurity("a", false), early);
+      Publication made =
+          Publication.of(PUBLISHER, draft.done().orThrow(), WORDS);
+      List<String> told = made.releases().stream().map(one -> one.toPlain().toString()).toList();
+      assertThat(told).filteredOn(one -> one.contains("dateForfeited=" + early)).hasSize(1);
+      assertThat(text(made)).doesNotContain("dateReturned");
     }
 
     @Test

@@ -134,7 +134,7 @@ class RecordCheckTest {
     releases.add(deep(releases.get(0)));
 
     assertThat(places())
-        .contains("/records/0/releases/11/id twice", "/records/0/releases/11/date order");
+        .contains("/records/0/releases/12/id twice", "/records/0/releases/12/date order");
     releases.add(Map.of("url", "https://example.org/r", "date", "2026-11-02T10:00:00Z"));
     assertThat(places()).contains("/records/0/releases mixed");
     record.remove("records");

@@ -31,6 +31,10 @@ class AmendedMemberTest {
         .isEqualTo("evaluation, order can be divided: no → yes");
     assertThat(said("hi", "/evaluation/divisible", false, true)).endsWith(": नहीं → हाँ");
     assertThat(said("en", "/opening/waitingDays", 7L, 10L)).endsWith(": 7 → 10");
+    assertThat(said("en", "/evaluation/value", "6000000.00", "4900000"))
+        .endsWith(": ₹60,00,000 → ₹49,00,000");
+    assertThat(said("en", "/bidSecurity/amount", "60000.50", "90000"))
+        .endsWith(": ₹60,000.50 → ₹90,000");
     assertThat(said("en", "/contractPeriod/endDate", "2027-03-31", "2027-04-30"))
         .endsWith(": 31 March 2027 → 30 April 2027");
   }

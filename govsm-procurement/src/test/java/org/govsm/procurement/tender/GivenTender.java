@@ -139,7 +139,15 @@ public final class GivenTender {
   }
 
   public static Map<String, Object> clause(String id, String about) {
-    return tree("id", id, "about", about, "text", tree("en", "Words of clause " + id));
+    return tree("id", id, "about", about, "text", tree("en", words(id, about)));
+  }
+
+  private static String words(String id, String about) {
+    return switch (about) {
+      case "DISPUTE_CLAUSE" -> "Disputes go to arbitration.";
+      case "INDIAN_LAW" -> "Indian law applies.";
+      default -> "Words of clause " + id;
+    };
   }
 
   public static Map<String, Object> period(String from, String to, String clause) {

@@ -67,6 +67,21 @@ public final class OpenedTender {
                 SECRET + "-paper",
                 "digest",
                 "sha256:" + "1".repeat(64))));
+    if (id.equals("b")) {
+      bid.put(
+          "security",
+          tree(
+              "form",
+              "BANK_GUARANTEE",
+              "amount",
+              "150000.00",
+              "number",
+              SECRET + " 77",
+              "issuer",
+              "Sample Bank",
+              "validUntil",
+              "2027-05-01"));
+    }
     return Bid.fromPlain(bid).orThrow();
   }
 

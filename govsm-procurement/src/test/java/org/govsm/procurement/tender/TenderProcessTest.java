@@ -213,6 +213,47 @@ class TenderProcessTest {
     }
 
     @Test
+    void what_one_asked_and_waits_for_its_answer_is_not_asked_again() {
+      TenderRecord asked = allowed(published(), question(last, "May the samples be in Hindi?"));
+      TenderAct.Draft again = question(last, "May the samples be in Hindi").set("id", "Q2");
+      assertThat(refused(asked, again)).containsExactly("ASKED_ALREADY");
+      TenderAct.Draft other = question(last, "May the samples be older?").set("id", "Q2");
+      assertThat(ruled(asked, other).isAllowed()).isTrue();
+      TenderAct.Draft another =
+          TenderAct.draft(Kind.QUESTION, last, "V-B2", "bidder")
+              .set("id", "Q2")
+              .set("text", "May the samples be in Hindi?");
+      assertThat(ruled(asked, another).isAllowed()).isTrue();
+      TenderRecord answered = allowed(asked, answer(last, "Yes."));
+      assertThat(ruled(answered, again).isAllowed()).isTrue();
+    }
+
+    @Test
+    void what_came_is_of_a_day_that_there_was_and_names_no_buyer_as_its_asker() {
+      String buyer = published().acts().get(0).by();
+      for (String none :
+          List.of(
+              "letter of 30 February 2027",
+              "letter of 31.04.2026",
+              "letter of 2026-11-13",
+              "letter of 13th November 2026")) {
+        TenderAct.Draft records =
+            TenderAct.draft(Kind.QUESTION, last, buyer, "buyer")
+                .set("id", "Q1")
+                .set("text", "Why?")
+                .set("received", none);
+        assertThat(refused(published(), records)).as(none).containsExactly("RECEIVED_DAY");
+      }
+      TenderAct.Draft records =
+          TenderAct.draft(Kind.QUESTION, last, buyer, "buyer")
+              .set("id", "Q1")
+              .set("text", "Is " + buyer + " the place?")
+              .set("received", "letter 7 of 12 November 2026");
+      TenderRecord taken = allowed(published(), records);
+      assertThat(ruled(taken, answer(last, "Yes, " + buyer + " is.")).isAllowed()).isTrue();
+    }
+
+    @Test
     void who_buys_asks_nothing_and_records_what_came() {
       TenderRecord published = published();
       String buyer = published.acts().get(0).by();
@@ -475,7 +516,7 @@ class TenderProcessTest {
       TenderAct.Draft other =
           corrigendum(at, "clauses", List.of(clause("1", "DISPUTE_CLAUSE"), law));
       assertThat(questions(published(), other.set("moreTimeNeeded", false)))
-          .containsExactly("terms-changed");
+          .containsExactly("terms-changed", "clause-on-law");
       TenderAct.Draft more =
           corrigendum(
               at,

@@ -1,0 +1,122 @@
+package org.govsm.procurement.tender;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.core.document.Node;
+import org.govsm.core.text.WrittenWords;
+
+/**
+ * Words of a clause to which bidders have a right, in each language in which it stands. What such a
+ * clause must name and what it must not deny is looked for by words; what it means an officer says.
+ */
+final class ClauseWords {
+
+  /** Why an officer looks at a clause: the words {@code tender.check.clause-WHY}. */
+  enum Why {
+    /** It denies something, or leaves it to one side. */
+    DENIES,
+    /** It names another law. */
+    OTHER_LAW,
+    /** It names nothing of what it is about. */
+    SILENT
+  }
+
+  private static final int LEAST = 3;
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
+
+  /** Letters and marks of any script end no word. */
+  private static final String BEFORE = "(?<![\\p{L}\\p{M}])";
+
+  private static final String AFTER = "(?![\\p{L}\\p{M}])";
+
+  private static final Pattern DENIES =
+      words(
+          "no", "not", "none", "nor", "never", "cannot", "without", "except", "excluding",
+          "waives?", "waived", "alone", "solely", "sole", "only", "n't", "नहीं",
+          "न", "नही", "मत", "बिना",
+          "सिवाय", "अलावा",
+          "अकेले", "केवल");
+
+  private static final Pattern INDIA = Pattern.compile("\\bindia|भारत");
+
+  private static final Pattern DISPUTES =
+      Pattern.compile(
+          "disput|differenc|arbitra|mediat|conciliat|court|tribunal|adjudicat"
+              + "|विवाद|मतभेद"
+              + "|मध्यस्थ|पंच"
+              + "|सुलह|न्यायालय");
+
+  /** The word behind "law of", and that before "law" where it is a name. */
+  private static final List<Pattern> LAW_OF =
+      List.of(
+          Pattern.compile("\\blaws?\\s+(?:in\\s+force\\s+)?(?:of|in)\\s+(?:the\\s+)?(\\p{L}+)"),
+          Pattern.compile("\\b(\\p{Lu}\\p{L}+)\\s+[Ll]aws?\\b"),
+          Pattern.compile(
+              "(\\S+)\\s+(?:की|के|का)\\s+"
+                  + "(?:विधि|कानून|क़ानून)"));
+
+  private static final Pattern OWN_LAW =
+      Pattern.compile(
+          "india|indian|republic|union|land|state|country|contract|the|this|applicable|governing"
+              + "|all|any|force|central|भारत|देश"
+              + "|राज्य|संघ");
+
+  private ClauseWords() {}
+
+  private static Pattern words(String... all) {
+    return Pattern.compile(BEFORE + "(?:" + String.join("|", all) + ")" + AFTER);
+  }
+
+  /** Whether a clause has words of each language in which it stands: a sign or a word is none. */
+  static boolean areIn(Node clause) {
+    Map<String, Object> texts = texts(clause);
+    return !texts.isEmpty()
+        && texts.values().stream()
+            .allMatch(
+                text ->
+                    SPACES.splitAsStream(String.valueOf(text))
+                            .filter(WrittenWords::areIn)
+                            .limit(LEAST)
+                            .count()
+                        == LEAST);
+  }
+
+  private static Map<String, Object> texts(Node clause) {
+    return clause.branch("text").map(Node::toPlain).orElse(Map.of());
+  }
+
+  /** Why an officer looks at a clause of a kind, by its text in any language; else nothing. */
+  static Optional<Why> asked(Node clause, String kind) {
+    return texts(clause).values().stream()
+        .map(String::valueOf)
+        .flatMap(text -> asked(text, kind).stream())
+        .sorted()
+        .findFirst();
+  }
+
+  private static Optional<Why> asked(String text, String kind) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    if (DENIES.matcher(folded).find()) {
+      return Optional.of(Why.DENIES);
+    } else if (LAW_OF.stream().anyMatch(named -> namesOther(named.matcher(text)))) {
+      return Optional.of(Why.OTHER_LAW);
+    }
+    Pattern must = kind.equals(DocumentChecks.INDIAN_LAW) ? INDIA : DISPUTES;
+    return must.matcher(folded).find() ? Optional.empty() : Optional.of(Why.SILENT);
+  }
+
+  private static boolean namesOther(Matcher named) {
+    while (named.find()) {
+      String name = named.group(1).toLowerCase(Locale.ROOT);
+      if (!OWN_LAW.matcher(name).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,117 @@
+package org.govsm.procurement.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("GFR 2017 rules 149, 161, 183, 201: no contract past the tender that is asked for")
+class WithoutTenderTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+  private static Case purchase(String category, String channel) {
+    Case.Draft draft = Case.draft().day("publication", DAY);
+    if (!category.isEmpty()) {
+      draft.fact("category", category);
+    }
+    if (!channel.isEmpty()) {
+      draft.fact("channel", channel);
+    }
+    return draft.fact("scientific", false).done();
+  }
+
+  private static Optional<Finding> found(Case purchase, String sum, String used) {
+    return found("IN", purchase, sum, used);
+  }
+
+  private static Optional<Finding> found(String book, Case purchase, String sum, String used) {
+    return WithoutTender.of(ProcurementLaw.library().book(book).orElseThrow())
+        .finding(
+            purchase,
+            Optional.of(sum).filter(text -> !text.isEmpty()).map(Money::ofRupees),
+            Optional.of(used).filter(text -> !text.isEmpty()),
+            true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NON_CONSULTING, OUTSIDE_GEM, 6600000, rule 201",
+    "CONSULTING, OUTSIDE_GEM, 6600000, rules 183",
+    "GOODS, OUTSIDE_GEM, 6600000, rule 161",
+    "NON_CONSULTING, GEM, 6600000, rule 149",
+  })
+  void a_value_that_is_advertised_alone_asks_the_authority_by_its_provision(
+      String category, String channel, String sum, String provision) {
+    Finding found = found(purchase(category, channel), sum, "").orElseThrow();
+    assertThat(found.code()).isEqualTo("WITHOUT_TENDER");
+    assertThat(found.weight()).isEqualTo(Weight.BLOCKING);
+    assertThat(found.citation().provision()).startsWith(provision);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NON_CONSULTING, OUTSIDE_GEM, 200000",
+    "NON_CONSULTING, GEM, 40000",
+  })
+  void below_it_nothing_is_asked(String category, String channel, String sum) {
+    assertThat(found(purchase(category, channel), sum, "")).isEmpty();
+  }
+
+  @Test
+  void what_is_not_known_decides_nothing_unless_each_way_is_advertised() {
+    assertThat(found(purchase("", ""), "6600000", "").orElseThrow().weight())
+        .isEqualTo(Weight.BLOCKING);
+    assertThat(found(Case.draft().day("publication", DAY).done(), "6600000", ""))
+        .hasValueSatisfying(one -> assertThat(one.weight()).isEqualTo(Weight.BLOCKING));
+    assertThat(found(purchase("NON_CONSULTING", ""), "3000000", "").orElseThrow().weight())
+        .isEqualTo(Weight.WARNING);
+    assertThat(found(purchase("NON_CONSULTING", "OUTSIDE_GEM"), "", "")).isEmpty();
+  }
+
+  @Test
+  void a_paper_that_names_no_need_of_the_department_is_told_alone() {
+    Optional<Finding> told =
+        WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+            .finding(
+                purchase("NON_CONSULTING", "OUTSIDE_GEM"),
+                Optional.of(Money.ofRupees("6600000")),
+                Optional.empty(),
+                false);
+    assertThat(told.orElseThrow().weight()).isEqualTo(Weight.WARNING);
+  }
+
+  @Test
+  void the_higher_of_the_value_on_record_and_the_sum_counts() {
+    Case low =
+        purchase("NON_CONSULTING", "OUTSIDE_GEM")
+            .toDraft()
+            .fact("value", Money.ofRupees("400000"))
+            .done();
+    assertThat(found(low, "6600000", "")).isPresent();
+    assertThat(found(low, "", "")).isEmpty();
+    Case high = low.toDraft().fact("value", Money.ofRupees("6600000")).done();
+    assertThat(found(high, "400000", "")).isPresent();
+  }
+
+  @Test
+  void another_procedure_on_record_is_a_decision_and_an_advertised_one_is_no_award() {
+    Case purchase = purchase("NON_CONSULTING", "OUTSIDE_GEM");
+    assertThat(found(purchase, "6600000", "LIMITED_TENDER")).isEmpty();
+    assertThat(found(purchase, "6600000", "ADVERTISED_TENDER")).isPresent();
+  }
+
+  @Test
+  void a_book_that_names_no_procedure_asks_nothing() {
+    assertThat(found("IN.KL", purchase("NON_CONSULTING", "OUTSIDE_GEM"), "90000000", "")).isEmpty();
+  }
+}

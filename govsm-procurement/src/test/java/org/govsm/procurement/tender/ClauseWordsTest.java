@@ -1,0 +1,97 @@
+package org.govsm.procurement.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.tender.GivenTender.tender;
+
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.procurement.GivenBids;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("GFR 2017 rule 173(v) and (vi): clauses on disputes and Indian law")
+class ClauseWordsTest {
+
+  private static final PublicationCheck CHECK =
+      PublicationCheck.of(GivenBids.INDIA, ServiceCatalogue.shipped());
+
+  private static List<String> asked(String about, String english, String hindi) {
+    Map<String, Object> clause = GivenTender.clause("1", about);
+    clause.put("text", hindi.isEmpty() ? tree("en", english) : tree("en", english, "hi", hindi));
+    String other = about.equals("INDIAN_LAW") ? "DISPUTE_CLAUSE" : "INDIAN_LAW";
+    Tender made = tender("clauses", List.of(clause, GivenTender.clause("2", other)));
+    return CHECK
+        .decide(made)
+        .ruling()
+        .<List<String>>fold(
+            answer -> List.of(),
+            refer ->
+                refer.indication().stream()
+                    .flatMap(open -> open.questions().stream())
+                    .map(Finding::code)
+                    .toList(),
+            open -> List.of("open"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The law of Singapore applies.",
+    "English law applies here.",
+    "This contract is read by the laws of England.",
+    "Indian law does not apply.",
+    "Indian law applies except for disputes.",
+    "The usual law applies."
+  })
+  void a_clause_that_names_another_law_or_denies_is_asked_about(String english) {
+    assertThat(asked("INDIAN_LAW", english, "")).containsExactly("clause-on-law");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "No disputes can arise.",
+    "Disputes are settled by the buyer alone.",
+    "Disputes go to no court.",
+    "The buyer decides on it."
+  })
+  void a_clause_on_disputes_that_denies_or_leaves_them_to_one_side_is_asked_about(String english) {
+    assertThat(asked("DISPUTE_CLAUSE", english, "")).containsExactly("clause-on-disputes");
+  }
+
+  @Test
+  void each_language_is_looked_at() {
+    assertThat(asked("INDIAN_LAW", "The law of Singapore applies.", "भारतीय विधि लागू है।"))
+        .containsExactly("clause-on-law");
+    assertThat(asked("INDIAN_LAW", "Indian law applies.", "भारतीय विधि लागू नहीं है।"))
+        .containsExactly("clause-on-law");
+    assertThat(asked("INDIAN_LAW", "Indian law applies.", "सिंगापुर की विधि लागू है।"))
+        .containsExactly("clause-on-law");
+    assertThat(asked("INDIAN_LAW", "Indian law applies.", "भारतीय विधि लागू है।")).isEmpty();
+    assertThat(
+            asked("INDIAN_LAW", "The laws of the Union of India apply.", "भारत का कानून लागू है।"))
+        .isEmpty();
+    assertThat(
+            asked(
+                "DISPUTE_CLAUSE",
+                "Disputes are settled by arbitration in the capital of the state.",
+                "विवाद राज्य की राजधानी में मध्यस्थता से सुलझाए जाते हैं।"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"., .", "Disputes., ", "Disputes go to arbitration., विवाद"})
+  void a_sign_or_a_word_in_a_language_is_no_clause(String english, String hindi) {
+    Map<String, Object> clause = GivenTender.clause("1", "DISPUTE_CLAUSE");
+    clause.put("text", hindi == null ? tree("en", english) : tree("en", english, "hi", hindi));
+    Tender made = tender("clauses", List.of(clause, GivenTender.clause("2", "INDIAN_LAW")));
+    assertThat(CHECK.decide(made).trace().findings())
+        .extracting(Finding::code)
+        .contains("CLAUSE_MISSING.DISPUTE_CLAUSE");
+    assertThat(CHECK.decide(made).ruling()).isInstanceOf(Ruling.Answer.class);
+  }
+}
