@@ -18,6 +18,7 @@ import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.governance.pilot.PlatformChoice;
 import org.govsm.governance.pilot.StaffingEstimate;
 import org.govsm.governance.pilot.UseTable;
+import org.govsm.governance.training.TrainingRecord;
 import org.govsm.governance.policy.PolicyTexts;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostClearanceRequest;
@@ -120,6 +121,7 @@ final class DomainSchemas {
     all.put("Asked." + RetentionUntil.QUESTION, JsonSchema.of(RetentionUntil.form()));
     all.put("Asked." + PlatformChoice.QUESTION, JsonSchema.of(PlatformChoice.form()));
     all.put("Asked." + StaffingEstimate.QUESTION, JsonSchema.of(StaffingEstimate.form()));
+    all.put("TrainingRecord", JsonSchema.of(TrainingRecord.form()));
     all.put("PilotCharter", JsonSchema.of(PilotCharter.form()));
     all.put("PilotAct", JsonSchema.of(PilotAct.form()));
     all.put("GivenPilotAct", without(JsonSchema.of(PilotAct.form()), List.of("at", "by", "role")));

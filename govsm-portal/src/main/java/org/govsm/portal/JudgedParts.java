@@ -14,6 +14,7 @@ import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.queries.KeptStandard;
 import org.govsm.portal.rti.RtiRecords;
+import org.govsm.portal.training.TrainingRecords;
 
 /** Judged parts: what slices keep of a department that an assessment judges. */
 final class JudgedParts {
@@ -35,6 +36,11 @@ final class JudgedParts {
 
   /** Records. */
   static List<RecordPart> records() {
-    return List.of(new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
+    return List.of(
+        new PostRecords(),
+        new DeskRecords(),
+        new ModerationRecords(),
+        new RtiRecords(),
+        new TrainingRecords());
   }
 }

@@ -72,6 +72,8 @@ import org.govsm.portal.tenders.AwardedTerms;
 import org.govsm.portal.tenders.AwardsSlice;
 import org.govsm.portal.tenders.TenderEvents;
 import org.govsm.portal.tenders.TendersSlice;
+import org.govsm.portal.training.TrainingEvents;
+import org.govsm.portal.training.TrainingSlice;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
@@ -142,6 +144,7 @@ final class Slices {
             w -> new SuppliersSlice(w.law()::at, w.config().registers())),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
+        line("training", new TrainingEvents(), w -> new TrainingSlice()),
         line("memoranda", new MemorandumEvents(), w -> new MemorandaSlice()),
         line(
             "editions",

@@ -221,6 +221,7 @@ final class EveryPage {
     payments();
     queries();
     pilots();
+    training();
     moderation();
     rti();
     posts();
@@ -334,6 +335,16 @@ final class EveryPage {
     ADDRESSES.put("pilot-proposed", "/pilots/demo/PILOT-2026-2");
     ADDRESSES.put("pilot-charter", "/pilots/demo/PILOT-2026-2/charter");
     ADDRESSES.put("pilot-criterion", "/pilots/demo/PILOT-2026-2/criteria/c1");
+  }
+
+  private static void training() {
+    ADDRESSES.put("training-departments", "/training");
+    ADDRESSES.put("training-list", "/training/demo");
+    ADDRESSES.put("training-new", "/training/demo/new?person=demo.author");
+    ADDRESSES.put("training-needs", "/training/demo/needs");
+    ADDRESSES.put("training-lapsed", "/training/demo/TR-2025-4");
+    ADDRESSES.put("training-current", "/training/demo/TR-2026-4");
+    ADDRESSES.put("training-withdrawal", "/training/demo/TR-2026-4/withdrawal");
   }
 
   private static void moderation() {

@@ -32,6 +32,7 @@ final class HelpLibrary {
           "hand-over-keys",
           "post",
           "pilot",
+          "train",
           "assess",
           "check-a-handle");
 

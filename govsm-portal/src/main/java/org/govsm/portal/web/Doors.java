@@ -42,6 +42,7 @@ public final class Doors {
                   Entry.ofToday("queries", "/queries"),
                   Entry.ofToday("pilots", "/pilots"),
                   Entry.ofToday("moderation", "/moderation"),
+                  Entry.ofToday("training", "/training"),
                   Entry.ofDay("handles", "/handles"),
                   Entry.ofToday("documents", "/d"),
                   Entry.ofDay("check", "/check"))),

@@ -87,6 +87,7 @@ final class FilledStore {
           FilledRti.fill(tx);
           FilledPosts.fill(tx);
           FilledPilots.fill(tx);
+          FilledTraining.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);
