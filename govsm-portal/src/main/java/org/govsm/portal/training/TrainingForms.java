@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record TrainingForms(Page page) {
 
   private FormInput input(String name, Kind kind) {
-    return FormInput.of(page, "training", name, kind, name, name);
+    String hint = page.words().find("training.hint." + name).orElse("");
+    return new FormInput(name, kind, name, page.say("training.field." + name), hint);
   }
 
   /**
