@@ -16,6 +16,8 @@ import org.govsm.governance.moderation.RemovalAudit;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.governance.pilot.PlatformChoice;
+import org.govsm.governance.pilot.RosterAct;
+import org.govsm.governance.pilot.RosterPlan;
 import org.govsm.governance.pilot.StaffingEstimate;
 import org.govsm.governance.pilot.UseTable;
 import org.govsm.governance.training.TrainingRecord;
@@ -121,6 +123,9 @@ final class DomainSchemas {
     all.put("Asked." + RetentionUntil.QUESTION, JsonSchema.of(RetentionUntil.form()));
     all.put("Asked." + PlatformChoice.QUESTION, JsonSchema.of(PlatformChoice.form()));
     all.put("Asked." + StaffingEstimate.QUESTION, JsonSchema.of(StaffingEstimate.form()));
+    all.put("RosterPlan", JsonSchema.of(RosterPlan.form()));
+    all.put("RosterAct", JsonSchema.of(RosterAct.form()));
+    all.put("GivenRosterAct", without(JsonSchema.of(RosterAct.form()), List.of("at", "by")));
     all.put("TrainingRecord", JsonSchema.of(TrainingRecord.form()));
     all.put("PilotCharter", JsonSchema.of(PilotCharter.form()));
     all.put("PilotAct", JsonSchema.of(PilotAct.form()));

@@ -13,6 +13,7 @@ import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.queries.KeptStandard;
+import org.govsm.portal.rosters.KeptRosters;
 import org.govsm.portal.rti.RtiRecords;
 import org.govsm.portal.training.TrainingRecords;
 
@@ -30,7 +31,8 @@ final class JudgedParts {
                 new KeptEscalation(),
                 new KeptProviders(),
                 new KeptStandard(),
-                new KeptPilots()))
+                new KeptPilots(),
+                new KeptRosters()))
         .toList();
   }
 

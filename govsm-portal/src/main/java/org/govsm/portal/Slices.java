@@ -58,6 +58,8 @@ import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
+import org.govsm.portal.rosters.RosterEvents;
+import org.govsm.portal.rosters.RostersSlice;
 import org.govsm.portal.rti.RtiEvents;
 import org.govsm.portal.rti.RtiSlice;
 import org.govsm.portal.statistics.StatisticsSlice;
@@ -144,6 +146,7 @@ final class Slices {
             w -> new SuppliersSlice(w.law()::at, w.config().registers())),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
+        line("rosters", new RosterEvents(), w -> new RostersSlice()),
         line("training", new TrainingEvents(), w -> new TrainingSlice()),
         line("memoranda", new MemorandumEvents(), w -> new MemorandaSlice()),
         line(

@@ -222,6 +222,7 @@ final class EveryPage {
     queries();
     pilots();
     training();
+    rosters();
     moderation();
     rti();
     posts();
@@ -345,6 +346,16 @@ final class EveryPage {
     ADDRESSES.put("training-lapsed", "/training/demo/TR-2025-4");
     ADDRESSES.put("training-current", "/training/demo/TR-2026-4");
     ADDRESSES.put("training-withdrawal", "/training/demo/TR-2026-4/withdrawal");
+  }
+
+  private static void rosters() {
+    ADDRESSES.put("rosters-departments", "/rosters");
+    ADDRESSES.put("rosters-list", "/rosters/demo");
+    ADDRESSES.put("rosters-new", "/rosters/demo/new?account=x");
+    ADDRESSES.put("rosters-gap", "/rosters/demo/R-1");
+    ADDRESSES.put("rosters-plan", "/rosters/demo/R-1/plan");
+    ADDRESSES.put("rosters-change", "/rosters/demo/R-1/change?on=2026-11-27");
+    ADDRESSES.put("rosters-end", "/rosters/demo/R-1/end");
   }
 
   private static void moderation() {

@@ -90,7 +90,12 @@ public final class RosterPlan implements ToPlain {
 
   /** The persons, in the order of their first shift. */
   public List<String> persons() {
-    return shifts().stream().map(RosterShift::person).distinct().toList();
+    return onShifts().stream().distinct().toList();
+  }
+
+  /** Who has each shift, in the order of the shifts. */
+  public List<String> onShifts() {
+    return shifts().stream().map(RosterShift::person).toList();
   }
 
   List<CoverageWindow> windows() {

@@ -33,6 +33,7 @@ import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.queries.QueryDesk;
+import org.govsm.portal.rosters.RosterDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.rti.RtiRecords;
 import org.govsm.portal.suppliers.SupplierDesk;
@@ -95,6 +96,11 @@ public record DemonstrationServices(
   /** Trainings of officers. */
   TrainingDesk training() {
     return new TrainingDesk(clock);
+  }
+
+  /** Rosters of desks and accounts. */
+  RosterDesk rosters() {
+    return new RosterDesk(clock);
   }
 
   /** Requests under the Right to Information Act. */

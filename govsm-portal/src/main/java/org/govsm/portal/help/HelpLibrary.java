@@ -33,6 +33,7 @@ final class HelpLibrary {
           "post",
           "pilot",
           "train",
+          "roster",
           "assess",
           "check-a-handle");
 

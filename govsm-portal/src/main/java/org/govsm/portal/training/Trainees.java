@@ -15,7 +15,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
 /** Trainees: the people of a department who have a part in its accounts, with their roles. */
-final class Trainees {
+public final class Trainees {
 
   /** The roles in the governance of a department. */
   private static final List<String> ROLES =
@@ -52,7 +52,7 @@ final class Trainees {
   }
 
   /** The officers, and the people that the department lists: those of an agency too. */
-  static List<String> people(Transaction tx, Caller caller, String department, Instant asOf) {
+  public static List<String> people(Transaction tx, Caller caller, String department, Instant asOf) {
     Set<String> people = new LinkedHashSet<>();
     of(tx, caller, department).forEach(one -> people.add(one.person()));
     Object listed = DepartmentFacts.document().tree(tx, department, asOf).get("people");

@@ -20,13 +20,12 @@ import org.govsm.portal.web.DepartmentIds;
 import org.jspecify.annotations.Nullable;
 
 /** The trainings of a department. */
-@Path("api/v1/departments/{department}")
+@Path("api/v1/departments/{department}/trainings")
 @Produces(MediaType.APPLICATION_JSON)
 public record TrainingResource(TrainingService trainings) {
 
   /** Trainings, ordered by id. */
   @GET
-  @Path("trainings")
   public Map<String, @Nullable Object> list(@Context Call call) {
     Cursor cursor = Cursor.overIds(call.request());
     DepartmentIds.require(call.department());
@@ -40,7 +39,6 @@ public record TrainingResource(TrainingService trainings) {
 
   /** Puts a training on record. */
   @POST
-  @Path("trainings")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response record(@Context Call call) {
     return call.respond(
@@ -49,7 +47,7 @@ public record TrainingResource(TrainingService trainings) {
 
   /** A training. */
   @GET
-  @Path("trainings/{training}")
+  @Path("{training}")
   public Map<String, @Nullable Object> read(@Context Call call) {
     return ApiRequests.tree(
         TrainingJson.tree(
@@ -58,7 +56,7 @@ public record TrainingResource(TrainingService trainings) {
 
   /** Withdraws what was put on record by mistake. */
   @POST
-  @Path("trainings/{training}/withdrawal")
+  @Path("{training}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdraw(@Context Call call) {
     call.only(List.of("reason"), List.of("reason"));
@@ -68,21 +66,6 @@ public record TrainingResource(TrainingService trainings) {
                 200,
                 trainings.withdraw(
                     tx, call.department(), call.at("training"), call.text("reason"), call.by())));
-  }
-
-  /** What people need by their roles, and how that stands today. */
-  @GET
-  @Path("training-needs")
-  public Map<String, @Nullable Object> needs(@Context Call call) {
-    return ApiRequests.tree(
-        call.read(
-            tx ->
-                TrainingJson.needs(
-                    call.department(),
-                    trainings.standings(tx, call.department(), call.by()),
-                    trainings.metByNobody(tx, call.department(), call.by()),
-                    trainings.today(),
-                    call.page().words())));
   }
 
   private static StoredAnswer answer(int status, StoredTraining one) {

@@ -14,6 +14,7 @@ public final class TrainingSlice implements Slice {
     TrainingService trainings = new TrainingService(services.clock());
     application
         .register(new TrainingResource(trainings))
+        .register(new TrainingNeedsResource(trainings))
         .register(new TrainingListPages(trainings))
         .register(new TrainingPages(trainings));
   }

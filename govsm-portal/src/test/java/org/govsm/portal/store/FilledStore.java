@@ -88,6 +88,7 @@ final class FilledStore {
           FilledPosts.fill(tx);
           FilledPilots.fill(tx);
           FilledTraining.fill(tx);
+          FilledRosters.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);
