@@ -90,7 +90,7 @@ final class PackageArrows {
           entry("posts", and("accounts", "assessments", "requirements")),
           entry("rosters", and("accounts", "assessments", "requirements", "pilots", "training")),
           entry("training", and("assessments", "requirements")),
-          entry("pilots", and("accounts", "assessments", "queries", "requirements")),
+          entry("pilots", and("accounts", "assessments", "contracts", "queries", "requirements")),
           entry(
               "queries",
               List.of(
