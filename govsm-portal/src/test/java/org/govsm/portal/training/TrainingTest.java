@@ -270,7 +270,11 @@ class TrainingTest {
             "If-Match",
             "\"0\"");
     assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
-    assertThat(outcome(run(), "GSM-RES-06")).isEqualTo("UNKNOWN");
+    JsonNode first = run();
+    assertThat(outcome(first, "GSM-RES-06")).isEqualTo("UNKNOWN");
+    String shown =
+        "/governance/" + department + "/assessments/" + first.path("number").asInt();
+    assertThat(page("nodal-officer", shown)).contains("href=\"/training/" + department);
 
     String one =
         recorded("nodal-officer", training("author", "assigned-task", today().minusDays(1), ""));
