@@ -23,4 +23,5 @@ module org.govsm.governance {
   exports org.govsm.governance.response;
   exports org.govsm.governance.retention;
   exports org.govsm.governance.secret;
+  exports org.govsm.governance.training;
 }

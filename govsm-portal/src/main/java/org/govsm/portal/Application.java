@@ -80,7 +80,7 @@ record Application(ResourceConfig resources, Runnable first, Consumer<Store> dai
     Clock clock = config.clock();
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
-    store.follow(Slices.followers(law));
+    store.follow(Followers.of(law));
     RequestContexts contexts = new RequestContexts(law::languages, clock);
     WaitingCounts counts = new WaitingCounts(store, clock);
     List<Slice> slices = Slices.of(Wiring.of(config, accessMode, law, preparation));

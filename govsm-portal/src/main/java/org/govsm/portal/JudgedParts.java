@@ -13,7 +13,9 @@ import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.queries.KeptStandard;
+import org.govsm.portal.rosters.KeptRosters;
 import org.govsm.portal.rti.RtiRecords;
+import org.govsm.portal.training.TrainingRecords;
 
 /** Judged parts: what slices keep of a department that an assessment judges. */
 final class JudgedParts {
@@ -29,12 +31,18 @@ final class JudgedParts {
                 new KeptEscalation(),
                 new KeptProviders(),
                 new KeptStandard(),
-                new KeptPilots()))
+                new KeptPilots(),
+                new KeptRosters()))
         .toList();
   }
 
   /** Records. */
   static List<RecordPart> records() {
-    return List.of(new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
+    return List.of(
+        new PostRecords(),
+        new DeskRecords(),
+        new ModerationRecords(),
+        new RtiRecords(),
+        new TrainingRecords());
   }
 }

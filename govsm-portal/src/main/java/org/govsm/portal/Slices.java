@@ -25,7 +25,6 @@ import org.govsm.portal.deliveries.DeliveriesSlice;
 import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.TlsKeyStore;
-import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.editions.PackEvents;
 import org.govsm.portal.events.DailyBackup;
@@ -47,8 +46,6 @@ import org.govsm.portal.posts.PostEvents;
 import org.govsm.portal.posts.PostsSlice;
 import org.govsm.portal.procedures.ProcedureEvents;
 import org.govsm.portal.procedures.ProceduresSlice;
-import org.govsm.portal.procedures.RecordFollower;
-import org.govsm.portal.procedures.StandingContractGuard;
 import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
@@ -58,10 +55,11 @@ import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
 import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
+import org.govsm.portal.rosters.RosterEvents;
+import org.govsm.portal.rosters.RostersSlice;
 import org.govsm.portal.rti.RtiEvents;
 import org.govsm.portal.rti.RtiSlice;
 import org.govsm.portal.statistics.StatisticsSlice;
-import org.govsm.portal.store.EventFollower;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.RegisteredNames;
@@ -72,6 +70,8 @@ import org.govsm.portal.tenders.AwardedTerms;
 import org.govsm.portal.tenders.AwardsSlice;
 import org.govsm.portal.tenders.TenderEvents;
 import org.govsm.portal.tenders.TendersSlice;
+import org.govsm.portal.training.TrainingEvents;
+import org.govsm.portal.training.TrainingSlice;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
@@ -146,6 +146,8 @@ final class Slices {
             w -> new SuppliersSlice(w.law()::at, w.config().registers())),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
+        line("rosters", new RosterEvents(), w -> new RostersSlice()),
+        line("training", new TrainingEvents(), w -> new TrainingSlice()),
         line("memoranda", new MemorandumEvents(), w -> new MemorandaSlice()),
         line(
             "editions",
@@ -179,11 +181,6 @@ final class Slices {
   static EventHandlers events(FileReader reader) {
     return EventHandlers.of(
         lines(reader).stream().flatMap(line -> line.events().stream()).toList());
-  }
-
-  /** What follows in one slice from an event of another, in order. */
-  static EventFollower[] followers(EditionsInForce law) {
-    return new EventFollower[] {new StandingContractGuard(), new RecordFollower(law::at)};
   }
 
   /** The authorisation table with the lines that slices bring; none is said twice. */

@@ -220,6 +220,8 @@ final class EveryPage {
     payments();
     queries();
     pilots();
+    training();
+    rosters();
     moderation();
     rti();
     posts();
@@ -333,6 +335,26 @@ final class EveryPage {
     ADDRESSES.put("pilot-proposed", "/pilots/demo/PILOT-2026-2");
     ADDRESSES.put("pilot-charter", "/pilots/demo/PILOT-2026-2/charter");
     ADDRESSES.put("pilot-criterion", "/pilots/demo/PILOT-2026-2/criteria/c1");
+  }
+
+  private static void training() {
+    ADDRESSES.put("training-departments", "/training");
+    ADDRESSES.put("training-list", "/training/demo");
+    ADDRESSES.put("training-new", "/training/demo/new?person=demo.author");
+    ADDRESSES.put("training-needs", "/training/demo/needs");
+    ADDRESSES.put("training-lapsed", "/training/demo/TR-2025-4");
+    ADDRESSES.put("training-current", "/training/demo/TR-2026-4");
+    ADDRESSES.put("training-withdrawal", "/training/demo/TR-2026-4/withdrawal");
+  }
+
+  private static void rosters() {
+    ADDRESSES.put("rosters-departments", "/rosters");
+    ADDRESSES.put("rosters-list", "/rosters/demo");
+    ADDRESSES.put("rosters-new", "/rosters/demo/new?account=x");
+    ADDRESSES.put("rosters-gap", "/rosters/demo/R-1");
+    ADDRESSES.put("rosters-plan", "/rosters/demo/R-1/plan");
+    ADDRESSES.put("rosters-change", "/rosters/demo/R-1/change?on=2026-11-27");
+    ADDRESSES.put("rosters-end", "/rosters/demo/R-1/end");
   }
 
   private static void moderation() {

@@ -54,6 +54,8 @@ class IrrevocableActsTest {
     acts("/rti/{department}/{request}/{act}", "rti.decided rti.erased");
     acts("/queries/{department}/{query}/erasure", "queries.erase");
     acts("/queries/{department}/{query}/{act}", "queries.decline");
+    acts("/rosters/{department}/{roster}/{act}", "rosters.end");
+    acts("/training/{department}/{training}/withdrawal", "training.withdraw");
     acts("/pilots/{department}/{pilot}/{act}", "pilots.scale pilots.stop");
     acts("/moderation/{department}/{item}/erasure", "moderation.erase");
     acts("/moderation/{department}/policy/approval", "moderation.approve");

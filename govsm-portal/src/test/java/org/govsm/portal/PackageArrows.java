@@ -88,7 +88,9 @@ final class PackageArrows {
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
           entry("posts", and("accounts", "assessments", "requirements")),
-          entry("pilots", and("accounts", "assessments", "queries", "requirements")),
+          entry("rosters", and("accounts", "assessments", "requirements", "pilots", "training")),
+          entry("training", and("assessments", "requirements")),
+          entry("pilots", and("accounts", "assessments", "contracts", "queries", "requirements")),
           entry(
               "queries",
               List.of(

@@ -50,6 +50,10 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/rti/{request}", "one request with what was done"),
           entry("/api/v1/departments/{department}/posts/{post}", "one post with what was done"),
           entry("/api/v1/departments/{department}/pilots/{pilot}", "one pilot with what was done"),
+          entry("/api/v1/departments/{department}/rosters/{roster}", "one roster with its acts"),
+          entry(
+              "/api/v1/departments/{department}/training-needs",
+              "the officers of one department, of which few have a role"),
           entry("/api/v1/departments/{department}/use-table", "the five uses of one department"),
           entry("/api/v1/departments/{department}/posting-rules", "the rules of one department"),
           entry(

@@ -46,6 +46,7 @@ public final class GovernanceMessages {
         .over(file("provider", language))
         .over(file("response", language))
         .over(file("retention", language))
+        .over(file("training", language))
         .over(OnlineDuties.words(language));
   }
 

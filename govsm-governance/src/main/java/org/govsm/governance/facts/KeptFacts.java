@@ -27,6 +27,7 @@ public final class KeptFacts {
   private static final String POLICIES = "policies";
   private static final String POLICY = "policy";
   private static final String PILOT = "pilot";
+  private static final String ROSTER = "roster";
   private static final String JURISDICTION = "department.jurisdiction";
 
   private final List<String> contradicted = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class KeptFacts {
 
   /** The members of the tree of which a department states a part and another is kept. */
   public static Set<String> members() {
-    return Set.of(POLICIES, "department", PILOT);
+    return Set.of(POLICIES, "department", PILOT, ROSTER);
   }
 
   /**

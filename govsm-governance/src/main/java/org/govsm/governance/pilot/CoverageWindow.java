@@ -54,6 +54,23 @@ record CoverageWindow(DayOfWeek day, int from, int to, int atOnce) {
     return windows;
   }
 
+  /** The windows of the member {@code coverage} of a tree, a day each. */
+  static List<CoverageWindow> all(Node node) {
+    return node.branches("coverage").stream().flatMap(one -> of(one).stream()).toList();
+  }
+
+  static List<InputFault> overlaps(Node node) {
+    List<CoverageWindow> before = new ArrayList<>();
+    for (Node one : node.branches("coverage")) {
+      List<CoverageWindow> some = of(one);
+      if (some.stream().anyMatch(next -> before.stream().anyMatch(next::overlaps))) {
+        return List.of(one.fault("from", "pilot.overlap", Message.of("pilot.input.overlap")));
+      }
+      before.addAll(some);
+    }
+    return List.of();
+  }
+
   int minutes() {
     return to - from;
   }

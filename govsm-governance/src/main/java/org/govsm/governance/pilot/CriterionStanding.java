@@ -32,13 +32,16 @@ public final class CriterionStanding implements ToPlain {
   private final Optional<BigDecimal> result;
   private final Optional<LocalDate> on;
   private final Optional<Fraction> expected;
+  private final boolean typed;
 
   private CriterionStanding(
       ExitCriterion criterion,
       Outcome outcome,
       Optional<BigDecimal> result,
       Optional<LocalDate> on,
-      Optional<Fraction> expected) {
+      Optional<Fraction> expected,
+      boolean typed) {
+    this.typed = typed;
     this.criterion = criterion;
     this.outcome = outcome;
     this.result = result;
@@ -63,7 +66,8 @@ public final class CriterionStanding implements ToPlain {
     Optional<BigDecimal> result = last.flatMap(act -> act.result(criterion.id()));
     Optional<LocalDate> on = last.flatMap(PilotAct::on);
     if (result.isEmpty() || on.isEmpty()) {
-      return new CriterionStanding(criterion, Outcome.UNMEASURED, result, on, Optional.empty());
+      return new CriterionStanding(
+          criterion, Outcome.UNMEASURED, result, on, Optional.empty(), false);
     }
     long days = until.toEpochDay() - first.toEpochDay() + 1;
     long day = on.get().toEpochDay() - first.toEpochDay() + 1;
@@ -79,7 +83,8 @@ public final class CriterionStanding implements ToPlain {
                         ? Outcome.ON_TRACK
                         : Outcome.BEHIND;
     Optional<Fraction> then = over ? Optional.empty() : criterion.expected(day, days);
-    return new CriterionStanding(criterion, outcome, result, on, then);
+    boolean typed = last.flatMap(act -> act.counted(criterion.id())).isEmpty();
+    return new CriterionStanding(criterion, outcome, result, on, then, typed);
   }
 
   /** The criterion. */
@@ -95,6 +100,11 @@ public final class CriterionStanding implements ToPlain {
   /** The last result; nothing where there is none. */
   public Optional<BigDecimal> result() {
     return result;
+  }
+
+  /** Whether the last result was typed by an officer, and stands on no record. */
+  public boolean isTyped() {
+    return typed;
   }
 
   /** The day of the last result. */
@@ -140,6 +150,7 @@ public final class CriterionStanding implements ToPlain {
     tree.put("target", criterion.target().toPlainString());
     result.ifPresent(value -> tree.put("result", value.toPlainString()));
     on.ifPresent(day -> tree.put("on", day.toString()));
+    result.ifPresent(value -> tree.put("typed", typed));
     expected().ifPresent(value -> tree.put("expected", value.toPlainString()));
     return tree;
   }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
 
 /**
  * Exit criterion of a pilot: a metric, its target and where its results come from. One that starts
@@ -22,6 +25,12 @@ public final class ExitCriterion implements ToPlain {
   /** What a response desk tells of the queries on its platforms. */
   private static final List<String> OF_THE_DESK =
       List.of("DESK_IN_TIME", "DESK_ANSWERED", "DESK_FIRST_REPLY");
+
+  /** The counters of the platforms, as the readings of a contract have them. */
+  public static final String READINGS = "READINGS";
+
+  private static final List<String> MEASURES =
+      Stream.concat(OF_THE_DESK.stream(), Stream.of(READINGS)).toList();
 
   /** Metrics, and measures of a desk, that are a share: none is above a hundred per cent. */
   private static final Set<String> SHARES =
@@ -37,24 +46,38 @@ public final class ExitCriterion implements ToPlain {
 
   static final Schema FORM =
       Schema.of(
-          Field.of("id", Kind.CODE).identifier().required().says("the criterion"),
-          Field.of("title", Kind.TEXT).required().says("what it is called"),
-          Field.of("metric", Kind.CODE).required().says("the metric"),
-          Field.oneOf("direction", Kind.CODE, "AT_LEAST", "AT_MOST")
-              .required()
-              .says("whether the target is the least or the most"),
-          Field.of("target", Kind.NUMBER).required().says("the target at the end of the term"),
-          Field.of("baseline", Kind.NUMBER)
-              .says("the result before the pilot, from which it grows"),
-          Field.of("unit", Kind.TEXT).says("the unit"),
-          Field.of("source", Kind.TEXT).required().says("where its results come from"),
-          Field.oneOf("measuredBy", Kind.CODE, OF_THE_DESK.toArray(String[]::new))
-              .says("what works out its results, so that nobody states them"));
+              Field.of("id", Kind.CODE).identifier().required().says("the criterion"),
+              Field.of("title", Kind.TEXT).required().says("what it is called"),
+              Field.of("metric", Kind.CODE).required().says("the metric"),
+              Field.oneOf("direction", Kind.CODE, "AT_LEAST", "AT_MOST")
+                  .required()
+                  .says("whether the target is the least or the most"),
+              Field.of("target", Kind.NUMBER).required().says("the target at the end of the term"),
+              Field.of("baseline", Kind.NUMBER)
+                  .says("the result before the pilot, from which it grows"),
+              Field.of("unit", Kind.TEXT).says("the unit"),
+              Field.of("source", Kind.TEXT).required().says("where its results come from"),
+              Field.oneOf("measuredBy", Kind.CODE, MEASURES.toArray(String[]::new))
+                  .says("what works out its results, so that nobody states them"),
+              Field.of("contract", Kind.CODE)
+                  .identifier()
+                  .says("for readings: the contract whose readings count"))
+          .where(ExitCriterion::faults);
 
   private final Node node;
 
   ExitCriterion(Node node) {
     this.node = node;
+  }
+
+  /** Readings are those of a contract, and nothing else is. */
+  private static List<InputFault> faults(Node node) {
+    boolean read = node.find("measuredBy", String.class).filter(READINGS::equals).isPresent();
+    if (read == node.has("contract")) {
+      return List.of();
+    }
+    String key = read ? "needed" : "no-contract";
+    return List.of(node.fault("contract", "pilot." + key, Message.of("pilot.input." + key)));
   }
 
   /** Its id. */
@@ -104,12 +127,17 @@ public final class ExitCriterion implements ToPlain {
 
   /** What can work out results of a criterion. */
   public static List<String> measures() {
-    return OF_THE_DESK;
+    return MEASURES;
   }
 
   /** What works out its results; nothing where an officer states them. */
   public Optional<String> measuredBy() {
     return node.find("measuredBy", String.class);
+  }
+
+  /** The contract whose readings count; nothing where nothing is worked out from readings. */
+  public Optional<String> contract() {
+    return node.find("contract", String.class);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.govsm.governance.pilot;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts of pilots: the one fact {@code pilot} that controls judge, of all pilots that a department
  * keeps. The pilot that was scaled up last is the one on which the roll-out rests; else those that
- * run count together, as what runs at once is as large as all of it.
+ * run count together, as what runs at once is as large as all of it: they are as far as the one that
+ * is least far, began when the last of them did, and are evaluated once each is.
  */
 public final class PilotFacts {
 
-  private static final Set<String> RUNNING = Set.of("SOFT_LAUNCH", "RUN", "EVALUATE");
+  /** The stages in which a pilot runs, in their order. */
+  private static final List<String> RUNNING = List.of("SOFT_LAUNCH", "RUN", "EVALUATE");
 
   private PilotFacts() {}
 
@@ -43,16 +46,23 @@ public final class PilotFacts {
         .orElseGet(Map::of);
   }
 
-  private static Predicate<PilotRecord> in(Set<String> stages) {
+  private static Predicate<PilotRecord> in(Collection<String> stages) {
     return one -> stages.contains(one.stage());
   }
 
-  private static Optional<PilotRecord> last(List<PilotRecord> records, Set<String> stages) {
+  private static Optional<PilotRecord> last(
+      List<PilotRecord> records, Set<String> stages) {
     return records.stream().filter(in(stages)).reduce((first, next) -> next);
   }
 
   private static Map<String, @Nullable Object> together(List<PilotRecord> running) {
     Map<String, @Nullable Object> facts = of(running.get(0));
+    RUNNING.stream()
+        .filter(stage -> isAt(running, stage))
+        .findFirst()
+        .ifPresent(stage -> facts.put("stage", stage));
+    facts.put("startedAt", lastOfEach(running, Kind.START).map(PilotFacts::day).orElse(null));
+    facts.put("evaluation", lastOfEach(running, Kind.REVIEW).map(PilotFacts::signed).orElse(null));
     facts.put("objectives", all(running, PilotCharter::objectives));
     facts.put("topics", all(running, PilotCharter::topics));
     facts.put("platforms", all(running, PilotCharter::platforms));
@@ -62,6 +72,18 @@ public final class PilotFacts {
       facts.remove("deviceSupport");
     }
     return facts;
+  }
+
+  private static boolean isAt(List<PilotRecord> running, String stage) {
+    return running.stream().anyMatch(one -> one.stage().equals(stage));
+  }
+
+  /** The act of a kind that was done last, where each of them has one. */
+  private static Optional<PilotAct> lastOfEach(List<PilotRecord> running, Kind kind) {
+    List<PilotAct> acts = running.stream().flatMap(one -> one.last(kind).stream()).toList();
+    return acts.stream()
+        .filter(act -> acts.size() == running.size())
+        .max(Comparator.comparing(PilotAct::at));
   }
 
   private static boolean isOfKnownDevices(PilotRecord record) {

@@ -1,12 +1,16 @@
 package org.govsm.governance.pilot;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -22,6 +26,26 @@ import org.govsm.core.text.Term;
 record RosterLimits(int week, int longest, int rest) {
 
   private static final Fraction HOUR = Fraction.of(60);
+
+  /**
+   * The limits that a tree states.
+   *
+   * @param week the most hours of a week; nothing where the tree sets no limit
+   */
+  static RosterLimits of(Node asked, Optional<Fraction> week) {
+    return new RosterLimits(
+        week.map(RosterLimits::minutes).orElse(WeekTime.WEEK),
+        hours(asked, "longestShift").map(RosterLimits::minutes).orElse(WeekTime.WEEK),
+        minutes(hours(asked, "rest").orElse(Fraction.ZERO)));
+  }
+
+  static Optional<Fraction> hours(Node asked, String name) {
+    return asked.find(name, BigDecimal.class).map(Fraction::of);
+  }
+
+  static int minutes(Fraction hours) {
+    return hours.times(HOUR).decimal(0, RoundingMode.FLOOR).intValueExact();
+  }
 
   /** Duty without a break, from a minute of the week. */
   private record Duty(int start, int minutes) {

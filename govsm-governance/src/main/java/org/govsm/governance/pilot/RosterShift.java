@@ -1,9 +1,12 @@
 package org.govsm.governance.pilot;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
@@ -36,6 +39,33 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
         DayOfWeek.valueOf(node.text("day")),
         WeekTime.minute(node.text("from")),
         WeekTime.minute(node.text("to")));
+  }
+
+  /** The shifts of the member {@code shifts} of a tree. */
+  static List<RosterShift> all(Node node) {
+    return node.branches("shifts").stream().map(RosterShift::of).toList();
+  }
+
+  /** A fault at each shift that its person cannot have beside one above. */
+  static List<InputFault> twice(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    List<RosterShift> shifts = new ArrayList<>();
+    for (Node one : node.branches("shifts")) {
+      RosterShift shift = of(one);
+      if (shifts.stream().anyMatch(shift::isBeside)) {
+        faults.add(one.fault("from", "pilot.on-duty", Message.of("pilot.input.on-duty")));
+      }
+      shifts.add(shift);
+    }
+    return faults;
+  }
+
+  RosterShift between(int begin, int end) {
+    return new RosterShift(person, day, begin, end);
+  }
+
+  RosterShift of(String other) {
+    return new RosterShift(other, day, from, to);
   }
 
   int start() {

@@ -87,7 +87,7 @@ public final class StaffingEstimate {
 
   private StaffingEstimate(Node asked) {
     this.asked = asked;
-    windows = windows(asked);
+    windows = CoverageWindow.all(asked);
     demand = new CoverageDemand(windows);
   }
 
@@ -95,41 +95,16 @@ public final class StaffingEstimate {
     return Field.of(name, Kind.NUMBER).atLeast(0).atMost(most).says(says);
   }
 
-  private static List<CoverageWindow> windows(Node node) {
-    return node.branches("coverage").stream()
-        .flatMap(one -> CoverageWindow.of(one).stream())
-        .toList();
-  }
-
   private static List<InputFault> faults(Node node) {
-    List<InputFault> faults = new ArrayList<>(overlaps(node));
+    List<InputFault> faults = new ArrayList<>(CoverageWindow.overlaps(node));
     boolean none = node.find("moderated", Boolean.class).filter(said -> !said).isPresent();
     Optional<BigDecimal> comments = node.find("commentsPerDay", BigDecimal.class);
     if (none && comments.filter(number -> number.signum() > 0).isPresent()) {
       faults.add(
           node.fault("commentsPerDay", "pilot.unmoderated", Message.of("pilot.input.unmoderated")));
     }
-    List<RosterShift> shifts = new ArrayList<>();
-    for (Node one : node.branches("shifts")) {
-      RosterShift shift = RosterShift.of(one);
-      if (shifts.stream().anyMatch(shift::isBeside)) {
-        faults.add(one.fault("from", "pilot.on-duty", Message.of("pilot.input.on-duty")));
-      }
-      shifts.add(shift);
-    }
+    faults.addAll(RosterShift.twice(node));
     return faults;
-  }
-
-  private static List<InputFault> overlaps(Node node) {
-    List<CoverageWindow> before = new ArrayList<>();
-    for (Node one : node.branches("coverage")) {
-      List<CoverageWindow> some = CoverageWindow.of(one);
-      if (some.stream().anyMatch(next -> before.stream().anyMatch(next::overlaps))) {
-        return List.of(one.fault("from", "pilot.overlap", Message.of("pilot.input.overlap")));
-      }
-      before.addAll(some);
-    }
-    return List.of();
   }
 
   /** The schema of the tree. */
@@ -336,7 +311,7 @@ public final class StaffingEstimate {
     }
     Optional<Fraction> longest = number("longestShift");
     Fraction rest = number("rest").orElse(Fraction.ZERO);
-    int inShifts = longest.map(most -> demand.fewest(minutes(most), minutes(rest))).orElse(0);
+    int inShifts = longest.map(most -> demand.fewest(RosterLimits.minutes(most), RosterLimits.minutes(rest))).orElse(0);
     if (longest.isEmpty() || inShifts <= posts) {
       return posts;
     }
@@ -398,18 +373,11 @@ public final class StaffingEstimate {
   }
 
   private List<RosterShift> shifts() {
-    return asked.branches("shifts").stream().map(RosterShift::of).toList();
+    return RosterShift.all(asked);
   }
 
   private RosterLimits limits(Fraction week) {
-    return new RosterLimits(
-        minutes(week),
-        number("longestShift").map(StaffingEstimate::minutes).orElse(WeekTime.WEEK),
-        minutes(number("rest").orElse(Fraction.ZERO)));
-  }
-
-  private static int minutes(Fraction hours) {
-    return hours.times(Fraction.of(MINUTES)).decimal(0, RoundingMode.FLOOR).intValueExact();
+    return RosterLimits.of(asked, Optional.of(week));
   }
 
   /** The days of a week, as a roster has them. */

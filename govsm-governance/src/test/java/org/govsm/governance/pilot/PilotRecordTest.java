@@ -659,6 +659,27 @@ class PilotRecordTest {
     }
 
     @Test
+    void those_that_run_at_once_are_as_far_as_the_one_that_is_least_far() {
+      PilotRecord evaluated = reviewed("95", "600");
+      PilotRecord runs = started(charter());
+      PilotRecord soft =
+          after(
+              after(chartered(charter()), act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of())),
+              act(Kind.SOFT_LAUNCH, "officer-2", "2026-09-20", stated(Kind.SOFT_LAUNCH, true)));
+
+      assertThat(PilotFacts.of(List.of(evaluated, runs)))
+          .containsEntry("stage", "RUN")
+          .containsEntry("startedAt", "2026-10-05T11:00:00+05:30")
+          .containsEntry("evaluation", null);
+      assertThat(PilotFacts.of(List.of(evaluated, soft)))
+          .containsEntry("stage", "SOFT_LAUNCH")
+          .containsEntry("startedAt", null);
+      assertThat(PilotFacts.of(List.of(evaluated, evaluated)))
+          .containsEntry("stage", "EVALUATE")
+          .containsEntry("evaluation", evaluated.toFacts().get("evaluation"));
+    }
+
+    @Test
     void a_device_counts_where_each_pilot_that_runs_takes_it() {
       PilotRecord both = started(charter("devices", List.of("mobile", "desktop")));
       PilotRecord one = started(charter("devices", List.of("mobile")));

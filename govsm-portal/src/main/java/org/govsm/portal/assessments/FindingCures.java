@@ -210,6 +210,7 @@ public final class FindingCures {
     List<String> subjects = finding.subject().map(List::of).orElse(List.of());
     Set<String> seen = new LinkedHashSet<>();
     List<FindingRow.Cure> cures = new ArrayList<>(record.stream().toList());
+    KeptCures.of(department, FindingPlaces.paths(finding), page).ifPresent(cures::add);
     for (String path : FindingPlaces.paths(finding)) {
       FactPlace place = FactPlace.of(facts, path, subjects);
       Optional<String> href = forms.href(place, finding, page);

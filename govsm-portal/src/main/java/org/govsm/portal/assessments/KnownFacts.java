@@ -1,6 +1,7 @@
 package org.govsm.portal.assessments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,10 @@ final class KnownFacts {
   private static final long MOST = 6_000;
   private static final long EACH = 20;
 
-  private final LruCache<ChainHead, Known> known = new LruCache<>(MOST, Known::weight);
+  private final LruCache<Key, Known> known = new LruCache<>(MOST, Known::weight);
+
+  /** A chain up to its head, on a day: what is planned tells of the days that follow. */
+  private record Key(ChainHead head, LocalDate day) {}
 
   /** Facts of a chain, as a tree and read, and when its last event happened. */
   private static final class Known {
@@ -79,13 +84,14 @@ final class KnownFacts {
     if (head.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Known> before = known.find(head.get());
+    Key key = new Key(head.get(), Moments.day(asOf));
+    Optional<Known> before = known.find(key);
     Instant newest =
         before.map(one -> one.newest).orElseGet(() -> new EventReader(tx, department).newestAt());
     if (newest.isAfter(asOf)) {
       return Optional.empty();
     }
-    return before.or(() -> Optional.of(known.put(head.get(), new Known(reading.get(), newest))));
+    return before.or(() -> Optional.of(known.put(key, new Known(reading.get(), newest))));
   }
 
   private static Facts read(Map<String, @Nullable Object> tree) {

@@ -135,6 +135,8 @@ public final class Demonstration {
       case StoryStep.RTI ->
           RtiChapter.happen(keeping.rti(contracts, certificates), tx, storyStep.word(0));
       case StoryStep.PILOTS -> PilotChapter.happen(keeping.pilots(), tx, storyStep.word(0));
+      case StoryStep.TRAINING -> TrainingChapter.happen(keeping.training(), tx, storyStep.word(0));
+      case StoryStep.ROSTERS -> RosterChapter.happen(keeping.rosters(), tx, storyStep.word(0));
       case StoryStep.POSTS -> PostChapter.happen(keeping.posts(), tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->

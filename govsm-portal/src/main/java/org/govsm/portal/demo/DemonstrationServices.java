@@ -33,9 +33,12 @@ import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
 import org.govsm.portal.queries.QueryDesk;
+import org.govsm.portal.rosters.RosterDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.rti.RtiRecords;
 import org.govsm.portal.suppliers.SupplierDesk;
+import org.govsm.portal.training.TrainingDesk;
+import org.govsm.portal.training.TrainingRecords;
 import org.govsm.portal.web.Authorisation;
 
 /** Services through which the demonstration department keeps its record and its accounts. */
@@ -54,7 +57,12 @@ public record DemonstrationServices(
     Clock clock) {
 
   private static final List<RecordPart> RECORDS =
-      List.of(new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
+      List.of(
+          new PostRecords(),
+          new DeskRecords(),
+          new ModerationRecords(),
+          new RtiRecords(),
+          new TrainingRecords());
 
   /** Deliveries of contracts. */
   DeliveryDesk deliveries(ContractService contracts) {
@@ -83,6 +91,16 @@ public record DemonstrationServices(
   /** Charters and acts on pilots. */
   PilotDesk pilots() {
     return new PilotDesk(clock);
+  }
+
+  /** Trainings of officers. */
+  TrainingDesk training() {
+    return new TrainingDesk(clock);
+  }
+
+  /** Rosters of desks and accounts. */
+  RosterDesk rosters() {
+    return new RosterDesk(clock);
   }
 
   /** Requests under the Right to Information Act. */

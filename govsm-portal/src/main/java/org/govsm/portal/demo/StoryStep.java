@@ -38,6 +38,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String QUERIES = "queries";
   static final String PILOTS = "pilots";
   static final String MODERATION = "moderation";
+  static final String TRAINING = "training";
+  static final String ROSTERS = "rosters";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -63,7 +65,9 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           entry(POSTS, 1),
           entry(QUERIES, 1),
           entry(PILOTS, 1),
-          entry(MODERATION, 1));
+          entry(MODERATION, 1),
+          entry(TRAINING, 1),
+          entry(ROSTERS, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

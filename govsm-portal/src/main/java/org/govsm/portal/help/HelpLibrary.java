@@ -32,6 +32,8 @@ final class HelpLibrary {
           "hand-over-keys",
           "post",
           "pilot",
+          "train",
+          "roster",
           "assess",
           "check-a-handle");
 

@@ -141,7 +141,8 @@ record PilotForms(Page page) {
         input("baseline", Kind.NUMBER),
         input("unit", Kind.TEXT),
         input("source", Kind.TEXT).must(),
-        codes("measuredBy", Kind.CHOICE, ExitCriterion.measures()));
+        codes("measuredBy", Kind.CHOICE, ExitCriterion.measures()),
+        input("contract", Kind.TEXT));
   }
 
   /** Whether the dictionary of metrics has a metric of this code. */

@@ -62,15 +62,13 @@ final class PilotMeasures {
     for (ExitCriterion one : charter.criteria()) {
       one.measuredBy()
           .filter(by -> !known.contains(one.id()))
-          .flatMap(desk::of)
-          .ifPresent(
-              measure -> {
-                Map<String, Object> tree = new LinkedHashMap<>();
-                tree.put("criterion", one.id());
-                tree.put("result", measure.result());
-                tree.put("counted", BigDecimal.valueOf(measure.counted()));
-                measures.add(tree);
-              });
+          .flatMap(
+              by ->
+                  by.equals(ExitCriterion.READINGS)
+                      ? ReadCounters.of(tx, record, one, on, now)
+                          .map(found -> measure(one, found.value(), found.counted()))
+                      : desk.of(by).map(found -> measure(one, found.result(), found.counted())))
+          .ifPresent(measures::add);
     }
     boolean counted = charter.criteria().stream().allMatch(one -> one.measuredBy().isPresent());
     if (measures.isEmpty() && counted) {
@@ -79,6 +77,14 @@ final class PilotMeasures {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(act);
     whole.put("measures", measures);
     return whole;
+  }
+
+  private static Map<String, Object> measure(ExitCriterion one, BigDecimal result, long counted) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("criterion", one.id());
+    tree.put("result", result);
+    tree.put("counted", BigDecimal.valueOf(counted));
+    return tree;
   }
 
   private static Predicate<String> platforms(PilotCharter charter) {

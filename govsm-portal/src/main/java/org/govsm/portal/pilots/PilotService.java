@@ -146,6 +146,7 @@ public record PilotService(Clock clock) {
             owner -> {
               throw ProblemException.of(Faults.at("/charter/owner", "pilots.no-officer"));
             });
+    ProblemException.unlessNone(ReadCounters.unknown(tx, department, act));
     PilotRecord after = ProblemException.accepted(before.after(act));
     return new Pilots(tx).act(department, id, acts.size(), after, now(), by.actor());
   }

@@ -3,6 +3,7 @@ package org.govsm.portal.pilots;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.governance.pilot.CriterionStanding;
 import org.govsm.governance.pilot.ExitCriterion;
 import org.govsm.governance.pilot.PilotAct;
@@ -66,6 +67,14 @@ public record PilotView(
       case MISSED -> "fail";
       case UNMEASURED -> "na";
     };
+  }
+
+  /** From how many records a result was worked out. */
+  public static Message counted(ExitCriterion one, long count) {
+    return one.contract()
+        .map(id -> Message.of("pilots.counted-read").with("contract", id))
+        .orElseGet(() -> Message.of("pilots.counted"))
+        .with("count", count);
   }
 
   /** The results of an act, criterion by criterion. */

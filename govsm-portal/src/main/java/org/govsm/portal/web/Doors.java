@@ -42,6 +42,8 @@ public final class Doors {
                   Entry.ofToday("queries", "/queries"),
                   Entry.ofToday("pilots", "/pilots"),
                   Entry.ofToday("moderation", "/moderation"),
+                  Entry.ofToday("training", "/training"),
+                  Entry.ofToday("rosters", "/rosters"),
                   Entry.ofDay("handles", "/handles"),
                   Entry.ofToday("documents", "/d"),
                   Entry.ofDay("check", "/check"))),

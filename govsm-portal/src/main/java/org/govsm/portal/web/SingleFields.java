@@ -53,6 +53,7 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("suppliers", Pattern.compile("require|owners")),
           entry("panels", Pattern.compile("member")),
           entry("pilots", Pattern.compile("platforms|inUse|(?:c\\d\\.)?devices|w\\d\\.days")),
+          entry("rosters", Pattern.compile("[ws]\\d{1,2}\\.days")),
           entry("payments", Pattern.compile("bill")),
           entry("posts", Pattern.compile("restrictedFlags")),
           entry("moderation", Pattern.compile("grounds")),

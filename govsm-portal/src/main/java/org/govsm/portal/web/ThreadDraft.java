@@ -81,6 +81,8 @@ public final class ThreadDraft {
     QUERIES("queries", true),
     /** Items of others on an account that an officer looks at. */
     MODERATION("moderation", true),
+    /** Who watches an account at which hours. */
+    ROSTERS("rosters", true),
     /** Requests under the Right to Information Act about it. */
     INFORMATION("information", true);
 

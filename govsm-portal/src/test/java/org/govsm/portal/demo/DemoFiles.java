@@ -15,6 +15,7 @@ final class DemoFiles {
     MetaFiles.addTo(files);
     OtherFiles.addTo(files);
     FestivalFiles.addTo(files);
+    PilotFiles.addTo(files);
     return files;
   }
 }

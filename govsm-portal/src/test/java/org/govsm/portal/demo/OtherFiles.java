@@ -100,7 +100,7 @@ final class OtherFiles {
     return sheet.bytes();
   }
 
-  private static Sheet neutral() {
+  static Sheet neutral() {
     return Sheet.plain()
         .row("subject", "platform", "metric", "from", "to", "value", "source", "origin");
   }

@@ -87,6 +87,8 @@ final class FilledStore {
           FilledRti.fill(tx);
           FilledPosts.fill(tx);
           FilledPilots.fill(tx);
+          FilledTraining.fill(tx);
+          FilledRosters.fill(tx);
           FilledAwards.fill(tx);
           department(tx);
           calendar(tx);

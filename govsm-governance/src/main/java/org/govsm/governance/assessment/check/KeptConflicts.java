@@ -26,6 +26,9 @@ public final class KeptConflicts {
     CONTROLS.put("pilot.topics", new String[] {"GSM-PIL-02"});
     CONTROLS.put("pilot.platforms", new String[] {"GSM-PIL-03", "GSM-PLA-02"});
     CONTROLS.put("pilot.deviceSupport", new String[] {"GSM-PIL-04"});
+    CONTROLS.put("roster.coverageHoursPerDay", new String[] {"GSM-GOV-04"});
+    CONTROLS.put("roster.hours", new String[] {"GSM-RES-04"});
+    CONTROLS.put("roster.shifts", new String[] {"GSM-RES-04"});
     for (String name : List.of("stage", "startedAt", "evaluation")) {
       CONTROLS.put("pilot." + name, new String[] {"GSM-PIL-01", "SDK-STATE-PILOT"});
     }

@@ -32,11 +32,7 @@ final class RecordedTime {
     if (bySaid.outcome() != Outcome.PASS) {
       return bySaid;
     } else if (acted.isOnlyStated()) {
-      Message text =
-          Message.of("check.only-stated")
-              .with("what", CheckResult.term(acted.path()))
-              .with("typed", said(said));
-      return CheckResult.unknown(acted).saying(text);
+      return onlyStated(acted);
     }
     return acted
         .recorded()
@@ -44,6 +40,15 @@ final class RecordedTime {
         .filter(recorded -> judge.apply(recorded).outcome() != Outcome.PASS)
         .map(recorded -> later(acted, recorded))
         .orElse(bySaid);
+  }
+
+  /** What is found of a time that is typed where records are kept, and none has it. */
+  static CheckResult onlyStated(FactNode acted) {
+    Message text =
+        Message.of("check.only-stated")
+            .with("what", CheckResult.term(acted.path()))
+            .with("typed", said(acted.moment().orElseThrow()));
+    return CheckResult.unknown(acted).saying(text);
   }
 
   /**

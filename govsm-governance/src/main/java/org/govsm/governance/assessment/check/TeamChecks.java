@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.training.TrainingNeed;
 
 /** GSM-RES: the people, their roles and their training. */
 final class TeamChecks {
@@ -58,9 +61,14 @@ final class TeamChecks {
     }
     addTo(people, input.at("training").items());
     addTo(people, grants);
+    boolean kept = input.at("training").items().stream().anyMatch(TeamChecks::isKept);
     List<CheckResult> verdicts = new ArrayList<>();
-    people.forEach((id, facts) -> verdicts.add(judge(facts).about(id)));
+    people.forEach((id, facts) -> verdicts.add(judge(facts, kept).about(id)));
     return verdicts;
+  }
+
+  private static boolean isKept(FactNode training) {
+    return training.at("kept").is(true);
   }
 
   private static void gather(Map<String, List<FactNode>> people, List<FactNode> rows, String id) {
@@ -76,28 +84,57 @@ final class TeamChecks {
     }
   }
 
-  /** The first training before the first access; a row that lacks its day leaves it open. */
-  private static CheckResult judge(List<FactNode> person) {
+  /**
+   * A training before the first access; a row that lacks its day leaves it open.
+   *
+   * @param kept whether trainings are kept on record, so that a day without a record is only stated
+   */
+  private static CheckResult judge(List<FactNode> person, boolean kept) {
     List<FactNode> access = stated(person, "accessGrantedAt", "grantedAt");
-    List<FactNode> trainings = stated(person, "trainedAt", "completedAt");
+    List<FactNode> trainings =
+        stated(person.stream().filter(TeamChecks::isForTask).toList(), "trainedAt", "completedAt");
     Optional<Moment> granted = first(access);
-    Optional<Moment> trained = first(trainings);
     if (granted.isEmpty()) {
       Optional<FactNode> open = access.stream().filter(FactNode::isAbsent).findFirst();
       return access.stream().anyMatch(FactNode::isNone)
           ? CheckResult.notApplicable(Message.of("GSM-RES-06.no-access"))
           : CheckResult.unknown(open.orElseThrow());
     }
-    if (trained.filter(day -> !granted.get().isBefore(day)).isPresent()) {
-      return CheckResult.pass(Message.of("GSM-RES-06.trained").with("day", trained.get().day()));
-    }
-    boolean open = trained.isEmpty() && trainings.stream().noneMatch(FactNode::isNone);
-    if (open) {
-      return CheckResult.unknown(trainings.get(0));
-    }
-    return trained
-        .map(day -> CheckResult.fail(Message.of("GSM-RES-06.late").with("day", day.day())))
-        .orElseGet(() -> CheckResult.fail(Message.of("GSM-RES-06.untrained")));
+    List<CheckResult> found =
+        trainings.stream()
+            .filter(one -> one.moment().isPresent())
+            .sorted(comparing(one -> one.moment().orElseThrow().start()))
+            .map(one -> trainedBy(one, granted.get(), kept))
+            .toList();
+    return Stream.of(Outcome.PASS, Outcome.UNKNOWN)
+        .flatMap(outcome -> found.stream().filter(one -> one.outcome() == outcome))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .orElseGet(() -> untrained(trainings));
+  }
+
+  /** Training in anything but the assigned task is none for it. */
+  private static boolean isForTask(FactNode row) {
+    FactNode topic = row.at("topic");
+    return !topic.isGiven() || topic.is(TrainingNeed.ASSIGNED_TASK);
+  }
+
+  private static CheckResult trainedBy(FactNode training, Moment granted, boolean kept) {
+    CheckResult found =
+        RecordedTime.judged(
+            training,
+            day ->
+                granted.isBefore(day)
+                    ? CheckResult.fail(Message.of("GSM-RES-06.late").with("day", day.day()))
+                    : CheckResult.pass(Message.of("GSM-RES-06.trained").with("day", day.day())));
+    boolean stated = kept && found.outcome() == Outcome.PASS && training.recorded().isEmpty();
+    return stated ? RecordedTime.onlyStated(training) : found;
+  }
+
+  private static CheckResult untrained(List<FactNode> trainings) {
+    return trainings.stream().anyMatch(FactNode::isNone)
+        ? CheckResult.fail(Message.of("GSM-RES-06.untrained"))
+        : CheckResult.unknown(trainings.get(0));
   }
 
   private static Optional<Moment> first(List<FactNode> facts) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,33 @@ import org.govsm.governance.facts.Moment;
 /** GSM-RES-07: each person on the list of trainings was trained anew within the interval. */
 final class TrainingCheck {
 
+  private static final Comparator<Trained> LATEST = comparing(Trained::due).reversed();
+
   private TrainingCheck() {}
+
+  /**
+   * A training or its repetition.
+   *
+   * @param said when it was
+   * @param due by when the next is due: after the interval, and no later than its certificate ends
+   */
+  private record Trained(FactNode said, LocalDate due) {
+
+    static Stream<Trained> of(FactNode row, int months) {
+      Optional<LocalDate> until = row.at("validUntil").moment().map(Moment::day);
+      return Stream.of(row.at("lastRefresh"), row.at("completedAt"))
+          .filter(day -> day.moment().isPresent())
+          .map(
+              day -> {
+                LocalDate due = day.moment().orElseThrow().day().plusMonths(months);
+                return new Trained(day, until.filter(due::isAfter).orElse(due));
+              });
+    }
+
+    Message text(String key) {
+      return Message.of(key).with("day", said.moment().orElseThrow().day()).with("due", due);
+    }
+  }
 
   static List<CheckResult> refreshed(CheckInput input) {
     FactNode training = input.at("training");
@@ -38,27 +65,29 @@ final class TrainingCheck {
     if (input.people().active(person, input.asOf()).filter(active -> !active).isPresent()) {
       return CheckResult.notApplicable(Message.of("GSM-RES-07.left"));
     }
-    List<FactNode> days =
-        rows.stream().flatMap(r -> Stream.of(r.at("lastRefresh"), r.at("completedAt"))).toList();
-    Optional<LocalDate> last =
-        days.stream()
-            .flatMap(day -> day.moment().stream())
-            .max(comparing(Moment::start))
-            .map(Moment::day);
     int months = input.limit("refreshMonths").intValueExact();
-    Optional<LocalDate> due = last.map(day -> day.plusMonths(months));
-    if (due.isPresent() && !input.today().isAfter(due.get())) {
-      return CheckResult.pass(
-          Message.of("GSM-RES-07.current").with("day", last.get()).with("due", due.get()));
+    List<Trained> trained =
+        rows.stream().flatMap(row -> Trained.of(row, months)).sorted(LATEST).toList();
+    Optional<Trained> current =
+        trained.stream()
+            .filter(one -> !input.today().isAfter(one.due()))
+            .min(comparing(one -> one.said().isOnlyStated()));
+    if (current.isPresent()) {
+      CheckResult found = CheckResult.pass(current.get().text("GSM-RES-07.current"));
+      return RecordedTime.judged(current.get().said(), moment -> found);
     }
-    Optional<FactNode> open = days.stream().filter(FactNode::isAbsent).findFirst();
+    Optional<FactNode> open =
+        rows.stream()
+            .flatMap(row -> Stream.of(row.at("lastRefresh"), row.at("completedAt")))
+            .filter(FactNode::isAbsent)
+            .findFirst();
     if (open.isPresent()) {
       return CheckResult.unknown(open.get());
     }
     return CheckResult.fail(
-        due.map(
-                day ->
-                    Message.of("GSM-RES-07.late").with("day", last.orElseThrow()).with("due", day))
+        trained.stream()
+            .findFirst()
+            .map(one -> one.text("GSM-RES-07.late"))
             .orElseGet(() -> Message.of("GSM-RES-07.never")));
   }
 }

@@ -1,0 +1,43 @@
+package org.govsm.governance.pilot;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.govsm.governance.law.IndianMoment;
+
+/**
+ * Shift of one day.
+ *
+ * @param isSaidLater whether it was put on record only when it had begun who had it
+ */
+record DayShift(RosterShift shift, boolean isSaidLater) {
+
+  DayShift(RosterShift planned) {
+    this(planned, false);
+  }
+
+  /** What is left of it after a change, and what another has of it. */
+  Stream<DayShift> after(RosterAct change, LocalDate day) {
+    int from = Math.max(shift.from(), change.from());
+    int to = Math.min(shift.to(), change.to());
+    if (from >= to || change.person().filter(shift.person()::equals).isEmpty()) {
+      return Stream.of(this);
+    }
+    Stream<DayShift> before = part(shift.from(), from);
+    Stream<DayShift> rest = part(to, shift.to());
+    Stream<DayShift> covered =
+        change.substitute().stream()
+            .map(other -> shift.between(from, to).of(other))
+            .map(one -> new DayShift(one, isLate(change.moment(), day, from)));
+    return Stream.of(before, covered, rest).flatMap(part -> part);
+  }
+
+  private Stream<DayShift> part(int from, int to) {
+    return from < to
+        ? Stream.of(new DayShift(shift.between(from, to), isSaidLater))
+        : Stream.empty();
+  }
+
+  private static boolean isLate(IndianMoment said, LocalDate day, int from) {
+    return said.at().toLocalDateTime().isAfter(day.atStartOfDay().plusMinutes(from));
+  }
+}

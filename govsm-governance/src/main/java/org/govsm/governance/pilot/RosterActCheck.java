@@ -1,0 +1,98 @@
+package org.govsm.governance.pilot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.pilot.RosterAct.Kind;
+
+/** Check of an act on a roster: its time, its day, and whether the person has that duty. */
+final class RosterActCheck {
+
+  private final RosterRecord record;
+  private final RosterAct act;
+  private final List<InputFault> faults = new ArrayList<>();
+
+  RosterActCheck(RosterRecord record, RosterAct act) {
+    this.record = record;
+    this.act = act;
+  }
+
+  List<InputFault> faults() {
+    if (!record.next().contains(act.kind())) {
+      String key = record.acts().isEmpty() ? "roster.input.no-plan" : "roster.input.ended";
+      return List.of(new InputFault("/kind", "roster.not-now", Message.of(key)));
+    }
+    if (!record.acts().isEmpty()) {
+      RosterAct last = record.acts().get(record.acts().size() - 1);
+      if (act.moment().isBefore(last.moment())) {
+        fault("at", "early", Message.of("roster.input.before").with("at", last.moment()));
+      }
+    }
+    if (act.kind() == Kind.PLAN) {
+      sameAccount();
+    } else if (act.kind() == Kind.CHANGE) {
+      change(act.on().orElseThrow());
+    } else {
+      end(act.on().orElseThrow());
+    }
+    return List.copyOf(faults);
+  }
+
+  private void fault(String member, String code, Message text) {
+    faults.add(new InputFault("/" + member, "roster." + code, text));
+  }
+
+  /** A roster of another account is another roster. */
+  private void sameAccount() {
+    Optional<String> account = act.plan().orElseThrow().account();
+    if (record.newest().filter(plan -> !plan.account().equals(account)).isPresent()) {
+      fault("plan/account", "other-account", Message.of("roster.input.other-account"));
+    }
+  }
+
+  private void change(LocalDate day) {
+    String person = act.person().orElseThrow();
+    List<DayShift> shifts = record.shifts(day);
+    List<RosterShift> own =
+        shifts.stream()
+            .map(DayShift::shift)
+            .filter(one -> one.person().equals(person))
+            .filter(one -> one.from() < act.to() && act.from() < one.to())
+            .toList();
+    if (own.isEmpty()) {
+      fault("person", "no-shift", Message.of("roster.input.no-shift").with("day", day));
+      return;
+    }
+    act.substitute()
+        .filter(other -> isOnDuty(other, shifts, own))
+        .ifPresent(
+            other -> fault("substitute", "on-duty", Message.of("pilot.input.on-duty")));
+  }
+
+  /** Whether somebody is on duty already in what is to be covered. */
+  private boolean isOnDuty(String other, List<DayShift> shifts, List<RosterShift> covered) {
+    return shifts.stream()
+        .map(DayShift::shift)
+        .filter(one -> one.person().equals(other))
+        .anyMatch(
+            one ->
+                covered.stream()
+                    .anyMatch(
+                        part ->
+                            one.from() < Math.min(part.to(), act.to())
+                                && Math.max(part.from(), act.from()) < one.to()));
+  }
+
+  private void end(LocalDate day) {
+    record
+        .newest()
+        .map(RosterPlan::since)
+        .filter(day::isBefore)
+        .ifPresent(
+            since ->
+                fault("on", "before-plan", Message.of("roster.input.before-plan").with("day", since)));
+  }
+}

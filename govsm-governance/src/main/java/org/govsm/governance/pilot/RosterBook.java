@@ -1,0 +1,175 @@
+package org.govsm.governance.pilot;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Book of rosters: all that a department keeps, together. It gives the one fact {@code roster} that
+ * controls judge, of seven days, and finds who is on two rosters at once.
+ */
+public final class RosterBook {
+
+  private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+  private static final int SHORT_NAME = 3;
+
+  private final List<RosterRecord> rosters;
+
+  private RosterBook(Collection<RosterRecord> rosters) {
+    this.rosters = List.copyOf(rosters);
+  }
+
+  /** Of rosters in their order. */
+  public static RosterBook of(Collection<RosterRecord> rosters) {
+    return new RosterBook(rosters);
+  }
+
+  /**
+   * A shift with the account that it is for.
+   *
+   * @param account null for all accounts
+   */
+  private record Duty(@Nullable String account, DayShift shift) {
+
+    boolean isAtOnceWith(Duty other) {
+      return shift.shift().person().equals(other.shift.shift().person())
+          && shift.shift().overlaps(other.shift.shift());
+    }
+  }
+
+  private List<List<Duty>> duties(LocalDate from) {
+    return rosters.stream()
+        .map(
+            roster ->
+                days(from)
+                    .flatMap(
+                        day ->
+                            roster.shifts(day).stream().map(one -> new Duty(account(roster), one)))
+                    .toList())
+        .toList();
+  }
+
+  private static Stream<LocalDate> days(LocalDate from) {
+    return IntStream.range(0, RosterRecord.DAYS).mapToObj(from::plusDays);
+  }
+
+  private static @Nullable String account(RosterRecord roster) {
+    return roster.newest().flatMap(RosterPlan::account).orElse(null);
+  }
+
+  /** A warning on each person who is on two rosters at once in seven days. */
+  public List<Finding> findings(LocalDate from) {
+    List<Finding> findings = new ArrayList<>();
+    List<List<Duty>> all = duties(from);
+    for (int i = 0; i < all.size(); i++) {
+      for (Duty one : all.get(i)) {
+        all.subList(i + 1, all.size()).stream()
+            .flatMap(List::stream)
+            .filter(one::isAtOnceWith)
+            .findFirst()
+            .ifPresent(
+                other ->
+                    findings.add(
+                        PilotRules.of(PilotRules.COVERED, Weight.WARNING, twice(one.shift))));
+      }
+    }
+    return findings;
+  }
+
+  private static Message twice(DayShift one) {
+    return Message.of("roster.twice")
+        .with("person", one.shift().person())
+        .with("day", new Term("weekday." + one.shift().day()))
+        .with("from", WeekTime.time(one.shift().from()));
+  }
+
+  /**
+   * The members of the fact {@code roster} for seven days. Who had a shift is left out where that
+   * was put on record only when the shift had begun.
+   *
+   * @param from the day of the question
+   * @return empty where no roster has a plan in those days
+   */
+  public Map<String, @Nullable Object> toFacts(LocalDate from) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    boolean planned = rosters.stream().anyMatch(one -> days(from).anyMatch(d -> one.plan(d).isPresent()));
+    if (!planned) {
+      return facts;
+    }
+    List<Duty> duties = duties(from).stream().flatMap(List::stream).toList();
+    facts.put("coverageHoursPerDay", hoursOfTheShortestDay(duties));
+    facts.put("hours", hours(from));
+    List<Object> shifts = new ArrayList<>();
+    for (Duty one : duties) {
+      Map<String, @Nullable Object> row = row(one.account, one.shift.shift().day());
+      if (!one.shift.isSaidLater()) {
+        row.put("person", one.shift.shift().person());
+      }
+      times(row, one.shift.shift().from(), one.shift.shift().to());
+      shifts.add(row);
+    }
+    facts.put("shifts", shifts);
+    return facts;
+  }
+
+  private List<Object> hours(LocalDate from) {
+    List<Object> hours = new ArrayList<>();
+    for (RosterRecord roster : rosters) {
+      days(from)
+          .forEach(
+              day -> {
+                Optional<RosterPlan> plan = roster.plan(day);
+                plan.map(it -> it.windows(day.getDayOfWeek()))
+                    .orElse(List.of())
+                    .forEach(
+                        window -> {
+                          Map<String, @Nullable Object> row = row(account(roster), window.day());
+                          times(row, window.from(), window.to());
+                          hours.add(row);
+                        });
+              });
+    }
+    return hours;
+  }
+
+  private static Map<String, @Nullable Object> row(@Nullable String account, DayOfWeek day) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("account", account);
+    row.put("days", List.of(day.name().substring(0, SHORT_NAME).toLowerCase(Locale.ROOT)));
+    return row;
+  }
+
+  private static void times(Map<String, @Nullable Object> row, int from, int to) {
+    row.put("from", WeekTime.time(from));
+    row.put("to", WeekTime.time(to));
+  }
+
+  private static BigDecimal hoursOfTheShortestDay(List<Duty> duties) {
+    BitSet week = new BitSet(WeekTime.WEEK);
+    duties.forEach(one -> week.set(one.shift.shift().start(), one.shift.shift().end()));
+    int least =
+        IntStream.range(0, RosterRecord.DAYS)
+            .map(
+                day ->
+                    week.get(day * WeekTime.DAY, (day + 1) * WeekTime.DAY).cardinality())
+            .min()
+            .orElse(0);
+    return BigDecimal.valueOf(least).divide(HOUR, 2, RoundingMode.DOWN).stripTrailingZeros();
+  }
+}

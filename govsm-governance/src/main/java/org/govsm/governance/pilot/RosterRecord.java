@@ -1,0 +1,221 @@
+package org.govsm.governance.pilot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.governance.pilot.RosterAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of a roster: its plans and every change of a day, and what follows from them: who is on
+ * duty in the days to come, and the hours that nobody covers. It never changes; an act that is
+ * allowed gives a longer one.
+ */
+public final class RosterRecord implements ToPlain {
+
+  /** The days of a week. */
+  public static final int DAYS = 7;
+
+  private static final Schema FORM =
+      Schema.of(Field.forms("acts", "act", RosterAct.form()).required().says("what was done"))
+          .where(RosterRecord::faults);
+
+  private final List<RosterAct> acts;
+
+  private RosterRecord(List<RosterAct> acts) {
+    this.acts = List.copyOf(acts);
+  }
+
+  /** A record without an act. */
+  public static RosterRecord empty() {
+    return new RosterRecord(List.of());
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault with its place, also of acts that were not allowed
+   */
+  public static Checked<RosterRecord> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<RosterRecord>>fold(
+            node ->
+                new Checked.Accepted<>(
+                    new RosterRecord(node.branches("acts").stream().map(RosterAct::new).toList())),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    RosterRecord before = empty();
+    for (Node act : node.branches("acts")) {
+      RosterAct next = new RosterAct(act);
+      before.against(next).forEach(one -> faults.add(one.within(act.pointer())));
+      if (!faults.isEmpty()) {
+        return faults;
+      }
+      before = before.with(next);
+    }
+    return faults;
+  }
+
+  private RosterRecord with(RosterAct act) {
+    return new RosterRecord(Stream.concat(acts.stream(), Stream.of(act)).toList());
+  }
+
+  private List<InputFault> against(RosterAct act) {
+    return new RosterActCheck(this, act).faults();
+  }
+
+  /**
+   * The record after one act more.
+   *
+   * @return the record, or why the act is not allowed, each at its place in the act
+   */
+  public Checked<RosterRecord> after(RosterAct act) {
+    List<InputFault> faults = against(act);
+    return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
+  }
+
+  /** The acts in the order of time. */
+  public List<RosterAct> acts() {
+    return acts;
+  }
+
+  /** The last day of the roster; nothing while it goes on. */
+  public Optional<LocalDate> lastDay() {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.END)
+        .flatMap(act -> act.on().stream())
+        .findFirst();
+  }
+
+  /** The kinds of acts that are possible, whoever does them. */
+  public List<Kind> next() {
+    if (acts.isEmpty()) {
+      return List.of(Kind.PLAN);
+    }
+    return lastDay().isPresent() ? List.of() : List.of(Kind.values());
+  }
+
+  /** The plan of a day: of those that had begun, the one that was made last. */
+  public Optional<RosterPlan> plan(LocalDate day) {
+    if (lastDay().filter(day::isAfter).isPresent()) {
+      return Optional.empty();
+    }
+    return plans().filter(plan -> !plan.since().isAfter(day)).reduce((first, next) -> next);
+  }
+
+  /** The plan that was made last; nothing before there is one. */
+  public Optional<RosterPlan> newest() {
+    return plans().reduce((first, next) -> next);
+  }
+
+  private Stream<RosterPlan> plans() {
+    return acts.stream().flatMap(act -> act.plan().stream());
+  }
+
+  /** The changes of a day, in the order in which they were made. */
+  public List<RosterAct> changes(LocalDate day) {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.CHANGE && act.on().filter(day::equals).isPresent())
+        .toList();
+  }
+
+  /** Who is on duty on a day, with every change of it. */
+  List<DayShift> shifts(LocalDate day) {
+    List<DayShift> shifts =
+        plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
+            .map(DayShift::new)
+            .toList();
+    for (RosterAct change : changes(day)) {
+      shifts = shifts.stream().flatMap(shift -> shift.after(change, day)).toList();
+    }
+    return shifts;
+  }
+
+  private static Stream<LocalDate> week(LocalDate from) {
+    return IntStream.range(0, DAYS).mapToObj(from::plusDays);
+  }
+
+  /**
+   * The roster of seven days, with every change of them and the hours that nobody covers.
+   *
+   * @param from the first of the days
+   */
+  public DutyRoster roster(LocalDate from) {
+    return DutyRoster.of(windows(from), shifts(week(from)), limits(from));
+  }
+
+  private List<CoverageWindow> windows(LocalDate from) {
+    return week(from)
+        .flatMap(day -> plan(day).stream().flatMap(it -> it.windows(day.getDayOfWeek()).stream()))
+        .toList();
+  }
+
+  private List<RosterShift> shifts(Stream<LocalDate> days) {
+    return days.flatMap(day -> shifts(day).stream()).map(DayShift::shift).toList();
+  }
+
+  private RosterLimits limits(LocalDate from) {
+    return plan(from).or(this::newest).map(RosterPlan::limits).orElseThrow();
+  }
+
+  /**
+   * What the roster of seven days shows against its hours, its limits and the persons it needs.
+   *
+   * @return warnings and notes; none stands in the way of anything
+   */
+  public List<Finding> findings(LocalDate from) {
+    List<Finding> findings = new ArrayList<>();
+    DutyRoster roster = roster(from);
+    List<CoverageWindow> windows = windows(from);
+    roster.gaps().forEach(gap -> warn(findings, gap.said()));
+    roster.overLimit().forEach(text -> warn(findings, text));
+    plan(from)
+        .filter(plan -> roster.persons().size() < plan.fewestPersons())
+        .ifPresent(
+            plan ->
+                warn(
+                    findings,
+                    Message.of("staffing.fewer-persons")
+                        .with("have", roster.persons().size())
+                        .with("needed", plan.fewestPersons())));
+    shifts(week(from)).stream()
+        .filter(shift -> windows.stream().noneMatch(shift::isIn))
+        .forEach(
+            shift ->
+                findings.add(PilotRules.of(PilotRules.COVERED, Weight.NOTE, shift.outside())));
+    return findings;
+  }
+
+  private static void warn(List<Finding> findings, Message text) {
+    findings.add(PilotRules.of(PilotRules.COVERED, Weight.WARNING, text));
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return Map.of("acts", Tree.list(acts, RosterAct::toPlain));
+  }
+}

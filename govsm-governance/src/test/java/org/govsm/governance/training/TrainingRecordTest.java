@@ -1,0 +1,257 @@
+package org.govsm.governance.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.facts.FactRecords;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Training of the people who run accounts")
+class TrainingRecordTest {
+
+  private static final Messages ENGLISH = GovernanceMessages.in("en");
+
+  private static Map<String, Object> tree(String person, String topic, String day) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("person", person);
+    tree.put("topic", topic);
+    tree.put("completedOn", day);
+    tree.put("provider", "State institute");
+    tree.put("evidence", "Certificate 7");
+    return tree;
+  }
+
+  private static TrainingRecord record(String person, String topic, String day) {
+    return TrainingRecord.fromPlain(tree(person, topic, day)).orThrow();
+  }
+
+  private static TrainingRecord task(String day) {
+    return record("p1", TrainingNeed.ASSIGNED_TASK, day);
+  }
+
+  private static TrainingRecord until(String day, String until) {
+    Map<String, Object> tree = tree("p1", TrainingNeed.ASSIGNED_TASK, day);
+    tree.put("validUntil", until);
+    return TrainingRecord.fromPlain(tree).orThrow();
+  }
+
+  @Nested
+  class ARecord {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person", "topic", "completedOn", "provider", "evidence"})
+    void lacks_nothing_that_makes_it_evidence(String member) {
+      Map<String, Object> tree = tree("p1", "moderation", "2026-03-02");
+      tree.remove(member);
+
+      assertThat(faults(tree)).containsExactly("/" + member);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "validUntil, 2026-03-01, training.until",
+      "validUntil, 3026-03-01, training.year",
+      "completedOn, 1826-03-01, training.year",
+      "sha256, abc, training.digest"
+    })
+    void says_nothing_that_cannot_be(String member, String said, String code) {
+      Map<String, Object> tree = tree("p1", "moderation", "2026-03-02");
+      tree.put(member, said);
+
+      assertThat(
+              TrainingRecord.fromPlain(tree)
+                  .<List<String>>fold(
+                      read -> List.of(), all -> all.stream().map(InputFault::code).toList()))
+          .containsExactly(code);
+    }
+
+    @Test
+    void is_about_a_topic_of_the_catalogue() {
+      assertThat(faults(tree("p1", "swimming", "2026-03-02"))).containsExactly("/topic");
+    }
+
+    private static List<String> faults(Map<String, Object> tree) {
+      return TrainingRecord.fromPlain(tree)
+          .fold(read -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
+    }
+
+    @Test
+    void lapses_after_the_interval_of_the_catalogue_or_with_its_certificate() {
+      assertThat(task("2026-03-02").lapsesOn()).isEqualTo("2027-03-02");
+      assertThat(until("2026-03-02", "2026-09-30").lapsesOn()).isEqualTo("2026-09-30");
+      assertThat(until("2026-03-02", "2029-03-02").lapsesOn()).isEqualTo("2027-03-02");
+      assertThat(TrainingNeed.validity().instrument()).contains("govsm");
+    }
+  }
+
+  @Nested
+  class ANeed {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-11-20");
+    private static final Trainee OFFICER = new Trainee("p1", List.of("nodal-officer"));
+
+    private static List<String> standings(TrainingRecord... records) {
+      return TrainingBook.of(List.of(records)).standings(OFFICER, DAY).stream()
+          .map(one -> one.need().topic() + " " + one.outcome())
+          .toList();
+    }
+
+    @Test
+    void comes_with_the_role_and_cites_what_asks_for_it() {
+      assertThat(standings())
+          .containsExactly("assigned-task MISSING", "moderation MISSING", "responding MISSING");
+      assertThat(TrainingNeed.of("assigned-task").orElseThrow().citation().provision())
+          .contains("5.1.3.3");
+      assertThat(TrainingNeed.of("moderation").orElseThrow().citation().instrument())
+          .contains("govsm");
+      assertThat(
+              TrainingBook.of(List.of()).standings(new Trainee("p1", List.of()), DAY))
+          .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-20, CURRENT", "2025-11-19, LAPSED", "2026-11-21, MISSING"})
+    void is_met_until_the_training_lapses(String completed, String outcome) {
+      assertThat(standings(task(completed)))
+          .startsWith("assigned-task " + outcome)
+          .endsWith("responding MISSING");
+    }
+
+    @Test
+    void is_met_by_the_training_that_holds_longest() {
+      assertThat(standings(task("2025-01-10"), task("2026-01-10"), task("2024-01-10")).get(0))
+          .isEqualTo("assigned-task CURRENT");
+      assertThat(
+              standings(until("2026-02-01", "2026-03-01"), task("2026-01-10")).get(0))
+          .isEqualTo("assigned-task CURRENT");
+    }
+
+    @Test
+    void that_nobody_meets_is_told_where_somebody_has_it() {
+      Trainee other = new Trainee("p2", List.of("nodal-officer"));
+      TrainingBook book = TrainingBook.of(List.of(task("2026-01-10")));
+
+      assertThat(book.metByNobody(List.of(OFFICER, other), DAY))
+          .extracting(TrainingNeed::topic)
+          .containsExactly("moderation", "responding");
+      assertThat(book.metByNobody(List.of(), DAY)).isEmpty();
+    }
+  }
+
+  @Nested
+  class AsAFact {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-20T10:00:00+05:30");
+
+    private final Map<String, Object> stated = new LinkedHashMap<>();
+    private final FactRecords.Draft kept = FactRecords.draft();
+
+    AsAFact() {
+      stated.put("people", List.of(person("2026-03-10")));
+    }
+
+    private static Map<String, Object> person(String granted) {
+      Map<String, Object> person = new LinkedHashMap<>();
+      person.put("id", "p1");
+      person.put("active", true);
+      person.put("accessGrantedAt", granted);
+      return person;
+    }
+
+    private void keep(TrainingRecord record, String recordedAt) {
+      kept.add(record.toFacts("TR-2026-1", OffsetDateTime.parse(recordedAt)));
+    }
+
+    private void typed(String completed) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("person", "p1");
+      row.put("completedAt", completed);
+      row.put("lastRefresh", null);
+      stated.put("training", List.of(row));
+    }
+
+    private String outcome(String control) {
+      Facts facts = Facts.joined(stated, kept.done()).orThrow(ENGLISH);
+      List<String> found = new ArrayList<>();
+      Assessment.assess(ControlCatalogue.shipped(), facts, NOW).orThrow(ENGLISH).findings().stream()
+          .filter(one -> one.control().id().equals(control))
+          .forEach(one -> found.add(one.outcome() + " " + ENGLISH.say(one.text())));
+      return String.join("; ", found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-10, PASS", "2026-03-11, FAIL"})
+    void it_was_before_access_or_not(String completed, String outcome) {
+      keep(task(completed), completed + "T09:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-06")).startsWith(outcome);
+    }
+
+    @Test
+    void put_on_record_after_access_it_does_not_show_that_it_was_before() {
+      keep(task("2026-03-02"), "2026-03-12T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-06")).startsWith("UNKNOWN").contains("record");
+    }
+
+    @Test
+    void in_another_topic_it_is_none_for_the_task() {
+      keep(record("p1", "moderation", "2026-03-02"), "2026-03-02T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-06")).startsWith("UNKNOWN");
+    }
+
+    @Test
+    void typed_beside_a_record_it_is_only_stated() {
+      keep(record("p2", "assigned-task", "2026-03-02"), "2026-03-02T10:00:00+05:30");
+      typed("2026-03-01");
+
+      assertThat(outcome("GSM-RES-06")).startsWith("UNKNOWN").contains("on record");
+      assertThat(outcome("GSM-RES-07")).contains("UNKNOWN", "PASS");
+    }
+
+    @Test
+    void typed_with_the_person_it_is_only_stated_or_contradicts() {
+      Map<String, Object> person = person("2026-03-10");
+      person.put("trainedAt", "2026-03-01");
+      stated.put("people", List.of(person));
+      keep(record("p2", "assigned-task", "2026-03-02"), "2026-03-02T10:00:00+05:30");
+      assertThat(outcome("GSM-RES-06")).startsWith("UNKNOWN").contains("on record");
+
+      keep(task("2026-03-02"), "2026-03-02T10:00:00+05:30");
+      assertThat(outcome("GSM-RES-06")).contains("UNKNOWN").doesNotContain("PASS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-20, PASS", "2025-11-19, FAIL"})
+    void it_is_repeated_in_time_or_not(String completed, String outcome) {
+      keep(task(completed), completed + "T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-07")).startsWith(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20, PASS", "2026-11-19, FAIL"})
+    void a_certificate_that_ends_earlier_decides(String until, String outcome) {
+      keep(until("2026-03-02", until), "2026-03-02T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-07")).startsWith(outcome);
+    }
+  }
+}

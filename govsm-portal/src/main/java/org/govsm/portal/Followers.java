@@ -1,0 +1,17 @@
+package org.govsm.portal;
+
+import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.procedures.RecordFollower;
+import org.govsm.portal.procedures.StandingContractGuard;
+import org.govsm.portal.store.EventFollower;
+
+/** Followers: what follows in one slice from an event of another. */
+final class Followers {
+
+  private Followers() {}
+
+  /** In order. */
+  static EventFollower[] of(EditionsInForce law) {
+    return new EventFollower[] {new StandingContractGuard(), new RecordFollower(law::at)};
+  }
+}

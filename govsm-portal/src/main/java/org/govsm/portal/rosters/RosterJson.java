@@ -1,0 +1,54 @@
+package org.govsm.portal.rosters;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.pilot.RosterRecord;
+import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** Rosters as trees of the API. */
+final class RosterJson {
+
+  private RosterJson() {}
+
+  static Map<String, Object> heading(StoredRoster one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", one.department());
+    tree.put("id", one.id());
+    tree.put("title", one.title());
+    tree.put("state", one.state());
+    tree.put("acts", one.acts());
+    if (!one.account().isEmpty()) {
+      tree.put("account", one.account());
+    }
+    tree.put("since", one.since().toString());
+    one.lastDay().ifPresent(day -> tree.put("lastDay", day.toString()));
+    tree.put("moved", one.moved().toString());
+    return tree;
+  }
+
+  static Map<String, Object> whole(
+      StoredRoster one, List<StoredRosterAct> acts, LocalDate today, Messages words) {
+    RosterRecord record = Rosters.record(acts);
+    Map<String, Object> tree = heading(one);
+    record.plan(today).ifPresent(plan -> tree.put("plan", plan.toPlain()));
+    tree.put("next", record.next().stream().map(Enum::name).toList());
+    tree.put("from", today.toString());
+    tree.put("roster", record.roster(today).toPlain());
+    tree.put("findings", Tree.list(record.findings(today), finding -> finding.toPlain(words)));
+    tree.put("log", acts.stream().map(RosterJson::act).toList());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> act(StoredRosterAct act) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("number", act.actNo());
+    tree.put("recordedAt", Moments.text(act.madeAt()));
+    tree.put("act", act.content());
+    return tree;
+  }
+}

@@ -1,0 +1,150 @@
+package org.govsm.portal.rosters;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.pilot.RosterAct;
+import org.govsm.governance.pilot.RosterRecord;
+import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.training.Trainees;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Roster service: keeps plans, and each act that the record of a roster allows. */
+public record RosterService(Clock clock) {
+
+  private static final List<String> OF_PORTAL = List.of("at", "by");
+
+  private Instant now() {
+    return Sql.cut(clock.instant());
+  }
+
+  LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  /** A roster. */
+  StoredRoster find(Transaction tx, String department, String id) {
+    DepartmentIds.require(department);
+    return new Rosters(tx)
+        .find(department, id)
+        .orElseThrow(() -> ProblemException.notFound("rosters.none-such", id));
+  }
+
+  /** A roster that nobody else changes until the transaction ends. */
+  StoredRoster held(Transaction tx, String department, String id) {
+    tx.events().lock(find(tx, department, id).department());
+    return find(tx, department, id);
+  }
+
+  /** The people who can be on duty. */
+  List<String> people(Transaction tx, String department, Caller by) {
+    return Trainees.people(tx, by, department, now());
+  }
+
+  /**
+   * Makes a roster with its first plan.
+   *
+   * @param plan as the domain reads it
+   */
+  public StoredRoster plan(
+      Transaction tx, String department, Map<String, @Nullable Object> plan, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    String id = new Rosters(tx).next(department);
+    try {
+      return act(tx, department, id, List.of(), given(plan), by);
+    } catch (ProblemException e) {
+      throw ofPlan(e);
+    }
+  }
+
+  static Map<String, @Nullable Object> given(Map<String, @Nullable Object> plan) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    given.put("kind", RosterAct.Kind.PLAN.name());
+    given.put("plan", plan);
+    return given;
+  }
+
+  /** A refusal at places of the plan, where the plan alone was sent. */
+  private static ProblemException ofPlan(ProblemException refused) {
+    List<InputFault> faults =
+        refused.problem().errors().stream()
+            .map(
+                one ->
+                    new InputFault(
+                        one.pointer().replaceFirst("^/plan", ""), one.code(), one.text()))
+            .toList();
+    return faults.isEmpty() ? refused : new ProblemException(ProblemDetail.refused(faults));
+  }
+
+  /**
+   * Does an act on a roster.
+   *
+   * @param given the act without its time and its person
+   * @throws ProblemException with every reason against it
+   */
+  public StoredRoster act(
+      Transaction tx, StoredRoster held, Map<String, @Nullable Object> given, Caller by) {
+    by.requireDepartment(held.department());
+    return act(tx, held.department(), held.id(), new Rosters(tx).acts(held), given, by);
+  }
+
+  private StoredRoster act(
+      Transaction tx,
+      String department,
+      String id,
+      List<StoredRosterAct> acts,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    FreeTexts.refuse(given);
+    OF_PORTAL.stream()
+        .filter(given::containsKey)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw ProblemException.of(Faults.at("/" + name, "rosters.of-portal"));
+            });
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(given);
+    whole.put("at", new IndianMoment(Moments.inIndia(now())).code());
+    whole.put("by", by.actor());
+    RosterAct act = ProblemException.accepted(RosterAct.fromPlain(whole));
+    ProblemException.unlessNone(unknown(tx, department, act, by));
+    RosterRecord after = ProblemException.accepted(Rosters.record(acts).after(act));
+    return new Rosters(tx).act(department, id, acts.size(), after, now(), by.actor());
+  }
+
+  /** Accounts and people that the department does not have. */
+  private List<InputFault> unknown(Transaction tx, String department, RosterAct act, Caller by) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<String> account = act.plan().flatMap(plan -> plan.account());
+    if (account.filter(one -> new RegisteredAccounts(tx).find(department, one).isEmpty()).isPresent()) {
+      faults.add(Faults.at("/plan/account", "queries.no-account"));
+    }
+    List<String> people = people(tx, department, by);
+    List<String> planned = act.plan().map(plan -> plan.onShifts()).orElse(List.of());
+    for (int i = 0; i < planned.size(); i++) {
+      if (!people.contains(planned.get(i))) {
+        faults.add(Faults.at("/plan/shifts/" + i + "/person", "rosters.no-person"));
+      }
+    }
+    if (act.substitute().filter(one -> !people.contains(one)).isPresent()) {
+      faults.add(Faults.at("/substitute", "rosters.no-person"));
+    }
+    return faults;
+  }
+}

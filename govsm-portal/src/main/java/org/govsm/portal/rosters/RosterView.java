@@ -1,0 +1,61 @@
+package org.govsm.portal.rosters;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.govsm.core.decision.Finding;
+import org.govsm.governance.pilot.DutyRoster;
+import org.govsm.governance.pilot.RosterAct;
+import org.govsm.governance.pilot.RosterPlan;
+import org.govsm.governance.pilot.RosterRecord;
+import org.govsm.portal.web.Page;
+
+/**
+ * Page of a roster.
+ *
+ * @param today the first of the seven days that are shown
+ * @param findings what the roster of these days and other rosters show
+ * @param may the acts that the caller may do now
+ */
+public record RosterView(
+    StoredRoster stored,
+    RosterRecord record,
+    LocalDate today,
+    List<Finding> findings,
+    List<RosterAct.Kind> may,
+    List<StoredRosterAct> acts) {
+
+  /** The plan of today, or the newest. */
+  public RosterPlan plan() {
+    Optional<RosterPlan> now = record.plan(today);
+    return now.or(record::newest).orElseThrow();
+  }
+
+  /** The roster of the seven days. */
+  public DutyRoster roster() {
+    return record.roster(today);
+  }
+
+  /** The seven days. */
+  public List<LocalDate> days() {
+    return IntStream.range(0, RosterRecord.DAYS).mapToObj(today::plusDays).toList();
+  }
+
+  /** The date of a day of the week, from a day on. */
+  static LocalDate on(LocalDate from, DayOfWeek day) {
+    return from.with(TemporalAdjusters.nextOrSame(day));
+  }
+
+  /** What an act is called in addresses. */
+  public static String address(RosterAct.Kind kind) {
+    return RosterActPages.address(kind);
+  }
+
+  /** What an act is called. */
+  public static String called(Page page, RosterAct.Kind kind) {
+    return page.words().term(kind.term().code());
+  }
+}

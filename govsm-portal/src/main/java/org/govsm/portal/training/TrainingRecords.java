@@ -1,0 +1,80 @@
+package org.govsm.portal.training;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.govsm.portal.assessments.RecordEvents;
+import org.govsm.portal.assessments.RecordLimit;
+import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** Trainings as facts that are judged; one that was withdrawn by then is none. */
+public record TrainingRecords() implements RecordPart {
+
+  private static final Pattern ID = Pattern.compile("TR-\\d{4}-\\d+");
+
+  @Override
+  public String name() {
+    return "training";
+  }
+
+  @Override
+  public String table() {
+    return "training_record";
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of("training");
+  }
+
+  @Override
+  public boolean isKept(Transaction tx, String department) {
+    return !new Trainings(tx).page(department, "", 1).isEmpty();
+  }
+
+  @Override
+  public String index(String department) {
+    return "/training/" + department;
+  }
+
+  @Override
+  public String route() {
+    return "/training/{department}/{training}";
+  }
+
+  @Override
+  public String page(String department, String subject) {
+    return "/training/" + department + "/" + subject;
+  }
+
+  @Override
+  public boolean isOf(String subject) {
+    return ID.matcher(subject).matches();
+  }
+
+  @Override
+  public Map<String, Map<String, @Nullable Object>> facts(
+      Transaction tx, String department, List<String> ids, RecordLimit limit) {
+    Map<String, Instant> recorded = moments(tx, department, Trainings.RECORDED, limit);
+    Map<String, Instant> withdrawn = moments(tx, department, Trainings.WITHDRAWN, limit);
+    Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
+    for (StoredTraining one : new Trainings(tx).all(department, ids)) {
+      Instant at = recorded.get(one.id());
+      if (at != null && !withdrawn.containsKey(one.id())) {
+        facts.put(
+            one.id(), new LinkedHashMap<>(one.record().toFacts(one.id(), Moments.inIndia(at))));
+      }
+    }
+    return facts;
+  }
+
+  private static Map<String, Instant> moments(
+      Transaction tx, String department, String kind, RecordLimit limit) {
+    return RecordEvents.of(tx, department, kind, Trainings.TRAINING, limit);
+  }
+}

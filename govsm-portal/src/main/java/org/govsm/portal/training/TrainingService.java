@@ -1,0 +1,113 @@
+package org.govsm.portal.training;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.training.TrainingNeed;
+import org.govsm.governance.training.TrainingRecord;
+import org.govsm.governance.training.TrainingStanding;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Training service: keeps records of trainings, and tells whose training lacks or lapses. */
+public record TrainingService(Clock clock) {
+
+  /** Members in which people write in words, beside those that {@link FreeTexts} looks through. */
+  private static final List<String> WORDS = List.of("provider", "evidence");
+
+  private Instant now() {
+    return Sql.cut(clock.instant());
+  }
+
+  LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  /** A training. */
+  StoredTraining find(Transaction tx, String department, String id) {
+    DepartmentIds.require(department);
+    return new Trainings(tx)
+        .find(department, id)
+        .orElseThrow(() -> ProblemException.notFound("training.none-such", id));
+  }
+
+  /** The people of whom a training can be put on record. */
+  List<String> people(Transaction tx, String department, Caller by) {
+    return Trainees.people(tx, by, department, now());
+  }
+
+  /**
+   * Puts a training on record.
+   *
+   * @param given as the domain reads it
+   */
+  public StoredTraining record(
+      Transaction tx, String department, Map<String, @Nullable Object> given, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    refuseTexts(given);
+    TrainingRecord record = ProblemException.accepted(TrainingRecord.fromPlain(given));
+    List<InputFault> faults = new ArrayList<>();
+    if (record.completedOn().isAfter(today())) {
+      faults.add(Faults.at("/completedOn", "training.ahead"));
+    }
+    if (record.person().equals(by.actor())) {
+      faults.add(Faults.at("/person", "training.own"));
+    } else if (!people(tx, department, by).contains(record.person())) {
+      faults.add(Faults.at("/person", "training.no-person"));
+    }
+    ProblemException.unlessNone(faults);
+    return new Trainings(tx).keep(department, record, today(), now(), by.actor());
+  }
+
+  private static void refuseTexts(Map<String, @Nullable Object> given) {
+    List<InputFault> faults = new ArrayList<>(FreeTexts.in(given));
+    WORDS.forEach(
+        name ->
+            ApiRequests.text(given, name)
+                .ifPresent(text -> faults.addAll(FreeTexts.in("/" + name, text))));
+    ProblemException.unlessNone(faults);
+  }
+
+  /** Withdraws what was put on record by mistake. */
+  StoredTraining withdraw(
+      Transaction tx, String department, String id, Optional<String> reason, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    tx.events().lock(department);
+    StoredTraining one = find(tx, department, id);
+    String why = reason.map(String::strip).filter(text -> !text.isEmpty()).orElse("");
+    if (why.isEmpty()) {
+      throw ProblemException.of(Faults.at("/reason", "training.no-reason"));
+    }
+    FreeTexts.refuse(Map.of("reason", why));
+    if (!one.isKept()) {
+      throw ProblemException.of(Faults.at("", "training.gone"));
+    }
+    return new Trainings(tx).withdraw(one, why, now(), by.actor());
+  }
+
+  /** How each need of each officer of a department stands today. */
+  List<TrainingStanding> standings(Transaction tx, String department, Caller by) {
+    var book = new Trainings(tx).book(DepartmentIds.require(department));
+    return Trainees.of(tx, by, department).stream()
+        .flatMap(one -> book.standings(one, today()).stream())
+        .toList();
+  }
+
+  /** The needs that no officer of a department meets today. */
+  List<TrainingNeed> metByNobody(Transaction tx, String department, Caller by) {
+    return new Trainings(tx).book(department).metByNobody(Trainees.of(tx, by, department), today());
+  }
+}
