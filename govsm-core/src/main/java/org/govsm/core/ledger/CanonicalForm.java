@@ -35,6 +35,18 @@ public final class CanonicalForm {
   }
 
   /**
+   * A tree as bytes, as they are hashed.
+   *
+   * @param tree as for {@link #text}
+   * @return the canonical text in UTF-8
+   */
+  public static byte[] bytes(@Nullable Object tree) {
+    Out out = new Out(null);
+    write(tree, out);
+    return out.bytes();
+  }
+
+  /**
    * The hash of a tree.
    *
    * @param tree as for {@link #text}
@@ -128,6 +140,10 @@ public final class CanonicalForm {
     String text() {
       return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
+
+    byte[] bytes() {
+      return Arrays.copyOf(bytes, length);
+    }
   }
 
   private static void write(@Nullable Object tree, Out out) {
@@ -147,22 +163,45 @@ public final class CanonicalForm {
   }
 
   private static void map(Map<?, ?> map, Out out) {
-    String[] names = new String[map.size()];
-    int i = 0;
-    for (Object name : map.keySet()) {
-      names[i++] = name(name);
-    }
-    Arrays.sort(names);
     out.add('{');
-    for (i = 0; i < names.length; i++) {
-      if (i > 0) {
-        out.add(',');
+    if (isSorted(map)) {
+      int i = 0;
+      for (Map.Entry<?, ?> member : map.entrySet()) {
+        member(name(member.getKey()), member.getValue(), i++, out);
       }
-      string(names[i], out);
-      out.add(':');
-      write(map.get(names[i]), out);
+    } else {
+      String[] names = new String[map.size()];
+      int i = 0;
+      for (Object name : map.keySet()) {
+        names[i++] = name(name);
+      }
+      Arrays.sort(names);
+      for (i = 0; i < names.length; i++) {
+        member(names[i], map.get(names[i]), i, out);
+      }
     }
     out.add('}');
+  }
+
+  /** Whether its names come in their order, as in a tree that was read from this form. */
+  private static boolean isSorted(Map<?, ?> map) {
+    String last = "";
+    for (Object name : map.keySet()) {
+      if (!(name instanceof String next) || next.compareTo(last) < 0) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  private static void member(String name, @Nullable Object member, int index, Out out) {
+    if (index > 0) {
+      out.add(',');
+    }
+    string(name, out);
+    out.add(':');
+    write(member, out);
   }
 
   private static String name(@Nullable Object name) {
