@@ -48,7 +48,7 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
           return null;
         }
       }
-      Names other = new Names(map.keySet().toArray(new String[0]));
+      Names other = new Names(map.keySet().toArray(new String[0]), false);
       last = other;
       if (before.size() < MOST) {
         before.add(other);
@@ -63,9 +63,16 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Set<String> set = Collections.unmodifiableSet(places.keySet());
     private final Spot[] below;
+    private final boolean checked;
 
-    private Names(String[] names) {
+    /**
+     * Of some objects.
+     *
+     * @param checked whether these objects were checked before they were kept
+     */
+    Names(String[] names, boolean checked) {
       all = List.of(names);
+      this.checked = checked;
       below = new Spot[names.length];
       for (int i = 0; i < names.length; i++) {
         places.put(names[i], i);
@@ -98,6 +105,11 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
   ExactObject(Names names, @Nullable Object[] values) {
     this.names = names;
     this.values = values;
+  }
+
+  /** Whether it was checked before it was kept. */
+  boolean isChecked() {
+    return names.checked;
   }
 
   /** The same names with other values where some are other; this where none is. */

@@ -78,6 +78,11 @@ public final class ExactTree {
     return isExact(tree) ? Tree.of(tree) : inexact(tree, above + place.pointer(), faults);
   }
 
+  /** Whether it is an object that was checked before it was kept. */
+  public static boolean isChecked(@Nullable Object value) {
+    return value instanceof ExactObject object && object.isChecked();
+  }
+
   /** Needs no place and no copy. */
   private static boolean isPlain(@Nullable Object value) {
     return value instanceof String || value instanceof Boolean;
