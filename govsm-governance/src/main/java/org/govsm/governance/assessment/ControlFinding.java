@@ -10,6 +10,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.ItemResults;
 import org.govsm.governance.framework.Control;
 
 /** What one control says of one subject, with the reason. */
@@ -30,6 +31,11 @@ public final class ControlFinding {
 
   static ControlFinding of(Control control, CheckResult result, Optional<Attestation> attestation) {
     return new ControlFinding(control, result, attestation, 1);
+  }
+
+  /** The finding for an item of a list to which it applies as to others. */
+  ControlFinding about(int index, ItemResults items) {
+    return new ControlFinding(control, items.about(index, result), attestation, alike);
   }
 
   /** This finding in place of several that say the same of many subjects. */

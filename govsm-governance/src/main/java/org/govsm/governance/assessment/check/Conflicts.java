@@ -58,6 +58,11 @@ public final class Conflicts {
     return found.isEmpty();
   }
 
+  /** Whether some of them may concern a control. */
+  public boolean concern(String control) {
+    return concerning.containsKey(control);
+  }
+
   /** A verdict, or that it stays open while facts contradict each other. */
   public CheckResult apply(String control, CheckResult result) {
     if (!IN_ORDER.contains(result.outcome())) {
