@@ -175,6 +175,11 @@ public final class ControlFinding {
    *     attestation only where there is one
    */
   public Map<String, Object> toPlain(Messages words) {
+    return toPlain(words, control.citation().toPlain());
+  }
+
+  /** The same with the tree of the citation, which all findings of a control share. */
+  Map<String, Object> toPlain(Messages words, Object citation) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("control", control.id());
     tree.put("outcome", outcome().code());
@@ -197,7 +202,7 @@ public final class ControlFinding {
     tree.put("advisory", isAdvisory());
     tree.put("params", control.parameters());
     tree.put("textSeen", control.textSeen());
-    tree.put("citation", control.citation().toPlain());
+    tree.put("citation", citation);
     tree.put("notes", Tree.list(notes(), note -> note.toPlain(words)));
     question(words).ifPresent(q -> tree.put("question", q));
     attestation.ifPresent(a -> tree.put("attestation", a.toPlain()));

@@ -69,13 +69,16 @@ final class ControlJudge {
   }
 
   List<ControlFinding> findings(Control control) {
-    List<CheckResult> results = judge(checks, new CheckInput(control, scene));
-    if (results instanceof ItemResults items
-        && !signatures.concern(control)
-        && !conflicts.concern(control.id())) {
-      return shared(control, items);
-    }
-    return Alike.gathered(results.stream().map(result -> settled(control, result)).toList());
+    return settled(control, judge(checks, new CheckInput(control, scene)));
+  }
+
+  /** What is found after signatures and contradictions. */
+  List<ControlFinding> settled(Control control, List<CheckResult> results) {
+    return results instanceof ItemResults items
+            && !signatures.concern(control)
+            && !conflicts.concern(control.id())
+        ? shared(control, items)
+        : Alike.gathered(results.stream().map(result -> settled(control, result)).toList());
   }
 
   private ControlFinding settled(Control control, CheckResult result) {

@@ -57,6 +57,17 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     }
   }
 
+  /** Which names are among others, as was asked last. */
+  private static final class Among {
+    private final Set<String> others;
+    private final boolean[] here;
+
+    private Among(Set<String> others, boolean[] here) {
+      this.others = others;
+      this.here = here;
+    }
+  }
+
   /** Names in order, and what was found last below each. */
   static final class Names {
     private final List<String> all;
@@ -64,6 +75,7 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     private final Set<String> set = Collections.unmodifiableSet(places.keySet());
     private final Spot[] below;
     private final boolean checked;
+    private @Nullable Among among;
 
     /**
      * Of some objects.
@@ -93,6 +105,21 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
       return true;
     }
 
+    /** Which of them are among some others. */
+    @SuppressWarnings("ReferenceEquality") // it is one set that is asked for again and again
+    boolean[] among(Set<String> others) {
+      Among known = among;
+      if (known == null || known.others != others) {
+        boolean[] here = new boolean[all.size()];
+        for (int i = 0; i < here.length; i++) {
+          here[i] = others.contains(all.get(i));
+        }
+        known = new Among(others, here);
+        among = known;
+      }
+      return known.here;
+    }
+
     Spot below(int place) {
       return below[place];
     }
@@ -118,6 +145,22 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     for (int i = 0; i < values.length; i++) {
       Object was = values[i];
       Object is = change.apply(names.all.get(i), was);
+      if (is != was) {
+        others = others == values ? values.clone() : others;
+        others[i] = is;
+      }
+    }
+    return others == values ? this : new ExactObject(names, others);
+  }
+
+  /** The same with other texts where some of those named are other; this where none is. */
+  ExactObject changed(Set<String> named, ExactTree.Named change) {
+    boolean[] here = names.among(named);
+    @Nullable Object[] others = values;
+    for (int i = 0; i < values.length; i++) {
+      Object was = values[i];
+      boolean stays = was instanceof String ? !here[i] : ExactTree.isScalar(was);
+      Object is = stays ? was : change.of(was, here[i]);
       if (is != was) {
         others = others == values ? values.clone() : others;
         others[i] = is;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -145,6 +146,30 @@ public final class ExactTree {
       i++;
     }
     return values == null ? map : with(map, values);
+  }
+
+  /** Makes a value from what stands there, and whether it stands under one of some names. */
+  @FunctionalInterface
+  public interface Named {
+    @Nullable Object of(@Nullable Object was, boolean named);
+  }
+
+  /**
+   * The same object with other texts under some names; its own where none is other.
+   *
+   * @param map an object of a copied tree
+   * @param named the names, always the same set
+   * @param change makes the value of a text under such a name, and of an object or list under any
+   */
+  public static Map<?, ?> changed(Map<?, ?> map, Set<String> named, Named change) {
+    return map instanceof ExactObject object
+        ? object.changed(named, change)
+        : changed(map, (name, was) -> change.of(was, named.contains(name)));
+  }
+
+  /** Whether it is no text and has nothing below. */
+  static boolean isScalar(@Nullable Object value) {
+    return !(value instanceof String || value instanceof Map<?, ?> || value instanceof List<?>);
   }
 
   private static Map<?, ?> with(Map<?, ?> map, @Nullable Object[] values) {
