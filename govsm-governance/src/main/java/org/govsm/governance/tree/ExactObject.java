@@ -134,6 +134,26 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     this.values = values;
   }
 
+  /** Looks one member up in objects of which many have the same names. One thread uses it. */
+  static final class Member {
+    private final String name;
+    private @Nullable Names of;
+    private int place;
+
+    Member(String name) {
+      this.name = name;
+    }
+
+    /** What stands there; what is said to be absent where there is no such member. */
+    @Nullable Object in(ExactObject object, Object absent) {
+      if (object.names != of) {
+        of = object.names;
+        place = of.places.getOrDefault(name, -1);
+      }
+      return place < 0 ? absent : object.values[place];
+    }
+  }
+
   /** Whether it was checked before it was kept. */
   boolean isChecked() {
     return names.checked;

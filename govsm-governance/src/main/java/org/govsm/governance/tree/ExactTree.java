@@ -148,6 +148,31 @@ public final class ExactTree {
     return values == null ? map : with(map, values);
   }
 
+  /** Looks one member up in many objects that look alike. One thread uses it. */
+  public static final class Member {
+    private final String name;
+    private final ExactObject.Member exact;
+
+    /** Of a name. */
+    public Member(String name) {
+      this.name = name;
+      this.exact = new ExactObject.Member(name);
+    }
+
+    /**
+     * What stands there.
+     *
+     * @param absent stands for no such member
+     */
+    public @Nullable Object in(Map<?, ?> map, Object absent) {
+      if (map instanceof ExactObject object) {
+        return exact.in(object, absent);
+      }
+      Object found = map.get(name);
+      return found != null || map.containsKey(name) ? found : absent;
+    }
+  }
+
   /** Makes a value from what stands there, and whether it stands under one of some names. */
   @FunctionalInterface
   public interface Named {

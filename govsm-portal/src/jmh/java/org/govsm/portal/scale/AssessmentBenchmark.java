@@ -28,7 +28,7 @@ import org.govsm.portal.web.Caller;
  */
 final class AssessmentBenchmark {
 
-  private static final int RUNS = 5;
+  private static final int RUNS = Integer.getInteger("runs", 5);
 
   private AssessmentBenchmark() {}
 
