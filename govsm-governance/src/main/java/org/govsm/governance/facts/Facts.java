@@ -273,6 +273,15 @@ public final class Facts implements ToPlain {
     return all;
   }
 
+  /** How many items their lists have, such as posts and queries. */
+  public int items() {
+    return tree instanceof Map<?, ?> members
+        ? members.values().stream()
+            .mapToInt(member -> member instanceof List<?> list ? list.size() : 0)
+            .sum()
+        : 0;
+  }
+
   /**
    * What is said to have happened later than a moment: an error of data or of a clock, for facts
    * known at that moment. A planned post may lie ahead.

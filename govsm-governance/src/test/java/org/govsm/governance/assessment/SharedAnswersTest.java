@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
@@ -107,6 +108,21 @@ class SharedAnswersTest {
       shared += compare(catalogue, department(items, items, List.of()));
     }
     assertThat(shared).isGreaterThan(20);
+  }
+
+  @Test
+  void several_processors_find_what_one_finds_in_the_same_order() {
+    Facts facts = department(7, 2600, List.of());
+    for (ControlCatalogue catalogue : CATALOGUES) {
+      CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, AS_OF.toInstant());
+      ControlJudge judge =
+          new ControlJudge(Checks.with(Map.of()), scene, List.of(), Conflicts.in(scene));
+      List<ControlFinding> alone = new ArrayList<>();
+      catalogue.controls().forEach(control -> alone.addAll(judge.findings(control)));
+      AssessmentReport report = Assessment.assess(catalogue, facts, AS_OF).orThrow();
+      assertThat(plain(report.findings().subList(0, alone.size()))).isEqualTo(plain(alone));
+      assertThat(report.factsDigest()).isEqualTo(CanonicalForm.digest(facts.toPlain()));
+    }
   }
 
   @Test
