@@ -112,15 +112,21 @@ public final class CanonicalForm {
     void addEscaped(String text) {
       int size = text.length();
       room(size);
+      byte[] into = bytes;
+      int to = length;
       for (int i = 0; i < size; i++) {
         char c = text.charAt(i);
         if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
-          bytes[length++] = (byte) c;
+          into[to++] = (byte) c;
         } else {
+          length = to;
           room(size - i + MOST_BYTES);
           i += c < 0x80 ? escape(c) : encode(text, i);
+          into = bytes;
+          to = length;
         }
       }
+      length = to;
     }
 
     private int escape(char c) {

@@ -114,6 +114,11 @@ public sealed class FactNode permits AskedFact {
     return CanonicalForm.digest(isAbsent() ? null : value());
   }
 
+  /** Whether it was checked before it was kept. */
+  boolean isChecked() {
+    return ExactTree.isChecked(value());
+  }
+
   /** Whether both say the same. */
   boolean sameAs(FactNode other) {
     return Objects.equals(value(), other.value());

@@ -176,6 +176,13 @@ public final class ExactTree {
   /** Makes a value from what stands there, and whether it stands under one of some names. */
   @FunctionalInterface
   public interface Named {
+
+    /**
+     * What stands there instead.
+     *
+     * @param was what stands there
+     * @param named whether it stands under one of the names
+     */
     @Nullable Object of(@Nullable Object was, boolean named);
   }
 
