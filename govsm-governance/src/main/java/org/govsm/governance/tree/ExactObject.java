@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -70,9 +70,17 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
 
   /** Names in order, and what was found last below each. */
   static final class Names {
+
+    /** Of the table, by each name. */
+    private static final int ROOM = 4;
+
     private final List<String> all;
-    private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final Set<String> set = Collections.unmodifiableSet(places.keySet());
+    private final Set<String> set;
+
+    /** The names where their hash leads, or at the next free place; most lookups take one step. */
+    private final @Nullable String[] table;
+
+    private final int[] places;
     private final Spot[] below;
     private final boolean checked;
     private @Nullable Among among;
@@ -85,11 +93,31 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     Names(String[] names, boolean checked) {
       all = List.of(names);
       this.checked = checked;
+      set = Collections.unmodifiableSet(new LinkedHashSet<>(all));
       below = new Spot[names.length];
+      table = new String[Integer.highestOneBit(names.length + 1) * ROOM];
+      places = new int[table.length];
       for (int i = 0; i < names.length; i++) {
-        places.put(names[i], i);
         below[i] = new Spot();
+        int at = names[i].hashCode() & table.length - 1;
+        while (table[at] != null) {
+          at = at + 1 & table.length - 1;
+        }
+        table[at] = names[i];
+        places[at] = i;
       }
+    }
+
+    /** Where a name stands; -1 where it does not. */
+    int place(@Nullable Object name) {
+      int at = Objects.hashCode(name) & table.length - 1;
+      for (String found = table[at]; found != null; found = table[at]) {
+        if (found.equals(name)) {
+          return places[at];
+        }
+        at = at + 1 & table.length - 1;
+      }
+      return -1;
     }
 
     private boolean areOf(Map<?, ?> map) {
@@ -148,7 +176,7 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     @Nullable Object in(ExactObject object, Object absent) {
       if (object.names != of) {
         of = object.names;
-        place = of.places.getOrDefault(name, -1);
+        place = of.place(name);
       }
       return place < 0 ? absent : object.values[place];
     }
@@ -197,13 +225,13 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
 
   @Override
   public @Nullable Object get(@Nullable Object name) {
-    Integer place = names.places.get(name);
-    return place == null ? null : values[place];
+    int place = names.place(name);
+    return place < 0 ? null : values[place];
   }
 
   @Override
   public boolean containsKey(@Nullable Object name) {
-    return names.places.containsKey(name);
+    return names.place(name) >= 0;
   }
 
   @Override

@@ -113,7 +113,7 @@ class SharedAnswersTest {
   @Test
   void several_processors_find_what_one_finds_in_the_same_order() {
     Facts facts = department(7, 2600, List.of());
-    for (ControlCatalogue catalogue : CATALOGUES) {
+    for (ControlCatalogue catalogue : CATALOGUES.subList(0, 2)) {
       CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, AS_OF.toInstant());
       ControlJudge judge =
           new ControlJudge(Checks.with(Map.of()), scene, List.of(), Conflicts.in(scene));

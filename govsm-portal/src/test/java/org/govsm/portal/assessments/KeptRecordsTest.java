@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
@@ -46,11 +47,9 @@ class KeptRecordsTest {
   private static final String ALL = "/api/v1/departments/demo";
   private static final List<RecordPart> PARTS =
       List.of(new PostRecords(), new DeskRecords(), new ModerationRecords(), new RtiRecords());
-  private static final List<Duration> BEFORE =
-      List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofDays(1));
-  private static final List<Profile> PROFILES =
-      List.of(
-          Profiles.find("framework-2012").orElseThrow(), Profiles.find("india-2026").orElseThrow());
+  private static final List<Duration> BEFORE = List.of(Duration.ZERO, Duration.ofDays(1));
+  private static final Profile FRAMEWORK = Profiles.find("framework-2012").orElseThrow();
+  private static final Profile INDIA = Profiles.find("india-2026").orElseThrow();
 
   private static TestPortal portal;
   private static TurnedClock clock;
@@ -127,10 +126,11 @@ class KeptRecordsTest {
                 Facts kept = read(tx, at, false);
                 Facts anew = read(tx, at, true);
                 assertThat(kept.digest()).isEqualTo(anew.digest());
-                for (Profile profile : PROFILES) {
-                  assertThat(report(profile, kept, at))
-                      .as("%s at %s", profile.id(), at)
-                      .isEqualTo(report(profile, anew, at));
+                assertThat(report(FRAMEWORK, kept, at, AssessmentReport::digest))
+                    .isEqualTo(report(FRAMEWORK, anew, at, AssessmentReport::digest));
+                if (before.isZero()) {
+                  assertThat(report(INDIA, kept, at, KeptRecordsTest::text))
+                      .isEqualTo(report(INDIA, anew, at, KeptRecordsTest::text));
                 }
                 return 0;
               });
@@ -145,12 +145,14 @@ class KeptRecordsTest {
     return Facts.joined(stated, read.facts()).orThrow();
   }
 
-  /** With all sentences and evidence; or the faults, each with its place. */
-  private static String report(Profile profile, Facts facts, Instant at) {
+  /** What a report tells; or the faults, each with its place. */
+  private static String report(
+      Profile profile, Facts facts, Instant at, Function<AssessmentReport, String> told) {
     return Assessment.assess(profile.catalogue(), facts, Moments.inIndia(at))
-        .<String>fold(KeptRecordsTest::text, faults -> faults.toString());
+        .fold(told, Object::toString);
   }
 
+  /** With all sentences and evidence. */
   private static String text(AssessmentReport report) {
     return CanonicalForm.text(report.toPlain(GovernanceMessages.in("en")));
   }
