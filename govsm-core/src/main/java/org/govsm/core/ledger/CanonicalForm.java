@@ -35,6 +35,18 @@ public final class CanonicalForm {
   }
 
   /**
+   * A tree as bytes, as they are hashed.
+   *
+   * @param tree as for {@link #text}
+   * @return the canonical text in UTF-8
+   */
+  public static byte[] bytes(@Nullable Object tree) {
+    Out out = new Out(null);
+    write(tree, out);
+    return out.bytes();
+  }
+
+  /**
    * The hash of a tree.
    *
    * @param tree as for {@link #text}
@@ -72,6 +84,9 @@ public final class CanonicalForm {
     private static final int FIRST = 256;
     private static final int PIECE = 8192;
 
+    /** Of one character, escaped or in UTF-8. */
+    private static final int MOST_BYTES = 6;
+
     private final @Nullable MessageDigest hash;
     private byte[] bytes = new byte[FIRST];
     private int length;
@@ -86,26 +101,66 @@ public final class CanonicalForm {
     }
 
     /** Text as it is. */
-    void add(String text) {
-      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-      room(encoded.length);
-      System.arraycopy(encoded, 0, bytes, length, encoded.length);
-      length += encoded.length;
+    void add(String ascii) {
+      room(ascii.length());
+      for (int i = 0; i < ascii.length(); i++) {
+        bytes[length++] = (byte) ascii.charAt(i);
+      }
     }
 
-    /** Most texts have nothing to escape and one byte a character; false where this one has not. */
-    boolean addAscii(String text) {
+    /** Most texts have nothing to escape and one byte a character. */
+    void addEscaped(String text) {
       int size = text.length();
       room(size);
+      byte[] into = bytes;
+      int to = length;
       for (int i = 0; i < size; i++) {
         char c = text.charAt(i);
-        if (c < 0x20 || c == '"' || c == '\\' || c > 127) {
-          return false;
+        if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+          into[to++] = (byte) c;
+        } else {
+          length = to;
+          room(size - i + MOST_BYTES);
+          i += c < 0x80 ? escape(c) : encode(text, i);
+          into = bytes;
+          to = length;
         }
-        bytes[length + i] = (byte) c;
       }
-      length += size;
-      return true;
+      length = to;
+    }
+
+    private int escape(char c) {
+      bytes[length++] = '\\';
+      if (c < 0x20) {
+        bytes[length++] = 'u';
+        bytes[length++] = '0';
+        bytes[length++] = '0';
+        bytes[length++] = (byte) (c < 0x10 ? '0' : '1');
+        bytes[length++] = (byte) Character.forDigit(c & 0xF, 16);
+      } else {
+        bytes[length++] = (byte) c;
+      }
+      return 0;
+    }
+
+    /** As UTF-8; a character that stands in two halves is taken whole. */
+    private int encode(String text, int at) {
+      int c = text.codePointAt(at);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        throw new IllegalArgumentException("half a character has no bytes of its own");
+      }
+      if (c < 0x800) {
+        bytes[length++] = (byte) (0xC0 | c >> 6);
+      } else if (c < 0x10000) {
+        bytes[length++] = (byte) (0xE0 | c >> 12);
+        bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+      } else {
+        bytes[length++] = (byte) (0xF0 | c >> 18);
+        bytes[length++] = (byte) (0x80 | c >> 12 & 0x3F);
+        bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+      }
+      bytes[length++] = (byte) (0x80 | c & 0x3F);
+      return Character.charCount(c) - 1;
     }
 
     private void room(int more) {
@@ -128,6 +183,10 @@ public final class CanonicalForm {
     String text() {
       return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
+
+    byte[] bytes() {
+      return Arrays.copyOf(bytes, length);
+    }
   }
 
   private static void write(@Nullable Object tree, Out out) {
@@ -147,22 +206,45 @@ public final class CanonicalForm {
   }
 
   private static void map(Map<?, ?> map, Out out) {
-    String[] names = new String[map.size()];
-    int i = 0;
-    for (Object name : map.keySet()) {
-      names[i++] = name(name);
-    }
-    Arrays.sort(names);
     out.add('{');
-    for (i = 0; i < names.length; i++) {
-      if (i > 0) {
-        out.add(',');
+    if (isSorted(map)) {
+      int i = 0;
+      for (Map.Entry<?, ?> member : map.entrySet()) {
+        member(name(member.getKey()), member.getValue(), i++, out);
       }
-      string(names[i], out);
-      out.add(':');
-      write(map.get(names[i]), out);
+    } else {
+      String[] names = new String[map.size()];
+      int i = 0;
+      for (Object name : map.keySet()) {
+        names[i++] = name(name);
+      }
+      Arrays.sort(names);
+      for (i = 0; i < names.length; i++) {
+        member(names[i], map.get(names[i]), i, out);
+      }
     }
     out.add('}');
+  }
+
+  /** Whether its names come in their order, as in a tree that was read from this form. */
+  private static boolean isSorted(Map<?, ?> map) {
+    String last = "";
+    for (Object name : map.keySet()) {
+      if (!(name instanceof String next) || next.compareTo(last) < 0) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  private static void member(String name, @Nullable Object member, int index, Out out) {
+    if (index > 0) {
+      out.add(',');
+    }
+    string(name, out);
+    out.add(':');
+    write(member, out);
   }
 
   private static String name(@Nullable Object name) {
@@ -185,33 +267,7 @@ public final class CanonicalForm {
 
   private static void string(String text, Out out) {
     out.add('"');
-    if (!out.addAscii(text)) {
-      out.add(escaped(text));
-    }
+    out.addEscaped(text);
     out.add('"');
-  }
-
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c) && !isHalfOfOne(text, i)) {
-        throw new IllegalArgumentException("half a character has no bytes of its own");
-      }
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < 0x20) {
-        out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean isHalfOfOne(String text, int at) {
-    return Character.isHighSurrogate(text.charAt(at))
-        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-        : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

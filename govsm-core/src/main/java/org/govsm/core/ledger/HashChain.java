@@ -91,7 +91,7 @@ public final class HashChain {
    * @throws IllegalArgumentException for what is no tree
    */
   public HashChain withTree(@Nullable Object tree) {
-    return with(CanonicalForm.text(tree).getBytes(StandardCharsets.UTF_8));
+    return with(CanonicalForm.bytes(tree));
   }
 
   /**

@@ -37,6 +37,24 @@ class CanonicalFormTest {
     }
 
     @Test
+    void writes_every_character_as_utf_8_at_once_or_piece_by_piece() {
+      StringBuilder all = new StringBuilder();
+      StringBuilder written = new StringBuilder("\"");
+      for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x3000 ? 1 : 97) {
+        if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+          String one = Character.toString(c);
+          all.append(one);
+          written.append(
+              c < 0x20 ? "\\u%04x".formatted(c) : c == '"' || c == '\\' ? "\\" + one : one);
+        }
+      }
+      byte[] bytes = written.append('"').toString().getBytes(StandardCharsets.UTF_8);
+      assertThat(CanonicalForm.bytes(all.toString())).isEqualTo(bytes);
+      assertThat(CanonicalForm.digest((Object) all.toString()))
+          .isEqualTo(CanonicalForm.digest(bytes));
+    }
+
+    @Test
     void refuses_half_a_character_because_its_bytes_would_be_those_of_a_question_mark() {
       assertThatThrownBy(() -> CanonicalForm.digest("\ud83d"))
           .isInstanceOf(IllegalArgumentException.class);

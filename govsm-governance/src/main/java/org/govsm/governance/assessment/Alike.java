@@ -43,8 +43,28 @@ final class Alike {
   private Alike() {}
 
   static List<ControlFinding> gathered(List<ControlFinding> findings) {
+    return gathered(findings, (finding, index) -> finding);
+  }
+
+  /** Makes the finding at a place of a list. */
+  @FunctionalInterface
+  interface AtPlace {
+    ControlFinding of(ControlFinding finding, int index);
+  }
+
+  /**
+   * Gathers.
+   *
+   * @param findings what is found, which need not say yet what it is about
+   * @param whole tells of a finding that is kept what it is about
+   */
+  static List<ControlFinding> gathered(List<ControlFinding> findings, AtPlace whole) {
     if (findings.size() <= MOST) {
-      return findings;
+      List<ControlFinding> all = new ArrayList<>(findings.size());
+      for (int i = 0; i < findings.size(); i++) {
+        all.add(whole.of(findings.get(i), i));
+      }
+      return all;
     }
     Map<Sameness, Group> groups = new HashMap<>();
     List<Group> group = new ArrayList<>(findings.size());
@@ -61,7 +81,7 @@ final class Alike {
       ControlFinding finding = findings.get(i);
       Group of = group.get(i);
       if (of.count <= MOST || LISTED.contains(finding.outcome())) {
-        kept.add(finding);
+        kept.add(whole.of(finding, i));
       } else if (!of.said) {
         of.said = true;
         kept.add(finding.standsFor(of.count));

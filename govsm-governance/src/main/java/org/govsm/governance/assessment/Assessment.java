@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -15,6 +16,7 @@ import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.Checks;
 import org.govsm.governance.assessment.check.Conflicts;
+import org.govsm.governance.assessment.check.SharedWork;
 import org.govsm.governance.assessment.check.SignedContent;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
@@ -102,10 +104,24 @@ public final class Assessment {
     CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
     Conflicts conflicts = Conflicts.in(scene);
     ControlJudge judge = new ControlJudge(checks, scene, attestations, conflicts);
-    List<ControlFinding> findings = new ArrayList<>();
-    catalogue.controls().forEach(control -> findings.addAll(judge.findings(control)));
+    List<ControlFinding> findings = findings(judge, catalogue, facts, own.isEmpty());
     findings.addAll(StateChecks.judge(scene, findings, conflicts));
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
+  }
+
+  /** A check of the department's own is asked by the one who asks for the assessment. */
+  private static List<ControlFinding> findings(
+      ControlJudge judge, ControlCatalogue catalogue, Facts facts, boolean shared) {
+    List<Supplier<List<ControlFinding>>> parts = new ArrayList<>();
+    parts.add(() -> pinned(facts));
+    catalogue.controls().forEach(control -> parts.add(() -> judge.findings(control)));
+    return shared ? SharedWork.done(facts, parts) : SharedWork.alone(parts);
+  }
+
+  /** The report tells the digest, which is worked out meanwhile. */
+  private static List<ControlFinding> pinned(Facts facts) {
+    facts.digest();
+    return List.of();
   }
 
   /** The subjects of a control of govsm, as the facts tell them. */

@@ -1,6 +1,7 @@
 package org.govsm.governance.assessment;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,13 +161,24 @@ public final class AssessmentReport {
     tree.put("catalogue", pin);
     tree.put("overall", overall().toPlain());
     tree.put("elements", Tree.list(elements(), Summary::toPlain));
-    tree.put("findings", Tree.list(findings, finding -> finding.toPlain(words)));
+    tree.put("findings", findings(words));
     tree.put("next", Tree.list(next(), step -> step.toPlain(words)));
     tree.put("explanation", explain(words));
     tree.put("govsm", Version.current());
     tree.put("factsDigest", factsDigest);
     tree.put("digest", digest());
     return tree;
+  }
+
+  private List<Object> findings(Messages words) {
+    Map<String, Object> cited = new HashMap<>();
+    return Tree.list(
+        findings,
+        finding ->
+            finding.toPlain(
+                words,
+                cited.computeIfAbsent(
+                    finding.control().id(), id -> finding.control().citation().toPlain())));
   }
 
   /** Catalogue, time and digest in one line. */

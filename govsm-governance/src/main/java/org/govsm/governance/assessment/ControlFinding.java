@@ -10,6 +10,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.ItemResults;
 import org.govsm.governance.framework.Control;
 
 /** What one control says of one subject, with the reason. */
@@ -30,6 +31,11 @@ public final class ControlFinding {
 
   static ControlFinding of(Control control, CheckResult result, Optional<Attestation> attestation) {
     return new ControlFinding(control, result, attestation, 1);
+  }
+
+  /** The finding for an item of a list to which it applies as to others. */
+  ControlFinding about(int index, ItemResults items) {
+    return new ControlFinding(control, items.about(index, result), attestation, alike);
   }
 
   /** This finding in place of several that say the same of many subjects. */
@@ -183,6 +189,11 @@ public final class ControlFinding {
    *     attestation only where there is one
    */
   public Map<String, Object> toPlain(Messages words) {
+    return toPlain(words, control.citation().toPlain());
+  }
+
+  /** The same with the tree of the citation, which all findings of a control share. */
+  Map<String, Object> toPlain(Messages words, Object citation) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("control", control.id());
     tree.put("outcome", outcome().code());
@@ -205,7 +216,7 @@ public final class ControlFinding {
     tree.put("advisory", isAdvisory());
     tree.put("params", control.parameters());
     tree.put("textSeen", control.textSeen());
-    tree.put("citation", control.citation().toPlain());
+    tree.put("citation", citation);
     tree.put("notes", Tree.list(notes(), note -> note.toPlain(words)));
     question(words).ifPresent(q -> tree.put("question", q));
     attestation.ifPresent(a -> tree.put("attestation", a.toPlain()));

@@ -5,6 +5,7 @@ import static org.govsm.governance.assessment.Outcome.NOT_EVALUATED;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.Checks;
 import org.govsm.governance.assessment.check.Conflicts;
 import org.govsm.governance.assessment.check.ControlCheck;
+import org.govsm.governance.assessment.check.ItemResults;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.jspecify.annotations.Nullable;
 
 /** Judge of single controls: what is found of one does not depend on which others are asked. */
 final class ControlJudge {
@@ -66,13 +69,34 @@ final class ControlJudge {
   }
 
   List<ControlFinding> findings(Control control) {
-    return Alike.gathered(
-        judge(checks, new CheckInput(control, scene)).stream()
-            .map(
-                result ->
-                    signatures.apply(
-                        control, result, settled -> conflicts.apply(control.id(), settled)))
-            .toList());
+    return settled(control, judge(checks, new CheckInput(control, scene)));
+  }
+
+  /** What is found after signatures and contradictions. */
+  List<ControlFinding> settled(Control control, List<CheckResult> results) {
+    return results instanceof ItemResults items
+            && !signatures.concern(control)
+            && !conflicts.concern(control.id())
+        ? shared(control, items)
+        : Alike.gathered(results.stream().map(result -> settled(control, result)).toList());
+  }
+
+  private ControlFinding settled(Control control, CheckResult result) {
+    return signatures.apply(control, result, open -> conflicts.apply(control.id(), open));
+  }
+
+  /** Where nothing is about a single item, an answer that items share is settled once. */
+  @SuppressWarnings("ReferenceEquality") // an answer that is shared is one object
+  private List<ControlFinding> shared(Control control, ItemResults items) {
+    List<ControlFinding> findings = new ArrayList<>(items.size());
+    @Nullable ControlFinding last = null;
+    for (int i = 0; i < items.size(); i++) {
+      if (last == null || items.answer(i) != items.answer(i - 1)) {
+        last = settled(control, items.answer(i));
+      }
+      findings.add(last);
+    }
+    return Alike.gathered(findings, (finding, index) -> finding.about(index, items));
   }
 
   static List<CheckResult> judge(Checks checks, CheckInput input) {
@@ -92,7 +116,12 @@ final class ControlJudge {
       return List.of(unsure ? unsure(none) : none);
     }
     List<CheckResult> results = check.get().judge(input);
-    return unsure ? results.stream().map(ControlJudge::unsure).toList() : results;
+    if (!unsure) {
+      return results;
+    }
+    return results instanceof ItemResults items
+        ? items.map(ControlJudge::unsure)
+        : results.stream().map(ControlJudge::unsure).toList();
   }
 
   /** A person is asked, and told what the facts show. */

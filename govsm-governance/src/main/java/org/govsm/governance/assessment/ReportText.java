@@ -1,7 +1,9 @@
 package org.govsm.governance.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
@@ -16,6 +18,9 @@ final class ReportText {
 
   private final AssessmentReport report;
   private final Messages words;
+
+  /** What is said of the source of a control, by its id. */
+  private final Map<String, String> sources = new HashMap<>();
 
   ReportText(AssessmentReport report, Messages words) {
     this.report = report;
@@ -94,7 +99,8 @@ final class ReportText {
             .with("about", control.id() + finding.subject().map(s -> " " + s).orElse(""))
             .with("outcome", new Term("outcome." + finding.outcome().code()))
             .with("text", finding.text());
-    return words.say(line) + cited(control.citation()) + read(control);
+    return words.say(line)
+        + sources.computeIfAbsent(control.id(), id -> cited(control.citation()) + read(control));
   }
 
   /** The sentence of the source was read; where it was not, that is said. */

@@ -56,6 +56,11 @@ final class Signatures {
     this.asOf = scene.asOf();
   }
 
+  /** Whether anybody signed for a control: what was signed is about single subjects. */
+  boolean concern(Control control) {
+    return all.containsKey(control.id());
+  }
+
   /** A finding after the last valid signature, if one is asked for. */
   ControlFinding apply(Control control, CheckResult result, UnaryOperator<CheckResult> last) {
     CheckResult asked = asked(control, result);

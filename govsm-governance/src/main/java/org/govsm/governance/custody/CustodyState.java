@@ -1,6 +1,5 @@
 package org.govsm.governance.custody;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +137,7 @@ public final class CustodyState {
         .part(pointer, faults)
         .flatMap(
             event -> {
-              byte[] bytes = CanonicalForm.text(event.toPlain()).getBytes(StandardCharsets.UTF_8);
+              byte[] bytes = CanonicalForm.bytes(event.toPlain());
               boolean gap = !prevHash.equals(before.head());
               if (gap || before.flaw(before.length() + 1, bytes, hash).isPresent()) {
                 String code = gap ? "gap" : "changed";

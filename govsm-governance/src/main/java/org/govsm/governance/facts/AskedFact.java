@@ -1,10 +1,12 @@
 package org.govsm.governance.facts;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,21 @@ final class AskedFact extends FactNode {
    * @param way the names of the members from the item on
    * @param whole whether an object that stands there was asked as a whole
    */
-  record Ask(List<String> way, boolean whole) {
+  record Ask(List<String> way, boolean whole) {}
+
+  /** What was asked, put to many items that look alike. One thread uses it. */
+  static final class Question {
+    private final Ask ask;
+    private final List<ExactTree.Member> way = new ArrayList<>();
+
+    Question(Ask ask) {
+      this.ask = ask;
+      ask.way().forEach(name -> way.add(new ExactTree.Member(name)));
+    }
+
+    boolean asks(Ask other) {
+      return ask.equals(other);
+    }
 
     /** What an item says to it. */
     @Nullable Object answer(FactNode item) {
@@ -30,7 +46,7 @@ final class AskedFact extends FactNode {
       for (int i = 1; i < way.size(); i++) {
         found = below(found, way.get(i));
       }
-      return !whole && isObject(found) ? AN_OBJECT : found;
+      return !ask.whole() && isObject(found) ? AN_OBJECT : found;
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,11 @@ public sealed class FactNode permits AskedFact {
     return CanonicalForm.digest(isAbsent() ? null : value());
   }
 
+  /** Whether it was checked before it was kept. */
+  boolean isChecked() {
+    return ExactTree.isChecked(value());
+  }
+
   /** Whether both say the same. */
   boolean sameAs(FactNode other) {
     return Objects.equals(value(), other.value());
@@ -130,6 +136,19 @@ public sealed class FactNode permits AskedFact {
   /** What stands under a name. */
   final @Nullable Object valueOf(String member) {
     return below(value, member);
+  }
+
+  /** The same of many items that look alike. */
+  final @Nullable Object valueOf(ExactTree.Member member) {
+    return below(value, member);
+  }
+
+  /** The same of what stands at one place of many items. */
+  static @Nullable Object below(@Nullable Object value, ExactTree.Member member) {
+    if (value instanceof Map<?, ?> map) {
+      return member.in(map, ABSENT);
+    }
+    return value == null ? null : ABSENT;
   }
 
   /** What stands under a name; nothing stands below what there is not. */

@@ -12,6 +12,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
 import org.govsm.governance.facts.FactForm.Kind;
+import org.govsm.governance.tree.ExactTree;
 import org.govsm.governance.tree.Place;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ final class FactReader {
       }
     }
 
+    /** Some of what was not walked through now reach until then. */
+    void reach(Instant until) {
+      last = last == null || until.isAfter(last) ? until : last;
+    }
+
+    Optional<Instant> last() {
+      return Optional.ofNullable(last);
+    }
+
     boolean reachBefore(Instant moment) {
       return first != null && first.isBefore(moment);
     }
@@ -61,19 +71,26 @@ final class FactReader {
   private final List<InputFault> faults;
   private final Dates happened;
   private final Dates planned;
+  private final boolean all;
   private boolean ahead;
 
+  /** A reader that leaves out what was checked before it was kept. */
   FactReader(List<InputFault> faults) {
-    this(faults, at -> false);
+    this(faults, at -> false, false);
   }
 
   /**
-   * A reader that looks for dates.
+   * A reader of all that looks for dates.
    *
    * @param sought the dates of which the places are kept
    */
   FactReader(List<InputFault> faults, Predicate<Instant> sought) {
+    this(faults, sought, true);
+  }
+
+  private FactReader(List<InputFault> faults, Predicate<Instant> sought, boolean all) {
     this.faults = faults;
+    this.all = all;
     this.happened = new Dates(sought);
     this.planned = new Dates(sought);
   }
@@ -89,7 +106,7 @@ final class FactReader {
   }
 
   void read(FactForm form, @Nullable Object value, Place place) {
-    if (form.takes(Kind.OPEN)) {
+    if (form.takes(Kind.OPEN) || !all && ExactTree.isChecked(value)) {
       return;
     } else if (value instanceof Map<?, ?> map && form.takes(Kind.OBJECT)) {
       object(form, map, place);

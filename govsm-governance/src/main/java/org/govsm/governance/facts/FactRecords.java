@@ -1,11 +1,16 @@
 package org.govsm.governance.facts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.governance.tree.CanonicalReader;
 import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +28,34 @@ public final class FactRecords {
   private static final String ID = "id";
 
   private final Map<String, List<Object>> lists;
+  private final Optional<Instant> last;
 
-  private FactRecords(Map<String, List<Object>> lists) {
+  private FactRecords(Map<String, List<Object>> lists, Optional<Instant> last) {
     this.lists = lists;
+    this.last = last;
   }
 
   /** No record. */
   public static Draft draft() {
     return new Draft();
+  }
+
+  /**
+   * Checks a record, so that it can be kept and {@linkplain Draft#addChecked added} without being
+   * checked again.
+   *
+   * @param record lists of entries by the name of the list, such as {@code posts}
+   * @return the last moment at which it says that something happened; or every fault
+   */
+  public static Checked<Optional<Instant>> check(Map<String, ? extends @Nullable Object> record) {
+    return Facts.joined(Map.of(), draft().add(record).done())
+        .<Checked<Optional<Instant>>>fold(
+            facts -> new Checked.Accepted<>(facts.last()), Checked.Rejected::new);
+  }
+
+  /** The last moment at which something happened by the records that were checked before. */
+  Optional<Instant> last() {
+    return last;
   }
 
   /** The records, by the name of the list, in the order in which they were added. */
@@ -44,6 +69,8 @@ public final class FactRecords {
     private final Map<String, List<Object>> lists = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<Object>> copiers = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
+    private final CanonicalReader reader = new CanonicalReader(this::word);
+    private @Nullable Instant last;
 
     private Draft() {}
 
@@ -66,6 +93,29 @@ public final class FactRecords {
       return this;
     }
 
+    /**
+     * Adds a record that was {@linkplain FactRecords#check checked} before it was kept.
+     *
+     * @param canonical the bytes that {@link CanonicalForm} wrote of the record
+     * @param happened the last moment that the check told
+     * @return this draft
+     * @throws IllegalArgumentException for bytes that are no object in canonical form
+     */
+    public Draft addChecked(byte[] canonical, Optional<Instant> happened) {
+      reader
+          .read(canonical)
+          .forEach(
+              (many, entries) -> {
+                if (entries instanceof List<?> all) {
+                  lists.computeIfAbsent(many, name -> new ArrayList<>()).addAll(all);
+                }
+              });
+      if (happened.isPresent() && (last == null || happened.get().isAfter(last))) {
+        last = happened.get();
+      }
+      return this;
+    }
+
     /** The same text where it was met before; an id is met once. */
     private String word(String name, String text) {
       if (text.length() > LONGEST_WORD || ID.equals(name)) {
@@ -80,7 +130,7 @@ public final class FactRecords {
 
     /** The records that were added. */
     public FactRecords done() {
-      return new FactRecords(lists);
+      return new FactRecords(lists, Optional.ofNullable(last));
     }
   }
 }

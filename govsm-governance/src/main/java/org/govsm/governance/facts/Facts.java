@@ -71,26 +71,36 @@ public final class Facts implements ToPlain {
    *     point is a fault
    */
   public static Checked<Facts> fromPlain(@Nullable Object tree) {
-    return read(tree, Secrets::in);
+    return read(tree, Optional.empty(), Secrets::in);
   }
 
   /**
    * Reads what a department states together with what is kept of it as records. What is kept was
-   * looked through for secrets when it was put on record, and is not again.
+   * looked through for secrets when it was put on record, and is not again; what was checked before
+   * it was kept is not checked again either.
    *
    * @param stated the tree that the department states
    * @return as for {@link #fromPlain}
    */
   public static Checked<Facts> joined(
       Map<String, ? extends @Nullable Object> stated, FactRecords kept) {
-    return read(JoinedFacts.of(stated, kept.lists()), tree -> Secrets.in(stated));
+    return read(
+        JoinedFacts.of(stated, kept.lists()), kept.last(), tree -> Secrets.in(stated));
   }
 
+  /**
+   * Reads a tree.
+   *
+   * @param last when the last happened of what was checked before it was kept
+   */
   private static Checked<Facts> read(
-      @Nullable Object tree, Function<Object, List<InputFault>> secrets) {
+      @Nullable Object tree,
+      Optional<Instant> last,
+      Function<Object, List<InputFault>> secrets) {
     List<InputFault> faults = new ArrayList<>();
     Object copy = requireNonNullElse(ExactTree.copy(tree, "", faults), "");
     FactReader reader = new FactReader(faults);
+    last.ifPresent(reader.happened()::reach);
     reader.read(FactForm.shipped(), copy, Place.ROOT);
     Facts facts = new Facts(copy, reader);
     facts.refuseTwice("accounts", faults);
@@ -119,6 +129,7 @@ public final class Facts implements ToPlain {
     List<InputFault> faults = new ArrayList<>();
     Object copy = requireNonNullElse(ExactTree.copy(alone, "", faults), "");
     FactReader reader = new FactReader(faults);
+    last().ifPresent(reader.happened()::reach);
     reader.read(FactForm.shipped(), copy, Place.ROOT);
     List<InputFault> all = withoutSecrets(faults, Secrets.in(account));
     return Checked.of(new Facts(copy, reader), all).orThrow();
@@ -262,6 +273,15 @@ public final class Facts implements ToPlain {
     return all;
   }
 
+  /** How many items their lists have, such as posts and queries. */
+  public int items() {
+    return tree instanceof Map<?, ?> members
+        ? members.values().stream()
+            .mapToInt(member -> member instanceof List<?> list ? list.size() : 0)
+            .sum()
+        : 0;
+  }
+
   /**
    * What is said to have happened later than a moment: an error of data or of a clock, for facts
    * known at that moment. A planned post may lie ahead.
@@ -279,6 +299,11 @@ public final class Facts implements ToPlain {
       faults.add(new InputFault(date.place().pointer(), "date.ahead", text));
     }
     return faults;
+  }
+
+  /** The last moment at which they say that something happened. */
+  Optional<Instant> last() {
+    return happened.last();
   }
 
   /** The dates of these facts that are sought, with their places. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers to one question about the items of a list, each kept with the members that it was asked
  * of and what stood there: of tens of thousands of items many say the same, and are judged once. An
- * answer is that of the question itself, which looks at nothing that changes meanwhile.
+ * answer is that of the question itself, which looks at nothing that changes meanwhile. One thread
+ * asks.
  *
  * @param <T> the kind of answer
  */
@@ -27,8 +28,20 @@ public final class KeptAnswers<T> {
   /** The member that is asked next, by what was found so far; or the answer. */
   private static final class Step<T> {
     private final Map<Object, Step<T>> next = new HashMap<>();
-    private AskedFact.@Nullable Ask asks;
+    private @Nullable Object lastKey;
+    private @Nullable Step<T> last;
+    private AskedFact.@Nullable Question asks;
     private @Nullable T answer;
+
+    /** What comes after a key; items that stand together often say the same with one object. */
+    @SuppressWarnings("ReferenceEquality") // another object that says the same is looked up
+    private @Nullable Step<T> after(Object key) {
+      if (key != lastKey) {
+        last = next.get(key);
+        lastKey = key;
+      }
+      return last;
+    }
   }
 
   private final Function<FactNode, T> question;
@@ -69,7 +82,7 @@ public final class KeptAnswers<T> {
   private @Nullable T known(FactNode item) {
     Step<T> step = first;
     while (step.asks != null) {
-      Step<T> next = step.next.get(key(item, step.asks));
+      Step<T> next = step.after(key(item, step.asks));
       if (next == null) {
         return null;
       }
@@ -78,7 +91,7 @@ public final class KeptAnswers<T> {
     return step.answer;
   }
 
-  private static Object key(FactNode item, AskedFact.Ask ask) {
+  private static Object key(FactNode item, AskedFact.Question ask) {
     return requireNonNullElse(ask.answer(item), SAID_NOT_TO_BE);
   }
 
@@ -86,11 +99,13 @@ public final class KeptAnswers<T> {
   private boolean keep(AskedFact asked, FactNode item, T answer) {
     Step<T> step = first;
     for (AskedFact.Ask ask : asked.asked()) {
-      if (step.answer != null || step.asks != null && !step.asks.equals(ask)) {
+      if (step.answer != null || step.asks != null && !step.asks.asks(ask)) {
         return false;
       }
-      step.asks = ask;
-      step = step.next.computeIfAbsent(key(item, ask), value -> new Step<>());
+      AskedFact.Question question = step.asks == null ? new AskedFact.Question(ask) : step.asks;
+      step.asks = question;
+      step.lastKey = null;
+      step = step.next.computeIfAbsent(key(item, question), value -> new Step<>());
     }
     step.answer = answer;
     return step.asks == null;

@@ -72,7 +72,7 @@ final class PersonNames {
 
   private @Nullable Object copy(@Nullable Object value, boolean person) {
     if (value instanceof Map<?, ?> map) {
-      return ExactTree.changed(map, (name, member) -> copy(member, MEMBERS.contains(name)));
+      return ExactTree.changed(map, MEMBERS, this::copy);
     } else if (value instanceof List<?> list) {
       return ExactTree.changed(list, item -> copy(item, person));
     }

@@ -96,7 +96,10 @@ final class TwoNames {
       } else {
         int index = 0;
         for (FactNode item : facts.at(pair.list()).items()) {
-          compare(item, index++, ways, faults);
+          if (!item.isChecked()) {
+            compare(item, index, ways, faults);
+          }
+          index++;
         }
       }
     }

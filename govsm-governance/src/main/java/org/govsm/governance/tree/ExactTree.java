@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -78,6 +79,11 @@ public final class ExactTree {
     return isExact(tree) ? Tree.of(tree) : inexact(tree, above + place.pointer(), faults);
   }
 
+  /** Whether it is an object that was checked before it was kept. */
+  public static boolean isChecked(@Nullable Object value) {
+    return value instanceof ExactObject object && object.isChecked();
+  }
+
   /** Needs no place and no copy. */
   private static boolean isPlain(@Nullable Object value) {
     return value instanceof String || value instanceof Boolean;
@@ -140,6 +146,62 @@ public final class ExactTree {
       i++;
     }
     return values == null ? map : with(map, values);
+  }
+
+  /** Looks one member up in many objects that look alike. One thread uses it. */
+  public static final class Member {
+    private final String name;
+    private final ExactObject.Member exact;
+
+    /** Of a name. */
+    public Member(String name) {
+      this.name = name;
+      this.exact = new ExactObject.Member(name);
+    }
+
+    /**
+     * What stands there.
+     *
+     * @param absent stands for no such member
+     */
+    public @Nullable Object in(Map<?, ?> map, Object absent) {
+      if (map instanceof ExactObject object) {
+        return exact.in(object, absent);
+      }
+      Object found = map.get(name);
+      return found != null || map.containsKey(name) ? found : absent;
+    }
+  }
+
+  /** Makes a value from what stands there, and whether it stands under one of some names. */
+  @FunctionalInterface
+  public interface Named {
+
+    /**
+     * What stands there instead.
+     *
+     * @param was what stands there
+     * @param named whether it stands under one of the names
+     */
+    @Nullable Object of(@Nullable Object was, boolean named);
+  }
+
+  /**
+   * The same object with other texts under some names; its own where none is other.
+   *
+   * @param map an object of a copied tree
+   * @param named the names, always the same set
+   * @param change makes the value of a text under such a name, and of an object or list under any
+   */
+  public static Map<?, ?> changed(Map<?, ?> map, Set<String> named, Named change) {
+    return map instanceof ExactObject object
+        ? object.changed(named, change)
+        : changed(map, (name, was) -> change.of(was, named.contains(name)));
+  }
+
+  /** Whether it is no text and has nothing below. */
+  static boolean isScalar(@Nullable Object value) {
+    return !(value instanceof String || value instanceof Map<?, ?> || value instanceof List<?>);
   }
 
   private static Map<?, ?> with(Map<?, ?> map, @Nullable Object[] values) {

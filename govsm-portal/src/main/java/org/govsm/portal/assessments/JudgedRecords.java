@@ -1,5 +1,7 @@
 package org.govsm.portal.assessments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,18 +15,19 @@ import org.govsm.governance.facts.FactRecords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judged records: what is kept of a department as records, as facts. What was worked out of a
- * record is kept beside it until the next event about it, so that those of years are not worked out
- * again; a verification uses none of it and works all of it out anew.
+ * record is checked and kept beside it until the next event about it, so that those of years are not
+ * worked out and checked again; a verification uses none of it and works all of it out anew.
  */
 final class JudgedRecords {
 
   /** By another version of govsm a record may be told otherwise; the last figure counts these. */
-  private static final String EDITION = Version.current() + "/5";
+  private static final String EDITION = Version.current() + "/6";
 
   private static final int PAGE = 500;
 
@@ -63,8 +66,9 @@ final class JudgedRecords {
    *
    * @param event the event that made the row as it is
    * @param known what was worked out of it after that event, where it may be used
+   * @param last the last moment at which that says that something happened
    */
-  private record Row(String id, long event, Optional<byte[]> known) {}
+  private record Row(String id, long event, Optional<byte[]> known, Optional<Instant> last) {}
 
   private void read(RecordPart part) {
     long count = 0;
@@ -76,10 +80,7 @@ final class JudgedRecords {
       Set<String> whole = whole(open);
       Map<String, Map<String, @Nullable Object>> found = workedOut(part, open, whole);
       for (Row row : rows) {
-        Optional<Map<String, @Nullable Object>> record =
-            row.known().map(StoredTree::read).or(() -> Optional.ofNullable(found.get(row.id())));
-        if (record.isPresent()) {
-          facts.add(record.get());
+        if (add(row, found)) {
           count++;
           boolean stands = row.known().isPresent() || whole.contains(row.id());
           last = stands ? Math.max(last, row.event()) : last;
@@ -91,10 +92,20 @@ final class JudgedRecords {
     }
   }
 
+  /** False where there was no such record yet. */
+  private boolean add(Row row, Map<String, Map<String, @Nullable Object>> found) {
+    Map<String, @Nullable Object> record = found.get(row.id());
+    row.known().ifPresent(bytes -> facts.addChecked(bytes, row.last()));
+    if (record != null) {
+      facts.add(record);
+    }
+    return row.known().isPresent() || record != null;
+  }
+
   private List<Row> page(RecordPart part, String after) {
     return tx.handle()
         .createQuery(
-            "select r.id, r.event_no, f.content, f.happened_at from "
+            "select r.id, r.event_no, f.happened_at, f.last_at, f.content from "
                 + part.table()
                 + " r left join record_fact f on f.department = r.department and f.kind = ?"
                 + " and f.record = r.id and f.event_no = r.event_no and f.edition = ?"
@@ -104,19 +115,17 @@ final class JudgedRecords {
         .bind(2, department)
         .bind(3, after)
         .bind(4, PAGE)
-        .map(
-            (row, context) -> {
-              long event = row.getLong("event_no");
-              boolean counts =
-                  Sql.maybeInstant(row, "happened_at")
-                      .filter(at -> !anew && limit.counts(event, at))
-                      .isPresent();
-              return new Row(
-                  row.getString("id"),
-                  event,
-                  counts ? Optional.of(row.getBytes("content")) : Optional.empty());
-            })
+        .map((row, context) -> row(row))
         .list();
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    long event = row.getLong(2);
+    Optional<Instant> happened = Sql.maybeInstant(row, 3);
+    return !anew && happened.isPresent() && limit.counts(event, happened.get())
+        ? new Row(id, event, Optional.of(row.getBytes(5)), Sql.maybeInstant(row, 4))
+        : new Row(id, event, Optional.empty(), Optional.empty());
   }
 
   private Map<String, Map<String, @Nullable Object>> workedOut(
@@ -162,7 +171,7 @@ final class JudgedRecords {
         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
-  /** Keeps what was worked out of records of which all events count. */
+  /** Keeps what was worked out of records of which all events count, and is in order. */
   private void keep(
       RecordPart part, List<Row> rows, Map<String, Map<String, @Nullable Object>> found) {
     if (rows.isEmpty()) {
@@ -176,26 +185,38 @@ final class JudgedRecords {
     PreparedBatch kept =
         tx.handle()
             .prepareBatch(
-                "insert into record_fact (department, kind, record, event_no, happened_at, edition,"
-                    + " content) values (?, ?, ?, ?, ?, ?, ?)");
+                "insert into record_fact (department, kind, record, event_no, happened_at, last_at,"
+                    + " edition, content) values (?, ?, ?, ?, ?, ?, ?, ?)");
     for (Row row : rows) {
       Map<String, @Nullable Object> record = found.get(row.id());
       Instant at = moments.get(row.event());
       if (record != null && at != null) {
-        gone.add(department, part.name(), row.id());
-        kept.bind(0, department)
-            .bind(1, part.name())
-            .bind(2, row.id())
-            .bind(3, row.event())
-            .bind(4, Sql.instant(at))
-            .bind(5, EDITION)
-            .bind(6, StoredTree.bytes(record))
-            .add();
+        FactRecords.check(record)
+            .<Optional<Optional<Instant>>>fold(Optional::of, faults -> Optional.empty())
+            .ifPresent(
+                last -> {
+                  gone.add(department, part.name(), row.id());
+                  kept.bind(0, department)
+                      .bind(1, part.name())
+                      .bind(2, row.id())
+                      .bind(3, row.event())
+                      .bind(4, Sql.instant(at))
+                      .bind(5, wholeMillis(last))
+                      .bind(6, EDITION)
+                      .bind(7, StoredTree.bytes(record))
+                      .add();
+                });
       }
     }
     if (gone.size() > 0) {
       gone.execute();
       kept.execute();
     }
+  }
+
+  /** Not before it: one that only seems to lie ahead is looked at again. */
+  private static Argument wholeMillis(Optional<Instant> last) {
+    Instant at = last.map(one -> Sql.cut(one.plusNanos(999_999))).orElse(null);
+    return (index, statement, context) -> Sql.setInstant(statement, index, at);
   }
 }

@@ -32,7 +32,9 @@ record PaymentReferences(Transaction tx) {
             (row, context) ->
                 Map.entry(
                     row.getString(1),
-                    StoredTree.text(StoredTree.read(row.getBytes(2)), "reference")))
+                    StoredTree.member(row.getBytes(2), "reference")
+                        .map(String::valueOf)
+                        .orElse("")))
         .list()
         .stream()
         .filter(one -> !one.getValue().isEmpty())

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ public final class StoredTree {
   private StoredTree() {}
 
   public static byte[] bytes(@Nullable Object tree) {
-    return CanonicalForm.text(tree).getBytes(StandardCharsets.UTF_8);
+    return CanonicalForm.bytes(tree);
   }
 
   /** Reads one object; fails with an exception of the programmer's kind if it is none. */

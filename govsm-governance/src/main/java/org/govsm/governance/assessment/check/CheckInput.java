@@ -193,15 +193,6 @@ public final class CheckInput {
       Message none = Message.of("check.nothing").with("what", CheckResult.term(many));
       return List.of(list.isNone() ? CheckResult.notApplicable(none) : CheckResult.unknown(list));
     }
-    List<CheckResult> verdicts = new ArrayList<>(items.size());
-    KeptAnswers<CheckResult> checked = new KeptAnswers<>(check);
-    int index = 0;
-    for (FactNode item : items) {
-      Optional<String> id = item.at("id").text();
-      CheckResult result = checked.of(item);
-      verdicts.add(id.isPresent() ? result.about(id) : result.about(many + "/" + index));
-      index++;
-    }
-    return verdicts;
+    return ItemResults.of(many, items, new KeptAnswers<>(check)::of);
   }
 }

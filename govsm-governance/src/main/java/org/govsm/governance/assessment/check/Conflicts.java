@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -20,6 +22,23 @@ import org.govsm.governance.facts.Moment;
 public final class Conflicts {
 
   private static final Set<Outcome> IN_ORDER = Set.of(PASS, WARN, ATTEST, NOT_APPLICABLE);
+
+  private static final List<Function<CheckInput.Scene, List<Conflict>>> KINDS =
+      List.of(
+          PeopleConflicts::in,
+          AccountConflicts::in,
+          StateConflicts::in,
+          PlatformConflicts::in,
+          PilotConflicts::in,
+          PostConflicts::in,
+          TwiceConflicts::in,
+          RecordConflicts::in,
+          ResponseConflicts::in,
+          ResourceConflicts::in,
+          LawConflicts::in,
+          CommunityConflicts::in,
+          KeptConflicts::in,
+          ProviderConflicts::in);
 
   private final List<Conflict> found;
 
@@ -36,26 +55,18 @@ public final class Conflicts {
   }
 
   public static Conflicts in(CheckInput.Scene scene) {
-    List<Conflict> found = new ArrayList<>();
-    found.addAll(PeopleConflicts.in(scene));
-    found.addAll(AccountConflicts.in(scene));
-    found.addAll(StateConflicts.in(scene));
-    found.addAll(PlatformConflicts.in(scene));
-    found.addAll(PilotConflicts.in(scene));
-    found.addAll(PostConflicts.in(scene));
-    found.addAll(TwiceConflicts.in(scene));
-    found.addAll(RecordConflicts.in(scene));
-    found.addAll(ResponseConflicts.in(scene));
-    found.addAll(ResourceConflicts.in(scene));
-    found.addAll(LawConflicts.in(scene));
-    found.addAll(CommunityConflicts.in(scene));
-    found.addAll(KeptConflicts.in(scene));
-    found.addAll(ProviderConflicts.in(scene));
-    return new Conflicts(found);
+    List<Supplier<List<Conflict>>> parts = new ArrayList<>();
+    KINDS.forEach(kind -> parts.add(() -> kind.apply(scene)));
+    return new Conflicts(SharedWork.done(scene.facts(), parts));
   }
 
   public boolean isEmpty() {
     return found.isEmpty();
+  }
+
+  /** Whether some of them may concern a control. */
+  public boolean concern(String control) {
+    return concerning.containsKey(control);
   }
 
   /**
