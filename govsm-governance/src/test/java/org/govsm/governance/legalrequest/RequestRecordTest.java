@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.legalrequest.RequestRecord.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -405,7 +407,42 @@ class RequestRecordTest {
     RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
     assertThat(refused(received("COURT_ORDER"), act))
         .containsExactly("/text takedown.nothing-done");
-    assertThat(refused(received("COURT_ORDER", "USER"), act)).isEmpty();
+    for (String kind : List.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER", "USER_GRIEVANCE")) {
+      for (String role : List.of("INTERMEDIARY", "USER")) {
+        RequestAct plain = act("MEET", "moderator", "06T17:00", Map.of("text", text));
+        assertThat(refused(received(kind, role), plain)).contains("/text takedown.nothing-done");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "No breach of the rules was found, The post reports facts, true",
+    "No breach of the rules was found, , false",
+    "No, The post reports facts, false",
+    "No breach was found; the user will be told, The post reports facts, false"
+  })
+  void a_complaint_is_rejected_for_a_reason(String text, @Nullable String reason, boolean taken) {
+    Map<String, Object> said = new HashMap<>(Map.of("text", text));
+    Optional.ofNullable(reason).ifPresent(why -> said.put("reason", why));
+    RequestAct act = act("MEET", "moderator", "06T17:00", said);
+    assertThat(refused(received("USER_GRIEVANCE"), act).isEmpty()).isEqualTo(taken);
+  }
+
+  @Test
+  void the_due_time_says_on_what_being_in_time_rests() {
+    assertThat(decided(received("COURT_ORDER").after(met("06T17:00")).orThrow(), NOW.plusHours(9)))
+        .satisfies(one -> assertThat(one.found().orElseThrow().inTime()).contains(true))
+        .satisfies(one -> assertThat(codes(one)).doesNotContain("takedown.copy-not-told"));
+    RequestAct none =
+        act("MEET", "moderator", "06T17:00", Map.of("text", "Done", "reason", "It was gone"));
+    assertThat(decided(received("COURT_ORDER").after(none).orThrow(), NOW.plusHours(9)))
+        .satisfies(one -> assertThat(one.found().orElseThrow().inTime()).isEmpty())
+        .satisfies(one -> assertThat(codes(one)).contains("takedown.without-copy"));
+  }
+
+  private static List<String> codes(Decision<?> decision) {
+    return decision.trace().findings().stream().map(Finding::code).toList();
   }
 
   @Test
