@@ -18,6 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,6 +244,20 @@ public final class RequestRecord implements ToPlain {
 
   Optional<IndianMoment> at(Kind kind) {
     return last(kind).map(RequestAct::moment);
+  }
+
+  /**
+   * Whether somebody may decide by it elsewhere: who put an order on record does not decide by it
+   * alone. Another officer entered it, or examined it.
+   *
+   * @param enteredBy who put it on record; nothing where that is not known
+   * @param decider who decides by it
+   */
+  public boolean isSeenByAnother(Optional<String> enteredBy, String decider) {
+    Stream<String> seen =
+        acts.stream().filter(act -> act.kind() == Kind.EXAMINE).map(RequestAct::by);
+    return Stream.concat(enteredBy.stream(), seen)
+        .anyMatch(officer -> !PersonKey.same(officer, decider));
   }
 
   private Map<String, Object> withOrder(Map<String, Object> order) {
