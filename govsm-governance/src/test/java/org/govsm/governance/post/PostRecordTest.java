@@ -311,6 +311,21 @@ class PostRecordTest {
     }
   }
 
+  @Test
+  void as_facts_a_post_that_is_typed_for_an_earlier_time_says_when_it_was_recorded() {
+    submitted("Forms until 15 December.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    Map<String, Object> out =
+        new LinkedHashMap<>(act("01T14", "U", "publisher", "PUBLISH").toPlain());
+    out.put("recordedAt", "2026-11-04T10:00:00+05:30");
+    PostRecord late = record.with(PostAct.fromPlain(out).orThrow());
+    assertThat(late.toFacts().toString())
+        .contains("recorded={publishedAt=2026-11-04T10:00:00+05:30}");
+    out.put("recordedAt", "2026-11-01T14:00:59+05:30");
+    assertThat(record.with(PostAct.fromPlain(out).orThrow()).toFacts().toString())
+        .doesNotContain("recorded=");
+  }
+
   private static Object captured(String at) {
     return List.of(
         Map.of(

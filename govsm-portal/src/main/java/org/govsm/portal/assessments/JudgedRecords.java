@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class JudgedRecords {
 
   /** By another version of govsm a record may be told otherwise; the last figure counts these. */
-  private static final String EDITION = Version.current() + "/5";
+  private static final String EDITION = Version.current() + "/6";
 
   private static final int PAGE = 500;
 
