@@ -349,7 +349,7 @@ class RequestRecordTest {
         .findings()
         .stream()
         .filter(one -> one.control().id().equals(control))
-        .findFirst()
+        .reduce((first, next) -> next)
         .orElseThrow()
         .outcome();
   }
@@ -364,11 +364,35 @@ class RequestRecordTest {
     "COURT_ORDER, LAW-IT-05, 06T19:00, UNKNOWN",
     "COURT_ORDER, LAW-IT-05, 06T19:01, FAIL",
     "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:00, UNKNOWN",
-    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL"
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL",
+    "REMOVAL_GRIEVANCE, LAW-IT-08, 08T04:01, FAIL"
   })
   void what_is_declined_once_its_time_was_over_stays_late(
       String kind, String control, String at, Outcome expected) {
     assertThat(judged(received(kind).after(declined(at)).orThrow(), control)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "an order for information declined on {0}: {1}")
+  @CsvSource({"09T16:00, UNKNOWN", "09T16:01, FAIL"})
+  void an_order_for_information_that_is_declined_late_stays_late(String at, Outcome expected) {
+    Map<String, Object> order = Map.of("issued", "2026-03-05", "statesPurpose", true);
+    RequestAct read = act("EXAMINE", "legal-officer", "06T16:05", Map.of("order", order));
+    RequestRecord record =
+        received("INFORMATION_ORDER").after(read).orThrow().after(declined(at)).orThrow();
+    assertThat(judged(record, "LAW-IT-10")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "declined as typed in time, recorded at {0}: {1}")
+  @CsvSource({"06T19:00, UNKNOWN", "06T19:01, FAIL"})
+  void what_is_declined_by_a_typed_time_was_open_until_its_record(String at, Outcome expected) {
+    RequestAct act =
+        act(
+            "DECLINE",
+            "legal-officer",
+            "06T16:30",
+            Map.of("reason", "Not ours", "recordedAt", "2026-03-" + at + ":00+05:30"));
+    assertThat(judged(received("COURT_ORDER").after(act).orThrow(), "LAW-IT-05"))
+        .isEqualTo(expected);
   }
 
   @Test
