@@ -1,5 +1,7 @@
 package org.govsm.governance.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.ControlRow.NOW;
 import static org.govsm.governance.assessment.ControlRow.row;
 import static org.govsm.governance.assessment.RichFacts.number;
 import static org.govsm.governance.assessment.Trees.tree;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -390,5 +393,18 @@ class ContentAndRecordsTest {
   })
   void is_judged(ControlRow row) {
     row.assertJudged();
+  }
+
+  @Test
+  void what_an_agreement_may_lack_is_named() {
+    String topics = "{topics: ['storage', 'house rules', 'complaints'], platform: 'X'}";
+    assertThat(JsonCases.said("GSM-CON-17", NOW, "{platformAgreement: [" + topics + "]}"))
+        .contains("Shared access", "Archiving")
+        .doesNotContain("Storage");
+    String register =
+        "{providerRegister: {agreements: []}, accounts: [{id: 'b', platform: 'YouTube',"
+            + " state: 'ACTIVE'}]}";
+    assertThat(JsonCases.said("GSM-CON-17", NOW, register))
+        .contains("No agreement in force", "Complaints and responses", "Archiving");
   }
 }

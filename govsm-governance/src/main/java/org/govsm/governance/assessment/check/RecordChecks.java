@@ -133,14 +133,15 @@ final class RecordChecks {
           Require.covers(agreement.at("topics"), topics)
               .about(agreement.at("platform").text().orElse(ProviderFacts.STATED)));
     }
-    verdicts.addAll(withoutAgreement(input, agreements));
+    verdicts.addAll(withoutAgreement(input, agreements, topics));
     return verdicts.isEmpty()
         ? input.each(ProviderFacts.STATED, agreement -> CheckResult.unknown(agreement))
         : verdicts;
   }
 
   /** Where a register is kept, what is agreed with each platform in use must be known. */
-  private static List<CheckResult> withoutAgreement(CheckInput input, List<FactNode> agreements) {
+  private static List<CheckResult> withoutAgreement(
+      CheckInput input, List<FactNode> agreements, List<String> topics) {
     if (!ProviderFacts.isKept(input.facts()) || input.at(ProviderFacts.STATED).isNone()) {
       return List.of();
     }
@@ -152,7 +153,12 @@ final class RecordChecks {
     Set<String> agreed = PlatformChecks.keys(agreements.stream().map(one -> one.at("platform")));
     return used.stream()
         .filter(platform -> !agreed.contains(PlatformChecks.key(platform)))
-        .map(platform -> CheckResult.unknown(List.of(ProviderFacts.STATED)).about(platform))
+        .map(
+            platform ->
+                CheckResult.unknown(List.of(ProviderFacts.STATED))
+                    .saying(
+                        Message.of("GSM-CON-17.no-agreement").with("topics", Require.said(topics)))
+                    .about(platform))
         .toList();
   }
 }
