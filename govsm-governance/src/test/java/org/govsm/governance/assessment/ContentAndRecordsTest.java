@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("5.1.3.4: content, moderation and records")
@@ -262,8 +263,8 @@ class ContentAndRecordsTest {
             null,
             "auditTrail",
             true),
-        ofToday("2026-11-24T08:59:59+05:30", "1 WARN|all NA|all PASS"),
-        ofToday("2026-11-23T23:59:59+05:30", "1 FAIL|all NA|all PASS"),
+        waiting("2026-11-24T08:59:59+05:30", "1 WARN|all NA|all PASS"),
+        waiting("2026-11-20T23:59:59+05:30", "1 FAIL|all NA|all PASS"),
         row("GSM-CON-11", "all UNKNOWN|all UNKNOWN|all UNKNOWN")
             .missing("posts", "responses", "auditTrail.complete"),
         classes("GSM-CON-13", "policy PASS|chat FAIL", basis("policy", "Act"), basis("chat", " ")),
@@ -286,8 +287,37 @@ class ContentAndRecordsTest {
         row("GSM-CON-14", "all UNKNOWN").missing("retention[].class"));
   }
 
-  /** What a record is kept of has the day on which it went out to be archived. */
-  private static ControlRow ofToday(String publishedAt, String outcome) {
+  @ParameterizedTest(name = "out on {0} November, within {1} days: {2}")
+  @CsvSource({
+    "23, , 1 WARN|all NA|all PASS",
+    "21, , 1 WARN|all NA|all PASS",
+    "20, , 1 FAIL|all NA|all PASS",
+    "20, 4, 1 WARN|all NA|all PASS",
+    "23, 0, 1 FAIL|all NA|all PASS",
+    "20, 400, 1 FAIL|all NA|all PASS"
+  })
+  void a_kept_post_is_archived_within_the_published_days(int day, Integer days, String outcome) {
+    Map<String, Object> post =
+        tree("id", "1", "kept", true, "publishedAt", "2026-11-" + day + "T23:50:00+05:30");
+    post.put("state", "PUBLISHED");
+    post.put("archiveRef", null);
+    Map<String, Object> policies = days == null ? tree() : tree("archiveDays", number(days));
+    row(
+            "GSM-CON-11",
+            outcome,
+            "posts",
+            List.of(post),
+            "responses",
+            null,
+            "auditTrail",
+            true,
+            "policies",
+            policies)
+        .assertJudged();
+  }
+
+  /** What a record is kept of has the published days to be archived. */
+  private static ControlRow waiting(String publishedAt, String outcome) {
     Map<String, Object> post = tree("id", "1", "kept", true, "publishedAt", publishedAt);
     post.put("state", "PUBLISHED");
     post.put("archiveRef", null);
