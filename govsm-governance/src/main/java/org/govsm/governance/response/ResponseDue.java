@@ -35,7 +35,7 @@ public final class ResponseDue {
   public static final String QUESTION = "response-due";
 
   /** Categories whose time is set by rule 3 of the Information Technology Rules, 2021. */
-  private static final Set<String> OF_INTERMEDIARIES = Set.of("legal-notice", "unlawful-urgent");
+  static final Set<String> OF_INTERMEDIARIES = Set.of("legal-notice", "unlawful-urgent");
 
   private static final String IN_DAYS = "grievance";
   private static final String FIRST = "first";
@@ -278,16 +278,27 @@ public final class ResponseDue {
     reasoning.find(Finding.of("reply.longer-than-law", Finding.Weight.WARNING, text, law));
   }
 
-  private Optional<IndianMoment> law(QueryCategory category, IndianMoment received) {
-    if (!category.isLimitedByLaw() || !isBound(category)) {
-      return Optional.empty();
-    }
-    LocalDate day = received.day();
+  /** The time that the law of a day sets for a category; nothing where it sets none. */
+  static Optional<Duration> limit(QueryCategory category, LocalDate day) {
+    return category.isLimitedByLaw()
+        ? limit(new Reasoning(), category, day)
+        : Optional.empty();
+  }
+
+  private static Optional<Duration> limit(
+      Reasoning reasoning, QueryCategory category, LocalDate day) {
     Case facts = Case.draft().day("receipt", day).fact("queryCategory", category.code()).done();
     return reasoning
         .ask("response.limit", facts)
         .flatMap(limit -> limit.number("hours"))
-        .map(QueryCategory::hours)
+        .map(QueryCategory::hours);
+  }
+
+  private Optional<IndianMoment> law(QueryCategory category, IndianMoment received) {
+    if (!category.isLimitedByLaw() || !isBound(category)) {
+      return Optional.empty();
+    }
+    return limit(reasoning, category, received.day())
         .map(
             time ->
                 category.code().equals(IN_DAYS) ? endOfDay(received, time) : received.plus(time));
