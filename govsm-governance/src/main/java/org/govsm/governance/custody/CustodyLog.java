@@ -86,8 +86,17 @@ public final class CustodyLog implements ToPlain {
    * @param asOf the moment
    */
   public List<Finding> open(People people, Instant asOf) {
+    return open(people, asOf, Map.of());
+  }
+
+  /**
+   * The same, with the accounts that are compromised.
+   *
+   * @param compromised by the id of the account since when it is in that state
+   */
+  public List<Finding> open(People people, Instant asOf, Map<String, Instant> compromised) {
     return Stream.concat(
-            state.open(people, asOf).stream(),
+            state.open(people, asOf, compromised).stream(),
             entries.stream().map(CustodyEntry::event).flatMap(one -> signedLate(one, people)))
         .toList();
   }

@@ -245,8 +245,22 @@ public final class CustodyState {
    * @return the findings, account by account
    */
   public List<Finding> open(People people, Instant asOf) {
+    return open(people, asOf, Map.of());
+  }
+
+  /**
+   * The same, with the accounts that are compromised: a change of keys before one became so is none
+   * since.
+   *
+   * @param compromised by the id of the account since when it is in that state
+   */
+  public List<Finding> open(People people, Instant asOf, Map<String, Instant> compromised) {
     return accounts.values().stream()
-        .flatMap(one -> StandingRules.open(one, people, asOf).stream())
+        .flatMap(
+            one ->
+                StandingRules.open(
+                    one, people, asOf, Optional.ofNullable(compromised.get(one.accountId())))
+                    .stream())
         .toList();
   }
 

@@ -26,10 +26,15 @@ final class StandingRules {
   }
 
   static List<Finding> open(AccountCustody custody, People people, Instant asOf) {
+    return open(custody, people, asOf, Optional.empty());
+  }
+
+  static List<Finding> open(
+      AccountCustody custody, People people, Instant asOf, Optional<Instant> compromised) {
     StandingRules rules = new StandingRules(custody, people, asOf);
     rules.custodians();
     custody.withAccess().forEach(rules::person);
-    rules.keys();
+    rules.keys(compromised);
     rules.review();
     return rules.findings.all();
   }
@@ -83,9 +88,10 @@ final class StandingRules {
     }
   }
 
-  private void keys() {
+  private void keys(Optional<Instant> compromised) {
     custody
         .rotationDueSince()
+        .or(() -> compromised.filter(since -> !custody.isRotatedSince(since)))
         .ifPresent(
             since ->
                 findings.warning(

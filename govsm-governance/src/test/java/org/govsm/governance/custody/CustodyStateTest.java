@@ -98,6 +98,18 @@ class CustodyStateTest {
     }
 
     @Test
+    void a_change_of_keys_before_an_account_was_compromised_is_none_since() {
+      CustodyState after = log("soil", kept(3)).state();
+      Instant rotated = START.plusSeconds(3);
+      for (Instant since : List.of(rotated, rotated.plusSeconds(1))) {
+        assertThat(
+                after.open(PEOPLE, since, Map.of("A1", since)).stream()
+                    .anyMatch(one -> one.code().equals("custody.rotation-due")))
+            .isEqualTo(since.isAfter(rotated));
+      }
+    }
+
+    @Test
     void two_ways_on_from_one_head_know_nothing_of_each_other() {
       CustodyState head = log("soil", kept(10)).state();
       CustodyState one = head.append(event(11, "A1", "ROTATED"), PEOPLE).state().orElseThrow();

@@ -211,7 +211,11 @@ public final class CustodyService {
 
   /** What is open on the accounts of a department by its log, account by account. */
   public List<Finding> open(Transaction tx, String department, CustodyLog log) {
-    return log.open(people(tx, department), moment());
+    Map<String, Instant> compromised = new LinkedHashMap<>();
+    for (RegisteredAccount one : new RegisteredAccounts(tx).of(department)) {
+      one.compromisedSince().ifPresent(since -> compromised.put(one.id(), since));
+    }
+    return log.open(people(tx, department), moment(), compromised);
   }
 
   /** What waits for the approval of a second person, the oldest first. */
