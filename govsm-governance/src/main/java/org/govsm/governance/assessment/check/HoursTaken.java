@@ -20,7 +20,18 @@ final class HoursTaken {
   /** The time must not be more than the limit. */
   static CheckResult atMost(Duration taken, BigDecimal limit) {
     CheckResult measured = Require.atMost("hours", hours(taken), limit);
-    String key = measured.outcome() == Outcome.PASS ? "check.time-within" : "check.time-over";
+    boolean kept = measured.outcome() == Outcome.PASS;
+    return told(measured, kept ? "check.time-within" : "check.time-over", taken, limit);
+  }
+
+  /** Nothing was done in a time that is longer than the limit. */
+  static CheckResult open(Duration waited, BigDecimal limit) {
+    return told(
+        Require.atMost("hours", hours(waited), limit), "check.time-open", waited, limit);
+  }
+
+  private static CheckResult told(
+      CheckResult measured, String key, Duration taken, BigDecimal limit) {
     Duration most = Duration.ofSeconds(limit.multiply(SECONDS_OF_AN_HOUR).longValueExact());
     boolean close = taken.minus(most).abs().compareTo(Duration.ofMinutes(1)) < 0;
     return measured.saying(

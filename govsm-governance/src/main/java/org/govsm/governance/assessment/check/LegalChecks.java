@@ -315,7 +315,7 @@ final class LegalChecks {
       CheckInput input, FactNode received, Moment from, BigDecimal limit) {
     Duration least = Duration.between(from.end(), input.asOf());
     if (isOver(least, limit)) {
-      return HoursTaken.atMost(least, limit);
+      return HoursTaken.open(least, limit);
     }
     Message text = Message.of("GSM-LEG-06.waiting").with("limit", limit);
     return isOver(Duration.between(from.start(), input.asOf()), limit)
