@@ -87,7 +87,7 @@ final class PackageArrows {
           entry(
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
-          entry("posts", and("accounts", "assessments", "requirements")),
+          entry("posts", and("accounts", "assessments", "requirements", "queries")),
           entry("pilots", and("accounts", "assessments", "queries", "requirements")),
           entry(
               "queries",

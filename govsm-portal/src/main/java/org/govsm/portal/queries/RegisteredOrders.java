@@ -46,6 +46,16 @@ public record RegisteredOrders(Transaction tx) {
    */
   public record Use(String kind, Instant at, String by, String platform) {}
 
+  /** Why a legal request is no ground for anything: it is not on the register, or was declined. */
+  public Optional<Message> against(String department, String id) {
+    boolean known = new Queries(tx).find(department, id).filter(StoredQuery::isRequest).isPresent();
+    if (known && !isDeclined(department, id)) {
+      return Optional.empty();
+    }
+    String key = known ? "moderation.order-declined" : "moderation.no-order";
+    return Optional.of(Message.of(key).with("what", id));
+  }
+
   /** Whether one stands on the register and was declined. */
   public boolean isDeclined(String department, String id) {
     return new Queries(tx)

@@ -497,7 +497,8 @@ class PostsTest {
     for (String[] said :
         List.of(
             new String[] {"Superseded", "A copy will be made tomorrow"},
-            new String[] {"Nil", "F 12"})) {
+            new String[] {"Nil", "F 12"},
+            new String[] {"Order L-2026-99 of the court", "F 12"})) {
       assertThat(act("legal-officer", post, down.formatted(said[0], said[1])).statusCode())
           .isEqualTo(422);
     }
