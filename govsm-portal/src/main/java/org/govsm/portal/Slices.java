@@ -19,6 +19,7 @@ import org.govsm.portal.builder.DraftEvents;
 import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
+import org.govsm.portal.contracts.ContractEnd;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.deliveries.DeliveriesSlice;
@@ -102,7 +103,8 @@ final class Slices {
         line(
             "accounts",
             new AccountEvents(),
-            w -> new AccountsSlice(List.of(new OpenPosts(), new OpenQueries()))),
+            w -> new AccountsSlice(
+                    List.of(new OpenPosts(), new OpenQueries()), ContractEnd::lastDay)),
         line(
             "assessments",
             new AssessmentEvents(),

@@ -86,17 +86,13 @@ public final class CustodyLog implements ToPlain {
    * @param asOf the moment
    */
   public List<Finding> open(People people, Instant asOf) {
-    return open(people, asOf, Map.of());
+    return open(people, asOf, CustodyContext.NONE);
   }
 
-  /**
-   * The same, with the accounts that are compromised.
-   *
-   * @param compromised by the id of the account since when it is in that state
-   */
-  public List<Finding> open(People people, Instant asOf, Map<String, Instant> compromised) {
+  /** The same, with what is known beside the log. */
+  public List<Finding> open(People people, Instant asOf, CustodyContext beside) {
     return Stream.concat(
-            state.open(people, asOf, compromised).stream(),
+            state.open(people, asOf, beside).stream(),
             entries.stream().map(CustodyEntry::event).flatMap(one -> signedLate(one, people)))
         .toList();
   }

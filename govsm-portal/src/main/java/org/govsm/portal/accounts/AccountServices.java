@@ -55,6 +55,7 @@ public record AccountServices(
       Idempotency idempotency,
       Authorisation table,
       DepartmentFacts facts,
+      ContractEnds ends,
       Clock clock) {
     AccountService accounts = new AccountService(clock);
     return new AccountServices(
@@ -63,7 +64,7 @@ public record AccountServices(
         facts,
         accounts,
         new MoveService(accounts, facts, table, clock),
-        new CustodyService(table, clock),
+        new CustodyService(table, clock, ends),
         new HandleService(store, clock),
         new AccountNeeds(facts, clock),
         clock);

@@ -44,13 +44,15 @@ public final class CustodyService {
 
   private final CustodyGuard guard;
   private final Clock clock;
+  private final ContractEnds ends;
   private final CustodyStates states = new CustodyStates();
   private final AskedIds askedIds = new AskedIds();
 
   /** Reads in the table who may write which event. */
-  public CustodyService(Authorisation table, Clock clock) {
+  public CustodyService(Authorisation table, Clock clock, ContractEnds ends) {
     this.guard = new CustodyGuard(table);
     this.clock = clock;
+    this.ends = ends;
   }
 
   /**
@@ -211,11 +213,16 @@ public final class CustodyService {
 
   /** What is open on the accounts of a department by its log, account by account. */
   public List<Finding> open(Transaction tx, String department, CustodyLog log) {
-    Map<String, Instant> compromised = new LinkedHashMap<>();
-    for (RegisteredAccount one : new RegisteredAccounts(tx).of(department)) {
-      one.compromisedSince().ifPresent(since -> compromised.put(one.id(), since));
-    }
-    return log.open(people(tx, department), moment(), compromised);
+    People people = people(tx, department);
+    return log.open(
+        people, moment(), new CustodyBeside(ends, moment()).of(tx, department, people));
+  }
+
+  /** What is open by how the keys stand now. */
+  List<Finding> open(Transaction tx, String department, CustodyState state) {
+    People people = people(tx, department);
+    return state.open(
+        people, moment(), new CustodyBeside(ends, moment()).of(tx, department, people));
   }
 
   /** What waits for the approval of a second person, the oldest first. */
