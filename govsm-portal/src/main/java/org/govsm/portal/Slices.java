@@ -9,6 +9,7 @@ import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
+import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
@@ -120,7 +121,12 @@ final class Slices {
         line(
             "bills",
             new BillEvents(),
-            w -> new BillsSlice(w.law()::at, w.contracts()::services, PaymentsSlice.orders())),
+            w ->
+                new BillsSlice(
+                    w.law()::at,
+                    w.contracts()::services,
+                    PaymentsSlice.orders(),
+                    AccountServices::owed)),
         line(
             "payments",
             new PaymentEvents(),

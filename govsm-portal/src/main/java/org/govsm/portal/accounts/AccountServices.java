@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
+import org.govsm.governance.custody.AgencyExit;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.store.Store;
@@ -48,6 +50,14 @@ public record AccountServices(
     Map<String, @Nullable Object> fact = new LinkedHashMap<>(entry);
     fact.put("account", fact.remove("accountId"));
     return fact;
+  }
+
+  /** What an agency must still hand over of the accounts that it runs under a contract. */
+  public static List<Message> owed(
+      Transaction tx, String department, String contract, Instant asOf) {
+    return AgencyExit.owed(DepartmentFacts.kept(FACTS).of(tx, department, asOf), contract).stream()
+        .flatMap(one -> one.said().stream())
+        .toList();
   }
 
   public static AccountServices of(

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
@@ -23,6 +24,7 @@ class EndedContractTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FACTS = "/api/v1/departments/demo/facts";
   private static final String CUSTODY = "/api/v1/departments/demo/custody";
+  private static final String FILM = "DEMO-FILM-2026";
   private static final Instant LAST_MINUTE = Instant.parse("2026-12-31T18:29:00Z");
 
   private TestPortal portal;
@@ -89,5 +91,64 @@ class EndedContractTest {
     under("C-NONE");
     clock.turn(Duration.between(clock.instant(), LAST_MINUTE.plusSeconds(60)));
     assertThat(open()).doesNotContain("custody.contract-ended");
+  }
+
+  private HttpResponse<String> send(
+      String role, String method, String path, String body, String version) {
+    return as(role)
+        .send(
+            portal
+                .request(path + "?lang=en")
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .method(method, BodyPublishers.ofString(body)));
+  }
+
+  private String version(String path) {
+    return portal.get(path).headers().firstValue("ETag").orElseThrow();
+  }
+
+  private void run(String kit) throws IOException {
+    String account = "/api/v1/departments/demo/accounts/x";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.put("contract", FILM);
+    facts.set("exitKit", JSON.readTree(kit));
+    facts.remove(List.of("id", "state", "stateSince"));
+    HttpResponse<String> answer =
+        send("account-administrator", "PUT", account, facts.toString(), version(account));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> passed() {
+    String bill = "/api/v1/contracts/" + FILM + "/bills/" + FILM + "-B1";
+    String act = "{\"act\": \"passed\", \"reference\": \"Sanction 72\"}";
+    return send("finance-officer", "POST", bill + "/acts", act, version(bill));
+  }
+
+  @Test
+  void the_last_bill_waits_for_the_exit_kit_and_the_last_access() throws IOException {
+    run("{\"content\": \"Disk 4\", \"rights\": \"will be sent\"}");
+    assertThat(passed().statusCode()).isEqualTo(422);
+    assertThat(passed().body())
+        .contains("The last bill of this contract waits", "the raw files", "the rights of use")
+        .contains("demo.agency-editor")
+        .doesNotContain("the content");
+
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> removed =
+        as("account-administrator")
+            .send(
+                portal
+                    .request(CUSTODY + "?lang=en")
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        BodyPublishers.ofString(
+                            "{\"accountId\": \"x\", \"event\": \"DELEGATE_REMOVED\","
+                                + " \"fromHolder\": \"demo.agency-editor\"}")));
+    assertThat(removed.statusCode()).as(removed.body()).isEqualTo(201);
+    run(
+        "{\"content\": \"Disk 4\", \"rawFiles\": \"Disk 5\", \"rights\": \"Deed 3\", \"keys\":"
+            + " \"Log\", \"analytics\": \"Export\", \"secondFactor\": \"Safe\"}");
+    assertThat(passed().body()).doesNotContain("The last bill of this contract waits");
   }
 }
