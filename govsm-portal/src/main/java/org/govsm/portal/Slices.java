@@ -9,12 +9,10 @@ import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
-import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.bills.BillEvents;
-import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
 import org.govsm.portal.calendars.CalendarEvents;
@@ -118,15 +116,7 @@ final class Slices {
             "deliveries",
             new DeliveryEvents(),
             w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
-        line(
-            "bills",
-            new BillEvents(),
-            w ->
-                new BillsSlice(
-                    w.law()::at,
-                    w.contracts()::services,
-                    PaymentsSlice.orders(),
-                    AccountServices::owed)),
+        line("bills", new BillEvents(), Wiring::bills),
         line(
             "payments",
             new PaymentEvents(),

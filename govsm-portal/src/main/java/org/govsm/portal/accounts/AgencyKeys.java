@@ -40,7 +40,7 @@ record AgencyKeys(AccountServices services, Authorisation table) {
 
   private List<WorkItem> of(
       Transaction tx, MissingWork missing, String department, CustodyState state) {
-    return services.custody().open(tx, department, state).stream()
+    return services.custody().beside(tx, department).open(state).stream()
         .filter(open -> KINDS.containsKey(open.code()))
         .flatMap(open -> item(missing, department, state, open).stream())
         .toList();

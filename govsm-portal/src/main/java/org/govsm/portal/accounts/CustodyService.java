@@ -211,18 +211,14 @@ public final class CustodyService {
         Map.of("name", name, "events", new CustodyRecords(tx).entries(name, 1)));
   }
 
-  /** What is open on the accounts of a department by its log, account by account. */
+  /** What is open by a log, account by account. */
   public List<Finding> open(Transaction tx, String department, CustodyLog log) {
-    People people = people(tx, department);
-    return log.open(
-        people, moment(), new CustodyBeside(ends, moment()).of(tx, department, people));
+    return beside(tx, department).open(log);
   }
 
-  /** What is open by how the keys stand now. */
-  List<Finding> open(Transaction tx, String department, CustodyState state) {
-    People people = people(tx, department);
-    return state.open(
-        people, moment(), new CustodyBeside(ends, moment()).of(tx, department, people));
+  /** What stands beside the log now. */
+  CustodyBeside beside(Transaction tx, String department) {
+    return CustodyBeside.of(tx, department, people(tx, department), ends, moment());
   }
 
   /** What waits for the approval of a second person, the oldest first. */
