@@ -13,12 +13,12 @@ import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.bills.BillEvents;
-import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
 import org.govsm.portal.calendars.CalendarEvents;
 import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
+import org.govsm.portal.contracts.ContractEnd;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.deliveries.DeliveriesSlice;
@@ -102,7 +102,8 @@ final class Slices {
         line(
             "accounts",
             new AccountEvents(),
-            w -> new AccountsSlice(List.of(new OpenPosts(), new OpenQueries()))),
+            w -> new AccountsSlice(
+                    List.of(new OpenPosts(), new OpenQueries()), ContractEnd::lastDay)),
         line(
             "assessments",
             new AssessmentEvents(),
@@ -115,10 +116,7 @@ final class Slices {
             "deliveries",
             new DeliveryEvents(),
             w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
-        line(
-            "bills",
-            new BillEvents(),
-            w -> new BillsSlice(w.law()::at, w.contracts()::services, PaymentsSlice.orders())),
+        line("bills", new BillEvents(), Wiring::bills),
         line(
             "payments",
             new PaymentEvents(),

@@ -2,12 +2,15 @@ package org.govsm.portal;
 
 import java.util.Optional;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.accounts.AccountServices;
+import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.PaidPrices;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.operations.DailyBackups;
+import org.govsm.portal.payments.PaymentsSlice;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
@@ -23,6 +26,11 @@ record Wiring(
     KeptRegister register,
     Preparation preparation,
     Optional<DailyBackups> backups) {
+
+  BillsSlice bills() {
+    return new BillsSlice(
+        law::at, contracts::services, PaymentsSlice.orders(), AccountServices::owed);
+  }
 
   static Wiring of(
       PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {

@@ -87,7 +87,7 @@ final class PackageArrows {
           entry(
               "payments",
               List.of("web", "access", "store", "ask", "contracts", "bills", "calendars")),
-          entry("posts", and("accounts", "assessments", "requirements")),
+          entry("posts", and("accounts", "assessments", "requirements", "queries")),
           entry("rosters", and("accounts", "assessments", "requirements", "pilots", "training")),
           entry("training", and("assessments", "requirements")),
           entry("pilots", and("accounts", "assessments", "contracts", "queries", "requirements")),

@@ -56,6 +56,23 @@ public final class People {
   }
 
   /**
+   * The contracts under which people of agencies work.
+   *
+   * @return by the id of the person, as far as it is stated
+   */
+  public Map<String, String> contracts() {
+    Map<String, String> contracts = new LinkedHashMap<>();
+    byId.forEach(
+        (id, person) ->
+            person
+                .at("contract")
+                .text()
+                .filter(contract -> isVendor(id))
+                .ifPresent(contract -> contracts.put(id, contract)));
+    return contracts;
+  }
+
+  /**
    * Since when a person is no longer in the post.
    *
    * @param id the id within the facts

@@ -60,6 +60,11 @@ final class Platform {
     return hosts.contains(host);
   }
 
+  /** Whether a host is one of its own, or lies below one. */
+  boolean isWithin(String host) {
+    return hosts.stream().anyMatch(own -> host.equals(own) || host.endsWith("." + own));
+  }
+
   /** The name of the account in an address of this platform. */
   Optional<AccountName> read(Address address) {
     for (Path path : paths) {

@@ -133,6 +133,24 @@ public final class Platforms {
         && handle.map(HandleForms::plain).filter(own -> !own.equals(name.get())).isPresent();
   }
 
+  /**
+   * Whether an address leads to another platform than that of a name.
+   *
+   * @param platform a name of the platform on which it should be
+   * @return false where the platform or the host of the address is not known
+   */
+  public static boolean isOnAnother(String address, String platform) {
+    Optional<Address> given = Address.of(address);
+    return find(platform)
+        .filter(own -> given.filter(at -> own.isWithin(at.host())).isEmpty())
+        .filter(own -> given.filter(at -> isWithinAny(at.host())).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isWithinAny(String host) {
+    return ALL.stream().anyMatch(known -> known.isWithin(host));
+  }
+
   /** What is the same for two names of one account and for no others. */
   static String key(AccountName name) {
     return find(name.platform())

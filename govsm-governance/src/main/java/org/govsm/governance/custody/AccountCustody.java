@@ -30,6 +30,7 @@ public final class AccountCustody implements ToPlain {
   private Optional<Instant> rotationDueSince = Optional.empty();
   private Optional<CustodyEvent> breakGlass = Optional.empty();
   private Optional<Instant> lastEventAt = Optional.empty();
+  private Optional<Instant> rotatedAt = Optional.empty();
 
   AccountCustody(String accountId) {
     this.accountId = accountId;
@@ -50,6 +51,7 @@ public final class AccountCustody implements ToPlain {
     rotationDueSince = before.rotationDueSince;
     breakGlass = before.breakGlass;
     lastEventAt = before.lastEventAt;
+    rotatedAt = before.rotatedAt;
   }
 
   /** How they stand after one event more. */
@@ -119,6 +121,7 @@ public final class AccountCustody implements ToPlain {
   private void rotate(CustodyEvent event) {
     rotationCauses = List.of();
     rotationDueSince = Optional.empty();
+    rotatedAt = Optional.of(event.at());
     breakGlass = Optional.empty();
     vaultRef = event.vaultRef().or(() -> vaultRef);
     knowing = Stream.concat(holder.stream(), backups.stream()).toList();
@@ -190,6 +193,11 @@ public final class AccountCustody implements ToPlain {
   /** Since when the keys must be changed, by the first cause; nothing where they need not be. */
   public Optional<Instant> rotationDueSince() {
     return rotationDueSince;
+  }
+
+  /** Whether the keys were changed at a moment or after it, by the time of the event. */
+  public boolean isRotatedSince(Instant moment) {
+    return rotatedAt.filter(at -> !at.isBefore(moment)).isPresent();
   }
 
   /** What made it necessary to change the keys, such as {@code REVOKED}; the first cause first. */

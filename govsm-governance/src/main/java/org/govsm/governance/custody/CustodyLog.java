@@ -86,8 +86,13 @@ public final class CustodyLog implements ToPlain {
    * @param asOf the moment
    */
   public List<Finding> open(People people, Instant asOf) {
+    return open(people, asOf, CustodyContext.NONE);
+  }
+
+  /** The same, with what is known beside the log. */
+  public List<Finding> open(People people, Instant asOf, CustodyContext beside) {
     return Stream.concat(
-            state.open(people, asOf).stream(),
+            state.open(people, asOf, beside).stream(),
             entries.stream().map(CustodyEntry::event).flatMap(one -> signedLate(one, people)))
         .toList();
   }

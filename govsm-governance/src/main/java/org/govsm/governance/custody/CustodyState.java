@@ -244,8 +244,16 @@ public final class CustodyState {
    * @return the findings, account by account
    */
   public List<Finding> open(People people, Instant asOf) {
+    return open(people, asOf, CustodyContext.NONE);
+  }
+
+  /**
+   * The same, with what is known beside the log: a change of keys before an account was compromised
+   * is none since, and who worked under a contract that has ended has no access.
+   */
+  public List<Finding> open(People people, Instant asOf, CustodyContext beside) {
     return accounts.values().stream()
-        .flatMap(one -> StandingRules.open(one, people, asOf).stream())
+        .flatMap(one -> StandingRules.open(one, people, asOf, beside).stream())
         .toList();
   }
 

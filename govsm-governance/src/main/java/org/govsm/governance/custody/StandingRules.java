@@ -16,17 +16,25 @@ final class StandingRules {
   private final AccountCustody custody;
   private final People people;
   private final Instant asOf;
+  private final CustodyContext beside;
   private final CustodyFindings findings;
 
-  private StandingRules(AccountCustody custody, People people, Instant asOf) {
+  private StandingRules(
+      AccountCustody custody, People people, Instant asOf, CustodyContext beside) {
     this.custody = custody;
     this.people = people;
     this.asOf = asOf;
+    this.beside = beside;
     findings = new CustodyFindings(custody.accountId());
   }
 
   static List<Finding> open(AccountCustody custody, People people, Instant asOf) {
-    StandingRules rules = new StandingRules(custody, people, asOf);
+    return open(custody, people, asOf, CustodyContext.NONE);
+  }
+
+  static List<Finding> open(
+      AccountCustody custody, People people, Instant asOf, CustodyContext beside) {
+    StandingRules rules = new StandingRules(custody, people, asOf, beside);
     rules.custodians();
     custody.withAccess().forEach(rules::person);
     rules.keys();
@@ -42,7 +50,7 @@ final class StandingRules {
       case "custody.no-mfa" -> Optional.of(EventKind.MFA_ENROLLED);
       case "custody.rotation-due", "custody.break-glass" -> Optional.of(EventKind.ROTATED);
       case "custody.no-review", "custody.review-due" -> Optional.of(EventKind.ACCESS_REVIEWED);
-      case "custody.left", "custody.vendor" ->
+      case "custody.left", "custody.vendor", "custody.contract-ended" ->
           Optional.of(ending(String.valueOf(open.text().values().get("person")), custody));
       default -> Optional.empty();
     };
@@ -78,14 +86,26 @@ final class StandingRules {
             left ->
                 findings.warning(
                     "left", say("left").with("person", person).with("day", IndianDays.of(left))));
+    Optional.ofNullable(beside.ended().get(person))
+        .ifPresent(
+            contract ->
+                findings.warning(
+                    "contract-ended",
+                    say("contract-ended")
+                        .with("person", person)
+                        .with("contract", contract.id())
+                        .with("day", contract.last())));
     if (people.find(person).isEmpty()) {
       findings.warning("unknown", say("unknown").with("person", person));
     }
   }
 
   private void keys() {
+    Optional<Instant> compromised =
+        Optional.ofNullable(beside.compromised().get(custody.accountId()));
     custody
         .rotationDueSince()
+        .or(() -> compromised.filter(since -> !custody.isRotatedSince(since)))
         .ifPresent(
             since ->
                 findings.warning(

@@ -42,6 +42,10 @@ final class Denials {
   private static final Pattern BEGINS_IN_HINDI =
       Pattern.compile("\\W*(?:बिना|कोई.*नहीं)(?![\\p{L}\\p{M}]).*", Pattern.DOTALL);
 
+  /** What is said of a reason that is not given. */
+  private static final Set<String> OF_REASONS =
+      Set.of("reason", "reasons", "given", "stated", "कारण", "दिया", "बताया");
+
   private static final Set<String> BEFORE_THE_END =
       Set.of("not", "never", "नहीं", "नही", "isn't", "wasn't", "aren't", "weren't");
 
@@ -56,6 +60,17 @@ final class Denials {
     Set<String> names = Set.copyOf(words(HUMP.matcher(fact).replaceAll(" ")));
     return words.stream().anyMatch(of("deny")::contains)
         && words.stream().allMatch(word -> isOfRecord(word) || names.contains(word));
+  }
+
+  /** Whether it says no more than no, or that there is no reason. */
+  static boolean isNoReason(String text) {
+    return isBare(text, "")
+        && words(text).stream()
+            .allMatch(
+                word ->
+                    of("deny").contains(word)
+                        || of("between").contains(word)
+                        || OF_REASONS.contains(word));
   }
 
   /** Whether it is one, or is short and begins or ends as one. */

@@ -461,6 +461,30 @@ public sealed class FactNode permits AskedFact {
     return denial(Denials::isBare);
   }
 
+  /**
+   * A text by which something was not done: one that {@linkplain #denial denies} it, or tells that
+   * it is still to be done.
+   *
+   * @return nothing for any other value
+   */
+  public Optional<String> undone() {
+    return denial().or(this::promise);
+  }
+
+  /**
+   * A text that tells of what is still to be done, or is being done, such as "will be removed".
+   *
+   * @return nothing for any other value
+   */
+  public Optional<String> promise() {
+    return written(value()).filter(Promises::isIn);
+  }
+
+  /** Whether it is a text that gives no reason: a placeholder, or nothing but "no". */
+  public boolean isNoReason() {
+    return written(value()).filter(text -> !isGiven() || Denials.isNoReason(text)).isPresent();
+  }
+
   private Optional<String> denial(BiPredicate<String, String> denies) {
     if (value() instanceof List<?> list) {
       boolean all =

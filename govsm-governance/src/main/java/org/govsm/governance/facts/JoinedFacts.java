@@ -199,11 +199,28 @@ public final class JoinedFacts {
   /** Whether nothing is stated that a record tells otherwise. */
   private static boolean isIn(FactForm form, Map<?, ?> record, Map<?, ?> stated) {
     return stated.entrySet().stream()
-        .filter(member -> record.containsKey(member.getKey()))
-        .allMatch(
+        .filter(
             member ->
-                isSame(
-                    below(form, member.getKey()), record.get(member.getKey()), member.getValue()));
+                record.containsKey(member.getKey()) || isWholeInRecord(record, member.getKey()))
+        .allMatch(
+            member -> {
+              @Nullable Object known = record.get(member.getKey());
+              @Nullable Object said = member.getValue();
+              boolean whole = isWholeInRecord(record, member.getKey());
+              return (!whole || holds(known, said))
+                  && isSame(below(form, member.getKey()), known, said);
+            });
+  }
+
+  /** Whether a record says something of all that is stated. */
+  private static boolean holds(@Nullable Object record, @Nullable Object stated) {
+    return !(stated instanceof Map<?, ?> said)
+        || record instanceof Map<?, ?> known
+            && said.entrySet().stream()
+                .allMatch(
+                    member ->
+                        known.containsKey(member.getKey())
+                            && holds(known.get(member.getKey()), member.getValue()));
   }
 
   private static boolean isSame(FactForm form, @Nullable Object record, @Nullable Object stated) {

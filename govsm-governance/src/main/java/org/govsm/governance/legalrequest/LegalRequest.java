@@ -44,6 +44,10 @@ public final class LegalRequest implements ToPlain {
       Set.of(
           "COURT_ORDER", "GOVERNMENT_INTIMATION", "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE");
 
+  /** The kind of a complaint that asks for no removal. */
+  static final String COMPLAINT = "USER_GRIEVANCE";
+
+  static final String COPY = "copyKept";
   static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
   static final String ACTED_RECORDED = "actedRecordedAt";
 
@@ -90,6 +94,8 @@ public final class LegalRequest implements ToPlain {
                 .says("when the acknowledgement was put on record; left out: when it was done"),
             Field.of(ACTED_RECORDED, Field.Kind.INSTANT)
                 .says("when it was put on record that it was met; left out: when it was met"),
+            Field.of(COPY, Field.Kind.FLAG)
+                .says("whether content was removed and a copy of it is kept"),
             Field.of("asOf", Field.Kind.INSTANT).says("the moment for which it is judged"))
         .where(LegalRequest::faults);
   }
@@ -174,7 +180,17 @@ public final class LegalRequest implements ToPlain {
    * that the department does not.
    */
   boolean keepsCopy() {
-    return REMOVALS.contains(kind()) && hostingRole().filter("USER"::equals).isEmpty();
+    return isRemoval() && hostingRole().filter("USER"::equals).isEmpty();
+  }
+
+  /** Whether it is met by a removal. */
+  boolean isRemoval() {
+    return REMOVALS.contains(kind());
+  }
+
+  /** Whether something was removed and a copy of it is kept; nothing where that is not told. */
+  Optional<Boolean> isCopyKept() {
+    return node.find(COPY, Boolean.class);
   }
 
   Optional<String> hostingRole() {

@@ -42,14 +42,6 @@ public final class RequestAct implements ToPlain {
   /** A digest of zeros is that of no copy. */
   private static final Pattern COPY = Pattern.compile("sha256:(?!0{64})[0-9a-f]{64}");
 
-  /** What is still to come was not done: "will be removed", "हटा देंगे"; MGNREGA is no verb. */
-  private static final Pattern TO_COME =
-      Pattern.compile(
-          "(?<!\\p{L})(?:will|shall|to\\s+be|going\\s+to|tomorrow|next\\s+(?:day|week|month))(?!\\p{L})"
-              + "|(?:(?:ए|(?<!नर)े)(?:गा|गी|[ंँ]गे|[ंँ]गी)|[ऊू][ंँ](?:गा|गी)|हो(?:गा|गी|ंगे|ंगी))"
-              + "(?![\\p{L}\\p{M}])",
-          Pattern.CASE_INSENSITIVE);
-
   private static final String LEGAL = "legal-officer";
   private static final List<String> ALL = List.of(LEGAL, "moderator", "nodal-officer");
 
@@ -175,6 +167,11 @@ public final class RequestAct implements ToPlain {
     return time().counts().day();
   }
 
+  /** Who did it: the id of the officer. */
+  public String by() {
+    return node.text("by");
+  }
+
   /** The role of the desk in which the officer acted. */
   public String role() {
     return node.text("role");
@@ -187,9 +184,17 @@ public final class RequestAct implements ToPlain {
 
   /** Whether its words say that nothing was done, or that it is still to be. */
   boolean isOfNothingDone() {
-    return said("text")
-        .filter(text -> FactNode.of(text).denial().isPresent() || TO_COME.matcher(text).find())
-        .isPresent();
+    return text().flatMap(FactNode::undone).isPresent();
+  }
+
+  /** Whether its words deny something and promise nothing, and say why. */
+  boolean isRejection() {
+    return said("reason").isPresent()
+        && text().filter(text -> text.promise().isEmpty() && !text.isNoReason()).isPresent();
+  }
+
+  private Optional<FactNode> text() {
+    return said("text").map(FactNode::of);
   }
 
   /** What the order says by this examination. */

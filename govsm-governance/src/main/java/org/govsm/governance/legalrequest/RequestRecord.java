@@ -18,6 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ public final class RequestRecord implements ToPlain {
             "actedAt",
             LegalRequest.ACKNOWLEDGED_RECORDED,
             LegalRequest.ACTED_RECORDED,
+            LegalRequest.COPY,
             "asOf")) {
       if (request.has(name)) {
         faults.add(request.fault(name, "takedown.of-acts", Message.of("takedown.input.of-acts")));
@@ -143,21 +145,29 @@ public final class RequestRecord implements ToPlain {
     if (!RequestAct.roles(act.kind()).contains(act.role())) {
       faults.add(new InputFault("/role", "takedown.role", Message.of("takedown.input.role")));
     }
-    if (act.kind() == Kind.MEET
-        && received.keepsCopy()
-        && act.said("copyDigest").isEmpty()
-        && act.said("reason").isEmpty()) {
-      Message text = Message.of("takedown.input.no-copy");
-      faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
-    }
-    if (act.kind() == Kind.MEET && received.keepsCopy() && act.isOfNothingDone()) {
-      Message text = Message.of("takedown.input.nothing-done");
-      faults.add(new InputFault("/text", "takedown.nothing-done", text));
+    if (act.kind() == Kind.MEET) {
+      meeting(act, faults);
     }
     act.order()
         .map(order -> LegalRequest.fromPlain(withOrder(order)))
         .ifPresent(read -> read.fold(one -> List.of(), faults::addAll));
     return faults;
+  }
+
+  /** What was not done meets nothing; a complaint may be rejected, for a reason. */
+  private void meeting(RequestAct act, List<InputFault> faults) {
+    if (received.keepsCopy()
+        && act.said("copyDigest").isEmpty()
+        && act.said("reason").isEmpty()) {
+      Message text = Message.of("takedown.input.no-copy");
+      faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
+    }
+    boolean complaint = kind().equals(LegalRequest.COMPLAINT);
+    if (act.isOfNothingDone() && !(complaint && act.isRejection())) {
+      String key = received.isRemoval() ? "nothing-done" : complaint ? "unresolved" : "unmet";
+      Message text = Message.of("takedown.input." + key);
+      faults.add(new InputFault("/text", "takedown.nothing-done", text));
+    }
   }
 
   /** Where it stands. */
@@ -236,6 +246,20 @@ public final class RequestRecord implements ToPlain {
     return last(kind).map(RequestAct::moment);
   }
 
+  /**
+   * Whether somebody may decide by it elsewhere: who put an order on record does not decide by it
+   * alone. Another officer entered it, or examined it.
+   *
+   * @param enteredBy who put it on record; nothing where that is not known
+   * @param decider who decides by it
+   */
+  public boolean isSeenByAnother(Optional<String> enteredBy, String decider) {
+    Stream<String> seen =
+        acts.stream().filter(act -> act.kind() == Kind.EXAMINE).map(RequestAct::by);
+    return Stream.concat(enteredBy.stream(), seen)
+        .anyMatch(officer -> !PersonKey.same(officer, decider));
+  }
+
   private Map<String, Object> withOrder(Map<String, Object> order) {
     Map<String, Object> tree = new LinkedHashMap<>(received.toPlain());
     tree.put("order", order);
@@ -259,7 +283,13 @@ public final class RequestRecord implements ToPlain {
         .ifPresent(act -> put(tree, "acknowledgedAt", LegalRequest.ACKNOWLEDGED_RECORDED, act));
     last(Kind.MEET)
         .filter(act -> state() == State.MET)
-        .ifPresent(act -> put(tree, "actedAt", LegalRequest.ACTED_RECORDED, act));
+        .ifPresent(
+            act -> {
+              put(tree, "actedAt", LegalRequest.ACTED_RECORDED, act);
+              if (received.keepsCopy()) {
+                tree.put(LegalRequest.COPY, act.said("copyDigest").isPresent());
+              }
+            });
     tree.put("asOf", new IndianMoment(asOf).code());
     return LegalRequest.fromPlain(tree).orThrow();
   }

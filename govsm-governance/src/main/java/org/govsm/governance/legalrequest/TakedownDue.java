@@ -202,7 +202,7 @@ public final class TakedownDue {
     boolean late = acted.filter(at -> dueAt.filter(at::isAfter).isPresent()).isPresent();
     boolean doubted =
         late
-            && request.kind().equals("USER_GRIEVANCE")
+            && request.kind().equals(LegalRequest.COMPLAINT)
             && formerly().filter(until -> !acted.orElseThrow().isAfter(until)).isPresent();
     if (doubted) {
       Message text = Message.of("takedown.doubted").with("at", formerly().orElseThrow());
@@ -230,7 +230,7 @@ public final class TakedownDue {
     Optional<Boolean> acted =
         isDoubted(dueAt)
             ? Optional.empty()
-            : inTime(dueAt, request.actedAt(), LegalRequest.ACTED_RECORDED);
+            : inTime(dueAt, request.actedAt(), LegalRequest.ACTED_RECORDED).filter(this::isShown);
     Optional<Boolean> acknowledged =
         acknowledgeBy.isEmpty()
             ? Optional.of(true)
@@ -244,6 +244,29 @@ public final class TakedownDue {
       return Optional.of(false);
     }
     return acted.isPresent() && acknowledged.isPresent() ? Optional.of(true) : Optional.empty();
+  }
+
+  /**
+   * Whether an act in time is a removal by more than a time alone. Where no copy is kept a person
+   * says what was removed; where that is not told, the answer says on what it rests.
+   */
+  private boolean isShown(boolean inTime) {
+    if (!inTime || !request.keepsCopy()) {
+      return true;
+    }
+    Optional<Boolean> copy = request.isCopyKept();
+    if (copy.isEmpty()) {
+      onRecord("takedown.copy-not-told", Finding.Weight.NOTE);
+    } else if (!copy.get()) {
+      onRecord("takedown.without-copy", Finding.Weight.WARNING);
+    }
+    return copy.orElse(true);
+  }
+
+  private void onRecord(String code, Finding.Weight weight) {
+    reasoning.find(
+        Finding.of(
+            code, weight, Message.of(code), OwnDefault.of("copies of what was removed")));
   }
 
   /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */

@@ -9,6 +9,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Term;
+import org.govsm.governance.law.ActTime;
 
 /**
  * Act on a post: what a person does with it, from the draft to the archive. Whether it is allowed
@@ -111,6 +112,11 @@ public final class PostAct implements ToPlain {
   /** When it is done. */
   public Instant at() {
     return node.get("at", OffsetDateTime.class).toInstant();
+  }
+
+  /** When it is said to have been done, and when it was put on record. */
+  ActTime time() {
+    return ActTime.of(node);
   }
 
   String atAsWritten() {

@@ -19,6 +19,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.process.Actor;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.clearance.ClearanceLane;
 import org.govsm.governance.clearance.PostClearance;
 import org.govsm.governance.tree.PersonKey;
@@ -140,12 +141,33 @@ final class PostActCheck {
     }
     if (act.kind() == PostAct.Kind.PUBLISH) {
       sending(guards);
+      places();
     } else if (act.kind() == PostAct.Kind.SCHEDULE && isBefore(act.part(), "publishAt", act.at())) {
       block("post.past");
     } else if (act.kind() == PostAct.Kind.ARCHIVE) {
       captured();
     } else if (act.kind() == PostAct.Kind.CORRECT) {
       correction(guards);
+    }
+  }
+
+  /** A post is on the platform of its version. */
+  private void places() {
+    for (Node place : act.part().branches("places")) {
+      Optional<String> platform =
+          record.draft().orElseThrow().variants().stream()
+              .filter(one -> one.text("id").equals(place.text("variant")))
+              .findFirst()
+              .flatMap(one -> one.find("platform", String.class));
+      place
+          .find("url", String.class)
+          .filter(url -> platform.filter(name -> Platforms.isOnAnother(url, name)).isPresent())
+          .map(
+              elsewhere ->
+                  Message.of("post.elsewhere")
+                      .with("variant", place.text("variant"))
+                      .with("platform", platform.orElse("")))
+          .ifPresent(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
     }
   }
 

@@ -12,6 +12,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.governance.clearance.ClearanceLane;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.post.PostAct.Kind;
 
 /** The parts of an act on a post, by its kind. */
@@ -22,6 +23,7 @@ final class PostActForm {
   static final Schema FORM =
       Schema.of(
           Field.of("at", Field.Kind.INSTANT).required().says("when it is done"),
+          ActTime.recordedField(),
           PostForm.code("by").identifier().required().says("who does it: the id of a person"),
           PostForm.code("role").required().says("in which role"),
           Field.choice("act", "kind", kinds()).required().says("what is done"));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Node;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.post.PostAct.Kind;
 import org.govsm.governance.tree.PersonKey;
@@ -114,6 +115,9 @@ final class PostFacts {
         act -> {
           post.put("publishedAt", act.atAsWritten());
           post.put("publishedBy", act.by());
+          ActTime.Later later = new ActTime.Later();
+          later.note("publishedAt", act.time());
+          later.into(post);
         });
     post.put("correctedAt", record.last(Kind.CORRECT).map(PostAct::atAsWritten).orElse(null));
   }

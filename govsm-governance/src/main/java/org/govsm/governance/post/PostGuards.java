@@ -130,10 +130,10 @@ final class PostGuards {
     return content.equals(GuardAnswer.met()) ? signed() : content;
   }
 
-  /** A text that says that there is none names no copy. */
+  /** A text that says that there is none, or that one is still to be made, names no copy. */
   private GuardAnswer copied() {
     FactNode copy = FactNode.of(act.part().toPlain()).at("copyRef");
-    return copy.isGiven() && copy.denial().isEmpty()
+    return copy.isGiven() && copy.undone().isEmpty()
         ? GuardAnswer.met()
         : GuardAnswer.unknown(List.of("post.copyRef"));
   }

@@ -181,6 +181,11 @@ public final class QueryAct implements ToPlain {
     return time().counts().day();
   }
 
+  /** Who did it: the id of the officer. */
+  String by() {
+    return node.text("by");
+  }
+
   /** The role of the desk in which the officer acted. */
   public String role() {
     return node.text("role");

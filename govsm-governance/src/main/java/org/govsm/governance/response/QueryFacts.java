@@ -101,8 +101,14 @@ final class QueryFacts {
     } else if (state == State.RECEIVED || state == State.ROUTED) {
       tree.put("resolvedAt", null);
     } else {
-      settling().ifPresent(act -> tree.put("openUntil", act.moment().code()));
+      settling().ifPresent(act -> tree.put("openUntil", open(act).code()));
     }
+  }
+
+  /** The person may have been told when it is said so; a close without a word is recorded. */
+  private static IndianMoment open(QueryAct settling) {
+    ActTime time = settling.time();
+    return settling.kind() == Kind.CLOSE ? time.counts() : time.said();
   }
 
   /** The first act that may have resolved it. */

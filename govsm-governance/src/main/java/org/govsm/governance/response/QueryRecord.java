@@ -21,6 +21,7 @@ import org.govsm.core.text.Term;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryAct.Kind;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,7 +227,7 @@ public final class QueryRecord implements ToPlain {
           switch (act.kind()) {
             case ROUTE -> assigned(act, state);
             case INTERIM -> state;
-            case REPLY -> act.isAcknowledgement() ? state : State.ANSWERED;
+            case REPLY -> act.isAnswer() ? State.ANSWERED : state;
             case REFER -> State.REFERRED;
             case CLOSE -> State.CLOSED;
             case REOPEN -> State.ROUTED;
@@ -266,13 +267,14 @@ public final class QueryRecord implements ToPlain {
 
   /**
    * The category by whose time it is judged: the first that it left when a time of it was over and
-   * not met, where that bound more than its present one. Routing takes no lateness away, nor does
-   * one that is dated back.
+   * not met, where that bound more than its present one, until a second person agrees. Routing by
+   * one person takes no lateness away, nor does one that is dated back.
    */
   Optional<QueryCategory> judgedCategory(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     return acts.stream()
         .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
+        .filter(act -> !isAgreed(act))
         .filter(act -> before(act).isLate(standard, office, act.time().counts().at()))
         .flatMap(act -> before(act).category().stream())
         .filter(left -> category().filter(next -> isLowered(left, next)).isPresent())
@@ -280,10 +282,31 @@ public final class QueryRecord implements ToPlain {
         .or(this::category);
   }
 
+  /** Whether another officer who may answer what it left routed it to the same category too. */
+  private boolean isAgreed(QueryAct route) {
+    Optional<QueryCategory> left = before(route).category();
+    return acts.subList(acts.indexOf(route) + 1, acts.size()).stream()
+        .filter(act -> act.kind() == Kind.ROUTE)
+        .filter(act -> act.said("queryCategory").equals(route.said("queryCategory")))
+        .filter(act -> !PersonKey.same(act.by(), route.by()))
+        .anyMatch(act -> left.filter(one -> QueryRouting.mayAnswer(act.role(), one)).isPresent());
+  }
+
+  /**
+   * The query as it is judged: one that left its category when a time of it was over stays under
+   * that time until a second person agrees.
+   *
+   * @param standard nothing where none is published
+   * @param office the office hours; nothing where they are not known
+   */
+  public Query judged(Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    return judgedCategory(standard, office).map(this::query).orElseGet(this::query);
+  }
+
   private boolean isLate(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime at) {
     return category().isPresent()
-        && due(standard, office, at)
+        && ResponseDue.of(query(), standard, office, at, isOnlyAcknowledged())
             .found()
             .filter(
                 times ->
@@ -294,8 +317,8 @@ public final class QueryRecord implements ToPlain {
   }
 
   /**
-   * By when it is answered and closed, and whether that was met. What was closed with no more than
-   * an acknowledgement is not closed in time.
+   * By when it is answered and closed, and whether that was met, by the category by whose time it
+   * is judged. What was closed with no more than an acknowledgement is not closed in time.
    *
    * @param standard nothing where none is published
    * @param office the office hours; nothing where they are not known
@@ -303,7 +326,10 @@ public final class QueryRecord implements ToPlain {
    */
   public Decision<QueryTimes> due(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime asOf) {
-    return ResponseDue.of(query(), standard, office, asOf, isOnlyAcknowledged());
+    Query judged = judged(standard, office);
+    Optional<QueryCategory> routedTo =
+        category().filter(now -> !judged.category().equals(Optional.of(now)));
+    return ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged(), routedTo);
   }
 
   /**
@@ -315,9 +341,7 @@ public final class QueryRecord implements ToPlain {
    */
   public PublicStatement statement(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime asOf) {
-    Query judged = judgedCategory(standard, office).map(this::query).orElseGet(this::query);
-    return PublicStatement.of(
-        this, ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged()));
+    return PublicStatement.of(this, due(standard, office, asOf));
   }
 
   private boolean isOnlyAcknowledged() {
@@ -326,6 +350,9 @@ public final class QueryRecord implements ToPlain {
 
   /** The query as it is, in a category. */
   Query query(QueryCategory category) {
+    if (category().filter(category::equals).isPresent()) {
+      return query();
+    }
     Map<String, Object> tree = new LinkedHashMap<>(query().toPlain());
     tree.put("queryCategory", category.code());
     return Query.fromPlain(tree).orThrow();

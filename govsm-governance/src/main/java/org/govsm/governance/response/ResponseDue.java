@@ -35,7 +35,7 @@ public final class ResponseDue {
   public static final String QUESTION = "response-due";
 
   /** Categories whose time is set by rule 3 of the Information Technology Rules, 2021. */
-  private static final Set<String> OF_INTERMEDIARIES = Set.of("legal-notice", "unlawful-urgent");
+  static final Set<String> OF_INTERMEDIARIES = Set.of("legal-notice", "unlawful-urgent");
 
   private static final String IN_DAYS = "grievance";
   private static final String FIRST = "first";
@@ -56,6 +56,7 @@ public final class ResponseDue {
   private final Optional<ServiceClock> office;
   private final Optional<IndianMoment> asOf;
   private final boolean onlyAcknowledged;
+  private final Optional<QueryCategory> routedTo;
   private final Reasoning reasoning = new Reasoning();
 
   private ResponseDue(
@@ -63,12 +64,14 @@ public final class ResponseDue {
       Optional<ServiceStandard> standard,
       Optional<ServiceClock> office,
       Optional<IndianMoment> asOf,
-      boolean onlyAcknowledged) {
+      boolean onlyAcknowledged,
+      Optional<QueryCategory> routedTo) {
     this.query = query;
     this.standard = standard;
     this.office = office;
     this.asOf = asOf;
     this.onlyAcknowledged = onlyAcknowledged;
+    this.routedTo = routedTo;
   }
 
   private static List<InputFault> faults(Node node) {
@@ -118,7 +121,8 @@ public final class ResponseDue {
             asked.branch("standard").map(ServiceStandard::of),
             asked.branch("officeHours").map(OpeningHours::clock),
             Query.moment(asked, "asOf"),
-            false)
+            false,
+            Optional.empty())
         .decide(asked.toPlain());
   }
 
@@ -143,8 +147,23 @@ public final class ResponseDue {
       Optional<ServiceClock> office,
       OffsetDateTime asOf,
       boolean onlyAcknowledged) {
+    return of(query, standard, office, asOf, onlyAcknowledged, Optional.empty());
+  }
+
+  /**
+   * The same of a query that was routed when its time was over.
+   *
+   * @param routedTo its category now, by whose time it is not judged yet
+   */
+  static Decision<QueryTimes> of(
+      Query query,
+      Optional<ServiceStandard> standard,
+      Optional<ServiceClock> office,
+      OffsetDateTime asOf,
+      boolean onlyAcknowledged,
+      Optional<QueryCategory> routedTo) {
     IndianMoment judged = new IndianMoment(asOf);
-    return new ResponseDue(query, standard, office, Optional.of(judged), onlyAcknowledged)
+    return new ResponseDue(query, standard, office, Optional.of(judged), onlyAcknowledged, routedTo)
         .decide(Map.of("query", query.toPlain(), "asOf", judged.code()));
   }
 
@@ -171,6 +190,7 @@ public final class ResponseDue {
                 "roles",
                 category.roles().stream().map(one -> new Term("desk-role." + one)).toList()),
         OwnDefault.of("categories of queries"));
+    routedTo.ifPresent(now -> routedLate(category, now));
     Optional<IndianMoment> law = law(category, received);
     Citation limited = reasoning.lastCitation();
     Optional<IndianMoment> own = own(category, received, CLOSE);
@@ -193,6 +213,19 @@ public final class ResponseDue {
         inTime(firstBy, responded(category), query.responseRecordedAt()),
         inTime(closeBy, closed(category), query.closeRecordedAt()),
         isRecordedLate(firstBy, responded(category), query.responseRecordedAt()));
+  }
+
+  private void routedLate(QueryCategory left, QueryCategory now) {
+    Message text =
+        Message.of("reply.routed-late")
+            .with("left", new Term("query." + left.code()))
+            .with("now", new Term("query." + now.code()));
+    reasoning.find(
+        Finding.of(
+            "reply.routed-late",
+            Finding.Weight.WARNING,
+            text,
+            OwnDefault.of("categories of queries")));
   }
 
   /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */
@@ -245,16 +278,27 @@ public final class ResponseDue {
     reasoning.find(Finding.of("reply.longer-than-law", Finding.Weight.WARNING, text, law));
   }
 
-  private Optional<IndianMoment> law(QueryCategory category, IndianMoment received) {
-    if (!category.isLimitedByLaw() || !isBound(category)) {
-      return Optional.empty();
-    }
-    LocalDate day = received.day();
+  /** The time that the law of a day sets for a category; nothing where it sets none. */
+  static Optional<Duration> limit(QueryCategory category, LocalDate day) {
+    return category.isLimitedByLaw()
+        ? limit(new Reasoning(), category, day)
+        : Optional.empty();
+  }
+
+  private static Optional<Duration> limit(
+      Reasoning reasoning, QueryCategory category, LocalDate day) {
     Case facts = Case.draft().day("receipt", day).fact("queryCategory", category.code()).done();
     return reasoning
         .ask("response.limit", facts)
         .flatMap(limit -> limit.number("hours"))
-        .map(QueryCategory::hours)
+        .map(QueryCategory::hours);
+  }
+
+  private Optional<IndianMoment> law(QueryCategory category, IndianMoment received) {
+    if (!category.isLimitedByLaw() || !isBound(category)) {
+      return Optional.empty();
+    }
+    return limit(reasoning, category, received.day())
         .map(
             time ->
                 category.code().equals(IN_DAYS) ? endOfDay(received, time) : received.plus(time));

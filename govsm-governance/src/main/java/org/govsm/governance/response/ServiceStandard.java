@@ -2,6 +2,7 @@ package org.govsm.governance.response;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,6 +111,29 @@ public final class ServiceStandard implements ToPlain {
   /** The citation of what it says. */
   Citation citation() {
     return Citation.of(node.text(PUBLISHED), "time limits of responses").cite();
+  }
+
+  /**
+   * Times that are longer than the law of a day lets anybody take, each at its place. Hours in
+   * which an office is open are no fewer hours of the clock. A limit that binds only who hosts what
+   * others post is not asked.
+   */
+  public List<InputFault> beyondLaw(LocalDate day) {
+    List<InputFault> faults = new ArrayList<>();
+    for (Node one : node.branches("times")) {
+      Optional<Duration> limit =
+          QueryCategories.find(one.text("queryCategory"))
+              .filter(category -> !ResponseDue.OF_INTERMEDIARIES.contains(category.code()))
+              .flatMap(category -> ResponseDue.limit(category, day));
+      for (String member : List.of("firstHours", "closeHours")) {
+        one.find(member, BigDecimal.class)
+            .map(QueryCategory::hours)
+            .filter(time -> limit.filter(most -> time.compareTo(most) > 0).isPresent())
+            .map(time -> Message.of("reply.input.beyond-law").with("most", ResponseDue.said(limit.orElseThrow())))
+            .ifPresent(text -> faults.add(one.fault(member, "reply.beyond-law", text)));
+      }
+    }
+    return faults;
   }
 
   private Optional<Node> times(QueryCategory category) {

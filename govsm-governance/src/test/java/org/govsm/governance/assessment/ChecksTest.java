@@ -7,6 +7,7 @@ import static org.govsm.governance.assessment.Trees.tree;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -434,6 +435,18 @@ class ChecksTest {
       Map<String, Object> entry = entry("ISSUED", at);
       entry.put("to", event.equals("TRANSFERRED") ? "P2" : "P1");
       return entry;
+    }
+
+    @ParameterizedTest(name = "changed on {0}, compromised since 1 January: {1}")
+    @CsvSource({"2025-12-30, A1 FAIL", "2026-01-01, A1 PASS", "2026-01-02, A1 PASS"})
+    void keys_that_were_changed_before_it_was_compromised_are_to_be_changed(
+        String day, String outcome) {
+      Map<String, Object> account = new HashMap<>(on("X"));
+      account.put("state", "COMPROMISED");
+      account.put("stateSince", "2026-01-01");
+      Map<String, Object> facts = facts(issued("P1", "P2"), entry("ROTATED", day));
+      facts.put("accounts", List.of(account));
+      assertThat(outcomes("GSM-ACC-05", NOW, facts)).containsExactly(outcome);
     }
 
     @Test

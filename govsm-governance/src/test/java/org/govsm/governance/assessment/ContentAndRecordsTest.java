@@ -1,5 +1,7 @@
 package org.govsm.governance.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.ControlRow.NOW;
 import static org.govsm.governance.assessment.ControlRow.row;
 import static org.govsm.governance.assessment.RichFacts.number;
 import static org.govsm.governance.assessment.Trees.tree;
@@ -9,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("5.1.3.4: content, moderation and records")
@@ -259,8 +263,8 @@ class ContentAndRecordsTest {
             null,
             "auditTrail",
             true),
-        ofToday("2026-11-24T08:59:59+05:30", "1 WARN|all NA|all PASS"),
-        ofToday("2026-11-23T23:59:59+05:30", "1 FAIL|all NA|all PASS"),
+        waiting("2026-11-24T08:59:59+05:30", "1 WARN|all NA|all PASS"),
+        waiting("2026-11-20T23:59:59+05:30", "1 FAIL|all NA|all PASS"),
         row("GSM-CON-11", "all UNKNOWN|all UNKNOWN|all UNKNOWN")
             .missing("posts", "responses", "auditTrail.complete"),
         classes("GSM-CON-13", "policy PASS|chat FAIL", basis("policy", "Act"), basis("chat", " ")),
@@ -283,8 +287,37 @@ class ContentAndRecordsTest {
         row("GSM-CON-14", "all UNKNOWN").missing("retention[].class"));
   }
 
-  /** What a record is kept of has the day on which it went out to be archived. */
-  private static ControlRow ofToday(String publishedAt, String outcome) {
+  @ParameterizedTest(name = "out on {0} November, within {1} days: {2}")
+  @CsvSource({
+    "23, , 1 WARN|all NA|all PASS",
+    "21, , 1 WARN|all NA|all PASS",
+    "20, , 1 FAIL|all NA|all PASS",
+    "20, 4, 1 WARN|all NA|all PASS",
+    "23, 0, 1 FAIL|all NA|all PASS",
+    "20, 400, 1 FAIL|all NA|all PASS"
+  })
+  void a_kept_post_is_archived_within_the_published_days(int day, Integer days, String outcome) {
+    Map<String, Object> post =
+        tree("id", "1", "kept", true, "publishedAt", "2026-11-" + day + "T23:50:00+05:30");
+    post.put("state", "PUBLISHED");
+    post.put("archiveRef", null);
+    Map<String, Object> policies = days == null ? tree() : tree("archiveDays", number(days));
+    row(
+            "GSM-CON-11",
+            outcome,
+            "posts",
+            List.of(post),
+            "responses",
+            null,
+            "auditTrail",
+            true,
+            "policies",
+            policies)
+        .assertJudged();
+  }
+
+  /** What a record is kept of has the published days to be archived. */
+  private static ControlRow waiting(String publishedAt, String outcome) {
     Map<String, Object> post = tree("id", "1", "kept", true, "publishedAt", publishedAt);
     post.put("state", "PUBLISHED");
     post.put("archiveRef", null);
@@ -390,5 +423,18 @@ class ContentAndRecordsTest {
   })
   void is_judged(ControlRow row) {
     row.assertJudged();
+  }
+
+  @Test
+  void what_an_agreement_may_lack_is_named() {
+    String topics = "{topics: ['storage', 'house rules', 'complaints'], platform: 'X'}";
+    assertThat(JsonCases.said("GSM-CON-17", NOW, "{platformAgreement: [" + topics + "]}"))
+        .contains("Shared access", "Archiving")
+        .doesNotContain("Storage");
+    String register =
+        "{providerRegister: {agreements: []}, accounts: [{id: 'b', platform: 'YouTube',"
+            + " state: 'ACTIVE'}]}";
+    assertThat(JsonCases.said("GSM-CON-17", NOW, register))
+        .contains("No agreement in force", "Complaints and responses", "Archiving");
   }
 }

@@ -193,6 +193,23 @@ class ElectionLawTest {
       assertThat(LawOutcomes.of("LAW-EC-01", posted(day, own, state))).containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "typed for {0}, recorded {1}: {2}")
+    @CsvSource({
+      "2026-03-31T18:00:00+05:30, 2026-03-31T23:59:59+05:30, NA",
+      "2026-03-31T18:00:00+05:30, 2026-04-01T00:00:00+05:30, UNKNOWN",
+      "2026-03-31T18:00:00+05:30, 2026-05-01T00:00:00+05:30, NA",
+      "2026-04-10T18:00:00+05:30, 2026-05-01T00:00:00+05:30, FAIL"
+    })
+    void hold_for_a_post_that_is_typed_for_a_day_before(String at, String on, String outcome) {
+      Map<String, Object> facts = posted(at, "Bihar", "Bihar");
+      Map<String, Object> post =
+          tree("id", "N1", "account", "A1", "state", "PUBLISHED", "publishedAt", at);
+      post.put("tags", List.of("ACHIEVEMENT"));
+      post.put("recorded", tree("publishedAt", on));
+      facts.put("posts", List.of(post));
+      assertThat(LawOutcomes.of("LAW-EC-01", facts)).containsExactly(outcome);
+    }
+
     @ParameterizedTest(name = "accounts {1}, post of {0}: {2}")
     @CsvSource({
       ", A1, FAIL",

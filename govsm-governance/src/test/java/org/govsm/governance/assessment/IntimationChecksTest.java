@@ -100,6 +100,20 @@ class IntimationChecksTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "15:00:00, 3 h. At most 3 h is in order.",
+    "15:00:01, 3 h 0 min 1 s. More than 3 h is too long.",
+    "14:59:30, 2 h 59 min 30 s. At most 3 h is in order.",
+    "14:10:20, 2 h 10 min. At most 3 h is in order.",
+    "22:00:01, 10 h. More than 3 h is too long."
+  })
+  void the_time_is_told_to_the_second_where_that_decides(String at, String told) {
+    Map<String, Object> order = intimation("disabledAt", "2026-03-05T" + at + "+05:30");
+    assertThat(said("LAW-IT-05", NOW, facts(order)))
+        .isEqualTo("Time from receipt to action: " + told);
+  }
+
   @Nested
   @DisplayName("An intimation that looks invalid is for the legal officer")
   class LooksInvalid {
@@ -121,7 +135,7 @@ class IntimationChecksTest {
           .isEqualTo(
               "The intimation looks invalid: issued by an officer of too low a rank (Under"
                   + " Secretary), no reasons. The legal officer decides whether it had to be"
-                  + " followed. Hours from receipt to action: 4.5. More than 3 is too many.");
+                  + " followed. Time from receipt to action: 4 h 30 min. More than 3 h is too long.");
     }
 
     @Test

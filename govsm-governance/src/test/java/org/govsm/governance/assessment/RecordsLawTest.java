@@ -90,6 +90,19 @@ class RecordsLawTest {
       assertThat(LawOutcomes.of("LAW-RT-02", facts)).containsExactly("NA", outcome);
     }
 
+    @Test
+    void without_a_reply_are_said_to_have_none() {
+      Map<String, Object> request = tree("id", "RQ1", "receivedAt", "2026-06-01");
+      put(request, "transferAt", "none");
+      put(request, "replyAt", "none");
+      Map<String, Object> facts = tree("queries", null);
+      facts.put("rti", request);
+      String told =
+          GovernanceMessages.in("en")
+              .say(LaterLaw.findings("LAW-RT-02", LaterLaw.NOW, facts).get(1).text());
+      assertThat(told).startsWith("No reply is on record. Days since receipt: 176.");
+    }
+
     @ParameterizedTest(name = "{0} on {1}, put on record on {2}, answered on {3}: {4}")
     @CsvSource({
       "transferAt, 2026-06-05, 2026-06-06, none, PASS 4",

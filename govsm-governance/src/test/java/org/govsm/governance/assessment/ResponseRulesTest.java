@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** GSM-RSP: in order, not in order, not known, and facts against each other. */
 @DisplayName("5.1.3.2: responses")
@@ -320,5 +321,18 @@ class ResponseRulesTest {
           """)
   void what_two_facts_say_of_a_post(String control, String facts, String expected) {
     assertFound(control, NOW, facts, expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"published:{grievance:24}", "turnaround:{grievance:null}"})
+  void the_times_of_a_class_are_said_in_words(String times) {
+    assertThat(JsonCases.said("GSM-RSP-03", NOW, "{policies:{responsiveness:{" + times + "}}}"))
+        .doesNotContain("fact.", "grievance.");
+  }
+
+  @Test
+  void the_update_frequency_of_an_account_is_said_in_words() {
+    String facts = "{policies:{responsiveness:{updateFrequency:{A1:null}}}, accounts:[{id:'A1'}]}";
+    assertThat(JsonCases.said("GSM-RSP-01", NOW, facts)).doesNotContain("fact.");
   }
 }

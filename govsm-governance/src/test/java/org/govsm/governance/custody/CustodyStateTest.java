@@ -3,6 +3,7 @@ package org.govsm.governance.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
@@ -95,6 +97,43 @@ class CustodyStateTest {
 
       log("soil", all);
       assertThat(all.read).isEqualTo(100);
+    }
+
+    @Test
+    void a_change_of_keys_before_an_account_was_compromised_is_none_since() {
+      CustodyState after = log("soil", kept(3)).state();
+      Instant rotated = START.plusSeconds(3);
+      for (Instant since : List.of(rotated, rotated.plusSeconds(1))) {
+        assertThat(
+                after
+                    .open(PEOPLE, since, new CustodyContext(Map.of("A1", since), Map.of()))
+                    .stream()
+                    .anyMatch(one -> one.code().equals("custody.rotation-due")))
+            .isEqualTo(since.isAfter(rotated));
+      }
+    }
+
+    @Test
+    void who_works_under_a_contract_that_has_ended_has_no_access() {
+      CustodyState state = log("soil", kept(2)).state();
+      CustodyState with =
+          state
+              .append(event(3, "A1", "DELEGATE_ADDED", "toHolder", "P2"), PEOPLE)
+              .state()
+              .orElseThrow();
+      LocalDate last = LocalDate.of(2025, 12, 31);
+      CustodyContext ended =
+          new CustodyContext(
+              Map.of(), Map.of("P2", new CustodyContext.EndedContract("C-1", last)));
+      Finding open =
+          with.open(PEOPLE, START.plusSeconds(9), ended).stream()
+              .filter(one -> one.code().equals("custody.contract-ended"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(open.text().values()).containsEntry("contract", "C-1").containsEntry("day", last);
+      assertThat(with.account("A1").orElseThrow().mending(open)).contains("DELEGATE_REMOVED");
+      assertThat(state.open(PEOPLE, START.plusSeconds(9), ended).toString())
+          .doesNotContain("contract-ended");
     }
 
     @Test

@@ -62,12 +62,18 @@ class JoinedFactsTest {
   void no_word_beside_a_kept_post_is_a_part_of_its_clearance() {
     Map<String, Object> kept =
         Map.of("id", "P-1/x", "kept", true, "clearance", Map.of("by", "N", "level", "L2"));
+    Map<String, Object> uncleared = Map.of("id", "P-1/x", "kept", true);
     Map<String, Object> stated =
         Map.of("id", "P-1/x", "clearance", Map.of("checklist", Map.of("factsVerified", true)));
-    Object joined =
-        JoinedFacts.of(Map.of("posts", List.of(stated)), Map.of("posts", List.of(kept)))
-            .get("posts");
-    assertThat(joined).isEqualTo(List.of(kept));
+    assertThat(joined(stated, kept)).as("a contradiction").isEqualTo(List.of(kept, stated));
+    assertThat(joined(stated, uncleared)).isEqualTo(List.of(uncleared, stated));
+    Map<String, Object> same = Map.of("id", "P-1/x", "clearance", Map.of("level", "lane2"));
+    assertThat(joined(same, kept)).isEqualTo(List.of(kept));
+  }
+
+  private static Object joined(Map<String, Object> stated, Map<String, Object> kept) {
+    return JoinedFacts.of(Map.of("posts", List.of(stated)), Map.of("posts", List.of(kept)))
+        .getOrDefault("posts", List.of());
   }
 
   @ParameterizedTest(name = "{0}: {1} stated beside a record")

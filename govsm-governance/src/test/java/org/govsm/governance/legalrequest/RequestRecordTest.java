@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.legalrequest.RequestRecord.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -347,7 +349,7 @@ class RequestRecordTest {
         .findings()
         .stream()
         .filter(one -> one.control().id().equals(control))
-        .findFirst()
+        .reduce((first, next) -> next)
         .orElseThrow()
         .outcome();
   }
@@ -362,11 +364,35 @@ class RequestRecordTest {
     "COURT_ORDER, LAW-IT-05, 06T19:00, UNKNOWN",
     "COURT_ORDER, LAW-IT-05, 06T19:01, FAIL",
     "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:00, UNKNOWN",
-    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL"
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL",
+    "REMOVAL_GRIEVANCE, LAW-IT-08, 08T04:01, FAIL"
   })
   void what_is_declined_once_its_time_was_over_stays_late(
       String kind, String control, String at, Outcome expected) {
     assertThat(judged(received(kind).after(declined(at)).orThrow(), control)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "an order for information declined on {0}: {1}")
+  @CsvSource({"09T16:00, UNKNOWN", "09T16:01, FAIL"})
+  void an_order_for_information_that_is_declined_late_stays_late(String at, Outcome expected) {
+    Map<String, Object> order = Map.of("issued", "2026-03-05", "statesPurpose", true);
+    RequestAct read = act("EXAMINE", "legal-officer", "06T16:05", Map.of("order", order));
+    RequestRecord record =
+        received("INFORMATION_ORDER").after(read).orThrow().after(declined(at)).orThrow();
+    assertThat(judged(record, "LAW-IT-10")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "declined as typed in time, recorded at {0}: {1}")
+  @CsvSource({"06T19:00, UNKNOWN", "06T19:01, FAIL"})
+  void what_is_declined_by_a_typed_time_was_open_until_its_record(String at, Outcome expected) {
+    RequestAct act =
+        act(
+            "DECLINE",
+            "legal-officer",
+            "06T16:30",
+            Map.of("reason", "Not ours", "recordedAt", "2026-03-" + at + ":00+05:30"));
+    assertThat(judged(received("COURT_ORDER").after(act).orThrow(), "LAW-IT-05"))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -405,7 +431,42 @@ class RequestRecordTest {
     RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
     assertThat(refused(received("COURT_ORDER"), act))
         .containsExactly("/text takedown.nothing-done");
-    assertThat(refused(received("COURT_ORDER", "USER"), act)).isEmpty();
+    for (String kind : List.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER", "USER_GRIEVANCE")) {
+      for (String role : List.of("INTERMEDIARY", "USER")) {
+        RequestAct plain = act("MEET", "moderator", "06T17:00", Map.of("text", text));
+        assertThat(refused(received(kind, role), plain)).contains("/text takedown.nothing-done");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "No breach of the rules was found, The post reports facts, true",
+    "No breach of the rules was found, , false",
+    "No, The post reports facts, false",
+    "No breach was found; the user will be told, The post reports facts, false"
+  })
+  void a_complaint_is_rejected_for_a_reason(String text, @Nullable String reason, boolean taken) {
+    Map<String, Object> said = new HashMap<>(Map.of("text", text));
+    Optional.ofNullable(reason).ifPresent(why -> said.put("reason", why));
+    RequestAct act = act("MEET", "moderator", "06T17:00", said);
+    assertThat(refused(received("USER_GRIEVANCE"), act).isEmpty()).isEqualTo(taken);
+  }
+
+  @Test
+  void the_due_time_says_on_what_being_in_time_rests() {
+    assertThat(decided(received("COURT_ORDER").after(met("06T17:00")).orThrow(), NOW.plusHours(9)))
+        .satisfies(one -> assertThat(one.found().orElseThrow().inTime()).contains(true))
+        .satisfies(one -> assertThat(codes(one)).doesNotContain("takedown.copy-not-told"));
+    RequestAct none =
+        act("MEET", "moderator", "06T17:00", Map.of("text", "Done", "reason", "It was gone"));
+    assertThat(decided(received("COURT_ORDER").after(none).orThrow(), NOW.plusHours(9)))
+        .satisfies(one -> assertThat(one.found().orElseThrow().inTime()).isEmpty())
+        .satisfies(one -> assertThat(codes(one)).contains("takedown.without-copy"));
+  }
+
+  private static List<String> codes(Decision<?> decision) {
+    return decision.trace().findings().stream().map(Finding::code).toList();
   }
 
   @Test

@@ -311,6 +311,46 @@ class PostRecordTest {
     }
   }
 
+  @Test
+  void as_facts_a_post_that_is_typed_for_an_earlier_time_says_when_it_was_recorded() {
+    submitted("Forms until 15 December.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    Map<String, Object> out =
+        new LinkedHashMap<>(act("01T14", "U", "publisher", "PUBLISH").toPlain());
+    out.put("recordedAt", "2026-11-04T10:00:00+05:30");
+    PostRecord late = record.with(PostAct.fromPlain(out).orThrow());
+    assertThat(late.toFacts().toString())
+        .contains("recorded={publishedAt=2026-11-04T10:00:00+05:30}");
+    out.put("recordedAt", "2026-11-01T14:00:59+05:30");
+    assertThat(record.with(PostAct.fromPlain(out).orThrow()).toFacts().toString())
+        .doesNotContain("recorded=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X, https://x.com/Soil/status/1, true",
+    "twitter, https://mobile.twitter.com/Soil/status/1, true",
+    "X, https://www.youtube.com/watch?v=1, false",
+    "X, https://m.facebook.com/1, false",
+    "X, https://notx.com/1, true",
+    "Mastodon, https://social.example.org/1, true"
+  })
+  void a_post_is_on_the_platform_of_its_version(String platform, String url, boolean allowed) {
+    Map<String, Object> draft = new LinkedHashMap<>(draft("U", "Forms until 15 December."));
+    Map<String, Object> variant = new LinkedHashMap<>();
+    ((Map<?, ?>) ((List<?>) draft.get("variants")).get(0))
+        .forEach((name, value) -> variant.put(String.valueOf(name), value));
+    variant.put("platform", platform);
+    draft.put("variants", List.of(variant));
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", draft),
+        act("01T11", "U", "author", "SUBMIT"));
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    Map<String, Object> place = Map.of("variant", "x-en", "url", url);
+    PostAct out = act("01T14", "U", "publisher", "PUBLISH", "places", List.of(place));
+    assertThat(blocking(out).contains("post.elsewhere")).isEqualTo(!allowed);
+  }
+
   private static Object captured(String at) {
     return List.of(
         Map.of(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.Facts;
@@ -284,6 +285,10 @@ class QueryRecordTest {
         received("routine").after(reply("responder", "06T17:00", "NO_REPLY")).orThrow();
     assertThat(record.query().toPlain()).doesNotContainKeys("firstResponseAt", "responseType");
     assertThat(told(record)).startsWith("Not answered.");
+    assertThat(record.state()).isEqualTo(QueryRecord.State.RECEIVED);
+    assertThat(refused(record, act("CLOSE", "press-officer", "06T18:00", "reason", "Over")))
+        .as("who may not answer it does not close it")
+        .isNotEqualTo(List.of());
   }
 
   @ParameterizedTest
@@ -513,6 +518,24 @@ class QueryRecordTest {
       assertThat(routed.statement(Optional.empty(), Optional.empty(), later).status())
           .isEqualTo(PublicStatement.Status.OVERDUE);
     }
+    assertThat(desk(routed).found().orElseThrow().category().code()).isEqualTo(judged);
+    assertThat(desk(routed).trace().findings().toString().contains("routed-late"))
+        .isEqualTo(!judged.equals(to));
+    QueryRecord again = routed.after(again(routed, "officer-7")).orThrow();
+    assertThat(facts(again).get("category")).as("one person twice").isEqualTo(judged);
+    QueryRecord agreed = routed.after(again(routed, "officer-8")).orThrow();
+    assertThat(facts(agreed).get("category")).as("a second person agrees").isEqualTo(to);
+  }
+
+  private static Decision<QueryTimes> desk(QueryRecord record) {
+    OffsetDateTime later = OffsetDateTime.parse("2026-04-30T18:00:00+05:30");
+    return record.due(Optional.empty(), Optional.empty(), later);
+  }
+
+  private static QueryAct again(QueryRecord routed, String by) {
+    Map<String, Object> tree = new HashMap<>(routed.acts().get(0).toPlain());
+    tree.put("by", by);
+    return QueryAct.fromPlain(tree).orThrow();
   }
 
   @ParameterizedTest(name = "typed for 7 March, put on record on {0}: judged as {1}")

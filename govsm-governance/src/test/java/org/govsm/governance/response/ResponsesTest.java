@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Messages;
 import org.govsm.core.time.WorkingDays;
@@ -331,5 +332,27 @@ class ResponsesTest {
       assertThat(HINDI.say(PersonalCapacity.disclaimer("अ. देवी", "अवर सचिव", "विभाग")))
           .startsWith("मैं अ. देवी, अवर सचिव, विभाग हूँ।");
     }
+  }
+
+  @ParameterizedTest(name = "{1} h for {0} on {3}: {4}")
+  @CsvSource({
+    "grievance, 504, CLOCK_HOURS, 2026-11-24, ''",
+    "grievance, 504.1, CLOCK_HOURS, 2026-11-24, /times/0/closeHours",
+    "grievance, 505, OFFICE_HOURS, 2026-11-24, /times/0/closeHours",
+    "grievance, 9000, CLOCK_HOURS, 2024-08-22, ''",
+    "security-incident, 7, CLOCK_HOURS, 2026-11-24, /times/0/closeHours",
+    "legal-notice, 100, CLOCK_HOURS, 2026-11-24, ''",
+    "routine, 9000, CLOCK_HOURS, 2026-11-24, ''"
+  })
+  void a_standard_is_no_longer_than_the_law_of_its_day(
+      String category, String hours, String clock, String day, String place) {
+    Map<String, Object> times =
+        Map.of("queryCategory", category, "closeHours", new BigDecimal(hours), "clock", clock);
+    ServiceStandard standard =
+        ServiceStandard.fromPlain(Map.of("published", "Charter", "times", List.of(times)))
+            .orThrow();
+    assertThat(standard.beyondLaw(LocalDate.parse(day)))
+        .extracting(InputFault::pointer)
+        .isEqualTo(place.isEmpty() ? List.of() : List.of(place));
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
+import org.govsm.governance.custody.AgencyExit;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.store.Store;
@@ -50,11 +52,20 @@ public record AccountServices(
     return fact;
   }
 
+  /** What an agency must still hand over of the accounts that it runs under a contract. */
+  public static List<Message> owed(
+      Transaction tx, String department, String contract, Instant asOf) {
+    return AgencyExit.owed(DepartmentFacts.kept(FACTS).of(tx, department, asOf), contract).stream()
+        .flatMap(one -> one.said().stream())
+        .toList();
+  }
+
   public static AccountServices of(
       Store store,
       Idempotency idempotency,
       Authorisation table,
       DepartmentFacts facts,
+      ContractEnds ends,
       Clock clock) {
     AccountService accounts = new AccountService(clock);
     return new AccountServices(
@@ -63,7 +74,7 @@ public record AccountServices(
         facts,
         accounts,
         new MoveService(accounts, facts, table, clock),
-        new CustodyService(table, clock),
+        new CustodyService(table, clock, ends),
         new HandleService(store, clock),
         new AccountNeeds(facts, clock),
         clock);

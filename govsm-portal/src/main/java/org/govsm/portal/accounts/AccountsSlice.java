@@ -19,13 +19,16 @@ import org.govsm.portal.web.WorkSource;
 public final class AccountsSlice implements Slice {
 
   private final List<OpenWork> open;
+  private final ContractEnds ends;
 
   /**
    * Makes the slice.
    *
    * @param open what other slices know of the work of a person who leaves
+   * @param ends until when the contracts of agencies run
    */
-  public AccountsSlice(List<OpenWork> open) {
+  public AccountsSlice(List<OpenWork> open, ContractEnds ends) {
+    this.ends = ends;
     this.open = Stream.concat(open.stream(), Stream.of(new OpenFindings())).toList();
   }
 
@@ -62,10 +65,10 @@ public final class AccountsSlice implements Slice {
     return List.of(new WaitingAccounts(own(services), services.table()));
   }
 
-  private static AccountServices own(Services services) {
+  private AccountServices own(Services services) {
     DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
     return AccountServices.of(
-        services.store(), services.idempotency(), services.table(), facts, services.clock());
+        services.store(), services.idempotency(), services.table(), facts, ends, services.clock());
   }
 
   /** The daily watch over accounts that fell silent. */

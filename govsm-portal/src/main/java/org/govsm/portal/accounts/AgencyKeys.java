@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
-import org.govsm.governance.account.People;
 import org.govsm.governance.custody.CustodyState;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -16,9 +15,14 @@ import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 
 /**
- * Agency keys: keys that are with somebody of an agency are taken back by whoever may record it.
+ * Agency keys: keys that are with somebody of an agency, and access under a contract that has
+ * ended, are taken back by whoever may record it.
  */
 record AgencyKeys(AccountServices services, Authorisation table) {
+
+  /** The kinds of tasks, by the codes of the findings that they mend. */
+  private static final Map<String, String> KINDS =
+      Map.of("custody.vendor", "agency-keys", "custody.contract-ended", "ended-contract");
 
   List<WorkItem> of(Transaction tx, Caller caller, Messages words) {
     MissingWork missing = new MissingWork(table, caller, words);
@@ -36,16 +40,19 @@ record AgencyKeys(AccountServices services, Authorisation table) {
 
   private List<WorkItem> of(
       Transaction tx, MissingWork missing, String department, CustodyState state) {
-    People people = People.of(services.facts().of(tx, department, services.clock().instant()));
-    return state.open(people, services.clock().instant()).stream()
-        .filter(open -> open.code().equals("custody.vendor"))
+    return services.custody().beside(tx, department).open(state).stream()
+        .filter(open -> KINDS.containsKey(open.code()))
         .flatMap(open -> item(missing, department, state, open).stream())
         .toList();
   }
 
+  private static String said(Finding open, String name) {
+    return String.valueOf(open.text().values().getOrDefault(name, ""));
+  }
+
   private Optional<WorkItem> item(
       MissingWork missing, String department, CustodyState state, Finding open) {
-    String account = String.valueOf(open.text().values().get("account"));
+    String account = said(open, "account");
     return state
         .account(account)
         .flatMap(custody -> custody.mending(open))
@@ -53,13 +60,15 @@ record AgencyKeys(AccountServices services, Authorisation table) {
         .map(
             event ->
                 WorkItem.of(
-                    "agency-keys",
+                    KINDS.getOrDefault(open.code(), ""),
                     department,
                     Map.of(
                         "account",
                         account,
                         "person",
-                        String.valueOf(open.text().values().get("person")),
+                        said(open, "person"),
+                        "contract",
+                        said(open, "contract"),
                         "event",
                         new Term("custody." + event)),
                     CustodyView.form(department, account, event),

@@ -44,13 +44,15 @@ public final class CustodyService {
 
   private final CustodyGuard guard;
   private final Clock clock;
+  private final ContractEnds ends;
   private final CustodyStates states = new CustodyStates();
   private final AskedIds askedIds = new AskedIds();
 
   /** Reads in the table who may write which event. */
-  public CustodyService(Authorisation table, Clock clock) {
+  public CustodyService(Authorisation table, Clock clock, ContractEnds ends) {
     this.guard = new CustodyGuard(table);
     this.clock = clock;
+    this.ends = ends;
   }
 
   /**
@@ -212,9 +214,14 @@ public final class CustodyService {
         Map.of("name", name, "events", new CustodyRecords(tx).entries(name, 1)));
   }
 
-  /** What is open on the accounts of a department by its log, account by account. */
+  /** What is open by a log, account by account. */
   public List<Finding> open(Transaction tx, String department, CustodyLog log) {
-    return log.open(people(tx, department), moment());
+    return beside(tx, department).open(log);
+  }
+
+  /** What stands beside the log now. */
+  CustodyBeside beside(Transaction tx, String department) {
+    return CustodyBeside.of(tx, department, people(tx, department), ends, moment());
   }
 
   /** What waits for the approval of a second person, the oldest first. */

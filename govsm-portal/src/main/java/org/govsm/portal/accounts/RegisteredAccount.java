@@ -3,6 +3,7 @@ package org.govsm.portal.accounts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.facts.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ public record RegisteredAccount(
     Map<String, @Nullable Object> facts,
     String digest,
     Instant madeAt) {
+
+  /** Since when it is compromised; nothing where it is in another state. */
+  Optional<Instant> compromisedSince() {
+    return Optional.ofNullable(facts.get("stateSince"))
+        .filter(since -> state.equals("COMPROMISED"))
+        .flatMap(since -> Moment.of(String.valueOf(since)))
+        .map(Moment::start);
+  }
 
   /** Who is to have the keys, as the hand-over names them in which the account stands. */
   Optional<String> incomingHolder() {

@@ -27,8 +27,10 @@ final class BillActs {
   private final BillService service;
   private final BillSettlement settlement;
   private final BillOrders orders;
+  private final LastBill last;
 
-  BillActs(BillService service, BillOrders orders) {
+  BillActs(BillService service, BillOrders orders, AgencyExits exits) {
+    last = new LastBill(exits, service);
     this.service = service;
     this.settlement = new BillSettlement(service);
     this.orders = orders;
@@ -191,6 +193,9 @@ final class BillActs {
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
     boolean passes = act.equals("passed");
+    if (passes) {
+      last.refuse(tx, bill);
+    }
     body.putAll(settlement.of(tx, bill, passes));
     body.put("state", passes ? StoredBill.PASSED : StoredBill.CLOSED);
     String member = passes ? "reference" : "reason";

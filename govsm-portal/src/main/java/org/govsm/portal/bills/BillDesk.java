@@ -49,7 +49,7 @@ public final class BillDesk {
       String act,
       Map<String, @Nullable Object> given,
       Caller by) {
-    new BillActs(service, BillOrders.NONE)
+    new BillActs(service, BillOrders.NONE, AgencyExits.NONE)
         .act(tx, service.find(tx, contract, bill), act, given, by);
   }
 }

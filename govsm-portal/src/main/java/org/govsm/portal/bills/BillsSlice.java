@@ -17,13 +17,14 @@ import org.govsm.portal.web.WorkSource;
 public record BillsSlice(
     BiFunction<Transaction, LocalDate, Law> laws,
     Function<Services, ContractServices> contracts,
-    BillOrders orders)
+    BillOrders orders,
+    AgencyExits exits)
     implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
     BillService service = service(services);
-    BillServices own = new BillServices(services, service, new BillActs(service, orders));
+    BillServices own = new BillServices(services, service, new BillActs(service, orders, exits));
     ContractBillPages ofContract = new ContractBillPages(own);
     application
         .register(new BillsResource(own))

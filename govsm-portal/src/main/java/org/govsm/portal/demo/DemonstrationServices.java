@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.accounts.AccountService;
 import org.govsm.portal.accounts.AccountServices;
+import org.govsm.portal.accounts.ContractEnds;
 import org.govsm.portal.accounts.CustodyService;
 import org.govsm.portal.accounts.MoveService;
 import org.govsm.portal.assessments.AssessmentService;
@@ -133,7 +134,7 @@ public record DemonstrationServices(
         new FactsService(DepartmentFacts.elsewhere(parts), RECORDS, clock),
         accounts,
         new MoveService(accounts, facts, table, clock),
-        new CustodyService(table, clock),
+        new CustodyService(table, clock, ContractEnds.NONE),
         new AttestationService(facts, RECORDS, clock),
         new AssessmentService(facts, RECORDS, english, clock),
         new SupplierDesk(laws::at, table, clock),

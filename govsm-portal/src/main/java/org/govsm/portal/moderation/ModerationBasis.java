@@ -31,7 +31,10 @@ final class ModerationBasis {
             kind ->
                 new RegisteredOrders(tx)
                     .against(
-                        one.department(), act.said("orderReference").orElse(""), kind, at, now))
+                        one.department(),
+                        act.said("orderReference").orElse(""),
+                        new RegisteredOrders.Use(kind, at, act.by(), one.platform()),
+                        now))
         .ifPresent(why -> faults.add(Faults.at("/orderReference", why)));
     act.said("policyClause")
         .flatMap(clause -> new PolicyVersions(tx).find(one.department(), one.policyVersion()))

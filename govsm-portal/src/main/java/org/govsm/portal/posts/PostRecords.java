@@ -68,7 +68,7 @@ public record PostRecords() implements RecordPart {
   private static PostRecord record(List<RecordActs.Act> acts) {
     PostRecord record = PostRecord.empty();
     for (RecordActs.Act act : acts) {
-      record = record.with(PostAct.fromPlain(act.content()).orThrow());
+      record = record.with(PostAct.fromPlain(act.recorded()).orThrow());
     }
     return record;
   }

@@ -155,6 +155,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
             .map(given::with)
             .orElse(given);
     PostTexts.refuse(whole.said());
+    TakeDownGround.refuse(tx, department, whole);
     String person = role.equals(PostRoles.SYSTEM) ? PostRoles.SYSTEM : by.actor();
     PostAct act = whole.by(person, role, now());
     GivenDraft.places(whole, record);

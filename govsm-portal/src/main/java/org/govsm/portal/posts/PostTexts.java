@@ -44,6 +44,7 @@ final class PostTexts {
     for (String name : REASONS) {
       if (act.get(name) instanceof String text) {
         faults.addAll(FreeTexts.in("/act/" + name, text));
+        faults.addAll(FreeTexts.reason("/act/" + name, text));
       }
     }
     if (act.get("entries") instanceof List<?> entries) {

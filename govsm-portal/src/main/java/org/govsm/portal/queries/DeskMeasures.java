@@ -77,15 +77,20 @@ public final class DeskMeasures {
     };
   }
 
-  private List<Query> queries() {
-    return records.stream().map(QueryRecord::query).toList();
+  private List<Query> queries(DeskRules rules) {
+    return records.stream().map(one -> one.judged(rules.standard(), rules.office())).toList();
+  }
+
+  private DeskRules rules() {
+    SettingsVersions versions = new SettingsVersions(tx);
+    return versions.rules(department, versions.newest(department));
   }
 
   private Optional<Measure> inTime() {
-    SettingsVersions versions = new SettingsVersions(tx);
-    DeskRules rules = versions.rules(department, versions.newest(department));
+    DeskRules rules = rules();
     MeasuredStandard standard =
-        MeasuredStandard.of(queries(), rules.standard(), rules.office(), Moments.inIndia(asOf));
+        MeasuredStandard.of(
+            queries(rules), rules.standard(), rules.office(), Moments.inIndia(asOf));
     return standard
         .share()
         .<Optional<BigDecimal>>fold(
@@ -102,7 +107,7 @@ public final class DeskMeasures {
   }
 
   private Optional<Measure> firstReply() {
-    FirstReplies replies = FirstReplies.of(queries());
+    FirstReplies replies = FirstReplies.of(queries(rules()));
     return replies.medianMinutes().map(minutes -> new Measure(minutes, replies.counted()));
   }
 }

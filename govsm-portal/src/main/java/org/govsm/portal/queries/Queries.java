@@ -77,6 +77,7 @@ public record Queries(Transaction tx) {
     String id = next(department, letter + "-" + Moments.day(received).getYear() + "-");
     Map<String, Object> whole = new LinkedHashMap<>(body);
     whole.put("query", id);
+    whole.put(StoredQuery.ENTERED_BY, by);
     tx.record(department, RECEIVED, at, by, whole);
     if (!asked.isEmpty()) {
       tx.handle()

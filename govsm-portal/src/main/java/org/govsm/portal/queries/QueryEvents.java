@@ -127,7 +127,12 @@ public final class QueryEvents implements EventHandler {
         StoredTree.bytes(
             StoredTree.some(
                 body,
-                List.of("received", "settings", SettingsVersions.CALENDAR, StoredQuery.DUE_OPEN))),
+                List.of(
+                    "received",
+                    "settings",
+                    SettingsVersions.CALENDAR,
+                    StoredQuery.DUE_OPEN,
+                    StoredQuery.ENTERED_BY))),
         SearchWords.of(id, title));
   }
 

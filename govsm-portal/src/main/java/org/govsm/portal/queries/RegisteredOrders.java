@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.legalrequest.RequestDue;
 import org.govsm.governance.legalrequest.RequestRecord;
 import org.govsm.governance.legalrequest.TakedownDue;
@@ -20,23 +21,39 @@ public record RegisteredOrders(Transaction tx) {
   /**
    * Why nothing is done by an order.
    *
-   * @param kind {@code COURT_ORDER} or {@code GOVERNMENT_INTIMATION}
-   * @param done when something was done by it
    * @param now the moment for which an intimation is judged
-   * @return nothing where it stands on the register, came before, was not declined and, if it is an
-   *     intimation, binds and lacks nothing
+   * @return nothing where it stands on the register for that platform, came before, was not
+   *     declined, was entered or examined by another officer and, if it is an intimation, binds and
+   *     lacks nothing
    */
-  public Optional<Message> against(
-      String department, String id, String kind, Instant done, Instant now) {
+  public Optional<Message> against(String department, String id, Use use, Instant now) {
     Queries queries = new Queries(tx);
     return queries
         .find(department, id)
-        .filter(one -> one.isRequest() && one.category().equals(kind))
-        .map(one -> DeskCase.ofActs(one, queries.acts(one)))
-        .map(RequestCase.class::cast)
-        .map(one -> against(one.record(), kind, done, now))
+        .filter(one -> one.isRequest() && one.category().equals(use.kind()))
+        .map(one -> against(one, DeskCase.ofActs(one, queries.acts(one)), use, now))
         .orElse(Optional.of("moderation.no-order"))
         .map(key -> Message.of(key).with("what", id));
+  }
+
+  /**
+   * What is done by an order.
+   *
+   * @param kind {@code COURT_ORDER} or {@code GOVERNMENT_INTIMATION}
+   * @param at when it is done
+   * @param by the officer who does it
+   * @param platform where it is done
+   */
+  public record Use(String kind, Instant at, String by, String platform) {}
+
+  /** Why a legal request is no ground for anything: it is not on the register, or was declined. */
+  public Optional<Message> against(String department, String id) {
+    boolean known = new Queries(tx).find(department, id).filter(StoredQuery::isRequest).isPresent();
+    if (known && !isDeclined(department, id)) {
+      return Optional.empty();
+    }
+    String key = known ? "moderation.order-declined" : "moderation.no-order";
+    return Optional.of(Message.of(key).with("what", id));
   }
 
   /** Whether one stands on the register and was declined. */
@@ -48,17 +65,25 @@ public record RegisteredOrders(Transaction tx) {
         .isPresent();
   }
 
-  private static Optional<String> against(
-      RequestRecord order, String kind, Instant done, Instant now) {
+  private static Optional<String> against(StoredQuery one, DeskCase read, Use use, Instant now) {
+    RequestRecord order = ((RequestCase) read).record();
     Instant received = order.receivedAt().toInstant().truncatedTo(ChronoUnit.MINUTES);
-    if (received.isAfter(done)) {
+    if (received.isAfter(use.at())) {
       return Optional.of("moderation.order-later");
     } else if (order.state() == RequestRecord.State.DECLINED) {
       return Optional.of("moderation.order-declined");
+    } else if (!one.platform().isEmpty() && !isSame(one.platform(), use.platform())) {
+      return Optional.of("moderation.order-elsewhere");
+    } else if (!order.isSeenByAnother(one.enteredBy(), use.by())) {
+      return Optional.of("moderation.order-own");
     }
-    return kind.equals(INTIMATION) && !binds(order, now)
+    return use.kind().equals(INTIMATION) && !binds(order, now)
         ? Optional.of("moderation.order-open")
         : Optional.empty();
+  }
+
+  private static boolean isSame(String one, String other) {
+    return Platforms.named(one.strip()).equalsIgnoreCase(Platforms.named(other.strip()));
   }
 
   private static boolean binds(RequestRecord order, Instant now) {

@@ -18,7 +18,6 @@ import org.govsm.governance.response.Helplines;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.ResponseDue;
-import org.govsm.governance.response.ServiceStandard;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.Sql;
@@ -40,16 +39,16 @@ record SettingsService(Clock clock) {
   /** Who sets what the department owes. */
   static final List<String> ROLES = List.of("nodal-officer", "competent-authority");
 
-  private static final String PUBLISHED = "published";
-  private static final String OFFICE_HOURS = "OFFICE_HOURS";
-  private static final String CATEGORY = "queryCategory";
+  static final String CATEGORY = "queryCategory";
   private static final String APPROVED_ON = "approvedOn";
   private static final String CALENDAR = "calendar";
   private static final String NUMBERS = "numbers";
   private static final String RECORD_CLASS = "recordClass";
 
   static {
-    ACTS.put("TIMES", List.of(CATEGORY, "firstHours", "closeHours", "clock", PUBLISHED));
+    ACTS.put(
+        "TIMES",
+        List.of(CATEGORY, "firstHours", "closeHours", "clock", PublishedTimes.PUBLISHED));
     ACTS.put("HOURS", List.of("opens", "closes", CALENDAR));
     ACTS.put("TEXT", List.of("id", CATEGORY, "english", "hindi", APPROVED_ON, "until"));
     ACTS.put("WITHDRAW", List.of("id"));
@@ -92,7 +91,7 @@ record SettingsService(Clock clock) {
     DeskTexts.refuse(given, before.helplines());
     Map<String, @Nullable Object> content =
         switch (act) {
-          case "TIMES" -> before.with(DeskSettings.STANDARD, standard(before, given));
+          case "TIMES" -> before.with(DeskSettings.STANDARD, PublishedTimes.standard(before, given, today()));
           case "HOURS" -> before.with(DeskSettings.HOURS, hours(tx, department, given));
           case "TEXT" -> before.with(DeskSettings.REPLIES, text(before, given, by));
           case "HELPLINES" -> before.with(DeskSettings.HELPLINES, helplines(given));
@@ -105,28 +104,6 @@ record SettingsService(Clock clock) {
         };
     return new SettingsVersions(tx)
         .change(department, before, content, Sql.cut(clock.instant()), by.actor());
-  }
-
-  /** The standard with other times of one category. */
-  private static Map<String, Object> standard(
-      DeskSettings before, Map<String, @Nullable Object> given) {
-    Map<String, @Nullable Object> times = new LinkedHashMap<>(given);
-    Object published = times.remove(PUBLISHED);
-    if (published instanceof String where && !ServiceStandard.isPublished(where)) {
-      throw ProblemException.of(Faults.at("/" + PUBLISHED, "queries.not-published"));
-    }
-    if (OFFICE_HOURS.equals(times.get("clock")) && before.hours("opens").isEmpty()) {
-      throw ProblemException.of(Faults.at("/clock", "queries.no-hours"));
-    }
-    List<Object> all = new ArrayList<>();
-    before.times().stream()
-        .filter(one -> !String.valueOf(one.get(CATEGORY)).equals(times.get(CATEGORY)))
-        .forEach(all::add);
-    all.add(times);
-    Map<String, Object> tree = new LinkedHashMap<>();
-    Optional.ofNullable(published).ifPresent(text -> tree.put(PUBLISHED, text));
-    tree.put(DeskSettings.TIMES, all);
-    return ProblemException.accepted(ServiceStandard.fromPlain(tree)).toPlain();
   }
 
   private static Map<String, Object> hours(

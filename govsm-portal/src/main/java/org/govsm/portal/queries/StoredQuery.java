@@ -44,6 +44,7 @@ public record StoredQuery(
 
   static final String ERASED = "erased";
   static final String DUE_OPEN = "dueOpen";
+  static final String ENTERED_BY = "enteredBy";
 
   /** The states of queries, then those of legal requests alone. */
   static final List<String> STATES =
@@ -74,6 +75,11 @@ public record StoredQuery(
   /** Whether what the person wrote was erased. */
   public boolean isErased() {
     return content.containsKey(ERASED);
+  }
+
+  /** Who put it on record; nothing for what is older than that was kept with it. */
+  Optional<String> enteredBy() {
+    return Optional.ofNullable(content.get(ENTERED_BY)).map(String::valueOf);
   }
 
   /** The legal holds on it, as the domain reads them. */

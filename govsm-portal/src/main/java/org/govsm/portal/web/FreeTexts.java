@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.procurement.record.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class FreeTexts {
           "statement",
           "office",
           "venue");
+
+  /** Members in which people say why. */
+  private static final Set<String> REASONS = Set.of("reason", "explanation");
 
   /** A number that is spread by many blanks is one all the same. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -71,6 +75,15 @@ public final class FreeTexts {
     return new InputFault(pointer, "text.personal", said);
   }
 
+  /** The fault of a text that is to give a reason and says no more than no. */
+  public static List<InputFault> reason(String pointer, String text) {
+    return FactNode.of(text).isNoReason()
+        ? List.of(
+            new InputFault(
+                pointer, "text.no-reason", Message.of("text.no-reason").with("given", text)))
+        : List.of();
+  }
+
   private static String plain(String text) {
     return BLANKS.matcher(text).replaceAll(" ");
   }
@@ -81,6 +94,9 @@ public final class FreeTexts {
       map.forEach(
           (key, value) -> {
             String name = String.valueOf(key);
+            if (REASONS.contains(name) && value instanceof String text) {
+              faults.addAll(reason(place + Tree.pointer(name), text));
+            }
             look(value, place + Tree.pointer(name), words || WORDS.contains(name), faults);
           });
     } else if (part instanceof List<?> list) {

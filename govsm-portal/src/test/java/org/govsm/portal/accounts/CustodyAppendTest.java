@@ -47,7 +47,8 @@ class CustodyAppendTest extends StoreTest {
   }
 
   private static CustodyService restarted() {
-    return new CustodyService(Authorisation.shipped(), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new CustodyService(
+        Authorisation.shipped(), Clock.fixed(NOW, ZoneOffset.UTC), ContractEnds.NONE);
   }
 
   private String append(String event) {

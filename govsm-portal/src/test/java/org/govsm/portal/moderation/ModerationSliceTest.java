@@ -301,15 +301,55 @@ class ModerationSliceTest {
     refused(
         act("legal-officer", "M-2026-1", BY_ORDER), 422, "/orderReference", "has no such order");
     requested("COURT_ORDER", "2026-11-24T22:00:00+05:30");
+    done("nodal-officer", "M-2026-1", BY_ORDER);
+  }
+
+  @Test
+  void who_enters_an_order_does_not_decide_by_it_alone() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-24T22:00:00+05:30");
+    refused(act("legal-officer", "M-2026-1", BY_ORDER), 422, "/orderReference", "You put the");
+    String examine =
+        "{'act': 'EXAMINE', 'at': '2026-11-25T00:10:00+05:30', 'order': {'issued': '2026-11-24'}}";
+    onRequest(examine);
+    refused(act("legal-officer", "M-2026-1", BY_ORDER), 422, "You put the order");
+    String other = "second." + department;
+    people.add(other, List.of("legal-officer"), List.of(department));
+    People.Browsing first = as("legal-officer");
+    officers.put("legal-officer", people.signedIn(other));
+    HttpResponse<String> examined =
+        post(
+            "legal-officer",
+            "/departments/" + department + "/queries/L-2026-1/acts",
+            examine.replace("00:10", "00:20"),
+            "If-Match",
+            "\"1\"");
+    assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
+    officers.put("legal-officer", first);
     done("legal-officer", "M-2026-1", BY_ORDER);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Website, 422", "twitter, 201"})
+  void an_order_is_for_its_platform(String platform, int status) throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-24T22:00:00+05:30", "'platform': '" + platform + "', ");
+    HttpResponse<String> answer = act("reviewer", "M-2026-1", BY_ORDER);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+  }
+
   private void requested(String kind, String at) {
+    requested(kind, at, "");
+  }
+
+  private void requested(String kind, String at, String where) {
     HttpResponse<String> answer =
         post(
             "legal-officer",
             "/departments/" + department + "/queries",
-            "{'title': 'Order', 'request': {'requestKind': '"
+            "{'title': 'Order', "
+                + where
+                + "'request': {'requestKind': '"
                 + kind
                 + "', 'hostingRole': 'INTERMEDIARY', 'receivedAt': '"
                 + at

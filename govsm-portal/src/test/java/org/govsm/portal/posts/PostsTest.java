@@ -483,12 +483,25 @@ class PostsTest {
     String correct = "{'kind': 'CORRECT', 'note': 'The day was wrong', 'draft': %s}";
     String corrected = correct.formatted(draft("Cards are out on Friday."));
     assertThat(act("author", post, corrected).statusCode()).isEqualTo(403);
+    HttpResponse<String> unsaid =
+        act("nodal-officer", post, corrected.replace("The day was wrong", "no"));
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body()).contains("/act/note").contains("gives no reason");
     done("nodal-officer", post, corrected);
     assertThat(read(post).at("/draft/author").asText()).isEqualTo("demo.author");
     HttpResponse<String> bare =
         act("legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded'}");
     assertThat(bare.statusCode()).isEqualTo(422);
     assertThat(bare.body()).contains("where the copy is kept");
+    String down = "{'kind': 'TAKE_DOWN', 'ground': '%s', 'copyRef': '%s'}";
+    for (String[] said :
+        List.of(
+            new String[] {"Superseded", "A copy will be made tomorrow"},
+            new String[] {"Nil", "F 12"},
+            new String[] {"Order L-2026-99 of the court", "F 12"})) {
+      assertThat(act("legal-officer", post, down.formatted(said[0], said[1])).statusCode())
+          .isEqualTo(422);
+    }
     done("legal-officer", post, "{'kind': 'TAKE_DOWN', 'ground': 'Superseded', 'copyRef': 'F 12'}");
     assertThat(read(post).path("state").asText()).isEqualTo("TAKEN_DOWN");
   }

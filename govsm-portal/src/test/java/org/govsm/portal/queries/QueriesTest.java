@@ -590,6 +590,17 @@ class QueriesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"504, 200", "504.5, 422"})
+  void a_published_time_is_no_longer_than_the_law_allows(String hours, int status) {
+    String times =
+        "{'act': 'TIMES', 'queryCategory': 'grievance', 'firstHours': '24', 'closeHours': '%s',"
+            + " 'clock': 'CLOCK_HOURS', 'published': 'Charter of the department'}";
+    HttpResponse<String> answer = set("nodal-officer", 0, times.formatted(hours));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body().contains("The law allows")).isEqualTo(status == 422);
+  }
+
   @Test
   void a_hold_is_put_once_and_put_and_lifted_on_no_day_to_come() {
     recorded("author", QUERY);

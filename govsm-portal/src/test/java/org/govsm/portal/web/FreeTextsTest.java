@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people write in words has no number of a person, firm or account. */
 class FreeTextsTest {
@@ -42,6 +44,27 @@ class FreeTextsTest {
     assertThat(FreeTexts.in("/reason", "Sanction No. 12/34567/2026-27 dated 29.11.2026")).isEmpty();
     assertThat(FreeTexts.in("/reason", ACCOUNT).get(0).text().values())
         .containsEntry("signs", "501…766");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no, true",
+    "No., true",
+    "None, true",
+    "N/A, true",
+    "not given, true",
+    "no reason, true",
+    "नहीं, true",
+    "कोई कारण नहीं, true",
+    "Not ours, false",
+    "Not available with this office, false",
+    "No such order, false",
+    "हमारा नहीं, false"
+  })
+  void a_reason_says_more_than_no(String reason, boolean refused) {
+    assertThat(FreeTexts.in(Map.of("acts", List.of(Map.of("reason", reason)))))
+        .extracting(one -> one.pointer() + " " + one.code())
+        .isEqualTo(refused ? List.of("/acts/0/reason text.no-reason") : List.of());
   }
 
   @Test

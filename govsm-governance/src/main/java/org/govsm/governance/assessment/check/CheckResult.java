@@ -33,6 +33,13 @@ public record CheckResult(
   private static final Set<String> SHARED =
       Set.of("category", "ground", "publishedAt", "validUntil");
 
+  /** Facts whose members are called as a department calls its own classes and pages. */
+  private static final List<String> OF_OWN_NAMES =
+      List.of(
+          "policies.responsiveness.published",
+          "policies.responsiveness.turnaround",
+          "policies.responsiveness.updateFrequency");
+
   private static final String ASSESSED = "fact.assessed.";
 
   /** From what settles a question to what leaves it open. */
@@ -95,7 +102,9 @@ public record CheckResult(
   /** How a fact is called in sentences. */
   public static Term term(String path) {
     String name = path.startsWith("policy.") ? "policies" + path.substring(6) : path;
-    return new Term((SHARED.contains(name) ? ASSESSED : "fact.") + name.replace("[]", ""));
+    String called =
+        OF_OWN_NAMES.stream().filter(one -> name.startsWith(one + ".")).findFirst().orElse(name);
+    return new Term((SHARED.contains(called) ? ASSESSED : "fact.") + called.replace("[]", ""));
   }
 
   /** Several questions about one subject: the worst answers count, and all of these are said. */

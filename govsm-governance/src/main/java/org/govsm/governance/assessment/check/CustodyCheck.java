@@ -3,6 +3,7 @@ package org.govsm.governance.assessment.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
@@ -25,7 +26,7 @@ final class CustodyCheck {
     AccountCustody custody = history.state();
     List<CheckResult> verdicts = new ArrayList<>();
     history.outOfOrder().ifPresent(entry -> verdicts.add(outOfOrder(entry)));
-    custody.rotationCauses().stream()
+    Stream.concat(custody.rotationCauses().stream(), compromised(account, history).stream())
         .limit(1)
         .forEach(
             event ->
@@ -42,6 +43,15 @@ final class CustodyCheck {
     CheckResult all = CheckResult.all(verdicts);
     boolean rotated = custody.rotationCauses().isEmpty() && custody.holder().isPresent();
     return rotated ? all.besides(CheckResult.pass(Message.of("GSM-ACC-05.rotated"))) : all;
+  }
+
+  /** What makes new keys necessary on an account that became compromised after the last change. */
+  private static Optional<String> compromised(Account account, CustodyHistory history) {
+    return account
+        .stateSince()
+        .filter(since -> account.isIn("COMPROMISED"))
+        .filter(since -> history.since("ROTATED", since).isEmpty())
+        .map(since -> "COMPROMISE_REPORTED");
   }
 
   /** Whether an official in service holds the keys of an account. */

@@ -188,7 +188,7 @@ final class DisclosureChecks {
         BigDecimal.valueOf(LawDays.between(first, LawDays.day(act).orElse(input.today())));
     return act.isNone() && days.compareTo(most) <= 0
         ? CheckResult.of(Outcome.WARN, Message.of("LAW-RT-02.waiting").with("limit", most))
-        : Require.atMost(measure, days, most);
+        : Require.atMost(act.isNone() ? "not-" + measure : measure, days, most);
   }
 
   private static List<CheckResult> searchable(CheckInput input) {

@@ -16,6 +16,7 @@ final class LaterLawClocks {
 
   private static final String HOURS = "hours";
   private static final String RESOLVED = "resolved";
+  private static final String UNRESOLVED = "unresolved";
   private static final String[] IMAGES = {
     "INTIMATE_IMAGE", "NUDITY", "IMPERSONATION", "MORPHED_IMAGE", "INTIMATE_OR_IMPERSONATION"
   };
@@ -145,14 +146,15 @@ final class LaterLawClocks {
       return interim.isAbsent() ? CheckResult.unknown(interim) : reversed(interim);
     }
     LocalDate last = from.plusDays(limit.longValueExact());
+    String measure = to.isPresent() ? RESOLVED : UNRESOLVED;
     return interim.moment().isPresent()
         ? RecordedTime.judged(
             interim,
             told ->
                 told.day().isAfter(last)
-                    ? Require.atMost(RESOLVED, days, limit)
+                    ? Require.atMost(measure, days, limit)
                     : told(query, told.day(), days, limit))
-        : Require.atMost(RESOLVED, days, limit);
+        : Require.atMost(measure, days, limit);
   }
 
   private static CheckResult told(

@@ -1,7 +1,6 @@
 package org.govsm.governance.assessment.check;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,8 +20,6 @@ import org.govsm.governance.facts.Moment;
 /** GSM-LEG-02, 03, 04 and 06: policies that were circulated, and the duties of an intermediary. */
 final class LegalChecks {
 
-  private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
-  private static final int SHOWN = 4;
   private static final int MOST_NAMED = 5;
   private static final List<String> REQUESTS = List.of("orders", "complaints", "infoOrders");
 
@@ -304,33 +301,29 @@ final class LegalChecks {
   /** The same of an act at a moment. */
   static CheckResult acted(
       FactNode received, Moment from, FactNode acted, Moment to, BigDecimal limit) {
-    BigDecimal least = hours(Duration.between(from.end(), to.start()));
-    BigDecimal most = hours(Duration.between(from.start(), to.end()));
-    boolean late = least.compareTo(limit) > 0;
-    if (!late && most.compareTo(limit) > 0) {
+    Duration least = Duration.between(from.end(), to.start());
+    Duration most = Duration.between(from.start(), to.end());
+    boolean late = isOver(least, limit);
+    if (!late && isOver(most, limit)) {
       return Require.hour(received, acted);
     }
-    return Require.atMost("hours", late ? least : most, limit);
+    return HoursTaken.atMost(late ? least : most, limit);
   }
 
   /** Nobody acted yet: over once the time is, and until then still to come. */
   private static CheckResult waiting(
       CheckInput input, FactNode received, Moment from, BigDecimal limit) {
-    BigDecimal least = hours(Duration.between(from.end(), input.asOf()));
-    BigDecimal most = hours(Duration.between(from.start(), input.asOf()));
-    if (least.compareTo(limit) > 0) {
-      return Require.atMost("hours", least, limit);
+    Duration least = Duration.between(from.end(), input.asOf());
+    if (isOver(least, limit)) {
+      return HoursTaken.open(least, limit);
     }
     Message text = Message.of("GSM-LEG-06.waiting").with("limit", limit);
-    return most.compareTo(limit) > 0
+    return isOver(Duration.between(from.start(), input.asOf()), limit)
         ? CheckResult.unknown(received).saying(text)
         : CheckResult.of(Outcome.WARN, text);
   }
 
-  /** Rounded up to be shown: whatever is over the limit is shown as over it. */
-  private static BigDecimal hours(Duration time) {
-    BigDecimal seconds =
-        BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), 9));
-    return seconds.divide(SECONDS_OF_AN_HOUR, SHOWN, RoundingMode.UP).stripTrailingZeros();
+  private static boolean isOver(Duration time, BigDecimal limit) {
+    return HoursTaken.hours(time).compareTo(limit) > 0;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.facts.FactNode;
-import org.govsm.governance.facts.Moment;
 
 /** LAW-EC-01: no post about achievements while the Model Code of Conduct holds for its account. */
 final class ModelCodePosts {
@@ -20,7 +19,13 @@ final class ModelCodePosts {
   }
 
   private static CheckResult post(CheckInput input, FactNode post) {
-    Optional<LocalDate> day = post.at("publishedAt").moment().map(Moment::day);
+    FactNode out = post.at("publishedAt");
+    return out.moment().isPresent()
+        ? RecordedTime.before(out, at -> post(input, post, Optional.of(at.day())))
+        : post(input, post, Optional.empty());
+  }
+
+  private static CheckResult post(CheckInput input, FactNode post, Optional<LocalDate> day) {
     Optional<CheckResult> before = day.flatMap(input::beforeLaw);
     if (before.isPresent()) {
       return before.get();

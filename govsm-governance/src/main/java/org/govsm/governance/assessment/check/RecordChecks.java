@@ -13,6 +13,12 @@ import org.govsm.governance.facts.FactNode;
 /** GSM-CON-05 and 11 to 17: web guidelines, and what is kept, for how long and by which law. */
 final class RecordChecks {
 
+  /** Days to archive what went out where the department published none: a default of govsm. */
+  private static final long ARCHIVE_DAYS = 3;
+
+  /** A longer period is none in which a record is captured when information is given. */
+  private static final BigDecimal MOST_ARCHIVE_DAYS = BigDecimal.valueOf(31);
+
   private static final String LOW_IMPACT = "low-impact";
 
   private RecordChecks() {}
@@ -33,19 +39,26 @@ final class RecordChecks {
     return verdicts;
   }
 
-  /** What a record is kept of is archived by hand, and has the day on which it went out for it. */
+  /** What a record is kept of is archived by hand, and has the published days for it. */
   private static CheckResult captured(CheckInput input, FactNode post) {
     FactNode archive = post.at("archiveRef");
-    boolean today =
-        post.at("kept").is(true)
-            && archive.isNone()
-            && post.at("publishedAt")
-                .moment()
-                .filter(at -> at.day().equals(input.today()))
-                .isPresent();
-    return today
-        ? CheckResult.of(Outcome.WARN, Message.of("GSM-CON-11.today"))
-        : Require.given(archive);
+    return post.at("publishedAt")
+        .moment()
+        .filter(out -> post.at("kept").is(true) && archive.isNone())
+        .map(out -> out.day().plusDays(archiveDays(input)))
+        .filter(last -> !input.today().isAfter(last))
+        .map(last -> Message.of("GSM-CON-11.waiting").with("day", last))
+        .map(text -> CheckResult.of(Outcome.WARN, text))
+        .orElseGet(() -> Require.given(archive));
+  }
+
+  private static long archiveDays(CheckInput input) {
+    return input
+        .policy("archiveDays")
+        .number()
+        .filter(days -> days.signum() >= 0 && days.compareTo(MOST_ARCHIVE_DAYS) <= 0)
+        .map(BigDecimal::longValue)
+        .orElse(ARCHIVE_DAYS);
   }
 
   static List<CheckResult> notice(CheckInput input) {
@@ -133,14 +146,15 @@ final class RecordChecks {
           Require.covers(agreement.at("topics"), topics)
               .about(agreement.at("platform").text().orElse(ProviderFacts.STATED)));
     }
-    verdicts.addAll(withoutAgreement(input, agreements));
+    verdicts.addAll(withoutAgreement(input, agreements, topics));
     return verdicts.isEmpty()
         ? input.each(ProviderFacts.STATED, agreement -> CheckResult.unknown(agreement))
         : verdicts;
   }
 
   /** Where a register is kept, what is agreed with each platform in use must be known. */
-  private static List<CheckResult> withoutAgreement(CheckInput input, List<FactNode> agreements) {
+  private static List<CheckResult> withoutAgreement(
+      CheckInput input, List<FactNode> agreements, List<String> topics) {
     if (!ProviderFacts.isKept(input.facts()) || input.at(ProviderFacts.STATED).isNone()) {
       return List.of();
     }
@@ -152,7 +166,12 @@ final class RecordChecks {
     Set<String> agreed = PlatformChecks.keys(agreements.stream().map(one -> one.at("platform")));
     return used.stream()
         .filter(platform -> !agreed.contains(PlatformChecks.key(platform)))
-        .map(platform -> CheckResult.unknown(List.of(ProviderFacts.STATED)).about(platform))
+        .map(
+            platform ->
+                CheckResult.unknown(List.of(ProviderFacts.STATED))
+                    .saying(
+                        Message.of("GSM-CON-17.no-agreement").with("topics", Require.said(topics)))
+                    .about(platform))
         .toList();
   }
 }

@@ -52,6 +52,25 @@ final class RecordedTime {
   }
 
   /**
+   * What is found of an act by the time that is typed, unless it was put on record later and would
+   * fail by that: nobody but who typed it knows that it was before.
+   *
+   * @param acted when it is said to have been done
+   * @param judge judges by a moment
+   */
+  static CheckResult before(FactNode acted, Function<Moment, CheckResult> judge) {
+    Moment said = acted.moment().orElseThrow();
+    CheckResult bySaid = judge.apply(said);
+    return acted
+        .recorded()
+        .filter(said::isBefore)
+        .filter(recorded -> bySaid.outcome() != Outcome.FAIL)
+        .filter(recorded -> judge.apply(recorded).outcome() == Outcome.FAIL)
+        .map(recorded -> later(acted, recorded))
+        .orElse(bySaid);
+  }
+
+  /**
    * What is found of an act that was surely not done until some moment, where that alone decides:
    * what was open by its record when its time was over is late, whatever came of it then.
    *

@@ -83,7 +83,7 @@ public final class Require {
             .with("allowed", said(words)));
   }
 
-  private static List<Object> said(List<String> words) {
+  static List<Object> said(List<String> words) {
     return words.stream().map(FactField::said).toList();
   }
 
@@ -141,7 +141,8 @@ public final class Require {
     List<String> lacking = new ArrayList<>(wanted);
     fact.items().forEach(item -> lacking.removeIf(item::isWord));
     if (!lacking.isEmpty() && hasGap(fact)) {
-      return CheckResult.unknown(fact);
+      return CheckResult.unknown(fact)
+          .saying(about("check.lacks-perhaps", fact).with("lacking", said(lacking)));
     }
     return lacking.isEmpty()
         ? CheckResult.pass(about("check.covers", fact).with("wanted", said(wanted)))

@@ -1,0 +1,80 @@
+package org.govsm.governance.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.custody.AgencyExit.Owed;
+import org.govsm.governance.facts.Facts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an agency owes before its last bill: the exit kit of each account, and every access. */
+class AgencyExitTest {
+
+  private static final Map<String, Object> KIT =
+      Map.of(
+          "content", "Archive disk 4",
+          "rawFiles", "Archive disk 5",
+          "rights", "Deed of 3 March",
+          "keys", "Custody log, K12",
+          "analytics", "Export of 3 March",
+          "secondFactor", "Key 2 in the safe");
+
+  private static Facts facts(Map<String, ?> kit, Object... custody) {
+    Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "contract", "C-1"));
+    account.put("exitKit", kit);
+    return Facts.fromPlain(
+            Map.of(
+                "accounts", List.of(account, Map.of("id", "A2", "contract", "C-2")),
+                "people",
+                    List.of(
+                        Map.of("id", "P1", "type", "OFFICIAL"),
+                        Map.of("id", "V1", "type", "VENDOR")),
+                "custody", List.of(custody)))
+        .orThrow();
+  }
+
+  private static Map<String, Object> event(String kind, String member, String person) {
+    return Map.of(
+        "account", "A1", "event", kind, "at", "2026-01-01", "actor", "P1", member, person);
+  }
+
+  @Test
+  void a_whole_kit_and_no_access_owe_nothing() {
+    assertThat(AgencyExit.owed(facts(KIT, event("ISSUED", "toHolder", "P1")), "C-1")).isEmpty();
+    assertThat(AgencyExit.owed(facts(Map.of()), "C-9")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no", "pending", "will be handed over next week", "not given"})
+  void a_part_that_is_denied_or_promised_is_owed(String said) {
+    Map<String, Object> kit = new HashMap<>(KIT);
+    kit.put("analytics", said);
+    assertThat(AgencyExit.owed(facts(kit), "C-1"))
+        .containsExactly(new Owed("A1", List.of("analytics"), List.of()));
+  }
+
+  @Test
+  void who_of_the_agency_has_access_is_named_until_it_is_withdrawn() {
+    Object added = event("DELEGATE_ADDED", "toHolder", "V1");
+    List<Owed> owed = AgencyExit.owed(facts(KIT, added), "C-1");
+    assertThat(owed).containsExactly(new Owed("A1", List.of(), List.of("V1")));
+    for (String language : List.of("en", "hi")) {
+      Messages words = GovernanceMessages.in(language);
+      assertThat(owed.get(0).said()).extracting(words::say).allMatch(said -> said.contains("V1"));
+    }
+    assertThat(AgencyExit.owed(facts(KIT, added, event("DELEGATE_REMOVED", "fromHolder", "V1")), "C-1"))
+        .isEmpty();
+  }
+
+  @Test
+  void without_a_kit_all_six_parts_are_owed() {
+    assertThat(AgencyExit.owed(facts(Map.of()), "C-1").get(0).lacking())
+        .containsExactlyInAnyOrderElementsOf(KIT.keySet());
+  }
+}

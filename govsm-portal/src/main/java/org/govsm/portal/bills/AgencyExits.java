@@ -1,0 +1,16 @@
+package org.govsm.portal.bills;
+
+import java.time.Instant;
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+
+/** Agency exits: what an agency must still hand over of the accounts that it ran. */
+public interface AgencyExits {
+
+  /** Nothing is owed. */
+  AgencyExits NONE = (tx, department, contract, asOf) -> List.of();
+
+  /** What is owed under a contract of a department, in words. */
+  List<Message> owed(Transaction tx, String department, String contract, Instant asOf);
+}

@@ -1,0 +1,154 @@
+package org.govsm.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An agency whose contract has ended: its delegates are told of at once. */
+class EndedContractTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FACTS = "/api/v1/departments/demo/facts";
+  private static final String CUSTODY = "/api/v1/departments/demo/custody";
+  private static final String FILM = "DEMO-FILM-2026";
+  private static final Instant LAST_MINUTE = Instant.parse("2026-12-31T18:29:00Z");
+
+  private TestPortal portal;
+  private TurnedClock clock;
+  private People people;
+
+  @BeforeEach
+  void start() throws IOException {
+    clock = new TurnedClock(TestPortal.CLOCK.instant());
+    portal = TestPortal.withDemonstration(clock);
+    people = new People(portal, clock);
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    HttpResponse<String> acting = portal.postForm("/acting", "role=" + role);
+    return people.browsing(People.cookie(acting, "govsm-session").orElseThrow());
+  }
+
+  private void under(String contract) throws IOException {
+    HttpResponse<String> now = portal.get(FACTS + "?lang=en");
+    ObjectNode facts = (ObjectNode) JSON.readTree(now.body()).path("facts");
+    for (JsonNode person : facts.path("people")) {
+      if (person.path("id").asText().equals("demo.agency-editor")) {
+        ((ObjectNode) person).put("contract", contract);
+      }
+    }
+    HttpResponse<String> answer =
+        as("nodal-officer")
+            .send(
+                portal
+                    .request(FACTS + "?lang=en")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", now.headers().firstValue("ETag").orElseThrow())
+                    .PUT(BodyPublishers.ofString(facts.toString())));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private String open() {
+    return as("auditor").get(CUSTODY + "?lang=en").body();
+  }
+
+  @Test
+  void a_delegate_is_a_finding_and_in_my_work_the_day_after() throws IOException {
+    under("DEMO-DESK-2026");
+    clock.turn(Duration.between(clock.instant(), LAST_MINUTE));
+    assertThat(open()).doesNotContain("custody.contract-ended");
+
+    clock.turn(Duration.ofMinutes(1));
+    assertThat(open())
+        .contains("custody.contract-ended", "DEMO-DESK-2026", "ended on 31 December 2026");
+    assertThat(as("auditor").get("/governance/demo/custody?lang=en").body())
+        .contains("works under contract DEMO-DESK-2026");
+    assertThat(as("account-administrator").get("/work?lang=en").body())
+        .contains("Withdraw the access of demo.agency-editor");
+  }
+
+  @Test
+  void a_contract_that_is_not_there_ends_nothing() throws IOException {
+    under("C-NONE");
+    clock.turn(Duration.between(clock.instant(), LAST_MINUTE.plusSeconds(60)));
+    assertThat(open()).doesNotContain("custody.contract-ended");
+  }
+
+  private HttpResponse<String> send(
+      String role, String method, String path, String body, String version) {
+    return as(role)
+        .send(
+            portal
+                .request(path + "?lang=en")
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .method(method, BodyPublishers.ofString(body)));
+  }
+
+  private String version(String path) {
+    return portal.get(path).headers().firstValue("ETag").orElseThrow();
+  }
+
+  private void run(String kit) throws IOException {
+    String account = "/api/v1/departments/demo/accounts/x";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.put("contract", FILM);
+    facts.set("exitKit", JSON.readTree(kit));
+    facts.remove(List.of("id", "state", "stateSince"));
+    HttpResponse<String> answer =
+        send("account-administrator", "PUT", account, facts.toString(), version(account));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> passed() {
+    String bill = "/api/v1/contracts/" + FILM + "/bills/" + FILM + "-B1";
+    String act = "{\"act\": \"passed\", \"reference\": \"Sanction 72\"}";
+    return send("finance-officer", "POST", bill + "/acts", act, version(bill));
+  }
+
+  @Test
+  void the_last_bill_waits_for_the_exit_kit_and_the_last_access() throws IOException {
+    run("{\"content\": \"Disk 4\", \"rights\": \"will be sent\"}");
+    assertThat(passed().statusCode()).isEqualTo(422);
+    assertThat(passed().body())
+        .contains("The last bill of this contract waits", "the raw files", "the rights of use")
+        .contains("demo.agency-editor")
+        .doesNotContain("the content");
+
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> removed =
+        as("account-administrator")
+            .send(
+                portal
+                    .request(CUSTODY + "?lang=en")
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        BodyPublishers.ofString(
+                            "{\"accountId\": \"x\", \"event\": \"DELEGATE_REMOVED\","
+                                + " \"fromHolder\": \"demo.agency-editor\"}")));
+    assertThat(removed.statusCode()).as(removed.body()).isEqualTo(201);
+    run(
+        "{\"content\": \"Disk 4\", \"rawFiles\": \"Disk 5\", \"rights\": \"Deed 3\", \"keys\":"
+            + " \"Log\", \"analytics\": \"Export\", \"secondFactor\": \"Safe\"}");
+    assertThat(passed().body()).doesNotContain("The last bill of this contract waits");
+  }
+}
