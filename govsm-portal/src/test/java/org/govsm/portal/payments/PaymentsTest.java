@@ -153,6 +153,39 @@ class PaymentsTest {
   }
 
   @Test
+  void a_bill_that_the_bank_paid_late_leaves_interest_owed_until_the_bill_is_opened_again()
+      throws IOException {
+    String bill = "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B3";
+    String payable = API + "/payable-bills";
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee': {'yearAmount':"
+            + " '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
+    office.state(0);
+    assertThat(office.act("buyer", bill, facts).statusCode()).isEqualTo(201);
+    office.pass(bill);
+    String payee = office.read(payable).at("/bills/0/payee").asText();
+    office.confirm(payee, PayingOffice.PAYEE);
+    String batch = office.sent(bill);
+    String order = office.order(batch, 0);
+    String net = office.read(bill).path("net").asText();
+    String booked = notification(order, net, today(), "N1");
+    assertThat(office.answer(booked).statusCode()).isEqualTo(201);
+
+    assertThat(office.read(bill).path("interestState").asText()).isEqualTo("OWED");
+    assertThat(office.read(payable).at("/interest/0/bill").asText())
+        .isEqualTo("DEMO-CREATOR-2026-B3");
+    assertThat(office.as("buyer").get("/payments/demo/new?lang=en").body())
+        .contains("Interest for paying late that is owed", "DEMO-CREATOR-2026-B3");
+    assertThat(office.as("competent-authority").get("/work?lang=en").body())
+        .contains("was paid late: pay the interest");
+    String back = booked.replace("DBIT", "CRDT").replace(">N1<", ">N2<");
+    assertThat(office.answer(back).statusCode()).isEqualTo(201);
+    assertThat(office.read(bill).path("state").asText()).isEqualTo("PASSED");
+    assertThat(office.read(bill).has("interestState")).isFalse();
+    assertThat(office.read(payable).path("interest")).isEmpty();
+  }
+
+  @Test
   void an_account_counts_once_a_second_person_confirmed_it_and_its_waiting_time_is_over()
       throws IOException {
     office.state(48);
