@@ -71,7 +71,14 @@ final class UploadForm {
   private static void said(
       String field, String text, Map<String, Object> said, Map<String, InputFault> errors) {
     switch (field) {
-      case "account", "covers", "dates", "sheet", "source", "leaveOut", FileContext.AGAIN, FileContext.COUNTED_BY ->
+      case "account",
+              "covers",
+              "dates",
+              "sheet",
+              "source",
+              "leaveOut",
+              FileContext.AGAIN,
+              FileContext.COUNTED_BY ->
           said.put(field, text);
       case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
       case "last" ->

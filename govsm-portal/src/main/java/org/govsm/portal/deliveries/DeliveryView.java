@@ -36,8 +36,8 @@ public record DeliveryView(
   /**
    * A delivery.
    *
-   * @param own whether the caller entered it for the supplier
    * @param next what the caller may do with it: the name of the act by its address
+   * @param own whether the caller entered it for the supplier
    */
   public record Row(
       Delivery delivery, DeliveryClock clock, Map<String, String> next, boolean own) {

@@ -84,7 +84,7 @@ final class PaidReferences {
     return given;
   }
 
-  /** What was paid outside a batch, by its references: neither of its bills, nor in doubt itself. */
+  /** What was paid outside a batch, by its references: not of its bills, nor in doubt itself. */
   private Map<String, String> elsewhere(StoredBatch one, List<StoredOrder> orders) {
     Map<String, String> known = new HashMap<>();
     tx.handle()

@@ -9,7 +9,7 @@ import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.Test;
 
-/** A result that counts as missed since its figures were withdrawn is named beside what is asked. */
+/** A result that counts as missed since its figures were withdrawn is named beside questions. */
 class WithdrawnAndRuledTest {
 
   @Test

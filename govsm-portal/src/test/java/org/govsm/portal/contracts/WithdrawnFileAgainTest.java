@@ -62,7 +62,8 @@ class WithdrawnFileAgainTest {
   private HttpResponse<String> upload(String who, String file, String more) {
     String shown =
         file.equals(FILE) ? "&evidence=" + CanonicalForm.digest(MEASURED.getBytes(UTF_8)) : "";
-    return send(who, Sample.AT + "/readings?format=govsm.readings.csv" + shown + more, "text/csv", file);
+    String said = "/readings?format=govsm.readings.csv" + shown + more;
+    return send(who, Sample.AT + said, "text/csv", file);
   }
 
   @Test

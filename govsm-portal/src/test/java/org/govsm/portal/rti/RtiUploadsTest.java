@@ -55,6 +55,10 @@ class RtiUploadsTest {
   private static final String ALL = "/departments/demo/rti";
   private static final String CONTRACT = "DEMO-CREATOR-2026";
   private static final byte[] COPY = pdf("severed");
+  /** The certificates tell counts of the files too: that is known. */
+  private static final String PART =
+      "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.', 'sameFigures': 'ACCEPTED'";
+
   private static final String DECIDED =
       "{'act': 'decided', 'all': 'PROPOSED', 'reason': 'Public money.', 'authority':"
           + " 'Director', 'looked': 'YES'}";
@@ -280,7 +284,7 @@ class RtiUploadsTest {
     assertThat(as("legal-officer").get("/rti/demo/" + request.substring(ALL.length() + 1)).body())
         .contains(whole, CanonicalForm.digest(COPY));
 
-    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    String part = PART;
     assertThat(act("records-officer", proposals(id, "'PART'")).body())
         .contains("/documents/" + id + "/ground");
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
@@ -333,7 +337,7 @@ class RtiUploadsTest {
     assertThat(copy("records-officer", id, coded).body()).contains("rti.applicant-named");
     byte[] numbers = "day,views\n1,2345 6789 0124\n2,9876543210\n".getBytes(UTF_8);
     assertThat(copy("records-officer", id, numbers).statusCode()).isEqualTo(201);
-    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    String part = PART;
     assertThat(act("records-officer", proposals(id, part)).body())
         .contains("rti.copy-numbers", "line 2, 3", "/documents/" + id + "/numbers");
     String accepted = part + ", 'numbers': 'ACCEPTED'";
@@ -357,7 +361,7 @@ class RtiUploadsTest {
   @Test
   void a_copy_with_more_than_its_text_is_looked_at_by_name() throws IOException {
     String id = files().get(0).path("id").asText();
-    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    String part = PART;
     Map<String, Beside> all =
         Map.of(
             "picture", RtiUploadsTest::pictureWithinAForm,
@@ -380,7 +384,7 @@ class RtiUploadsTest {
   void a_copy_that_no_machine_reads_is_looked_at_by_name() throws IOException {
     String id = files().get(0).path("id").asText();
     assertThat(copy("records-officer", id, pdf("")).statusCode()).isEqualTo(201);
-    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    String part = PART;
     assertThat(act("records-officer", proposals(id, part)).body())
         .contains(
             "rti.copy-unread", id.replace(".txt", "-copy.pdf"), "/documents/" + id + "/numbers");
@@ -403,7 +407,7 @@ class RtiUploadsTest {
   @Test
   void a_copy_after_the_proposal_takes_the_proposal_back() throws IOException {
     String id = files().get(0).path("id").asText();
-    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    String part = PART;
     assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
     HttpResponse<String> again = copy("legal-officer", id, "severed".getBytes(UTF_8));
@@ -478,7 +482,7 @@ class RtiUploadsTest {
   @Test
   void the_same_copy_is_not_given_again_after_an_appeal_that_was_allowed() throws IOException {
     String id = files().get(0).path("id").asText();
-    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    String part = PART;
     assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
@@ -506,7 +510,7 @@ class RtiUploadsTest {
   void a_copy_that_no_machine_compares_with_the_one_before_an_appeal_is_compared_by_a_person()
       throws IOException {
     String id = files().get(0).path("id").asText();
-    String part = "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.'";
+    String part = PART;
     assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
     assertThat(act("records-officer", proposals(id, part)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);

@@ -31,7 +31,10 @@ final class WithdrawnMilestones {
 
   /** What is told of a certificate since it was issued. */
   record Told(
-      String contract, CertificateDocument certificate, Instant at, Map<String, Object> milestone) {}
+      String contract,
+      CertificateDocument certificate,
+      Instant at,
+      Map<String, Object> milestone) {}
 
   /** The id of the milestone of a certificate. */
   static String id(CertificateDocument document) {

@@ -59,8 +59,8 @@ public enum WithheldReason {
   }
 
   /**
-   * The ground of the law that is proposed; of a hash the provision on what is severed with a part. Whether it holds for a request is for the Public
-   * Information Officer.
+   * The ground of the law that is proposed; of a hash the provision on what is severed with a part.
+   * Whether it holds for a request is for the Public Information Officer.
    *
    * @param day the day of the publication or of the request
    */

@@ -66,7 +66,8 @@ class UploadedDocumentsTest {
         CaseDocument.of("2.txt", "B", "text/plain", "lines.1.quantity: 31\n".getBytes(UTF_8));
     assertThat(SharedFigures.of(late, List.of(certificate, bill))).containsExactly("1.txt");
     CaseDocument copied =
-        late.copied("3-copy.csv", "text/csv", UploadedFile.of("day,days late\n9,\n".getBytes(UTF_8)));
+        late.copied(
+            "3-copy.csv", "text/csv", UploadedFile.of("day,days late\n9,\n".getBytes(UTF_8)));
     assertThat(
             SharedFigures.refused(
                 Map.of(copied, Disclosure.PART, certificate, Disclosure.GIVEN)))
