@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** The program pg_dump, where it is on the path: what somebody takes who may read the database. */
@@ -20,6 +21,11 @@ public final class PgDump {
   public static boolean isThere() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .anyMatch(place -> Files.isExecutable(Path.of(place, PROGRAM)));
+  }
+
+  /** What the driver reads of all tables, where the program is not there or is older. */
+  public static String byDriver(TestDatabase database) throws SQLException, IOException {
+    return PostgresDump.of(database);
   }
 
   /**
