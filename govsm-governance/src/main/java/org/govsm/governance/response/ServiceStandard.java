@@ -129,7 +129,8 @@ public final class ServiceStandard implements ToPlain {
         one.find(member, BigDecimal.class)
             .map(QueryCategory::hours)
             .filter(time -> limit.filter(most -> time.compareTo(most) > 0).isPresent())
-            .map(time -> Message.of("reply.input.beyond-law").with("most", ResponseDue.said(limit.orElseThrow())))
+            .flatMap(time -> limit)
+            .map(most -> Message.of("reply.input.beyond-law").with("most", ResponseDue.said(most)))
             .ifPresent(text -> faults.add(one.fault(member, "reply.beyond-law", text)));
       }
     }

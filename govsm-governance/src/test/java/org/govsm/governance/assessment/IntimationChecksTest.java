@@ -135,7 +135,8 @@ class IntimationChecksTest {
           .isEqualTo(
               "The intimation looks invalid: issued by an officer of too low a rank (Under"
                   + " Secretary), no reasons. The legal officer decides whether it had to be"
-                  + " followed. Time from receipt to action: 4 h 30 min. More than 3 h is too long.");
+                  + " followed. Time from receipt to action: 4 h 30 min. More than 3 h is too"
+                  + " long.");
     }
 
     @Test

@@ -68,8 +68,8 @@ class AgencyExitTest {
       Messages words = GovernanceMessages.in(language);
       assertThat(owed.get(0).said()).extracting(words::say).allMatch(said -> said.contains("V1"));
     }
-    assertThat(AgencyExit.owed(facts(KIT, added, event("DELEGATE_REMOVED", "fromHolder", "V1")), "C-1"))
-        .isEmpty();
+    Object removed = event("DELEGATE_REMOVED", "fromHolder", "V1");
+    assertThat(AgencyExit.owed(facts(KIT, added, removed), "C-1")).isEmpty();
   }
 
   @Test

@@ -343,4 +343,26 @@ class TakedownDueTest {
     return TakedownDue.ask(tree)
         .fold(read -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
   }
+
+  @ParameterizedTest(name = "a copy is kept: {0}")
+  @CsvSource({
+    "true, true, ''",
+    "false, '', takedown.without-copy",
+    "'', true, takedown.copy-not-told"
+  })
+  void in_time_says_on_what_it_rests(String kept, String inTime, String code) {
+    Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+    tree.put("actedAt", "2026-03-01T11:00:00+05:30");
+    tree.put("asOf", "2026-03-02T10:00:00+05:30");
+    if (!kept.isEmpty()) {
+      tree.put("copyKept", Boolean.valueOf(kept));
+    }
+    Decision<RequestDue> decision = ask(tree);
+    assertThat(decision.found().orElseThrow().inTime().map(String::valueOf).orElse(""))
+        .isEqualTo(inTime);
+    assertThat(decision.trace().findings())
+        .extracting(Finding::code)
+        .filteredOn(one -> one.contains("copy"))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
 }

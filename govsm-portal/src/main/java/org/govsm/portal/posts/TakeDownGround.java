@@ -14,7 +14,8 @@ import org.govsm.portal.web.ProblemException;
 /** Ground of a deletion: a legal request that it names by its number is on the register. */
 final class TakeDownGround {
 
-  private static final Pattern REQUEST = Pattern.compile("(?<![\\p{L}\\p{N}-])L-\\d{4}-\\d+(?!\\d)");
+  private static final Pattern REQUEST =
+      Pattern.compile("(?<![\\p{L}\\p{N}-])L-\\d{4}-\\d+(?!\\d)");
 
   private TakeDownGround() {}
 

@@ -34,8 +34,9 @@ final class PublishedTimes {
     }
     withinLaw(times, today);
     List<Object> all = new ArrayList<>();
+    @Nullable Object category = times.get(SettingsService.CATEGORY);
     before.times().stream()
-        .filter(one -> !String.valueOf(one.get(SettingsService.CATEGORY)).equals(times.get(SettingsService.CATEGORY)))
+        .filter(one -> !String.valueOf(one.get(SettingsService.CATEGORY)).equals(category))
         .forEach(all::add);
     all.add(times);
     Map<String, Object> tree = new LinkedHashMap<>();

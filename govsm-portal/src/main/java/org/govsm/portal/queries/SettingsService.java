@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -91,7 +90,9 @@ record SettingsService(Clock clock) {
     DeskTexts.refuse(given, before.helplines());
     Map<String, @Nullable Object> content =
         switch (act) {
-          case "TIMES" -> before.with(DeskSettings.STANDARD, PublishedTimes.standard(before, given, today()));
+          case "TIMES" ->
+              before.with(
+                  DeskSettings.STANDARD, PublishedTimes.standard(before, given, today()));
           case "HOURS" -> before.with(DeskSettings.HOURS, hours(tx, department, given));
           case "TEXT" -> before.with(DeskSettings.REPLIES, text(before, given, by));
           case "HELPLINES" -> before.with(DeskSettings.HELPLINES, helplines(given));

@@ -96,7 +96,7 @@ class PaidTwiceTest {
     String batch = made();
     assertThat(file(batch)).isEqualTo(200);
     assertThat(office.act("buyer", batch, CANCEL).statusCode()).isEqualTo(409);
-    assertThat(office.act("buyer", batch, "{'act': 'recalled', 'reason': 'It was sent twice'}").body())
+    assertThat(office.act("buyer", batch, "{'act': 'recalled', 'reason': 'Sent twice'}").body())
         .contains("/evidence");
     done("finance-officer", batch, RECALL);
     assertThat(state(batch)).isEqualTo("WITHDRAWING");

@@ -71,7 +71,8 @@ class PaymentsTest {
       assertThat(form(page, "version=" + seen)).isEqualTo(422);
     }
     assertThat(form(page, "version=3")).as("a download changes nothing").isEqualTo(303);
-    assertThat(office.act("finance-officer", batch, "{'act': 'cancelled', 'reason': 'It was sent twice'}").body())
+    String cancelled = "{'act': 'cancelled', 'reason': 'Sent twice'}";
+    assertThat(office.act("finance-officer", batch, cancelled).body())
         .contains("this cannot be done with it now");
 
     String answer = notification(office.order(batch, 0), net, today(), "N3312600001");
