@@ -84,8 +84,7 @@ public final class Facts implements ToPlain {
    */
   public static Checked<Facts> joined(
       Map<String, ? extends @Nullable Object> stated, FactRecords kept) {
-    return read(
-        JoinedFacts.of(stated, kept.lists()), kept.last(), tree -> Secrets.in(stated));
+    return read(JoinedFacts.of(stated, kept.lists()), kept.last(), tree -> Secrets.in(stated));
   }
 
   /**
@@ -94,9 +93,7 @@ public final class Facts implements ToPlain {
    * @param last when the last happened of what was checked before it was kept
    */
   private static Checked<Facts> read(
-      @Nullable Object tree,
-      Optional<Instant> last,
-      Function<Object, List<InputFault>> secrets) {
+      @Nullable Object tree, Optional<Instant> last, Function<Object, List<InputFault>> secrets) {
     List<InputFault> faults = new ArrayList<>();
     Object copy = requireNonNullElse(ExactTree.copy(tree, "", faults), "");
     FactReader reader = new FactReader(faults);

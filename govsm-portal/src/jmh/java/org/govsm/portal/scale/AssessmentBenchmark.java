@@ -69,8 +69,8 @@ final class AssessmentBenchmark {
                         tx, ManyRecords.DEPARTMENT, "framework-2012", Optional.empty(), by));
         System.out.printf(
             Locale.ROOT,
-            "assessment %d: %.2f s, %.2f s cpu, %.2f s of it by the answering thread, %s %s, at most"
-                + " %d MiB%n",
+            "assessment %d: %.2f s, %.2f s cpu, %.2f s of it by the answering thread, %s %s, at"
+                + " most %d MiB%n",
             run.number(),
             (System.nanoTime() - start) / 1e9,
             (computed() - computed) / 1e9,

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Version;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.governance.facts.FactRecords;
+import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -21,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judged records: what is kept of a department as records, as facts. What was worked out of a
- * record is checked and kept beside it until the next event about it, so that those of years are not
- * worked out and checked again; a verification uses none of it and works all of it out anew.
+ * record is checked and kept beside it until the next event about it, so that those of years are
+ * not worked out and checked again; a verification uses none of it and works all of it out anew.
  */
 final class JudgedRecords {
 
-  /** By another version of govsm a record may be told otherwise; the last figure counts these. */
-  private static final String EDITION = Version.current() + "/6";
+  /**
+   * By another version of govsm a record may be told otherwise; the figure counts these. Along
+   * another form of the facts it is checked anew.
+   */
+  private static final String EDITION = Version.current() + "/6/" + form();
 
   private static final int PAGE = 500;
 
@@ -44,6 +49,12 @@ final class JudgedRecords {
     this.department = department;
     this.limit = limit;
     this.anew = anew;
+  }
+
+  /** The first twelve digits of the digest of the form. */
+  private static String form() {
+    String digest = CanonicalForm.digest(Facts.schema());
+    return digest.substring(digest.indexOf(':') + 1).substring(0, 12);
   }
 
   /** Records as facts, and how many there are of each kind. */
