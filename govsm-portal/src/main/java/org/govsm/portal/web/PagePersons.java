@@ -42,6 +42,12 @@ interface PagePersons {
     return new PlatformName(name).name(words());
   }
 
+  /** What a finding is about: a platform or a person by name, anything else by its id. */
+  default String about(String id) {
+    String platform = platform(id);
+    return platform.equals(id) ? person(id) : platform;
+  }
+
   /** What a person is called; the id of whoever has no name here. */
   default String person(String id) {
     if (id.equals("system")) {
