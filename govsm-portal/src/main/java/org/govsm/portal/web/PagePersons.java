@@ -26,7 +26,9 @@ interface PagePersons {
           "to",
           "holders",
           "incoming",
-          "outgoing");
+          "outgoing",
+          "subject",
+          "subjects");
 
   /** Before the role of whoever acts in a demonstration. */
   String OF_DEMO = "demo.";
@@ -55,7 +57,8 @@ interface PagePersons {
     } else if (id.equals("portal") || id.equals("demo") || id.equals("bidder")) {
       return words().say("events.by-" + id);
     } else if (id.startsWith(OF_DEMO)) {
-      return words().find("role." + id.substring(OF_DEMO.length())).orElse(id);
+      String role = id.substring(OF_DEMO.length());
+      return words().find("role." + role).orElse(role.replace('-', ' '));
     }
     return persons().find(id).orElse(id);
   }
