@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.govsm.core.place.PlatformName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -147,6 +148,15 @@ public final class NextStep {
    * @return one sentence, such as what to mend, with the control
    */
   public String say(Messages words) {
+    return say(words, one -> new PlatformName(one).name(words));
+  }
+
+  /**
+   * The step as a sentence that calls what it is about by other names.
+   *
+   * @param names what a subject is called, such as a person; its id where it has no name
+   */
+  public String say(Messages words, UnaryOperator<String> names) {
     Message step =
         Message.of("next." + kind.name())
             .with("control", control.id())
@@ -155,14 +165,13 @@ public final class NextStep {
             .with("missing", missing.stream().map(CheckResult::term).toList())
             .with("question", first.flatMap(f -> f.question(words)).orElse(""));
     return words.say(
-        about()
+        about(names)
             .map(a -> Message.of("assessment.both").with("first", step).with("second", a))
             .orElse(step));
   }
 
-  private Optional<Message> about() {
-    // of subjects that are no platforms the names stay as they are
-    List<PlatformName> named = subjects.stream().map(PlatformName::new).toList();
+  private Optional<Message> about(UnaryOperator<String> names) {
+    List<String> named = subjects.stream().map(names).toList();
     return named.isEmpty()
         ? Optional.empty()
         : Optional.of(SomeNamed.of("next.subjects", "subjects", named, MOST_NAMED));

@@ -26,7 +26,7 @@ record DayShift(RosterShift shift, boolean isSaidLater) {
     Stream<DayShift> rest = part(to, shift.to());
     Stream<DayShift> covered =
         change.substitute().stream()
-            .map(other -> shift.between(from, to).of(other))
+            .map(other -> shift.between(from, to).taken(other))
             .map(one -> new DayShift(one, isLate(change.moment(), day, from)));
     return Stream.of(before, covered, rest).flatMap(part -> part);
   }

@@ -26,19 +26,11 @@ public final class RosterAct implements ToPlain {
   /** Kind of act. The set is closed: {@link RosterRecord} says which follows which. */
   public enum Kind {
     /** A plan is made: hours, shifts and limits from a day on. */
-    PLAN(List.of("plan"), List.of()),
+    PLAN,
     /** Somebody is not on duty on a day, and another covers, or nobody does. */
-    CHANGE(List.of("on", "person", "reason"), List.of("from", "to", "substitute")),
+    CHANGE,
     /** The roster ends. */
-    END(List.of("on", "reason"), List.of());
-
-    private final List<String> needed;
-    private final List<String> possible;
-
-    Kind(List<String> needed, List<String> possible) {
-      this.needed = needed;
-      this.possible = possible;
-    }
+    END;
 
     /**
      * What it is called.
@@ -51,12 +43,18 @@ public final class RosterAct implements ToPlain {
 
     /** The members that such an act must have besides who did it and when. */
     public List<String> needed() {
-      return needed;
+      return switch (this) {
+        case PLAN -> List.of("plan");
+        case CHANGE -> List.of("on", "person", "reason");
+        case END -> List.of("on", "reason");
+      };
     }
 
     /** The members that such an act has or may have besides who did it and when, in order. */
     public List<String> asked() {
-      return Stream.concat(needed.stream(), possible.stream()).toList();
+      List<String> possible =
+          this == CHANGE ? List.of("from", "to", "substitute") : List.of();
+      return Stream.concat(needed().stream(), possible.stream()).toList();
     }
   }
 

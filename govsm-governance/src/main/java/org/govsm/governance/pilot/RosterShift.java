@@ -64,7 +64,7 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
     return new RosterShift(person, day, begin, end);
   }
 
-  RosterShift of(String other) {
+  RosterShift taken(String other) {
     return new RosterShift(other, day, from, to);
   }
 

@@ -19,6 +19,6 @@ public final class ControlNames {
   public static String ofFinding(String finding, Page page) {
     String[] parts = finding.split(" ", 2);
     String control = of(parts[0], page.context().language());
-    return parts.length == 2 ? control + ": " + page.platform(parts[1]) : control;
+    return parts.length == 2 ? control + ": " + page.about(parts[1]) : control;
   }
 }

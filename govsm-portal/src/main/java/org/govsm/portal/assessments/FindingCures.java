@@ -119,7 +119,8 @@ public final class FindingCures {
   private static FindingRow.Cure about(ControlFinding finding, FindingRow.Cure cure, Page page) {
     return finding
         .subject()
-        .map(page::platform)
+        .map(page::about)
+        .filter(one -> one.indexOf('.') < 0) // the id of a person without a name says nothing here
         .map(one -> new FindingRow.Cure(cure.href(), cure.label() + " (" + one + ")"))
         .orElse(cure);
   }

@@ -118,7 +118,7 @@ public record FindingTaskPages(AssessmentService assessments, FindingTaskService
     for (ControlFinding one : FindingTaskService.open(assessments.report(tx, run))) {
       String subject = one.subject().orElse("");
       String key = (one.control().id() + BETWEEN + subject).strip();
-      String about = subject.isEmpty() ? "" : ": " + page.platform(subject);
+      String about = subject.isEmpty() ? "" : ": " + page.about(subject);
       findings.put(key, one.control().id() + BETWEEN + one.control().title(language) + about);
     }
     Map<String, String> persons = new LinkedHashMap<>();

@@ -78,6 +78,6 @@ public record Mending(int run, String control, String subject) {
   /** What it is called. */
   public String said(Page page) {
     String control = ControlNames.of(this.control, page.context().language());
-    return subject.isEmpty() ? control : control + ": " + page.platform(subject);
+    return subject.isEmpty() ? control : control + ": " + page.about(subject);
   }
 }

@@ -194,19 +194,19 @@ final class RosterPlanForm {
   }
 
   private static List<Object> joined(@Nullable Object shifts) {
-    Map<List<?>, List<Object>> days = new LinkedHashMap<>();
+    Map<List<String>, List<String>> days = new LinkedHashMap<>();
     for (Object one : shifts instanceof List<?> all ? all : List.of()) {
       Map<?, ?> shift = (Map<?, ?>) one;
-      days.computeIfAbsent(
-              List.of(shift.get("person"), shift.get("from"), shift.get("to")),
-              key -> new ArrayList<>())
-          .add(shift.get("day"));
+      List<String> duty =
+          Stream.of("person", "from", "to").map(name -> String.valueOf(shift.get(name))).toList();
+      days.computeIfAbsent(duty, key -> new ArrayList<>()).add(String.valueOf(shift.get("day")));
     }
     List<Object> rows = new ArrayList<>();
     days.forEach(
-        (key, on) ->
+        (duty, on) ->
             rows.add(
-                Map.of("person", key.get(0), "from", key.get(1), "to", key.get(2), "days", on)));
+                Map.of(
+                    "person", duty.get(0), "from", duty.get(1), "to", duty.get(2), "days", on)));
     return rows;
   }
 }

@@ -20,6 +20,7 @@ import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /** Plan pages: the plan of a new roster, and another plan of one. */
 @Path("rosters")
@@ -105,7 +106,7 @@ public record RosterPlanPages(RosterService rosters) {
         tx -> {
           StoredRoster one = rosters.held(tx, call.department(), call.at("roster"));
           Versions.require(call.form().version(), one.acts(), Rosters.STALE);
-          Map<String, Object> given =
+          Map<String, @Nullable Object> given =
               RosterService.given(form(tx, call).typed(call.form()));
           return rosters.act(tx, one, given, call.by()).page();
         },

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,18 +55,15 @@ record WaitingRosters(Clock clock) implements WorkSource {
     return gaps.stream()
         .map(gap -> RosterView.on(today, gap.day()))
         .min(Comparator.naturalOrder())
-        .map(
-            day ->
-                WorkItem.of(
-                        "roster-gap",
-                        one.department(),
-                        Map.of(
-                            "roster", one.id(),
-                            "title", one.title(),
-                            "day", day,
-                            "count", gaps.size()),
-                        one.page(),
-                        today)
-                    .dueOn(day));
+        .map(day -> gap(one, gaps.size(), day, today));
+  }
+
+  private static WorkItem gap(StoredRoster one, int count, LocalDate day, LocalDate today) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("roster", one.id());
+    said.put("title", one.title());
+    said.put("day", day);
+    said.put("count", count);
+    return WorkItem.of("roster-gap", one.department(), said, one.page(), today).dueOn(day);
   }
 }

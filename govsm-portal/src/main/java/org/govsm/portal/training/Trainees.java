@@ -57,11 +57,11 @@ public final class Trainees {
     of(tx, caller, department).forEach(one -> people.add(one.person()));
     Object listed = DepartmentFacts.document().tree(tx, department, asOf).get("people");
     if (listed instanceof List<?> all) {
-      all.stream()
-          .filter(Map.class::isInstance)
-          .map(one -> ((Map<?, ?>) one).get("id"))
-          .filter(String.class::isInstance)
-          .forEach(id -> people.add(String.valueOf(id)));
+      for (Object one : all) {
+        if (one instanceof Map<?, ?> person && person.get("id") instanceof String id) {
+          people.add(id);
+        }
+      }
     }
     return List.copyOf(people);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.training.TrainingBook;
 import org.govsm.governance.training.TrainingNeed;
 import org.govsm.governance.training.TrainingRecord;
 import org.govsm.governance.training.TrainingStanding;
@@ -100,7 +101,7 @@ public record TrainingService(Clock clock) {
 
   /** How each need of each officer of a department stands today. */
   List<TrainingStanding> standings(Transaction tx, String department, Caller by) {
-    var book = new Trainings(tx).book(DepartmentIds.require(department));
+    TrainingBook book = new Trainings(tx).book(DepartmentIds.require(department));
     return Trainees.of(tx, by, department).stream()
         .flatMap(one -> book.standings(one, today()).stream())
         .toList();

@@ -1,9 +1,12 @@
 package org.govsm.portal.training;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.training.TrainingBook;
 import org.govsm.governance.training.TrainingNeed;
@@ -33,8 +36,13 @@ final class WaitingTraining implements WorkSource {
     for (String department : all.departments()) {
       if (caller.seesDepartment(department)) {
         List<Trainee> trainees = Trainees.of(tx, caller, department);
-        items.addAll(lapsing(all.book(department), trainees, caller, department, today));
+        List<TrainingStanding> lapsing = lapsing(all.book(department), trainees, today);
+        lapsing.stream()
+            .filter(one -> one.person().equals(caller.actor()))
+            .map(one -> own(department, one))
+            .forEach(items::add);
         if (caller.isAnyOf(KEEPERS)) {
+          ofAll(department, lapsing).ifPresent(items::add);
           all.book(department)
               .metByNobody(trainees, today)
               .forEach(need -> items.add(nobody(department, need, today)));
@@ -44,31 +52,42 @@ final class WaitingTraining implements WorkSource {
     return items;
   }
 
-  private static List<WorkItem> lapsing(
-      TrainingBook book,
-      List<Trainee> trainees,
-      Caller caller,
-      String department,
-      LocalDate today) {
+  /** What lapses soon or has lapsed, the first first. */
+  private static List<TrainingStanding> lapsing(
+      TrainingBook book, List<Trainee> trainees, LocalDate today) {
     return trainees.stream()
-        .filter(one -> caller.isAnyOf(KEEPERS) || one.person().equals(caller.actor()))
         .flatMap(one -> book.standings(one, today).stream())
-        .flatMap(
-            one ->
-                one.lapsesOn()
-                    .filter(last -> !today.isBefore(last.minusDays(BEFORE_LAPSE)))
-                    .map(last -> lapse(department, one, last))
-                    .stream())
+        .filter(one -> one.lapsesOn().filter(last -> !today.isBefore(since(last))).isPresent())
+        .sorted(comparing(WaitingTraining::last))
         .toList();
   }
 
-  private static WorkItem lapse(
-      String department, TrainingStanding one, LocalDate last) {
+  private static LocalDate last(TrainingStanding one) {
+    return one.lapsesOn().orElseThrow();
+  }
+
+  private static LocalDate since(LocalDate last) {
+    return last.minusDays(BEFORE_LAPSE);
+  }
+
+  private static WorkItem own(String department, TrainingStanding one) {
     Map<String, Object> said =
-        Map.of("person", one.person(), "topic", TrainingNeed.term(one.need().topic()), "day", last);
-    return WorkItem.of(
-            "training-lapses", department, said, page(department), last.minusDays(BEFORE_LAPSE))
-        .dueOn(last);
+        Map.of("topic", TrainingNeed.term(one.need().topic()), "day", last(one));
+    return WorkItem.of("training-own", department, said, page(department), since(last(one)))
+        .dueOn(last(one));
+  }
+
+  private static Optional<WorkItem> ofAll(String department, List<TrainingStanding> lapsing) {
+    return lapsing.stream()
+        .findFirst()
+        .map(WaitingTraining::last)
+        .map(day -> ofAll(department, lapsing.size(), day));
+  }
+
+  private static WorkItem ofAll(String department, int count, LocalDate day) {
+    Map<String, Object> said = Map.of("count", count, "day", day);
+    return WorkItem.of("training-lapses", department, said, page(department), since(day))
+        .dueOn(day);
   }
 
   private static WorkItem nobody(String department, TrainingNeed need, LocalDate today) {

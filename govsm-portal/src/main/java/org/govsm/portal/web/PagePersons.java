@@ -26,7 +26,9 @@ interface PagePersons {
           "to",
           "holders",
           "incoming",
-          "outgoing");
+          "outgoing",
+          "subject",
+          "subjects");
 
   /** Before the role of whoever acts in a demonstration. */
   String OF_DEMO = "demo.";
@@ -42,6 +44,12 @@ interface PagePersons {
     return new PlatformName(name).name(words());
   }
 
+  /** What a finding is about: a platform or a person by name, anything else by its id. */
+  default String about(String id) {
+    String platform = platform(id);
+    return platform.equals(id) ? person(id) : platform;
+  }
+
   /** What a person is called; the id of whoever has no name here. */
   default String person(String id) {
     if (id.equals("system")) {
@@ -49,7 +57,8 @@ interface PagePersons {
     } else if (id.equals("portal") || id.equals("demo") || id.equals("bidder")) {
       return words().say("events.by-" + id);
     } else if (id.startsWith(OF_DEMO)) {
-      return words().find("role." + id.substring(OF_DEMO.length())).orElse(id);
+      String role = id.substring(OF_DEMO.length());
+      return words().find("role." + role).orElse(role.replace('-', ' '));
     }
     return persons().find(id).orElse(id);
   }
