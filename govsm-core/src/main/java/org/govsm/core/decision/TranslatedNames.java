@@ -109,12 +109,13 @@ final class TranslatedNames {
   }
 
   private Optional<String> find(String name, Messages words, int depth) {
-    Optional<String> said = known.get(name);
-    if (said == null) {
-      said = Optional.ofNullable(whole.get(name)).or(() -> shaped(name, words, depth));
-      if (known.size() < MOST_KNOWN) {
-        known.put(name, said);
-      }
+    if (known.containsKey(name)) {
+      return requireNonNull(known.get(name));
+    }
+    Optional<String> said =
+        Optional.ofNullable(whole.get(name)).or(() -> shaped(name, words, depth));
+    if (known.size() < MOST_KNOWN) {
+      known.put(name, said);
     }
     return said;
   }

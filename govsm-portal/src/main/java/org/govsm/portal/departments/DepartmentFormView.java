@@ -42,7 +42,16 @@ public record DepartmentFormView(
   /** The same, with what is not as the newest version has it. */
   DepartmentFormView on(NewerVersion newest) {
     return new DepartmentFormView(
-        department, form, kinds, governments, books, parents, users, rows, isProposed, Optional.of(newest));
+        department,
+        form,
+        kinds,
+        governments,
+        books,
+        parents,
+        users,
+        rows,
+        isProposed,
+        Optional.of(newest));
   }
 
   /**

@@ -69,9 +69,10 @@ record DepartmentOfficers(Authorisation table) {
   }
 
   private Map<String, String> designation(User user, Translations languages) {
+    Set<String> own = user.facts().roles();
     Map<String, String> all = new LinkedHashMap<>();
     table.roles().stream()
-        .filter(user.facts().roles()::contains)
+        .filter(own::contains)
         .min(Comparator.comparing(DepartmentOfficers::rank))
         .ifPresent(
             role ->

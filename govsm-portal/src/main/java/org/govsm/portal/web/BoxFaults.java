@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 
 /**
- * Box faults: what stands against a form that has several acts, parted into what is wrong with a box
- * of it, which names the box and leads to it, and what is not.
+ * Box faults: what stands against a form that has several acts, parted into what is wrong with a
+ * box of it, which names the box and leads to it, and what is not.
  *
  * @param boxes by the id of the box
  */
