@@ -102,7 +102,8 @@ final class Slices {
         line(
             "accounts",
             new AccountEvents(),
-            w -> new AccountsSlice(
+            w ->
+                new AccountsSlice(
                     List.of(new OpenPosts(), new OpenQueries()), ContractEnd::lastDay)),
         line(
             "assessments",

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param compromised by the id of the account since when it is in that state
  * @param ended by the id of the person
  */
-public record CustodyContext(
-    Map<String, Instant> compromised, Map<String, EndedContract> ended) {
+public record CustodyContext(Map<String, Instant> compromised, Map<String, EndedContract> ended) {
 
   /** Nothing is known beside the log. */
   public static final CustodyContext NONE = new CustodyContext(Map.of(), Map.of());

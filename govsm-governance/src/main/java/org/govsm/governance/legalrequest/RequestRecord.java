@@ -156,9 +156,7 @@ public final class RequestRecord implements ToPlain {
 
   /** What was not done meets nothing; a complaint may be rejected, for a reason. */
   private void meeting(RequestAct act, List<InputFault> faults) {
-    if (received.keepsCopy()
-        && act.said("copyDigest").isEmpty()
-        && act.said("reason").isEmpty()) {
+    if (received.keepsCopy() && act.said("copyDigest").isEmpty() && act.said("reason").isEmpty()) {
       Message text = Message.of("takedown.input.no-copy");
       faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
     }

@@ -265,8 +265,7 @@ public final class TakedownDue {
 
   private void onRecord(String code, Finding.Weight weight) {
     reasoning.find(
-        Finding.of(
-            code, weight, Message.of(code), OwnDefault.of("copies of what was removed")));
+        Finding.of(code, weight, Message.of(code), OwnDefault.of("copies of what was removed")));
   }
 
   /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */

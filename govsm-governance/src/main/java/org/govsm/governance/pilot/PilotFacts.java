@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts of pilots: the one fact {@code pilot} that controls judge, of all pilots that a department
  * keeps. The pilot that was scaled up last is the one on which the roll-out rests; else those that
- * run count together, as what runs at once is as large as all of it: they are as far as the one that
- * is least far, began when the last of them did, and are evaluated once each is.
+ * run count together, as what runs at once is as large as all of it: they are as far as the one
+ * that is least far, began when the last of them did, and are evaluated once each is.
  */
 public final class PilotFacts {
 
@@ -50,8 +50,7 @@ public final class PilotFacts {
     return one -> stages.contains(one.stage());
   }
 
-  private static Optional<PilotRecord> last(
-      List<PilotRecord> records, Set<String> stages) {
+  private static Optional<PilotRecord> last(List<PilotRecord> records, Set<String> stages) {
     return records.stream().filter(in(stages)).reduce((first, next) -> next);
   }
 

@@ -60,8 +60,7 @@ public final class PlatformCounters {
     }
     boolean all =
         platforms.stream()
-            .allMatch(
-                code -> last.values().stream().anyMatch(one -> one.platform().equals(code)));
+            .allMatch(code -> last.values().stream().anyMatch(one -> one.platform().equals(code)));
     if (!all || last.isEmpty()) {
       return Optional.empty();
     }

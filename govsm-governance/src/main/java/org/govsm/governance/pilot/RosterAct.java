@@ -52,8 +52,7 @@ public final class RosterAct implements ToPlain {
 
     /** The members that such an act has or may have besides who did it and when, in order. */
     public List<String> asked() {
-      List<String> possible =
-          this == CHANGE ? List.of("from", "to", "substitute") : List.of();
+      List<String> possible = this == CHANGE ? List.of("from", "to", "substitute") : List.of();
       return Stream.concat(needed().stream(), possible.stream()).toList();
     }
   }
@@ -109,8 +108,7 @@ public final class RosterAct implements ToPlain {
     }
     faults.addAll(times(node));
     if (faults.isEmpty() && kind == Kind.CHANGE && isOfOne(node)) {
-      faults.add(
-          node.fault("substitute", "roster.same", Message.of("roster.input.same")));
+      faults.add(node.fault("substitute", "roster.same", Message.of("roster.input.same")));
     }
     return faults;
   }

@@ -68,8 +68,7 @@ final class RosterActCheck {
     }
     act.substitute()
         .filter(other -> isOnDuty(other, shifts, own))
-        .ifPresent(
-            other -> fault("substitute", "on-duty", Message.of("pilot.input.on-duty")));
+        .ifPresent(other -> fault("substitute", "on-duty", Message.of("pilot.input.on-duty")));
   }
 
   /** Whether somebody is on duty already in what is to be covered. */
@@ -93,6 +92,9 @@ final class RosterActCheck {
         .filter(day::isBefore)
         .ifPresent(
             since ->
-                fault("on", "before-plan", Message.of("roster.input.before-plan").with("day", since)));
+                fault(
+                    "on",
+                    "before-plan",
+                    Message.of("roster.input.before-plan").with("day", since)));
   }
 }

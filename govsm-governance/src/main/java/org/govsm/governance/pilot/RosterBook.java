@@ -108,7 +108,8 @@ public final class RosterBook {
    */
   public Map<String, @Nullable Object> toFacts(LocalDate from) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    boolean planned = rosters.stream().anyMatch(one -> days(from).anyMatch(d -> one.plan(d).isPresent()));
+    boolean planned =
+        rosters.stream().anyMatch(one -> days(from).anyMatch(d -> one.plan(d).isPresent()));
     if (!planned) {
       return facts;
     }
@@ -165,9 +166,7 @@ public final class RosterBook {
     duties.forEach(one -> week.set(one.shift.shift().start(), one.shift.shift().end()));
     int least =
         IntStream.range(0, RosterRecord.DAYS)
-            .map(
-                day ->
-                    week.get(day * WeekTime.DAY, (day + 1) * WeekTime.DAY).cardinality())
+            .map(day -> week.get(day * WeekTime.DAY, (day + 1) * WeekTime.DAY).cardinality())
             .min()
             .orElse(0);
     return BigDecimal.valueOf(least).divide(HOUR, 2, RoundingMode.DOWN).stripTrailingZeros();

@@ -204,8 +204,7 @@ public final class RosterRecord implements ToPlain {
     shifts(week(from)).stream()
         .filter(shift -> windows.stream().noneMatch(shift::isIn))
         .forEach(
-            shift ->
-                findings.add(PilotRules.of(PilotRules.COVERED, Weight.NOTE, shift.outside())));
+            shift -> findings.add(PilotRules.of(PilotRules.COVERED, Weight.NOTE, shift.outside())));
     return findings;
   }
 

@@ -311,7 +311,10 @@ public final class StaffingEstimate {
     }
     Optional<Fraction> longest = number("longestShift");
     Fraction rest = number("rest").orElse(Fraction.ZERO);
-    int inShifts = longest.map(most -> demand.fewest(RosterLimits.minutes(most), RosterLimits.minutes(rest))).orElse(0);
+    int inShifts =
+        longest
+            .map(most -> demand.fewest(RosterLimits.minutes(most), RosterLimits.minutes(rest)))
+            .orElse(0);
     if (longest.isEmpty() || inShifts <= posts) {
       return posts;
     }

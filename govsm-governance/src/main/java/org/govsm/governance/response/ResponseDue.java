@@ -280,9 +280,7 @@ public final class ResponseDue {
 
   /** The time that the law of a day sets for a category; nothing where it sets none. */
   static Optional<Duration> limit(QueryCategory category, LocalDate day) {
-    return category.isLimitedByLaw()
-        ? limit(new Reasoning(), category, day)
-        : Optional.empty();
+    return category.isLimitedByLaw() ? limit(new Reasoning(), category, day) : Optional.empty();
   }
 
   private static Optional<Duration> limit(

@@ -29,8 +29,7 @@ public final class TwoWayRatio implements ToPlain {
 
   private void count(QueryRecord one) {
     boolean isAnswered = one.answeredAt().isPresent();
-    Optional<QueryCategory> category =
-        one.judged(Optional.empty(), Optional.empty()).category();
+    Optional<QueryCategory> category = one.judged(Optional.empty(), Optional.empty()).category();
     if (category.isEmpty() && !isAnswered) {
       open++;
     } else if (isAnswered || category.flatMap(QueryCategory::first).isPresent()) {

@@ -38,7 +38,9 @@ public final class TrainingRecord implements ToPlain {
                   .required()
                   .says("what the training was about"),
               Field.of("title", Kind.TEXT).says("what the course was called"),
-              Field.of("completedOn", Kind.DAY).required().says("the day on which it was completed"),
+              Field.of("completedOn", Kind.DAY)
+                  .required()
+                  .says("the day on which it was completed"),
               Field.of("provider", Kind.TEXT).required().says("who gave it"),
               Field.of("evidence", Kind.TEXT)
                   .required()

@@ -63,8 +63,7 @@ public final class TrainingStanding implements ToPlain {
   /** The sentence. */
   public Message said() {
     Message said = Message.of("training.standing." + outcome);
-    return last.map(
-            one -> said.with("day", one.completedOn()).with("until", one.lapsesOn()))
+    return last.map(one -> said.with("day", one.completedOn()).with("until", one.lapsesOn()))
         .orElse(said);
   }
 

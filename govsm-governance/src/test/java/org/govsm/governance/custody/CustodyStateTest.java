@@ -123,8 +123,7 @@ class CustodyStateTest {
               .orElseThrow();
       LocalDate last = LocalDate.of(2025, 12, 31);
       CustodyContext ended =
-          new CustodyContext(
-              Map.of(), Map.of("P2", new CustodyContext.EndedContract("C-1", last)));
+          new CustodyContext(Map.of(), Map.of("P2", new CustodyContext.EndedContract("C-1", last)));
       Finding open =
           with.open(PEOPLE, START.plusSeconds(9), ended).stream()
               .filter(one -> one.code().equals("custody.contract-ended"))

@@ -82,8 +82,7 @@ class PlatformCountersTest {
   @CsvSource({"2026-10-05, true", "2026-10-04, false", "2026-10-31, false"})
   void are_there_where_each_platform_has_a_count_of_the_term(String day, boolean there) {
     assertThat(
-            result(count("x", "a", "2026-10-30", 400), count("youtube", "c", day, 700))
-                .isPresent())
+            result(count("x", "a", "2026-10-30", 400), count("youtube", "c", day, 700)).isPresent())
         .isEqualTo(there);
     assertThat(result()).isEmpty();
   }
@@ -93,11 +92,7 @@ class PlatformCountersTest {
   void are_open_where_a_rounded_count_both_meets_and_misses(int least, boolean there) {
     Count rounded =
         new Count(
-            "x",
-            "a",
-            ON,
-            BigDecimal.valueOf(least),
-            Optional.of(BigDecimal.valueOf(least + 100L)));
+            "x", "a", ON, BigDecimal.valueOf(least), Optional.of(BigDecimal.valueOf(least + 100L)));
     assertThat(result(rounded, count("youtube", "c", "2026-10-30", 0)).isPresent())
         .isEqualTo(there);
   }

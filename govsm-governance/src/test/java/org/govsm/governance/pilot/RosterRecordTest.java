@@ -186,11 +186,7 @@ class RosterRecordTest {
     @Test
     void go_by_the_plan_of_each_day() {
       Map<String, Object> next =
-          act(
-              Kind.PLAN,
-              BEFORE,
-              "plan",
-              plan("since", "2026-11-21", "shifts", List.of()));
+          act(Kind.PLAN, BEFORE, "plan", plan("since", "2026-11-21", "shifts", List.of()));
       assertThat(gaps(record(planned(), next))).hasSize(1);
       assertThat(gaps(record(planned(), next)).get(0)).contains("Saturday");
     }
@@ -204,9 +200,9 @@ class RosterRecordTest {
                   "longestShift",
                   longest,
                   "coverage",
-                  List.of(
-                      Map.of("days", List.of("FRIDAY"), "from", "09:00", "to", "10:00"))));
-      assertThat(record.findings(DAY).stream().filter(one -> ENGLISH.say(one.text()).contains("p1")))
+                  List.of(Map.of("days", List.of("FRIDAY"), "from", "09:00", "to", "10:00"))));
+      assertThat(
+              record.findings(DAY).stream().filter(one -> ENGLISH.say(one.text()).contains("p1")))
           .hasSize(warnings);
     }
 
@@ -215,10 +211,7 @@ class RosterRecordTest {
       RosterRecord one =
           record(
               planned(
-                  "longestShift",
-                  5,
-                  "shifts",
-                  List.of(shift("p1", "FRIDAY", "09:00", "14:00"))));
+                  "longestShift", 5, "shifts", List.of(shift("p1", "FRIDAY", "09:00", "14:00"))));
       assertThat(one.findings(DAY).stream().map(it -> ENGLISH.say(it.text())))
           .anyMatch(text -> text.contains("1 person") && text.contains("2"));
     }
@@ -244,7 +237,9 @@ class RosterRecordTest {
       Map<String, @Nullable Object> kept =
           Map.of("roster", RosterBook.of(List.of(record(acts))).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
-      return Assessment.assess(ControlCatalogue.shipped(), facts, NOW).orThrow(ENGLISH).findings()
+      return Assessment.assess(ControlCatalogue.shipped(), facts, NOW)
+          .orThrow(ENGLISH)
+          .findings()
           .stream()
           .filter(one -> one.control().id().equals(control))
           .map(one -> one.outcome().name())
@@ -294,10 +289,8 @@ class RosterRecordTest {
 
     private static Map<String, Object> roundTheClock(String until) {
       List<String> days =
-          List.of(
-              "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
-      return planned(
-          "shifts", days.stream().map(day -> shift("p1", day, "00:00", until)).toList());
+          List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+      return planned("shifts", days.stream().map(day -> shift("p1", day, "00:00", until)).toList());
     }
 
     @Test

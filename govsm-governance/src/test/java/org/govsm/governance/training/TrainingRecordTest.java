@@ -120,9 +120,7 @@ class TrainingRecordTest {
           .contains("5.1.3.3");
       assertThat(TrainingNeed.of("moderation").orElseThrow().citation().instrument())
           .contains("govsm");
-      assertThat(
-              TrainingBook.of(List.of()).standings(new Trainee("p1", List.of()), DAY))
-          .isEmpty();
+      assertThat(TrainingBook.of(List.of()).standings(new Trainee("p1", List.of()), DAY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -137,8 +135,7 @@ class TrainingRecordTest {
     void is_met_by_the_training_that_holds_longest() {
       assertThat(standings(task("2025-01-10"), task("2026-01-10"), task("2024-01-10")).get(0))
           .isEqualTo("assigned-task CURRENT");
-      assertThat(
-              standings(until("2026-02-01", "2026-03-01"), task("2026-01-10")).get(0))
+      assertThat(standings(until("2026-02-01", "2026-03-01"), task("2026-01-10")).get(0))
           .isEqualTo("assigned-task CURRENT");
     }
 

@@ -78,11 +78,7 @@ final class CustodyFields {
 
   /** All fields; of an event that was begun, what must be said of it. */
   static List<FormField> show(
-      List<String> accounts,
-      OfferedHolders people,
-      Form form,
-      Optional<String> exit,
-      Page page) {
+      List<String> accounts, OfferedHolders people, Form form, Optional<String> exit, Page page) {
     List<FormField> fields = new ArrayList<>();
     Optional<String> begun = begun(form);
     if (begun.isEmpty()) {

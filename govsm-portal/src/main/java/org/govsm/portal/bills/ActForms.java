@@ -10,29 +10,49 @@ final class ActForms {
 
   private static final Map<String, List<String>> MEMBERS =
       Map.of(
-          STATED, List.of("facts"),
-          "decided", List.of("question", "decided"),
-          "objected", List.of("reason"),
-          "answered", List.of("reason"),
-          "examined", List.of(),
-          "returned", List.of("reason"),
-          "passed", List.of("reference"),
-          "closed", List.of("reason"),
-          "paid", List.of("on", "reference", "earlier"),
-          Bills.INTEREST, List.of("decision", "on", "reference", "amount", "reason"));
+          STATED,
+          List.of("facts"),
+          "decided",
+          List.of("question", "decided"),
+          "objected",
+          List.of("reason"),
+          "answered",
+          List.of("reason"),
+          "examined",
+          List.of(),
+          "returned",
+          List.of("reason"),
+          "passed",
+          List.of("reference"),
+          "closed",
+          List.of("reason"),
+          "paid",
+          List.of("on", "reference", "earlier"),
+          Bills.INTEREST,
+          List.of("decision", "on", "reference", "amount", "reason"));
 
   private static final Map<String, List<String>> FROM =
       Map.of(
-          STATED, List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
-          "decided", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
-          "objected", List.of(StoredBill.ENTERED, StoredBill.EXAMINED),
-          "answered", List.of(StoredBill.OBJECTED),
-          "examined", List.of(StoredBill.ENTERED),
-          "returned", List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
-          "passed", List.of(StoredBill.EXAMINED),
-          "closed", List.of(StoredBill.EXAMINED),
-          "paid", List.of(StoredBill.PASSED),
-          Bills.INTEREST, List.of(StoredBill.PAID));
+          STATED,
+          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
+          "decided",
+          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
+          "objected",
+          List.of(StoredBill.ENTERED, StoredBill.EXAMINED),
+          "answered",
+          List.of(StoredBill.OBJECTED),
+          "examined",
+          List.of(StoredBill.ENTERED),
+          "returned",
+          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
+          "passed",
+          List.of(StoredBill.EXAMINED),
+          "closed",
+          List.of(StoredBill.EXAMINED),
+          "paid",
+          List.of(StoredBill.PASSED),
+          Bills.INTEREST,
+          List.of(StoredBill.PAID));
 
   private ActForms() {}
 

@@ -130,9 +130,7 @@ final class BillActs {
     body.put("state", unexamined(bill));
     List<BillDuties.Done> done = new ArrayList<>(done(acts));
     done.add(new BillDuties.Done(STATED, by.actor(), facts));
-    body.put(
-        BillEvents.LOWERED_BY,
-        List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
+    body.put(BillEvents.LOWERED_BY, List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
   }
 
   private static String unexamined(StoredBill bill) {

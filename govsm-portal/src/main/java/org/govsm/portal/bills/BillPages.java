@@ -34,8 +34,7 @@ public record BillPages(BillServices services) {
 
   private static final String TEMPLATE = "bills/bill";
   private static final List<String> MEMBERS =
-      List.of(
-          "reason", "reference", "question", "decided", "on", "earlier", "decision", "amount");
+      List.of("reason", "reference", "question", "decided", "on", "earlier", "decision", "amount");
 
   /** What cannot be taken back. */
   private static final Set<String> FINAL =

@@ -208,8 +208,7 @@ public record Bills(Transaction tx) {
 
   /** The bills of a department whose interest for paying late is owed; ordered by id. */
   List<StoredBill> owing(String department) {
-    return now()
-        .list("b.interest_state = 'OWED' and b.department = ? order by b.id", department);
+    return now().list("b.interest_state = 'OWED' and b.department = ? order by b.id", department);
   }
 
   /** Some bills, in the order of their ids as given. */

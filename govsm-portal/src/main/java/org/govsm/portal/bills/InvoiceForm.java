@@ -94,11 +94,7 @@ final class InvoiceForm {
   }
 
   private static List<FormInput> line(
-      Page page,
-      int row,
-      List<String> items,
-      Set<String> certificates,
-      List<String> deliveries) {
+      Page page, int row, List<String> items, Set<String> certificates, List<String> deliveries) {
     String place = "invoice.lines." + row + ".";
     FormInput item = TreeForm.input(page, place + "item", Kind.CHOICE).choose(choices(items));
     FormInput certificate =

@@ -56,7 +56,6 @@ public record CheckView(
     return draft.decision().map(DraftDecision::reason);
   }
 
-
   /**
    * How much of a draft can be read.
    *

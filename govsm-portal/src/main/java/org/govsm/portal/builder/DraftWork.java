@@ -16,8 +16,8 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Draft work: drafts that wait for a caller's decision or signature, or that nobody can sign as they
- * stand, and those that came back to a caller.
+ * Draft work: drafts that wait for a caller's decision or signature, or that nobody can sign as
+ * they stand, and those that came back to a caller.
  */
 record DraftWork(ContractService contracts) implements WorkSource {
 

@@ -117,11 +117,7 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
    * @throws ProblemException with all that does
    */
   void requireChanged(
-      Transaction tx,
-      String department,
-      String contract,
-      TermsChange change,
-      Set<String> decided) {
+      Transaction tx, String department, String contract, TermsChange change, Set<String> decided) {
     tx.events().lock(department);
     requireNone(changed(tx, department, contract, change), decided);
   }

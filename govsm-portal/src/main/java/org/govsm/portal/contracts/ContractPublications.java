@@ -113,8 +113,7 @@ public record ContractPublications(Transaction tx) {
     boolean none = StoredWithdrawals.of(tx.handle(), stored.contract()).all().isEmpty();
     return none
         ? CertificateWithdrawals.none()
-        : CertificateWithdrawals.of(
-            tx, issued, issued.find(tx, stored.contract(), document.id()));
+        : CertificateWithdrawals.of(tx, issued, issued.find(tx, stored.contract(), document.id()));
   }
 
   private static boolean isTold(List<String> path) {

@@ -33,8 +33,7 @@ record EarlierImports(
 
   /** Whether another account or time is said of the file than with an import that was withdrawn. */
   boolean isOtherwise(int withdrawn, FileContext said) {
-    FileContext now =
-        FileContext.stored(said.toTree(Instant.EPOCH, Instant.EPOCH), dictionary);
+    FileContext now = FileContext.stored(said.toTree(Instant.EPOCH, Instant.EPOCH), dictionary);
     return new Imports(tx)
         .of(contract).stream()
             .filter(one -> one.number() == withdrawn)

@@ -72,13 +72,13 @@ final class UploadForm {
       String field, String text, Map<String, Object> said, Map<String, InputFault> errors) {
     switch (field) {
       case "account",
-              "covers",
-              "dates",
-              "sheet",
-              "source",
-              "leaveOut",
-              FileContext.AGAIN,
-              FileContext.COUNTED_BY ->
+          "covers",
+          "dates",
+          "sheet",
+          "source",
+          "leaveOut",
+          FileContext.AGAIN,
+          FileContext.COUNTED_BY ->
           said.put(field, text);
       case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
       case "last" ->

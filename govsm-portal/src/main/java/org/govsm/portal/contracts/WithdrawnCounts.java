@@ -119,8 +119,6 @@ final class WithdrawnCounts {
   }
 
   private static Message again(String key, Withdrawal one) {
-    return Message.of(key)
-        .with("day", WithdrawnFigures.day(one))
-        .with("reason", one.reason());
+    return Message.of(key).with("day", WithdrawnFigures.day(one)).with("reason", one.reason());
   }
 }

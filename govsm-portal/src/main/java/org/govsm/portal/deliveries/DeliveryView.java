@@ -39,8 +39,7 @@ public record DeliveryView(
    * @param next what the caller may do with it: the name of the act by its address
    * @param own whether the caller entered it for the supplier
    */
-  public record Row(
-      Delivery delivery, DeliveryClock clock, Map<String, String> next, boolean own) {
+  public record Row(Delivery delivery, DeliveryClock clock, Map<String, String> next, boolean own) {
 
     /** How many are accepted, by an act or by silence. */
     public long accepted() {

@@ -50,8 +50,7 @@ record WaitingDeliveries(DeliveryService service) implements WorkSource {
     boolean mine =
         ofSupplier
             ? caller.roles().contains(Caller.SUPPLIER)
-            : DeliveryRoles.may(caller, Kind.ACCEPTANCE)
-                && !delivery.isReportedBy(caller.actor());
+            : DeliveryRoles.may(caller, Kind.ACCEPTANCE) && !delivery.isReportedBy(caller.actor());
     if (delivery.turn().isEmpty() || !mine) {
       return Optional.empty();
     }

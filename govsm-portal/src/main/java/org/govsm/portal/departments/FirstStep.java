@@ -79,9 +79,7 @@ enum FirstStep {
           department,
           departments.find(department),
           !caller.isSignedIn() || !Officers.of(tx, Set.of(department)).isEmpty(),
-          buys || !caller.isSignedIn()
-              ? List.of()
-              : Officers.missingRoles(tx, department, table),
+          buys || !caller.isSignedIn() ? List.of() : Officers.missingRoles(tx, department, table),
           work);
     }
 

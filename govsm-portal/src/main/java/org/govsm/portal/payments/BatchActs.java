@@ -138,8 +138,7 @@ final class BatchActs {
 
   static void decide(
       Transaction tx, StoredBatch one, BatchRecord record, BatchAct act, Map<String, Object> body) {
-    BatchRecord after =
-        PaymentFaults.allowed(BatchService.process(tx, one).decide(record, act));
+    BatchRecord after = PaymentFaults.allowed(BatchService.process(tx, one).decide(record, act));
     body.put("state", StoredBatch.named(after.state()));
     body.put(Batches.ACT, act.toPlain());
   }

@@ -72,8 +72,7 @@ final class BatchService {
 
   /** The process of a batch, with what the bank told of other payments by its references. */
   static BatchProcess process(Transaction tx, StoredBatch one) {
-    return process(tx, one.department())
-        .sharing(PaidReferences.kept(new Batches(tx).orders(one)));
+    return process(tx, one.department()).sharing(PaidReferences.kept(new Batches(tx).orders(one)));
   }
 
   /**

@@ -69,8 +69,7 @@ record BatchViews(BatchService service) {
     for (BankReconciliation.Line line : state.map(BankReconciliation::lines).orElse(List.of())) {
       orders.stream()
           .filter(order -> order.id().equals(line.order()))
-          .map(
-              order -> OrderDecisions.choices(tx, service.bills(), one, order, line, by))
+          .map(order -> OrderDecisions.choices(tx, service.bills(), one, order, line, by))
           .forEach(open -> choices.put(line.order(), open));
     }
     return choices;
@@ -84,9 +83,7 @@ record BatchViews(BatchService service) {
             known ->
                 SENT.contains(one.state())
                     && (!one.state().equals(StoredBatch.CANCELLED) || isAnswered(known)))
-        .map(
-            known ->
-                BatchService.process(tx, one).reconciliation(known, service.now()));
+        .map(known -> BatchService.process(tx, one).reconciliation(known, service.now()));
   }
 
   /** How many bills of orders that the bank did not carry out can be paid in another batch. */

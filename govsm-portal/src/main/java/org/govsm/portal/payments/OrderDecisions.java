@@ -107,8 +107,7 @@ final class OrderDecisions {
             .orElseThrow(() -> ProblemException.notFound("payments.no-order", orderId));
     BatchRecord record = BatchService.record(tx, one);
     PaymentFaults.refuseNumbers(tx, one.department(), "reason", reason);
-    BankReconciliation state =
-        BatchService.process(tx, one).reconciliation(record, service.now());
+    BankReconciliation state = BatchService.process(tx, one).reconciliation(record, service.now());
     Line line =
         state.lines().stream()
             .filter(each -> each.order().equals(orderId))

@@ -103,8 +103,7 @@ public record OcdsResource(Services services, PublicationService service) {
     publisher(call);
     return ExtensionProfile.file(call.at("file"))
         .map(text -> Response.ok(text).build())
-        .orElseThrow(
-            () -> ProblemException.notFound("publication.no-extension", call.at("file")));
+        .orElseThrow(() -> ProblemException.notFound("publication.no-extension", call.at("file")));
   }
 
   /** When something was told last: the same file has the same bytes, whenever it is asked for. */

@@ -71,8 +71,7 @@ final class ProcessRow {
             contracts.stream()
                 .mapToInt(one -> list(one, "implementation", "milestones").size())
                 .sum()));
-    long returned =
-        process.payments().stream().filter(one -> one.amount().paise() < 0).count();
+    long returned = process.payments().stream().filter(one -> one.amount().paise() < 0).count();
     row.add(String.valueOf(process.payments().size() - returned));
     row.add(
         process.payments().isEmpty()
@@ -99,8 +98,7 @@ final class ProcessRow {
         list(release.toPlain(), "contracts"),
         contract ->
             joined(
-                list(contract, "implementation", "milestones"),
-                one -> text(one, "description")));
+                list(contract, "implementation", "milestones"), one -> text(one, "description")));
   }
 
   private static String joined(List<?> list, Function<Object, String> text) {

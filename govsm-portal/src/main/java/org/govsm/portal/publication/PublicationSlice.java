@@ -24,8 +24,7 @@ public record PublicationSlice(
     TenderPublications tenders = new TenderPublications(laws);
     CertificateService certificates = contracts.apply(services).certificates();
     PublicationService service =
-        new PublicationService(
-            services.store(), tenders, certificates, prefix, services.clock());
+        new PublicationService(services.store(), tenders, certificates, prefix, services.clock());
     Performance performance = new Performance(services, service);
     application
         .register(new OcdsResource(services, service))

@@ -117,7 +117,6 @@ public record PublishedPurchasePages(PublicationService service, TenderPublicati
     Optional<ComparisonSheet> sheet =
         one.tender().flatMap(tender -> tenders.sheet(tx, tender.one(), page));
     String winners = one.tender().map(tender -> tenders.winners(tx, tender.one(), page)).orElse("");
-    return PurchaseView.of(
-        one, service.prefix(), sheet, winners, service.now(), page.words());
+    return PurchaseView.of(one, service.prefix(), sheet, winners, service.now(), page.words());
   }
 }

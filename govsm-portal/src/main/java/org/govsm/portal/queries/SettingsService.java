@@ -46,8 +46,7 @@ record SettingsService(Clock clock) {
 
   static {
     ACTS.put(
-        "TIMES",
-        List.of(CATEGORY, "firstHours", "closeHours", "clock", PublishedTimes.PUBLISHED));
+        "TIMES", List.of(CATEGORY, "firstHours", "closeHours", "clock", PublishedTimes.PUBLISHED));
     ACTS.put("HOURS", List.of("opens", "closes", CALENDAR));
     ACTS.put("TEXT", List.of("id", CATEGORY, "english", "hindi", APPROVED_ON, "until"));
     ACTS.put("WITHDRAW", List.of("id"));
@@ -91,8 +90,7 @@ record SettingsService(Clock clock) {
     Map<String, @Nullable Object> content =
         switch (act) {
           case "TIMES" ->
-              before.with(
-                  DeskSettings.STANDARD, PublishedTimes.standard(before, given, today()));
+              before.with(DeskSettings.STANDARD, PublishedTimes.standard(before, given, today()));
           case "HOURS" -> before.with(DeskSettings.HOURS, hours(tx, department, given));
           case "TEXT" -> before.with(DeskSettings.REPLIES, text(before, given, by));
           case "HELPLINES" -> before.with(DeskSettings.HELPLINES, helplines(given));

@@ -14,8 +14,7 @@ public record KeptRosters() implements FactPart {
   @SuppressWarnings("NullAway") // a roster of all accounts has null for the account in the tree
   public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
     Map<String, Object> facts =
-        new LinkedHashMap<>(
-            new Rosters(tx).book(department, asOf).toFacts(Moments.day(asOf)));
+        new LinkedHashMap<>(new Rosters(tx).book(department, asOf).toFacts(Moments.day(asOf)));
     return facts.isEmpty() ? Map.of() : Map.of(Rosters.ROSTER, facts);
   }
 }

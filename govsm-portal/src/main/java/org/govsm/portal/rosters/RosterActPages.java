@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record RosterActPages(RosterService rosters) {
 
   /** The form of an act. */
-  public record View(
-      StoredRoster stored, RosterAct.Kind kind, List<FormInput> inputs, Form form) {
+  public record View(StoredRoster stored, RosterAct.Kind kind, List<FormInput> inputs, Form form) {
 
     /** Where it is sent. */
     public String action() {
@@ -89,8 +88,7 @@ public record RosterActPages(RosterService rosters) {
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
     inputs(tx, call, one, kind)
-        .forEach(
-            input -> input.read(call.form()).ifPresent(said -> act.put(input.name(), said)));
+        .forEach(input -> input.read(call.form()).ifPresent(said -> act.put(input.name(), said)));
     return rosters.act(tx, one, act, call.by()).page();
   }
 
@@ -99,8 +97,7 @@ public record RosterActPages(RosterService rosters) {
     return Optional.of(name).filter(one -> !one.isEmpty() && !one.equals("kind"));
   }
 
-  private List<FormInput> inputs(
-      Transaction tx, Call call, StoredRoster one, RosterAct.Kind kind) {
+  private List<FormInput> inputs(Transaction tx, Call call, StoredRoster one, RosterAct.Kind kind) {
     List<FormInput> inputs = new ArrayList<>();
     for (String name : kind.asked()) {
       FormInput input = input(tx, call, one, name);

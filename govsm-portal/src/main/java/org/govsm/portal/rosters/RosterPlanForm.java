@@ -63,7 +63,8 @@ final class RosterPlanForm {
 
   /** The rows of hours of coverage. */
   List<List<FormInput>> windows() {
-    return rows("w", WINDOWS, List.of(days(), time("from"), time("to"), input("atOnce", Kind.NUMBER)));
+    return rows(
+        "w", WINDOWS, List.of(days(), time("from"), time("to"), input("atOnce", Kind.NUMBER)));
   }
 
   /** The rows of shifts. */
@@ -205,8 +206,7 @@ final class RosterPlanForm {
     days.forEach(
         (duty, on) ->
             rows.add(
-                Map.of(
-                    "person", duty.get(0), "from", duty.get(1), "to", duty.get(2), "days", on)));
+                Map.of("person", duty.get(0), "from", duty.get(1), "to", duty.get(2), "days", on)));
     return rows;
   }
 }

@@ -132,7 +132,9 @@ public record RosterService(Clock clock) {
   private List<InputFault> unknown(Transaction tx, String department, RosterAct act, Caller by) {
     List<InputFault> faults = new ArrayList<>();
     Optional<String> account = act.plan().flatMap(plan -> plan.account());
-    if (account.filter(one -> new RegisteredAccounts(tx).find(department, one).isEmpty()).isPresent()) {
+    if (account
+        .filter(one -> new RegisteredAccounts(tx).find(department, one).isEmpty())
+        .isPresent()) {
       faults.add(Faults.at("/plan/account", "queries.no-account"));
     }
     List<String> people = people(tx, department, by);

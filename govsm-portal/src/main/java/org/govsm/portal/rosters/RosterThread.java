@@ -23,7 +23,10 @@ final class RosterThread implements ThreadSource {
         Place.ROSTERS,
         new Rosters(tx)
             .openOf(department.get(), draft.id()).stream()
-                .map(one -> new Link(one.id() + " (" + page.recordedText(one.title()) + ")", one.page()))
+                .map(
+                    one ->
+                        new Link(
+                            one.id() + " (" + page.recordedText(one.title()) + ")", one.page()))
                 .toList());
   }
 }

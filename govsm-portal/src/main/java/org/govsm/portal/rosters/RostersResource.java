@@ -44,8 +44,7 @@ public record RostersResource(RosterService rosters) {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response plan(@Context Call call) {
-    return call.respond(
-        tx -> written(rosters.plan(tx, call.department(), call.body(), call.by())));
+    return call.respond(tx -> written(rosters.plan(tx, call.department(), call.body(), call.by())));
   }
 
   /** A roster: its plan, the seven days from today, and every act. */

@@ -74,8 +74,7 @@ final class RtiProposals {
     List<String> choices = choices(one, document);
     if (!choices.contains(what)) {
       List<Message> known = choices.stream().map(code -> Message.of("rti.what." + code)).toList();
-      Message text =
-          Message.of(what.isEmpty() ? "rti.what" : "rti.what-of").with("choices", known);
+      Message text = Message.of(what.isEmpty() ? "rti.what" : "rti.what-of").with("choices", known);
       faults.add(new InputFault(place + "/what", text.key(), text));
     }
     row.put("what", what);

@@ -48,15 +48,10 @@ final class RtiUploads {
    * @param withdrawal where it was withdrawn
    */
   record UploadedPaper(
-      String kind,
-      String of,
-      String name,
-      EvidenceFile file,
-      Optional<Withdrawal> withdrawal) {}
+      String kind, String of, String name, EvidenceFile file, Optional<Withdrawal> withdrawal) {}
 
   /** What was handed in for a contract, in order. */
-  static List<UploadedPaper> of(
-      Transaction tx, String contract, CertificateService certificates) {
+  static List<UploadedPaper> of(Transaction tx, String contract, CertificateService certificates) {
     List<UploadedPaper> all = new ArrayList<>();
     Withdrawals withdrawals = certificates.withdrawals(tx, contract);
     for (RecordedImport one : new Imports(tx).of(contract)) {

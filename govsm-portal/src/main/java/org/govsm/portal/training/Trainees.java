@@ -52,7 +52,8 @@ public final class Trainees {
   }
 
   /** The officers, and the people that the department lists: those of an agency too. */
-  public static List<String> people(Transaction tx, Caller caller, String department, Instant asOf) {
+  public static List<String> people(
+      Transaction tx, Caller caller, String department, Instant asOf) {
     Set<String> people = new LinkedHashSet<>();
     of(tx, caller, department).forEach(one -> people.add(one.person()));
     Object listed = DepartmentFacts.document().tree(tx, department, asOf).get("people");

@@ -60,11 +60,7 @@ public record TrainingListPages(TrainingService trainings) {
         .column("lapses", "training.lapses-on", StoredTraining::lapsesOn)
         .column("training.field.provider", one -> page.recordedText(one.provider()))
         .column("training.standing", one -> page.say("training.is." + one.standing(today)))
-        .filter(
-            "topic",
-            "training.field.topic",
-            TrainingNeed.topics(),
-            code -> topic(page, code))
+        .filter("topic", "training.field.topic", TrainingNeed.topics(), code -> topic(page, code))
         .filter("standing", "training.standing", STANDINGS, "training.is.")
         .answer(
             call,

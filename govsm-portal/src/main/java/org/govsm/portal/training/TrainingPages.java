@@ -52,10 +52,7 @@ public record TrainingPages(TrainingService trainings) {
   public Response blank(@Context Call call) {
     DepartmentIds.require(call.department());
     Form form =
-        call.page()
-            .given("person")
-            .map(id -> Form.of(Map.of("person", id)))
-            .orElseGet(Form::blank);
+        call.page().given("person").map(id -> Form.of(Map.of("person", id))).orElseGet(Form::blank);
     return asked(call, form);
   }
 
@@ -67,8 +64,7 @@ public record TrainingPages(TrainingService trainings) {
     TrainingForms forms = new TrainingForms(call.page());
     return call.once(
         tx -> {
-          List<FormInput> inputs =
-              forms.record(trainings.people(tx, call.department(), call.by()));
+          List<FormInput> inputs = forms.record(trainings.people(tx, call.department(), call.by()));
           return trainings
               .record(tx, call.department(), TrainingForms.typed(call.form(), inputs), call.by())
               .page();
@@ -139,7 +135,6 @@ public record TrainingPages(TrainingService trainings) {
 
   private Response withdrawal(Call call, Form form) {
     FormInput reason = new TrainingForms(call.page()).reason();
-    return form.shown(
-        call.show("training/withdrawal", new Withdrawal(find(call), reason, form)));
+    return form.shown(call.show("training/withdrawal", new Withdrawal(find(call), reason, form)));
   }
 }

@@ -60,8 +60,7 @@ public record Trainings(Transaction tx) {
   TrainingBook book(String department) {
     return TrainingBook.of(
         now()
-            .list(
-                "t.department = ? and t.state = ? order by t.id", department, StoredTraining.KEPT)
+            .list("t.department = ? and t.state = ? order by t.id", department, StoredTraining.KEPT)
             .stream()
             .map(StoredTraining::record)
             .toList());

@@ -24,8 +24,7 @@ public record BoxFaults(Map<String, InputFault> boxes, List<InputFault> others) 
    *
    * @param box the id of the box in which the fact of a pointer is written; nothing for none
    */
-  public static BoxFaults of(
-      RuntimeException refused, Function<String, Optional<String>> box) {
+  public static BoxFaults of(RuntimeException refused, Function<String, Optional<String>> box) {
     Map<String, InputFault> boxes = new LinkedHashMap<>();
     List<InputFault> others = new ArrayList<>();
     for (InputFault fault : Form.faults(refused)) {

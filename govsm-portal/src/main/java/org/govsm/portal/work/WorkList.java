@@ -68,9 +68,7 @@ record WorkList(Desk desk) {
     }
     int most = Math.max(listing.page() * Listing.ROWS, WaitingCounts.MOST - 1);
     Usual usual = new Usual(tx, page, listing.offset(), most + 1);
-    page.services()
-        .counts()
-        .ifPresent(all -> all.known(tx, page.caller(), (int) usual.count()));
+    page.services().counts().ifPresent(all -> all.known(tx, page.caller(), (int) usual.count()));
     return new Shown(Listed.of(listing, "/work", usual), usual.count() > most, behind);
   }
 

@@ -53,8 +53,7 @@ public record WorkResource(Desk desk) {
         tx -> {
           int behind = desk.behind(tx, call.by());
           int most = (int) Math.min(end, Integer.MAX_VALUE);
-          Desk.Some some =
-              desk.some(tx, call.by(), words, cursor.number(), cursor.limit(), most);
+          Desk.Some some = desk.some(tx, call.by(), words, cursor.number(), cursor.limit(), most);
           return new Read(some.items(), desk.count(tx, call.by(), words), behind);
         });
   }

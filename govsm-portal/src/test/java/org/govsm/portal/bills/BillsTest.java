@@ -632,8 +632,7 @@ class BillsTest {
   }
 
   @Test
-  void that_no_interest_is_paid_is_decided_with_a_reason()
-      throws IOException {
+  void that_no_interest_is_paid_is_decided_with_a_reason() throws IOException {
     String bill = paidLate();
     String decided = "{'act': 'interest', 'decision': 'NOT_PAID'%s}";
 
@@ -740,8 +739,7 @@ class BillsTest {
     decide(FILM);
     act("indentor", FILM, "{'act': 'examined'}");
     String closed = "{'act': 'closed', 'reason': 'It was billed twice'}";
-    assertThat(act("finance-officer", FILM, closed).body())
-        .contains("Something is payable");
+    assertThat(act("finance-officer", FILM, closed).body()).contains("Something is payable");
   }
 
   @Test

@@ -143,8 +143,7 @@ class DraftDecisionTest {
   void a_contract_is_not_raised_past_the_line_by_an_amendment_either() {
     Map<String, Object> low = small("40000.00");
     HttpResponse<String> made =
-        portal.postJson(
-            "/api/v1/contracts", Json.pretty(low), "Idempotency-Key", "a-low-contract");
+        portal.postJson("/api/v1/contracts", Json.pretty(low), "Idempotency-Key", "a-low-contract");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     HttpResponse<String> raised =
         portal.send(

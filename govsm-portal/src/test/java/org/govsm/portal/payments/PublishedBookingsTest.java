@@ -114,10 +114,7 @@ class PublishedBookingsTest {
 
     String decide =
         "{'act': 'decided', 'order': '%s', 'decision': '%s', 'reason': 'Statement of the bank.'}";
-    assertThat(
-            office
-                .act("finance-officer", batch, decide.formatted(order, "PAID"))
-                .statusCode())
+    assertThat(office.act("finance-officer", batch, decide.formatted(order, "PAID")).statusCode())
         .isEqualTo(201);
     assertThat(told()).containsExactly(whole);
     assertThat(office.read(FILM).path("state").asText()).isEqualTo("PAID");

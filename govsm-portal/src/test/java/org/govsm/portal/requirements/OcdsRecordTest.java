@@ -99,8 +99,7 @@ class OcdsRecordTest {
     properties(guarantee).putAll(properties(definition(own, "Guarantee")));
     guarantee.put("additionalProperties", false);
     Map<String, Object> standard = tree(file("schema/release-schema.json"));
-    Map<String, Object> definitions =
-        new TreeMap<>(members(standard.get("definitions")));
+    Map<String, Object> definitions = new TreeMap<>(members(standard.get("definitions")));
     definitions.put("Guarantee", guarantee);
     Map<String, Object> schema =
         new TreeMap<>(Map.of("$ref", "#/definitions/Guarantee", "definitions", definitions));

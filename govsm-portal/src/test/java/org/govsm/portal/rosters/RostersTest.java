@@ -193,8 +193,7 @@ class RostersTest {
   void what_cannot_be_is_refused_at_its_place() throws IOException {
     String one = planned();
     refused(act("nodal-officer", one, absent(1, ", 'substitute': 'nobody'")), "/substitute");
-    refused(
-        act("nodal-officer", one, absent(1, "").replace("author", "auditor")), "/person");
+    refused(act("nodal-officer", one, absent(1, "").replace("author", "auditor")), "/person");
     refused(act("nodal-officer", one, absent(1, ", 'at': '2026-01-01'")), "/at");
     refused(
         send("POST", "nodal-officer", all, plan("").replace("author.", "nobody.")),
@@ -254,8 +253,7 @@ class RostersTest {
     String end =
         "{'kind': 'END', 'on': '" + today().plusDays(1) + "', 'reason': 'The desk is closed'}";
     assertThat(act("nodal-officer", one, end).statusCode()).isEqualTo(201);
-    String number =
-        "/departments/" + department + "/assessments/" + judged.path("number").asInt();
+    String number = "/departments/" + department + "/assessments/" + judged.path("number").asInt();
     assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
     CLOCK.turn(Duration.ofDays(2));
     officers.put("nodal-officer", people.signedIn(person("nodal-officer")));
@@ -307,11 +305,7 @@ class RostersTest {
     HttpResponse<String> change =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on="
-                + monday
-                + "&person="
-                + encoded(person("author"))
-                + "&reason=Leave");
+            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=Leave");
     assertThat(change.statusCode()).as(change.body()).isEqualTo(303);
     assertThat(page("auditor", one)).contains("1 person is missing", "Leave", "Nobody");
     HttpResponse<String> stale =
@@ -320,7 +314,8 @@ class RostersTest {
             "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=Again");
     assertThat(stale.body()).contains("Somebody else did something with this roster meanwhile");
 
-    String asked = keeper.form(one + "/end?lang=en", "version=2&on=" + monday + "&reason=Over").body();
+    String asked =
+        keeper.form(one + "/end?lang=en", "version=2&on=" + monday + "&reason=Over").body();
     assertThat(asked).contains("End R-1?");
     assertThat(
             keeper

@@ -55,6 +55,7 @@ class RtiUploadsTest {
   private static final String ALL = "/departments/demo/rti";
   private static final String CONTRACT = "DEMO-CREATOR-2026";
   private static final byte[] COPY = pdf("severed");
+
   /** The certificates tell counts of the files too: that is known. */
   private static final String PART =
       "'PART', 'ground': 'COMMERCIAL', 'reason': 'Names of persons.', 'sameFigures': 'ACCEPTED'";

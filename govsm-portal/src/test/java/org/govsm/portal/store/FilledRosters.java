@@ -8,8 +8,7 @@ import java.util.Map;
 /** A roster for a store that has one event of each kind. */
 final class FilledRosters {
 
-  private static final List<String> ACTS =
-      List.of("planned PLAN", "changed CHANGE", "ended END");
+  private static final List<String> ACTS = List.of("planned PLAN", "changed CHANGE", "ended END");
 
   private FilledRosters() {}
 
@@ -28,8 +27,7 @@ final class FilledRosters {
       }
       body.put("on", "2026-11-24");
       body.put("act", Map.of("kind", words[1], "by", "p1"));
-      tx.record(
-          FilledStore.DEPARTMENT, "roster." + words[0], StoreTest.NOW, StoreTest.ACTOR, body);
+      tx.record(FilledStore.DEPARTMENT, "roster." + words[0], StoreTest.NOW, StoreTest.ACTOR, body);
     }
   }
 }

@@ -23,7 +23,8 @@ final class FilledTraining {
     record(
         tx,
         "training.recorded",
-        Map.of("training", "TR-2026-1", "person", "p1", "lapsesOn", "2027-11-20", "record", record));
+        Map.of(
+            "training", "TR-2026-1", "person", "p1", "lapsesOn", "2027-11-20", "record", record));
     record(tx, "training.withdrawn", Map.of("training", "TR-2026-1", "reason", "A mistake"));
   }
 

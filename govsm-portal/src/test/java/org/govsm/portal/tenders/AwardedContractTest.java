@@ -451,8 +451,7 @@ class AwardedContractTest {
         .contains("\"onContract\":\"Order 15: it ends on 31 March\"");
     String earlier = as("auditor").get(PAGE + "/comparison?lang=en&award=1").body();
     assertThat(earlier).contains("₹46,10,000", "set aside on", "comparison.pdf?award=1");
-    assertThat(as("auditor").get(PAGE + "/comparison?lang=en&award=2").statusCode())
-        .isEqualTo(404);
+    assertThat(as("auditor").get(PAGE + "/comparison?lang=en&award=2").statusCode()).isEqualTo(404);
     String minutes = as("auditor").get(PAGE + "/minutes?lang=en").body();
     assertThat(minutes)
         .contains("<strong>award</strong>", "evaluation begun again", "R-1: added up: note 13")

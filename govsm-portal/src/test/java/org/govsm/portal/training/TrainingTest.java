@@ -228,7 +228,11 @@ class TrainingTest {
             + "&topic=assigned-task&completedOn="
             + today()
             + "&provider=Institute&evidence=Sheet";
-    assertThat(officers.get("nodal-officer").form(path + "?lang=en", form.replace("Sheet", "")).statusCode())
+    assertThat(
+            officers
+                .get("nodal-officer")
+                .form(path + "?lang=en", form.replace("Sheet", ""))
+                .statusCode())
         .isEqualTo(422);
     HttpResponse<String> made = officers.get("nodal-officer").form(path + "?lang=en", form);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
@@ -241,7 +245,10 @@ class TrainingTest {
     assertThat(page("auditor", path + "?format=csv")).contains("Institute");
 
     String asked =
-        officers.get("nodal-officer").form(one + "/withdrawal" + "?lang=en", "reason=Mistake").body();
+        officers
+            .get("nodal-officer")
+            .form(one + "/withdrawal" + "?lang=en", "reason=Mistake")
+            .body();
     assertThat(asked).contains("Withdraw TR-");
     assertThat(page("auditor", one)).contains("Current");
     assertThat(
@@ -273,8 +280,7 @@ class TrainingTest {
     assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
     JsonNode first = run();
     assertThat(outcome(first, "GSM-RES-06")).isEqualTo("UNKNOWN");
-    String shown =
-        "/governance/" + department + "/assessments/" + first.path("number").asInt();
+    String shown = "/governance/" + department + "/assessments/" + first.path("number").asInt();
     assertThat(page("nodal-officer", shown)).contains("href=\"/training/" + department);
 
     String one =
@@ -282,10 +288,10 @@ class TrainingTest {
     JsonNode judged = run();
     assertThat(outcome(judged, "GSM-RES-07")).isEqualTo("PASS");
     assertThat(judged.path("records").path("counts").toString()).contains("training");
-    assertThat(send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong'}").statusCode())
+    assertThat(
+            send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong'}").statusCode())
         .isEqualTo(200);
-    String number =
-        "/departments/" + department + "/assessments/" + judged.path("number").asInt();
+    String number = "/departments/" + department + "/assessments/" + judged.path("number").asInt();
     assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
     assertThat(outcome(run(), "GSM-RES-07")).isEqualTo("UNKNOWN");
   }

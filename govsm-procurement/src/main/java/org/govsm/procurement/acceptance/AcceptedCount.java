@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -258,8 +258,7 @@ public final class AcceptedCount implements Worded {
 
   /** The same count of one delivery alone, by its id as people read it. */
   public AcceptedCount ofDelivery(String id) {
-    List<Part> some =
-        parts.stream().filter(part -> Skeleton.same(part.delivery(), id)).toList();
+    List<Part> some = parts.stream().filter(part -> Skeleton.same(part.delivery(), id)).toList();
     return new AcceptedCount(record, from, until, asOf, some, findings);
   }
 

@@ -50,8 +50,7 @@ final class CitedRules {
   Set<String> unknown(List<? extends Map<String, ? extends @Nullable Object>> grounds) {
     Set<String> unknown = new TreeSet<>();
     for (Map<String, ? extends @Nullable Object> ground : grounds) {
-      Matcher named =
-          NAMED.matcher(String.valueOf(ground.get("clause")).toLowerCase(Locale.ROOT));
+      Matcher named = NAMED.matcher(String.valueOf(ground.get("clause")).toLowerCase(Locale.ROOT));
       while (!numbers.isEmpty() && named.find()) {
         if (!numbers.contains(named.group(1))) {
           unknown.add(named.group(1));

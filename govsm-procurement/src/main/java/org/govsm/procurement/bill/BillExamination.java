@@ -121,8 +121,7 @@ final class BillExamination {
     count.ifPresent(one -> all.addAll(one.findings()));
     all.addAll(acceptedTwice());
     if (request.find("acceptedOn", LocalDate.class).isEmpty()) {
-      count.ifPresent(
-          one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
+      count.ifPresent(one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
     }
     all.addAll(year.findings());
     all.forEach(law.law()::find);

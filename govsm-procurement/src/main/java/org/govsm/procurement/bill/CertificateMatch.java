@@ -105,8 +105,7 @@ final class CertificateMatch {
 
   /** The id that counts for one that a line names, as people read it: one that replaced it. */
   static String countingId(Node request, String id) {
-    return Skeleton.of(
-        CertifiedSum.counting(request, id).map(one -> one.text("id")).orElse(id));
+    return Skeleton.of(CertifiedSum.counting(request, id).map(one -> one.text("id")).orElse(id));
   }
 
   /** The facts of earlier bills without which nothing is decided. */

@@ -19,8 +19,8 @@ import org.govsm.procurement.acceptance.AcceptedCount;
 
 /**
  * Match of lines with deliveries: a line that names a delivery takes up what was accepted of it,
- * and so do earlier lines; one that names none takes up the first that is not billed yet, and where it
- * may as well be another, that is told.
+ * and so do earlier lines; one that names none takes up the first that is not billed yet, and where
+ * it may as well be another, that is told.
  */
 final class DeliveryMatch {
 
@@ -50,8 +50,7 @@ final class DeliveryMatch {
     all(item)
         .filter(line -> line.has(DELIVERY))
         .forEach(
-            line ->
-                named.merge(Skeleton.of(line.text(DELIVERY)), quantity(line), BigDecimal::add));
+            line -> named.merge(Skeleton.of(line.text(DELIVERY)), quantity(line), BigDecimal::add));
     return named;
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -138,8 +138,6 @@ final class YearOnRecord {
 
   /** What an officer must say before the sums of the year are sure. */
   Optional<Message> question() {
-    return asks
-        ? Optional.of(Message.of("bill.ask-kind").with("sum", unsaid))
-        : Optional.empty();
+    return asks ? Optional.of(Message.of("bill.ask-kind").with("sum", unsaid)) : Optional.empty();
   }
 }

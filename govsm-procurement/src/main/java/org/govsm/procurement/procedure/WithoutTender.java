@@ -151,8 +151,7 @@ public final class WithoutTender {
         .look(question, Map.of())
         .flatMap(
             made ->
-                way(
-                    made, question.equals(Procedures.TIER) ? "procedure" : OutsideGem.PERMITTED));
+                way(made, question.equals(Procedures.TIER) ? "procedure" : OutsideGem.PERMITTED));
   }
 
   private static Optional<Way> way(Decision<Outputs> made, String field) {

@@ -84,8 +84,7 @@ public final class SupplierPerformance implements ToPlain {
       counting.forEach(one::add);
       counting.forEach(
           each ->
-              Optional.ofNullable(withdrawn.get(each.id()))
-                  .ifPresent(day -> one.doubt(each, day)));
+              Optional.ofNullable(withdrawn.get(each.id())).ifPresent(day -> one.doubt(each, day)));
       return this;
     }
 

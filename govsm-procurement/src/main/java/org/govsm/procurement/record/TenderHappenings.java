@@ -204,8 +204,7 @@ final class TenderHappenings {
         String settled = one.what().forfeited() ? "dateForfeited" : "dateReturned";
         Map<String, Object> security =
             OcdsTree.of("id", GuaranteeTree.OF_BID, settled, one.at().toString());
-        Map<String, Object> detail =
-            OcdsTree.of("id", bid, "guarantees", List.of(security));
+        Map<String, Object> detail = OcdsTree.of("id", bid, "guarantees", List.of(security));
         all.add(
             new Happening(
                 told,

@@ -36,11 +36,31 @@ final class ClauseWords {
 
   private static final Pattern DENIES =
       words(
-          "no", "not", "none", "nor", "never", "cannot", "without", "except", "excluding",
-          "waives?", "waived", "alone", "solely", "sole", "only", "n't", "नहीं",
-          "न", "नही", "मत", "बिना",
-          "सिवाय", "अलावा",
-          "अकेले", "केवल");
+          "no",
+          "not",
+          "none",
+          "nor",
+          "never",
+          "cannot",
+          "without",
+          "except",
+          "excluding",
+          "waives?",
+          "waived",
+          "alone",
+          "solely",
+          "sole",
+          "only",
+          "n't",
+          "नहीं",
+          "न",
+          "नही",
+          "मत",
+          "बिना",
+          "सिवाय",
+          "अलावा",
+          "अकेले",
+          "केवल");
 
   private static final Pattern INDIA = Pattern.compile("\\bindia|भारत");
 
@@ -56,9 +76,7 @@ final class ClauseWords {
       List.of(
           Pattern.compile("\\blaws?\\s+(?:in\\s+force\\s+)?(?:of|in)\\s+(?:the\\s+)?(\\p{L}+)"),
           Pattern.compile("\\b(\\p{Lu}\\p{L}+)\\s+[Ll]aws?\\b"),
-          Pattern.compile(
-              "(\\S+)\\s+(?:की|के|का)\\s+"
-                  + "(?:विधि|कानून|क़ानून)"));
+          Pattern.compile("(\\S+)\\s+(?:की|के|का)\\s+" + "(?:विधि|कानून|क़ानून)"));
 
   private static final Pattern OWN_LAW =
       Pattern.compile(
@@ -79,7 +97,8 @@ final class ClauseWords {
         && texts.values().stream()
             .allMatch(
                 text ->
-                    SPACES.splitAsStream(String.valueOf(text))
+                    SPACES
+                            .splitAsStream(String.valueOf(text))
                             .filter(WrittenWords::areIn)
                             .limit(LEAST)
                             .count()

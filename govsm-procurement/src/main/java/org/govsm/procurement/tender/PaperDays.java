@@ -36,7 +36,10 @@ final class PaperDays {
     return List.of(NAMED, IN_FIGURES, ISO).stream()
         .flatMap(
             pattern ->
-                pattern.matcher(low).results().flatMap(found -> wrong(found, pattern, today).stream()))
+                pattern
+                    .matcher(low)
+                    .results()
+                    .flatMap(found -> wrong(found, pattern, today).stream()))
         .findFirst();
   }
 

@@ -307,8 +307,7 @@ class AcceptanceProcessTest {
       assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 5))).isEmpty();
       assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 6)))
           .containsExactly("ACCEPTED_BEYOND_ORDER");
-      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 6).decided("Order 7")))
-          .isEmpty();
+      assertThat(refused(silent, many(Kind.ACCEPTANCE, "D2", 14, 6).decided("Order 7"))).isEmpty();
       assertThat(refused(silent, many(Kind.ACCEPTANCE, "D1", 14, 15)))
           .as("what silence accepted is said in writing")
           .isEmpty();

@@ -100,8 +100,7 @@ class BillDutiesTest {
   @Test
   void a_second_sum_by_the_same_reason_is_of_who_added_it() {
     List<Done> acts =
-        List.of(
-            stated("a", owed("100", "Dues")), stated("b", owed("100", "Dues", "100", "Dues")));
+        List.of(stated("a", owed("100", "Dues")), stated("b", owed("100", "Dues", "100", "Dues")));
 
     assertThat(BillDuties.of("e", acts).lowering()).containsExactly("a", "b");
   }
@@ -109,8 +108,7 @@ class BillDutiesTest {
   @Test
   void who_states_what_was_paid_before_does_not_pass() {
     List<Done> acts =
-        List.of(
-            stated("a", Map.of("paid", List.of(Map.of("on", "2026-07-01", "amount", "1.00")))));
+        List.of(stated("a", Map.of("paid", List.of(Map.of("on", "2026-07-01", "amount", "1.00")))));
 
     assertThat(against("a", acts)).contains("bill.duty.own-paid");
     assertThat(against("b", acts)).isEmpty();

@@ -184,8 +184,7 @@ class BillOnRecordTest {
               asked(
                   bill.set(
                       "onRecord",
-                      tree(
-                          "gstins", List.of(GivenBill.MAHARASHTRA, GivenBill.WEST_BENGAL)))))
+                      tree("gstins", List.of(GivenBill.MAHARASHTRA, GivenBill.WEST_BENGAL)))))
           .isEmpty();
     }
   }

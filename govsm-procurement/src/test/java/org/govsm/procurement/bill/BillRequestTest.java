@@ -243,8 +243,7 @@ class BillRequestTest {
 
     @Test
     void what_is_left_of_a_period_is_billed_by_the_id_that_counts_as_by_the_replaced_one() {
-      GivenBill part =
-          reissued("426000.01").set("earlier", List.of(earlier("INV-6", "0.01")));
+      GivenBill part = reissued("426000.01").set("earlier", List.of(earlier("INV-6", "0.01")));
 
       assertThat(part.certified("2026-06.1").blocking()).isEmpty();
       assertThat(part.certified("2026-06.2").blocking()).isEmpty();

@@ -245,8 +245,7 @@ class PublicationTest {
               .tender(GivenProcess.RECORD)
               .settled(new SettledSecurity("b", true), early)
               .settled(new SettledSecurity("a", false), early);
-      Publication made =
-          Publication.of(PUBLISHER, draft.done().orThrow(), WORDS);
+      Publication made = Publication.of(PUBLISHER, draft.done().orThrow(), WORDS);
       List<String> told = made.releases().stream().map(one -> one.toPlain().toString()).toList();
       assertThat(told).filteredOn(one -> one.contains("dateForfeited=" + early)).hasSize(1);
       assertThat(text(made)).doesNotContain("dateReturned");

@@ -69,8 +69,7 @@ class UploadedDocumentsTest {
         late.copied(
             "3-copy.csv", "text/csv", UploadedFile.of("day,days late\n9,\n".getBytes(UTF_8)));
     assertThat(
-            SharedFigures.refused(
-                Map.of(copied, Disclosure.PART, certificate, Disclosure.GIVEN)))
+            SharedFigures.refused(Map.of(copied, Disclosure.PART, certificate, Disclosure.GIVEN)))
         .containsKey("3.csv");
   }
 

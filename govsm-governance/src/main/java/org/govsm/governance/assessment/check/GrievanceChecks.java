@@ -137,8 +137,7 @@ final class GrievanceChecks {
     return doubted(input, received)
         .filter(former -> days.compareTo(former) <= 0)
         .map(former -> doubt(days, limit, former))
-        .orElseGet(
-            () -> Require.atMost(to.isPresent() ? "resolved" : "unresolved", days, limit));
+        .orElseGet(() -> Require.atMost(to.isPresent() ? "resolved" : "unresolved", days, limit));
   }
 
   /** The limit of before: notes of lawyers read the newer one as that of the acknowledgement. */

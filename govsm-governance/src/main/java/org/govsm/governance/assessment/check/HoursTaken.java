@@ -26,8 +26,7 @@ final class HoursTaken {
 
   /** Nothing was done in a time that is longer than the limit. */
   static CheckResult open(Duration waited, BigDecimal limit) {
-    return told(
-        Require.atMost("hours", hours(waited), limit), "check.time-open", waited, limit);
+    return told(Require.atMost("hours", hours(waited), limit), "check.time-open", waited, limit);
   }
 
   private static CheckResult told(
