@@ -34,6 +34,9 @@ final class ClauseWords {
 
   private static final String AFTER = "(?![\\p{L}\\p{M}])";
 
+  /** The end of "doesn't" with either apostrophe. */
+  private static final String SHORT_NOT = "n['\u2019]t";
+
   private static final Pattern DENIES =
       words(
           "no",
@@ -51,7 +54,6 @@ final class ClauseWords {
           "solely",
           "sole",
           "only",
-          "n't",
           "नहीं",
           "न",
           "नही",
@@ -87,7 +89,8 @@ final class ClauseWords {
   private ClauseWords() {}
 
   private static Pattern words(String... all) {
-    return Pattern.compile(BEFORE + "(?:" + String.join("|", all) + ")" + AFTER);
+    return Pattern.compile(
+        BEFORE + "(?:" + String.join("|", all) + ")" + AFTER + "|" + SHORT_NOT + AFTER);
   }
 
   /** Whether a clause has words of each language in which it stands: a sign or a word is none. */

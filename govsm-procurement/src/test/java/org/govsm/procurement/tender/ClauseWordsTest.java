@@ -45,6 +45,8 @@ class ClauseWordsTest {
     "English law applies here.",
     "This contract is read by the laws of England.",
     "Indian law does not apply.",
+    "Indian law doesn't apply.",
+    "Indian law won’t apply.",
     "Indian law applies except for disputes.",
     "The usual law applies."
   })
