@@ -194,7 +194,7 @@ class DatedActsTest {
     assertThat(codes(record, rework(4).enteredBy("officer-2"))).isEmpty();
     AcceptanceRecord again = done(record, rework(4).enteredBy("officer-2"));
     AcceptanceAct.Draft other =
-        act(Kind.OBJECTION, 5, "officer-2", "consignee").set("reason", "logo is the old one");
+        act(Kind.OBJECTION, 5, "officer-3", "consignee").set("reason", "logo is the old one");
     assertThat(codes(done(again, other), rework(6).enteredBy("officer-1"))).isEmpty();
   }
 
