@@ -79,13 +79,11 @@ class RosterRecordTest {
     return change;
   }
 
-  @SafeVarargs
-  private static RosterRecord record(Map<String, Object>... acts) {
+  private static RosterRecord record(Object... acts) {
     return RosterRecord.fromPlain(Map.of("acts", List.of(acts))).orThrow(ENGLISH);
   }
 
-  @SafeVarargs
-  private static List<String> faults(Map<String, Object>... acts) {
+  private static List<String> faults(Object... acts) {
     return RosterRecord.fromPlain(Map.of("acts", List.of(acts)))
         .fold(
             read -> List.of(),
