@@ -230,8 +230,7 @@ class RosterRecordTest {
       stated.put("policies", Map.of("responsiveness", Map.of("turnaround", Map.of("hours", 24))));
     }
 
-    @SafeVarargs
-    private String outcome(String control, Map<String, Object>... acts) {
+    private String outcome(String control, Object... acts) {
       Map<String, @Nullable Object> kept =
           Map.of("roster", RosterBook.of(List.of(record(acts))).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
