@@ -93,11 +93,12 @@ final class PaidReferences {
                 + " and batch <> :batch and paid_on is not null order by id")
         .bind("department", one.department())
         .bind("batch", one.id())
-        .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
+        .map((row, context) -> Map.entry(row.getString(1), row.getBytes(2)))
         .forEach(
             each -> {
-              if (text(each.getValue(), SHARED).isEmpty()) {
-                for (String reference : text(each.getValue(), "references").split(", ", -1)) {
+              Map<String, @Nullable Object> order = StoredTree.read(each.getValue());
+              if (text(order, SHARED).isEmpty()) {
+                for (String reference : text(order, "references").split(", ", -1)) {
                   known.putIfAbsent(BankReference.key(reference), each.getKey());
                 }
               }

@@ -81,8 +81,9 @@ final class RtiStanding {
         .map(id -> Message.of("rti.since.replaced").with("certificate", id))
         .ifPresent(said -> all.add(words.say(said)));
     if (since.get(WITHDRAWN) != null) {
-      StoredTree.trees(since, WITHDRAWN)
-          .forEach(one -> all.add(words.say(withdrawn("rti.since.figures", one))));
+      for (Map<String, @Nullable Object> one : StoredTree.trees(since, WITHDRAWN)) {
+        all.add(words.say(withdrawn("rti.since.figures", one)));
+      }
     }
     return all;
   }

@@ -53,8 +53,10 @@ public final class BillDuties {
   public record Done(String act, String by, Map<String, @Nullable Object> facts) {
 
     /** Keeps its own copy. */
-    public Done {
-      facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    public Done(String act, String by, Map<String, @Nullable Object> facts) {
+      this.act = act;
+      this.by = by;
+      this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /** An act that states nothing. */
