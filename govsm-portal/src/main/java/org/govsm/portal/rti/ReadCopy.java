@@ -174,14 +174,20 @@ record ReadCopy(Optional<CopyText> text, String found) {
     StringBuilder all = new StringBuilder();
     Matcher run = CODED.matcher(text);
     while (run.find()) {
-      try {
-        byte[] bytes = Base64.getMimeDecoder().decode(run.group());
-        all.append('\n').append(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
-      } catch (IllegalArgumentException | CharacterCodingException e) {
-        continue; // it is another long word
-      }
+      all.append('\n').append(decodedRun(run.group()));
     }
     return all.toString();
+  }
+
+  private static String decodedRun(String run) {
+    try {
+      return UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Base64.getMimeDecoder().decode(run)))
+          .toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      return ""; // it is another long word
+    }
   }
 
   /** As a browser shows it: signs that are written as numbers, and what stands between tags. */
