@@ -19,6 +19,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The custody logs of departments, and what waits for the approval of a second person. */
@@ -182,6 +183,14 @@ public final class CustodyRecords {
   /** Ends a question without an entry. */
   public void withdraw(String department, String id, Instant at, String actor) {
     tx.record(department, WITHDRAWN, at, actor, Map.of("id", id));
+  }
+
+  /** The request that waits under an id; not found where none does. */
+  Map<String, @Nullable Object> asked(String department, String id) {
+    return new LinkedHashMap<>(
+        waiting(department, id)
+            .orElseThrow(() -> ProblemException.notFound("custody.none-waits", id))
+            .content());
   }
 
   /** What waits. */

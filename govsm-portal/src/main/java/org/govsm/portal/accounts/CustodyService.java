@@ -126,7 +126,7 @@ public final class CustodyService {
       Transaction tx, String department, String id, Caller by, Optional<String> named) {
     by.requireDepartment(DepartmentIds.require(department));
     new CustodyRecords(tx).lock(department);
-    Map<String, @Nullable Object> asked = waiting(tx, department, id);
+    Map<String, @Nullable Object> asked = new CustodyRecords(tx).asked(department, id);
     guard.requireGranted(asked, by);
     CustodyState state = states.of(tx, department);
     CustodyGuard.requireBegun(tx, department, asked, state);
@@ -144,7 +144,7 @@ public final class CustodyService {
       Transaction tx, String department, String id, Caller by, Optional<String> named) {
     by.requireDepartment(DepartmentIds.require(department));
     new CustodyRecords(tx).lock(department);
-    Map<String, @Nullable Object> asked = waiting(tx, department, id);
+    Map<String, @Nullable Object> asked = new CustodyRecords(tx).asked(department, id);
     guard.requireGranted(asked, by);
     People people = people(tx, department);
     String person = Acting.person(by, named);
@@ -154,15 +154,6 @@ public final class CustodyService {
       throw ProblemException.of(403, "custody.withdraw-who");
     }
     new CustodyRecords(tx).withdraw(department, id, moment(), by.actor());
-  }
-
-  private static Map<String, @Nullable Object> waiting(
-      Transaction tx, String department, String id) {
-    CustodyRecords.Waiting waiting =
-        new CustodyRecords(tx)
-            .waiting(department, id)
-            .orElseThrow(() -> ProblemException.notFound("custody.none-waits", id));
-    return new LinkedHashMap<>(waiting.content());
   }
 
   private Recorded append(

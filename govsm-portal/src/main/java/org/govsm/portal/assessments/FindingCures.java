@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.assessment.ControlFinding;
@@ -166,9 +165,11 @@ public final class FindingCures {
     if (page.may("/governance/{department}/attestations")) {
       Optional<Attestation> denial = finding.attestation().filter(one -> !one.confirmed());
       if (denial.isPresent()) {
-        return List.of(said(denial.get(), page), sign(finding, page));
+        return List.of(
+            SignForm.said(department, denial.get(), page),
+            SignForm.cure(department, finding, page));
       } else if (finding.outcome() == Outcome.ATTEST || isStated(finding)) {
-        return List.of(sign(finding, page));
+        return List.of(SignForm.cure(department, finding, page));
       }
     }
     return List.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.WARN, Outcome.UNKNOWN)
@@ -184,23 +185,6 @@ public final class FindingCures {
             .subject()
             .filter(one -> !StatedFacts.of(finding.control().id(), document, one).isEmpty())
             .isPresent();
-  }
-
-  private FindingRow.Cure sign(ControlFinding finding, Page page) {
-    return new FindingRow.Cure(
-        SignForm.address(department, finding.control().id(), finding.subject()),
-        page.say("governance.part.attestations"));
-  }
-
-  /** The attestation by which it is not so. */
-  private FindingRow.Cure said(Attestation denial, Page page) {
-    return new FindingRow.Cure(
-        base() + "/attestations#" + SignedRow.anchor(denial.control(), denial.signedAt().start()),
-        page.words()
-            .say(
-                Message.of("run-page.denied")
-                    .with("person", page.person(denial.person()))
-                    .with("day", denial.signedAt().day())));
   }
 
   private List<FindingRow.Cure> forms(ControlFinding finding, Page page) {
