@@ -131,6 +131,11 @@ public final class RosterRecord implements ToPlain {
         .filter(act -> act.plan().filter(plan -> !plan.since().isAfter(day)).isPresent());
   }
 
+  /** The first day of its first plan; nothing before there is one. */
+  public Optional<LocalDate> firstDay() {
+    return plans().map(RosterPlan::since).min(LocalDate::compareTo);
+  }
+
   /** The plan that was made last; nothing before there is one. */
   public Optional<RosterPlan> newest() {
     return plans().reduce((first, next) -> next);
