@@ -138,21 +138,51 @@ public final class RosterBook {
   private List<Object> hours(LocalDate from) {
     List<Object> hours = new ArrayList<>();
     for (RosterRecord roster : rosters) {
+      if (days(from).allMatch(day -> roster.plan(day).isEmpty())) {
+        continue;
+      }
       days(from)
           .forEach(
               day -> {
                 Optional<RosterPlan> plan = roster.plan(day);
                 plan.map(it -> it.windows(day.getDayOfWeek()))
                     .orElse(List.of())
-                    .forEach(
-                        window -> {
-                          Map<String, @Nullable Object> row = row(account(roster), window.day());
-                          times(row, window.from(), window.to());
-                          hours.add(row);
-                        });
+                    .forEach(window -> hours.add(hours(roster, window)));
+                if (plan.isEmpty() && !isPlannedElsewhere(roster, day)) {
+                  hours.addAll(unplanned(roster, day));
+                }
               });
     }
     return hours;
+  }
+
+  private static Map<String, @Nullable Object> hours(RosterRecord roster, CoverageWindow window) {
+    Map<String, @Nullable Object> row = row(account(roster), window.day());
+    times(row, window.from(), window.to());
+    return row;
+  }
+
+  private boolean isPlannedElsewhere(RosterRecord roster, LocalDate day) {
+    return rosters.stream()
+        .filter(one -> account(one) == null || Objects.equals(account(one), account(roster)))
+        .anyMatch(one -> one.plan(day).isPresent());
+  }
+
+  /**
+   * The hours of a day without a plan of a roster that has one within the seven days: once it has
+   * ended, those that it had, and nobody covers them; they are not known before it begins, nor
+   * where the rosters of some accounts go on.
+   */
+  private List<Map<String, @Nullable Object>> unplanned(RosterRecord roster, LocalDate day) {
+    boolean ended = roster.lastDay().filter(day::isAfter).isPresent();
+    boolean others =
+        account(roster) == null && rosters.stream().anyMatch(one -> one.plan(day).isPresent());
+    if (!ended || others) {
+      return List.of(row(account(roster), day.getDayOfWeek()));
+    }
+    return roster.newest().orElseThrow().windows(day.getDayOfWeek()).stream()
+        .map(window -> hours(roster, window))
+        .toList();
   }
 
   private static Map<String, @Nullable Object> row(@Nullable String account, DayOfWeek day) {

@@ -424,6 +424,20 @@ class RosterRecordTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-11-20, FAIL", "2026-11-21, PASS"})
+    void after_its_end_nobody_covers_its_hours(String last, String outcome) {
+      Map<String, Object> end = act(Kind.END, BEFORE, "on", last, "reason", "The desk is closed");
+      assertThat(outcome("GSM-RES-04", planned(), end)).isEqualTo(outcome);
+      RosterRecord next = record(planned("since", "2026-11-21", "title", "Next"));
+      assertThat(outcomes("GSM-RES-04", record(planned(), end), next)).startsWith("PASS");
+    }
+
+    @Test
+    void before_it_begins_its_hours_are_not_known() {
+      assertThat(outcome("GSM-RES-04", planned("since", "2026-11-21"))).isEqualTo("UNKNOWN");
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-11-20T09:00:00+05:30, PASS", "2026-11-20T09:00:01+05:30, UNKNOWN"})
     void a_plan_covers_only_what_began_after_it(String at, String outcome) {
       Map<String, Object> plan = act(Kind.PLAN, at, "plan", plan());
