@@ -77,4 +77,24 @@ class AgencyExitTest {
     assertThat(AgencyExit.owed(facts(Map.of()), "C-1").get(0).lacking())
         .containsExactlyInAnyOrderElementsOf(KIT.keySet());
   }
+
+  @Test
+  void an_account_that_names_the_contract_no_more_is_held_by_its_earlier_version_and_its_people() {
+    assertThat(AgencyExit.owed(facts(Map.of()), "C-9", List.of("A2")))
+        .extracting(Owed::account)
+        .containsExactly("A2");
+    Map<String, Object> agency = Map.of("id", "V1", "type", "VENDOR", "contract", "c-1");
+    Facts emptied =
+        Facts.fromPlain(
+                Map.of(
+                    "accounts", List.of(Map.of("id", "A1")),
+                    "people", List.of(Map.of("id", "P1", "type", "OFFICIAL"), agency),
+                    "custody", List.of(event("DELEGATE_ADDED", "toHolder", "V1"))))
+            .orThrow();
+    assertThat(AgencyExit.owed(emptied, "C-1"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.persons()).containsExactly("V1"))
+        .satisfies(one -> assertThat(one.lacking()).hasSize(6));
+    assertThat(AgencyExit.owed(emptied, "C-2")).isEmpty();
+  }
 }
