@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
@@ -22,6 +23,16 @@ public final class AgencyExit {
   /** The parts of an exit kit, by their members of the fact {@code accounts[].exitKit}. */
   private static final List<String> KIT =
       List.of("content", "rawFiles", "rights", "keys", "analytics", "secondFactor");
+
+  /** Words by which a part is with the agency still. */
+  private static final Pattern STILL_THERE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:agency|vendor|supplier|contractor) (?:still |alone )*"
+              + "(?:keeps?|kept|owns?|holds?|retains?|still has|has (?:it|them|the))"
+              + "|(?:still )?(?:with|on the \\p{L}+ of|in the \\p{L}+ of) (?:the )?"
+              + "(?:agency|vendor|supplier|contractor))(?!\\p{L})"
+              + "|एजेंसी (?:अपने|के) (?:ही )?(?:पास|फ़ोन)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Facts facts;
   private final String contract;
@@ -111,6 +122,8 @@ public final class AgencyExit {
   }
 
   private static boolean isHandedOver(FactNode part) {
-    return part.isGiven() && part.undone().isEmpty();
+    return part.isGiven()
+        && part.undone().isEmpty()
+        && part.text().filter(text -> STILL_THERE.matcher(text).find()).isEmpty();
   }
 }

@@ -51,6 +51,25 @@ class AgencyExitTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The agency keeps the content",
+        "With the agency",
+        "The agency owns all rights",
+        "The agency still has the keys",
+        "On the phone of the agency",
+        "एजेंसी के पास"
+      })
+  void a_part_that_is_with_the_agency_still_is_owed(String said) {
+    Map<String, Object> kit = new HashMap<>(KIT);
+    kit.put("rights", said);
+    assertThat(AgencyExit.owed(facts(kit), "C-1"))
+        .containsExactly(new Owed("A1", List.of("rights"), List.of()));
+    kit.put("rights", "Handed over by the agency on disk 4");
+    assertThat(AgencyExit.owed(facts(kit), "C-1")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "no", "pending", "will be handed over next week", "not given"})
   void a_part_that_is_denied_or_promised_is_owed(String said) {
     Map<String, Object> kit = new HashMap<>(KIT);
