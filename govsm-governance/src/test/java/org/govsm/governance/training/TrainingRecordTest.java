@@ -276,6 +276,15 @@ class TrainingRecordTest {
     }
 
     @Test
+    void who_has_access_and_was_never_trained_is_on_the_list() {
+      kept.add(
+          record("p2", "assigned-task", "2026-03-02")
+              .toFacts("TR-2026-1", OffsetDateTime.parse("2026-03-02T10:00:00+05:30")));
+
+      assertThat(outcome("GSM-RES-07")).contains("PASS", "UNKNOWN");
+    }
+
+    @Test
     void withdrawn_it_leaves_its_person_on_the_list() {
       kept.add(task("2025-10-10").toWithdrawnFacts("TR-2026-1"));
       assertThat(outcome("GSM-RES-07")).startsWith("UNKNOWN");

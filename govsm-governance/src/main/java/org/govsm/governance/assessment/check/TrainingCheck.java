@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
@@ -65,7 +66,23 @@ final class TrainingCheck {
       people.computeIfAbsent(person, id -> new ArrayList<>()).add(row);
     }
     List<CheckResult> verdicts = new ArrayList<>();
+    if (training.items().stream().anyMatch(row -> row.at("kept").is(true))) {
+      verdicts.addAll(neverTrained(input, people.keySet()));
+    }
     people.forEach((id, rows) -> verdicts.add(refreshed(input, id, rows).about(id)));
+    return verdicts;
+  }
+
+  /** People with access of whom no training is on record, where records are kept. */
+  private static List<CheckResult> neverTrained(CheckInput input, Set<String> trained) {
+    List<CheckResult> verdicts = new ArrayList<>();
+    for (FactNode person : input.facts().each("people")) {
+      String id = person.at("id").text().orElse("");
+      boolean here = input.people().active(id, input.asOf()).orElse(true);
+      if (here && person.at("accessGrantedAt").isGiven() && !trained.contains(id)) {
+        verdicts.add(CheckResult.unknown(List.of("training[].completedAt")).about(id));
+      }
+    }
     return verdicts;
   }
 
