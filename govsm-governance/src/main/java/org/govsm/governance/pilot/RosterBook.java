@@ -201,8 +201,7 @@ public final class RosterBook {
   private static BigDecimal hoursOfTheShortestDay(List<Duty> duties) {
     int least =
         duties.stream()
-            .map(Duty::account)
-            .filter(Objects::nonNull)
+            .flatMap(one -> Optional.ofNullable(one.account).stream())
             .distinct()
             .mapToInt(account -> minutesOfTheShortestDay(duties, account))
             .min()

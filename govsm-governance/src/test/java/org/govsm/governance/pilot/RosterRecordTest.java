@@ -279,9 +279,12 @@ class RosterRecordTest {
       Map<String, Object> strict = planned("longestShift", 8);
       Map<String, Object> next = act(Kind.PLAN, BEFORE, "plan", plan("since", "2026-11-21"));
       assertThat(record(strict, next).roster(DAY).overLimit()).hasSize(1);
-      assertThat(record(planned(), act(Kind.PLAN, BEFORE, "plan", plan("longestShift", 8, "since", "2026-11-21")))
-              .roster(DAY).overLimit().stream().map(ENGLISH::say))
-          .singleElement().asString().contains("p2");
+      Map<String, Object> stricter =
+          act(Kind.PLAN, BEFORE, "plan", plan("longestShift", 8, "since", "2026-11-21"));
+      assertThat(record(planned(), stricter).roster(DAY).overLimit().stream().map(ENGLISH::say))
+          .singleElement()
+          .asString()
+          .contains("p2");
     }
 
     @Test

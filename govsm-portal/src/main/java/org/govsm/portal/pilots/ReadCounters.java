@@ -98,7 +98,7 @@ final class ReadCounters {
     return faults;
   }
 
-  /** Whose readings count by the terms of a contract, the firmest first; any where none is named. */
+  /** Whose readings count by the terms of a contract, the firmest first; none named: all do. */
   private static List<String> sources(Transaction tx, String contract) {
     return new Contracts(tx)
         .current(contract)

@@ -165,7 +165,10 @@ class PilotReadingsTest {
     Map<String, Object> measure = Map.of("criterion", "c1", "result", "62900", "counted", 3);
     PilotRecord told =
         after(
-            record(false), "MEASURE", "2026-11-01", Map.of("on", "2026-11-01", "measures", List.of(measure)));
+            record(false),
+            "MEASURE",
+            "2026-11-01",
+            Map.of("on", "2026-11-01", "measures", List.of(measure)));
     assertThat(otherwise(told)).hasSize(1);
     Map<String, Object> right = Map.of("criterion", "c1", "result", "12150", "counted", 2);
     assertThat(

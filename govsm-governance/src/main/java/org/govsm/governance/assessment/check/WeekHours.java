@@ -14,7 +14,8 @@ final class WeekHours {
   static final int DAYS = 7;
 
   private static final int WEEK = DAYS * DAY;
-  private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> NAMES =
+      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d)");
 
   private WeekHours() {}
