@@ -1,8 +1,11 @@
 package org.govsm.governance.custody;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
@@ -21,7 +24,27 @@ public final class AgencyExit {
   private static final List<String> KIT =
       List.of("content", "rawFiles", "rights", "keys", "analytics", "secondFactor");
 
-  private AgencyExit() {}
+  /** Words by which a part is with the agency still. */
+  private static final Pattern STILL_THERE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:agency|vendor|supplier|contractor) (?:still |alone )*"
+              + "(?:keeps?|kept|owns?|holds?|retains?|still has|has (?:it|them|the))"
+              + "|(?:still )?(?:with|on the \\p{L}+ of|in the \\p{L}+ of) (?:the )?"
+              + "(?:agency|vendor|supplier|contractor))(?!\\p{L})"
+              + "|एजेंसी (?:अपने|के) (?:ही )?(?:पास|फ़ोन)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Facts facts;
+  private final String contract;
+  private final People people;
+  private final Map<String, String> contracts;
+
+  private AgencyExit(Facts facts, String contract) {
+    this.facts = facts;
+    this.contract = contract;
+    people = People.of(facts);
+    contracts = people.contracts();
+  }
 
   /**
    * What an agency owes of one account.
@@ -49,31 +72,58 @@ public final class AgencyExit {
   }
 
   /**
-   * What is owed of the accounts that name a contract. A part is handed over where it is stated
-   * where it is; a text that denies that, or promises it, states nothing.
+   * What is owed of the accounts that name a contract.
    *
-   * @return in the order of the accounts; none of an account of which all was handed over
+   * @return as of {@link #owed(Facts, String, Collection)}, of accounts that name none otherwise
    */
   public static List<Owed> owed(Facts facts, String contract) {
-    People people = People.of(facts);
+    return owed(facts, contract, List.of());
+  }
+
+  /**
+   * What is owed of the accounts that name a contract, that named it once, or to which somebody who
+   * works under it has access. A part is handed over where it is stated where it is; a text that
+   * denies that, or promises it, states nothing.
+   *
+   * @param named the accounts that named the contract in an earlier version
+   * @return in the order of the accounts; none of an account of which all was handed over
+   */
+  public static List<Owed> owed(Facts facts, String contract, Collection<String> named) {
+    AgencyExit exit = new AgencyExit(facts, contract);
     return Accounts.of(facts).all().stream()
-        .filter(account -> account.at("contract").text().filter(contract::equals).isPresent())
-        .map(account -> owed(facts, account, people::isVendor))
+        .map(account -> exit.owed(account, named.contains(account.id())))
         .filter(one -> !one.lacking().isEmpty() || !one.persons().isEmpty())
         .toList();
   }
 
-  private static Owed owed(Facts facts, Account account, Predicate<String> isVendor) {
-    FactNode kit = account.at("exitKit");
-    List<String> lacking = KIT.stream().filter(part -> !isHandedOver(kit.at(part))).toList();
-    List<String> persons =
+  private Owed owed(Account account, boolean namedOnce) {
+    Optional<String> its = account.at("contract").text();
+    List<String> vendors =
         CustodyHistory.of(facts, account.id()).state().withAccess().stream()
-            .filter(isVendor)
+            .filter(people::isVendor)
             .toList();
-    return new Owed(account.id(), lacking, persons);
+    boolean named = namedOnce || its.filter(this::isIt).isPresent();
+    List<String> persons =
+        named
+            ? vendors
+            : vendors.stream()
+                .filter(id -> Optional.ofNullable(contracts.get(id)).filter(this::isIt).isPresent())
+                .toList();
+    boolean ran = named || !persons.isEmpty() && its.isEmpty();
+    FactNode kit = account.at("exitKit");
+    return new Owed(
+        account.id(),
+        KIT.stream().filter(part -> ran && !isHandedOver(kit.at(part))).toList(),
+        persons);
+  }
+
+  private boolean isIt(String named) {
+    return named.strip().equalsIgnoreCase(contract);
   }
 
   private static boolean isHandedOver(FactNode part) {
-    return part.isGiven() && part.undone().isEmpty();
+    return part.isGiven()
+        && part.undone().isEmpty()
+        && part.text().filter(text -> STILL_THERE.matcher(text).find()).isEmpty();
   }
 }

@@ -161,7 +161,9 @@ public final class RequestRecord implements ToPlain {
       faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
     }
     boolean complaint = kind().equals(LegalRequest.COMPLAINT);
-    if (act.isOfNothingDone() && !(complaint && act.isRejection())) {
+    boolean nothing =
+        act.isOfNothingDone() || received.isRemoval() && !complaint && !act.isOfRemoval();
+    if (nothing && !(complaint && act.isRejection())) {
       String key = received.isRemoval() ? "nothing-done" : complaint ? "unresolved" : "unmet";
       Message text = Message.of("takedown.input." + key);
       faults.add(new InputFault("/text", "takedown.nothing-done", text));

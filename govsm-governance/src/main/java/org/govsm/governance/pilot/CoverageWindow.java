@@ -28,7 +28,16 @@ record CoverageWindow(DayOfWeek day, int from, int to, int atOnce) {
                   .atLeast(1)
                   .atMost(100)
                   .says("how many are on duty at once; left out: one"))
-          .where(CoverageWindow::times);
+          .where(CoverageWindow::faults);
+
+  /** Hours of no day are no coverage. */
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>(times(node));
+    if (node.codes("days").isEmpty()) {
+      faults.add(node.fault("days", "pilot.no-days", Message.of("pilot.input.no-days")));
+    }
+    return faults;
+  }
 
   static List<InputFault> times(Node node) {
     for (String name : List.of("from", "to")) {

@@ -11,10 +11,6 @@ import org.govsm.governance.law.IndianMoment;
  */
 record DayShift(RosterShift shift, boolean isSaidLater) {
 
-  DayShift(RosterShift planned) {
-    this(planned, false);
-  }
-
   /** What is left of it after a change, and what another has of it. */
   Stream<DayShift> after(RosterAct change, LocalDate day) {
     int from = Math.max(shift.from(), change.from());
@@ -37,7 +33,7 @@ record DayShift(RosterShift shift, boolean isSaidLater) {
         : Stream.empty();
   }
 
-  private static boolean isLate(IndianMoment said, LocalDate day, int from) {
+  static boolean isLate(IndianMoment said, LocalDate day, int from) {
     return said.at().toLocalDateTime().isAfter(day.atStartOfDay().plusMinutes(from));
   }
 }

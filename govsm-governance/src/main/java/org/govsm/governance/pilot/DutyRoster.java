@@ -29,9 +29,15 @@ public final class DutyRoster implements ToPlain {
   /** The roster of such shifts, with its gaps and what is over a limit. */
   static DutyRoster of(
       List<CoverageWindow> windows, List<RosterShift> shifts, RosterLimits limits) {
+    return of(windows, shifts, limits.broken(shifts));
+  }
+
+  /** The roster of such shifts, with its gaps. */
+  static DutyRoster of(
+      List<CoverageWindow> windows, List<RosterShift> shifts, List<Message> overLimit) {
     List<RosterGap> gaps = new ArrayList<>();
     windows.forEach(window -> gaps(window, shifts, gaps));
-    return new DutyRoster(shifts, gaps, limits.broken(shifts));
+    return new DutyRoster(shifts, gaps, overLimit);
   }
 
   private static void gaps(CoverageWindow window, List<RosterShift> shifts, List<RosterGap> gaps) {

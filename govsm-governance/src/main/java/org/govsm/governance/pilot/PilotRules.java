@@ -38,6 +38,11 @@ final class PilotRules {
     return control(rule).map(Control::citation).orElseGet(() -> OwnDefault.of("pilot stages"));
   }
 
+  /** What is cited for the limits on the duty of one person that govsm proposes. */
+  static Citation ownLimits() {
+    return OwnDefault.of("staffing of accounts");
+  }
+
   /** A number that the catalogue gives with a control. */
   static int limit(String rule, String parameter) {
     return control(rule)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,7 +102,8 @@ public final class RosterBook {
 
   /**
    * The members of the fact {@code roster} for seven days. Who had a shift is left out where that
-   * was put on record only when the shift had begun.
+   * was put on record only when the shift had begun, and for the hours that one person cannot stand
+   * within the limits that govsm proposes.
    *
    * @param from the day of the question
    * @return empty where no roster has a plan in those days
@@ -114,16 +116,20 @@ public final class RosterBook {
       return facts;
     }
     List<Duty> duties = duties(from).stream().flatMap(List::stream).toList();
+    facts.put("kept", true);
     facts.put("coverageHoursPerDay", hoursOfTheShortestDay(duties));
     facts.put("hours", hours(from));
+    StandableHours standable = StandableHours.of(from, duties.stream().map(Duty::shift).toList());
     List<Object> shifts = new ArrayList<>();
-    for (Duty one : duties) {
-      Map<String, @Nullable Object> row = row(one.account, one.shift.shift().day());
-      if (!one.shift.isSaidLater()) {
-        row.put("person", one.shift.shift().person());
+    for (Duty duty : duties) {
+      for (DayShift one : standable.parts(duty.shift)) {
+        Map<String, @Nullable Object> row = row(duty.account, one.shift().day());
+        if (!one.isSaidLater()) {
+          row.put("person", one.shift().person());
+        }
+        times(row, one.shift().from(), one.shift().to());
+        shifts.add(row);
       }
-      times(row, one.shift.shift().from(), one.shift.shift().to());
-      shifts.add(row);
     }
     facts.put("shifts", shifts);
     return facts;
@@ -132,21 +138,51 @@ public final class RosterBook {
   private List<Object> hours(LocalDate from) {
     List<Object> hours = new ArrayList<>();
     for (RosterRecord roster : rosters) {
+      if (days(from).allMatch(day -> roster.plan(day).isEmpty())) {
+        continue;
+      }
       days(from)
           .forEach(
               day -> {
                 Optional<RosterPlan> plan = roster.plan(day);
                 plan.map(it -> it.windows(day.getDayOfWeek()))
                     .orElse(List.of())
-                    .forEach(
-                        window -> {
-                          Map<String, @Nullable Object> row = row(account(roster), window.day());
-                          times(row, window.from(), window.to());
-                          hours.add(row);
-                        });
+                    .forEach(window -> hours.add(hours(roster, window)));
+                if (plan.isEmpty() && !isPlannedElsewhere(roster, day)) {
+                  hours.addAll(unplanned(roster, day));
+                }
               });
     }
     return hours;
+  }
+
+  private static Map<String, @Nullable Object> hours(RosterRecord roster, CoverageWindow window) {
+    Map<String, @Nullable Object> row = row(account(roster), window.day());
+    times(row, window.from(), window.to());
+    return row;
+  }
+
+  private boolean isPlannedElsewhere(RosterRecord roster, LocalDate day) {
+    return rosters.stream()
+        .filter(one -> account(one) == null || Objects.equals(account(one), account(roster)))
+        .anyMatch(one -> one.plan(day).isPresent());
+  }
+
+  /**
+   * The hours of a day without a plan of a roster that has one within the seven days: once it has
+   * ended, those that it had, and nobody covers them; they are not known before it begins, nor
+   * where the rosters of some accounts go on.
+   */
+  private List<Map<String, @Nullable Object>> unplanned(RosterRecord roster, LocalDate day) {
+    boolean ended = roster.lastDay().filter(day::isAfter).isPresent();
+    boolean others =
+        account(roster) == null && rosters.stream().anyMatch(one -> one.plan(day).isPresent());
+    if (!ended || others) {
+      return List.of(row(account(roster), day.getDayOfWeek()));
+    }
+    return roster.newest().orElseThrow().windows(day.getDayOfWeek()).stream()
+        .map(window -> hours(roster, window))
+        .toList();
   }
 
   private static Map<String, @Nullable Object> row(@Nullable String account, DayOfWeek day) {
@@ -161,14 +197,26 @@ public final class RosterBook {
     row.put("to", WeekTime.time(to));
   }
 
+  /** Of the accounts that rosters name, that with the fewest hours decides. */
   private static BigDecimal hoursOfTheShortestDay(List<Duty> duties) {
-    BitSet week = new BitSet(WeekTime.WEEK);
-    duties.forEach(one -> week.set(one.shift.shift().start(), one.shift.shift().end()));
     int least =
-        IntStream.range(0, RosterRecord.DAYS)
-            .map(day -> week.get(day * WeekTime.DAY, (day + 1) * WeekTime.DAY).cardinality())
+        duties.stream()
+            .flatMap(one -> Optional.ofNullable(one.account).stream())
+            .distinct()
+            .mapToInt(account -> minutesOfTheShortestDay(duties, account))
             .min()
-            .orElse(0);
+            .orElseGet(() -> minutesOfTheShortestDay(duties, null));
     return BigDecimal.valueOf(least).divide(HOUR, 2, RoundingMode.DOWN).stripTrailingZeros();
+  }
+
+  private static int minutesOfTheShortestDay(List<Duty> duties, @Nullable String account) {
+    BitSet week = new BitSet(WeekTime.WEEK);
+    duties.stream()
+        .filter(one -> one.account == null || one.account.equals(account))
+        .forEach(one -> week.set(one.shift.shift().start(), one.shift.shift().end()));
+    return IntStream.range(0, RosterRecord.DAYS)
+        .map(day -> week.get(day * WeekTime.DAY, (day + 1) * WeekTime.DAY).cardinality())
+        .min()
+        .orElse(0);
   }
 }

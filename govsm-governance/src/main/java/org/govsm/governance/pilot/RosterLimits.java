@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ record RosterLimits(int week, int longest, int rest) {
 
   private static final Fraction HOUR = Fraction.of(60);
 
+  /** The limits that govsm proposes: 48 hours a week, 12 between two rests, and rests of 8. */
+  static final RosterLimits OWN = new RosterLimits(48 * 60, 12 * 60, 8 * 60);
+
   /**
    * The limits that a tree states.
    *
@@ -45,6 +49,45 @@ record RosterLimits(int week, int longest, int rest) {
 
   static int minutes(Fraction hours) {
     return hours.times(HOUR).decimal(0, RoundingMode.FLOOR).intValueExact();
+  }
+
+  /** The stricter of these and other limits, one by one. */
+  RosterLimits within(RosterLimits other) {
+    return new RosterLimits(
+        Math.min(week, other.week), Math.min(longest, other.longest), Math.max(rest, other.rest));
+  }
+
+  /**
+   * Our own limits on a week and a shift, where these are laxer; no limit in place of the others. A
+   * duty with a break within a day is not told for its rest.
+   */
+  RosterLimits lacking() {
+    return new RosterLimits(
+        week > OWN.week ? OWN.week : WeekTime.WEEK,
+        longest > OWN.longest ? OWN.longest : WeekTime.WEEK,
+        0);
+  }
+
+  /**
+   * What one person can stand within the limits, the first minutes first.
+   *
+   * @param on the minutes in which the person is on duty
+   */
+  BitSet standable(BitSet on) {
+    BitSet can = new BitSet();
+    int duty = 0;
+    int end = -rest;
+    for (int start = on.nextSetBit(0); start >= 0; start = on.nextSetBit(end)) {
+      duty = start - end >= rest ? 0 : duty;
+      end = on.nextClearBit(start);
+      int most = Math.min(longest - duty, week - can.cardinality());
+      int minutes = Math.min(end - start, most);
+      if (minutes > 0) {
+        can.set(start, start + minutes);
+        duty += minutes;
+      }
+    }
+    return can;
   }
 
   /** Duty without a break, from a minute of the week. */

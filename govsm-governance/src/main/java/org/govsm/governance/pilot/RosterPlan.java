@@ -58,6 +58,9 @@ public final class RosterPlan implements ToPlain {
     if (!DayBounds.contain(node.get("since", LocalDate.class))) {
       faults.add(node.fault("since", "pilot.year", Message.of("pilot.input.year")));
     }
+    if (node.branches("coverage").isEmpty()) {
+      faults.add(node.fault("coverage", "roster.no-hours", Message.of("roster.input.no-hours")));
+    }
     faults.addAll(CoverageWindow.overlaps(node));
     faults.addAll(RosterShift.twice(node));
     return faults;
@@ -98,6 +101,10 @@ public final class RosterPlan implements ToPlain {
     return shifts().stream().map(RosterShift::person).toList();
   }
 
+  boolean isSame(RosterPlan other) {
+    return node.equals(other.node);
+  }
+
   List<CoverageWindow> windows() {
     return CoverageWindow.all(node);
   }
@@ -118,9 +125,9 @@ public final class RosterPlan implements ToPlain {
     return RosterLimits.of(node, RosterLimits.hours(node, "hoursPerPerson"));
   }
 
-  /** The fewest persons with whom the hours can be covered within the limits. */
+  /** The fewest persons with whom the hours can be covered within its limits and our own. */
   public int fewestPersons() {
-    RosterLimits limits = limits();
+    RosterLimits limits = limits().within(RosterLimits.OWN);
     return new CoverageDemand(windows()).fewest(limits.longest(), limits.rest());
   }
 

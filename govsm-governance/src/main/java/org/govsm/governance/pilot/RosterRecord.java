@@ -2,6 +2,7 @@ package org.govsm.governance.pilot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,10 +121,19 @@ public final class RosterRecord implements ToPlain {
 
   /** The plan of a day: of those that had begun, the one that was made last. */
   public Optional<RosterPlan> plan(LocalDate day) {
-    if (lastDay().filter(day::isAfter).isPresent()) {
-      return Optional.empty();
-    }
-    return plans().filter(plan -> !plan.since().isAfter(day)).reduce((first, next) -> next);
+    return begun(day).flatMap(act -> act.plan().stream()).reduce((first, next) -> next);
+  }
+
+  /** The plans that had begun by a day on which the roster goes on, as they were made. */
+  private Stream<RosterAct> begun(LocalDate day) {
+    return acts.stream()
+        .filter(act -> lastDay().filter(day::isAfter).isEmpty())
+        .filter(act -> act.plan().filter(plan -> !plan.since().isAfter(day)).isPresent());
+  }
+
+  /** The first day of its first plan; nothing before there is one. */
+  public Optional<LocalDate> firstDay() {
+    return plans().map(RosterPlan::since).min(LocalDate::compareTo);
   }
 
   /** The plan that was made last; nothing before there is one. */
@@ -146,12 +156,20 @@ public final class RosterRecord implements ToPlain {
   List<DayShift> shifts(LocalDate day) {
     List<DayShift> shifts =
         plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
-            .map(DayShift::new)
+            .map(shift -> new DayShift(shift, isSaidLater(shift, day)))
             .toList();
     for (RosterAct change : changes(day)) {
       shifts = shifts.stream().flatMap(shift -> shift.after(change, day)).toList();
     }
     return shifts;
+  }
+
+  /** Whether no plan that was on record when it began has this shift of that person. */
+  private boolean isSaidLater(RosterShift shift, LocalDate day) {
+    return begun(day)
+        .filter(act -> !DayShift.isLate(act.moment(), day, shift.from()))
+        .flatMap(act -> act.plan().orElseThrow().shifts(day.getDayOfWeek()).stream())
+        .noneMatch(shift::isWithin);
   }
 
   private static Stream<LocalDate> week(LocalDate from) {
@@ -164,7 +182,10 @@ public final class RosterRecord implements ToPlain {
    * @param from the first of the days
    */
   public DutyRoster roster(LocalDate from) {
-    return DutyRoster.of(windows(from), shifts(week(from)), limits(from));
+    return DutyRoster.of(
+        windows(from),
+        shifts(week(from)),
+        Stream.concat(overPlanned(from).stream(), overOwn(from).stream()).toList());
   }
 
   private List<CoverageWindow> windows(LocalDate from) {
@@ -177,8 +198,34 @@ public final class RosterRecord implements ToPlain {
     return days.flatMap(day -> shifts(day).stream()).map(DayShift::shift).toList();
   }
 
-  private RosterLimits limits(LocalDate from) {
-    return plan(from).or(this::newest).map(RosterPlan::limits).orElseThrow();
+  /** The plans of seven days, and the days of each. */
+  private Map<RosterPlan, List<LocalDate>> planned(LocalDate from) {
+    Map<RosterPlan, List<LocalDate>> planned = new LinkedHashMap<>();
+    List<RosterPlan> plans = plans().toList();
+    week(from)
+        .forEach(
+            day ->
+                plan(day)
+                    .flatMap(it -> plans.stream().filter(it::isSame).findFirst())
+                    .ifPresent(
+                        it -> planned.computeIfAbsent(it, one -> new ArrayList<>()).add(day)));
+    return planned;
+  }
+
+  /** What does not keep the limits of the plan of its days. */
+  private List<Message> overPlanned(LocalDate from) {
+    return planned(from).entrySet().stream()
+        .flatMap(one -> one.getKey().limits().broken(shifts(one.getValue().stream())).stream())
+        .toList();
+  }
+
+  /** What does not keep the limits that govsm proposes, where a plan has no such limit. */
+  private List<Message> overOwn(LocalDate from) {
+    return planned(from).keySet().stream()
+        .map(plan -> plan.limits().lacking())
+        .reduce(RosterLimits::within)
+        .map(limits -> limits.broken(shifts(week(from))))
+        .orElse(List.of());
   }
 
   /**
@@ -191,7 +238,12 @@ public final class RosterRecord implements ToPlain {
     DutyRoster roster = roster(from);
     List<CoverageWindow> windows = windows(from);
     roster.gaps().forEach(gap -> warn(findings, gap.said()));
-    roster.overLimit().forEach(text -> warn(findings, text));
+    overPlanned(from).forEach(text -> warn(findings, text));
+    overOwn(from)
+        .forEach(
+            text ->
+                findings.add(
+                    Finding.of(PilotRules.COVERED, Weight.WARNING, text, PilotRules.ownLimits())));
     plan(from)
         .filter(plan -> roster.persons().size() < plan.fewestPersons())
         .ifPresent(

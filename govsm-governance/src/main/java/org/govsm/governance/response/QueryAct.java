@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -17,6 +18,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,14 @@ public final class QueryAct implements ToPlain {
   private static final Map<Kind, List<String>> ONE_OF =
       Map.of(
           Kind.ROUTE, List.of("queryCategory", "assignedTo"), Kind.REPLY, List.of("text", "link"));
+
+  /** A longer text says something beside its promise. */
+  private static final int SHORT = 80;
+
+  private static final Pattern OF_ANSWERS =
+      Pattern.compile(
+          "answer|repl(?:y|ied)|respon[ds]|get back|look into|looked into|examined|उत्तर|जवाब|जाँच",
+          Pattern.CASE_INSENSITIVE);
 
   static final Schema FORM =
       Schema.of(
@@ -141,7 +151,25 @@ public final class QueryAct implements ToPlain {
         faults.add(node.fault(name, "reply.unused", Message.of("reply.input.unused")));
       }
     }
+    for (String name : List.of("text", "reference")) {
+      node.find(name, String.class)
+          .filter(said -> saysNothing(kind, FactNode.of(said)))
+          .ifPresent(
+              said ->
+                  faults.add(
+                      node.fault(name, "reply.nothing", Message.of("reply.input.nothing"))));
+    }
     return faults;
+  }
+
+  /** A placeholder tells the person nothing; a promise of an answer is an interim one at most. */
+  private static boolean saysNothing(Kind kind, FactNode said) {
+    return said.isNoReason()
+        || said.bareDenial().isPresent()
+        || kind == Kind.REPLY
+            && said.promise()
+                .filter(text -> text.length() <= SHORT && OF_ANSWERS.matcher(text).find())
+                .isPresent();
   }
 
   /** The members that an act of a kind must have besides who did it and when. */

@@ -17,6 +17,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayBounds;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,13 @@ public final class TrainingRecord implements ToPlain {
       faults.add(node.fault("validUntil", "training.year", Message.of("training.input.year")));
     } else if (until.filter(last -> last.isBefore(day)).isPresent()) {
       faults.add(node.fault("validUntil", "training.until", Message.of("training.input.until")));
+    }
+    for (String name : List.of("provider", "evidence")) {
+      FactNode said = FactNode.of(node.text(name));
+      if (said.isNoReason() || said.undone().isPresent()) {
+        faults.add(
+            node.fault(name, "training.none", Message.of("training.input.none-" + name)));
+      }
     }
     node.find("sha256", String.class)
         .filter(digest -> !DIGEST.matcher(digest).matches())
@@ -161,6 +169,22 @@ public final class TrainingRecord implements ToPlain {
     fact.put("lastRefresh", null);
     fact.put("validUntil", validUntil().map(LocalDate::toString).orElse(null));
     fact.put("recorded", Map.of("completedAt", new IndianMoment(recordedAt).code()));
+    return Map.of("training", List.of(fact));
+  }
+
+  /**
+   * The facts of a record that was withdrawn: no training, but its person stays on the list of
+   * those whose training is judged.
+   *
+   * @param id of the record
+   * @return lists of facts by their names
+   */
+  public Map<String, Object> toWithdrawnFacts(String id) {
+    Map<String, @Nullable Object> fact = new LinkedHashMap<>();
+    fact.put("id", id);
+    fact.put("kept", true);
+    fact.put("person", person());
+    fact.put("topic", topic());
     return Map.of("training", List.of(fact));
   }
 

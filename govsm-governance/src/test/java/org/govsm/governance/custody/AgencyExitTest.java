@@ -51,6 +51,25 @@ class AgencyExitTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The agency keeps the content",
+        "With the agency",
+        "The agency owns all rights",
+        "The agency still has the keys",
+        "On the phone of the agency",
+        "एजेंसी के पास"
+      })
+  void a_part_that_is_with_the_agency_still_is_owed(String said) {
+    Map<String, Object> kit = new HashMap<>(KIT);
+    kit.put("rights", said);
+    assertThat(AgencyExit.owed(facts(kit), "C-1"))
+        .containsExactly(new Owed("A1", List.of("rights"), List.of()));
+    kit.put("rights", "Handed over by the agency on disk 4");
+    assertThat(AgencyExit.owed(facts(kit), "C-1")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "no", "pending", "will be handed over next week", "not given"})
   void a_part_that_is_denied_or_promised_is_owed(String said) {
     Map<String, Object> kit = new HashMap<>(KIT);
@@ -76,5 +95,25 @@ class AgencyExitTest {
   void without_a_kit_all_six_parts_are_owed() {
     assertThat(AgencyExit.owed(facts(Map.of()), "C-1").get(0).lacking())
         .containsExactlyInAnyOrderElementsOf(KIT.keySet());
+  }
+
+  @Test
+  void an_account_that_names_the_contract_no_more_is_held_by_its_earlier_version_and_its_people() {
+    assertThat(AgencyExit.owed(facts(Map.of()), "C-9", List.of("A2")))
+        .extracting(Owed::account)
+        .containsExactly("A2");
+    Map<String, Object> agency = Map.of("id", "V1", "type", "VENDOR", "contract", "c-1");
+    Facts emptied =
+        Facts.fromPlain(
+                Map.of(
+                    "accounts", List.of(Map.of("id", "A1")),
+                    "people", List.of(Map.of("id", "P1", "type", "OFFICIAL"), agency),
+                    "custody", List.of(event("DELEGATE_ADDED", "toHolder", "V1"))))
+            .orThrow();
+    assertThat(AgencyExit.owed(emptied, "C-1"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.persons()).containsExactly("V1"))
+        .satisfies(one -> assertThat(one.lacking()).hasSize(6));
+    assertThat(AgencyExit.owed(emptied, "C-2")).isEmpty();
   }
 }

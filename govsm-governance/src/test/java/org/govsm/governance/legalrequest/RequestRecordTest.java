@@ -441,6 +441,21 @@ class RequestRecordTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Content is still online, false",
+    "Refused, false",
+    "We asked Google to look, false",
+    "Kept up, false",
+    "The video was taken down, true",
+    "Access is blocked in India, true",
+    "वीडियो हटाया गया, true"
+  })
+  void an_order_to_remove_is_met_by_words_of_a_removal(String text, boolean taken) {
+    RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
+    assertThat(refused(received("COURT_ORDER"), act).isEmpty()).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "No breach of the rules was found, The post reports facts, true",
     "No breach of the rules was found, , false",
     "No, The post reports facts, false",

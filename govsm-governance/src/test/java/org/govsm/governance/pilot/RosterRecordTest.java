@@ -67,6 +67,31 @@ class RosterRecordTest {
     return act;
   }
 
+  private static final List<String> WEEK =
+      List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+
+  /** Two teams of three, four and three days, each day in three parts. */
+  private static List<Map<String, Object>> threeShifts(String until) {
+    List<Map<String, Object>> shifts = new ArrayList<>();
+    for (int i = 0; i < WEEK.size(); i++) {
+      int team = i % 2 == 0 ? 0 : 3;
+      int from = 0;
+      for (int part = 1; part <= 3; part++) {
+        String to = part == 3 ? until : String.format("%02d:00", 8 * part);
+        if (until.compareTo(String.format("%02d:00", from)) > 0) {
+          shifts.add(
+              shift(
+                  "p" + (team + part),
+                  WEEK.get(i),
+                  String.format("%02d:00", from),
+                  to.compareTo(until) < 0 ? to : until));
+        }
+        from = 8 * part;
+      }
+    }
+    return shifts;
+  }
+
   private static Map<String, Object> planned(Object... more) {
     return act(Kind.PLAN, BEFORE, "plan", plan(more));
   }
@@ -145,6 +170,18 @@ class RosterRecordTest {
     }
 
     @Test
+    void have_hours_of_some_day() {
+      assertThat(faults(planned("coverage", List.of())))
+          .containsExactly("/acts/0/plan/coverage roster.no-hours");
+      assertThat(
+              faults(
+                  planned(
+                      "coverage",
+                      List.of(Map.of("days", List.of(), "from", "09:00", "to", "18:00")))))
+          .contains("/acts/0/plan/coverage/0/days pilot.no-days");
+    }
+
+    @Test
     void have_windows_and_shifts_that_do_not_overlap_as_those_of_an_estimate() {
       Map<String, Object> twice =
           planned(
@@ -205,6 +242,50 @@ class RosterRecordTest {
     }
 
     @Test
+    void keep_our_own_limits_whatever_the_plan_says() {
+      RosterRecord alone =
+          record(
+              planned(
+                  "hoursPerPerson",
+                  168,
+                  "shifts",
+                  WEEK.stream().map(day -> shift("p1", day, "00:00", "24:00")).toList()));
+      assertThat(alone.roster(DAY).isWithinLimits()).isFalse();
+      assertThat(alone.findings(DAY))
+          .filteredOn(one -> one.citation().instrument().contains("govsm"))
+          .extracting(one -> ENGLISH.say(one.text()))
+          .anyMatch(text -> text.contains("168") && text.contains("48"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"48, 0", "48.01, 1"})
+    void let_one_be_on_duty_for_48_hours(BigDecimal hours, int broken) {
+      int minutes = hours.subtract(new BigDecimal(40)).multiply(new BigDecimal(60)).intValue();
+      List<Map<String, Object>> shifts = new ArrayList<>();
+      WEEK.subList(0, 5).forEach(day -> shifts.add(shift("p1", day, "09:00", "17:00")));
+      shifts.add(
+          shift(
+              "p1",
+              "SATURDAY",
+              "09:00",
+              String.format("%02d:%02d", 9 + (minutes + broken) / 60, (minutes + broken) % 60)));
+      assertThat(record(planned("shifts", shifts)).roster(DAY).overLimit()).hasSize(broken);
+    }
+
+    @Test
+    void keep_the_limits_of_the_plan_of_each_day() {
+      Map<String, Object> strict = planned("longestShift", 8);
+      Map<String, Object> next = act(Kind.PLAN, BEFORE, "plan", plan("since", "2026-11-21"));
+      assertThat(record(strict, next).roster(DAY).overLimit()).hasSize(1);
+      Map<String, Object> stricter =
+          act(Kind.PLAN, BEFORE, "plan", plan("longestShift", 8, "since", "2026-11-21"));
+      assertThat(record(planned(), stricter).roster(DAY).overLimit().stream().map(ENGLISH::say))
+          .singleElement()
+          .asString()
+          .contains("p2");
+    }
+
+    @Test
     void need_as_many_persons_as_their_hours_and_limits_say() {
       RosterRecord one =
           record(
@@ -225,21 +306,25 @@ class RosterRecordTest {
     AsAFact() {
       stated.put("accounts", List.of(Map.of("id", "soil", "moderationMode", "POST")));
       List<Map<String, Object>> people = new ArrayList<>();
-      Stream.of("p1", "p2", "p3").forEach(id -> people.add(Map.of("id", id, "active", true)));
+      Stream.of("p1", "p2", "p3", "p4", "p5", "p6").forEach(id -> people.add(Map.of("id", id, "active", true)));
       stated.put("people", people);
       stated.put("policies", Map.of("responsiveness", Map.of("turnaround", Map.of("hours", 24))));
     }
 
     private String outcome(String control, Object... acts) {
+      return outcomes(control, record(acts)).split(" ")[0];
+    }
+
+    private String outcomes(String control, RosterRecord... records) {
       Map<String, @Nullable Object> kept =
-          Map.of("roster", RosterBook.of(List.of(record(acts))).toFacts(DAY));
+          Map.of("roster", RosterBook.of(List.of(records)).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
       return Assessment.assess(ControlCatalogue.shipped(), facts, NOW)
           .orThrow(ENGLISH)
           .findings()
           .stream()
           .filter(one -> one.control().id().equals(control))
-          .map(one -> one.outcome().name())
+          .map(one -> one.outcome() + " " + ENGLISH.say(one.text()))
           .findFirst()
           .orElseThrow();
     }
@@ -285,9 +370,79 @@ class RosterRecordTest {
     }
 
     private static Map<String, Object> roundTheClock(String until) {
-      List<String> days =
-          List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
-      return planned("shifts", days.stream().map(day -> shift("p1", day, "00:00", until)).toList());
+      return planned("shifts", threeShifts(until));
+    }
+
+    @Test
+    void nobody_stands_a_week_alone() {
+      Map<String, Object> alone =
+          planned("shifts", WEEK.stream().map(day -> shift("p1", day, "00:00", "24:00")).toList());
+      assertThat(outcome("GSM-GOV-04", alone)).isEqualTo("UNKNOWN");
+      assertThat(outcome("GSM-RES-04", alone)).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void the_account_with_the_fewest_hours_says_how_long_accounts_are_watched() {
+      Map<String, Object> water = new LinkedHashMap<>();
+      water.put("id", "water");
+      water.put("moderationMode", "POST");
+      stated.put("accounts", List.of(Map.of("id", "soil", "moderationMode", "POST"), water));
+      RosterRecord all = record(roundTheClock("08:00"));
+      RosterRecord soil = record(planned("account", "soil", "shifts", threeShifts("24:00")));
+      assertThat(outcomes("GSM-GOV-04", all, soil)).startsWith("FAIL").contains("8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-26, PASS", "2026-11-25, FAIL", "2026-10-31, FAIL"})
+    void who_leaves_is_there_until_the_last_day(String last, String outcome) {
+      stated("p4", "leftPostAt", last);
+      assertThat(outcome("GSM-GOV-04", roundTheClock("24:00"))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accessGrantedAt,", "type, VENDOR", "leftPostAt, 2026-11-19"})
+    void who_cannot_moderate_covers_nothing(String member, @Nullable String value) {
+      stated("p1", member, value);
+      RosterRecord record = record(planned());
+      assertThat(outcomes("GSM-RES-04", record)).startsWith("FAIL").contains("9", "p1");
+    }
+
+    private void stated(String id, String member, @Nullable String value) {
+      List<Map<String, @Nullable Object>> people = new ArrayList<>();
+      for (String one : List.of("p1", "p2", "p3", "p4", "p5", "p6")) {
+        Map<String, @Nullable Object> person = new LinkedHashMap<>();
+        person.put("id", one);
+        if (!member.equals("leftPostAt") || !one.equals(id)) {
+          person.put("active", true);
+        }
+        if (one.equals(id)) {
+          person.put(member, value);
+        }
+        people.add(person);
+      }
+      stated.put("people", people);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20, FAIL", "2026-11-21, PASS"})
+    void after_its_end_nobody_covers_its_hours(String last, String outcome) {
+      Map<String, Object> end = act(Kind.END, BEFORE, "on", last, "reason", "The desk is closed");
+      assertThat(outcome("GSM-RES-04", planned(), end)).isEqualTo(outcome);
+      RosterRecord next = record(planned("since", "2026-11-21", "title", "Next"));
+      assertThat(outcomes("GSM-RES-04", record(planned(), end), next)).startsWith("PASS");
+    }
+
+    @Test
+    void before_it_begins_its_hours_are_not_known() {
+      assertThat(outcome("GSM-RES-04", planned("since", "2026-11-21"))).isEqualTo("UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20T09:00:00+05:30, PASS", "2026-11-20T09:00:01+05:30, UNKNOWN"})
+    void a_plan_covers_only_what_began_after_it(String at, String outcome) {
+      Map<String, Object> plan = act(Kind.PLAN, at, "plan", plan());
+      assertThat(outcome("GSM-RES-04", plan)).isEqualTo(outcome);
+      assertThat(outcome("GSM-RES-04", planned(), plan)).isEqualTo("PASS");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.response.QueryRecord.State;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -594,5 +595,40 @@ class QueryRecordTest {
         .found()
         .orElseThrow()
         .closedInTime();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REPLY, -, false",
+    "REPLY, no, false",
+    "REPLY, To be answered, false",
+    "REPLY, We will get back to you, false",
+    "REPLY, The answer will be given next week, false",
+    "REPLY, उत्तर बाद में दिया जाएगा, false",
+    "REPLY, The camp will be held on Monday, true",
+    "REPLY, No fee is taken, true",
+    "INTERIM, ., false",
+    "INTERIM, The answer will be given next week, true",
+    "REFER, -, false",
+    "REFER, File it with the grievance officer, true"
+  })
+  void words_that_tell_the_person_nothing_are_no_response(String kind, String text, boolean taken) {
+    Map<String, Object> act = new LinkedHashMap<>();
+    act.put("kind", kind);
+    act.put("at", "2026-03-06T17:00:00+05:30");
+    act.put("by", "officer-1");
+    act.put("role", "responder");
+    act.put("text", text);
+    if (kind.equals("REPLY")) {
+      act.put("rank", "POINTER");
+      act.put("responseType", "OFFICIAL");
+    } else if (kind.equals("REFER")) {
+      act.put("referredTo", "GRIEVANCE");
+    }
+    assertThat(
+            QueryAct.fromPlain(act)
+                .<List<String>>fold(
+                    read -> List.of(), all -> all.stream().map(InputFault::pointer).toList()))
+        .isEqualTo(taken ? List.of() : List.of("/text"));
   }
 }

@@ -81,6 +81,23 @@ class TrainingRecordTest {
           .containsExactly(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "provider, no",
+      "evidence, -",
+      "evidence, none",
+      "evidence, pending",
+      "evidence, There is no certificate",
+      "evidence, Certificate will follow",
+      "evidence, प्रमाण-पत्र बाद में दिया जाएगा"
+    })
+    void has_evidence_and_not_the_word_that_there_is_none(String member, String said) {
+      Map<String, Object> tree = tree("p1", "moderation", "2026-03-02");
+      tree.put(member, said);
+
+      assertThat(faults(tree)).containsExactly("/" + member);
+    }
+
     @Test
     void is_about_a_topic_of_the_catalogue() {
       assertThat(faults(tree("p1", "swimming", "2026-03-02"))).containsExactly("/topic");
@@ -233,6 +250,81 @@ class TrainingRecordTest {
 
       keep(task("2026-03-02"), "2026-03-02T10:00:00+05:30");
       assertThat(outcome("GSM-RES-06")).contains("UNKNOWN").doesNotContain("PASS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02, FAIL", "2026-03-03, PASS"})
+    void access_by_the_custody_log_counts_where_it_was_earlier(String given, String outcome) {
+      stated.put("accounts", List.of(Map.of("id", "x")));
+      stated.put(
+          "custody",
+          List.of(
+              Map.of("account", "x", "event", "DELEGATE_ADDED", "to", "p1", "at", given)));
+      keep(task("2026-03-03"), "2026-03-03T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-06")).startsWith(outcome);
+    }
+
+    @Test
+    void typed_beside_records_of_the_person_it_takes_nothing_back() {
+      keep(task("2025-11-05"), "2025-11-05T10:00:00+05:30");
+      typed("2026-11-01");
+      assertThat(outcome("GSM-RES-07")).startsWith("FAIL");
+
+      stated.put("training", List.of(Map.of("person", "p1", "completedAt", "2025-11-05")));
+      assertThat(outcome("GSM-RES-07")).startsWith("FAIL");
+    }
+
+    @Test
+    void who_has_access_and_was_never_trained_is_on_the_list() {
+      kept.add(
+          record("p2", "assigned-task", "2026-03-02")
+              .toFacts("TR-2026-1", OffsetDateTime.parse("2026-03-02T10:00:00+05:30")));
+
+      assertThat(outcome("GSM-RES-07")).contains("PASS", "UNKNOWN");
+    }
+
+    @Test
+    void withdrawn_it_leaves_its_person_on_the_list() {
+      kept.add(task("2025-10-10").toWithdrawnFacts("TR-2026-1"));
+      assertThat(outcome("GSM-RES-07")).startsWith("UNKNOWN");
+
+      kept.add(
+          task("2025-11-05")
+              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-11-05T10:00:00+05:30")));
+      assertThat(outcome("GSM-RES-07")).startsWith("FAIL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-20, PASS", "2025-11-19, FAIL"})
+    void another_topic_does_not_renew_the_task(String task, String outcome) {
+      keep(task(task), task + "T10:00:00+05:30");
+      kept.add(
+          record("p1", "records", "2026-11-01")
+              .toFacts("TR-2026-2", OffsetDateTime.parse("2026-11-01T10:00:00+05:30")));
+
+      assertThat(outcome("GSM-RES-07")).startsWith(outcome);
+    }
+
+    @Test
+    void in_another_topic_alone_it_does_not_show_training_for_the_task() {
+      keep(record("p1", "records", "2026-11-01"), "2026-11-01T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-07")).startsWith("UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"moderator, PASS", "Nodal officer, FAIL"})
+    void each_topic_of_the_role_is_repeated(String role, String outcome) {
+      Map<String, Object> person = person("2026-03-10");
+      person.put("role", role);
+      stated.put("people", List.of(person));
+      keep(task("2026-03-02"), "2026-03-02T10:00:00+05:30");
+      kept.add(
+          record("p1", "moderation", "2025-03-02")
+              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-03-02T10:00:00+05:30")));
+
+      assertThat(outcome("GSM-RES-07")).startsWith(outcome);
     }
 
     @ParameterizedTest

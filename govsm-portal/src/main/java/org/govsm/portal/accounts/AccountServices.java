@@ -55,7 +55,11 @@ public record AccountServices(
   /** What an agency must still hand over of the accounts that it runs under a contract. */
   public static List<Message> owed(
       Transaction tx, String department, String contract, Instant asOf) {
-    return AgencyExit.owed(DepartmentFacts.kept(FACTS).of(tx, department, asOf), contract).stream()
+    return AgencyExit.owed(
+            DepartmentFacts.kept(FACTS).of(tx, department, asOf),
+            contract,
+            new ContractedAccounts(tx, department).of(contract))
+        .stream()
         .flatMap(one -> one.said().stream())
         .toList();
   }

@@ -65,7 +65,7 @@ final class PilotMeasures {
           .flatMap(
               by ->
                   by.equals(ExitCriterion.READINGS)
-                      ? ReadCounters.of(tx, record, one, on, now)
+                      ? ReadCounters.of(tx, department, record, one, on, now)
                           .map(found -> measure(one, found.value(), found.counted()))
                       : desk.of(by).map(found -> measure(one, found.result(), found.counted())))
           .ifPresent(measures::add);
@@ -93,7 +93,7 @@ final class PilotMeasures {
     return platform -> keys.contains(key(platform));
   }
 
-  private static String key(String platform) {
+  static String key(String platform) {
     return PlatformAccess.plain(Platforms.named(platform));
   }
 }

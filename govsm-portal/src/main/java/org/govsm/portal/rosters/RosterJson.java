@@ -32,14 +32,15 @@ final class RosterJson {
   }
 
   static Map<String, Object> whole(
-      StoredRoster one, List<StoredRosterAct> acts, LocalDate today, Messages words) {
+      StoredRoster one, List<StoredRosterAct> acts, LocalDate day, Messages words) {
     RosterRecord record = Rosters.record(acts);
+    LocalDate from = RosterView.from(record, day);
     Map<String, Object> tree = heading(one);
-    record.plan(today).ifPresent(plan -> tree.put("plan", plan.toPlain()));
+    record.plan(from).ifPresent(plan -> tree.put("plan", plan.toPlain()));
     tree.put("next", record.next().stream().map(Enum::name).toList());
-    tree.put("from", today.toString());
-    tree.put("roster", record.roster(today).toPlain());
-    tree.put("findings", Tree.list(record.findings(today), finding -> finding.toPlain(words)));
+    tree.put("from", from.toString());
+    tree.put("roster", record.roster(from).toPlain());
+    tree.put("findings", Tree.list(record.findings(from), finding -> finding.toPlain(words)));
     tree.put("log", acts.stream().map(RosterJson::act).toList());
     return tree;
   }

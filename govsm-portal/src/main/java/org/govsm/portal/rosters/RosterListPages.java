@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Map;
 import org.govsm.portal.access.DepartmentChoice;
 import org.govsm.portal.store.ListQuery;
@@ -32,7 +33,7 @@ public record RosterListPages(RosterService rosters) {
           "state", "r.state");
 
   /** The rosters of a department. */
-  public record View(String department, Listed<StoredRoster> list) {}
+  public record View(String department, Listed<StoredRoster> list, LocalDate today) {}
 
   /** The departments whose rosters the caller sees. */
   @GET
@@ -46,20 +47,21 @@ public record RosterListPages(RosterService rosters) {
   public Response list(@Context Call call) {
     String department = DepartmentIds.require(call.department());
     Page page = call.page();
+    LocalDate today = rosters.today();
     return ListTable.<StoredRoster>by(page, "id")
         .column("id", "rosters.number", StoredRoster::id)
         .column("title", "rosters.field.title", one -> page.recordedText(one.title()))
         .column("account", "rosters.field.account", one -> account(page, one))
         .column("since", "rosters.field.since", StoredRoster::since)
         .column("rosters.last-day", StoredRoster::lastDay)
-        .column("state", "rosters.state", one -> page.say("rosters.is." + one.state()))
+        .column("state", "rosters.state", one -> page.say("rosters.is." + one.standing(today)))
         .filter("state", "rosters.state", StoredRoster.STATES, "rosters.is.")
         .answer(
             call,
             "rosters/list",
             "rosters-" + department,
-            (tx, listing) -> source(tx, department, listing),
-            (tx, list) -> new View(department, list));
+            (tx, listing) -> source(tx, department, listing, today),
+            (tx, list) -> new View(department, list, today));
   }
 
   /** The account that a roster covers, or that it covers all. */
@@ -68,17 +70,25 @@ public record RosterListPages(RosterService rosters) {
   }
 
   private static ListSource<StoredRoster> source(
-      Transaction tx, String department, Listing listing) {
+      Transaction tx, String department, Listing listing, LocalDate today) {
     ListQuery query =
         new ListQuery("roster r")
             .where("r.department = ?", department)
             .words("r.searched", listing.words());
-    listing.filter("state").ifPresent(code -> query.where("r.state = ?", code));
+    listing.filter("state").ifPresent(code -> standing(query, code, today));
     return ListSource.of(
         tx,
         query,
         "r.id",
         listing.byKnown(ORDERS, "r.id"),
         ids -> new Rosters(tx).all(department, ids));
+  }
+
+  private static void standing(ListQuery query, String code, LocalDate today) {
+    boolean ended = code.equals(StoredRoster.ENDED);
+    query.where("r.state = ?", ended ? StoredRoster.ENDED : StoredRoster.PLANNED);
+    if (!ended) {
+      query.where(code.equals(StoredRoster.LATER) ? "r.since > ?" : "r.since <= ?", today);
+    }
   }
 }

@@ -33,9 +33,10 @@ public record RosterPages(RosterService rosters) {
     List<StoredRosterAct> acts = new Rosters(tx).acts(one);
     RosterRecord record = Rosters.record(acts);
     LocalDate today = rosters.today();
-    List<Finding> findings = new ArrayList<>(record.findings(today));
+    LocalDate from = RosterView.from(record, today);
+    List<Finding> findings = new ArrayList<>(record.findings(from));
     findings.addAll(
-        new Rosters(tx).book(one.department(), rosters.clock().instant()).findings(today));
+        new Rosters(tx).book(one.department(), rosters.clock().instant()).findings(from));
     return new RosterView(
         one, record, today, findings, call.page().mayPost(ACTS) ? record.next() : List.of(), acts);
   }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.account.People;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.pilot.RosterAct;
+import org.govsm.governance.pilot.RosterPlan;
 import org.govsm.governance.pilot.RosterRecord;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.store.Sql;
@@ -138,14 +140,21 @@ public record RosterService(Clock clock) {
       faults.add(Faults.at("/plan/account", "queries.no-account"));
     }
     List<String> people = people(tx, department, by);
+    People listed = Trainees.listed(tx, department, now());
+    LocalDate day = act.plan().map(RosterPlan::since).or(act::on).orElseGet(this::today);
+    Instant begin = Moments.start(day.isBefore(today()) ? today() : day);
     List<String> planned = act.plan().map(plan -> plan.onShifts()).orElse(List.of());
     for (int i = 0; i < planned.size(); i++) {
       if (!people.contains(planned.get(i))) {
         faults.add(Faults.at("/plan/shifts/" + i + "/person", "rosters.no-person"));
+      } else if (listed.isGone(planned.get(i), begin)) {
+        faults.add(Faults.at("/plan/shifts/" + i + "/person", "rosters.gone-person"));
       }
     }
     if (act.substitute().filter(one -> !people.contains(one)).isPresent()) {
       faults.add(Faults.at("/substitute", "rosters.no-person"));
+    } else if (act.substitute().filter(one -> listed.isGone(one, begin)).isPresent()) {
+      faults.add(Faults.at("/substitute", "rosters.gone-person"));
     }
     return faults;
   }

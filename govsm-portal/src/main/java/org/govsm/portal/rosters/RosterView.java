@@ -16,7 +16,7 @@ import org.govsm.portal.web.Page;
 /**
  * Page of a roster.
  *
- * @param today the first of the seven days that are shown
+ * @param today the day on which it is shown
  * @param findings what the roster of these days and other rosters show
  * @param may the acts that the caller may do now
  */
@@ -28,20 +28,29 @@ public record RosterView(
     List<RosterAct.Kind> may,
     List<StoredRosterAct> acts) {
 
+  /** The first of the seven days that are looked at: today, or the first day of the roster. */
+  static LocalDate from(RosterRecord record, LocalDate today) {
+    return record.firstDay().filter(today::isBefore).orElse(today);
+  }
+
+  private LocalDate from() {
+    return from(record, today);
+  }
+
   /** The plan of today, or the newest. */
   public RosterPlan plan() {
-    Optional<RosterPlan> now = record.plan(today);
+    Optional<RosterPlan> now = record.plan(from());
     return now.or(record::newest).orElseThrow();
   }
 
   /** The roster of the seven days. */
   public DutyRoster roster() {
-    return record.roster(today);
+    return record.roster(from());
   }
 
   /** The seven days. */
   public List<LocalDate> days() {
-    return IntStream.range(0, RosterRecord.DAYS).mapToObj(today::plusDays).toList();
+    return IntStream.range(0, RosterRecord.DAYS).mapToObj(from()::plusDays).toList();
   }
 
   /** The date of a day of the week, from a day on. */

@@ -84,7 +84,7 @@ public record Rosters(Transaction tx) {
     body.put("actNo", BigDecimal.valueOf(before + 1L));
     body.put("title", plan.title());
     body.put("account", plan.account().orElse(""));
-    body.put("since", plan.since().toString());
+    body.put("since", after.firstDay().orElse(plan.since()).toString());
     after.lastDay().ifPresent(day -> body.put("lastDay", day.toString()));
     body.put("on", Moments.day(at).toString());
     body.put("act", act.toPlain());

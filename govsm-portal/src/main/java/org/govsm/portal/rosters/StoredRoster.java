@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * Stored roster, as it is listed. What happened to it are {@link StoredRosterAct acts}.
  *
- * @param state of {@link #STATES}
+ * @param state {@link #PLANNED} or {@link #ENDED}
  * @param acts how many acts are on record
  * @param account the account that it covers; empty where it covers all
- * @param since the first day of its newest plan
+ * @param since the first day of its first plan
  * @param lastDay its last day; nothing while it goes on
  * @param moved the day of the last act
  */
@@ -28,8 +28,15 @@ public record StoredRoster(
   static final String PLANNED = "PLANNED";
   static final String ENDED = "ENDED";
 
-  /** What a roster can be. */
-  static final List<String> STATES = List.of(PLANNED, ENDED);
+  static final String LATER = "LATER";
+
+  /** How a roster can stand on a day. */
+  static final List<String> STATES = List.of(PLANNED, LATER, ENDED);
+
+  /** How it stands on a day: one that has not begun is not in force yet. */
+  public String standing(LocalDate day) {
+    return isOpen() && since.isAfter(day) ? LATER : state;
+  }
 
   /** The address of its page. */
   public String page() {

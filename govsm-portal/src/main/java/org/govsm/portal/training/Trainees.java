@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govsm.governance.account.People;
 import org.govsm.governance.training.Trainee;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.User;
@@ -43,6 +44,11 @@ public final class Trainees {
         .filter(one -> !one.roles().isEmpty())
         .forEach(trainees::add);
     return trainees;
+  }
+
+  /** The people that the department lists, with the days on which they leave the post. */
+  public static People listed(Transaction tx, String department, Instant asOf) {
+    return People.of(DepartmentFacts.document().of(tx, department, asOf));
   }
 
   private static Trainee trainee(User user) {

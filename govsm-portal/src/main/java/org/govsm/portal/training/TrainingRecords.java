@@ -12,7 +12,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** Trainings as facts that are judged; one that was withdrawn by then is none. */
+/** Trainings as facts that are judged; of one that was withdrawn by then only the person stays. */
 public record TrainingRecords() implements RecordPart {
 
   private static final Pattern ID = Pattern.compile("TR-\\d{4}-\\d+");
@@ -65,9 +65,12 @@ public record TrainingRecords() implements RecordPart {
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (StoredTraining one : new Trainings(tx).all(department, ids)) {
       Instant at = recorded.get(one.id());
-      if (at != null && !withdrawn.containsKey(one.id())) {
-        facts.put(
-            one.id(), new LinkedHashMap<>(one.record().toFacts(one.id(), Moments.inIndia(at))));
+      if (at != null) {
+        Map<String, Object> fact =
+            withdrawn.containsKey(one.id())
+                ? one.record().toWithdrawnFacts(one.id())
+                : one.record().toFacts(one.id(), Moments.inIndia(at));
+        facts.put(one.id(), new LinkedHashMap<>(fact));
       }
     }
     return facts;

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.governance.training.TrainingBook;
 import org.govsm.governance.training.TrainingNeed;
 import org.govsm.governance.training.TrainingRecord;
 import org.govsm.governance.training.TrainingStanding;
+import org.govsm.portal.assessments.AssessmentRuns;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -69,7 +71,20 @@ public record TrainingService(Clock clock) {
     } else if (!people(tx, department, by).contains(record.person())) {
       faults.add(Faults.at("/person", "training.no-person"));
     }
+    if (Trainees.listed(tx, department, now())
+        .leftBy(record.person(), Moments.start(record.completedOn()))
+        .isPresent()) {
+      faults.add(Faults.at("/completedOn", "training.left"));
+    }
     ProblemException.unlessNone(faults);
+    tx.events().lock(department);
+    new Trainings(tx)
+        .same(department, record)
+        .ifPresent(
+            id -> {
+              throw ProblemException.of(
+                  Faults.at("/completedOn", Message.of("training.twice").with("id", id)));
+            });
     return new Trainings(tx).keep(department, record, today(), now(), by.actor());
   }
 
@@ -95,8 +110,19 @@ public record TrainingService(Clock clock) {
     FreeTexts.refuse(Map.of("reason", why));
     if (!one.isKept()) {
       throw ProblemException.of(Faults.at("", "training.gone"));
+    } else if (one.person().equals(by.actor())) {
+      throw ProblemException.of(Faults.at("", "training.own-withdrawal"));
+    } else if (one.recordedBy().equals(by.actor()) && isCounted(tx, one)) {
+      throw ProblemException.of(Faults.at("", "training.counted"));
     }
     return new Trainings(tx).withdraw(one, why, now(), by.actor());
+  }
+
+  /** Whether an assessment was made since it was put on record. */
+  private static boolean isCounted(Transaction tx, StoredTraining one) {
+    return new AssessmentRuns(tx)
+        .newest(one.department(), 1).stream()
+            .anyMatch(run -> !run.ranAt().isBefore(one.recordedAt()));
   }
 
   /** How each need of each officer of a department stands today. */

@@ -56,6 +56,20 @@ public record Trainings(Transaction tx) {
     return now().each("t.department = ? and t.id", List.of(department), ids, StoredTraining::id);
   }
 
+  /** The record of the same person, topic and day; nothing where none stands. */
+  Optional<String> same(String department, TrainingRecord record) {
+    return now()
+        .find(
+            "t.department = ? and t.person = ? and t.topic = ? and t.completed_on = ?"
+                + " and t.state = ? order by t.id limit 1",
+            department,
+            record.person(),
+            record.topic(),
+            record.completedOn(),
+            StoredTraining.KEPT)
+        .map(StoredTraining::id);
+  }
+
   /** What stands of the trainings of a department. */
   TrainingBook book(String department) {
     return TrainingBook.of(

@@ -111,8 +111,12 @@ class EndedContractTest {
   private void run(String kit) throws IOException {
     String account = "/api/v1/departments/demo/accounts/x";
     ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
-    facts.put("contract", FILM);
-    facts.set("exitKit", JSON.readTree(kit));
+    if (kit.isEmpty()) {
+      facts.remove(List.of("contract", "exitKit"));
+    } else {
+      facts.put("contract", FILM);
+      facts.set("exitKit", JSON.readTree(kit));
+    }
     facts.remove(List.of("id", "state", "stateSince"));
     HttpResponse<String> answer =
         send("account-administrator", "PUT", account, facts.toString(), version(account));
@@ -133,6 +137,8 @@ class EndedContractTest {
         .contains("The last bill of this contract waits", "the raw files", "the rights of use")
         .contains("demo.agency-editor")
         .doesNotContain("the content");
+    run("");
+    assertThat(passed().body()).contains("The last bill of this contract waits", "the content");
 
     clock.turn(Duration.ofMinutes(1));
     HttpResponse<String> removed =

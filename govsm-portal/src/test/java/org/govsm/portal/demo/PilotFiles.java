@@ -16,8 +16,8 @@ final class PilotFiles {
 
   private static byte[] counters(String day, int onX, int onYoutube) {
     Sheet sheet = OtherFiles.neutral();
-    row(sheet, "namuna_soil_invented", "x", day, onX);
-    row(sheet, "UCDEMO_SOIL_NOT_REAL", "youtube", day, onYoutube);
+    row(sheet, "NamunaInfoDemo", "x", day, onX);
+    row(sheet, "NamunaInfoDemo", "youtube", day, onYoutube);
     return sheet.bytes();
   }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.govsm.core.process.Guard;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotRecord;
 import org.govsm.governance.pilot.PlatformCounters.Result;
+import org.govsm.core.decision.InputFault;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +113,7 @@ class PilotReadingsTest {
             tx ->
                 ReadCounters.of(
                     tx,
+                    "demo",
                     record,
                     record.charter().orElseThrow().criteria().get(0),
                     LocalDate.parse(on),
@@ -131,5 +135,58 @@ class PilotReadingsTest {
         .contains(new Result(BigDecimal.valueOf(12900), 2));
     assertThat(result(record(true), "2026-11-20"))
         .contains(new Result(BigDecimal.valueOf(12380), 2));
+  }
+
+  @Test
+  void another_account_and_a_source_that_the_terms_do_not_take_count_for_nothing() {
+    List<InputFault> before = otherwise(record(false));
+    HttpResponse<String> sent =
+        portal.send(
+            portal
+                .request(
+                    "/api/v1/contracts/DEMO-DESK-2026/readings?format=govsm.readings.csv"
+                        + "&retrievedAt=2026-11-20T12:00:00%2B05:30")
+                .header("Content-Type", "text/csv")
+                .POST(
+                    BodyPublishers.ofString(
+                        """
+                        subject,platform,metric,from,to,value,source,origin
+                        some_other_page,x,followers,2026-11-20,2026-11-20,50000,first-party,all
+                        NamunaInfoDemo,x,followers,2026-11-20,2026-11-20,8500,third-party,all
+                        """)));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(result(record(false), "2026-11-20"))
+        .contains(new Result(BigDecimal.valueOf(12900), 2));
+    assertThat(before).isEmpty();
+  }
+
+  @Test
+  void a_result_that_the_readings_no_longer_tell_stands_in_the_way_of_the_evaluation() {
+    Map<String, Object> measure = Map.of("criterion", "c1", "result", "62900", "counted", 3);
+    PilotRecord told =
+        after(
+            record(false),
+            "MEASURE",
+            "2026-11-01",
+            Map.of("on", "2026-11-01", "measures", List.of(measure)));
+    assertThat(otherwise(told)).hasSize(1);
+    Map<String, Object> right = Map.of("criterion", "c1", "result", "12150", "counted", 2);
+    assertThat(
+            otherwise(
+                after(
+                    record(false),
+                    "MEASURE",
+                    "2026-11-01",
+                    Map.of("on", "2026-11-01", "measures", List.of(right)))))
+        .isEmpty();
+  }
+
+  private static List<InputFault> otherwise(PilotRecord record) {
+    return portal
+        .store()
+        .read(
+            tx ->
+                ReadCounters.otherwise(
+                    tx, "demo", record, LocalDate.parse("2026-11-06"), TestPortal.CLOCK.instant()));
   }
 }

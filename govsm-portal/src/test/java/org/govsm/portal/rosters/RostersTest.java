@@ -207,6 +207,37 @@ class RostersTest {
         .isEqualTo(412);
   }
 
+  @Test
+  void who_has_left_by_then_is_refused_and_a_later_roster_is_not_in_force() throws IOException {
+    HttpResponse<String> facts =
+        send(
+            "PUT",
+            "nodal-officer",
+            "/departments/" + department + "/facts",
+            "{'people': [{'id': '"
+                + person("author")
+                + "', 'leftPostAt': '"
+                + today().plusDays(4)
+                + "'}]}",
+            "If-Match",
+            "\"0\"");
+    assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
+    String late = plan("").replace(today().toString(), today().plusDays(5).toString());
+    refused(send("POST", "nodal-officer", all, late), "/shifts/0/person");
+
+    String next = plan("").replace(today().toString(), today().plusDays(4).toString());
+    assertThat(send("POST", "nodal-officer", all, next).statusCode()).isEqualTo(201);
+    String path = "/rosters/" + department;
+    assertThat(page("auditor", path + "/R-1"))
+        .contains("Begins later")
+        .doesNotContain("In force");
+    assertThat(page("auditor", path + "?state=LATER")).contains(path + "/R-1");
+    assertThat(page("auditor", path + "?state=PLANNED")).doesNotContain(path + "/R-1\"");
+    String now = "{'kind': 'PLAN', 'plan': " + plan("") + "}";
+    assertThat(act("nodal-officer", all + "/R-1", now).statusCode()).isEqualTo(201);
+    assertThat(page("auditor", path + "/R-1")).contains("In force");
+  }
+
   private static void refused(HttpResponse<String> answer, String pointer) throws IOException {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(JSON.readTree(answer.body()).path("errors").path(0).path("pointer").asText())

@@ -155,6 +155,55 @@ class TrainingTest {
   }
 
   @Test
+  void nobody_withdraws_a_record_of_the_own_training() throws IOException {
+    String one =
+        recorded("account-administrator", training("nodal-officer", "moderation", today(), ""));
+    HttpResponse<String> own =
+        send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong'}");
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(read(one).path("state").asText()).isEqualTo("KEPT");
+  }
+
+  @Test
+  void the_same_training_twice_or_after_the_person_left_is_refused() throws IOException {
+    String body = training("author", "assigned-task", today(), "");
+    String one = recorded("nodal-officer", body);
+    HttpResponse<String> twice = send("POST", "account-administrator", all, body);
+    assertThat(twice.statusCode()).isEqualTo(422);
+    assertThat(twice.body()).contains("/completedOn", one.substring(one.lastIndexOf('/') + 1));
+
+    HttpResponse<String> facts =
+        send(
+            "PUT",
+            "nodal-officer",
+            "/departments/" + department + "/facts",
+            "{'people': [{'id': 'author."
+                + department
+                + "', 'leftPostAt': '"
+                + today().minusDays(5)
+                + "'}]}",
+            "If-Match",
+            "\"0\"");
+    assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
+    assertThat(
+            send("POST", "nodal-officer", all, training("author", "records", today(), ""))
+                .statusCode())
+        .isEqualTo(422);
+    recorded("nodal-officer", training("author", "records", today().minusDays(5), ""));
+  }
+
+  @Test
+  void a_record_without_evidence_is_refused() throws IOException {
+    String body = training("author", "assigned-task", today(), "");
+    for (String said : List.of("none", "Certificate will follow")) {
+      HttpResponse<String> answer =
+          send("POST", "nodal-officer", all, body.replace("Certificate 7", said));
+      assertThat(answer.statusCode()).as(said).isEqualTo(422);
+      assertThat(answer.body()).contains("/evidence");
+    }
+  }
+
+  @Test
   void only_who_keeps_the_records_writes_them() {
     String body = training("author", "assigned-task", today(), "");
     assertThat(send("POST", "author", all, body).statusCode()).isEqualTo(403);
@@ -288,8 +337,14 @@ class TrainingTest {
     JsonNode judged = run();
     assertThat(outcome(judged, "GSM-RES-07")).isEqualTo("PASS");
     assertThat(judged.path("records").path("counts").toString()).contains("training");
+    HttpResponse<String> alone =
+        send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong'}");
+    assertThat(alone.statusCode()).isEqualTo(422);
+    assertThat(alone.body()).contains("Another officer than who recorded it");
+    officers.put("account-administrator", people.signedIn("account-administrator." + department));
     assertThat(
-            send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong'}").statusCode())
+            send("POST", "account-administrator", one + "/withdrawal", "{'reason': 'Wrong'}")
+                .statusCode())
         .isEqualTo(200);
     String number = "/departments/" + department + "/assessments/" + judged.path("number").asInt();
     assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();

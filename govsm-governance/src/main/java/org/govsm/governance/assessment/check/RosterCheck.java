@@ -2,34 +2,88 @@ package org.govsm.governance.assessment.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
 
-/** GSM-RES-04: a moderator is on the roster in all hours in which an account is moderated. */
+/**
+ * GSM-RES-04: a moderator is on the roster in all hours in which an account is moderated; and how
+ * long each account is watched, for GSM-GOV-04. Who is not in post on the day, has no access or is
+ * of an agency covers nothing.
+ */
 final class RosterCheck {
 
   private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+  private static final String COVERAGE = "coverage";
+  private static final String PERSON = "roster.shifts[].person";
 
   private final CheckInput input;
-  private final Account account;
+  private final Optional<Account> account;
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<String> notThere = new LinkedHashSet<>();
 
-  private RosterCheck(CheckInput input, Account account) {
+  private RosterCheck(CheckInput input, Optional<Account> account) {
     this.input = input;
     this.account = account;
   }
 
   static List<CheckResult> covered(CheckInput input) {
-    return input.perAccount(account -> new RosterCheck(input, account).judge());
+    return input.perAccount(account -> new RosterCheck(input, Optional.of(account)).judge(account));
   }
 
-  private CheckResult judge() {
+  /**
+   * The hours of a day in which each account is watched: at most those that are stated, and by a
+   * roster that is kept no more than who is there.
+   */
+  static CheckResult watched(CheckInput input, BigDecimal stated, BigDecimal least) {
+    List<FactNode> shifts = input.at("roster", "shifts").items();
+    if (!input.at("roster", "kept").is(true)) {
+      return Require.atLeast(COVERAGE, stated, least);
+    }
+    List<RosterCheck> each = new ArrayList<>();
+    input.accounts().all().stream()
+        .filter(Account::exists)
+        .forEach(account -> each.add(new RosterCheck(input, Optional.of(account))));
+    if (each.isEmpty()) {
+      each.add(new RosterCheck(input, Optional.empty()));
+    }
+    BigDecimal most = stated;
+    BigDecimal sure = stated;
+    Set<String> unsaid = new LinkedHashSet<>();
+    for (RosterCheck one : each) {
+      BitSet covered = new BitSet();
+      BitSet maybe = new BitSet();
+      shifts.forEach(shift -> one.shift(shift, covered, maybe));
+      most = most.min(ofTheShortestDay(maybe));
+      sure = one.missing.contains(PERSON) ? sure.min(ofTheShortestDay(covered)) : sure;
+      unsaid.addAll(one.missing);
+    }
+    CheckResult found = Require.atLeast(COVERAGE, most, least);
+    return found.outcome() == Outcome.PASS && sure.compareTo(least) < 0
+        ? CheckResult.unknown(List.copyOf(unsaid))
+        : found;
+  }
+
+  private static BigDecimal ofTheShortestDay(BitSet week) {
+    int minutes =
+        IntStream.range(0, WeekHours.DAYS)
+            .map(day -> week.get(day * WeekHours.DAY, (day + 1) * WeekHours.DAY).cardinality())
+            .min()
+            .orElse(0);
+    return hours(minutes, RoundingMode.DOWN);
+  }
+
+  private CheckResult judge(Account account) {
     FactNode mode = account.at("moderationMode");
     if (mode.isWord("NONE")) {
       return CheckResult.notApplicable(Message.of("GSM-RES-04.not-moderated"));
@@ -45,7 +99,7 @@ final class RosterCheck {
     BitSet maybe = new BitSet();
     shifts.items().forEach(shift -> shift(shift, covered, maybe));
     if (maybe.isEmpty()) {
-      return CheckResult.fail(Message.of("GSM-RES-04.nobody"));
+      return CheckResult.fail(lacking("nobody"));
     }
     return hours(roster.at("hours"), covered, maybe);
   }
@@ -53,19 +107,15 @@ final class RosterCheck {
   /** What a shift covers, and what it may cover by what is not said of it. */
   private void shift(FactNode shift, BitSet covered, BitSet maybe) {
     FactNode person = shift.at("person");
-    boolean gone =
-        person
-            .text()
-            .flatMap(id -> input.people().active(id, input.asOf()))
-            .filter(active -> !active)
-            .isPresent();
-    if (person.isNone() || gone || isOfAnother(shift)) {
+    if (person.isNone() || isOfAnother(shift)) {
       return;
     }
     Optional<BitSet> hours = WeekHours.of(shift);
-    maybe.or(hours.orElseGet(WeekHours::all));
+    BitSet possible = hours.orElseGet(WeekHours::all);
+    person.text().ifPresent(id -> leave(id, possible));
+    maybe.or(possible);
     if (person.isAbsent()) {
-      missing.add("roster.shifts[].person");
+      missing.add(PERSON);
     } else if (shift.at("account").isAbsent()) {
       missing.add("roster.shifts[].account");
     } else if (hours.isEmpty()) {
@@ -75,9 +125,44 @@ final class RosterCheck {
     }
   }
 
+  /** Leaves of the hours of a person those in which the person can be there. */
+  private void leave(String id, BitSet hours) {
+    int before = hours.cardinality();
+    if (!canModerate(id)) {
+      hours.clear();
+    }
+    Optional<LocalDate> last =
+        input.people().find(id).flatMap(one -> one.at("leftPostAt").moment()).map(Moment::day);
+    for (int i = 0; i < WeekHours.DAYS; i++) {
+      LocalDate day = input.today().plusDays(i);
+      if (last.filter(day::isAfter).isPresent()) {
+        int start = (day.getDayOfWeek().getValue() - 1) * WeekHours.DAY;
+        hours.clear(start, start + WeekHours.DAY);
+      }
+    }
+    if (hours.cardinality() < before) {
+      notThere.add(id);
+    }
+  }
+
+  private boolean canModerate(String id) {
+    boolean gone = input.people().active(id, input.asOf()).filter(active -> !active).isPresent();
+    boolean shutOut =
+        input.people().find(id).filter(one -> one.at("accessGrantedAt").isNone()).isPresent();
+    return !gone && !shutOut && !input.people().isVendor(id);
+  }
+
+  /** What is lacking, and who was not counted. */
+  private Message lacking(String key) {
+    return notThere.isEmpty()
+        ? Message.of("GSM-RES-04." + key)
+        : Message.of("GSM-RES-04." + key + "-there")
+            .with("persons", String.join(", ", notThere));
+  }
+
   private boolean isOfAnother(FactNode row) {
     FactNode named = row.at("account");
-    return named.isGiven() && !named.is(account.id());
+    return account.filter(one -> named.isGiven() && !named.is(one.id())).isPresent();
   }
 
   private static String unsaid(String list, FactNode row) {
@@ -101,22 +186,22 @@ final class RosterCheck {
     BitSet lacking = (BitSet) needed.clone();
     lacking.andNot(maybe);
     if (!lacking.isEmpty()) {
-      BigDecimal without = hours(lacking);
-      Message text = Message.of("GSM-RES-04.gap").with("hours", without);
-      return CheckResult.fail(text).value(without);
+      BigDecimal without = hours(lacking.cardinality(), RoundingMode.UP);
+      return CheckResult.fail(lacking("gap").with("hours", without)).value(without);
     } else if (open || needed.isEmpty()) {
       return CheckResult.unknown(List.of("roster.hours"));
     }
+    BigDecimal all = hours(needed.cardinality(), RoundingMode.DOWN);
     needed.andNot(covered);
     return needed.isEmpty()
-        ? CheckResult.pass(Message.of("GSM-RES-04.covered"))
+        ? CheckResult.pass(Message.of("GSM-RES-04.covered").with("hours", all))
         : CheckResult.unknown(List.copyOf(missing));
   }
 
-  private static BigDecimal hours(BitSet minutes) {
+  private static BigDecimal hours(int minutes, RoundingMode rounding) {
     BigDecimal hours =
-        BigDecimal.valueOf(minutes.cardinality())
-            .divide(MINUTES, 2, RoundingMode.UP)
+        BigDecimal.valueOf(minutes)
+            .divide(MINUTES, 2, rounding)
             .stripTrailingZeros();
     return hours.setScale(Math.max(0, hours.scale()));
   }

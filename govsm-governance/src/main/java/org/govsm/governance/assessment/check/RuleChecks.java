@@ -50,7 +50,7 @@ final class RuleChecks {
             Require.given(input.policy("responsiveness")),
             hours
                 .number()
-                .map(number -> Require.atLeast("coverage", number, HOURS_OF_A_DAY))
+                .map(number -> RosterCheck.watched(input, number, HOURS_OF_A_DAY))
                 .orElseGet(() -> Require.given(hours))));
   }
 

@@ -17,6 +17,10 @@ import org.govsm.governance.training.TrainingNeed;
 /** GSM-RES: the people, their roles and their training. */
 final class TeamChecks {
 
+  /** Events of the custody log that give a person access. */
+  private static final List<String> GIVE_ACCESS =
+      List.of("ISSUED", "BACKUP_NAMED", "TRANSFERRED", "DELEGATE_ADDED");
+
   private TeamChecks() {}
 
   static List<CheckResult> moderationMode(CheckInput input) {
@@ -63,8 +67,22 @@ final class TeamChecks {
     addTo(people, grants);
     boolean kept = input.at("training").items().stream().anyMatch(TeamChecks::isKept);
     List<CheckResult> verdicts = new ArrayList<>();
-    people.forEach((id, facts) -> verdicts.add(judge(facts, kept).about(id)));
+    people.forEach(
+        (id, facts) -> verdicts.add(judge(facts, byLog(input, id), kept).about(id)));
     return verdicts;
+  }
+
+  /** When the custody log first gave a person access to an account. */
+  private static Optional<Moment> byLog(CheckInput input, String person) {
+    return first(
+        input.at("custody").items().stream()
+            .filter(entry -> entry.at("event").isOneOf(GIVE_ACCESS))
+            .filter(
+                entry ->
+                    entry.at("to").or(entry.at("toHolder")).is(person)
+                        || entry.at("backup").is(person))
+            .map(entry -> entry.at("at"))
+            .toList());
   }
 
   private static boolean isKept(FactNode training) {
@@ -87,13 +105,15 @@ final class TeamChecks {
   /**
    * A training before the first access; a row that lacks its day leaves it open.
    *
+   * @param byLog the first access by the custody log, which counts where it was earlier
    * @param kept whether trainings are kept on record, so that a day without a record is only stated
    */
-  private static CheckResult judge(List<FactNode> person, boolean kept) {
+  private static CheckResult judge(List<FactNode> person, Optional<Moment> byLog, boolean kept) {
     List<FactNode> access = stated(person, "accessGrantedAt", "grantedAt");
     List<FactNode> trainings =
         stated(person.stream().filter(TeamChecks::isForTask).toList(), "trainedAt", "completedAt");
-    Optional<Moment> granted = first(access);
+    Optional<Moment> granted =
+        Stream.concat(first(access).stream(), byLog.stream()).min(comparing(Moment::start));
     if (granted.isEmpty()) {
       Optional<FactNode> open = access.stream().filter(FactNode::isAbsent).findFirst();
       return access.stream().anyMatch(FactNode::isNone)

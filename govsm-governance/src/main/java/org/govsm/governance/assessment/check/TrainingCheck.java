@@ -7,17 +7,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.training.TrainingNeed;
 
-/** GSM-RES-07: each person on the list of trainings was trained anew within the interval. */
+/**
+ * GSM-RES-07: each person on the list of trainings was trained anew within the interval; where
+ * records are kept of a person, in each topic that the person needs and was trained in.
+ */
 final class TrainingCheck {
 
   private static final Comparator<Trained> LATEST = comparing(Trained::due).reversed();
+
+  /** Of somebody whose role is not told, what every role needs counts. */
+  private static final String EVERY_ROLE = "member";
 
   private TrainingCheck() {}
 
@@ -56,7 +66,23 @@ final class TrainingCheck {
       people.computeIfAbsent(person, id -> new ArrayList<>()).add(row);
     }
     List<CheckResult> verdicts = new ArrayList<>();
+    if (training.items().stream().anyMatch(row -> row.at("kept").is(true))) {
+      verdicts.addAll(neverTrained(input, people.keySet()));
+    }
     people.forEach((id, rows) -> verdicts.add(refreshed(input, id, rows).about(id)));
+    return verdicts;
+  }
+
+  /** People with access of whom no training is on record, where records are kept. */
+  private static List<CheckResult> neverTrained(CheckInput input, Set<String> trained) {
+    List<CheckResult> verdicts = new ArrayList<>();
+    for (FactNode person : input.facts().each("people")) {
+      String id = person.at("id").text().orElse("");
+      boolean here = input.people().active(id, input.asOf()).orElse(true);
+      if (here && person.at("accessGrantedAt").isGiven() && !trained.contains(id)) {
+        verdicts.add(CheckResult.unknown(List.of("training[].completedAt")).about(id));
+      }
+    }
     return verdicts;
   }
 
@@ -65,6 +91,44 @@ final class TrainingCheck {
     if (input.people().active(person, input.asOf()).filter(active -> !active).isPresent()) {
       return CheckResult.notApplicable(Message.of("GSM-RES-07.left"));
     }
+    List<FactNode> kept = rows.stream().filter(row -> row.at("kept").is(true)).toList();
+    return kept.stream().anyMatch(row -> row.at("completedAt").isGiven())
+        ? byTopic(input, person, kept)
+        : latest(input, rows);
+  }
+
+  /**
+   * By the records alone: what is typed beside them neither passes nor excuses what has lapsed.
+   * Each topic that the person needs and was trained in counts; the assigned task is one of them.
+   */
+  private static CheckResult byTopic(CheckInput input, String person, List<FactNode> kept) {
+    String role =
+        input
+            .people()
+            .find(person)
+            .flatMap(one -> one.at("role").text())
+            .map(text -> text.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-"))
+            .orElse(EVERY_ROLE);
+    List<CheckResult> found = new ArrayList<>();
+    for (TrainingNeed need : TrainingNeed.all()) {
+      List<FactNode> own =
+          kept.stream()
+              .filter(row -> row.at("topic").is(need.topic()))
+              .filter(row -> row.at("completedAt").isGiven())
+              .toList();
+      if (need.isOf(List.of(role)) && !own.isEmpty()) {
+        found.add(latest(input, own));
+      } else if (need.topic().equals(TrainingNeed.ASSIGNED_TASK)) {
+        found.add(CheckResult.unknown(List.of("training[].topic")));
+      }
+    }
+    return Stream.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS)
+        .flatMap(outcome -> found.stream().filter(one -> one.outcome() == outcome))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CheckResult latest(CheckInput input, List<FactNode> rows) {
     int months = input.limit("refreshMonths").intValueExact();
     List<Trained> trained =
         rows.stream().flatMap(row -> Trained.of(row, months)).sorted(LATEST).toList();

@@ -10,9 +10,12 @@ import org.govsm.governance.facts.FactNode;
 /** Hours of a week, to the minute, as rows of a roster state them. */
 final class WeekHours {
 
-  private static final int DAY = 24 * 60;
-  private static final int WEEK = 7 * DAY;
-  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  static final int DAY = 24 * 60;
+  static final int DAYS = 7;
+
+  private static final int WEEK = DAYS * DAY;
+  private static final List<String> NAMES =
+      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d)");
 
   private WeekHours() {}
@@ -35,8 +38,8 @@ final class WeekHours {
     }
     int length = Math.floorMod(to.get() - from.get(), DAY);
     BitSet week = new BitSet(WEEK);
-    for (int day = 0; day < DAYS.size(); day++) {
-      if (days.isNone() || isOn(days, DAYS.get(day))) {
+    for (int day = 0; day < DAYS; day++) {
+      if (days.isNone() || isOn(days, NAMES.get(day))) {
         for (int i = 0; i < (length == 0 ? DAY : length); i++) {
           week.set((day * DAY + from.get() + i) % WEEK);
         }
