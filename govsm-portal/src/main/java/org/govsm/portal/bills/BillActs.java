@@ -111,7 +111,7 @@ final class BillActs {
   }
 
   /** What was examined before stands no longer once its facts change. */
-  private static void stated(
+  private void stated(
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
@@ -121,6 +121,10 @@ final class BillActs {
     ApiRequests.only(
         facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
     BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
+    if (facts.get(BillCase.PAYMENT) instanceof String day
+        && LocalDate.parse(day).isBefore(service.today())) {
+      throw ProblemException.of(Faults.at("/facts/payment", "bills.planned-past"));
+    }
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
     if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {

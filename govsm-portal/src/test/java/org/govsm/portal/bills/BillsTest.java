@@ -156,11 +156,28 @@ class BillsTest {
     assertThat(as(payer).get("/work?lang=en").body()).contains(bill);
     assertThat(act(payer, bill, done).statusCode()).isEqualTo(201);
     assertThat(read(bill).path("state").asText()).isEqualTo("PAID");
+    assertThat(read(bill).at("/report/due/0/daysLate").asInt())
+        .as("by the day on which it was paid, not by that which was planned")
+        .isEqualTo(72);
     assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(409);
 
     String day = "{'act': 'stated', 'facts': {'acceptedOn': '2026-09-04'}}";
     assertThat(act("finance-officer", WAITING, day).statusCode()).isEqualTo(201);
     assertThat(read(WAITING).toString()).contains("acceptance has 3 September 2026");
+  }
+
+  @Test
+  void no_payment_is_planned_for_a_day_that_is_past() throws IOException {
+    String facts = "{'act': 'stated', 'facts': {'payment': '%s'}}";
+    HttpResponse<String> past = act("finance-officer", WAITING, facts.formatted("2026-11-24"));
+
+    assertThat(past.statusCode()).isEqualTo(422);
+    assertThat(past.body()).contains("/facts/payment", "lies in the past");
+    assertThat(act("finance-officer", WAITING, facts.formatted("2026-11-25")).statusCode())
+        .isEqualTo(201);
+    assertThat(act("finance-officer", WAITING, facts.formatted("2027-04-01")).statusCode())
+        .isEqualTo(201);
+    assertThat(read(WAITING).path("questions").toString()).contains("after the financial year");
   }
 
   @Test

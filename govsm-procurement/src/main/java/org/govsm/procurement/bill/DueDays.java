@@ -156,7 +156,7 @@ final class DueDays {
               if (isPaid(owed)) {
                 law.law().tell(asked);
               } else {
-                law.law().carry(asked);
+                law.carry(asked, owed.isPresent());
               }
               add(
                   "GEM",
@@ -244,7 +244,7 @@ final class DueDays {
           if (last.isPresent() && (inTime || isPaid(owed))) {
             law.law().tell(late);
           } else {
-            law.law().carry(late);
+            law.carry(late, owed.isPresent());
           }
           add(MSMED, late, rest(owed), parts(Dues.LATE_PAYMENT, facts, late, owed), "SUPPLIER");
         });
