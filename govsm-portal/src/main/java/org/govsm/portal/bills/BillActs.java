@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -41,14 +42,19 @@ final class BillActs {
   }
 
   /** Whether an act fits the state of a bill, the caller, and what the caller did before. */
-  static boolean fits(StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
+  static boolean fits(
+      Transaction tx, StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
     return ActForms.isFrom(act, bill)
         && BillRoles.ACTS.may(by, act)
-        && duties(bill, acts).against(act, by.actor()).isEmpty();
+        && duties(tx, bill, acts).against(act, by.actor()).isEmpty();
   }
 
-  private static BillDuties duties(StoredBill bill, List<StoredBillAct> acts) {
-    return BillDuties.of(bill.enteredBy(), done(acts));
+  private static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
+    List<BillDuties.Done> all = done(acts);
+    LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
+        .map(person -> new BillDuties.Done("terms", person))
+        .forEach(all::add);
+    return BillDuties.of(bill.enteredBy(), all);
   }
 
   private static List<BillDuties.Done> done(List<StoredBillAct> acts) {
@@ -56,7 +62,7 @@ final class BillActs {
         .map(
             act ->
                 new BillDuties.Done(act.kind(), act.actor(), TreeForm.part(act.content(), "facts")))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Refuses an act that there is not, and who may not do it. */
@@ -88,7 +94,7 @@ final class BillActs {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
     }
-    duties(bill, new Bills(tx).acts(bill))
+    duties(tx, bill, new Bills(tx).acts(bill))
         .against(act, by.actor())
         .ifPresent(
             why -> {
@@ -132,7 +138,7 @@ final class BillActs {
     }
     body.put("facts", facts);
     body.put("state", unexamined(bill));
-    List<BillDuties.Done> done = new ArrayList<>(done(acts));
+    List<BillDuties.Done> done = done(acts);
     done.add(new BillDuties.Done(STATED, by.actor(), facts));
     body.put(BillEvents.LOWERED_BY, List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
   }

@@ -153,7 +153,7 @@ public record BillPages(BillServices services) {
         acts,
         BillPayments.of(tx, services.acts().orders(), one),
         Bills.ACTS.stream()
-            .filter(act -> posts && BillActs.fits(one, acts, act, page.caller()))
+            .filter(act -> posts && BillActs.fits(tx, one, acts, act, page.caller()))
             .filter(act -> isOf(examined, act))
             .toList(),
         facts,

@@ -154,6 +154,7 @@ final class BillService {
     FreeTexts.refuse(given);
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     kept.putIfAbsent("terms", Map.of());
+    kept.putAll(LoweringTerms.of(tx, contract, given, by));
     new Bills(tx).state(written.stored().department(), contract, kept, now(), by.actor());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -178,6 +179,40 @@ class BillsTest {
     assertThat(act("finance-officer", WAITING, facts.formatted("2027-04-01")).statusCode())
         .isEqualTo(201);
     assertThat(read(WAITING).path("questions").toString()).contains("after the financial year");
+  }
+
+  @Test
+  void who_states_terms_on_which_less_is_paid_does_not_pass_the_bills_of_the_contract()
+      throws IOException {
+    String billing = "/contracts/DEMO-FILM-2026/billing";
+    ObjectNode terms = (ObjectNode) read(billing).path("terms");
+    terms.set("retention", JSON.readTree("{\"percent\": \"50\", \"of\": \"VALUE\", \"clause\": \"9\"}"));
+    ObjectNode body = JSON.createObjectNode();
+    body.set("terms", terms);
+    body.set("payee", read(billing).path("payee"));
+    assertThat(
+            as("finance-officer")
+                .send(
+                    portal
+                        .request("/api/v1" + billing)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", version(billing))
+                        .PUT(BodyPublishers.ofString(body.toString())))
+                .statusCode())
+        .isEqualTo(200);
+    decide(FILM);
+    String examined = "{'act': 'examined'}";
+    act("buyer", FILM, "{'act': 'objected', 'reason': 'The film lacks its subtitles.'}");
+    act("indentor", FILM, "{'act': 'answered', 'reason': 'They are in the second file.'}");
+    assertThat(act("indentor", FILM, examined).statusCode()).isEqualTo(201);
+
+    String pass = "{'act': 'passed', 'reference': 'S-9'}";
+    HttpResponse<String> own = act("finance-officer", FILM, pass);
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("Who stated terms");
+    assertThat(as("finance-officer").get(FILM + "?lang=en").body())
+        .doesNotContain("reference-passed");
+    assertThat(act("competent-authority", FILM, pass).statusCode()).isEqualTo(201);
   }
 
   @Test
