@@ -154,7 +154,11 @@ final class BillActs {
       Map<String, Object> body) {
     String question = ApiRequests.text(given, "question").orElse("");
     String decided = BillFaults.text(given, "decided");
-    if (service.examined(tx, bill).questions().stream().noneMatch(q -> q.id().equals(question))) {
+    boolean stands =
+        bill.state().equals(StoredBill.PASSED) && bill.decisions().containsKey(question);
+    if (stands
+        || service.examined(tx, bill).questions().stream()
+            .noneMatch(q -> q.id().equals(question))) {
       throw ProblemException.of(Faults.at("/question", "bills.no-question"));
     }
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
@@ -219,6 +223,7 @@ final class BillActs {
     String reference = BillFaults.text(given, "reference");
     Optional<String> earlier =
         ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
+    service.requireDecided(tx, bill);
     orders.payingByHand(tx, bill, reference, earlier);
     BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);
     earlier.ifPresent(said -> body.put("reason", said));

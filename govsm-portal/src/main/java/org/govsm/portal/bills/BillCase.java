@@ -211,6 +211,11 @@ final class BillCase {
         .toList();
   }
 
+  /** The bills of the contract that were passed. */
+  List<StoredBill> passed() {
+    return held().passed();
+  }
+
   /** The ids of the deliveries on record. */
   List<String> deliveries() {
     Deliveries all = new Deliveries(tx);
