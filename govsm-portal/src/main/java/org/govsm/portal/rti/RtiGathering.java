@@ -26,7 +26,6 @@ import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.deliveries.StoredDeliveries;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
-import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.TenderPapers;
 import org.govsm.portal.web.ProblemException;
@@ -53,6 +52,7 @@ final class RtiGathering {
   private final ContractService contracts;
   private final List<Map<String, Object>> documents = new ArrayList<>();
   private final Map<String, String> parties = new TreeMap<>();
+  private final DocumentNumbers numbers;
   private final RtiRulePacks packs = new RtiRulePacks();
   private final Map<String, Map<String, ?>> trees = new LinkedHashMap<>();
   private final Map<String, String> known = new LinkedHashMap<>();
@@ -67,6 +67,7 @@ final class RtiGathering {
       CertificateService certificates) {
     this.tx = tx;
     this.request = request;
+    this.numbers = new DocumentNumbers(request);
     this.bills = bills;
     this.contracts = contracts;
     this.certificates = certificates;
@@ -142,8 +143,7 @@ final class RtiGathering {
   }
 
   private String keep(String text) {
-    EvidenceFile file = tx.evidence().keep(text.getBytes(UTF_8));
-    return file.digest();
+    return tx.evidence().keep(text.getBytes(UTF_8)).digest();
   }
 
   private void contract(String id) {
@@ -168,7 +168,7 @@ final class RtiGathering {
     }
     tender(one);
     for (RtiUploads.UploadedPaper file : RtiUploads.of(tx, id, certificates)) {
-      Map<String, Object> document = RtiUploads.document(tx, documents.size() + 1, file);
+      Map<String, Object> document = RtiUploads.document(tx, numbers, file);
       known.putIfAbsent(String.valueOf(document.get("digest")), String.valueOf(document.get("id")));
       documents.add(document);
     }
@@ -220,7 +220,7 @@ final class RtiGathering {
   /** Keeps the place of a record among the documents: its text is written once all are known. */
   private String add(String kind, String of, Map<String, ?> tree) {
     packs.find(tree);
-    String name = (documents.size() + 1) + "-" + kind + ".txt";
+    String name = numbers.of(kind, of, "") + "-" + kind + ".txt";
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", name);
     document.put("kind", kind);
