@@ -29,7 +29,6 @@ import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.TenderPapers;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.record.WithheldReason;
 import org.govsm.procurement.rti.CaseDocument;
 import org.govsm.procurement.rti.CaseText;
 import org.govsm.procurement.rti.NamedPaper;
@@ -53,6 +52,7 @@ final class RtiGathering {
   private final List<Map<String, Object>> documents = new ArrayList<>();
   private final Map<String, String> parties = new TreeMap<>();
   private final DocumentNumbers numbers;
+  private final ApplicantMasks masks;
   private final RtiRulePacks packs = new RtiRulePacks();
   private final Map<String, Map<String, ?>> trees = new LinkedHashMap<>();
   private final Map<String, String> known = new LinkedHashMap<>();
@@ -68,6 +68,7 @@ final class RtiGathering {
     this.tx = tx;
     this.request = request;
     this.numbers = new DocumentNumbers(request);
+    this.masks = new ApplicantMasks(tx, request);
     this.bills = bills;
     this.contracts = contracts;
     this.certificates = certificates;
@@ -103,9 +104,14 @@ final class RtiGathering {
       throw ProblemException.conflict(Message.of("rti.nothing"));
     }
     write();
+    documents.forEach(masks::since);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("documents", documents);
-    tree.put("parties", parties(parties));
+    tree.put(
+        "parties",
+        parties.entrySet().stream()
+            .map(one -> Map.of("id", one.getKey(), "name", one.getValue()))
+            .toList());
     List<Map<String, String>> missing = notHeld();
     if (!missing.isEmpty()) {
       tree.put(NOT_HELD, missing);
@@ -134,12 +140,6 @@ final class RtiGathering {
     tree.put("place", paper.place());
     paper.name().ifPresent(name -> tree.put("name", name));
     return tree;
-  }
-
-  private static List<Map<String, String>> parties(Map<String, String> named) {
-    List<Map<String, String>> all = new ArrayList<>();
-    named.forEach((id, name) -> all.add(Map.of("id", id, "name", name)));
-    return all;
   }
 
   private String keep(String text) {
@@ -226,7 +226,7 @@ final class RtiGathering {
     document.put("kind", kind);
     document.put("of", of);
     documents.add(document);
-    trees.put(name, tree);
+    trees.put(name, masks.of(name, tree));
     return name;
   }
 
@@ -241,7 +241,7 @@ final class RtiGathering {
                 name, String.valueOf(document.get("kind")), tree, known, parties.keySet());
         document.put("digest", tx.evidence().keep(made.content()).digest());
         RtiStanding.keep(document, tree);
-        document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
+        document.put("reasons", masks.reasons(name, made.reasons()));
         named.put(name, NamedPaper.in(tree, known));
       }
     }

@@ -507,6 +507,25 @@ class RtiUploadsTest {
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
   }
 
+  @Test
+  void who_asks_leaves_in_no_reason_that_an_officer_wrote_elsewhere()
+      throws IOException, InterruptedException {
+    String reason = "{'reason': 'Marked Applicant of 7 Marked Street showed that it is wrong'}";
+    String withdrawal = "/contracts/" + CONTRACT + "/imports/1/withdrawal";
+    assertThat(post("indentor", withdrawal, reason).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
+    HttpResponse<String> done = act("legal-officer", DECIDED);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+
+    packet()
+        .forEach(
+            (name, bytes) ->
+                assertThat(new String(bytes, UTF_8))
+                    .as(name)
+                    .doesNotContain("Marked Applicant", "Marked Street"));
+  }
+
   /** A certificate that was issued meanwhile moves every later document down the list. */
   @Test
   void no_less_of_a_document_is_given_after_an_appeal_where_more_are_gathered() throws IOException {
