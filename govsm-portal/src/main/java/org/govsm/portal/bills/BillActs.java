@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -41,14 +42,19 @@ final class BillActs {
   }
 
   /** Whether an act fits the state of a bill, the caller, and what the caller did before. */
-  static boolean fits(StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
+  static boolean fits(
+      Transaction tx, StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
     return ActForms.isFrom(act, bill)
         && BillRoles.ACTS.may(by, act)
-        && duties(bill, acts).against(act, by.actor()).isEmpty();
+        && duties(tx, bill, acts).against(act, by.actor()).isEmpty();
   }
 
-  private static BillDuties duties(StoredBill bill, List<StoredBillAct> acts) {
-    return BillDuties.of(bill.enteredBy(), done(acts));
+  private static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
+    List<BillDuties.Done> all = done(acts);
+    LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
+        .map(person -> new BillDuties.Done("terms", person))
+        .forEach(all::add);
+    return BillDuties.of(bill.enteredBy(), all);
   }
 
   private static List<BillDuties.Done> done(List<StoredBillAct> acts) {
@@ -56,7 +62,7 @@ final class BillActs {
         .map(
             act ->
                 new BillDuties.Done(act.kind(), act.actor(), TreeForm.part(act.content(), "facts")))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Refuses an act that there is not, and who may not do it. */
@@ -88,7 +94,7 @@ final class BillActs {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
     }
-    duties(bill, new Bills(tx).acts(bill))
+    duties(tx, bill, new Bills(tx).acts(bill))
         .against(act, by.actor())
         .ifPresent(
             why -> {
@@ -111,7 +117,7 @@ final class BillActs {
   }
 
   /** What was examined before stands no longer once its facts change. */
-  private static void stated(
+  private void stated(
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
@@ -121,6 +127,10 @@ final class BillActs {
     ApiRequests.only(
         facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
     BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
+    if (facts.get(BillCase.PAYMENT) instanceof String day
+        && LocalDate.parse(day).isBefore(service.today())) {
+      throw ProblemException.of(Faults.at("/facts/payment", "bills.planned-past"));
+    }
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
     if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {
@@ -128,7 +138,7 @@ final class BillActs {
     }
     body.put("facts", facts);
     body.put("state", unexamined(bill));
-    List<BillDuties.Done> done = new ArrayList<>(done(acts));
+    List<BillDuties.Done> done = done(acts);
     done.add(new BillDuties.Done(STATED, by.actor(), facts));
     body.put(BillEvents.LOWERED_BY, List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
   }
@@ -144,7 +154,11 @@ final class BillActs {
       Map<String, Object> body) {
     String question = ApiRequests.text(given, "question").orElse("");
     String decided = BillFaults.text(given, "decided");
-    if (service.examined(tx, bill).questions().stream().noneMatch(q -> q.id().equals(question))) {
+    boolean stands =
+        bill.state().equals(StoredBill.PASSED) && bill.decisions().containsKey(question);
+    if (stands
+        || service.examined(tx, bill).questions().stream()
+            .noneMatch(q -> q.id().equals(question))) {
       throw ProblemException.of(Faults.at("/question", "bills.no-question"));
     }
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
@@ -209,6 +223,7 @@ final class BillActs {
     String reference = BillFaults.text(given, "reference");
     Optional<String> earlier =
         ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
+    service.requireDecided(tx, bill);
     orders.payingByHand(tx, bill, reference, earlier);
     BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);
     earlier.ifPresent(said -> body.put("reason", said));

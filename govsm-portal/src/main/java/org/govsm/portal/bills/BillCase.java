@@ -32,6 +32,9 @@ final class BillCase {
   /** The member of the terms on bills that the contract may state too. */
   static final String GSTIN = "supplierGstin";
 
+  /** The fact that says when it is planned to be paid. */
+  static final String PAYMENT = "payment";
+
   private static final String PAID = "paid";
   private static final String CHANNEL = "channel";
 
@@ -132,12 +135,18 @@ final class BillCase {
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
     request.putAll(facts);
+    request.computeIfPresent(PAYMENT, (name, day) -> noEarlier(day, asOf));
     some(request, PAID, paid(facts, acts));
     some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
     some(request, "objections", objections(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
     held().acceptance().ifPresent(one -> request.put("acceptance", one));
     return request;
+  }
+
+  /** A planned day that went by is the day of the examination at the earliest. */
+  private static Object noEarlier(Object planned, LocalDate asOf) {
+    return LocalDate.parse(String.valueOf(planned)).isBefore(asOf) ? asOf.toString() : planned;
   }
 
   private static void some(
@@ -200,6 +209,11 @@ final class BillCase {
         .filter(one -> !one.id().equals(bill))
         .map(one -> TreeForm.part(one.settled(), "passed"))
         .toList();
+  }
+
+  /** The bills of the contract that were passed. */
+  List<StoredBill> passed() {
+    return held().passed();
   }
 
   /** The ids of the deliveries on record. */

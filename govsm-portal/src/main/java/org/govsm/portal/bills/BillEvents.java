@@ -145,6 +145,11 @@ public final class BillEvents implements EventHandler {
     return StoredTree.text(body, "due").isEmpty();
   }
 
+  /** What is decided of a bill that is passed leaves the day on which it was. */
+  private static boolean isDecidedOncePassed(String kind, Map<String, @Nullable Object> body) {
+    return kind.equals("bill.decided") && body.get("state").equals(StoredBill.PASSED);
+  }
+
   private static List<RowEffect> acted(Event event, RowEffect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String id = StoredTree.text(body, "bill");
@@ -154,7 +159,7 @@ public final class BillEvents implements EventHandler {
     row.put("acts", number);
     row.put("state", StoredTree.text(body, "state"));
     interest(event.kind(), body, row);
-    if (!event.kind().equals(INTEREST)) {
+    if (!event.kind().equals(INTEREST) && !isDecidedOncePassed(event.kind(), body)) {
       row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
     }
     for (String name : List.of("facts", "decisions", "settled")) {

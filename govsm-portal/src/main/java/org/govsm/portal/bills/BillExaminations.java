@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record BillExaminations(BillService service, Transaction tx) {
     boolean stands = bill.isPassed() || bill.state().equals(StoredBill.RETURNED);
     return settled(bill)
         .filter(kept -> stands)
-        .map(kept -> asKept(bill, kept))
+        .map(kept -> asKept(bill, kept).with(since(bill, kept)))
         .orElseGet(() -> now(bill));
   }
 
@@ -39,7 +40,19 @@ record BillExaminations(BillService service, Transaction tx) {
     Map<String, @Nullable Object> request = of.request(bill, service.today());
     request.putAll(new PayeeOnRecord(service, tx).of(bill));
     return Examined.of(service.book(tx, bill.department(), service.today()), request)
-        .with(WithdrawnUploads.asked(of, bill));
+        .with(WithdrawnUploads.asked(of, bill))
+        .with(PayeeQuestions.of(tx, bill, of));
+  }
+
+  /** What is asked of a bill that was passed before it is paid; nothing of any other. */
+  List<BillQuestion> since(StoredBill bill) {
+    return settled(bill).map(kept -> since(bill, kept)).orElse(List.of());
+  }
+
+  private List<BillQuestion> since(StoredBill bill, Map<String, @Nullable Object> kept) {
+    return bill.state().equals(StoredBill.PASSED)
+        ? WithdrawnUploads.since(service.of(tx, bill.contract()), bill, kept)
+        : List.of();
   }
 
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */

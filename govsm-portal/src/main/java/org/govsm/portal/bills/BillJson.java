@@ -6,6 +6,8 @@ import java.util.Map;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
 /** Bills as trees of the API. */
@@ -40,12 +42,13 @@ final class BillJson {
       Examined examined,
       List<StoredBillAct> acts,
       List<PaidBill> payments,
+      List<BillDue> paidDues,
       Messages words) {
     Map<String, @Nullable Object> tree = heading(one);
     tree.put("enteredBy", one.enteredBy());
     tree.putAll(one.content());
     tree.put("facts", one.facts());
-    examined.report().ifPresent(report -> tree.put("report", report.toPlain(words)));
+    examined.report().ifPresent(report -> tree.put("report", report(report, paidDues, words)));
     tree.put(
         "questions",
         examined.questions().stream()
@@ -68,6 +71,16 @@ final class BillJson {
     tree.put("paid", PaidBill.sum(payments).toString());
     tree.put("payments", payments.stream().map(BillJson::payment).toList());
     tree.put("acts", acts.stream().map(BillJson::act).toList());
+    return tree;
+  }
+
+  /** Once it is paid, due days and interest are told by the day on which it was. */
+  private static Map<String, @Nullable Object> report(
+      BillReport report, List<BillDue> paidDues, Messages words) {
+    Map<String, @Nullable Object> tree = report.toPlain(words);
+    if (!paidDues.isEmpty()) {
+      tree.put("due", paidDues.stream().map(BillDue::toPlain).toList());
+    }
     return tree;
   }
 

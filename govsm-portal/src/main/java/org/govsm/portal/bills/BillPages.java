@@ -139,6 +139,13 @@ public record BillPages(BillServices services) {
     return act.equals("passed") ? payable : !act.equals("closed") || !payable;
   }
 
+  /** Of a bill that is passed, what is not asked any more is not decided. */
+  private static boolean isAsked(StoredBill one, Examined examined, String act) {
+    return !act.equals("decided")
+        || one.isOpen()
+        || !examined.undecided(one.decisions()).isEmpty();
+  }
+
   private BillView view(Call call, Transaction tx, List<InputFault> refused, Form form) {
     Page page = call.page();
     StoredBill one = services.service().find(tx, call.at("id"), call.at("bill"));
@@ -153,8 +160,8 @@ public record BillPages(BillServices services) {
         acts,
         BillPayments.of(tx, services.acts().orders(), one),
         Bills.ACTS.stream()
-            .filter(act -> posts && BillActs.fits(one, acts, act, page.caller()))
-            .filter(act -> isOf(examined, act))
+            .filter(act -> posts && BillActs.fits(tx, one, acts, act, page.caller()))
+            .filter(act -> isOf(examined, act) && isAsked(one, examined, act))
             .toList(),
         facts,
         TreeForm.of(facts, one.facts()),

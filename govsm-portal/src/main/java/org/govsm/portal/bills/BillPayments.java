@@ -19,6 +19,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.bill.BillQuestion;
 
 /**
  * Bill payments: bills that are passed, and what becomes of them in a batch of payments. A bill
@@ -77,6 +78,15 @@ public final class BillPayments {
   /** What the examination of a bill finds: as it was passed, else as it stands today. */
   public Examined examination(Transaction tx, StoredBill bill) {
     return service.examined(tx, bill);
+  }
+
+  /** What is asked of a bill that was passed before it is paid, and not decided. */
+  public Optional<Message> undecided(Transaction tx, StoredBill bill) {
+    return new BillExaminations(service, tx)
+        .since(bill).stream()
+            .filter(one -> !bill.decisions().containsKey(one.id()))
+            .map(BillQuestion::question)
+            .findFirst();
   }
 
   /** Puts a bill into a batch. */

@@ -112,6 +112,16 @@ final class BillService {
     return new BillExaminations(this, tx).of(bill);
   }
 
+  /** Refuses to pay a bill while a question that came up after it was passed is not decided. */
+  void requireDecided(Transaction tx, StoredBill bill) {
+    ProblemException.unlessNone(
+        new BillExaminations(this, tx)
+            .since(bill).stream()
+                .filter(one -> !bill.decisions().containsKey(one.id()))
+                .map(BillSettlement::undecided)
+                .toList());
+  }
+
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */
   List<BillDue> dues(Transaction tx, StoredBill bill, LocalDate paidOn) {
     return new BillExaminations(this, tx).dues(bill, paidOn);
@@ -154,6 +164,7 @@ final class BillService {
     FreeTexts.refuse(given);
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     kept.putIfAbsent("terms", Map.of());
+    kept.putAll(LoweringTerms.of(tx, contract, given, by));
     new Bills(tx).state(written.stored().department(), contract, kept, now(), by.actor());
   }
 

@@ -58,7 +58,7 @@ record BillSettlement(BillService service) {
     Examined examined = service.examined(tx, bill);
     List<InputFault> faults = new ArrayList<>(examined.faults());
     for (BillQuestion one : examined.undecided(bill.decisions())) {
-      faults.add(new InputFault("/questions/" + one.id(), "bills.undecided", one.question()));
+      faults.add(undecided(one));
     }
     for (String fact : examined.missing()) {
       Message text =
@@ -75,6 +75,10 @@ record BillSettlement(BillService service) {
     }
     ProblemException.unlessNone(faults);
     return examined;
+  }
+
+  static InputFault undecided(BillQuestion one) {
+    return new InputFault("/questions/" + one.id(), "bills.undecided", one.question());
   }
 
   private static Map<String, Object> result(Examined examined) {

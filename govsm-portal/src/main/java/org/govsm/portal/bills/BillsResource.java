@@ -68,6 +68,9 @@ public record BillsResource(BillServices services) {
                           examined,
                           new Bills(tx).acts(one),
                           BillPayments.of(tx, services.acts().orders(), one),
+                          one.state().equals(StoredBill.PAID)
+                              ? services.service().dues(tx, one, one.moved())
+                              : List.of(),
                           words)))
               .tag(tag(one))
               .build();

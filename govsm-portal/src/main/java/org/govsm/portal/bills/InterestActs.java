@@ -95,7 +95,7 @@ record InterestActs(BillService service, BillOrders orders) {
       throw fault("/" + REFERENCE, Message.of("payments.number-in-text"));
     }
     new PaymentReferences(tx)
-        .other(bill, reference)
+        .any(bill, reference)
         .ifPresent(
             other -> {
               throw fault("/" + REFERENCE, Message.of("bills.paid-by").with("bill", other));

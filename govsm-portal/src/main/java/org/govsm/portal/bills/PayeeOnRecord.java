@@ -1,6 +1,5 @@
 package org.govsm.portal.bills;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,10 @@ record PayeeOnRecord(BillService service, Transaction tx) {
             .toList();
   }
 
-  /** Of the day on which it was paid; while it is not paid, of no day that is past. */
+  /** Of the day by which it was passed: tax at source does not wait for the payment. */
   private Map<String, @Nullable Object> row(StoredBill one) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>(inYear(one));
-    LocalDate planned = LocalDate.parse(StoredTree.text(row, "on"));
-    LocalDate today = service.today();
-    boolean settled = List.of(StoredBill.PAID, StoredBill.CLOSED).contains(one.state());
-    LocalDate on = settled ? one.moved() : planned.isBefore(today) ? today : planned;
-    row.put("on", on.toString());
+    row.put("on", StoredTree.text(StoredTree.tree(one.settled(), "request"), "asOf"));
     return row;
   }
 

@@ -20,6 +20,15 @@ record PaymentReferences(Transaction tx) {
         .findFirst();
   }
 
+  /** The bill of a department, this one too, whose payment was recorded by a reference. */
+  Optional<String> any(StoredBill bill, String reference) {
+    String key = BankReference.key(reference);
+    return all(bill.department()).stream()
+        .filter(one -> BankReference.key(one.getValue()).equals(key))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** Each bill of a department with a reference by which it, or interest on it, was paid. */
   List<Map.Entry<String, String>> all(String department) {
     return tx

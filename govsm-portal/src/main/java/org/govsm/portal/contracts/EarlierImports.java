@@ -1,7 +1,9 @@
 package org.govsm.portal.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
@@ -18,6 +20,8 @@ record EarlierImports(
     EvidenceFile kept,
     MetricDictionary dictionary) {
 
+  private static final String ZONE = "zone";
+
   /** Nobody says of rows that they do not count before they were seen. */
   void requireSeen(FileContext context) {
     if (context.leaveOut().isPresent() && first().isEmpty()) {
@@ -31,19 +35,29 @@ record EarlierImports(
     return first().flatMap(one -> FileContext.stored(one.context(), dictionary).retrievedAt());
   }
 
-  /** Whether another account or time is said of the file than with an import that was withdrawn. */
+  /**
+   * Whether another account, time, zone or party is said of the file than with an import that was
+   * withdrawn.
+   */
   boolean isOtherwise(int withdrawn, FileContext said) {
-    FileContext now = FileContext.stored(said.toTree(Instant.EPOCH, Instant.EPOCH), dictionary);
-    return new Imports(tx)
-        .of(contract).stream()
-            .filter(one -> one.number() == withdrawn)
+    Map<String, ?> tree = said.toTree(Instant.EPOCH, Instant.EPOCH);
+    FileContext now = FileContext.stored(tree, dictionary);
+    List<RecordedImport> imports =
+        new Imports(tx)
+            .of(contract).stream().filter(one -> one.number() == withdrawn).toList();
+    if (imports.stream()
+        .anyMatch(one -> !Objects.equals(one.context().get(ZONE), tree.get(ZONE)))) {
+      return true;
+    }
+    return imports.stream()
             .map(one -> FileContext.stored(one.context(), dictionary))
             .anyMatch(
                 then ->
-                    now.sheet().equals(then.sheet())
-                        && now.toImport(kept.digest())
-                            .against(then.toImport(kept.digest()), layout)
-                            .isPresent());
+                    WithdrawnCounts.isOfOtherParty(then.countedBy(), now.countedBy())
+                        || now.sheet().equals(then.sheet())
+                            && now.toImport(kept.digest())
+                                .against(then.toImport(kept.digest()), layout)
+                                .isPresent());
   }
 
   private Optional<RecordedImport> first() {

@@ -106,10 +106,7 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
     FileContext context = asked.context();
     EarlierImports earlier =
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
-    boolean stated = context.countedBy().isPresent() && !context.isOfCases();
-    if (OfficerStatements.isSupplier(by) || !stated) {
-      WithdrawnCounts.requireNotWithdrawn(tx, contract, kept, context, earlier, by);
-    }
+    WithdrawnCounts.requireNotWithdrawn(tx, contract, kept, context, earlier, by);
     context.evidence().ifPresent(digest -> HandedIn.require(tx, contract, digest, kept, shown));
     earlier.requireSeen(context);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -187,6 +184,7 @@ record FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
     sink.recognised(recognised(ready.recognition(), ready.layout()));
     ready.notes().forEach(note -> sink.note(files.said(note)));
     files.read(ready.request(), bytes, ready.guard().before(sink, zones));
+    ready.guard().requireNotReturned();
   }
 
   private static Map<String, Object> recognised(Recognition recognition, Layout layout) {

@@ -39,6 +39,8 @@ final class GuardedReadings {
   private final FileContext said;
   private final MetricDictionary dictionary;
   private final WithdrawnCounts withdrawn;
+  private final ReturningFigures returning;
+  private final Runnable atEnd;
 
   /** What is on record of a metric that the parties count, where a party said that it did. */
   private final Map<String, List<Reading>> onRecord = new HashMap<>();
@@ -51,8 +53,12 @@ final class GuardedReadings {
       Caller by,
       FileContext said,
       MetricDictionary dictionary,
-      WithdrawnCounts withdrawn) {
+      WithdrawnCounts withdrawn,
+      ReturningFigures returning,
+      Runnable atEnd) {
     this.terms = terms;
+    this.returning = returning;
+    this.atEnd = atEnd;
     this.own = own;
     this.ofSupplier = own && OfficerStatements.isSupplier(by);
     this.speaksForSupplier = OfficerStatements.speaksForSupplier(by);
@@ -73,8 +79,17 @@ final class GuardedReadings {
     Map<Integer, ReadingRows.Source> sources = ReadingMapper.sources(tx.handle(), contract);
     WithdrawnCounts withdrawn =
         ofSupplier ? WithdrawnCounts.of(tx, contract, sources) : WithdrawnCounts.none();
+    ReturningFigures returning = ReturningFigures.of(tx, contract, sources, said);
     GuardedReadings guard =
-        new GuardedReadings(terms(tx, contract), own, by, said, dictionary, withdrawn);
+        new GuardedReadings(
+            terms(tx, contract),
+            own,
+            by,
+            said,
+            dictionary,
+            withdrawn,
+            returning,
+            () -> returning.require(tx, contract, said, by));
     boolean counted = sources.values().stream().anyMatch(one -> one.countedBy().isPresent());
     if (own && (counted || said.countedBy().isPresent())) {
       guard.remember(tx, contract, sources);
@@ -131,6 +146,7 @@ final class GuardedReadings {
       @Override
       public void accept(Reading reading) {
         require(reading);
+        returning.see(reading);
         if (own) {
           zones.against(reading).ifPresent(why -> refuse(reading, why));
         }
@@ -162,6 +178,15 @@ final class GuardedReadings {
         sink.recognised(recognised);
       }
     };
+  }
+
+  /**
+   * Refuses a file that brings back what was withdrawn, once all of it was read.
+   *
+   * @throws org.govsm.portal.web.ProblemException as {@link WithdrawnCounts#requireNotWithdrawn}
+   */
+  void requireNotReturned() {
+    atEnd.run();
   }
 
   private void require(Reading reading) {

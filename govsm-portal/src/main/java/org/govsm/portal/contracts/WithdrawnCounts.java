@@ -101,20 +101,37 @@ final class WithdrawnCounts {
     Optional<Withdrawal> last = stored.last(contract, kept.digest());
     if (last.isEmpty()) {
       return;
-    } else if (OfficerStatements.isSupplier(by)) {
+    } else if (OfficerStatements.isSupplier(by) || !earlier.isOtherwise(last.get().file(), said)) {
+      boolean own = Skeleton.same(stored.actor(contract, last.get()), by.actor());
+      refuse(last.get(), own, said, by);
+    }
+  }
+
+  /** What one party gave, another states as its own count. */
+  static boolean isOfOtherParty(Optional<String> withdrawn, Optional<String> now) {
+    return withdrawn.isPresent() && now.isPresent() && !withdrawn.equals(now);
+  }
+
+  /**
+   * Refuses what was withdrawn, unless another officer says why it counts after all. Who counts
+   * anew in the name of a party states it on their own word.
+   *
+   * @param own whether who gives it withdrew it
+   */
+  static void refuse(Withdrawal last, boolean own, FileContext said, Caller by) {
+    boolean states = said.countedBy().isPresent() && !said.isOfCases();
+    if (OfficerStatements.isSupplier(by)) {
       Message why =
           said.countedBy().isPresent()
-              ? said(last.get())
-              : Message.of("import.withdrawn-file").with("reason", last.get().reason());
+              ? said(last)
+              : Message.of("import.withdrawn-file").with("reason", last.reason());
       throw new ProblemException(
           new ProblemDetail(403, Optional.of(why), List.of(Faults.at("", why))));
-    } else if (earlier.isOtherwise(last.get().file(), said)) {
-      return;
-    } else if (Skeleton.same(stored.actor(contract, last.get()), by.actor())) {
-      throw ProblemException.conflict(again("import.withdrawn-own", last.get()));
-    } else if (said.again().isEmpty()) {
+    } else if (own) {
+      throw ProblemException.conflict(again("import.withdrawn-own", last));
+    } else if (!states && said.again().isEmpty()) {
       throw ProblemException.of(
-          Faults.at("/" + FileContext.AGAIN, again("import.withdrawn-again", last.get())));
+          Faults.at("/" + FileContext.AGAIN, again("import.withdrawn-again", last)));
     }
   }
 

@@ -84,6 +84,7 @@ final class BatchDraft {
     PayeeStanding standing = register.standing(bill.supplier(), at);
     Optional<Message> against =
         against(bill, standing)
+            .or(() -> bills.undecided(tx, bill))
             .or(() -> EarlierOrders.against(tx, bill))
             .or(() -> EarlierOrders.warning(tx, bill).filter(why -> earlier.isEmpty()));
     if (against.isPresent()) {

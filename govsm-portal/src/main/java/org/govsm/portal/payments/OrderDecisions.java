@@ -156,6 +156,9 @@ final class OrderDecisions {
     if (decision.equals(PAID) && line.toPayee().paise() < order.net()) {
       return duties(tx, bills, one, order).againstLess(by.actor());
     }
+    if (decision.equals(PAID) && (order.isShared() || line.outcome() == Outcome.UNCLEAR)) {
+      return duties(tx, bills, one, order).againstDoubtful(by.actor());
+    }
     return decision.equals(REOPENED)
         ? duties(tx, bills, one, order).againstReopening(by.actor())
         : Optional.empty();

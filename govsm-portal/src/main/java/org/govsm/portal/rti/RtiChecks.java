@@ -51,6 +51,17 @@ record RtiChecks(Transaction tx, String department, String request) {
     return faults;
   }
 
+  /** Whether a text has the whole name, or an address, of who asks, here or in another request. */
+  Predicate<String> telling(Optional<RtiApplicant> applicant) {
+    String known = known();
+    List<ApplicantMention> all =
+        Stream.concat(
+                applicant.stream(), new RtiRequests(tx).others(department, request).stream())
+            .map(one -> mention(one, known))
+            .toList();
+    return text -> all.stream().anyMatch(one -> one.isWholeIn(text));
+  }
+
   private static ApplicantMention mention(RtiApplicant one, String known) {
     return new ApplicantMention(one.fullName(), one.contact(), known);
   }

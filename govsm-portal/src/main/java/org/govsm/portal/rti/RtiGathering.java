@@ -26,11 +26,9 @@ import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.deliveries.StoredDeliveries;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
-import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.TenderPapers;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.record.WithheldReason;
 import org.govsm.procurement.rti.CaseDocument;
 import org.govsm.procurement.rti.CaseText;
 import org.govsm.procurement.rti.NamedPaper;
@@ -53,6 +51,8 @@ final class RtiGathering {
   private final ContractService contracts;
   private final List<Map<String, Object>> documents = new ArrayList<>();
   private final Map<String, String> parties = new TreeMap<>();
+  private final DocumentNumbers numbers;
+  private final ApplicantMasks masks;
   private final RtiRulePacks packs = new RtiRulePacks();
   private final Map<String, Map<String, ?>> trees = new LinkedHashMap<>();
   private final Map<String, String> known = new LinkedHashMap<>();
@@ -67,6 +67,8 @@ final class RtiGathering {
       CertificateService certificates) {
     this.tx = tx;
     this.request = request;
+    this.numbers = new DocumentNumbers(request);
+    this.masks = new ApplicantMasks(tx, request);
     this.bills = bills;
     this.contracts = contracts;
     this.certificates = certificates;
@@ -102,9 +104,14 @@ final class RtiGathering {
       throw ProblemException.conflict(Message.of("rti.nothing"));
     }
     write();
+    documents.forEach(masks::since);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("documents", documents);
-    tree.put("parties", parties(parties));
+    tree.put(
+        "parties",
+        parties.entrySet().stream()
+            .map(one -> Map.of("id", one.getKey(), "name", one.getValue()))
+            .toList());
     List<Map<String, String>> missing = notHeld();
     if (!missing.isEmpty()) {
       tree.put(NOT_HELD, missing);
@@ -135,15 +142,8 @@ final class RtiGathering {
     return tree;
   }
 
-  private static List<Map<String, String>> parties(Map<String, String> named) {
-    List<Map<String, String>> all = new ArrayList<>();
-    named.forEach((id, name) -> all.add(Map.of("id", id, "name", name)));
-    return all;
-  }
-
   private String keep(String text) {
-    EvidenceFile file = tx.evidence().keep(text.getBytes(UTF_8));
-    return file.digest();
+    return tx.evidence().keep(text.getBytes(UTF_8)).digest();
   }
 
   private void contract(String id) {
@@ -168,7 +168,7 @@ final class RtiGathering {
     }
     tender(one);
     for (RtiUploads.UploadedPaper file : RtiUploads.of(tx, id, certificates)) {
-      Map<String, Object> document = RtiUploads.document(tx, documents.size() + 1, file);
+      Map<String, Object> document = RtiUploads.document(tx, numbers, file);
       known.putIfAbsent(String.valueOf(document.get("digest")), String.valueOf(document.get("id")));
       documents.add(document);
     }
@@ -220,13 +220,13 @@ final class RtiGathering {
   /** Keeps the place of a record among the documents: its text is written once all are known. */
   private String add(String kind, String of, Map<String, ?> tree) {
     packs.find(tree);
-    String name = (documents.size() + 1) + "-" + kind + ".txt";
+    String name = numbers.of(kind, of, "") + "-" + kind + ".txt";
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", name);
     document.put("kind", kind);
     document.put("of", of);
     documents.add(document);
-    trees.put(name, tree);
+    trees.put(name, masks.of(name, tree));
     return name;
   }
 
@@ -241,7 +241,7 @@ final class RtiGathering {
                 name, String.valueOf(document.get("kind")), tree, known, parties.keySet());
         document.put("digest", tx.evidence().keep(made.content()).digest());
         RtiStanding.keep(document, tree);
-        document.put("reasons", made.reasons().stream().map(WithheldReason::name).toList());
+        document.put("reasons", masks.reasons(name, made.reasons()));
         named.put(name, NamedPaper.in(tree, known));
       }
     }

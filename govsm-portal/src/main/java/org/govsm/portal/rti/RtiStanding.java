@@ -27,7 +27,7 @@ final class RtiStanding {
 
   private static final String REPLACEMENT = "replacement";
   private static final String WITHDRAWN = "withdrawnFigures";
-  private static final String SINCE = "since";
+  static final String SINCE = "since";
 
   private RtiStanding() {}
 

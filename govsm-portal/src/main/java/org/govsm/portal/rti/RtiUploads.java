@@ -36,7 +36,7 @@ final class RtiUploads {
   /** Who uploaded a copy. */
   static final String BY = "by";
 
-  private static final String UPLOADED = "uploaded";
+  static final String UPLOADED = "uploaded";
 
   private RtiUploads() {}
 
@@ -66,8 +66,10 @@ final class RtiUploads {
   }
 
   /** A file as a document of the case. */
-  static Map<String, Object> document(Transaction tx, int number, UploadedPaper one) {
+  static Map<String, Object> document(
+      Transaction tx, DocumentNumbers numbers, UploadedPaper one) {
     Map<String, Object> file = file(tx, one.file(), one.name());
+    int number = numbers.of(one.kind(), one.of(), one.file().digest());
     String id = number + "-" + one.kind() + "." + file.get("ending");
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -156,11 +157,62 @@ class BillsTest {
     assertThat(as(payer).get("/work?lang=en").body()).contains(bill);
     assertThat(act(payer, bill, done).statusCode()).isEqualTo(201);
     assertThat(read(bill).path("state").asText()).isEqualTo("PAID");
+    assertThat(read(bill).at("/report/due/0/daysLate").asInt())
+        .as("by the day on which it was paid, not by that which was planned")
+        .isEqualTo(72);
     assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(409);
 
     String day = "{'act': 'stated', 'facts': {'acceptedOn': '2026-09-04'}}";
     assertThat(act("finance-officer", WAITING, day).statusCode()).isEqualTo(201);
     assertThat(read(WAITING).toString()).contains("acceptance has 3 September 2026");
+  }
+
+  @Test
+  void no_payment_is_planned_for_a_day_that_is_past() throws IOException {
+    String facts = "{'act': 'stated', 'facts': {'payment': '%s'}}";
+    HttpResponse<String> past = act("finance-officer", WAITING, facts.formatted("2026-11-24"));
+
+    assertThat(past.statusCode()).isEqualTo(422);
+    assertThat(past.body()).contains("/facts/payment", "lies in the past");
+    assertThat(act("finance-officer", WAITING, facts.formatted("2026-11-25")).statusCode())
+        .isEqualTo(201);
+    assertThat(act("finance-officer", WAITING, facts.formatted("2027-04-01")).statusCode())
+        .isEqualTo(201);
+    assertThat(read(WAITING).path("questions").toString()).contains("after the financial year");
+  }
+
+  @Test
+  void who_states_terms_on_which_less_is_paid_does_not_pass_the_bills_of_the_contract()
+      throws IOException {
+    String billing = "/contracts/DEMO-FILM-2026/billing";
+    ObjectNode terms = (ObjectNode) read(billing).path("terms");
+    terms.set("retention", JSON.readTree("{\"percent\": \"50\", \"of\": \"VALUE\", \"clause\": \"9\"}"));
+    ObjectNode body = JSON.createObjectNode();
+    body.set("terms", terms);
+    body.set("payee", read(billing).path("payee"));
+    assertThat(
+            as("finance-officer")
+                .send(
+                    portal
+                        .request("/api/v1" + billing)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", version(billing))
+                        .PUT(BodyPublishers.ofString(body.toString())))
+                .statusCode())
+        .isEqualTo(200);
+    decide(FILM);
+    String examined = "{'act': 'examined'}";
+    act("buyer", FILM, "{'act': 'objected', 'reason': 'The film lacks its subtitles.'}");
+    act("indentor", FILM, "{'act': 'answered', 'reason': 'They are in the second file.'}");
+    assertThat(act("indentor", FILM, examined).statusCode()).isEqualTo(201);
+
+    String pass = "{'act': 'passed', 'reference': 'S-9'}";
+    HttpResponse<String> own = act("finance-officer", FILM, pass);
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("Who stated terms");
+    assertThat(as("finance-officer").get(FILM + "?lang=en").body())
+        .doesNotContain("reference-passed");
+    assertThat(act("competent-authority", FILM, pass).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -508,6 +560,77 @@ class BillsTest {
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("in doubt whether all of it is due")
         .doesNotContain("DEMO-FILM-2026 is passed: pay it");
+
+    String moved = read(FILM).path("moved").asText();
+    String paid = "{'act': 'paid', 'on': '%s', 'reference': 'V-1'}".formatted(moved);
+    HttpResponse<String> doubtful = act("finance-officer", FILM, paid);
+    assertThat(doubtful.statusCode()).isEqualTo(422);
+    assertThat(doubtful.body()).contains("/questions/", "stands on uploads that were withdrawn: 1");
+    assertThat(as("finance-officer").get(FILM + "?lang=en").body()).contains("name=\"decided\"");
+    String asked = undecided(FILM);
+    assertThat(
+            act(
+                    "finance-officer",
+                    FILM,
+                    "{'act': 'decided', 'decided': 'By order N-8.', 'question': '" + asked + "'}")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(read(FILM).path("state").asText()).isEqualTo("PASSED");
+    assertThat(act("finance-officer", FILM, paid).statusCode()).isEqualTo(201);
+  }
+
+  private String undecided(String bill) throws IOException {
+    for (JsonNode question : read(bill).path("questions")) {
+      if (question.path("decided").isNull() || question.path("decided").isMissingNode()) {
+        return question.path("id").asText();
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void a_bill_passed_on_a_certificate_that_was_replaced_since_is_asked_about() throws IOException {
+    String facts = "{'act': 'stated', 'facts': {'payment': '2026-12-04'}}";
+    act("buyer", WAITING, facts.replace("}}", ", 'payee': {'yearAmount': '900000.00',"
+        + " 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}"));
+    decide(WAITING);
+    assertThat(act("indentor", WAITING, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    assertThat(
+            act("competent-authority", WAITING, "{'act': 'passed', 'reference': 'S-1'}")
+                .statusCode())
+        .isEqualTo(201);
+    String contract = "/contracts/DEMO-CREATOR-2026";
+    post("buyer", contract + "/imports/3/withdrawal", "{'reason': 'A wrong export.'}");
+    post("finance-officer", contract + "/certificates", "{'period': '2026-08'}");
+
+    String paid =
+        "{'act': 'paid', 'on': '%s', 'reference': 'V-1'}"
+            .formatted(read(WAITING).path("moved").asText());
+    assertThat(act("finance-officer", WAITING, paid).body())
+        .contains("/questions/", "certificate 2026-08.1, which 2026-08.2 replaced since");
+  }
+
+  @Test
+  void what_a_bill_states_of_its_payee_otherwise_than_the_contract_is_asked() throws IOException {
+    String facts =
+        "{'act': 'stated', 'facts': {'payee': {'trader': true, 'paymentKind': 'PROFESSIONAL'},"
+            + " 'paid': [{'on': '2026-11-20', 'amount': '100.00'}]}}";
+    assertThat(act("finance-officer", WAITING, facts).statusCode()).isEqualTo(201);
+
+    assertThat(read(WAITING).path("questions").toString())
+        .contains("this bill states it otherwise than the contract")
+        .contains("was passed as another kind of payment for income-tax")
+        .contains("₹100 counts as paid on 20 November 2026");
+  }
+
+  @Test
+  void a_gstin_under_which_another_supplier_was_paid_is_asked_about() throws IOException {
+    String own = INVOICE.replace("'contract': 'DEMO-CREATOR-2026'", "'contract': 'DEMO-FILM-2026'");
+    String film = "/contracts/DEMO-FILM-2026/bills";
+    String entered = post("buyer", film, own.formatted("N-1", SUPPLIER)).body();
+
+    assertThat(read(film + "/" + JSON.readTree(entered).path("id").asText()).toString())
+        .contains("was paid under the GSTIN of this invoice");
   }
 
   @Test
@@ -612,6 +735,9 @@ class BillsTest {
     assertThat(act("competent-authority", bill, paid.formatted(less)).body())
         .contains("/reason", "for whole months");
     assertThat(act("competent-authority", bill, paid.formatted("x")).body()).contains("amount");
+    assertThat(act("competent-authority", bill, paid.formatted(sum).replace("V-2", "V/1")).body())
+        .as("the reference of the bill itself")
+        .contains("/reference");
     String twice = paid.formatted(sum).replace("V-2", "demo-utr-2611160001");
     assertThat(act("competent-authority", bill, twice).body()).contains("/reference");
     assertThat(act("competent-authority", bill, "{'act': 'interest'}").body())

@@ -67,7 +67,7 @@ class FreezeTest {
       String reason = "{\"reason\": \"The clock was wrong\"}";
       assertThat(portal.postJson(Sample.AT + "/imports/1/withdrawal", reason).statusCode())
           .isEqualTo(201);
-      assertThat(at("2026-09-03T12:00:00Z", 13_713).statusCode()).isEqualTo(201);
+      assertThat(at("2026-09-03T12:00:00Z", 13_714).statusCode()).isEqualTo(201);
       assertThat(at("2026-09-03T13:00:00Z", 20_000).statusCode()).isEqualTo(201);
     }
   }

@@ -36,6 +36,7 @@ class StatedCountsTest {
   void start() {
     roster.portal.knowing(BUYER);
     roster.people.add("buyer", List.of("buyer"), List.of(BUYER));
+    roster.people.add("indentor", List.of("indentor"), List.of(BUYER));
     roster.people.add("finance", List.of("finance-officer"), List.of(BUYER));
     roster.people.add("agency", List.of("supplier"), List.of("example-agency"));
     roster.people.add("other", List.of("supplier"), List.of("other-agency"));
@@ -130,12 +131,15 @@ class StatedCountsTest {
   }
 
   @Test
-  void an_officer_states_again_what_was_withdrawn_with_the_evidence_of_the_supplier() {
+  void another_officer_states_again_what_was_withdrawn_with_the_evidence_of_the_supplier() {
     assertThat(count("agency", Sample.ID, "58").statusCode()).isEqualTo(303);
     String reason = "{\"reason\": \"To be checked\"}";
     send("buyer", Sample.AT + "/imports/1/withdrawal", "application/json", reason);
 
-    HttpResponse<String> stated = count("buyer", Sample.ID, "58");
+    HttpResponse<String> own = count("buyer", Sample.ID, "58");
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(own.body()).contains("You withdrew this file", "To be checked");
+    HttpResponse<String> stated = count("indentor", Sample.ID, "58");
 
     assertThat(stated.headers().firstValue("Location").orElse(""))
         .contains("/readings/2")

@@ -110,4 +110,40 @@ class WithdrawnFileAgainTest {
         .contains("It was right after all", "was withdrawn before");
     assertThat(upload("indentor", MEASURED).statusCode()).as("nothing new").isEqualTo(200);
   }
+
+  /** Not its bytes make a file what it is, nor what is said of it: its figures do. */
+  @Test
+  void is_the_same_file_with_a_line_more_another_time_or_another_party() {
+    String withdrawal = Sample.AT + "/imports/1/withdrawal";
+    String reason = "{\"reason\": \"A wrong export\"}";
+    assertThat(send("buyer", withdrawal, "application/json", reason).statusCode()).isEqualTo(201);
+
+    for (String file : List.of(MEASURED + "\n", MEASURED + "\n\n", first(MEASURED))) {
+      HttpResponse<String> own = upload("buyer", file, "&again=It+was+right");
+      assertThat(own.statusCode()).as(own.body()).isEqualTo(409);
+      assertThat(own.body()).contains("You withdrew this file on", "A wrong export");
+      assertThat(upload("indentor", file).body()).contains("\"/again\"");
+    }
+    assertThat(upload("buyer", MEASURED, "&countedBy=buyer").statusCode()).isEqualTo(409);
+    assertThat(upload("indentor", MEASURED + "\n", "&again=It+was+right+after+all").statusCode())
+        .isEqualTo(201);
+    assertThat(upload("buyer", MEASURED + "\n\n").statusCode()).as("on record").isEqualTo(201);
+  }
+
+  /** The head and the first figure. */
+  private static String first(String file) {
+    return String.join("\n", file.lines().limit(2).toList()) + "\n";
+  }
+
+  @Test
+  void is_another_file_where_one_of_its_figures_was_corrected() {
+    String withdrawal = Sample.AT + "/imports/1/withdrawal";
+    send("buyer", withdrawal, "application/json", "{\"reason\": \"A wrong export\"}");
+    String head = first(MEASURED);
+    String row = head.lines().skip(1).findFirst().orElseThrow();
+    String corrected = row.replaceFirst(",(\\d+),", ",1$1,");
+
+    assertThat(corrected).isNotEqualTo(row);
+    assertThat(upload("buyer", MEASURED.replace(row, corrected)).statusCode()).isEqualTo(201);
+  }
 }

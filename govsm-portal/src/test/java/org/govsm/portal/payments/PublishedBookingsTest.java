@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.portal.TestPortal;
@@ -114,7 +115,12 @@ class PublishedBookingsTest {
 
     String decide =
         "{'act': 'decided', 'order': '%s', 'decision': '%s', 'reason': 'Statement of the bank.'}";
-    assertThat(office.act("finance-officer", batch, decide.formatted(order, "PAID")).statusCode())
+    HttpResponse<String> own =
+        office.act("finance-officer", batch, decide.formatted(order, "PAID"));
+    assertThat(own.statusCode()).as("who passed the bill").isEqualTo(409);
+    assertThat(own.body()).contains("a doubtful booking");
+    assertThat(
+            office.act("competent-authority", batch, decide.formatted(order, "PAID")).statusCode())
         .isEqualTo(201);
     assertThat(told()).containsExactly(whole);
     assertThat(office.read(FILM).path("state").asText()).isEqualTo("PAID");

@@ -508,6 +508,51 @@ class RtiUploadsTest {
   }
 
   @Test
+  void who_asks_leaves_in_no_reason_that_an_officer_wrote_elsewhere()
+      throws IOException, InterruptedException {
+    String reason = "{'reason': 'Marked Applicant of 7 Marked Street showed that it is wrong'}";
+    String withdrawal = "/contracts/" + CONTRACT + "/imports/1/withdrawal";
+    assertThat(post("indentor", withdrawal, reason).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals("", "")).statusCode()).isEqualTo(201);
+    HttpResponse<String> done = act("legal-officer", DECIDED);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+
+    packet()
+        .forEach(
+            (name, bytes) ->
+                assertThat(new String(bytes, UTF_8))
+                    .as(name)
+                    .doesNotContain("Marked Applicant", "Marked Street"));
+  }
+
+  /** A certificate that was issued meanwhile moves every later document down the list. */
+  @Test
+  void no_less_of_a_document_is_given_after_an_appeal_where_more_are_gathered() throws IOException {
+    String id = files().get(0).path("id").asText();
+    String digest = files().get(0).at("/uploaded/digest").asText();
+    assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", proposals(id, PART)).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
+    act("records-officer", "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}");
+    act(
+        "competent-authority",
+        "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}");
+    int before = documents().size();
+    String contract = "/contracts/" + CONTRACT;
+    post("buyer", contract + "/imports/3/withdrawal", "{'reason': 'A wrong export.'}");
+    post("finance-officer", contract + "/certificates", "{'period': '2026-08'}");
+    assertThat(copy("records-officer", id, "x".getBytes(UTF_8)).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+
+    assertThat(documents()).hasSizeGreaterThan(before);
+    assertThat(files().get(0).path("id").asText()).isEqualTo(id);
+    assertThat(files().get(0).at("/uploaded/digest").asText()).isEqualTo(digest);
+    assertThat(act("records-officer", proposals(id, PART)).body())
+        .contains("/documents/" + id + "/what", "rti.worse");
+  }
+
+  @Test
   void a_copy_that_no_machine_compares_with_the_one_before_an_appeal_is_compared_by_a_person()
       throws IOException {
     String id = files().get(0).path("id").asText();

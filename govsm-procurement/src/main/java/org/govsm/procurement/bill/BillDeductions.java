@@ -27,6 +27,9 @@ final class BillDeductions {
   private static final String GOVERNMENT = "GST_DEPARTMENT";
   private static final String INCOME_TAX = "INCOME_TAX_DEPARTMENT";
   private static final String BUYER = "BUYER";
+  private static final String YEAR = "yearAmount";
+  private static final String UNTAXED = "untaxedBefore";
+  private static final String WITH_EARLIER = "taxWithEarlier";
 
   private final Node request;
   private final Node terms;
@@ -159,7 +162,7 @@ final class BillDeductions {
       return;
     }
     Optional<Decision<Computation>> asked =
-        law.ask(Dues.TAX_DEDUCTION, law.facts().toDraft().fact("amount", value.rupees()).done());
+        law.ask(Dues.TAX_DEDUCTION, law.credit().toDraft().fact("amount", value.rupees()).done());
     if (asked.isEmpty()) {
       law.law().refer(Message.of("bill.no-tax-law"), BillLaw.OWN);
       return;
@@ -175,7 +178,36 @@ final class BillDeductions {
     tax(onTaxed, taxed.orElse(value), "gstState", "GST_STATE", GOVERNMENT, gst);
     tax(onTaxed, taxed.orElse(value), "gstIntegrated", "GST_INTEGRATED", GOVERNMENT, gst);
     tax(worked, value, "incomeTax", "INCOME_TAX", INCOME_TAX, income);
-    complete &= taxed.isPresent() && worked.flatMap(found -> found.money("payable")).isPresent();
+    boolean known = worked.flatMap(found -> found.money("payable")).isPresent();
+    complete &= taxed.isPresent() && (known || worked.filter(f -> isDecided(f, income)).isPresent());
+  }
+
+  /**
+   * Whether all taxes are known as an officer says whether income-tax on earlier payments that bore
+   * none is deducted from this one too, and takes it: how the section treats them was not read.
+   */
+  private boolean isDecided(Computation found, Citation cited) {
+    Optional<Money> earlier =
+        request.branch("payee").flatMap(payee -> payee.find(UNTAXED, Money.class));
+    Optional<Percent> percent = found.get("incomeTaxPercent").map(Percent.class::cast);
+    if (percent.filter(rate -> rate.points().signum() > 0).isEmpty()
+        || found.money("gst").isEmpty()
+        || found.money("incomeTax").isPresent()
+        || !law.credit().knows(YEAR)
+        || !law.credit().knows(UNTAXED)
+        || earlier.filter(sum -> sum.compareTo(Money.ZERO) > 0).isEmpty()) {
+      return false;
+    }
+    Optional<Boolean> too =
+        request.branch("payee").flatMap(payee -> payee.find(WITH_EARLIER, Boolean.class));
+    if (too.isEmpty()) {
+      law.law().lacks(WITH_EARLIER);
+      return false;
+    }
+    Money base = too.get() ? value.plus(earlier.orElseThrow()) : value;
+    Message why = Message.of("bill.why.incomeTax").with("base", base);
+    take("INCOME_TAX", Rates.of(percent.get(), base), INCOME_TAX, why, cited);
+    return true;
   }
 
   /** Tax at source under GST is on what bears GST. */
@@ -188,7 +220,7 @@ final class BillDeductions {
         .flatMap(
             sum ->
                 law.ask(
-                    Dues.TAX_DEDUCTION, law.facts().toDraft().fact("amount", sum.rupees()).done()))
+                    Dues.TAX_DEDUCTION, law.credit().toDraft().fact("amount", sum.rupees()).done()))
         .flatMap(BillLaw::worked);
   }
 

@@ -2,7 +2,6 @@ package org.govsm.procurement.bill;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Separation of duties on a bill: no person both asks for money and lets it go. That is a rule of
  * this project. Who raised an objection does not answer it; who entered or last examined a bill
- * does not pass or close it, nor does who stated something that still stands and is set off against
- * it or counts as paid before; who last passed it neither records its payment nor decides on the
+ * does not pass or close it, nor does who stated what lowers it: something that stands and is set
+ * off against it or counts as paid before, what the supplier is taken for, or, while it was open,
+ * terms on which less is paid; who last passed it neither records its payment nor decides on the
  * interest for paying it late.
  */
 public final class BillDuties {
@@ -33,6 +34,13 @@ public final class BillDuties {
 
   private static final String SET_OFFS = "setOffs";
   private static final String PAID = "paid";
+  private static final String TERMS = "terms";
+
+  private static final List<String> LOWERING_TERMS =
+      List.of("retention", "advance", "treatment", "adjustments");
+
+  private static final List<String> LOWERING_FACTS =
+      List.of("supplierClass", "trader", "payeeType", "paymentKind", "taxWithEarlier");
 
   private final String enteredBy;
   private final List<Done> done;
@@ -82,7 +90,9 @@ public final class BillDuties {
       case PASSED, "closed" ->
           barred(Stream.concat(Stream.of(enteredBy), last(EXAMINED)), by, "second-person")
               .or(() -> barred(stated(SET_OFFS).stream(), by, "own-set-off"))
-              .or(() -> barred(stated(PAID).stream(), by, "own-paid"));
+              .or(() -> barred(stated(PAID).stream(), by, "own-paid"))
+              .or(() -> barred(taken().stream(), by, "own-terms"))
+              .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
       case "interest" -> barred(last(PASSED), by, "own-late");
       default -> Optional.empty();
@@ -90,27 +100,79 @@ public final class BillDuties {
   }
 
   /**
-   * The persons who stated something that stands and lowers what is paid: each as the first who
-   * stated it, however it was written and whoever repeated it since.
+   * The persons who stated what lowers the bill and stands. Whoever states other words or another
+   * sum joins those who stated it before; who repeats it as it is, or takes some of it back, adds
+   * nothing.
    */
   public Set<String> lowering() {
     Set<String> all = new LinkedHashSet<>(stated(SET_OFFS));
     all.addAll(stated(PAID));
+    all.addAll(taken());
     return all;
   }
 
-  private Collection<String> stated(String list) {
-    Map<String, String> standing = Map.of();
+  /**
+   * Whether terms on bills differ in what lowers a bill: retention, advance, treatment of
+   * deductions, rates of GST, and what the supplier is taken for. Who states them so while there
+   * are bills has done the act {@code terms} on each that is open.
+   *
+   * @param before terms and payee as they were
+   * @param after the same as they are stated now
+   */
+  public static boolean isLowering(
+      Map<String, ? extends @Nullable Object> before,
+      Map<String, ? extends @Nullable Object> after) {
+    return !lowering(before).equals(lowering(after));
+  }
+
+  private static List<String> lowering(Map<String, ? extends @Nullable Object> stated) {
+    List<String> all = new ArrayList<>();
+    if (stated.get(TERMS) instanceof Map<?, ?> terms) {
+      LOWERING_TERMS.forEach(name -> all.add(name + "=" + terms.get(name)));
+      for (Object each : terms.get("prices") instanceof List<?> some ? some : List.of()) {
+        if (each instanceof Map<?, ?> price) {
+          all.add(price.get("item") + "=" + price.get("gstPercent"));
+        }
+      }
+    }
+    all.addAll(payee(stated));
+    return all;
+  }
+
+  private static List<String> payee(Map<String, ? extends @Nullable Object> stated) {
+    List<String> all = new ArrayList<>();
+    if (stated.get("payee") instanceof Map<?, ?> payee) {
+      for (String name : LOWERING_FACTS) {
+        if (payee.get(name) != null) {
+          all.add(name + "=" + payee.get(name));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Set<String> stated(String list) {
+    return standing(facts -> rows(facts.get(list)));
+  }
+
+  /** Who stated what the supplier is taken for. */
+  private Set<String> taken() {
+    return standing(BillDuties::payee);
+  }
+
+  private Set<String> standing(Function<Map<String, @Nullable Object>, List<String>> what) {
+    Set<String> persons = new LinkedHashSet<>();
+    List<String> standing = List.of();
     for (Done one : done) {
       if (one.act().equals(STATED)) {
-        Map<String, String> now = new LinkedHashMap<>();
-        for (String row : rows(one.facts().get(list))) {
-          now.put(row, standing.getOrDefault(row, one.by()));
+        List<String> now = what.apply(one.facts());
+        if (!standing.containsAll(now)) {
+          persons.add(one.by());
         }
         standing = now;
       }
     }
-    return standing.values();
+    return standing.isEmpty() ? Set.of() : persons;
   }
 
   /** Each sum as people read it; one that is there twice is two. */
@@ -139,6 +201,10 @@ public final class BillDuties {
         .reduce((earlier, later) -> later)
         .map(Done::by)
         .stream();
+  }
+
+  private Stream<String> all(String act) {
+    return done.stream().filter(one -> one.act().equals(act)).map(Done::by);
   }
 
   private static Optional<Message> barred(Stream<String> persons, String by, String why) {

@@ -261,6 +261,8 @@ final class BillForm {
         kindOfPayment(),
         money("yearAmount").atLeast(0).says("paid in the financial year, this payment included"),
         money("untaxedBefore").atLeast(0).says("paid in it before without tax at source"),
+        Field.of("taxWithEarlier", Field.Kind.FLAG)
+            .says("whether income-tax on what was paid before without it is deducted now, too"),
         percent("bankRate").atLeast(1).says("the bank rate of the Reserve Bank"));
   }
 

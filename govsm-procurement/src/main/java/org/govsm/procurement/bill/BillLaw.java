@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.OwnDefault;
+import org.govsm.core.decision.Ruling;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
@@ -34,11 +35,13 @@ final class BillLaw {
 
   private final RuleBook book;
   private final Case facts;
+  private final Case credit;
   private final TenderLaw law;
 
-  private BillLaw(RuleBook book, Case facts) {
+  private BillLaw(RuleBook book, Case facts, Case credit) {
     this.book = book;
     this.facts = facts;
+    this.credit = credit;
     law = new TenderLaw(book, facts, PAYMENT);
   }
 
@@ -61,7 +64,10 @@ final class BillLaw {
     terms.find("value", Money.class).ifPresent(sum -> draft.fact("contractValue", sum.rupees()));
     draft.fact("supply", supply.code(request.branch("invoice").orElseThrow()));
     request.branch("payee").ifPresent(payee -> payee(payee, contradicted, draft));
-    BillLaw law = new BillLaw(book, draft.done());
+    Case facts = draft.done();
+    Case.Draft credit = facts.toDraft();
+    facts.day(PAYMENT).ifPresent(day -> credit.day(PAYMENT, PassedBill.credited(request)));
+    BillLaw law = new BillLaw(book, facts, credit.done());
     contradicted.forEach(law.law::lacks);
     return law;
   }
@@ -84,6 +90,14 @@ final class BillLaw {
     return facts;
   }
 
+  /**
+   * The facts for tax at source: with the day by which the bill is passed, where it is planned to
+   * be paid later.
+   */
+  Case credit() {
+    return credit;
+  }
+
   /** A question of dues; nothing where the book has not its tables. */
   Optional<Decision<Computation>> ask(String id, Case known) {
     return question(id).map(asked -> asked.decide(Consistency.fitting(asked.question(), known)));
@@ -103,9 +117,24 @@ final class BillLaw {
             open -> decision.known());
   }
 
+  /** Lets it bear on the bill; that its sum is not known yet is told by what it lacks itself. */
+  void carry(Decision<Computation> before, boolean isSumKnown) {
+    if (isSumKnown) {
+      law.carry(before);
+      return;
+    }
+    law.tell(before);
+    if (before.ruling() instanceof Ruling.Undetermined<Computation> open) {
+      open.missing().stream().filter(fact -> !fact.equals("amount")).forEach(law::lacks);
+    } else if (before.ruling() instanceof Ruling.Refer<Computation> refer) {
+      law.refer(refer.question(), refer.citation());
+    }
+  }
+
   /** The values of a field in the rows that a table gives, as they are shown; without bearing. */
   List<String> rows(String table, String... fields) {
-    return law.look(table, Map.of()).stream()
+    return new TenderLaw(book, credit, PAYMENT)
+        .look(table, Map.of()).stream()
         .flatMap(BillLaw::outputs)
         .flatMap(outputs -> outputs.rows().stream())
         .flatMap(row -> Stream.of(fields).flatMap(field -> Stream.ofNullable(row.get(field))))

@@ -42,6 +42,9 @@ final class DueDays {
   /** A bound of this project, of no law: above it a bank rate is asked about. */
   private static final BigDecimal LIKELY_BANK_RATE = BigDecimal.valueOf(20);
 
+  /** As above: below it a bank rate is asked about, since interest of the supplier falls with it. */
+  private static final BigDecimal LEAST_BANK_RATE = BigDecimal.valueOf(4);
+
   /** Days after the last whole month, and what they come to by a month of 30 days. */
   private record Beyond(long days, Money sum) {}
 
@@ -156,7 +159,7 @@ final class DueDays {
               if (isPaid(owed)) {
                 law.law().tell(asked);
               } else {
-                law.law().carry(asked);
+                law.carry(asked, owed.isPresent());
               }
               add(
                   "GEM",
@@ -244,7 +247,7 @@ final class DueDays {
           if (last.isPresent() && (inTime || isPaid(owed))) {
             law.law().tell(late);
           } else {
-            law.law().carry(late);
+            law.carry(late, owed.isPresent());
           }
           add(MSMED, late, rest(owed), parts(Dues.LATE_PAYMENT, facts, late, owed), "SUPPLIER");
         });
@@ -259,15 +262,18 @@ final class DueDays {
     law.facts()
         .fact("bankRate")
         .map(BigDecimal.class::cast)
-        .filter(rate -> rate.compareTo(LIKELY_BANK_RATE) > 0)
-        .ifPresent(
+        .flatMap(
             rate ->
-                law.law()
-                    .refer(
-                        Message.of("bill.bank-rate")
-                            .with("rate", new Percent(rate))
-                            .with("most", new Percent(LIKELY_BANK_RATE)),
-                        BillLaw.OWN));
+                rate.compareTo(LIKELY_BANK_RATE) > 0
+                    ? Optional.of(unlikely("bill.bank-rate", rate, "most", LIKELY_BANK_RATE))
+                    : rate.compareTo(LEAST_BANK_RATE) < 0
+                        ? Optional.of(unlikely("bill.bank-rate-low", rate, "least", LEAST_BANK_RATE))
+                        : Optional.empty())
+        .ifPresent(text -> law.law().refer(text, BillLaw.OWN));
+  }
+
+  private static Message unlikely(String key, BigDecimal rate, String name, BigDecimal bound) {
+    return Message.of(key).with("rate", new Percent(rate)).with(name, new Percent(bound));
   }
 
   /** Two days of acceptance: interest is counted from the earlier. */

@@ -43,7 +43,7 @@ public final class PassedBill implements ToPlain {
     }
     Map<String, Object> inYear = new LinkedHashMap<>();
     inYear.put("number", invoice.text("number"));
-    inYear.put("on", payment(request).toString());
+    inYear.put("on", credited(request).toString());
     request
         .branch("payee")
         .flatMap(payee -> payee.find(PAYMENT_KIND, String.class))
@@ -53,11 +53,13 @@ public final class PassedBill implements ToPlain {
     return new PassedBill(earlier, inYear);
   }
 
-  /** The day of payment as far as it is said; else that of the examination. */
-  static LocalDate payment(Node request) {
-    return request
-        .find("payment", LocalDate.class)
-        .orElseGet(() -> request.get("asOf", LocalDate.class));
+  /**
+   * The day to whose financial year it belongs: that of the payment, and no later than that of the
+   * examination by which it is passed, since tax at source does not wait for a planned day.
+   */
+  static LocalDate credited(Node request) {
+    LocalDate asOf = request.get("asOf", LocalDate.class);
+    return request.find("payment", LocalDate.class).filter(asOf::isAfter).orElse(asOf);
   }
 
   private static Optional<Money> deducted(List<BillEntry> entries, String code) {
@@ -126,8 +128,8 @@ public final class PassedBill implements ToPlain {
 
   /**
    * What it comes to in the financial year of its payee: a row of {@code bills} of the member
-   * {@code onRecord}, on whatever contract the next bill is. Its day is that of the payment as it
-   * was planned; once it is paid, give the day on which it was.
+   * {@code onRecord}, on whatever contract the next bill is. Its day is that by which it was passed,
+   * or that of an earlier payment.
    */
   public Map<String, Object> inYear() {
     return inYear;

@@ -11,6 +11,7 @@ import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
+import org.govsm.core.time.FinancialYear;
 
 /**
  * Checks of what is stated of a bill against what else is known: the kind of taxpayer against the
@@ -95,13 +96,21 @@ final class RecordChecks {
         .<Optional<Identifier>>fold(Optional::of, faults -> Optional.empty());
   }
 
-  /** A bound of this project, of no law: above it a day is most likely mistyped. */
+  /**
+   * A day more than a year ahead is most likely mistyped: a bound of this project, of no law. One
+   * in a later financial year is not that by which tax at source goes.
+   */
   private Optional<Message> payment() {
-    LocalDate most = request.get("asOf", LocalDate.class).plusYears(1);
+    LocalDate asOf = request.get("asOf", LocalDate.class);
+    FinancialYear year = FinancialYear.of(asOf);
     return request
         .find("payment", LocalDate.class)
-        .filter(day -> day.isAfter(most))
-        .map(day -> Message.of("bill.ask-payment").with("day", day));
+        .filter(day -> day.isAfter(year.lastDay()))
+        .map(
+            day ->
+                day.isAfter(asOf.plusYears(1))
+                    ? Message.of("bill.ask-payment").with("day", day)
+                    : Message.of("bill.ask-payment-year").with("day", day).with("year", year));
   }
 
   /** An invoice that was due before its own day may bill another delivery than is counted. */

@@ -59,7 +59,7 @@ final class YearOnRecord {
   }
 
   private List<Node> inYear() {
-    FinancialYear year = FinancialYear.of(PassedBill.payment(request));
+    FinancialYear year = FinancialYear.of(PassedBill.credited(request));
     return request.branch("onRecord").stream()
         .flatMap(record -> record.branches("bills").stream())
         .filter(one -> FinancialYear.of(one.get("on", LocalDate.class)).equals(year))

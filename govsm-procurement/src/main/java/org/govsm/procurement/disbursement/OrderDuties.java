@@ -43,6 +43,14 @@ public final class OrderDuties {
         : Optional.empty();
   }
 
+  /**
+   * Why a person does not decide that a doubtful booking pays the bill, such as one whose reference
+   * stands for another payment; nothing where they may.
+   */
+  public Optional<Message> againstDoubtful(String by) {
+    return againstLess(by).map(less -> Message.of("disbursement.duty.doubtful"));
+  }
+
   /** Why a person does not open the bill again as the second; nothing where they may. */
   public Optional<Message> againstReopening(String by) {
     return proposedBy.filter(one -> Skeleton.same(one, by)).isPresent()

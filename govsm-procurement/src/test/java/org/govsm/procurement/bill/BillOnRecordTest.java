@@ -131,8 +131,85 @@ class BillOnRecordTest {
     @ParameterizedTest
     @CsvSource({"20000.00", "24000.00"})
     void stands_where_it_fits_the_record(String untaxed) {
-      assertThat(missing(stated(untaxed))).isEmpty();
+      assertThat(missing(stated(untaxed).payee("taxWithEarlier", true))).isEmpty();
       assertThat(contradicted(stated(untaxed))).isEmpty();
+    }
+  }
+
+  /** A tax at source is not put off by the day on which it is planned to be paid. */
+  @Nested
+  class DayOfTax {
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-07-15, true",
+      "2027-03-31, true",
+      "2027-04-01, true",
+      "2026-07-09, true",
+      "2026-03-31, false",
+    })
+    void is_that_of_passing_where_the_planned_day_of_payment_is_later(String day, boolean counts) {
+      GivenBill bill =
+          beside(other("2026-07-01", "100000.00", "2000.00", "CONTRACT"))
+              .set("payment", day)
+              .payee("yearAmount", "426000.00", "untaxedBefore", "0.00");
+
+      assertThat(missing(bill).contains("yearAmount")).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-03-31, false", "2027-04-01, true", "2027-07-11, false"})
+    void a_planned_day_in_a_later_financial_year_is_asked(String day, boolean asked) {
+      GivenBill bill = GivenBill.usual().set("payment", day);
+
+      assertThat(asked(bill).contains("bill.ask-payment-year")).isEqualTo(asked);
+      assertThat(bill.report().entry("INCOME_TAX")).contains(Money.ofRupees("-8520.00"));
+    }
+
+    @Test
+    void is_told_to_the_next_bill_of_the_year() {
+      assertThat(
+              GivenBill.usual().set("payment", "2027-04-01").report().passed().inYear().get("on"))
+          .isEqualTo("2026-07-10");
+    }
+  }
+
+  /** How the section treats payments below the limit was not read: an officer says it. */
+  @Nested
+  class EarlierWithoutTax {
+
+    private GivenBill bill() {
+      return beside(other("2026-07-01", "20000.00", "0.00", "CONTRACT"))
+          .payee("yearAmount", "446000.00", "untaxedBefore", "20000.00");
+    }
+
+    @Test
+    void is_asked_and_the_net_waits_for_what_is_said() {
+      assertThat(missing(bill())).containsExactly("taxWithEarlier");
+      assertThat(asked(bill())).containsExactly("dues.tax-of-earlier-payments");
+      assertThat(bill().report().net()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, -8920.00", "false, -8520.00"})
+    void comes_to_a_net_either_way(boolean too, String tax) {
+      GivenBill bill = bill().payee("taxWithEarlier", too);
+
+      assertThat(missing(bill)).isEmpty();
+      assertThat(asked(bill)).containsExactly("dues.tax-of-earlier-payments");
+      assertThat(bill.report().entry("INCOME_TAX")).contains(Money.ofRupees(tax));
+      assertThat(bill.report().net()).isPresent();
+    }
+
+    @Test
+    void lacks_no_sum_that_nobody_can_state_where_it_is_late() {
+      GivenBill bill =
+          bill()
+              .set("acceptedOn", "2026-07-01")
+              .set("payment", "2026-12-15")
+              .payee("supplierClass", "MICRO", "bankRate", "5.50");
+
+      assertThat(missing(bill)).containsExactly("taxWithEarlier");
     }
   }
 
@@ -213,7 +290,7 @@ class BillOnRecordTest {
           .isEqualTo(
               tree(
                   "number", "INV-7",
-                  "on", "2026-07-15",
+                  "on", "2026-07-10",
                   "paymentKind", "CONTRACT",
                   "taxableValue", "426000.00",
                   "incomeTax", "8520.00"));

@@ -24,6 +24,8 @@ class OrderDutiesTest {
   })
   void who_passed_or_prepared_does_not_give_up_what_is_left(String by, String why) {
     assertThat(DUTIES.againstLess(by).map(Message::key).orElse("")).isEqualTo(why);
+    assertThat(DUTIES.againstDoubtful(by).map(Message::key).orElse(""))
+        .isEqualTo(why.replace("less", "doubtful"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,89 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.OwnDefault;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.core.text.Term;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.bill.BillQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions on what is stated of the payee of a bill: facts that differ from those of the contract
+ * or of its other bills, a GSTIN under which another supplier is paid, and payments that no record
+ * has.
+ */
+final class PayeeQuestions {
+
+  private static final Citation OWN = OwnDefault.of("examination of a bill");
+  private static final String PAYEE = "payee";
+  private static final String KIND = "paymentKind";
+
+  private static final List<String> FIXED = List.of("supplierClass", "trader", "payeeType", KIND);
+
+  private PayeeQuestions() {}
+
+  static List<BillQuestion> of(Transaction tx, StoredBill bill, BillCase of) {
+    Set<Message> asked = new LinkedHashSet<>();
+    differing(bill, of, asked);
+    kinds(bill, of, asked);
+    new Bills(tx).passedFor(bill).forEach(other -> gstin(bill, other, asked));
+    for (Map<String, @Nullable Object> one : TreeForm.rows(bill.facts(), "paid")) {
+      asked.add(
+          Message.of("bills.ask-paid")
+              .with("on", LocalDate.parse(String.valueOf(one.get("on"))))
+              .with("sum", Money.ofRupees(String.valueOf(one.get(BillPayments.AMOUNT)))));
+    }
+    return asked.stream().map(text -> new BillQuestion(text, OWN)).toList();
+  }
+
+  private static void differing(StoredBill bill, BillCase of, Set<Message> asked) {
+    Map<String, @Nullable Object> stated = TreeForm.part(bill.facts(), PAYEE);
+    Map<String, @Nullable Object> contract = TreeForm.part(of.stated(), PAYEE);
+    for (String fact : FIXED) {
+      Object own = stated.get(fact);
+      Object other = contract.get(fact);
+      if (own != null && other != null && !own.equals(other)) {
+        asked.add(Message.of("bills.ask-fact").with("fact", new Term("fact." + fact)));
+      }
+    }
+  }
+
+  /** Bills of one contract are of one kind of payment, unless somebody says why not. */
+  private static void kinds(StoredBill bill, BillCase of, Set<Message> asked) {
+    Optional<String> own =
+        kind(bill.facts()).or(() -> kind(of.stated()));
+    for (StoredBill other : of.passed()) {
+      Map<String, @Nullable Object> request = TreeForm.part(other.settled(), "request");
+      if (!other.id().equals(bill.id())
+          && own.isPresent()
+          && kind(request).filter(kind -> !own.get().equals(kind)).isPresent()) {
+        asked.add(Message.of("bills.ask-kind-differs").with("bill", other.id()));
+      }
+    }
+  }
+
+  private static Optional<String> kind(Map<String, @Nullable Object> of) {
+    return Optional.ofNullable(TreeForm.part(of, PAYEE).get(KIND)).map(String::valueOf);
+  }
+
+  private static void gstin(StoredBill bill, StoredBill other, Set<Message> asked) {
+    if (!other.supplier().equals(bill.supplier())
+        && Skeleton.same(gstin(other), gstin(bill))) {
+      asked.add(Message.of("bills.ask-gstin-shared").with("supplier", other.supplier()));
+    }
+  }
+
+  private static String gstin(StoredBill one) {
+    return StoredTree.text(one.invoice(), BillCase.GSTIN);
+  }
+}
