@@ -59,9 +59,8 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
     List<Finding> found = new ArrayList<>(awards.changed(tx, department, signed, change, now));
     Map<String, ?> before = change.before().toPlain();
     Map<String, ?> after = change.after().toPlain();
-    if (awards.award(tx, department, after).isEmpty()
-        && procedures.finding(tx, department, before, now).isEmpty()) {
-      procedures.finding(tx, department, after, now).ifPresent(found::add);
+    if (awards.award(tx, department, after).isEmpty()) {
+      procedures.changed(tx, department, signed, change, now).ifPresent(found::add);
     }
     if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {
       found.addAll(agency(tx, department, after, now));

@@ -228,6 +228,15 @@ public final class ContractDrafts {
         limit);
   }
 
+  /** Drafts of which a contract or a version of it came, by number. */
+  List<ContractDraft> recorded(String department, String contract) {
+    return drafts.list(
+        "d.department = ? and d.contract = ? and d.state = ? order by d.draft_no",
+        department,
+        contract,
+        ContractDraft.RECORDED);
+  }
+
   /** Drafts of a department that can still become a contract, by number. */
   List<ContractDraft> underWay(String department) {
     return drafts.list(

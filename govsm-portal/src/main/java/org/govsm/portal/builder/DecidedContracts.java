@@ -1,0 +1,39 @@
+package org.govsm.portal.builder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decided contracts: what the competent authority allowed of a contract that was signed, with the
+ * terms for which it did.
+ */
+public final class DecidedContracts {
+
+  private DecidedContracts() {}
+
+  /**
+   * Decision on a contract.
+   *
+   * @param by who decided
+   * @param signedAt when the contract or amendment was signed after it
+   */
+  public record Decided(
+      String by, String reason, Instant signedAt, Map<String, @Nullable Object> terms) {}
+
+  /** The decisions on a contract and its amendments, the oldest first. */
+  public static List<Decided> of(Transaction tx, String department, String contract) {
+    return new ContractDrafts(tx)
+        .recorded(department, contract).stream()
+            .flatMap(
+                draft ->
+                    draft.decision().stream()
+                        .map(
+                            one ->
+                                new Decided(
+                                    one.by(), one.reason(), draft.changedAt(), draft.terms())))
+            .toList();
+  }
+}
