@@ -94,9 +94,14 @@ record KeptProcedures(
         || isAllowed(tx, department, kept)) {
       return Optional.empty();
     }
-    return Stream.of(kept, after)
-        .flatMap(terms -> finding(tx, department, terms, now).stream())
-        .max((one, other) -> other.weight().compareTo(one.weight()));
+    List<Finding> found =
+        Stream.of(kept, after)
+            .flatMap(terms -> finding(tx, department, terms, now).stream())
+            .toList();
+    return found.stream()
+        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
   /** Whether it is for the same need and supplier, and for no more. */

@@ -42,7 +42,7 @@ record DraftDecision(String by, String reason) {
     return draft.isSent()
         && by.kind() != Caller.Kind.SERVICE
         && by.isAnyOf(Set.of(AUTHORITY))
-        && !new DraftWriters(tx).of(draft).contains(by.actor())
+        && !new DraftWriters(tx).hasWords(draft, by.actor())
         && open(tx, contracts, draft).isPresent();
   }
 

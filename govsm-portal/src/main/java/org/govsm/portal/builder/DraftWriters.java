@@ -23,6 +23,16 @@ record DraftWriters(Transaction tx) {
     return writers;
   }
 
+  /** Who wrote its words: a decision on them is none. */
+  boolean hasWords(ContractDraft draft, String actor) {
+    return of(draft).contains(actor)
+        && (draft.carriedFrom().isPresent()
+            || new ContractDrafts(tx)
+                .versions(draft).stream()
+                    .filter(one -> one.decidedBy().isEmpty())
+                    .anyMatch(one -> one.madeBy().equals(actor)));
+  }
+
   private List<String> own(ContractDraft draft) {
     return tx.handle()
         .select(
