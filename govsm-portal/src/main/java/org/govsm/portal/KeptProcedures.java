@@ -27,6 +27,7 @@ import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.tenders.TenderedNeed;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.contract.GemNumbers;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.procedure.WithoutTender;
@@ -49,15 +50,30 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    if (isOnGem(terms)) {
-      return Optional.empty();
-    }
+    return finding(tx, department, terms, now, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param signed whether a contract is changed: what it is for is on record then
+   */
+  private Optional<Finding> finding(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now,
+      boolean signed) {
     LocalDate today = Moments.day(now);
     Law law = laws.apply(tx, today);
     Optional<String> need = SameNeed.requirement(terms);
     Optional<Money> sum = SignedContracts.most(terms);
     Optional<StoredPurchase> purchase =
         UsedPurchases.named(terms, "id").flatMap(id -> new Purchases(tx).find(department, id));
+    boolean elsewhere = purchase.filter(one -> UsedPurchases.isElsewhere(law, one)).isPresent();
+    if (!elsewhere && isOnGem(terms, today)) {
+      return Optional.empty();
+    }
     Optional<StoredPurchase> own =
         purchase.filter(one -> one.isOpen() && isFor(one, need)); // else it is of another day
     Optional<Case> facts =
@@ -69,7 +85,9 @@ record KeptProcedures(
         .finding(
             dated,
             new Contracted(
-                sum, others(tx, department, terms), purchase.isPresent() || need.isPresent()),
+                sum,
+                others(tx, department, terms, today),
+                signed || purchase.isPresent() || need.isPresent()),
             own.filter(one -> used.answers(tx, law, one, terms, sum))
                 .flatMap(StoredPurchase::used));
   }
@@ -90,13 +108,13 @@ record KeptProcedures(
     Map<String, ? extends @Nullable Object> after = change.after().toPlain();
     Map<String, ? extends @Nullable Object> was = with(before, signed, before);
     Map<String, ? extends @Nullable Object> kept = with(after, signed, before);
-    if (isNoMore(was, kept) && finding(tx, department, was, now).isPresent()
+    if (isNoMore(was, kept) && finding(tx, department, was, now, true).isPresent()
         || isAllowed(tx, department, kept)) {
       return Optional.empty();
     }
     List<Finding> found =
         Stream.of(kept, after)
-            .flatMap(terms -> finding(tx, department, terms, now).stream())
+            .flatMap(terms -> finding(tx, department, terms, now, true).stream())
             .toList();
     return found.stream()
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
@@ -147,7 +165,10 @@ record KeptProcedures(
 
   /** What the other contracts for a requirement come to that rest on no award. */
   private Money others(
-      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      LocalDate today) {
     List<Contract> signed =
         SameNeed.requirement(terms).stream()
             .flatMap(one -> new ContractPublications(tx).ofRequirement(department, one).stream())
@@ -156,7 +177,7 @@ record KeptProcedures(
             .toList();
     return signed.stream()
         .map(Contract::terms)
-        .filter(one -> !isOnGem(one) && awards.award(tx, department, one).isEmpty())
+        .filter(one -> !isOnGem(one, today) && awards.award(tx, department, one).isEmpty())
         .flatMap(one -> SignedContracts.most(one).stream())
         .reduce(Money.ZERO, Money::plus);
   }
@@ -166,9 +187,15 @@ record KeptProcedures(
     return need.map(one -> one.equalsIgnoreCase(purchase.need())).orElse(true);
   }
 
-  private static boolean isOnGem(Map<String, ? extends @Nullable Object> terms) {
+  /** Whether terms have a number of GeM in the form of one: any other word is none. */
+  private static boolean isOnGem(
+      Map<String, ? extends @Nullable Object> terms, LocalDate today) {
     return Stream.of("gemContract", "gemBid")
-        .anyMatch(one -> UsedPurchases.named(terms, one).isPresent());
+        .anyMatch(
+            one ->
+                UsedPurchases.named(terms, one)
+                    .filter(number -> GemNumbers.isOfForm(one, number, today))
+                    .isPresent());
   }
 
   private static RuleBook book(Transaction tx, Law law, String department) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.purchases.PurchaseReports;
@@ -32,6 +33,13 @@ record UsedPurchases(ContractOrders orders) {
     return isLawful(law, purchase)
         && (purchase.used().filter(SEVERAL::contains).isPresent()
             || covers(law, purchase, sum) && isFree(tx, purchase, terms));
+  }
+
+  /** Whether the register says that it was not bought on GeM. */
+  static boolean isElsewhere(Law law, StoredPurchase purchase) {
+    Case facts = PurchaseReports.read(law, purchase);
+    return facts.fact("channel").filter("OUTSIDE_GEM"::equals).isPresent()
+        || facts.fact("availableOnGem").filter(Boolean.FALSE::equals).isPresent();
   }
 
   private static boolean isLawful(Law law, StoredPurchase purchase) {

@@ -114,7 +114,10 @@ public record ContractDraft(
     }
     Map<String, @Nullable Object> said = StoredTree.tree(stored, DECIDED);
     return Optional.of(
-        new DraftDecision(StoredTree.text(said, "by"), StoredTree.text(said, "reason")));
+        new DraftDecision(
+            StoredTree.text(said, "by"),
+            StoredTree.text(said, "reason"),
+            Optional.ofNullable(said.get("provision")).map(String::valueOf)));
   }
 
   /** Who decided on a content; nothing for one without a decision. */

@@ -3,6 +3,7 @@ package org.govsm.portal.builder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,26 @@ public final class DecidedContracts {
    * Decision on a contract.
    *
    * @param by who decided
+   * @param provision by which it was asked
    * @param signedAt when the contract or amendment was signed after it
    */
   public record Decided(
-      String by, String reason, Instant signedAt, Map<String, @Nullable Object> terms) {}
+      String by,
+      String reason,
+      Optional<String> provision,
+      Instant signedAt,
+      Map<String, @Nullable Object> terms) {
+
+    /** With who decided. */
+    public String signed() {
+      return by + ": " + told();
+    }
+
+    /** The reason with its provision. */
+    public String told() {
+      return provision.map(rule -> reason + " (" + rule + ")").orElse(reason);
+    }
+  }
 
   /** The decisions on a contract and its amendments, the oldest first. */
   public static List<Decided> of(Transaction tx, String department, String contract) {
@@ -33,7 +50,11 @@ public final class DecidedContracts {
                         .map(
                             one ->
                                 new Decided(
-                                    one.by(), one.reason(), draft.changedAt(), draft.terms())))
+                                    one.by(),
+                                    one.reason(),
+                                    one.provision(),
+                                    draft.changedAt(),
+                                    draft.terms())))
             .toList();
   }
 }

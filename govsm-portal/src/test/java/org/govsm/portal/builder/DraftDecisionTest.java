@@ -292,6 +292,27 @@ class DraftDecisionTest {
   }
 
   @Test
+  void the_decision_and_each_version_are_public() {
+    HttpResponse<String> made =
+        portal.postJson(
+            "/api/v1/contracts", Json.pretty(small("40000.00")), "Idempotency-Key", "low-first");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    decided(amend(small("6655200.00")));
+    assertThat(as("buyer").get("/contracts/K-66").body())
+        .contains("Allowed without a tender", "Order 4 of 2026", "rule ");
+    assertThat(portal.get("/published-purchases/demo/contract-K-66").body())
+        .contains("40,000", "66,55,200", "<dd>1</dd>", "Order 4 of 2026");
+    String releases = portal.get("/api/v1/departments/demo/ocds/releases.jsonl").body();
+    assertThat(releases.lines().filter(line -> line.contains("K-66")))
+        .anyMatch(line -> line.contains("40000") && !line.contains("6655200"))
+        .anyMatch(
+            line ->
+                line.contains("contractAmendment")
+                    && line.contains("6655200")
+                    && line.contains("procurementMethodRationale"));
+  }
+
+  @Test
   void a_return_ends_the_decision_and_its_reason_holds_no_number_of_a_person() {
     String path = begin(terms("6655200.00", true));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
