@@ -250,6 +250,33 @@ class DraftDecisionTest {
     assertThat(api(begin(without(named, "requirement")))).contains("WITHOUT_TENDER");
   }
 
+  @ParameterizedTest
+  @CsvSource({"gemContract, not-on-GeM", "gemBid, pending", "gemBid, GEM/2999/B/1"})
+  void a_word_in_place_of_a_number_of_gem_answers_for_nothing(String member, String word) {
+    assertThat(api(begin(with(terms("6655200.00", true), "purchase", Map.of(member, word)))))
+        .contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_number_of_gem_does_not_stand_against_the_register() {
+    purchase("P-1", "films", "6655200.00", "LIMITED_TENDER");
+    Map<String, Object> both = Map.of("id", "P-1", "gemBid", "GEM/2026/B/5641892");
+    assertThat(api(begin(with(terms("6655200.00", true), "purchase", both))))
+        .contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_contract_that_names_nothing_does_not_grow_unasked() {
+    HttpResponse<String> made =
+        portal.postJson(
+            "/api/v1/contracts",
+            Json.pretty(without(small("40000.00"), "requirement")),
+            "Idempotency-Key",
+            "low-first");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(api(amend(without(small("6655200.00"), "requirement")))).contains("WITHOUT_TENDER");
+  }
+
   @Test
   void a_sum_that_is_not_stated_is_worked_out_or_asked() {
     Map<String, Object> open = without(terms("6655200.00", true), "value");

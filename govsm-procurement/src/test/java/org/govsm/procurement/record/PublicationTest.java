@@ -202,7 +202,7 @@ class PublicationTest {
       Terms first =
           Given.terms()
               .add("kpis", Given.kpi("posts", Given.value("posts")))
-              .set("value", Given.tree("amount", "400000.00", "clause", "3"))
+              .set("value", Given.tree("amount", "700000.00", "clause", "3"))
               .done()
               .orThrow();
       Terms then =
@@ -224,7 +224,7 @@ class PublicationTest {
       assertThat(published.releases()).hasSize(2);
       String before = CanonicalForm.text(published.releases().get(0).toPlain());
       String after = CanonicalForm.text(published.releases().get(1).toPlain());
-      assertThat(before).contains("400000").doesNotContain("5640000", "one source");
+      assertThat(before).contains("700000").doesNotContain("5640000", "one source");
       assertThat(published.releases().get(1).tags()).containsExactly("contractAmendment");
       assertThat(after)
           .contains("5640000", "\"description\":\"value\"", "Order 8: one source", "version-2");
