@@ -109,7 +109,8 @@ record KeptProcedures(
     Map<String, ? extends @Nullable Object> was = with(before, signed, before);
     Map<String, ? extends @Nullable Object> kept = with(after, signed, before);
     if (isNoMore(was, kept) && finding(tx, department, was, now, true).isPresent()
-        || isAllowed(tx, department, kept)) {
+        || isAllowed(tx, department, kept)
+        || isVariation(tx, department, signed, kept, now)) {
       return Optional.empty();
     }
     List<Finding> found =
@@ -120,6 +121,32 @@ record KeptProcedures(
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
         .findFirst()
         .or(() -> found.stream().findFirst());
+  }
+
+  /** Whether a contract that names no need, for which nothing was asked, stays within the norm. */
+  private boolean isVariation(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> signed,
+      Map<String, ? extends @Nullable Object> after,
+      Instant now) {
+    Optional<Money> first = SignedContracts.most(signed);
+    LocalDate today = Moments.day(now);
+    boolean same = SignedContracts.supplier(signed).equals(SignedContracts.supplier(after));
+    return SameNeed.requirement(after).isEmpty()
+        && same
+        && finding(tx, department, signed, now).isPresent()
+        && SignedContracts.most(after)
+            .filter(
+                sum ->
+                    first
+                        .filter(
+                            was ->
+                                WithoutTender.of(book(tx, laws.apply(tx, today), department))
+                                    .isWithinNorm(
+                                        Case.draft().day(DAY, today).done(), was, sum))
+                        .isPresent())
+            .isPresent();
   }
 
   /** Whether it is for the same need and supplier, and for no more. */

@@ -1,6 +1,7 @@
 package org.govsm.procurement.procedure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.FactType;
@@ -36,6 +38,8 @@ public final class WithoutTender {
   public static final String CODE = "WITHOUT_TENDER";
 
   private static final String VALUE = "value";
+  private static final String CATEGORY = "category";
+  private static final String NORM = "variation.norm";
   private static final String SPLITTING = "splitting.bar";
 
   /** Above every line that a rule draws. */
@@ -104,6 +108,26 @@ public final class WithoutTender {
     return asked || contract.others().equals(Money.ZERO)
         ? alone
         : together(purchase, value.get().plus(contract.others()), contract).or(() -> alone);
+  }
+
+  /**
+   * Whether a sum is within the norm for variations of the sum for which a contract was signed.
+   *
+   * @param purchase what is known of it; services that are no consulting where that is not
+   */
+  public boolean isWithinNorm(Case purchase, Money signed, Money now) {
+    Case asked =
+        purchase.knows(CATEGORY)
+            ? purchase
+            : purchase.toDraft().fact(CATEGORY, "NON_CONSULTING").done();
+    return new TenderLaw(book, asked)
+        .look(NORM, Map.of())
+        .filter(made -> made.ruling() instanceof Ruling.Answer<Outputs>)
+        .flatMap(Decision::found)
+        .flatMap(found -> found.number("most"))
+        .map(points -> signed.plus(new Percent(points).of(signed, RoundingMode.DOWN)))
+        .filter(limit -> now.compareTo(limit) <= 0)
+        .isPresent();
   }
 
   /** The first way that is advertised, and whether all are. */
