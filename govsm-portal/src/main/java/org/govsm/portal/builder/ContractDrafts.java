@@ -228,32 +228,6 @@ public final class ContractDrafts {
         limit);
   }
 
-  /** Version of a draft: who made it, and the decision with which it was made, if any. */
-  record Made(String madeBy, Optional<String> decidedBy) {}
-
-  /** Every version of a draft. */
-  List<Made> versions(ContractDraft draft) {
-    return tx.handle()
-        .select(
-            "select made_by, content from contract_draft_version"
-                + " where department = ? and draft_no = ?",
-            draft.department(),
-            draft.draftNo())
-        .map(
-            (row, context) ->
-                new Made(row.getString(1), ContractDraft.decidedBy(row.getString(2))))
-        .list();
-  }
-
-  /** Drafts of which a contract or a version of it came, by number. */
-  List<ContractDraft> recorded(String department, String contract) {
-    return drafts.list(
-        "d.department = ? and d.contract = ? and d.state = ? order by d.draft_no",
-        department,
-        contract,
-        ContractDraft.RECORDED);
-  }
-
   /** Drafts of a department that can still become a contract, by number. */
   List<ContractDraft> underWay(String department) {
     return drafts.list(

@@ -42,8 +42,9 @@ public final class DecidedContracts {
 
   /** The decisions on a contract and its amendments, the oldest first. */
   public static List<Decided> of(Transaction tx, String department, String contract) {
-    return new ContractDrafts(tx)
-        .recorded(department, contract).stream()
+    ContractDrafts drafts = new ContractDrafts(tx);
+    return recorded(tx, department, contract).stream()
+            .flatMap(number -> drafts.find(department, number).stream())
             .flatMap(
                 draft ->
                     draft.decision().stream()
@@ -56,5 +57,17 @@ public final class DecidedContracts {
                                     draft.changedAt(),
                                     draft.terms())))
             .toList();
+  }
+
+  private static List<Long> recorded(Transaction tx, String department, String contract) {
+    return tx.handle()
+        .select(
+            "select draft_no from contract_draft where department = ? and contract = ?"
+                + " and state = ? order by draft_no",
+            department,
+            contract,
+            ContractDraft.RECORDED)
+        .mapTo(Long.class)
+        .list();
   }
 }

@@ -35,6 +35,15 @@ public record PublishedContract(
   /** Version: what the contract said from an instant on. */
   public record Version(Terms terms, Instant at) {}
 
+  /** The terms of an instant; the first before them. */
+  public Terms at(Instant then) {
+    return versions.stream()
+        .filter(one -> !one.at().isAfter(then))
+        .reduce((before, last) -> last)
+        .orElse(versions.get(0))
+        .terms();
+  }
+
   /** How often it was amended: by what was declared, and by each other change of its terms. */
   public int amendments() {
     int count = versions.get(0).terms().amendments().size();

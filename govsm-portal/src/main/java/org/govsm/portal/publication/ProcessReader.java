@@ -139,7 +139,16 @@ record ProcessReader(
         .of(one.id())
         .purchase()
         .or(one.terms()::purchase)
-        .flatMap(id -> new Purchases(tx).find(one.department(), id));
+        .flatMap(id -> new Purchases(tx).find(one.department(), id))
+        .filter(bought -> isFor(bought, one.terms()));
+  }
+
+  /** A purchase of another need is not how this was bought. */
+  private static boolean isFor(StoredPurchase bought, Terms terms) {
+    return terms
+        .requirement()
+        .map(need -> need.id().equalsIgnoreCase(bought.need()))
+        .orElse(true);
   }
 
   /** The version that the terms name, where it was agreed. */
@@ -182,7 +191,7 @@ record ProcessReader(
     for (PaidBill paid : all) {
       if (paid.amount().paise() > 0) {
         Terms.Party buyer = one.terms().buyer();
-        Terms.Party supplier = one.terms().supplier();
+        Terms.Party supplier = one.at(paid.at()).supplier();
         draft.payment(
             new Payment(
                 id(paid, ids),
