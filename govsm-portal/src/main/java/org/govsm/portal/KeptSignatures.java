@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
+import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.contracts.SupplierNames;
 import org.govsm.portal.store.Transaction;
@@ -60,13 +61,20 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
     Map<String, ?> before = change.before().toPlain();
     Map<String, ?> after = change.after().toPlain();
     if (awards.award(tx, department, after).isEmpty()
-        && procedures.finding(tx, department, before, now).isEmpty()) {
-      procedures.finding(tx, department, after, now).ifPresent(found::add);
+        || !awards.isStanding(tx, department, after)) {
+      procedures.changed(tx, department, signed, change, now).ifPresent(found::add);
     }
     if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {
       found.addAll(agency(tx, department, after, now));
     }
     return found;
+  }
+
+  @Override
+  public List<String> allowed(Transaction tx, String department, String contract) {
+    return DecidedContracts.of(tx, department, contract).stream()
+        .map(DecidedContracts.Decided::signed)
+        .toList();
   }
 
   @Override

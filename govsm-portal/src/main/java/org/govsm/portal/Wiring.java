@@ -34,6 +34,8 @@ record Wiring(
 
   static Wiring of(
       PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
+    ContractOrders orders = new ContractOrders();
+    AwardSignature awards = new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names);
     ContractsSlice contracts =
         new ContractsSlice(
             MetricDictionary.shipped(),
@@ -42,15 +44,14 @@ record Wiring(
             new Places(HttpListener.workers()),
             new KeptTargets(),
             new KeptSignatures(
-                new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names),
-                new KeptProcedures(law::at)));
+                awards, new KeptProcedures(law::at, awards, new UsedPurchases(orders))));
     return new Wiring(
         config,
         accessMode,
         law,
         contracts,
         new PaidPrices(),
-        new KeptRegister(new ContractOrders()),
+        new KeptRegister(orders),
         preparation,
         config.run().backups().map(plan -> new DailyBackups(plan, config.clock())));
   }

@@ -68,6 +68,7 @@ final class PackageArrows {
                   "store",
                   "ask",
                   "contracts",
+                  "builder",
                   "bills",
                   "payments",
                   "tenders",

@@ -104,9 +104,21 @@ final class EventRules {
                 findings.blocking(
                     "left", say("left").with("person", person).with("day", IndianDays.of(left))),
             () -> inService(person));
-    if (event.kind() == EventKind.TRANSFERRED && people.isVendor(person)) {
+    if (isCustodian() && people.isVendor(person)) {
       findings.blocking("to-vendor", say("to-vendor").with("person", person));
     }
+  }
+
+  /**
+   * Whether the receiver becomes holder or backup now. The first issue tells what was there before
+   * the log.
+   */
+  private boolean isCustodian() {
+    return switch (event.kind()) {
+      case TRANSFERRED, BACKUP_NAMED -> true;
+      case ISSUED -> before.isIssued();
+      default -> false;
+    };
   }
 
   private void inService(String person) {

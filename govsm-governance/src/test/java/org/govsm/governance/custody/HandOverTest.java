@@ -109,6 +109,24 @@ class HandOverTest {
     assertThat(HandOver.isOutOfDate(event, ISSUED, PEOPLE, LATER)).isTrue();
   }
 
+  /** Holder and backup are officers; the first issue tells what was before the log. */
+  @Test
+  void no_agency_becomes_holder_or_backup_by_another_order_of_events() {
+    Map<String, Object> event = byPerson("N1");
+    event.remove("fromHolder");
+    event.remove("reason");
+    event.put("toHolder", "V1");
+    event.put("event", "BACKUP_NAMED");
+    assertThat(broken(CustodyEvent.fromPlain(event).orThrow())).contains("custody.to-vendor");
+    event.put("event", "ISSUED");
+    event.put("vaultRef", "vault:soil/y");
+    CustodyEvent issued = CustodyEvent.fromPlain(event).orThrow();
+    assertThat(broken(issued)).contains("custody.to-vendor");
+    assertThat(
+            CustodyState.start("soil").broken(issued, PEOPLE).stream().map(Finding::code).toList())
+        .doesNotContain("custody.to-vendor");
+  }
+
   @Test
   void does_not_wait_if_a_bystander_asks() {
     assertThat(broken(HandOver.asked(byPerson("P2"), PEOPLE, LATER).orThrow()))

@@ -30,6 +30,9 @@ record CustodyGuard(Authorisation table) {
   /** The code of the refusal of a hand-over that was not begun. */
   static final String UNBEGUN = "custody.not-begun";
 
+  /** The code of the refusal of keys to somebody else than the hand-over names. */
+  static final String OTHER = "custody.not-incoming";
+
   static void refuseBroken(List<Finding> findings) {
     ProblemException.unlessNone(
         findings.stream()
@@ -106,6 +109,24 @@ record CustodyGuard(Authorisation table) {
     if (HandOver.givesKeys(event, state.account(account)) && isInUse(tx, department, account)) {
       throw refused("/accountId", UNBEGUN, Message.of(UNBEGUN).with("account", account));
     }
+    incoming(tx, department, account)
+        .filter(one -> HandOver.givesKeys(event, state.account(account)))
+        .filter(one -> !one.equals(event.get("toHolder")))
+        .ifPresent(
+            one -> {
+              throw refused(
+                  "/toHolder",
+                  OTHER,
+                  Message.of(OTHER).with("account", account).with("person", one));
+            });
+  }
+
+  /** To whom the hand-over that goes on gives the keys. */
+  private static Optional<String> incoming(Transaction tx, String department, String account) {
+    return new RegisteredAccounts(tx)
+        .find(department, account)
+        .filter(one -> one.state().equals("HANDOVER"))
+        .flatMap(RegisteredAccount::incomingHolder);
   }
 
   /** Whether the hand-over of an account is begun before its keys pass. */

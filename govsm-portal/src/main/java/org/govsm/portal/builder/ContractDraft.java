@@ -106,15 +106,26 @@ public record ContractDraft(
         : Optional.empty();
   }
 
-  /** What the competent authority decided on what it says now. */
+  /** What the competent authority decided on what it says now; a return ends it. */
   Optional<DraftDecision> decision() {
     Map<String, @Nullable Object> stored = stored();
-    if (!stored.containsKey(DECIDED)) {
+    if (!stored.containsKey(DECIDED) || lookedVersion == version) {
       return Optional.empty();
     }
     Map<String, @Nullable Object> said = StoredTree.tree(stored, DECIDED);
     return Optional.of(
-        new DraftDecision(StoredTree.text(said, "by"), StoredTree.text(said, "reason")));
+        new DraftDecision(
+            StoredTree.text(said, "by"),
+            StoredTree.text(said, "reason"),
+            Optional.ofNullable(said.get("provision")).map(String::valueOf)));
+  }
+
+  /** Who decided on a content; nothing for one without a decision. */
+  static Optional<String> decidedBy(String content) {
+    Map<String, @Nullable Object> stored = StoredTree.read(content.getBytes(UTF_8));
+    return stored.containsKey(DECIDED)
+        ? Optional.of(StoredTree.text(StoredTree.tree(stored, DECIDED), "by"))
+        : Optional.empty();
   }
 
   /** The content with a decision on it. */

@@ -1,9 +1,11 @@
 package org.govsm.portal.builder;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.WrittenWords;
@@ -18,14 +20,19 @@ import org.govsm.procurement.procedure.WithoutTender;
  * Decision of the competent authority on a draft: whether a contract that rests on no tender may be
  * signed. It is given on what was sent, and lapses with each change of it.
  */
-record DraftDecision(String by, String reason) {
+record DraftDecision(String by, String reason, Optional<String> provision) {
 
   /** The role that decides. */
   static final String AUTHORITY = "competent-authority";
 
   /** The decision as it is kept. */
   Map<String, String> tree() {
-    return Map.of("question", WithoutTender.CODE, "by", by, "reason", reason);
+    Map<String, String> tree = new LinkedHashMap<>();
+    tree.put("question", WithoutTender.CODE);
+    tree.put("by", by);
+    tree.put("reason", reason);
+    provision.ifPresent(rule -> tree.put("provision", rule));
+    return tree;
   }
 
   /** What of a draft waits for a decision; nothing where none is asked or it is on record. */
@@ -42,7 +49,7 @@ record DraftDecision(String by, String reason) {
     return draft.isSent()
         && by.kind() != Caller.Kind.SERVICE
         && by.isAnyOf(Set.of(AUTHORITY))
-        && !new DraftWriters(tx).of(draft).contains(by.actor())
+        && !new DraftWriters(tx).hasWords(draft, by.actor())
         && open(tx, contracts, draft).isPresent();
   }
 
@@ -53,16 +60,22 @@ record DraftDecision(String by, String reason) {
    */
   static DraftDecision require(
       Transaction tx, ContractService contracts, ContractDraft draft, String reason, Caller by) {
+    Optional<Finding> asked = open(tx, contracts, draft);
     if (!draft.isSent()) {
       throw ProblemException.conflict(Message.of("builder.not-sent"));
-    } else if (open(tx, contracts, draft).isEmpty()) {
+    } else if (asked.isEmpty()) {
       throw ProblemException.conflict(Message.of("builder.decide-none"));
     } else if (!mayDecide(tx, contracts, draft, by)) {
       throw ProblemException.of(403, Message.of("builder.decide-who"));
     } else if (!WrittenWords.areIn(reason)) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.decide-reason")));
     }
-    return new DraftDecision(by.actor(), reason.strip());
+    return new DraftDecision(
+        by.actor(), reason.strip(), asked.map(one -> provision(one.citation())));
+  }
+
+  private static String provision(Citation rule) {
+    return rule.instrument() + ", " + rule.provision();
   }
 
   /** The codes of the findings on which a draft has a decision. */

@@ -67,6 +67,13 @@ final class DraftJson {
         .map(one -> new InputFault("", one.code(), one.text()))
         .forEach(faults::add);
     tree.put(
+        "warnings",
+        Tree.list(
+            services.beforeSignature(tx, draft).stream()
+                .filter(one -> one.weight() == Finding.Weight.WARNING)
+                .toList(),
+            one -> Map.of("code", one.code(), "text", words.say(one.text()))));
+    tree.put(
         "faults",
         Tree.list(
             faults,

@@ -171,6 +171,7 @@ public record DraftService(ContractService contracts, Clock clock) {
 
   private ContractDraft decide(Transaction tx, ContractDraft draft, String reason, Caller by) {
     requireShort(reason);
+    ProblemException.unlessNone(PersonalTexts.faults(Map.of("reason", reason), Map.of()));
     DraftDecision decision = DraftDecision.require(tx, contracts, draft, reason, by);
     return new ContractDrafts(tx).decide(draft, draft.decided(decision), now(), by.actor());
   }

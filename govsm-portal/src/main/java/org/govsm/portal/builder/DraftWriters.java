@@ -23,6 +23,29 @@ record DraftWriters(Transaction tx) {
     return writers;
   }
 
+  /** Who wrote its words: a decision on them is none. */
+  boolean hasWords(ContractDraft draft, String actor) {
+    return of(draft).contains(actor)
+        && (draft.carriedFrom().isPresent()
+            || versions(draft).stream()
+                .filter(one -> one.decidedBy().isEmpty())
+                .anyMatch(one -> one.madeBy().equals(actor)));
+  }
+
+  /** Version of a draft: who made it, and the decision with which it was made, if any. */
+  private record Made(String madeBy, Optional<String> decidedBy) {}
+
+  private List<Made> versions(ContractDraft draft) {
+    return tx.handle()
+        .select(
+            "select made_by, content from contract_draft_version"
+                + " where department = ? and draft_no = ?",
+            draft.department(),
+            draft.draftNo())
+        .map((row, context) -> new Made(row.getString(1), ContractDraft.decidedBy(row.getString(2))))
+        .list();
+  }
+
   private List<String> own(ContractDraft draft) {
     return tx.handle()
         .select(

@@ -58,6 +58,11 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
     return found;
   }
 
+  /** Why the competent authority let a contract be signed without a tender. */
+  List<String> allowed(Transaction tx, String department, String contract) {
+    return check.allowed(tx, department, contract);
+  }
+
   private static Finding signed(String contract) {
     return Finding.of(
         "AWARD_CONTRACTED",

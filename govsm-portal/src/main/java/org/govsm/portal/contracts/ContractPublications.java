@@ -86,6 +86,12 @@ public record ContractPublications(Transaction tx) {
             last.department(),
             Terms.fromPlain(last.terms()).orThrow(),
             versions.get(0).madeAt(),
+            versions.stream()
+                .map(
+                    one ->
+                        new PublishedContract.Version(
+                            Terms.fromPlain(one.terms()).orThrow(), one.madeAt()))
+                .toList(),
             certificates));
   }
 

@@ -19,6 +19,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param withdrawn the uploads that were withdrawn since its newest certificate
  * @param lack what the calendar of working days lacks
  * @param supplierPage where the supplier is in the register of the department
+ * @param allowed why the competent authority let it be signed without a tender
  * @param costedFor the period for which the open points are costed; empty where none is over
  */
 public record ContractView(
@@ -34,7 +35,8 @@ public record ContractView(
     List<Withdrawal> withdrawn,
     MeasureWords names,
     Optional<OfficeHours.Lack> lack,
-    Optional<String> supplierPage) {
+    Optional<String> supplierPage,
+    List<String> allowed) {
 
   /**
    * A point that the terms leave open.

@@ -51,7 +51,8 @@ record ContractViews(ContractServices services, LinkTargets targets) {
         withdrawn(tx, contract.terms(), issued),
         new MeasureWords(services.dictionary(), words),
         OfficeHours.lack(tx, contract, day),
-        supplierPage(tx, contract));
+        supplierPage(tx, contract),
+        services.contracts().awarded().allowed(tx, contract.stored().department(), id));
   }
 
   private Optional<String> supplierPage(Transaction tx, WrittenContract contract) {

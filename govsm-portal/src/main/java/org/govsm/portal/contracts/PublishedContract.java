@@ -15,6 +15,7 @@ import org.govsm.procurement.payment.CertificateDocument;
  *
  * @param id what it is called in addresses
  * @param recordedAt when it was put on record
+ * @param versions what it said since then, the first of them first
  * @param certificates in the order in which they were issued, without readings
  */
 public record PublishedContract(
@@ -22,11 +23,38 @@ public record PublishedContract(
     String department,
     Terms terms,
     Instant recordedAt,
+    List<PublishedContract.Version> versions,
     List<PublishedContract.Certified> certificates) {
 
   /** Keeps its own copy. */
   public PublishedContract {
+    versions = List.copyOf(versions);
     certificates = List.copyOf(certificates);
+  }
+
+  /** Version: what the contract said from an instant on. */
+  public record Version(Terms terms, Instant at) {}
+
+  /** The terms of an instant; the first before them. */
+  public Terms at(Instant then) {
+    return versions.stream()
+        .filter(one -> !one.at().isAfter(then))
+        .reduce((before, last) -> last)
+        .orElse(versions.get(0))
+        .terms();
+  }
+
+  /** How often it was amended: by what was declared, and by each other change of its terms. */
+  public int amendments() {
+    int count = versions.get(0).terms().amendments().size();
+    for (int i = 1; i < versions.size(); i++) {
+      Terms before = versions.get(i - 1).terms();
+      Terms now = versions.get(i).terms();
+      int declared = now.amendments().size() - before.amendments().size();
+      boolean corrected = now.corrections().size() > before.corrections().size();
+      count += declared > 0 ? declared : corrected ? 0 : 1;
+    }
+    return count;
   }
 
   /**

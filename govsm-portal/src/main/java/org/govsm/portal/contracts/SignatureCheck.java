@@ -47,6 +47,11 @@ public interface SignatureCheck {
         }
 
         @Override
+        public List<String> allowed(Transaction tx, String department, String contract) {
+          return List.of();
+        }
+
+        @Override
         public Optional<Case> purchase(
             Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
           return Optional.empty();
@@ -80,6 +85,9 @@ public interface SignatureCheck {
       Map<String, ? extends @Nullable Object> signed,
       TermsChange change,
       Instant now);
+
+  /** Why the competent authority let a contract be signed without a tender, with the provision. */
+  List<String> allowed(Transaction tx, String department, String contract);
 
   /**
    * What is known of the purchase of a contract that rests on the award of a tender: its class and

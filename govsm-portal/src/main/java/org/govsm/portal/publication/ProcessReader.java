@@ -10,6 +10,8 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.PaidBill;
 import org.govsm.portal.bills.ToldInterest;
+import org.govsm.portal.builder.DecidedContracts;
+import org.govsm.portal.builder.DecidedContracts.Decided;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.ContractPublications;
@@ -69,6 +71,7 @@ record ProcessReader(
                         bid -> {
                           Instant at = later(one.recordedAt(), made.at());
                           draft.contract(one.terms(), bid, at);
+                          versions(draft, one, at);
                           certificates(draft, one, at);
                           payments(draft, one, at).forEach(paid::add);
                           contracts.add(one);
@@ -87,6 +90,7 @@ record ProcessReader(
                     days,
                     Optional.of(tender),
                     contracts,
+                    List.of(),
                     paid,
                     interest(contracts)));
   }
@@ -102,6 +106,9 @@ record ProcessReader(
     ContractingProcess.Draft draft =
         ContractingProcess.draft(id.number(), one.terms().buyer(), now)
             .contract(one.terms(), one.recordedAt());
+    versions(draft, one, one.recordedAt());
+    List<Decided> decided = DecidedContracts.of(tx, one.department(), one.id());
+    decided.forEach(each -> draft.rationale(one.terms().id(), each.told(), each.signedAt()));
     Optional<Requirement> requirement =
         one.terms().requirement().flatMap(named -> requirement(one.department(), named));
     requirement.ifPresent(said -> draft.requirement(said, one.recordedAt()));
@@ -122,6 +129,7 @@ record ProcessReader(
                     days,
                     Optional.empty(),
                     List.of(one),
+                    decided.stream().map(Decided::told).toList(),
                     paid,
                     interest(List.of(one))));
   }
@@ -131,7 +139,16 @@ record ProcessReader(
         .of(one.id())
         .purchase()
         .or(one.terms()::purchase)
-        .flatMap(id -> new Purchases(tx).find(one.department(), id));
+        .flatMap(id -> new Purchases(tx).find(one.department(), id))
+        .filter(bought -> isFor(bought, one.terms()));
+  }
+
+  /** A purchase of another need is not how this was bought. */
+  private static boolean isFor(StoredPurchase bought, Terms terms) {
+    return terms
+        .requirement()
+        .map(need -> need.id().equalsIgnoreCase(bought.need()))
+        .orElse(true);
   }
 
   /** The version that the terms name, where it was agreed. */
@@ -141,6 +158,11 @@ record ProcessReader(
             .map(StoredRequirement::requirement)
             .filter(one -> one.version() == named.version() && one.isAgreed())
             .findFirst();
+  }
+
+  private static void versions(
+      ContractingProcess.Draft draft, PublishedContract one, Instant from) {
+    one.versions().forEach(each -> draft.version(each.terms(), later(each.at(), from)));
   }
 
   private static void certificates(
@@ -169,7 +191,7 @@ record ProcessReader(
     for (PaidBill paid : all) {
       if (paid.amount().paise() > 0) {
         Terms.Party buyer = one.terms().buyer();
-        Terms.Party supplier = one.terms().supplier();
+        Terms.Party supplier = one.at(paid.at()).supplier();
         draft.payment(
             new Payment(
                 id(paid, ids),

@@ -16,6 +16,7 @@ import org.govsm.procurement.requirement.Requirement;
  * @param title in English where it has one
  * @param purchase how a contract without a tender was bought, where that is on record
  * @param prepared the days of the requirement
+ * @param allowed why the competent authority let it be bought without a tender
  */
 record PublishedProcess(
     ProcessId id,
@@ -26,6 +27,7 @@ record PublishedProcess(
     Optional<PreparedDays> prepared,
     Optional<PublishedTender> tender,
     List<PublishedContract> contracts,
+    List<String> allowed,
     List<PublishedPayment> payments,
     List<ToldInterest> interest) {
 
@@ -34,6 +36,7 @@ record PublishedProcess(
     interest = List.copyOf(interest);
     title = PersonalNumbers.clean(title);
     contracts = List.copyOf(contracts);
+    allowed = allowed.stream().map(PersonalNumbers::clean).toList();
   }
 
   /** The title, in English where it has none in the language. */

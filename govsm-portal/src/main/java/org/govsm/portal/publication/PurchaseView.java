@@ -33,6 +33,7 @@ import org.govsm.procurement.requirement.Requirement;
  *
  * @param prepared when the need was put on record and agreed
  * @param sheet bidders, scores, prices and reasons; nothing before the award is published
+ * @param allowed why it was bought without a tender, as the competent authority decided
  * @param winners who gets the order, in words
  * @param state how far the tender is; empty without one
  * @param prefix of its ocid
@@ -50,6 +51,7 @@ public record PurchaseView(
     String winners,
     String state,
     List<Signed> contracts,
+    List<String> allowed,
     List<PublishedPayment> payments,
     List<ToldInterest> interest,
     List<WithheldReason> left) {
@@ -74,6 +76,7 @@ public record PurchaseView(
         PersonalNumbers.clean(winners),
         one.tender().map(tender -> tender.state(now)).orElse(""),
         one.contracts().stream().map(each -> Signed.of(each, words)).toList(),
+        one.allowed(),
         one.payments(),
         one.interest(),
         one.publication().withheld().stream().map(Withheld::reason).distinct().toList());
@@ -135,6 +138,8 @@ public record PurchaseView(
    *
    * @param id what it is called in addresses
    * @param title without numbers of persons, as are buyer and supplier
+   * @param amendments how often it was amended
+   * @param first its value as it was signed first, where that is another
    * @param targets what each KPI is called, with its target in words; empty text for none
    */
   public record Signed(
@@ -145,6 +150,8 @@ public record PurchaseView(
       String supplier,
       LocalDate from,
       LocalDate until,
+      int amendments,
+      Optional<Money> first,
       Map<String, String> targets,
       List<Paid> certificates) {
 
@@ -165,9 +172,15 @@ public record PurchaseView(
           PersonalNumbers.clean(one.terms().supplier().name()),
           from,
           periods.get(periods.size() - 1).until().minusDays(1),
+          one.amendments(),
+          one.versions().get(0).terms().value().filter(was -> !isNow(one, was)),
           targets,
           one.counting().stream().map(each -> Paid.of(one, each, words)).toList());
     }
+  }
+
+  private static boolean isNow(PublishedContract one, Money was) {
+    return one.terms().value().filter(was::equals).isPresent();
   }
 
   /**

@@ -54,6 +54,14 @@ public final class AwardSignature {
         .flatMap(supplier -> named(tx, department, terms).map(one -> one.id() + " / " + supplier));
   }
 
+  /** Whether the award that terms name stands: one that was set aside holds no more. */
+  public boolean isStanding(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return named(tx, department, terms)
+        .filter(one -> AwardFigures.of(tx, law, one).isPresent())
+        .isPresent();
+  }
+
   /** What is known of the purchase whose award terms name; nothing where they name none. */
   public Optional<Case> purchase(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
@@ -119,9 +127,12 @@ public final class AwardSignature {
     if (is.filter(other -> other.id().equals(one.id())).isEmpty()) {
       return List.of(AwardFigures.finding("TENDER_STAYS", one, Message.of("awards.sign.stays")));
     }
-    return AwardFigures.of(tx, law, one).stream()
-        .flatMap(figures -> figures.changed(signed, change).stream())
-        .toList();
+    Optional<AwardFigures> figures = AwardFigures.of(tx, law, one);
+    if (figures.isEmpty()
+        && !AwardFigures.supplier(before).equals(AwardFigures.supplier(after))) {
+      return List.of(AwardFigures.finding("AWARDED_OTHER", one, Message.of("awards.sign.other")));
+    }
+    return figures.map(found -> found.changed(signed, change)).orElse(List.of());
   }
 
   /** The published tender that terms name, in whatever letters; nothing where they name none. */

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.award.ContractSums;
+import org.govsm.procurement.contract.LargestSum;
+import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,35 @@ public interface SignedContracts {
   static Optional<Money> sum(Map<String, ? extends @Nullable Object> terms) {
     ContractSums sums = AwardFigures.sums(terms);
     return sums.leastValue().or(sums::leastCeiling);
+  }
+
+  /**
+   * What a contract comes to at most: the highest of value, ceiling and what its fixed amounts come
+   * to; where neither value nor ceiling is stated, what all its amounts come to.
+   *
+   * @return nothing where no sum is stated and an amount has no limit
+   */
+  static Optional<Money> most(Map<String, ? extends @Nullable Object> terms) {
+    ContractSums sums = AwardFigures.sums(terms);
+    Optional<Terms> whole =
+        Terms.entered(terms, Shapes.shipped()).fold(Optional::of, faults -> Optional.empty());
+    Optional<Money> stated =
+        Stream.of(sums.leastValue(), sums.leastCeiling())
+            .flatMap(Optional::stream)
+            .max(Money::compareTo);
+    return stated
+        .map(
+            sum ->
+                whole
+                    .map(Terms::fixed)
+                    .filter(fixed -> fixed.compareTo(sum) > 0)
+                    .orElse(sum))
+        .or(() -> whole.flatMap(LargestSum::of));
+  }
+
+  /** The id of the supplier that the terms of a contract name. */
+  static Optional<String> supplier(Map<String, ? extends @Nullable Object> terms) {
+    return AwardFigures.supplier(terms);
   }
 
   /** The contracts of some suppliers that name a tender, by their time. */

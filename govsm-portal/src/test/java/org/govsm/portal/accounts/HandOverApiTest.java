@@ -150,6 +150,8 @@ class HandOverApiTest {
     begin();
     assertThat(forms("admin"))
         .containsExactly("/governance/soil/custody?account=x&event=ISSUED#record");
+    String other = ",\"toHolder\":\"admin\",\"vaultRef\":\"vault:soil/x\"";
+    refused(roster.custody("admin", "x", "ISSUED", other), 422, "custody.not-incoming");
     assertThat(roster.custody("admin", "x", "ISSUED", anew).statusCode()).isEqualTo(201);
     assertThat(forms("admin"))
         .containsExactly("/governance/soil/custody?account=x&event=ROTATED#record");

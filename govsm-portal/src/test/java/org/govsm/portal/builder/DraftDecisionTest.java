@@ -17,6 +17,8 @@ import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A contract for which the rules ask for a tender is signed without one by the authority alone. */
 class DraftDecisionTest {
@@ -70,12 +72,62 @@ class DraftDecisionTest {
   }
 
   private String begin(Map<String, Object> terms) {
+    return begin(Map.of("terms", terms), 201);
+  }
+
+  private String begin(Map<String, Object> body, int status) {
     keys++;
     HttpResponse<String> answer =
-        portal.postJson(
-            DRAFTS, Json.pretty(Map.of("terms", terms)), "Idempotency-Key", "a-key-number-" + keys);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        portal.postJson(DRAFTS, Json.pretty(body), "Idempotency-Key", "a-key-number-" + keys);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     return "/contract-drafts/demo/" + read(answer.body()).get("number");
+  }
+
+  private String amend(Map<String, Object> terms) {
+    return begin(Map.of("terms", terms, "amends", terms.get("id")), 201);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> terms, String name, Object value) {
+    Map<String, Object> other = new TreeMap<>(terms);
+    other.put(name, value);
+    return other;
+  }
+
+  private static Map<String, Object> without(Map<String, Object> terms, String name) {
+    Map<String, Object> other = new TreeMap<>(terms);
+    other.remove(name);
+    return other;
+  }
+
+  private void purchase(String id, String need, String value, String used) {
+    Map<String, Object> facts =
+        Map.of(
+            "value", value,
+            "channel", "OUTSIDE_GEM",
+            "availableOnGem", false,
+            "scientific", false,
+            "category", "NON_CONSULTING",
+            "classReason", "counted posts");
+    Map<String, Object> body =
+        Map.of(
+            "id", id,
+            "title", "Films",
+            "need", need,
+            "days", Map.of("publication", "2026-04-15"),
+            "facts", facts,
+            "used", used,
+            "reason", "Urgent, approved by order 7");
+    HttpResponse<String> answer =
+        portal.postJson("/api/v1/departments/demo/purchases", Json.pretty(body));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  /** Signs a contract on which the competent authority decided. */
+  private void decided(String path) {
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-66");
   }
 
   private static Map<String, Object> read(String body) {
@@ -135,7 +187,8 @@ class DraftDecisionTest {
     onGem.put("purchase", Map.of("gemBid", "GEM/2026/B/5641892"));
     assertThat(api(begin(onGem))).doesNotContain("WITHOUT_TENDER");
     String paper = begin(terms("6655200.00", false));
-    assertThat(api(paper)).doesNotContain("WITHOUT_TENDER");
+    assertThat((List<?>) read(api(paper)).get("faults")).isEmpty();
+    assertThat(String.valueOf(read(api(paper)).get("warnings"))).contains("WITHOUT_TENDER");
     assertThat(portal.get(paper).body()).contains("no award is named");
   }
 
@@ -181,5 +234,126 @@ class DraftDecisionTest {
             "one-key-number");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("WITHOUT_TENDER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "films, 6655200.00, NOMINATION",
+    "films, 6655200.00, LIMITED_TENDER",
+    "films, 400000.00, LIMITED_TENDER",
+    "desk, 400000.00, LIMITED_TENDER",
+  })
+  void a_purchase_of_another_need_sum_or_way_answers_for_nothing(
+      String need, String value, String used) {
+    purchase("P-1", need, value, used);
+    Map<String, Object> named = with(terms("6655200.00", true), "purchase", Map.of("id", "P-1"));
+    assertThat(api(begin(named))).contains("WITHOUT_TENDER");
+    assertThat(api(begin(without(named, "requirement")))).contains("WITHOUT_TENDER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gemContract, not-on-GeM", "gemBid, pending", "gemBid, GEM/2999/B/1"})
+  void a_word_in_place_of_a_number_of_gem_answers_for_nothing(String member, String word) {
+    assertThat(api(begin(with(terms("6655200.00", true), "purchase", Map.of(member, word)))))
+        .contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_number_of_gem_does_not_stand_against_the_register() {
+    purchase("P-1", "films", "6655200.00", "LIMITED_TENDER");
+    Map<String, Object> both = Map.of("id", "P-1", "gemBid", "GEM/2026/B/5641892");
+    assertThat(api(begin(with(terms("6655200.00", true), "purchase", both))))
+        .contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_contract_that_names_nothing_does_not_grow_unasked() {
+    HttpResponse<String> made =
+        portal.postJson(
+            "/api/v1/contracts",
+            Json.pretty(without(small("40000.00"), "requirement")),
+            "Idempotency-Key",
+            "low-first");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(api(amend(without(small("6655200.00"), "requirement")))).contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_sum_that_is_not_stated_is_worked_out_or_asked() {
+    Map<String, Object> open = without(terms("6655200.00", true), "value");
+    assertThat(api(begin(open))).contains("sum of this contract is not known");
+    List<?> fee = List.of(((List<?>) open.get("amounts")).get(0));
+    Map<String, Object> fixed = with(open, "amounts", fee);
+    fixed.put("bases", List.of(Map.of("id", "bill", "amounts", List.of("fee"), "clause", "5.3")));
+    assertThat(api(begin(fixed))).contains("WITHOUT_TENDER", "57,00,000");
+  }
+
+  @Test
+  void contracts_for_one_requirement_count_together() {
+    Map<String, Object> one = with(small("3000000.00"), "id", "K-1");
+    HttpResponse<String> made =
+        portal.postJson("/api/v1/contracts", Json.pretty(one), "Idempotency-Key", "first-of-two");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(api(begin(small("2500000.00")))).contains("WITHOUT_TENDER", "55,00,000");
+    assertThat((List<?>) read(api(begin(small("1500000.00")))).get("faults")).isEmpty();
+  }
+
+  @Test
+  void an_amendment_keeps_its_requirement() {
+    HttpResponse<String> made =
+        portal.postJson(
+            "/api/v1/contracts", Json.pretty(small("40000.00")), "Idempotency-Key", "low-first");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(api(amend(without(small("6655200.00"), "requirement")))).contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_decision_covers_its_sum_and_supplier_alone() {
+    decided(begin(terms("6655200.00", true)));
+    Map<String, Object> signed = terms("6655200.00", true);
+    assertThat(api(amend(with(signed, "title", "Films and posts"))))
+        .doesNotContain("WITHOUT_TENDER");
+    assertThat(api(amend(terms("60000000.00", true)))).contains("WITHOUT_TENDER");
+    assertThat(api(amend(terms("60000000.00", false)))).contains("WITHOUT_TENDER");
+    Map<String, Object> other = Map.of("id", "nobody-at-all", "name", "Nobody");
+    assertThat(api(amend(with(signed, "supplier", other)))).contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void the_decision_and_each_version_are_public() {
+    HttpResponse<String> made =
+        portal.postJson(
+            "/api/v1/contracts", Json.pretty(small("40000.00")), "Idempotency-Key", "low-first");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    decided(amend(small("6655200.00")));
+    assertThat(as("buyer").get("/contracts/K-66").body())
+        .contains("Allowed without a tender", "Order 4 of 2026", "rule ");
+    assertThat(portal.get("/published-purchases/demo/contract-K-66").body())
+        .contains("40,000", "66,55,200", "<dd>1</dd>", "Order 4 of 2026");
+    String releases = portal.get("/api/v1/departments/demo/ocds/releases.jsonl").body();
+    assertThat(releases.lines().filter(line -> line.contains("K-66")))
+        .anyMatch(line -> line.contains("40000") && !line.contains("6655200"))
+        .anyMatch(
+            line ->
+                line.contains("contractAmendment")
+                    && line.contains("6655200")
+                    && line.contains("procurementMethodRationale"));
+  }
+
+  @Test
+  void a_return_ends_the_decision_and_its_reason_holds_no_number_of_a_person() {
+    String path = begin(terms("6655200.00", true));
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(
+            step("competent-authority", path, "do=decide&reason=Order+7+of+ABCDE1234F")
+                .statusCode())
+        .isEqualTo(422);
+    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    assertThat(step("buyer-2", path, "do=return&reason=Fee").statusCode()).isEqualTo(303);
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(api(path)).contains("WITHOUT_TENDER");
+    step("competent-authority", path, "do=decide&reason=Order+5+of+2026");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-66");
   }
 }

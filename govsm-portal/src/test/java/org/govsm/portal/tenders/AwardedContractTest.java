@@ -411,7 +411,7 @@ class AwardedContractTest {
     assertThat(created("C-6", "Sanction 41/2026", "agency-2", "3900000"))
         .contains("TENDER_NOT_NAMED", "whose award was set aside");
     Map<String, Object> another = terms("C-6", "Sanction 41/2026", "agency-2", "3900000");
-    another.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    another.put("requirement", Map.of("id", "namuna-reels-2027", "version", 1));
     another.put("supplier", Map.of("id", "agency-2", "name", "Kalpanik Films (invented)"));
     assertThat(post("/api/v1/contracts", another).statusCode()).isEqualTo(201);
     Map<String, Object> elsewhere = terms("C-4", "Sanction 42/2026", "agency-1", "3900000");

@@ -207,9 +207,17 @@ final class RepresentationActs {
 
   void reopened() {
     examinedAgain();
-    Optional<FiledRepresentation> one = found(acting.part().text("representation"));
+    String named = acting.part().text("representation");
+    Optional<FiledRepresentation> one = found(named);
     if (one.filter(each -> each.state().equals("UPHELD")).isEmpty()) {
       acting.refuse("NOT_UPHELD", Message.of("award.act.not-upheld"));
+    }
+    boolean again =
+        record.acts().stream()
+            .filter(act -> act.kind() == AwardAct.Kind.REOPENING)
+            .anyMatch(act -> act.text("representation").equals(named));
+    if (again) {
+      acting.refuse("REOPENED_ALREADY", Message.of("award.act.reopened-already"));
     }
     record
         .validUntil()

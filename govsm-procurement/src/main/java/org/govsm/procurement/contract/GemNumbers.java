@@ -35,6 +35,20 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
   }
 
   /**
+   * Whether a number is of a form that was seen, and of no year to come.
+   *
+   * @param member of the purchase: {@code gemContract} or {@code gemBid}
+   */
+  public static boolean isOfForm(String member, String number, LocalDate today) {
+    Matcher bid = BID_FORM.matcher(number);
+    return member.equals(CONTRACT)
+        ? CONTRACT_FORM.matcher(number).matches()
+        : member.equals(BID)
+            && bid.matches()
+            && Integer.parseInt(bid.group(1)) <= today.getYear();
+  }
+
+  /**
    * What looks wrong, by the member of the purchase that it is about.
    *
    * @param orderedOn the day of the order, if it is stated

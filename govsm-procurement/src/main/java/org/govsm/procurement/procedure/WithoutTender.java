@@ -1,6 +1,7 @@
 package org.govsm.procurement.procedure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Step;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.FactType;
@@ -26,7 +29,8 @@ import org.govsm.procurement.vocabulary.CodeLists;
 /**
  * Contract without a tender: asks the competent authority where the law leaves a purchase to
  * advertised procedures alone, and neither an award nor a decision for another procedure is on
- * record. What is not known of the purchase is taken in each way that it may be.
+ * record. What is not known of the purchase is taken in each way that it may be, and a sum that
+ * nobody can tell as any.
  */
 public final class WithoutTender {
 
@@ -34,6 +38,12 @@ public final class WithoutTender {
   public static final String CODE = "WITHOUT_TENDER";
 
   private static final String VALUE = "value";
+  private static final String CATEGORY = "category";
+  private static final String NORM = "variation.norm";
+  private static final String SPLITTING = "splitting.bar";
+
+  /** Above every line that a rule draws. */
+  private static final Money ANY_SUM = Money.ofRupees("1000000000000");
 
   /** What is contracted by terms of this kind is work, unless the purchase says otherwise. */
   private static final String GOODS = "GOODS";
@@ -59,46 +69,130 @@ public final class WithoutTender {
   }
 
   /**
+   * What is contracted.
+   *
+   * @param sum of the contract, with GST where that is known; nothing where it cannot be told
+   * @param others the sums of the other contracts for its requirement that rest on no award
+   * @param named whether terms name the requirement or the purchase that they are for
+   */
+  public record Contracted(Optional<Money> sum, Money others, boolean named) {
+
+    /** A contract beside which there is no other. */
+    public static Contracted alone(Optional<Money> sum, boolean named) {
+      return new Contracted(sum, Money.ZERO, named);
+    }
+  }
+
+  /**
    * What is found of a contract that rests on no award.
    *
    * @param purchase what is known of it, with its day of publication
-   * @param sum of the contract, with GST where that is known; the higher of it and the value of the
-   *     purchase counts
-   * @param used the procedure by which it was bought, where that is on record
-   * @param named whether terms name the requirement or the purchase that they are for
+   * @param contract its sum; the higher of it and the value of the purchase counts
+   * @param used the procedure by which it was bought, where that answers for this contract
    * @return blocking where each way is advertised and the need is named, else a warning; nothing
    *     where no way is, another procedure is on record, or the law that was read names none
    */
-  public Optional<Finding> finding(
-      Case purchase, Optional<Money> sum, Optional<String> used, boolean named) {
-    Optional<Money> value = higher(purchase.fact(VALUE), sum);
+  public Optional<Finding> finding(Case purchase, Contracted contract, Optional<String> used) {
     boolean other =
         used.filter(code -> !CodeLists.shipped().contains(CodeLists.ADVERTISED, code)).isPresent();
-    if (other || value.isEmpty()) {
+    if (other) {
       return Optional.empty();
     }
-    Case asked = purchase.toDraft().fact(VALUE, value.get()).done();
+    Optional<Money> value = higher(purchase.fact(VALUE), contract.sum());
+    if (value.isEmpty()) {
+      return unknown(purchase, contract);
+    }
+    Optional<Finding> alone =
+        advertised(purchase, value.get()).map(found -> alone(found, value.get(), contract));
+    boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
+    return asked || contract.others().equals(Money.ZERO)
+        ? alone
+        : together(purchase, value.get().plus(contract.others()), contract).or(() -> alone);
+  }
+
+  /**
+   * Whether a sum is within the norm for variations of the sum for which a contract was signed.
+   *
+   * @param purchase what is known of it; services that are no consulting where that is not
+   */
+  public boolean isWithinNorm(Case purchase, Money signed, Money now) {
+    Case asked =
+        purchase.knows(CATEGORY)
+            ? purchase
+            : purchase.toDraft().fact(CATEGORY, "NON_CONSULTING").done();
+    return new TenderLaw(book, asked)
+        .look(NORM, Map.of())
+        .filter(made -> made.ruling() instanceof Ruling.Answer<Outputs>)
+        .flatMap(Decision::found)
+        .flatMap(found -> found.number("most"))
+        .map(points -> signed.plus(new Percent(points).of(signed, RoundingMode.DOWN)))
+        .filter(limit -> now.compareTo(limit) <= 0)
+        .isPresent();
+  }
+
+  /** The first way that is advertised, and whether all are. */
+  private record Advertised(Way way, boolean each) {}
+
+  private Optional<Advertised> advertised(Case purchase, Money value) {
+    Case asked = purchase.toDraft().fact(VALUE, value).done();
     List<Optional<Way>> ways =
         questions(purchase).stream().flatMap(one -> ways(asked, one)).toList();
+    boolean each = ways.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
     return ways.stream()
         .flatMap(Optional::stream)
         .filter(Way::isAdvertised)
         .findFirst()
-        .map(way -> found(ways, way, value.get(), named));
+        .map(way -> new Advertised(way, each));
   }
 
-  private static Finding found(
-      List<Optional<Way>> ways, Way advertised, Money value, boolean named) {
-    boolean each = ways.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
-    boolean asked = each && named;
-    String told = each ? "procedure.without-tender-told" : "procedure.without-tender-open";
+  private static Finding alone(Advertised found, Money value, Contracted contract) {
+    boolean asked = found.each() && contract.named();
+    String told = found.each() ? "procedure.without-tender-told" : "procedure.without-tender-open";
+    String key = asked ? "procedure.without-tender" : told;
+    return finding(asked, Message.of(key).with("sum", value), found, found.way().citation());
+  }
+
+  /** A sum that nobody can tell may be any. */
+  private Optional<Finding> unknown(Case purchase, Contracted contract) {
+    return advertised(purchase, ANY_SUM)
+        .filter(Advertised::each)
+        .map(
+            found ->
+                finding(
+                    contract.named(),
+                    Message.of("procedure.without-tender-unknown"),
+                    found,
+                    found.way().citation()));
+  }
+
+  /** One demand is not cut up: its contracts count together. */
+  private Optional<Finding> together(Case purchase, Money sum, Contracted contract) {
+    return advertised(purchase, sum)
+        .filter(Advertised::each)
+        .map(
+            found ->
+                finding(
+                    contract.named(),
+                    Message.of("procedure.without-tender-together").with("sum", sum),
+                    found,
+                    bar(purchase).orElse(found.way().citation())));
+  }
+
+  private Optional<Citation> bar(Case purchase) {
+    return new TenderLaw(book, purchase)
+        .look(SPLITTING, Map.of())
+        .filter(made -> made.ruling() instanceof Ruling.Answer<Outputs>)
+        .flatMap(made -> made.trace().steps().stream().findFirst())
+        .map(Step::citation);
+  }
+
+  private static Finding finding(boolean asked, Message text, Advertised found, Citation citation) {
     return Finding.of(
         CODE,
         asked ? Finding.Weight.BLOCKING : Finding.Weight.WARNING,
-        Message.of(asked ? "procedure.without-tender" : told)
-            .with("sum", value)
-            .with("procedures", advertised.procedures().stream().<Object>map(Term::new).toList()),
-        advertised.citation());
+        text.with(
+            "procedures", found.way().procedures().stream().<Object>map(Term::new).toList()),
+        citation);
   }
 
   private static Optional<Money> higher(Optional<Object> value, Optional<Money> sum) {

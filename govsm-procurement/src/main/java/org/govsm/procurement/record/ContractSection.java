@@ -51,11 +51,20 @@ final class ContractSection {
             tags,
             false,
             release -> signed(release, contract, one.at()));
-    return Stream.concat(
-        Stream.of(signed),
+    Stream<Happening> amendments =
         contract.terms().amendments().stream()
             .filter(each -> !amendedAt(each, one.at()).isAfter(process.asOf()))
-            .map(each -> amended(contract, each, one.at())));
+            .map(each -> amended(contract, each, one.at()));
+    return Stream.of(Stream.of(signed), amendments, new ContractVersions(process, this).of(one))
+        .flatMap(each -> each);
+  }
+
+  /** What was signed first. */
+  private Terms first(Contract contract) {
+    return process.versions(contract.terms().id()).stream()
+        .findFirst()
+        .map(Dated::what)
+        .orElse(contract.terms());
   }
 
   /** The award by which a contract was made; a direct purchase has one of its own. */
@@ -65,19 +74,40 @@ final class ContractSection {
 
   /** The supplier under the number of its bid; without a tender under its name. */
   String supplier(Contract contract) {
-    return contract
-        .bid()
-        .map(bidders::bidder)
-        .orElseGet(() -> ids.body(contract.terms().supplier()));
+    return supplier(contract, contract.terms());
+  }
+
+  String supplier(Contract contract, Terms terms) {
+    return contract.bid().map(bidders::bidder).orElseGet(() -> ids.body(terms.supplier()));
+  }
+
+  /** Why there was no tender, as decided by then. */
+  Optional<Map<String, Object>> reasons(Contract contract, Instant at) {
+    List<String> reasons =
+        process.rationales(contract.terms().id()).stream()
+            .filter(one -> !one.at().isAfter(at))
+            .map(one -> one.what().reason())
+            .toList();
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            OcdsTree.of(
+                "id",
+                "tender-" + contract.terms().id(),
+                "procurementMethodRationale",
+                String.join("; ", reasons)));
   }
 
   private void signed(ReleaseDraft release, Contract contract, Instant at) {
-    Terms terms = contract.terms();
+    Terms terms = first(contract);
     release.put("buyer", PlanningSection.buyer(release, process.buyer()));
     Map<String, Object> supplier =
-        release.parties().add(supplier(contract), Optional.of(terms.supplier().name()), "supplier");
+        release
+            .parties()
+            .add(supplier(contract, terms), Optional.of(terms.supplier().name()), "supplier");
     if (contract.bid().isEmpty()) {
-      release.put("awards", List.of(direct(contract, supplier, at)));
+      release.put("awards", List.of(direct(contract, terms, supplier, at)));
+      reasons(contract, at).ifPresent(tender -> release.put("tender", tender));
     }
     OcdsTree tree =
         new OcdsTree()
@@ -105,13 +135,14 @@ final class ContractSection {
     return given;
   }
 
-  private Map<String, Object> direct(Contract contract, Map<String, Object> supplier, Instant at) {
+  private Map<String, Object> direct(
+      Contract contract, Terms terms, Map<String, Object> supplier, Instant at) {
     return new OcdsTree()
         .put("id", award(contract))
-        .put("title", contract.terms().title())
+        .put("title", terms.title())
         .put("status", "active")
         .put("date", at.toString())
-        .put("value", contract.terms().value().map(OcdsTree::beforeTax))
+        .put("value", terms.value().map(OcdsTree::beforeTax))
         .put("suppliers", List.of(supplier))
         .done();
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
@@ -33,6 +34,9 @@ public final class ContractingProcess {
 
   /** A contract, and the bid that it was awarded to. */
   record Contract(Terms terms, Optional<String> bid) {}
+
+  /** Why a contract was bought without a tender. */
+  record Rationale(String contract, String reason) {}
 
   /** A certificate of which figures were withdrawn. */
   record FiguresWithdrawn(String contract, String certificate) {}
@@ -102,6 +106,21 @@ public final class ContractingProcess {
     return seen(from.contracts);
   }
 
+  /** What a contract said, by its versions, the first of them first; none where one was given. */
+  List<Dated<Terms>> versions(String contract) {
+    return seen(from.versions).stream()
+        .filter(one -> one.what().id().equals(contract))
+        .sorted(Comparator.comparing(Dated::at))
+        .toList();
+  }
+
+  /** Why a contract was bought without a tender, each decision when it was told. */
+  List<Dated<Rationale>> rationales(String contract) {
+    return seen(from.rationales).stream()
+        .filter(one -> one.what().contract().equals(contract))
+        .toList();
+  }
+
   List<Dated<Guarantee>> guarantees() {
     return seen(from.guarantees);
   }
@@ -149,6 +168,8 @@ public final class ContractingProcess {
     private Optional<Dated<AwardReport>> award = Optional.empty();
     private Optional<Instant> setAside = Optional.empty();
     private final List<Dated<Contract>> contracts = new ArrayList<>();
+    private final List<Dated<Terms>> versions = new ArrayList<>();
+    private final List<Dated<Rationale>> rationales = new ArrayList<>();
     private final List<Dated<Guarantee>> guarantees = new ArrayList<>();
     private final List<Dated<SettledSecurity>> settled = new ArrayList<>();
     private final List<Dated<CertificateDocument>> certificates = new ArrayList<>();
@@ -175,6 +196,8 @@ public final class ContractingProcess {
       award = other.award;
       setAside = other.setAside;
       contracts.addAll(other.contracts);
+      versions.addAll(other.versions);
+      rationales.addAll(other.rationales);
       guarantees.addAll(other.guarantees);
       settled.addAll(other.settled);
       certificates.addAll(other.certificates);
@@ -262,6 +285,29 @@ public final class ContractingProcess {
      */
     public Draft contract(Terms terms, Instant at) {
       contracts.add(new Dated<>(new Contract(terms, Optional.empty()), at));
+      return this;
+    }
+
+    /**
+     * Gives a version of a contract: what was signed first, and each change of it. Without one the
+     * contract was never another.
+     *
+     * @param at when it was put on record
+     */
+    public Draft version(Terms terms, Instant at) {
+      versions.add(new Dated<>(terms, at));
+      return this;
+    }
+
+    /**
+     * Says why a contract was bought without a tender.
+     *
+     * @param contract its id
+     * @param reason what the competent authority decided
+     * @param at when the contract or its amendment was signed after it
+     */
+    public Draft rationale(String contract, String reason, Instant at) {
+      rationales.add(new Dated<>(new Rationale(contract, reason), at));
       return this;
     }
 

@@ -37,7 +37,14 @@ final class PublishedIds {
     List<Known> known = new ArrayList<>();
     process
         .contracts()
-        .forEach(one -> known.add(new Known(one.at(), one.what().terms().supplier())));
+        .forEach(
+            one -> {
+              Terms terms = one.what().terms();
+              process
+                  .versions(terms.id())
+                  .forEach(each -> known.add(new Known(each.at(), each.what().supplier())));
+              known.add(new Known(one.at(), terms.supplier()));
+            });
     process.payments().stream()
         .sorted(Comparator.comparing(ContractingProcess.Dated::at))
         .forEach(

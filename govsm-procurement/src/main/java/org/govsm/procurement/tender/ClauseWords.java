@@ -27,6 +27,9 @@ final class ClauseWords {
 
   private static final int LEAST = 3;
 
+  /** Signs that are not seen, but for the joiners of Indian scripts. */
+  private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
+
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
 
   /** Letters and marks of any script end no word. */
@@ -54,6 +57,37 @@ final class ClauseWords {
           "solely",
           "sole",
           "only",
+          "unless",
+          "otherwise",
+          "instead",
+          "else",
+          "aside",
+          "prevails?",
+          "overrides?",
+          "partly",
+          "in\\s+part",
+          "final",
+          "gives?\\s+up",
+          "given\\s+up",
+          "renounces?",
+          "lapses?",
+          "barred",
+          "excluded?s?",
+          "bars?",
+          "ends?",
+          "as\\s+the\\s+(?:agency|bidder|contractor|supplier|buyer)",
+          "own\\s+officers?",
+          "जब\\s+तक",
+          "अन्यथा",
+          "बजाय",
+          "हटा\\S*",
+          "अंतिम",
+          "अन्तिम",
+          "छोड़\\S*",
+          "त्याग\\S*",
+          "वर्जित",
+          "समाप्त",
+          "आंशिक",
           "नहीं",
           "न",
           "नही",
@@ -67,17 +101,26 @@ final class ClauseWords {
   private static final Pattern INDIA = Pattern.compile("\\bindia|भारत");
 
   private static final Pattern DISPUTES =
+      Pattern.compile("disput|differenc|arbitra|court|विवाद|मतभेद|मध्यस्थ|न्यायालय");
+
+  /** Who settles them: that they are settled is not yet how. */
+  private static final Pattern FORUM =
       Pattern.compile(
-          "disput|differenc|arbitra|mediat|conciliat|court|tribunal|adjudicat"
-              + "|विवाद|मतभेद"
-              + "|मध्यस्थ|पंच"
-              + "|सुलह|न्यायालय");
+          "arbitra|mediat|conciliat|court|tribunal|adjudicat|मध्यस्थ|पंच|सुलह|न्यायालय|अधिकरण");
+
+  private static final Pattern TERM =
+      Pattern.compile(
+          "\\bfees?\\b|rupee|₹|\\binr\\b|\\bpa(?:y|id)|pric|turnover|experience|eligib|qualif"
+              + "|\\bbid|tenderer|deposit|securit|penalt|damage|exempt|prefer|\\blaws?\\b"
+              + "|शुल्क|रुप|भुगतान|मूल्य|कारोबार|अनुभव|पात्र|योग्य|बोली|जमा|प्रतिभूति|जुर्मान"
+              + "|क्षतिपूर्ति|छूट|वरीयता|विधि|कानून|क़ानून");
 
   /** The word behind "law of", and that before "law" where it is a name. */
   private static final List<Pattern> LAW_OF =
       List.of(
           Pattern.compile("\\blaws?\\s+(?:in\\s+force\\s+)?(?:of|in)\\s+(?:the\\s+)?(\\p{L}+)"),
           Pattern.compile("\\b(\\p{Lu}\\p{L}+)\\s+[Ll]aws?\\b"),
+          Pattern.compile("\\b[Aa]rbitrations?\\s+(?:in|at)\\s+(\\p{Lu}\\p{L}+)"),
           Pattern.compile("(\\S+)\\s+(?:की|के|का)\\s+" + "(?:विधि|कानून|क़ानून)"));
 
   private static final Pattern OWN_LAW =
@@ -122,14 +165,37 @@ final class ClauseWords {
   }
 
   private static Optional<Why> asked(String text, String kind) {
-    String folded = text.toLowerCase(Locale.ROOT);
+    String folded = HIDDEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     if (DENIES.matcher(folded).find()) {
       return Optional.of(Why.DENIES);
     } else if (LAW_OF.stream().anyMatch(named -> namesOther(named.matcher(text)))) {
       return Optional.of(Why.OTHER_LAW);
     }
-    Pattern must = kind.equals(DocumentChecks.INDIAN_LAW) ? INDIA : DISPUTES;
+    Pattern must = kind.equals(DocumentChecks.INDIAN_LAW) ? INDIA : FORUM;
     return must.matcher(folded).find() ? Optional.empty() : Optional.of(Why.SILENT);
+  }
+
+  /** Whether a clause speaks of money, of who bids, of law or of disputes in any language. */
+  static boolean isTerm(Node clause) {
+    return texts(clause).values().stream()
+        .map(text -> HIDDEN.matcher(String.valueOf(text).toLowerCase(Locale.ROOT)).replaceAll(""))
+        .anyMatch(text -> TERM.matcher(text).find() || DISPUTES.matcher(text).find());
+  }
+
+  /**
+   * Which right a clause of another kind touches: it names the law of another land, or denies
+   * something of disputes.
+   */
+  static Optional<String> touches(Node clause) {
+    List<String> all = texts(clause).values().stream().map(String::valueOf).toList();
+    if (all.stream().anyMatch(text -> namesOther(LAW_OF.get(0).matcher(text)))) {
+      return Optional.of(DocumentChecks.INDIAN_LAW);
+    }
+    return all.stream()
+            .map(text -> HIDDEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""))
+            .anyMatch(text -> DISPUTES.matcher(text).find() && DENIES.matcher(text).find())
+        ? Optional.of(DocumentChecks.DISPUTES)
+        : Optional.empty();
   }
 
   private static boolean namesOther(Matcher named) {

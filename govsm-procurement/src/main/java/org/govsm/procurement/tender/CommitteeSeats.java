@@ -39,11 +39,18 @@ public record CommitteeSeats(Set<String> authors, Set<String> authorities) {
    *
    * @param taken who takes one now
    * @param sitting all who sit then
+   * @param by who publishes or orders: nobody answers for the own seat
    */
-  void check(Collection<String> taken, Collection<String> sitting, ActFindings findings) {
+  void check(
+      Collection<String> taken, Collection<String> sitting, String by, ActFindings findings) {
     List<Object> asked = new ArrayList<>();
+    boolean own = SameName.among(taken, by);
     taken.stream()
-        .filter(one -> SameName.among(authors, one) || SameName.among(authorities, one))
+        .filter(
+            one ->
+                SameName.among(authors, one)
+                    || SameName.among(authorities, one)
+                    || SameName.among(List.of(by), one))
         .sorted()
         .forEach(asked::add);
     if (asked.isEmpty()) {
@@ -53,6 +60,8 @@ public record CommitteeSeats(Set<String> authors, Set<String> authorities) {
         && taken.stream().anyMatch(one -> SameName.among(authorities, one))
         && authorities.stream().allMatch(one -> SameName.among(sitting, one))) {
       findings.refuse("NOBODY_DECIDES", Message.of("tender.act.nobody-decides"), OWN);
+    } else if (own && SameName.among(authorities, by)) {
+      findings.refuse("DECIDES_OWN_SEAT", Message.of("tender.act.own-seat"), OWN);
     } else {
       Message text = Message.of("tender.check.committee-seats").with("members", asked);
       findings.refer(QUESTION, text, OWN);

@@ -129,15 +129,15 @@ final class CorrigendumAct {
       acting.findings().refuse("SEED_CHANGED", Message.of("tender.act.seed"), clause);
     }
     if (changed.stream().anyMatch(CorrigendumScope::isTerm)
-        || !rights(before).equals(rights(after))) {
+        || !terms(before).equals(terms(after))) {
       acting.findings().refer("terms-changed", Message.of("tender.act.terms-changed"), clause);
     }
   }
 
-  /** The clauses to which bidders have a right, as they read. */
-  private static List<Object> rights(Tender tender) {
+  /** The clauses that a bidder has a right to or that read as terms of bidding. */
+  private static List<Object> terms(Tender tender) {
     return tender.node().branches("clauses").stream()
-        .filter(DocumentChecks::isOfRight)
+        .filter(clause -> DocumentChecks.isOfRight(clause) || ClauseWords.isTerm(clause))
         .<Object>map(clause -> clause.toPlain())
         .toList();
   }

@@ -31,9 +31,11 @@ final class DocumentChecks {
   /** The kind of the clause by which the contract is read by Indian law. */
   static final String INDIAN_LAW = "INDIAN_LAW";
 
+  static final String DISPUTES = "DISPUTE_CLAUSE";
+
   /** The kinds of clause to which bidders have a right, with the question on each. */
   private static final Map<String, String> OF_RIGHT =
-      new TreeMap<>(Map.of("DISPUTE_CLAUSE", "clause-on-disputes", INDIAN_LAW, "clause-on-law"));
+      new TreeMap<>(Map.of(DISPUTES, "clause-on-disputes", INDIAN_LAW, "clause-on-law"));
 
   private final Tender tender;
   private final ActFindings findings;
@@ -216,6 +218,18 @@ final class DocumentChecks {
     } else {
       clauses.forEach(clause -> asked(clause, kind, question, rule.get()));
     }
+    beside(kind, question, rule.get());
+  }
+
+  /** A clause of another kind may take the right away that stands in its own. */
+  private void beside(String kind, String question, Citation rule) {
+    tender.node().branches("clauses").stream()
+        .filter(clause -> !isOfRight(clause))
+        .filter(clause -> ClauseWords.touches(clause).filter(kind::equals).isPresent())
+        .map(clause -> clause.text("id"))
+        .map(id -> Message.of("tender.check.clause-beside").with("clause", id))
+        .map(text -> text.with("kind", new Term(kind)))
+        .forEach(text -> findings.refer(question, text, rule));
   }
 
   /** What a clause means no word tells: an officer looks where its words say otherwise. */

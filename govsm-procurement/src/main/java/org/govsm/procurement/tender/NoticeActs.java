@@ -33,7 +33,7 @@ final class NoticeActs {
               tender.clause("tenderPeriod"));
     }
     acting.publishedAlike();
-    check.before(tender, acting.findings());
+    check.before(tender, acting.act().by(), acting.findings());
   }
 
   void question() {

@@ -123,7 +123,7 @@ public final class PublicationCheck {
         new SameRequirement(tender)
             .over(new TimeApproval(tender).over(Decided.NOTHING, Optional.empty()), "");
     ActFindings findings = new ActFindings(book, tender, decided);
-    before(tender, findings);
+    before(tender, "", findings);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("tender", tender.toPlain());
     return findings.decision(QUESTION, Optional.empty(), basis);
@@ -155,12 +155,16 @@ public final class PublicationCheck {
         || act.decisions().containsKey(Tenders.BID_WINDOW);
   }
 
-  /** What a tender is checked for before it is published, and no more when it is changed. */
-  void before(Tender tender, ActFindings findings) {
+  /**
+   * What a tender is checked for before it is published, and no more when it is changed.
+   *
+   * @param by who publishes; empty text where nobody does yet
+   */
+  void before(Tender tender, String by, ActFindings findings) {
     estimate.ifPresent(new LowerValue(tender, findings)::check);
     check(tender, findings);
     new SameRequirement(tender).check(underWay, findings);
-    seats.check(tender.members(), tender.members(), findings);
+    seats.check(tender.members(), tender.members(), by, findings);
   }
 
   void check(Tender tender, ActFindings findings) {

@@ -182,7 +182,7 @@ final class Reconstitution {
       findings.refuse("QUORUM", tooFew(able.size(), least), clause);
     }
     CommitteeMeeting.reportingLine(after, able, findings);
-    seats.check(joining(acting.part()), after.members(), findings);
+    seats.check(joining(acting.part()), after.members(), "", findings);
     another(after.members());
   }
 

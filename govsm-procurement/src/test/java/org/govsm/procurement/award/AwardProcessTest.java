@@ -872,6 +872,7 @@ class AwardProcessTest {
       assertThat(decide(upheld, late).ruling()).isInstanceOf(Ruling.Refer.class);
       done(upheld, late.decided("the grounds are recorded, then it is cancelled: note 15"));
       AwardRecord reopened = done(upheld, again);
+      assertThat(refused(reopened, again)).contains("REOPENED_ALREADY");
       assertThat(next(reopened)).isEqualTo("award.next.award");
       assertThat(reopened.award()).isEmpty();
       assertThat(reopened.proposal()).isEmpty();

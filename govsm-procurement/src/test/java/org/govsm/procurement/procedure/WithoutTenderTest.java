@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.procedure.WithoutTender.Contracted;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +39,9 @@ class WithoutTenderTest {
     return WithoutTender.of(ProcurementLaw.library().book(book).orElseThrow())
         .finding(
             purchase,
-            Optional.of(sum).filter(text -> !text.isEmpty()).map(Money::ofRupees),
-            Optional.of(used).filter(text -> !text.isEmpty()),
-            true);
+            Contracted.alone(
+                Optional.of(sum).filter(text -> !text.isEmpty()).map(Money::ofRupees), true),
+            Optional.of(used).filter(text -> !text.isEmpty()));
   }
 
   @ParameterizedTest
@@ -75,7 +76,32 @@ class WithoutTenderTest {
         .hasValueSatisfying(one -> assertThat(one.weight()).isEqualTo(Weight.BLOCKING));
     assertThat(found(purchase("NON_CONSULTING", ""), "3000000", "").orElseThrow().weight())
         .isEqualTo(Weight.WARNING);
-    assertThat(found(purchase("NON_CONSULTING", "OUTSIDE_GEM"), "", "")).isEmpty();
+  }
+
+  @Test
+  void a_sum_that_nobody_can_tell_may_be_any() {
+    Case purchase = purchase("NON_CONSULTING", "OUTSIDE_GEM");
+    Finding unknown = found(purchase, "", "").orElseThrow();
+    assertThat(unknown.weight()).isEqualTo(Weight.BLOCKING);
+    assertThat(unknown.text().key()).isEqualTo("procedure.without-tender-unknown");
+    assertThat(found("IN.KL", purchase, "", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3000000, 1500000, false", "3000000, 2500000, true"})
+  void contracts_for_one_requirement_count_together(String others, String sum, boolean asked) {
+    Optional<Finding> found =
+        WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+            .finding(
+                purchase("NON_CONSULTING", "OUTSIDE_GEM"),
+                new Contracted(Optional.of(Money.ofRupees(sum)), Money.ofRupees(others), true),
+                Optional.empty());
+    assertThat(found.filter(one -> one.weight() == Weight.BLOCKING).isPresent()).isEqualTo(asked);
+    found.ifPresent(
+        one -> {
+          assertThat(one.text().key()).isEqualTo("procedure.without-tender-together");
+          assertThat(one.citation().provision()).contains("206");
+        });
   }
 
   @Test
@@ -84,9 +110,8 @@ class WithoutTenderTest {
         WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
             .finding(
                 purchase("NON_CONSULTING", "OUTSIDE_GEM"),
-                Optional.of(Money.ofRupees("6600000")),
-                Optional.empty(),
-                false);
+                Contracted.alone(Optional.of(Money.ofRupees("6600000")), false),
+                Optional.empty());
     assertThat(told.orElseThrow().weight()).isEqualTo(Weight.WARNING);
   }
 
@@ -98,7 +123,7 @@ class WithoutTenderTest {
             .fact("value", Money.ofRupees("400000"))
             .done();
     assertThat(found(low, "6600000", "")).isPresent();
-    assertThat(found(low, "", "")).isEmpty();
+    assertThat(found(low, "", "").filter(one -> one.weight() == Weight.BLOCKING)).isEmpty();
     Case high = low.toDraft().fact("value", Money.ofRupees("6600000")).done();
     assertThat(found(high, "400000", "")).isPresent();
   }

@@ -196,6 +196,41 @@ class PublicationTest {
       assertThat(RecordCheck.of(published.recordPackage(END))).isEmpty();
     }
 
+    /** Rule 173(iv): the public is told what was signed, what it became, and why without a tender. */
+    @Test
+    void a_changed_contract_keeps_what_was_signed_first_and_why_there_was_no_tender() {
+      Terms first =
+          Given.terms()
+              .add("kpis", Given.kpi("posts", Given.value("posts")))
+              .set("value", Given.tree("amount", "700000.00", "clause", "3"))
+              .done()
+              .orThrow();
+      Terms then =
+          Given.terms()
+              .add("kpis", Given.kpi("posts", Given.value("posts")))
+              .set("value", Given.tree("amount", "5640000.00", "clause", "3"))
+              .done()
+              .orThrow();
+      Instant signed = Instant.parse("2026-03-20T06:00:00Z");
+      Instant changed = Instant.parse("2026-03-20T06:01:00Z");
+      ContractingProcess.Draft draft =
+          ContractingProcess.draft("D-3", new Terms.Party("dept", "Directorate of Examples"), END)
+              .contract(then, signed)
+              .version(first, signed)
+              .version(then, changed)
+              .rationale(then.id(), "Order 8: one source", changed);
+      Publication published = Publication.of(PUBLISHER, draft.done().orThrow(), WORDS);
+
+      assertThat(published.releases()).hasSize(2);
+      String before = CanonicalForm.text(published.releases().get(0).toPlain());
+      String after = CanonicalForm.text(published.releases().get(1).toPlain());
+      assertThat(before).contains("700000").doesNotContain("5640000", "one source");
+      assertThat(published.releases().get(1).tags()).containsExactly("contractAmendment");
+      assertThat(after)
+          .contains("5640000", "\"description\":\"value\"", "Order 8: one source", "version-2");
+      assertThat(RecordCheck.of(published.recordPackage(END))).isEmpty();
+    }
+
     @Test
     void the_days_before_the_tender_are_milestones_of_the_planning() {
       assertThat(text(GivenProcess.publication(GivenProcess.AGREED)))

@@ -48,7 +48,12 @@ class ClauseWordsTest {
     "Indian law doesn't apply.",
     "Indian law won’t apply.",
     "Indian law applies except for disputes.",
-    "The usual law applies."
+    "The usual law applies.",
+    "'Indian law applies, unless the buyer chooses otherwise.'",
+    "Indian law is set aside by agreement.",
+    "Indian law applies in part; DIFC rules prevail.",
+    "Governed by Indian law as the agency reads it.",
+    "Indian la\u200bw is excluded. Indian law applies."
   })
   void a_clause_that_names_another_law_or_denies_is_asked_about(String english) {
     assertThat(asked("INDIAN_LAW", english, "")).containsExactly("clause-on-law");
@@ -59,7 +64,14 @@ class ClauseWordsTest {
     "No disputes can arise.",
     "Disputes are settled by the buyer alone.",
     "Disputes go to no court.",
-    "The buyer decides on it."
+    "The buyer decides on it.",
+    "'Disputes are decided by the head of the buyer, whose word is final.'",
+    "Disputes go to an arbitrator from the buyer's own officers.",
+    "Disputes go to arbitration in Singapore.",
+    "The contractor gives up arbitration and the courts in disputes.",
+    "Disputes go to court within 7 days or lapse.",
+    "Any dispute before a court shall be barred after 7 days.",
+    "Disputes are settled as section 4 says."
   })
   void a_clause_on_disputes_that_denies_or_leaves_them_to_one_side_is_asked_about(String english) {
     assertThat(asked("DISPUTE_CLAUSE", english, "")).containsExactly("clause-on-disputes");
@@ -78,11 +90,45 @@ class ClauseWordsTest {
             asked("INDIAN_LAW", "The laws of the Union of India apply.", "भारत का कानून लागू है।"))
         .isEmpty();
     assertThat(
+            asked("DISPUTE_CLAUSE", "Disputes go to arbitration.", "विवाद क्रेता सुलझाता है।"))
+        .containsExactly("clause-on-disputes");
+    assertThat(
             asked(
                 "DISPUTE_CLAUSE",
                 "Disputes are settled by arbitration in the capital of the state.",
                 "विवाद राज्य की राजधानी में मध्यस्थता से सुलझाए जाते हैं।"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The law of Singapore applies., clause-on-law",
+    "Disputes are not heard., clause-on-disputes",
+    "Posts are in Hindi., ''",
+  })
+  void a_clause_of_another_kind_does_not_take_the_right_away_unasked(String text, String asked) {
+    Map<String, Object> third = GivenTender.clause("3", "OTHER");
+    third.put("text", tree("en", text));
+    Tender made =
+        tender(
+            "clauses",
+            List.of(
+                GivenTender.clause("1", "DISPUTE_CLAUSE"),
+                GivenTender.clause("2", "INDIAN_LAW"),
+                third));
+    List<String> codes =
+        CHECK
+            .decide(made)
+            .ruling()
+            .<List<String>>fold(
+                answer -> List.of(),
+                refer ->
+                    refer.indication().stream()
+                        .flatMap(open -> open.questions().stream())
+                        .map(Finding::code)
+                        .toList(),
+                open -> List.of("open"));
+    assertThat(codes).isEqualTo(asked.isEmpty() ? List.of() : List.of(asked));
   }
 
   @ParameterizedTest

@@ -87,6 +87,21 @@ class CommitteeSeatsTest {
   }
 
   @Test
+  void who_publishes_is_asked_about_the_own_seat_and_decides_on_none() {
+    CommitteeSeats seats = new CommitteeSeats(Set.of(), Set.of("M1", "A2"));
+    TenderAct.Draft own =
+        TenderAct.draft(Kind.PUBLICATION, GivenTender.PUBLISHED, "M1", "competent-authority")
+            .set("places", GivenTender.PLACES)
+            .decided("committee-seats", "I know films");
+    assertThat(found(draft(), own, seats)).contains("DECIDES_OWN_SEAT");
+    TenderAct.Draft buyer =
+        TenderAct.draft(Kind.PUBLICATION, GivenTender.PUBLISHED, "M2", "buyer")
+            .set("places", GivenTender.PLACES);
+    assertThat(found(draft(), buyer, new CommitteeSeats(Set.of(), Set.of("A1"))))
+        .containsExactly("committee-seats");
+  }
+
+  @Test
   void one_authority_at_the_least_sits_in_no_seat() {
     CommitteeSeats one = new CommitteeSeats(Set.of(), Set.of("M1"));
     assertThat(found(draft(), publication(), one)).contains("NOBODY_DECIDES");

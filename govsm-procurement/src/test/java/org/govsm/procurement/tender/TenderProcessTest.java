@@ -524,6 +524,22 @@ class TenderProcessTest {
               List.of(
                   clause("1", "DISPUTE_CLAUSE"), clause("2", "INDIAN_LAW"), clause("3", "OTHER")));
       assertThat(questions(published(), more.set("moreTimeNeeded", false))).isEmpty();
+      for (String term :
+          List.of(
+              "Every bidder pays a fee of 5,000 rupees for the documents.",
+              "Firms with a turnover of 50 crore alone are asked.",
+              "Bids of Namuna are not wanted.")) {
+        Map<String, Object> third = clause("3", "OTHER");
+        third.put("text", tree("en", term));
+        TenderAct.Draft added =
+            corrigendum(
+                at,
+                "clauses",
+                List.of(clause("1", "DISPUTE_CLAUSE"), clause("2", "INDIAN_LAW"), third));
+        assertThat(questions(published(), added.set("moreTimeNeeded", false)))
+            .as(term)
+            .containsExactly("terms-changed");
+      }
       assertThat(List.of("/bidSecurity", "/bidSecurity/exempt", "/preferences", "/invited/0"))
           .allMatch(CorrigendumScope::isTerm);
       TenderAct.Draft until =

@@ -1,0 +1,73 @@
+package org.govsm.portal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.ContractOrders;
+import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.procedure.Deviation;
+import org.jspecify.annotations.Nullable;
+
+/** Used purchases: whether a purchase of the register answers for a contract. */
+record UsedPurchases(ContractOrders orders) {
+
+  /** Procedures of which several orders are made. */
+  private static final List<String> SEVERAL = List.of("RATE_CONTRACT", "EMPANELMENT");
+
+  /**
+   * Whether the procedure of an open purchase answers for terms: it was made as the law of its day
+   * says, for at least the sum, and no other contract stands on it.
+   */
+  boolean answers(
+      Transaction tx,
+      Law law,
+      StoredPurchase purchase,
+      Map<String, ? extends @Nullable Object> terms,
+      Optional<Money> sum) {
+    return isLawful(law, purchase)
+        && (purchase.used().filter(SEVERAL::contains).isPresent()
+            || covers(law, purchase, sum) && isFree(tx, purchase, terms));
+  }
+
+  /** Whether the register says that it was not bought on GeM. */
+  static boolean isElsewhere(Law law, StoredPurchase purchase) {
+    Case facts = PurchaseReports.read(law, purchase);
+    return facts.fact("channel").filter("OUTSIDE_GEM"::equals).isPresent()
+        || facts.fact("availableOnGem").filter(Boolean.FALSE::equals).isPresent();
+  }
+
+  private static boolean isLawful(Law law, StoredPurchase purchase) {
+    return PurchaseReports.compare(law, purchase)
+        .filter(one -> one.kind() == Deviation.Kind.AS_THE_LAW_SAYS && one.findings().isEmpty())
+        .isPresent();
+  }
+
+  private static boolean covers(Law law, StoredPurchase purchase, Optional<Money> sum) {
+    return PurchaseReports.read(law, purchase)
+        .fact("value")
+        .filter(BigDecimal.class::isInstance)
+        .map(value -> Money.ofRupees((BigDecimal) value))
+        .filter(value -> sum.filter(most -> most.compareTo(value) <= 0).isPresent())
+        .isPresent();
+  }
+
+  private boolean isFree(
+      Transaction tx, StoredPurchase purchase, Map<String, ? extends @Nullable Object> terms) {
+    return orders.all(tx, Optional.of(purchase.department())).stream()
+        .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
+        .allMatch(one -> one.contract().equals(terms.get("id")));
+  }
+
+  static Optional<String> named(
+      Map<String, ? extends @Nullable Object> terms, String member) {
+    return terms.get("purchase") instanceof Map<?, ?> purchase
+        ? Optional.ofNullable(purchase.get(member)).map(String::valueOf)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package org.govsm.portal.builder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decided contracts: what the competent authority allowed of a contract that was signed, with the
+ * terms for which it did.
+ */
+public final class DecidedContracts {
+
+  private DecidedContracts() {}
+
+  /**
+   * Decision on a contract.
+   *
+   * @param by who decided
+   * @param provision by which it was asked
+   * @param signedAt when the contract or amendment was signed after it
+   */
+  public record Decided(
+      String by,
+      String reason,
+      Optional<String> provision,
+      Instant signedAt,
+      Map<String, @Nullable Object> terms) {
+
+    /** With who decided. */
+    public String signed() {
+      return by + ": " + told();
+    }
+
+    /** The reason with its provision. */
+    public String told() {
+      return provision.map(rule -> reason + " (" + rule + ")").orElse(reason);
+    }
+  }
+
+  /** The decisions on a contract and its amendments, the oldest first. */
+  public static List<Decided> of(Transaction tx, String department, String contract) {
+    ContractDrafts drafts = new ContractDrafts(tx);
+    return recorded(tx, department, contract).stream()
+            .flatMap(number -> drafts.find(department, number).stream())
+            .flatMap(
+                draft ->
+                    draft.decision().stream()
+                        .map(
+                            one ->
+                                new Decided(
+                                    one.by(),
+                                    one.reason(),
+                                    one.provision(),
+                                    draft.changedAt(),
+                                    draft.terms())))
+            .toList();
+  }
+
+  private static List<Long> recorded(Transaction tx, String department, String contract) {
+    return tx.handle()
+        .select(
+            "select draft_no from contract_draft where department = ? and contract = ?"
+                + " and state = ? order by draft_no",
+            department,
+            contract,
+            ContractDraft.RECORDED)
+        .mapTo(Long.class)
+        .list();
+  }
+}
