@@ -32,9 +32,11 @@ final class ScalarReader {
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private final List<InputFault> faults;
+  private final boolean onRecord;
 
-  ScalarReader(List<InputFault> faults) {
+  ScalarReader(List<InputFault> faults, boolean onRecord) {
     this.faults = faults;
+    this.onRecord = onRecord;
   }
 
   Optional<Object> read(Field field, Object given, String place) {
@@ -80,7 +82,7 @@ final class ScalarReader {
     if (!(given instanceof String text) || !fits(Field.Kind.TEXT, text)) {
       return refuse(place, "tree.text", Message.of("input.line"));
     }
-    return !field.isReason() || WrittenWords.areIn(text)
+    return onRecord || !field.isReason() || WrittenWords.areIn(text)
         ? Optional.of(text)
         : refuse(
             place,

@@ -88,8 +88,23 @@ public final class Schema {
    * @return the object, or every fault with its place
    */
   public Checked<Node> read(@Nullable Object tree) {
+    return read(tree, false);
+  }
+
+  /**
+   * Reads a tree that was accepted when it was put on record. Its form is held; its rules, and
+   * whether its reasons are in words, are not asked again, as they may be stricter since.
+   *
+   * @param tree as {@link #read} takes it
+   * @return the tree with typed values, or every fault of its form with its place
+   */
+  public Checked<Node> onRecord(@Nullable Object tree) {
+    return read(tree, true);
+  }
+
+  private Checked<Node> read(@Nullable Object tree, boolean onRecord) {
     List<InputFault> faults = new ArrayList<>();
-    Node node = new SchemaReader(faults).object(this, tree, "");
+    Node node = new SchemaReader(faults, onRecord).object(this, tree, "");
     return Checked.of(node, faults);
   }
 

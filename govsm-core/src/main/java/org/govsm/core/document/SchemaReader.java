@@ -16,10 +16,13 @@ final class SchemaReader {
 
   private final List<InputFault> faults;
   private final ScalarReader scalars;
+  private final boolean onRecord;
 
-  SchemaReader(List<InputFault> faults) {
+  /** Asks no rule again of a tree that is on record. */
+  SchemaReader(List<InputFault> faults, boolean onRecord) {
     this.faults = faults;
-    this.scalars = new ScalarReader(faults);
+    this.scalars = new ScalarReader(faults, onRecord);
+    this.onRecord = onRecord;
   }
 
   /** Reads an object. */
@@ -48,7 +51,7 @@ final class SchemaReader {
         fault(place, "required", Message.of("input.required").with("says", said));
       }
     }
-    if (faults.size() == before) {
+    if (faults.size() == before && !onRecord) {
       schema.rule().ifPresent(rule -> faults.addAll(rule.check(node)));
     }
     return node;

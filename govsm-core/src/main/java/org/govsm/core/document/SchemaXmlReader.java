@@ -38,7 +38,7 @@ final class SchemaXmlReader {
   Node read(Schema schema) {
     Map<String, Object> tree = object(schema, "");
     List<InputFault> faults = new ArrayList<>();
-    Node node = new SchemaReader(faults).object(schema, tree, "");
+    Node node = new SchemaReader(faults, false).object(schema, tree, "");
     Messages words = Messages.shipped("en");
     for (InputFault fault : faults) {
       String what = "'" + fault.pointer() + "' cannot be used";

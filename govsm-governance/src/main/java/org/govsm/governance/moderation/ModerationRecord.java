@@ -90,7 +90,22 @@ public final class ModerationRecord implements ToPlain {
    * @return the record, or every fault with its place, also of acts that were not allowed
    */
   public static Checked<ModerationRecord> fromPlain(@Nullable Object tree) {
-    return FORM.read(tree)
+    return read(FORM.read(tree));
+  }
+
+  /**
+   * Reads a record that was accepted act by act when it was kept.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault of its form with its place; whether its acts were allowed is
+   *     not asked again, as that may be stricter since
+   */
+  public static Checked<ModerationRecord> onRecord(@Nullable Object tree) {
+    return read(FORM.onRecord(tree));
+  }
+
+  private static Checked<ModerationRecord> read(Checked<Node> tree) {
+    return tree
         .<Checked<ModerationRecord>>fold(
             node -> new Checked.Accepted<>(read(node, node.branches("acts"))),
             faults -> new Checked.Rejected<>(faults));

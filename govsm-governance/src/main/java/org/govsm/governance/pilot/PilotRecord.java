@@ -57,7 +57,22 @@ public final class PilotRecord implements ToPlain {
    * @return the record, or every fault with its place, also of acts that were not allowed
    */
   public static Checked<PilotRecord> fromPlain(@Nullable Object tree) {
-    return FORM.read(tree)
+    return read(FORM.read(tree));
+  }
+
+  /**
+   * Reads a record that was accepted act by act when it was kept.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault of its form with its place; whether its acts were allowed is
+   *     not asked again, as that may be stricter since
+   */
+  public static Checked<PilotRecord> onRecord(@Nullable Object tree) {
+    return read(FORM.onRecord(tree));
+  }
+
+  private static Checked<PilotRecord> read(Checked<Node> tree) {
+    return tree
         .<Checked<PilotRecord>>fold(
             node ->
                 new Checked.Accepted<>(

@@ -58,7 +58,22 @@ public final class RosterRecord implements ToPlain {
    * @return the record, or every fault with its place, also of acts that were not allowed
    */
   public static Checked<RosterRecord> fromPlain(@Nullable Object tree) {
-    return FORM.read(tree)
+    return read(FORM.read(tree));
+  }
+
+  /**
+   * Reads a record that was accepted act by act when it was kept.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault of its form with its place; whether its acts were allowed is
+   *     not asked again, as that may be stricter since
+   */
+  public static Checked<RosterRecord> onRecord(@Nullable Object tree) {
+    return read(FORM.onRecord(tree));
+  }
+
+  private static Checked<RosterRecord> read(Checked<Node> tree) {
+    return tree
         .<Checked<RosterRecord>>fold(
             node ->
                 new Checked.Accepted<>(

@@ -87,7 +87,22 @@ public final class QueryRecord implements ToPlain {
    * @return the record, or every fault with its place, also of acts that were not allowed
    */
   public static Checked<QueryRecord> fromPlain(@Nullable Object tree) {
-    return FORM.read(tree)
+    return read(FORM.read(tree));
+  }
+
+  /**
+   * Reads a record that was accepted act by act when it was kept.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault of its form with its place; whether its acts were allowed is
+   *     not asked again, as that may be stricter since
+   */
+  public static Checked<QueryRecord> onRecord(@Nullable Object tree) {
+    return read(FORM.onRecord(tree));
+  }
+
+  private static Checked<QueryRecord> read(Checked<Node> tree) {
+    return tree
         .<Checked<QueryRecord>>fold(
             node -> new Checked.Accepted<>(read(node)), faults -> new Checked.Rejected<>(faults));
   }

@@ -97,7 +97,22 @@ public final class TrainingRecord implements ToPlain {
    * @return the record, or every fault with its place
    */
   public static Checked<TrainingRecord> fromPlain(@Nullable Object tree) {
-    return FORM.read(tree)
+    return read(FORM.read(tree));
+  }
+
+  /**
+   * Reads a record that was accepted act by act when it was kept.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault of its form with its place; whether its acts were allowed is
+   *     not asked again, as that may be stricter since
+   */
+  public static Checked<TrainingRecord> onRecord(@Nullable Object tree) {
+    return read(FORM.onRecord(tree));
+  }
+
+  private static Checked<TrainingRecord> read(Checked<Node> tree) {
+    return tree
         .<Checked<TrainingRecord>>fold(
             node -> new Checked.Accepted<>(new TrainingRecord(node)),
             faults -> new Checked.Rejected<>(faults));

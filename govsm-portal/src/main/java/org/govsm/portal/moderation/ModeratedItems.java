@@ -172,7 +172,7 @@ record ModeratedItems(Transaction tx) {
         .ifPresent(version -> tree.put("policy", version.policy().toPlain()));
     tree.put("item", one.item());
     tree.put("acts", acts(one).stream().map(ModeratedAct::recorded).toList());
-    return ModerationRecord.fromPlain(tree).orThrow();
+    return ModerationRecord.onRecord(tree).orThrow();
   }
 
   /** The record of an item without its acts. */

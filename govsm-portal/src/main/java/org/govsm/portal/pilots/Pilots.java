@@ -162,6 +162,6 @@ public record Pilots(Transaction tx) {
 
   static PilotRecord record(List<StoredPilotAct> acts) {
     List<Object> trees = acts.stream().<Object>map(StoredPilotAct::content).toList();
-    return PilotRecord.fromPlain(Map.of("acts", trees)).orThrow();
+    return PilotRecord.onRecord(Map.of("acts", trees)).orThrow();
   }
 }

@@ -27,7 +27,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   static QueryCase of(
       Map<String, @Nullable Object> received, List<Map<String, @Nullable Object>> acts) {
-    return new QueryCase(QueryRecord.fromPlain(DeskCase.tree(PART, received, acts)).orThrow());
+    return new QueryCase(QueryRecord.onRecord(DeskCase.tree(PART, received, acts)).orThrow());
   }
 
   static QueryCase begin(Map<String, @Nullable Object> received) {

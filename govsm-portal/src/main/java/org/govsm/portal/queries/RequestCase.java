@@ -26,7 +26,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
 
   static RequestCase of(
       Map<String, @Nullable Object> received, List<Map<String, @Nullable Object>> acts) {
-    return new RequestCase(RequestRecord.fromPlain(DeskCase.tree(PART, received, acts)).orThrow());
+    return new RequestCase(RequestRecord.onRecord(DeskCase.tree(PART, received, acts)).orThrow());
   }
 
   static RequestCase begin(Map<String, @Nullable Object> received) {

@@ -155,7 +155,7 @@ public record Rosters(Transaction tx) {
 
   static RosterRecord record(List<StoredRosterAct> acts) {
     List<Object> trees = acts.stream().<Object>map(StoredRosterAct::content).toList();
-    return RosterRecord.fromPlain(Map.of("acts", trees)).orThrow();
+    return RosterRecord.onRecord(Map.of("acts", trees)).orThrow();
   }
 
   /** The record of a roster: its acts, read again. */

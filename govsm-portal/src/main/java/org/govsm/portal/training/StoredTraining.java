@@ -37,7 +37,7 @@ public record StoredTraining(
 
   /** The record. */
   public TrainingRecord record() {
-    return TrainingRecord.fromPlain(content).orThrow();
+    return TrainingRecord.onRecord(content).orThrow();
   }
 
   /** Whether it was not withdrawn. */
