@@ -87,7 +87,7 @@ class IrrevocableActsTest {
     acts("/contracts/{id}/deliveries/{act}", "deliveries.acceptance deliveries.rejection");
     acts(
         "/contracts/{id}/bills/{bill}/{act}",
-        "bills.passed bills.closed bills.paid bills.returned");
+        "bills.passed bills.closed bills.paid bills.returned bills.interest");
     acts("/payments/{department}/{batch}/{act}", "payments.closed payments.cancelled");
   }
 

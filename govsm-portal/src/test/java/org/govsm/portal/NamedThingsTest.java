@@ -281,6 +281,7 @@ class NamedThingsTest {
           hidden.namedIn(text).stream()
               .filter(name -> !isOwnSum(path, name, known.get(true)))
               .filter(name -> !isOfRequest(role, path, hidden, name))
+              .filter(name -> !isMeasuredBy(path, hidden, name))
               .forEach(name -> told.add(path + ": " + hidden.what() + ": " + name));
         }
       }
@@ -328,6 +329,12 @@ class NamedThingsTest {
             "(/api/v1)?(/departments/[^/]+|/contracts/[^/]+)?/(rti|events|work|bills|payments)(/.*|\\?.*)?")
         && (hidden.what().equals("contract " + name)
             || path.contains("/documents/") && hidden.what().startsWith("contract "));
+  }
+
+  /** A pilot says by whose readings it is measured: the id of a contract, and nothing of it. */
+  private static boolean isMeasuredBy(String path, Thing hidden, String name) {
+    return path.matches("(/api/v1/departments/[^/]+)?/pilots/.*")
+        && hidden.what().equals("contract " + name);
   }
 
   /** The title of a purchase is its author's own words, and may name a contract. */

@@ -117,6 +117,11 @@ class PagesTest {
     return page.getElementsByTagName("main").item(0).getTextContent();
   }
 
+  /** With one department the choice of a department leads on to its form. */
+  private static List<Integer> leadsSomewhere(String href) {
+    return href.startsWith("/purchases?record=1") ? List.of(200, 303) : List.of(200);
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void links_within_the_portal_lead_somewhere_and_keep_the_language(String address, String language)
@@ -129,7 +134,7 @@ class PagesTest {
           && !href.startsWith("/nowhere")
           && !href.startsWith("/d/0000")) {
         if (isFollowed(href)) {
-          assertThat(status(href.split("#", 2)[0])).as(href).isEqualTo(200);
+          assertThat(status(href.split("#", 2)[0])).as(href).isIn(leadsSomewhere(href));
         }
         assertThat(href.startsWith("/assets/") || href.contains("lang=")).as(href).isTrue();
       } else if (href.startsWith("#") && href.length() > 1) {
