@@ -143,8 +143,7 @@ record KeptProcedures(
                         .filter(
                             was ->
                                 WithoutTender.of(book(tx, laws.apply(tx, today), department))
-                                    .isWithinNorm(
-                                        Case.draft().day(DAY, today).done(), was, sum))
+                                    .isWithinNorm(Case.draft().day(DAY, today).done(), was, sum))
                         .isPresent())
             .isPresent();
   }
@@ -215,8 +214,7 @@ record KeptProcedures(
   }
 
   /** Whether terms have a number of GeM in the form of one: any other word is none. */
-  private static boolean isOnGem(
-      Map<String, ? extends @Nullable Object> terms, LocalDate today) {
+  private static boolean isOnGem(Map<String, ? extends @Nullable Object> terms, LocalDate today) {
     return Stream.of("gemContract", "gemBid")
         .anyMatch(
             one ->

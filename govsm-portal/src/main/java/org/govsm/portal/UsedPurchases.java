@@ -64,8 +64,7 @@ record UsedPurchases(ContractOrders orders) {
         .allMatch(one -> one.contract().equals(terms.get("id")));
   }
 
-  static Optional<String> named(
-      Map<String, ? extends @Nullable Object> terms, String member) {
+  static Optional<String> named(Map<String, ? extends @Nullable Object> terms, String member) {
     return terms.get("purchase") instanceof Map<?, ?> purchase
         ? Optional.ofNullable(purchase.get(member)).map(String::valueOf)
         : Optional.empty();

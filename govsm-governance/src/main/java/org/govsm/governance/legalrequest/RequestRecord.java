@@ -85,14 +85,13 @@ public final class RequestRecord implements ToPlain {
   }
 
   private static Checked<RequestRecord> read(Checked<Node> tree) {
-    return tree
-        .<Checked<RequestRecord>>fold(
-            node ->
-                new Checked.Accepted<>(
-                    new RequestRecord(
-                        LegalRequest.of(node.branch("request").orElseThrow()),
-                        node.branches("acts").stream().map(RequestAct::new).toList())),
-            faults -> new Checked.Rejected<>(faults));
+    return tree.<Checked<RequestRecord>>fold(
+        node ->
+            new Checked.Accepted<>(
+                new RequestRecord(
+                    LegalRequest.of(node.branch("request").orElseThrow()),
+                    node.branches("acts").stream().map(RequestAct::new).toList())),
+        faults -> new Checked.Rejected<>(faults));
   }
 
   private static List<InputFault> faults(Node node) {

@@ -105,10 +105,9 @@ public final class ModerationRecord implements ToPlain {
   }
 
   private static Checked<ModerationRecord> read(Checked<Node> tree) {
-    return tree
-        .<Checked<ModerationRecord>>fold(
-            node -> new Checked.Accepted<>(read(node, node.branches("acts"))),
-            faults -> new Checked.Rejected<>(faults));
+    return tree.<Checked<ModerationRecord>>fold(
+        node -> new Checked.Accepted<>(read(node, node.branches("acts"))),
+        faults -> new Checked.Rejected<>(faults));
   }
 
   private static ModerationRecord read(Node node, List<Node> acts) {

@@ -72,12 +72,11 @@ public final class PilotRecord implements ToPlain {
   }
 
   private static Checked<PilotRecord> read(Checked<Node> tree) {
-    return tree
-        .<Checked<PilotRecord>>fold(
-            node ->
-                new Checked.Accepted<>(
-                    new PilotRecord(node.branches("acts").stream().map(PilotAct::new).toList())),
-            faults -> new Checked.Rejected<>(faults));
+    return tree.<Checked<PilotRecord>>fold(
+        node ->
+            new Checked.Accepted<>(
+                new PilotRecord(node.branches("acts").stream().map(PilotAct::new).toList())),
+        faults -> new Checked.Rejected<>(faults));
   }
 
   private static List<InputFault> faults(Node node) {

@@ -73,12 +73,11 @@ public final class RosterRecord implements ToPlain {
   }
 
   private static Checked<RosterRecord> read(Checked<Node> tree) {
-    return tree
-        .<Checked<RosterRecord>>fold(
-            node ->
-                new Checked.Accepted<>(
-                    new RosterRecord(node.branches("acts").stream().map(RosterAct::new).toList())),
-            faults -> new Checked.Rejected<>(faults));
+    return tree.<Checked<RosterRecord>>fold(
+        node ->
+            new Checked.Accepted<>(
+                new RosterRecord(node.branches("acts").stream().map(RosterAct::new).toList())),
+        faults -> new Checked.Rejected<>(faults));
   }
 
   private static List<InputFault> faults(Node node) {

@@ -98,10 +98,7 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
   }
 
   boolean isWithin(RosterShift other) {
-    return person.equals(other.person)
-        && day == other.day
-        && other.from <= from
-        && to <= other.to;
+    return person.equals(other.person) && day == other.day && other.from <= from && to <= other.to;
   }
 
   boolean overlaps(RosterShift other) {

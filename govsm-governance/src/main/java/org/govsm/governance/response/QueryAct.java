@@ -156,8 +156,7 @@ public final class QueryAct implements ToPlain {
           .filter(said -> saysNothing(kind, FactNode.of(said)))
           .ifPresent(
               said ->
-                  faults.add(
-                      node.fault(name, "reply.nothing", Message.of("reply.input.nothing"))));
+                  faults.add(node.fault(name, "reply.nothing", Message.of("reply.input.nothing"))));
     }
     return faults;
   }

@@ -102,9 +102,8 @@ public final class QueryRecord implements ToPlain {
   }
 
   private static Checked<QueryRecord> read(Checked<Node> tree) {
-    return tree
-        .<Checked<QueryRecord>>fold(
-            node -> new Checked.Accepted<>(read(node)), faults -> new Checked.Rejected<>(faults));
+    return tree.<Checked<QueryRecord>>fold(
+        node -> new Checked.Accepted<>(read(node)), faults -> new Checked.Rejected<>(faults));
   }
 
   private static QueryRecord read(Node node) {

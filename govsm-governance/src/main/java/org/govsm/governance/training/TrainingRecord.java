@@ -72,8 +72,7 @@ public final class TrainingRecord implements ToPlain {
     for (String name : List.of("provider", "evidence")) {
       FactNode said = FactNode.of(node.text(name));
       if (said.isNoReason() || said.undone().isPresent()) {
-        faults.add(
-            node.fault(name, "training.none", Message.of("training.input.none-" + name)));
+        faults.add(node.fault(name, "training.none", Message.of("training.input.none-" + name)));
       }
     }
     node.find("sha256", String.class)
@@ -112,10 +111,9 @@ public final class TrainingRecord implements ToPlain {
   }
 
   private static Checked<TrainingRecord> read(Checked<Node> tree) {
-    return tree
-        .<Checked<TrainingRecord>>fold(
-            node -> new Checked.Accepted<>(new TrainingRecord(node)),
-            faults -> new Checked.Rejected<>(faults));
+    return tree.<Checked<TrainingRecord>>fold(
+        node -> new Checked.Accepted<>(new TrainingRecord(node)),
+        faults -> new Checked.Rejected<>(faults));
   }
 
   /** Who was trained. */

@@ -306,7 +306,8 @@ class RosterRecordTest {
     AsAFact() {
       stated.put("accounts", List.of(Map.of("id", "soil", "moderationMode", "POST")));
       List<Map<String, Object>> people = new ArrayList<>();
-      Stream.of("p1", "p2", "p3", "p4", "p5", "p6").forEach(id -> people.add(Map.of("id", id, "active", true)));
+      Stream.of("p1", "p2", "p3", "p4", "p5", "p6")
+          .forEach(id -> people.add(Map.of("id", id, "active", true)));
       stated.put("people", people);
       stated.put("policies", Map.of("responsiveness", Map.of("turnaround", Map.of("hours", 24))));
     }

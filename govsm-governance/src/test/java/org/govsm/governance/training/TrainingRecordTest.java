@@ -258,8 +258,7 @@ class TrainingRecordTest {
       stated.put("accounts", List.of(Map.of("id", "x")));
       stated.put(
           "custody",
-          List.of(
-              Map.of("account", "x", "event", "DELEGATE_ADDED", "to", "p1", "at", given)));
+          List.of(Map.of("account", "x", "event", "DELEGATE_ADDED", "to", "p1", "at", given)));
       keep(task("2026-03-03"), "2026-03-03T10:00:00+05:30");
 
       assertThat(outcome("GSM-RES-06")).startsWith(outcome);

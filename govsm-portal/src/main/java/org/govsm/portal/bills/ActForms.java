@@ -36,8 +36,7 @@ final class ActForms {
           STATED,
           List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
           "decided",
-          List.of(
-              StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED),
+          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED),
           "objected",
           List.of(StoredBill.ENTERED, StoredBill.EXAMINED),
           "answered",

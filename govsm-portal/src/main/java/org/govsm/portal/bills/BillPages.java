@@ -141,9 +141,7 @@ public record BillPages(BillServices services) {
 
   /** Of a bill that is passed, what is not asked any more is not decided. */
   private static boolean isAsked(StoredBill one, Examined examined, String act) {
-    return !act.equals("decided")
-        || one.isOpen()
-        || !examined.undecided(one.decisions()).isEmpty();
+    return !act.equals("decided") || one.isOpen() || !examined.undecided(one.decisions()).isEmpty();
   }
 
   private BillView view(Call call, Transaction tx, List<InputFault> refused, Form form) {

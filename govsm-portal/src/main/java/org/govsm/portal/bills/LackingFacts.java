@@ -20,15 +20,7 @@ final class LackingFacts {
   private static final String MUCH = "1000000000.00";
 
   private static final Map<String, Object> SUPPOSED =
-      Map.of(
-          "yearAmount",
-          MUCH,
-          "untaxedBefore",
-          "0.00",
-          "taxWithEarlier",
-          false,
-          "bankRate",
-          "5");
+      Map.of("yearAmount", MUCH, "untaxedBefore", "0.00", "taxWithEarlier", false, "bankRate", "5");
 
   private LackingFacts() {}
 

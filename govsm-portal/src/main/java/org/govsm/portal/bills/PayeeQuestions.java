@@ -60,8 +60,7 @@ final class PayeeQuestions {
 
   /** Bills of one contract are of one kind of payment, unless somebody says why not. */
   private static void kinds(StoredBill bill, BillCase of, Set<Message> asked) {
-    Optional<String> own =
-        kind(bill.facts()).or(() -> kind(of.stated()));
+    Optional<String> own = kind(bill.facts()).or(() -> kind(of.stated()));
     for (StoredBill other : of.passed()) {
       Map<String, @Nullable Object> request = TreeForm.part(other.settled(), "request");
       if (!other.id().equals(bill.id())
@@ -77,8 +76,7 @@ final class PayeeQuestions {
   }
 
   private static void gstin(StoredBill bill, StoredBill other, Set<Message> asked) {
-    if (!other.supplier().equals(bill.supplier())
-        && Skeleton.same(gstin(other), gstin(bill))) {
+    if (!other.supplier().equals(bill.supplier()) && Skeleton.same(gstin(other), gstin(bill))) {
       asked.add(Message.of("bills.ask-gstin-shared").with("supplier", other.supplier()));
     }
   }

@@ -44,19 +44,19 @@ public final class DecidedContracts {
   public static List<Decided> of(Transaction tx, String department, String contract) {
     ContractDrafts drafts = new ContractDrafts(tx);
     return recorded(tx, department, contract).stream()
-            .flatMap(number -> drafts.find(department, number).stream())
-            .flatMap(
-                draft ->
-                    draft.decision().stream()
-                        .map(
-                            one ->
-                                new Decided(
-                                    one.by(),
-                                    one.reason(),
-                                    one.provision(),
-                                    draft.changedAt(),
-                                    draft.terms())))
-            .toList();
+        .flatMap(number -> drafts.find(department, number).stream())
+        .flatMap(
+            draft ->
+                draft.decision().stream()
+                    .map(
+                        one ->
+                            new Decided(
+                                one.by(),
+                                one.reason(),
+                                one.provision(),
+                                draft.changedAt(),
+                                draft.terms())))
+        .toList();
   }
 
   private static List<Long> recorded(Transaction tx, String department, String contract) {

@@ -42,7 +42,8 @@ record DraftWriters(Transaction tx) {
                 + " where department = ? and draft_no = ?",
             draft.department(),
             draft.draftNo())
-        .map((row, context) -> new Made(row.getString(1), ContractDraft.decidedBy(row.getString(2))))
+        .map(
+            (row, context) -> new Made(row.getString(1), ContractDraft.decidedBy(row.getString(2))))
         .list();
   }
 

@@ -43,21 +43,20 @@ record EarlierImports(
     Map<String, ?> tree = said.toTree(Instant.EPOCH, Instant.EPOCH);
     FileContext now = FileContext.stored(tree, dictionary);
     List<RecordedImport> imports =
-        new Imports(tx)
-            .of(contract).stream().filter(one -> one.number() == withdrawn).toList();
+        new Imports(tx).of(contract).stream().filter(one -> one.number() == withdrawn).toList();
     if (imports.stream()
         .anyMatch(one -> !Objects.equals(one.context().get(ZONE), tree.get(ZONE)))) {
       return true;
     }
     return imports.stream()
-            .map(one -> FileContext.stored(one.context(), dictionary))
-            .anyMatch(
-                then ->
-                    WithdrawnCounts.isOfOtherParty(then.countedBy(), now.countedBy())
-                        || now.sheet().equals(then.sheet())
-                            && now.toImport(kept.digest())
-                                .against(then.toImport(kept.digest()), layout)
-                                .isPresent());
+        .map(one -> FileContext.stored(one.context(), dictionary))
+        .anyMatch(
+            then ->
+                WithdrawnCounts.isOfOtherParty(then.countedBy(), now.countedBy())
+                    || now.sheet().equals(then.sheet())
+                        && now.toImport(kept.digest())
+                            .against(then.toImport(kept.digest()), layout)
+                            .isPresent());
   }
 
   private Optional<RecordedImport> first() {

@@ -47,10 +47,7 @@ final class ReturningFigures {
 
   /** Those of a contract that nobody has given again since. */
   static ReturningFigures of(
-      Transaction tx,
-      String contract,
-      Map<Integer, ReadingRows.Source> sources,
-      FileContext said) {
+      Transaction tx, String contract, Map<Integer, ReadingRows.Source> sources, FileContext said) {
     ReturningFigures all = new ReturningFigures();
     Withdrawals withdrawn = new StoredWithdrawals(tx).of(contract);
     if (withdrawn.all().isEmpty()) {
@@ -86,8 +83,7 @@ final class ReturningFigures {
   /** Looks at a reading of the file. */
   void see(Reading reading) {
     List<Held> before = held.getOrDefault(key(reading), List.of());
-    List<Held> same =
-        before.stream().filter(one -> one.figure().equals(reading.figure())).toList();
+    List<Held> same = before.stream().filter(one -> one.figure().equals(reading.figure())).toList();
     corrected |= same.isEmpty() && !before.isEmpty();
     same.forEach(one -> back.add(one.upload()));
   }

@@ -149,8 +149,7 @@ public record PilotService(Clock clock) {
     ProblemException.unlessNone(ReadCounters.unknown(tx, department, act));
     PilotRecord after = ProblemException.accepted(before.after(act));
     if (act.kind() == PilotAct.Kind.REVIEW) {
-      ProblemException.unlessNone(
-          ReadCounters.otherwise(tx, department, before, today(), now()));
+      ProblemException.unlessNone(ReadCounters.otherwise(tx, department, before, today(), now()));
     }
     return new Pilots(tx).act(department, id, acts.size(), after, now(), by.actor());
   }

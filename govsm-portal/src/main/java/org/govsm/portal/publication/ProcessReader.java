@@ -145,10 +145,7 @@ record ProcessReader(
 
   /** A purchase of another need is not how this was bought. */
   private static boolean isFor(StoredPurchase bought, Terms terms) {
-    return terms
-        .requirement()
-        .map(need -> need.id().equalsIgnoreCase(bought.need()))
-        .orElse(true);
+    return terms.requirement().map(need -> need.id().equalsIgnoreCase(bought.need())).orElse(true);
   }
 
   /** The version that the terms name, where it was agreed. */

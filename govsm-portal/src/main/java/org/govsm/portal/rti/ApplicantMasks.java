@@ -58,8 +58,7 @@ final class ApplicantMasks {
   private Map<String, @Nullable Object> map(Map<?, ?> tree) {
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     tree.forEach(
-        (name, part) ->
-            shown.put(String.valueOf(name), NAME.equals(name) ? part : part(part)));
+        (name, part) -> shown.put(String.valueOf(name), NAME.equals(name) ? part : part(part)));
     return shown;
   }
 

@@ -55,8 +55,7 @@ record RtiChecks(Transaction tx, String department, String request) {
   Predicate<String> telling(Optional<RtiApplicant> applicant) {
     String known = known();
     List<ApplicantMention> all =
-        Stream.concat(
-                applicant.stream(), new RtiRequests(tx).others(department, request).stream())
+        Stream.concat(applicant.stream(), new RtiRequests(tx).others(department, request).stream())
             .map(one -> mention(one, known))
             .toList();
     return text -> all.stream().anyMatch(one -> one.isWholeIn(text));

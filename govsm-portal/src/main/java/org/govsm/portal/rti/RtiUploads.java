@@ -66,8 +66,7 @@ final class RtiUploads {
   }
 
   /** A file as a document of the case. */
-  static Map<String, Object> document(
-      Transaction tx, DocumentNumbers numbers, UploadedPaper one) {
+  static Map<String, Object> document(Transaction tx, DocumentNumbers numbers, UploadedPaper one) {
     Map<String, Object> file = file(tx, one.file(), one.name());
     int number = numbers.of(one.kind(), one.of(), one.file().digest());
     String id = number + "-" + one.kind() + "." + file.get("ending");

@@ -128,8 +128,7 @@ public final class AwardSignature {
       return List.of(AwardFigures.finding("TENDER_STAYS", one, Message.of("awards.sign.stays")));
     }
     Optional<AwardFigures> figures = AwardFigures.of(tx, law, one);
-    if (figures.isEmpty()
-        && !AwardFigures.supplier(before).equals(AwardFigures.supplier(after))) {
+    if (figures.isEmpty() && !AwardFigures.supplier(before).equals(AwardFigures.supplier(after))) {
       return List.of(AwardFigures.finding("AWARDED_OTHER", one, Message.of("awards.sign.other")));
     }
     return figures.map(found -> found.changed(signed, change)).orElse(List.of());

@@ -51,12 +51,7 @@ public interface SignedContracts {
             .flatMap(Optional::stream)
             .max(Money::compareTo);
     return stated
-        .map(
-            sum ->
-                whole
-                    .map(Terms::fixed)
-                    .filter(fixed -> fixed.compareTo(sum) > 0)
-                    .orElse(sum))
+        .map(sum -> whole.map(Terms::fixed).filter(fixed -> fixed.compareTo(sum) > 0).orElse(sum))
         .or(() -> whole.flatMap(LargestSum::of));
   }
 

@@ -186,7 +186,8 @@ class BillsTest {
       throws IOException {
     String billing = "/contracts/DEMO-FILM-2026/billing";
     ObjectNode terms = (ObjectNode) read(billing).path("terms");
-    terms.set("retention", JSON.readTree("{\"percent\": \"50\", \"of\": \"VALUE\", \"clause\": \"9\"}"));
+    terms.set(
+        "retention", JSON.readTree("{\"percent\": \"50\", \"of\": \"VALUE\", \"clause\": \"9\"}"));
     ObjectNode body = JSON.createObjectNode();
     body.set("terms", terms);
     body.set("payee", read(billing).path("payee"));
@@ -591,8 +592,13 @@ class BillsTest {
   @Test
   void a_bill_passed_on_a_certificate_that_was_replaced_since_is_asked_about() throws IOException {
     String facts = "{'act': 'stated', 'facts': {'payment': '2026-12-04'}}";
-    act("buyer", WAITING, facts.replace("}}", ", 'payee': {'yearAmount': '900000.00',"
-        + " 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}"));
+    act(
+        "buyer",
+        WAITING,
+        facts.replace(
+            "}}",
+            ", 'payee': {'yearAmount': '900000.00',"
+                + " 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}"));
     decide(WAITING);
     assertThat(act("indentor", WAITING, "{'act': 'examined'}").statusCode()).isEqualTo(201);
     assertThat(

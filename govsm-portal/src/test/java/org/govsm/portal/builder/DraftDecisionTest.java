@@ -102,12 +102,18 @@ class DraftDecisionTest {
   private void purchase(String id, String need, String value, String used) {
     Map<String, Object> facts =
         Map.of(
-            "value", value,
-            "channel", "OUTSIDE_GEM",
-            "availableOnGem", false,
-            "scientific", false,
-            "category", "NON_CONSULTING",
-            "classReason", "counted posts");
+            "value",
+            value,
+            "channel",
+            "OUTSIDE_GEM",
+            "availableOnGem",
+            false,
+            "scientific",
+            false,
+            "category",
+            "NON_CONSULTING",
+            "classReason",
+            "counted posts");
     Map<String, Object> body =
         Map.of(
             "id", id,

@@ -164,7 +164,8 @@ class WithdrawalPagesTest {
       withdraw(1, REASON);
       assertThat(Sample.neutral(portal, Sample.twoMonths()).statusCode()).isEqualTo(409);
 
-      JsonNode again = Sample.json(Sample.neutral(portal, Sample.twoMonths().replace("13713", "13714")));
+      JsonNode again =
+          Sample.json(Sample.neutral(portal, Sample.twoMonths().replace("13713", "13714")));
 
       assertThat(again.get("import").asInt()).isEqualTo(2);
       assertThat(again.get("accepted").asInt()).isEqualTo(4);

@@ -228,9 +228,7 @@ class RostersTest {
     String next = plan("").replace(today().toString(), today().plusDays(4).toString());
     assertThat(send("POST", "nodal-officer", all, next).statusCode()).isEqualTo(201);
     String path = "/rosters/" + department;
-    assertThat(page("auditor", path + "/R-1"))
-        .contains("Begins later")
-        .doesNotContain("In force");
+    assertThat(page("auditor", path + "/R-1")).contains("Begins later").doesNotContain("In force");
     assertThat(page("auditor", path + "?state=LATER")).contains(path + "/R-1");
     assertThat(page("auditor", path + "?state=PLANNED")).doesNotContain(path + "/R-1\"");
     String now = "{'kind': 'PLAN', 'plan': " + plan("") + "}";

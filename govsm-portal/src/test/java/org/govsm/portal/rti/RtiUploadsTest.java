@@ -534,7 +534,9 @@ class RtiUploadsTest {
     assertThat(copy("records-officer", id, COPY).statusCode()).isEqualTo(201);
     assertThat(act("records-officer", proposals(id, PART)).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", DECIDED).statusCode()).isEqualTo(201);
-    act("records-officer", "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}");
+    act(
+        "records-officer",
+        "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}");
     act(
         "competent-authority",
         "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}");

@@ -179,7 +179,8 @@ final class BillDeductions {
     tax(onTaxed, taxed.orElse(value), "gstIntegrated", "GST_INTEGRATED", GOVERNMENT, gst);
     tax(worked, value, "incomeTax", "INCOME_TAX", INCOME_TAX, income);
     boolean known = worked.flatMap(found -> found.money("payable")).isPresent();
-    complete &= taxed.isPresent() && (known || worked.filter(f -> isDecided(f, income)).isPresent());
+    complete &=
+        taxed.isPresent() && (known || worked.filter(f -> isDecided(f, income)).isPresent());
   }
 
   /**

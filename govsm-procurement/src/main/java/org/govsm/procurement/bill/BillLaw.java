@@ -135,13 +135,14 @@ final class BillLaw {
   List<String> rows(String table, String... fields) {
     return new TenderLaw(book, credit, PAYMENT)
         .look(table, Map.of()).stream()
-        .flatMap(BillLaw::outputs)
-        .flatMap(outputs -> outputs.rows().stream())
-        .flatMap(row -> Stream.of(fields).flatMap(field -> Stream.ofNullable(row.get(field))))
-        .map(
-            value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
-        .distinct()
-        .toList();
+            .flatMap(BillLaw::outputs)
+            .flatMap(outputs -> outputs.rows().stream())
+            .flatMap(row -> Stream.of(fields).flatMap(field -> Stream.ofNullable(row.get(field))))
+            .map(
+                value ->
+                    value instanceof BigDecimal number ? number.toPlainString() : value.toString())
+            .distinct()
+            .toList();
   }
 
   private static Stream<Outputs> outputs(Decision<Outputs> decision) {

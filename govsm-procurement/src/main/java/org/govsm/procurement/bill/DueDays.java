@@ -42,7 +42,9 @@ final class DueDays {
   /** A bound of this project, of no law: above it a bank rate is asked about. */
   private static final BigDecimal LIKELY_BANK_RATE = BigDecimal.valueOf(20);
 
-  /** As above: below it a bank rate is asked about, since interest of the supplier falls with it. */
+  /**
+   * As above: below it a bank rate is asked about, since interest of the supplier falls with it.
+   */
   private static final BigDecimal LEAST_BANK_RATE = BigDecimal.valueOf(4);
 
   /** Days after the last whole month, and what they come to by a month of 30 days. */
@@ -267,7 +269,8 @@ final class DueDays {
                 rate.compareTo(LIKELY_BANK_RATE) > 0
                     ? Optional.of(unlikely("bill.bank-rate", rate, "most", LIKELY_BANK_RATE))
                     : rate.compareTo(LEAST_BANK_RATE) < 0
-                        ? Optional.of(unlikely("bill.bank-rate-low", rate, "least", LEAST_BANK_RATE))
+                        ? Optional.of(
+                            unlikely("bill.bank-rate-low", rate, "least", LEAST_BANK_RATE))
                         : Optional.empty())
         .ifPresent(text -> law.law().refer(text, BillLaw.OWN));
   }

@@ -128,8 +128,8 @@ public final class PassedBill implements ToPlain {
 
   /**
    * What it comes to in the financial year of its payee: a row of {@code bills} of the member
-   * {@code onRecord}, on whatever contract the next bill is. Its day is that by which it was passed,
-   * or that of an earlier payment.
+   * {@code onRecord}, on whatever contract the next bill is. Its day is that by which it was
+   * passed, or that of an earlier payment.
    */
   public Map<String, Object> inYear() {
     return inYear;

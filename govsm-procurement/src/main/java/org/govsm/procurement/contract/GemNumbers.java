@@ -43,9 +43,7 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
     Matcher bid = BID_FORM.matcher(number);
     return member.equals(CONTRACT)
         ? CONTRACT_FORM.matcher(number).matches()
-        : member.equals(BID)
-            && bid.matches()
-            && Integer.parseInt(bid.group(1)) <= today.getYear();
+        : member.equals(BID) && bid.matches() && Integer.parseInt(bid.group(1)) <= today.getYear();
   }
 
   /**

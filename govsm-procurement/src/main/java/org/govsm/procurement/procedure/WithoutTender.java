@@ -190,8 +190,7 @@ public final class WithoutTender {
     return Finding.of(
         CODE,
         asked ? Finding.Weight.BLOCKING : Finding.Weight.WARNING,
-        text.with(
-            "procedures", found.way().procedures().stream().<Object>map(Term::new).toList()),
+        text.with("procedures", found.way().procedures().stream().<Object>map(Term::new).toList()),
         citation);
   }
 

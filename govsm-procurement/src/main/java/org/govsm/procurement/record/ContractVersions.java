@@ -44,8 +44,7 @@ final class ContractVersions {
                 later(now.at(), one.at()),
                 "version-" + before.id() + "-" + number,
                 "contractAmendment",
-                release ->
-                    tell(release, one.what(), before, now, declared ? 0 : number, changed)));
+                release -> tell(release, one.what(), before, now, declared ? 0 : number, changed)));
       }
     }
     return told.stream();
@@ -76,11 +75,9 @@ final class ContractVersions {
                   "supplier");
       release.put(
           "awards",
-          List.of(
-              OcdsTree.of("id", contracts.award(contract), "suppliers", List.of(supplier))));
+          List.of(OcdsTree.of("id", contracts.award(contract), "suppliers", List.of(supplier))));
     }
-    OcdsTree tree =
-        new OcdsTree().put("id", terms.id()).put("awardID", contracts.award(contract));
+    OcdsTree tree = new OcdsTree().put("id", terms.id()).put("awardID", contracts.award(contract));
     if (number > 0) {
       Map<String, Object> amendment =
           OcdsTree.of(

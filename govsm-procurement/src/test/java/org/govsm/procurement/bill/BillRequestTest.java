@@ -1028,8 +1028,14 @@ class BillRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-15, 20, 0", "2026-11-15, 20.01, 1", "2026-08-10, 55, 0",
-      "2026-11-15, 4, 0", "2026-11-15, 3.99, 1", "2026-08-10, 1, 0"})
+    @CsvSource({
+      "2026-11-15, 20, 0",
+      "2026-11-15, 20.01, 1",
+      "2026-08-10, 55, 0",
+      "2026-11-15, 4, 0",
+      "2026-11-15, 3.99, 1",
+      "2026-08-10, 1, 0"
+    })
     void a_bank_rate_that_is_most_likely_mistyped_is_asked_where_interest_rests_on_it(
         String payment, String rate, int asked) {
       GivenBill bill =

@@ -36,12 +36,18 @@ class LargestSumTest {
             .set(
                 "payment",
                 Map.of(
-                    "stacking", "gross",
-                    "rounding", "half-up",
-                    "roundingPer", "line",
-                    "freezeDays", 7,
-                    "holdDays", 30,
-                    "sources", List.of("platform-export")));
+                    "stacking",
+                    "gross",
+                    "rounding",
+                    "half-up",
+                    "roundingPer",
+                    "line",
+                    "freezeDays",
+                    7,
+                    "holdDays",
+                    30,
+                    "sources",
+                    List.of("platform-export")));
     draft.set("amounts", new ArrayList<>(List.of(amounts)));
     return draft.done().orThrow();
   }
@@ -59,8 +65,18 @@ class LargestSumTest {
   void units_count_to_their_limit_and_without_one_nothing_is_told() {
     Map<String, ?> limited =
         Map.of(
-            "id", "films", "kind", "unit", "metric", "accepted", "rate", "1000", "mostUnits", "10",
-            "clause", "5");
+            "id",
+            "films",
+            "kind",
+            "unit",
+            "metric",
+            "accepted",
+            "rate",
+            "1000",
+            "mostUnits",
+            "10",
+            "clause",
+            "5");
     Map<String, ?> open =
         Map.of("id", "films", "kind", "unit", "metric", "accepted", "rate", "1000", "clause", "5");
     assertThat(LargestSum.of(terms(limited))).contains(Money.ofRupees("120000"));

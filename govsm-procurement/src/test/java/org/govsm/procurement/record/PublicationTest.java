@@ -196,7 +196,9 @@ class PublicationTest {
       assertThat(RecordCheck.of(published.recordPackage(END))).isEmpty();
     }
 
-    /** Rule 173(iv): the public is told what was signed, what it became, and why without a tender. */
+    /**
+     * Rule 173(iv): the public is told what was signed, what it became, and why without a tender.
+     */
     @Test
     void a_changed_contract_keeps_what_was_signed_first_and_why_there_was_no_tender() {
       Terms first =

@@ -89,8 +89,7 @@ class ClauseWordsTest {
     assertThat(
             asked("INDIAN_LAW", "The laws of the Union of India apply.", "भारत का कानून लागू है।"))
         .isEmpty();
-    assertThat(
-            asked("DISPUTE_CLAUSE", "Disputes go to arbitration.", "विवाद क्रेता सुलझाता है।"))
+    assertThat(asked("DISPUTE_CLAUSE", "Disputes go to arbitration.", "विवाद क्रेता सुलझाता है।"))
         .containsExactly("clause-on-disputes");
     assertThat(
             asked(

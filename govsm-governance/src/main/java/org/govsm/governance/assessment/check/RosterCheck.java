@@ -156,8 +156,7 @@ final class RosterCheck {
   private Message lacking(String key) {
     return notThere.isEmpty()
         ? Message.of("GSM-RES-04." + key)
-        : Message.of("GSM-RES-04." + key + "-there")
-            .with("persons", String.join(", ", notThere));
+        : Message.of("GSM-RES-04." + key + "-there").with("persons", String.join(", ", notThere));
   }
 
   private boolean isOfAnother(FactNode row) {
@@ -200,9 +199,7 @@ final class RosterCheck {
 
   private static BigDecimal hours(int minutes, RoundingMode rounding) {
     BigDecimal hours =
-        BigDecimal.valueOf(minutes)
-            .divide(MINUTES, 2, rounding)
-            .stripTrailingZeros();
+        BigDecimal.valueOf(minutes).divide(MINUTES, 2, rounding).stripTrailingZeros();
     return hours.setScale(Math.max(0, hours.scale()));
   }
 }

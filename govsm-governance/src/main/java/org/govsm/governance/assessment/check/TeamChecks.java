@@ -67,8 +67,7 @@ final class TeamChecks {
     addTo(people, grants);
     boolean kept = input.at("training").items().stream().anyMatch(TeamChecks::isKept);
     List<CheckResult> verdicts = new ArrayList<>();
-    people.forEach(
-        (id, facts) -> verdicts.add(judge(facts, byLog(input, id), kept).about(id)));
+    people.forEach((id, facts) -> verdicts.add(judge(facts, byLog(input, id), kept).about(id)));
     return verdicts;
   }
 
