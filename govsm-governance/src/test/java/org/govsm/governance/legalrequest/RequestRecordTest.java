@@ -503,4 +503,16 @@ class RequestRecordTest {
             "copyDigest", "sha256:" + "0".repeat(64));
     assertThat(RequestAct.fromPlain(tree).<Boolean>fold(one -> true, faults -> false)).isFalse();
   }
+
+  @Test
+  void a_record_that_was_kept_is_read_though_its_words_are_refused_since() {
+    Map<String, Object> tree = new HashMap<>(received("COURT_ORDER").toPlain());
+    Map<String, ?> words = Map.of("text", "Nothing", "copyDigest", COPY);
+    tree.put("acts", List.of(act("MEET", "moderator", "06T17:00", words).toPlain()));
+
+    assertThat(RequestRecord.fromPlain(tree).<Boolean>fold(one -> true, faults -> false)).isFalse();
+    assertThat(RequestRecord.onRecord(tree).orThrow().state()).isEqualTo(State.MET);
+    tree.put("acts", List.of(Map.of("kind", "MEET")));
+    assertThat(RequestRecord.onRecord(tree).<Boolean>fold(one -> true, faults -> false)).isFalse();
+  }
 }
