@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Largest sum: what the amounts of terms come to at most")
 class LargestSumTest {
 
-  @SafeVarargs
-  private static Terms terms(Map<String, ?>... amounts) {
+  private static Terms terms(Object... amounts) {
     Terms.Draft draft =
         Terms.draft()
             .set("id", "L-1")
