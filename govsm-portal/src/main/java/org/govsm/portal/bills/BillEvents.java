@@ -147,7 +147,7 @@ public final class BillEvents implements EventHandler {
 
   /** What is decided of a bill that is passed leaves the day on which it was. */
   private static boolean isDecidedOncePassed(String kind, Map<String, @Nullable Object> body) {
-    return kind.equals("bill.decided") && body.get("state").equals(StoredBill.PASSED);
+    return kind.equals("bill.decided") && StoredBill.PASSED.equals(body.get("state"));
   }
 
   private static List<RowEffect> acted(Event event, RowEffect.Before before) {

@@ -102,11 +102,12 @@ final class ReadCounters {
   private static List<String> sources(Transaction tx, String contract) {
     return new Contracts(tx)
         .current(contract)
-        .map(one -> one.terms().get("payment"))
-        .filter(Map.class::isInstance)
-        .map(payment -> ((Map<?, ?>) payment).get("sources"))
-        .filter(List.class::isInstance)
-        .map(all -> ((List<?>) all).stream().map(String::valueOf).toList())
+        .map(
+            one ->
+                one.terms().get("payment") instanceof Map<?, ?> payment
+                        && payment.get("sources") instanceof List<?> all
+                    ? all.stream().map(String::valueOf).toList()
+                    : List.<String>of())
         .orElse(List.of());
   }
 

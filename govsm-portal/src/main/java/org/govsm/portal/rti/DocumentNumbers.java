@@ -1,8 +1,10 @@
 package org.govsm.portal.rti;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.govsm.portal.store.StoredTree;
@@ -19,7 +21,9 @@ final class DocumentNumbers {
 
   /** After what was gathered, and decided, of a request before. */
   DocumentNumbers(StoredRti request) {
+    List<String> ids = new ArrayList<>();
     for (Map<String, @Nullable Object> one : RtiCase.documents(request)) {
+      ids.add(StoredTree.text(one, "id"));
       int number = number(StoredTree.text(one, "id"));
       String file = one.containsKey(RtiUploads.UPLOADED) ? StoredTree.text(one, "digest") : "";
       earlier
@@ -29,9 +33,7 @@ final class DocumentNumbers {
           .add(number);
     }
     last =
-        Stream.concat(
-                RtiCase.documents(request).stream().map(one -> StoredTree.text(one, "id")),
-                decided(request).map(String::valueOf))
+        Stream.concat(ids.stream(), decided(request).map(String::valueOf))
             .mapToInt(DocumentNumbers::number)
             .max()
             .orElse(0);
