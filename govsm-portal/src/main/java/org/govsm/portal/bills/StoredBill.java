@@ -171,7 +171,10 @@ public record StoredBill(
 
   /** The PAN within the GSTIN of the supplier of an invoice; empty text for none. */
   static String payee(Map<String, @Nullable Object> invoice) {
-    String gstin = StoredTree.text(invoice, BillCase.GSTIN).strip().toUpperCase(Locale.ROOT);
+    String gstin =
+        invoice.get(BillCase.GSTIN) instanceof String said
+            ? said.strip().toUpperCase(Locale.ROOT)
+            : "";
     return gstin.length() < PAN_UNTIL ? "" : gstin.substring(PAN_FROM, PAN_UNTIL);
   }
 

@@ -197,7 +197,7 @@ class PaidTwiceTest {
     assertThat(
             office.act("finance-officer", batch, DECIDE.formatted(order, "REOPENED")).statusCode())
         .isEqualTo(409);
-    done("finance-officer", batch, DECIDE.formatted(order, "PAID"));
+    done("competent-authority", batch, DECIDE.formatted(order, "PAID"));
     assertThat(state(FILM)).isEqualTo("PAID");
     assertThat(office.read(batch).path("open").asInt()).isZero();
     answered(notification(order, "5.00", today(), "N2"));
