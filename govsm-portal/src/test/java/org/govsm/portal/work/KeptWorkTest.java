@@ -385,7 +385,7 @@ class KeptWorkTest {
       assertThat(finance()).contains("Settle");
       on("2026-11-20");
       upload(
-          Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000)
+          Sample.month("2026-08-01", "2026-09-01", 20_000, 500_001)
               + Sample.month("2026-09-01", "2026-10-01", 10_000, 500_000)
               + Sample.month("2026-10-01", "2026-11-01", 20_000, 500_000));
       assertThat(finance()).contains("closing settlement");
@@ -450,7 +450,7 @@ class KeptWorkTest {
       assertThat(roster.people.signedIn("finance").get(Sample.AT + "/ledger").body())
           .contains("\"depends\":\"18373.52\"", "\"open\":true");
       on("2026-09-13");
-      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_000) + "\n");
+      upload(Sample.month("2026-08-01", "2026-09-01", 10_000, 500_001));
       assertThat(same().toString()).doesNotContain("deducted for August", "is missing for August");
     }
 

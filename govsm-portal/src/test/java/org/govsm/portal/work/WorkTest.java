@@ -380,7 +380,7 @@ class WorkTest {
       roster.clock.to(Instant.parse("2026-10-10T06:00:00Z"));
       assertThat(upload(Sample.twoMonths())).as("the same file again").isEqualTo(409);
       assertThat(open()).as("what is to be found out stays").hasSize(1);
-      assertThat(upload(Sample.twoMonths() + "\n")).isEqualTo(201);
+      assertThat(upload(Sample.twoMonths().replace("500480", "500481"))).isEqualTo(201);
       assertThat(open()).as("figures came in again").isEmpty();
       assertThat(waiting("buyer")).isEmpty();
     }
