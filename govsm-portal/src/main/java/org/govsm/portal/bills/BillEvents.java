@@ -67,6 +67,11 @@ public final class BillEvents implements EventHandler {
   }
 
   @Override
+  public Map<StateTable, List<String>> listed() {
+    return Map.of(Bills.TABLE, List.of("payee"));
+  }
+
+  @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     return switch (event.kind()) {
       case Bills.TERMS -> List.of(stated(event));

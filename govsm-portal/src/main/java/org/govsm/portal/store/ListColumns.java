@@ -24,7 +24,8 @@ final class ListColumns {
   static Stream<JavaMigration> migrations(EventHandlers handlers) {
     return Stream.of(
         new CodeMigration("18.1", DESCRIPTION, handle -> {}),
-        new CodeMigration("25.1", DESCRIPTION, handle -> fill(handle, handlers)));
+        new CodeMigration("25.1", DESCRIPTION, handle -> {}),
+        new CodeMigration("49.1", DESCRIPTION, handle -> fill(handle, handlers)));
   }
 
   static void fill(Handle handle, EventHandlers handlers) {

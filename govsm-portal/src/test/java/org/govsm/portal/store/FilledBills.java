@@ -23,7 +23,12 @@ final class FilledBills {
     entered.put("supplier", "s1");
     entered.put("title", "फ़िल्म");
     entered.put("total", BigDecimal.valueOf(41_300_00));
-    entered.put("invoice", Map.of("number", "I/1", "date", "2026-11-20", "lines", List.of()));
+    Map<String, Object> invoice = new LinkedHashMap<>();
+    invoice.put("number", "I/1");
+    invoice.put("date", "2026-11-20");
+    invoice.put("supplierGstin", "19AAACE1234F1Z3");
+    invoice.put("lines", List.of());
+    entered.put("invoice", invoice);
     record(tx, "bill.entered", entered);
     int number = 1;
     for (String act : ACTS) {

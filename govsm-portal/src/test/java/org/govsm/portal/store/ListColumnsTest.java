@@ -22,12 +22,14 @@ class ListColumnsTest {
       List<Map<String, Object>> before = rows(store, ROWS);
       List<Map<String, Object>> contracts = rows(store, contracts());
       List<Map<String, Object>> persons = rows(store, "select searched from portal_person");
+      List<Map<String, Object>> payees = rows(store, "select payee from bill order by id");
 
       store.write(
           tx -> {
             tx.handle().execute("update purchase set title = '', searched = ''");
             tx.handle().execute("update contract set title = '', searched = ''");
             tx.handle().execute("update portal_person set searched = ''");
+            tx.handle().execute("update bill set payee = ''");
             tx.handle().execute("update contract set event_hash = 'other' where id = 'c2'");
             ListColumns.fill(tx.handle(), store.handlers());
             return 0;
@@ -36,6 +38,11 @@ class ListColumnsTest {
       assertThat(rows(store, ROWS)).isEqualTo(before).isNotEmpty();
       assertThat(before.get(0)).containsEntry("title", "u").containsEntry("searched", "u p1 n");
       assertThat(rows(store, "select searched from portal_person")).isEqualTo(persons);
+      assertThat(rows(store, "select payee from bill order by id")).isEqualTo(payees);
+      assertThat(payees.toString()).contains("payee=AAACE1234F");
+      assertThat(store.read(tx -> tx.events().verify(FilledStore.DEPARTMENT)).rows())
+          .as("but the contract that another event made")
+          .allMatch(flaw -> flaw.toString().contains("c2"));
       assertThat(rows(store, contracts()).get(0)).isEqualTo(contracts.get(0));
       assertThat(rows(store, contracts()).get(1)).containsEntry("searched", "");
     }
