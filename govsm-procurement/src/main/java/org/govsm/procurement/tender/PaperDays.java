@@ -19,8 +19,12 @@ final class PaperDays {
           "\\b(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\\s+(?<month>"
               + String.join("|", MONTHS)
               + ")[a-z]*\\.?,?\\s+(?<year>[0-9]{4})\\b");
+
+  /** What goes on before or behind it, and a month above twelve, are of the number of a file. */
   private static final Pattern IN_FIGURES =
-      Pattern.compile("\\b(?<day>[0-9]{1,2})[./-](?<month>[0-9]{1,2})[./-](?<year>[0-9]{4})\\b");
+      Pattern.compile(
+          "(?<![\\w./-])(?<day>[0-9]{1,2})[./-](?<month>0?[1-9]|1[0-2])[./-](?<year>[0-9]{4})"
+              + "(?![\\w/-])");
   private static final Pattern ISO =
       Pattern.compile("\\b(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\\b");
 

@@ -49,6 +49,8 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TenderProcessTest {
 
@@ -251,6 +253,22 @@ class TenderProcessTest {
               .set("received", "letter 7 of 12 November 2026");
       TenderRecord taken = allowed(published(), records);
       assertThat(ruled(taken, answer(last, "Yes, " + buyer + " is.")).isAllowed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "letter F. 6/18/2019-PPD of 12 November 2026",
+          "letter No. 6/18/2019 of 12.11.2026",
+          "letter F.12/11/2027-PPD of 12/11/2026"
+        })
+    void the_number_of_a_file_is_no_day(String paper) {
+      TenderAct.Draft records =
+          TenderAct.draft(Kind.QUESTION, last, published().acts().get(0).by(), "buyer")
+              .set("id", "Q1")
+              .set("text", "Why?")
+              .set("received", paper);
+      assertThat(ruled(published(), records).isAllowed()).isTrue();
     }
 
     @Test
