@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -283,9 +284,7 @@ final class ActChecks {
   private void accepted(Delivery delivery) {
     fits(delivery, delivery.acceptable());
     Citation clause = record.terms().clause(delivery.deliverable());
-    if (silent(delivery) == 0) { // else it is accepted already, and this says so in writing
-      beyondOrder(delivery, clause);
-    }
+    beyondOrder(delivery, clause);
     if (delivery.isObjected()) {
       refuse("OBJECTION_OPEN", "objection-open", delivery(), OWN);
     }
@@ -306,24 +305,36 @@ final class ActChecks {
     }
   }
 
-  /** Whoever accepts more than is ordered says what was decided on it. */
+  /**
+   * Whoever accepts more than is ordered says what was decided on it. What silence accepted already
+   * is only said in writing.
+   */
   private void beyondOrder(Delivery delivery, Citation clause) {
-    String deliverable = delivery.deliverable();
-    long after =
-        record.deliveries().stream()
-                .filter(one -> one.deliverable().equals(deliverable))
-                .mapToLong(this::silent)
-                .sum()
-            + record.accepted(deliverable)
-            + act.quantity();
-    Optional<Long> most = record.terms().quantity(deliverable).filter(count -> after > count);
-    if (most.isEmpty()) {
+    Optional<Long> ordered = record.terms().quantity(delivery.deliverable());
+    if (ordered.isEmpty()
+        || after(delivery, Delivery::acceptable) <= ordered.get() // whatever silence accepted
+        || silent(delivery) > 0) {
+      return;
+    }
+    long after = after(delivery, this::silent);
+    if (after <= ordered.get()) {
       return;
     }
     Message beyond =
-        Message.of("acceptance.act.beyond-order").with("count", after).with("most", most.get());
+        Message.of("acceptance.act.beyond-order").with("count", after).with("most", ordered.get());
     act.decided()
         .ifPresentOrElse(said -> decided(said, clause), () -> refuse(BEYOND_ORDER, beyond, clause));
+  }
+
+  /** How many are accepted after the act, with some of each other delivery. */
+  private long after(Delivery delivery, ToLongFunction<Delivery> some) {
+    return record.accepted(delivery.deliverable())
+        + act.quantity()
+        + record.deliveries().stream()
+            .filter(one -> one.deliverable().equals(delivery.deliverable()))
+            .filter(one -> !one.id().equals(delivery.id()))
+            .mapToLong(some)
+            .sum();
   }
 
   /** How many of a delivery count as accepted because the buyer was silent. */
