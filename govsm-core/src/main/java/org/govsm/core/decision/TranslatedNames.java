@@ -50,7 +50,7 @@ final class TranslatedNames {
 
   /** The name in the language of some words; nothing where none is known. */
   static Optional<String> find(String name, Messages words) {
-    return words.language().equals(LANGUAGE) ? HINDI.find(name, words, 0) : Optional.empty();
+    return words.language().equals(LANGUAGE) ? HINDI.said(name, words) : Optional.empty();
   }
 
   private static TranslatedNames read() {
@@ -108,16 +108,21 @@ final class TranslatedNames {
         : requireNonNull(HOLES.get(hole), hole);
   }
 
-  private Optional<String> find(String name, Messages words, int depth) {
-    if (known.containsKey(name)) {
-      return requireNonNull(known.get(name));
+  /** Only whole names are kept: one within another is looked into less deep. */
+  private Optional<String> said(String name, Messages words) {
+    Optional<String> before = known.get(name);
+    if (before != null) {
+      return before;
     }
-    Optional<String> said =
-        Optional.ofNullable(whole.get(name)).or(() -> shaped(name, words, depth));
+    Optional<String> said = find(name, words, 0);
     if (known.size() < MOST_KNOWN) {
       known.put(name, said);
     }
     return said;
+  }
+
+  private Optional<String> find(String name, Messages words, int depth) {
+    return Optional.ofNullable(whole.get(name)).or(() -> shaped(name, words, depth));
   }
 
   private Optional<String> shaped(String name, Messages words, int depth) {

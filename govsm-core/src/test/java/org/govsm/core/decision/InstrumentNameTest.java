@@ -69,6 +69,15 @@ class InstrumentNameTest {
   }
 
   @Test
+  void what_is_said_of_a_name_does_not_hang_on_what_was_said_before() {
+    String known = "Assam Digital Media Policy 1901";
+    String deep = known + ", as amended".repeat(4);
+
+    assertThat(hindi(deep)).isEqualTo(deep);
+    assertThat(hindi(known + ", as amended")).isNotEqualTo(known + ", as amended");
+  }
+
+  @Test
   void what_is_govsms_own_is_said_in_words() {
     assertThat(hindi(InstrumentName.OWN_DEFAULT)).contains("मानक");
   }
