@@ -51,13 +51,17 @@ final class BillFaults {
 
   /** Refuses a reason that is none: the clocks of the bill rest on the objection. */
   static void refuseReason(String reason, String day) {
-    Map<String, @Nullable Object> part =
-        Map.of("objections", List.of(Map.of("raisedOn", day, "reason", reason)));
+    Map<String, @Nullable Object> objection = Map.of("raisedOn", day, "reason", reason);
+    refuse(Map.of("objections", List.of(objection)), "/objections", "/reason");
+  }
+
+  /** Refuses a part as above, with each fault at the member of an act that gave it. */
+  static void refuse(Map<String, @Nullable Object> part, String place, String member) {
     List<InputFault> faults = new ArrayList<>();
     BillRequest.form().read(part).part("", faults);
     ProblemException.unlessNone(
-        in(faults, List.of("/objections")).stream()
-            .map(one -> new InputFault("/reason", one.code(), one.text()))
+        in(faults, List.of(place)).stream()
+            .map(one -> new InputFault(member, one.code(), one.text()))
             .toList());
   }
 

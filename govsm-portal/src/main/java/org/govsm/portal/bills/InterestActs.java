@@ -54,7 +54,7 @@ record InterestActs(BillService service, BillOrders orders) {
   /** The day of a payment, from the last act to today. */
   static LocalDate paidOn(Map<String, @Nullable Object> given, LocalDate from, LocalDate today) {
     BillFaults.refuse(
-        Map.of("payment", String.valueOf(given.getOrDefault("on", ""))), List.of("/payment"));
+        Map.of("payment", String.valueOf(given.getOrDefault("on", ""))), "/payment", "/on");
     LocalDate on = LocalDate.parse(String.valueOf(given.get("on")));
     if (on.isAfter(today) || on.isBefore(from)) {
       Message text = Message.of("bills.paid-on").with("from", from).with("until", today);
@@ -89,7 +89,8 @@ record InterestActs(BillService service, BillOrders orders) {
     LocalDate on = paidOn(given, bill.moved(), service.today());
     BillFaults.refuse(
         Map.of("paid", List.of(Map.of("on", on.toString(), AMOUNT, amount(given)))),
-        List.of("/paid/0/amount"));
+        "/paid/0/amount",
+        "/" + AMOUNT);
     String reference = BillFaults.text(given, REFERENCE);
     if (orders.isAccountIn(tx, bill.department(), reference)) {
       throw fault("/" + REFERENCE, Message.of("payments.number-in-text"));

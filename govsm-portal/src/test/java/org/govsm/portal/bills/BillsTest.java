@@ -740,7 +740,10 @@ class BillsTest {
     String less = new BigDecimal(sum).subtract(new BigDecimal("0.01")).toPlainString();
     assertThat(act("competent-authority", bill, paid.formatted(less)).body())
         .contains("/reason", "for whole months");
-    assertThat(act("competent-authority", bill, paid.formatted("x")).body()).contains("amount");
+    assertThat(act("competent-authority", bill, paid.formatted("x")).body())
+        .contains("\"/amount\"");
+    String noDay = paid.formatted(sum).replace(owed.path("moved").asText(), "31 November");
+    assertThat(act("competent-authority", bill, noDay).body()).contains("\"/on\"");
     assertThat(act("competent-authority", bill, paid.formatted(sum).replace("V-2", "V/1")).body())
         .as("the reference of the bill itself")
         .contains("/reference");
