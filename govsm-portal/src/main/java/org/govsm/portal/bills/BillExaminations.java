@@ -38,10 +38,11 @@ record BillExaminations(BillService service, Transaction tx) {
   private Examined now(StoredBill bill) {
     BillCase of = service.of(tx, bill.contract());
     Map<String, @Nullable Object> request = of.request(bill, service.today());
-    request.putAll(new PayeeOnRecord(service, tx).of(bill));
+    List<StoredBill> passed = new Bills(tx).passedFor(bill);
+    request.putAll(new PayeeOnRecord(service, tx).of(bill, passed));
     return Examined.of(service.book(tx, bill.department(), service.today()), request)
         .with(WithdrawnUploads.asked(of, bill))
-        .with(PayeeQuestions.of(tx, bill, of));
+        .with(PayeeQuestions.of(bill, of, passed));
   }
 
   /** What is asked of a bill that was passed before it is paid; nothing of any other. */

@@ -1,9 +1,11 @@
 package org.govsm.portal.bills;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.identity.Identifiers;
+import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.SupplierRecords;
@@ -18,20 +20,25 @@ record PayeeOnRecord(BillService service, Transaction tx) {
   /** The member of what a bill was settled by that says what it comes to in its year. */
   static final String IN_YEAR = "inYear";
 
-  /** The member of the request; empty where nothing is on record. */
-  Map<String, @Nullable Object> of(StoredBill bill) {
+  /**
+   * The member of the request; empty where nothing is on record.
+   *
+   * @param passed the bills of its payee that are passed; those of other years have no part in it
+   */
+  Map<String, @Nullable Object> of(StoredBill bill, List<StoredBill> passed) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     List<String> gstins = gstins(bill);
     if (!gstins.isEmpty()) {
       record.put("gstins", gstins);
     }
+    FinancialYear year = FinancialYear.of(service.today());
     List<Map<String, @Nullable Object>> bills =
-        new Bills(tx)
-            .passedFor(bill).stream()
-                .filter(one -> !one.id().equals(bill.id()))
-                .filter(one -> one.settled().containsKey("request"))
-                .map(this::row)
-                .toList();
+        passed.stream()
+            .filter(one -> !one.id().equals(bill.id()))
+            .filter(one -> one.settled().containsKey("request"))
+            .filter(one -> FinancialYear.of(passedOn(one)).equals(year))
+            .map(this::row)
+            .toList();
     if (!bills.isEmpty()) {
       record.put("bills", bills);
     }
@@ -50,8 +57,12 @@ record PayeeOnRecord(BillService service, Transaction tx) {
   /** Of the day by which it was passed: tax at source does not wait for the payment. */
   private Map<String, @Nullable Object> row(StoredBill one) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>(inYear(one));
-    row.put("on", StoredTree.text(StoredTree.tree(one.settled(), "request"), "asOf"));
+    row.put("on", passedOn(one).toString());
     return row;
+  }
+
+  private static LocalDate passedOn(StoredBill one) {
+    return LocalDate.parse(StoredTree.text(StoredTree.tree(one.settled(), "request"), "asOf"));
   }
 
   /** Bills that were passed before this was kept are examined once more. */

@@ -13,7 +13,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 import org.govsm.portal.store.StoredTree;
-import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,11 @@ final class PayeeQuestions {
 
   private PayeeQuestions() {}
 
-  static List<BillQuestion> of(Transaction tx, StoredBill bill, BillCase of) {
+  static List<BillQuestion> of(StoredBill bill, BillCase of, List<StoredBill> passed) {
     Set<Message> asked = new LinkedHashSet<>();
     differing(bill, of, asked);
     kinds(bill, of, asked);
-    new Bills(tx).passedFor(bill).forEach(other -> gstin(bill, other, asked));
+    passed.forEach(other -> gstin(bill, other, asked));
     for (Map<String, @Nullable Object> one : TreeForm.rows(bill.facts(), "paid")) {
       asked.add(
           Message.of("bills.ask-paid")
