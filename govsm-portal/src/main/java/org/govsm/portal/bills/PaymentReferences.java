@@ -3,30 +3,29 @@ package org.govsm.portal.bills;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.disbursement.BankReference;
 
-/** References of payments that were recorded by hand, to find one that comes again. */
+/** References by which bills, or interest on them, were paid, to find one that comes again. */
 record PaymentReferences(Transaction tx) {
 
   /** The other bill of a department whose payment was recorded by a reference, if there is one. */
   Optional<String> other(StoredBill bill, String reference) {
-    String key = BankReference.key(reference);
-    return all(bill.department()).stream()
-        .filter(one -> !one.getKey().equals(bill.id()))
-        .filter(one -> BankReference.key(one.getValue()).equals(key))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return by(bill.department(), reference).filter(one -> !one.equals(bill.id())).findFirst();
   }
 
   /** The bill of a department, this one too, whose payment was recorded by a reference. */
   Optional<String> any(StoredBill bill, String reference) {
+    return by(bill.department(), reference).findFirst();
+  }
+
+  private Stream<String> by(String department, String reference) {
     String key = BankReference.key(reference);
-    return all(bill.department()).stream()
+    return all(department).stream()
         .filter(one -> BankReference.key(one.getValue()).equals(key))
-        .map(Map.Entry::getKey)
-        .findFirst();
+        .map(Map.Entry::getKey);
   }
 
   /** Each bill of a department with a reference by which it, or interest on it, was paid. */

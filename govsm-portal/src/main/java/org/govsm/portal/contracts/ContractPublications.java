@@ -72,10 +72,13 @@ public record ContractPublications(Transaction tx) {
       return Optional.empty();
     }
     Contract last = versions.get(versions.size() - 1);
+    Optional<CertificateService> remaking =
+        Optional.of(issued)
+            .filter(any -> !StoredWithdrawals.of(tx.handle(), id).all().isEmpty());
     List<Certified> certificates =
         new StoredCertificates(tx)
             .of(id).stream()
-                .map(one -> certified(one, issued))
+                .map(one -> certified(one, remaking))
                 .sorted(
                     Comparator.comparing((Certified one) -> one.document().place())
                         .thenComparing(Certified::issuedAt))
@@ -95,7 +98,8 @@ public record ContractPublications(Transaction tx) {
             certificates));
   }
 
-  private Certified certified(StoredCertificate stored, CertificateService issued) {
+  /** A certificate is made again only where something of its contract was withdrawn. */
+  private Certified certified(StoredCertificate stored, Optional<CertificateService> remaking) {
     try (InputStream file = tx.evidence().open(stored.digest())) {
       CertificateDocument document =
           CertificateDocument.fromPlain(
@@ -107,19 +111,18 @@ public record ContractPublications(Transaction tx) {
           stored.issuedAt(),
           stored.digest(),
           document,
-          withdrawn(stored, document, issued));
+          remaking
+              .map(made -> withdrawn(stored, document, made))
+              .orElseGet(CertificateWithdrawals::none));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A certificate is made again only where something of its contract was withdrawn. */
   private CertificateWithdrawals withdrawn(
       StoredCertificate stored, CertificateDocument document, CertificateService issued) {
-    boolean none = StoredWithdrawals.of(tx.handle(), stored.contract()).all().isEmpty();
-    return none
-        ? CertificateWithdrawals.none()
-        : CertificateWithdrawals.of(tx, issued, issued.find(tx, stored.contract(), document.id()));
+    return CertificateWithdrawals.of(
+        tx, issued, issued.find(tx, stored.contract(), document.id()));
   }
 
   private static boolean isTold(List<String> path) {
