@@ -78,7 +78,8 @@ final class TenderActCheck {
   private void committee() {
     List<String> able = new ArrayList<>(record.members());
     able.removeAll(act.part().codes("leaving"));
-    if (record.recused().contains(act.by()) || act.part().codes("leaving").contains(act.by())) {
+    if (Skeleton.among(record.recused(), act.by())
+        || Skeleton.among(act.part().codes("leaving"), act.by())) {
       refuse("OWN_SEAT", Message.of("award.act.own-seat"));
     }
     Set<String> others = others();
@@ -86,7 +87,7 @@ final class TenderActCheck {
       if (Skeleton.among(others, member)) {
         refuse("DECIDES_HERE", Message.of("award.act.decides-here").with("member", member));
       }
-      if (record.recused().contains(member)) {
+      if (Skeleton.among(record.recused(), member)) {
         refuse("RECUSED_RETURNS", Message.of("tender.act.recused").with("member", member));
       }
       able.add(member);

@@ -57,7 +57,7 @@ final class CommitteeMeeting {
       }
     }
     recused.stream().filter(present::contains).forEach(this::recuse);
-    if (recused.contains(acting.act().by())) {
+    if (SameName.among(recused, acting.act().by())) {
       findings.refuse("RECUSED_ACTS", Message.of("tender.act.recused-acts"), clause());
     }
     present.removeAll(recused);

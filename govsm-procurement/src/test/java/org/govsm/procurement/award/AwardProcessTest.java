@@ -456,6 +456,9 @@ class AwardProcessTest {
       AwardRecord record = of(conflict);
       assertThat(refused(record, sheet("M3", EXAMINED, "1", "1", "1", "1")))
           .containsExactly("RECUSED_ACTS");
+      assertThat(refused(record, act(Kind.PROPOSAL, EXAMINED, "m3", "buyer")))
+          .as("as people read the id, in whichever role")
+          .contains("RECUSED_ACTS");
       record = done(record, sheet("M1", EXAMINED, "50", "30", "60", "40"));
       record = done(record, sheet("M2", EXAMINED, "50", "30", "60", "40"));
       assertThat(record.isAssessed()).isTrue();
@@ -1341,6 +1344,7 @@ class AwardProcessTest {
       assertThat(against(stuck, order("M1"))).containsExactly("QUORUM");
       assertThat(against(stuck, by("M1", "M1", "N1"))).containsExactly("OWN_SEAT");
       assertThat(against(stuck, by("M1", "M2", "N1"))).containsExactly("OWN_SEAT");
+      assertThat(against(stuck, by("m1", "M2", "N1"))).contains("OWN_SEAT");
       assertThat(against(stuck, by("M3", "M3 M1", "N1", "N2"))).containsExactly("OWN_SEAT");
       assertThat(against(stuck, by("M3", "M1", "N1"))).isEmpty();
       TenderRecord replaced = allowed(opened, order("M1 M2", "N1", "N2"));
