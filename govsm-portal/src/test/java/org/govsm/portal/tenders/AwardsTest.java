@@ -563,7 +563,7 @@ class AwardsTest {
     assertThat(as("competent-authority").get(PAGE + "?lang=en").body())
         .contains("Another competent authority decides");
     assertThat(told("competent-authority-2", "representation", "id=R-1&event=uphold"))
-        .contains("no reasons are given");
+        .contains("Give the reasons of the decision");
     assertThat(step("competent-authority-2", "representation", reject)).isEqualTo(303);
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("R-1: rejected", "The share is that of the order", ">Appeal<");
