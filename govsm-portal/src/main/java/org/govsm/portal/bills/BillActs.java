@@ -42,14 +42,14 @@ final class BillActs {
   }
 
   /** Whether an act fits the state of a bill, the caller, and what the caller did before. */
-  static boolean fits(
-      Transaction tx, StoredBill bill, List<StoredBillAct> acts, String act, Caller by) {
+  static boolean fits(StoredBill bill, BillDuties duties, String act, Caller by) {
     return ActForms.isFrom(act, bill)
         && BillRoles.ACTS.may(by, act)
-        && duties(tx, bill, acts).against(act, by.actor()).isEmpty();
+        && duties.against(act, by.actor()).isEmpty();
   }
 
-  private static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
+  /** What was done on a bill, by which it is known who may not do what. */
+  static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
     List<BillDuties.Done> all = done(acts);
     LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
         .map(person -> new BillDuties.Done("terms", person))

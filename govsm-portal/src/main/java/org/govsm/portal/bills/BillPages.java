@@ -24,6 +24,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,7 @@ public record BillPages(BillServices services) {
     List<FormInput> facts = BillForms.facts(page);
     Examined examined = services.service().examined(tx, one);
     List<StoredBillAct> acts = new Bills(tx).acts(one);
+    BillDuties duties = BillActs.duties(tx, one, acts);
     boolean posts = page.mayPost("/contracts/{id}/bills/{bill}/{act}");
     return new BillView(
         services.service().contract(tx, call.at("id")),
@@ -158,7 +160,7 @@ public record BillPages(BillServices services) {
         acts,
         BillPayments.of(tx, services.acts().orders(), one),
         Bills.ACTS.stream()
-            .filter(act -> posts && BillActs.fits(tx, one, acts, act, page.caller()))
+            .filter(act -> posts && BillActs.fits(one, duties, act, page.caller()))
             .filter(act -> isOf(examined, act) && isAsked(one, examined, act))
             .toList(),
         facts,

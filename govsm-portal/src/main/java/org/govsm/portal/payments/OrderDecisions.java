@@ -117,7 +117,7 @@ final class OrderDecisions {
     if (!choices(one, order, line).contains(decision)) {
       throw ProblemException.conflict(Message.of("payments.no-choice").with("order", orderId));
     }
-    against(tx, service.bills(), one, order, line, decision, by)
+    against(duties(tx, service.bills(), one, order), order, line, decision, by)
         .ifPresent(
             why -> {
               throw ProblemException.conflict(why);
@@ -140,27 +140,26 @@ final class OrderDecisions {
       StoredOrder order,
       Line line,
       Caller by) {
-    return choices(one, order, line).stream()
-        .filter(choice -> against(tx, bills, one, order, line, choice, by).isEmpty())
+    List<String> open = choices(one, order, line);
+    if (open.isEmpty()) {
+      return open;
+    }
+    OrderDuties duties = duties(tx, bills, one, order);
+    return open.stream()
+        .filter(choice -> against(duties, order, line, choice, by).isEmpty())
         .toList();
   }
 
   private static Optional<Message> against(
-      Transaction tx,
-      BillPayments bills,
-      StoredBatch one,
-      StoredOrder order,
-      Line line,
-      String decision,
-      Caller by) {
+      OrderDuties duties, StoredOrder order, Line line, String decision, Caller by) {
     if (decision.equals(PAID) && line.toPayee().paise() < order.net()) {
-      return duties(tx, bills, one, order).againstLess(by.actor());
+      return duties.againstLess(by.actor());
     }
     if (decision.equals(PAID) && (order.isShared() || line.outcome() == Outcome.UNCLEAR)) {
-      return duties(tx, bills, one, order).againstDoubtful(by.actor());
+      return duties.againstDoubtful(by.actor());
     }
     return decision.equals(REOPENED)
-        ? duties(tx, bills, one, order).againstReopening(by.actor())
+        ? duties.againstReopening(by.actor())
         : Optional.empty();
   }
 
