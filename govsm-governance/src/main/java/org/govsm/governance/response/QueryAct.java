@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -72,11 +71,6 @@ public final class QueryAct implements ToPlain {
 
   /** A longer text says something beside its promise. */
   private static final int SHORT = 80;
-
-  private static final Pattern OF_ANSWERS =
-      Pattern.compile(
-          "answer|repl(?:y|ied)|respon[ds]|get back|look into|looked into|examined|उत्तर|जवाब|जाँच",
-          Pattern.CASE_INSENSITIVE);
 
   static final Schema FORM =
       Schema.of(
@@ -166,9 +160,8 @@ public final class QueryAct implements ToPlain {
     return said.isNoReason()
         || said.bareDenial().isPresent()
         || kind == Kind.REPLY
-            && said.promise()
-                .filter(text -> text.length() <= SHORT && OF_ANSWERS.matcher(text).find())
-                .isPresent();
+            && said.isOfAnswer()
+            && said.promise().filter(text -> text.length() <= SHORT).isPresent();
   }
 
   /** The members that an act of a kind must have besides who did it and when. */

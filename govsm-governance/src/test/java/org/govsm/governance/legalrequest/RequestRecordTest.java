@@ -445,6 +445,7 @@ class RequestRecordTest {
     "Refused, false",
     "We asked Google to look, false",
     "Kept up, false",
+    "The video was unblocked, false",
     "The video was taken down, true",
     "Access is blocked in India, true",
     "वीडियो हटाया गया, true"
