@@ -184,7 +184,7 @@ public final class RequestAct implements ToPlain {
 
   /** Whether its words say that nothing was done, or that it is still to be. */
   boolean isOfNothingDone() {
-    return text().flatMap(FactNode::undone).isPresent();
+    return text().filter(text -> text.isNoReason() || text.undone().isPresent()).isPresent();
   }
 
   /** Whether its words tell of something that was removed, disabled or done. */
