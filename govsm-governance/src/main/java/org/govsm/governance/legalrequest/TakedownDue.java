@@ -34,7 +34,8 @@ public final class TakedownDue {
   public static final String QUESTION = "takedown-due";
 
   /** Kinds of request that are orders of an authority, of whose form the rules say something. */
-  private static final String COPIES = "copies of what was removed";
+  private static final Citation COPIES = OwnDefault.of("copies of what was removed");
+  private static final Citation WORDS = OwnDefault.of("words of acts");
 
   private static final Set<String> ORDERS = Set.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER");
 
@@ -255,7 +256,7 @@ public final class TakedownDue {
    */
   private boolean isShown(boolean inTime) {
     if (inTime && request.isOfNothingDone()) {
-      onRecord("takedown.act-not-told", Finding.Weight.WARNING, "words of acts");
+      onRecord("takedown.act-not-told", Finding.Weight.WARNING, WORDS);
       return false;
     } else if (!inTime || !request.keepsCopy()) {
       return true;
@@ -269,8 +270,8 @@ public final class TakedownDue {
     return copy.orElse(true);
   }
 
-  private void onRecord(String code, Finding.Weight weight, String own) {
-    reasoning.find(Finding.of(code, weight, Message.of(code), OwnDefault.of(own)));
+  private void onRecord(String code, Finding.Weight weight, Citation own) {
+    reasoning.find(Finding.of(code, weight, Message.of(code), own));
   }
 
   /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */
