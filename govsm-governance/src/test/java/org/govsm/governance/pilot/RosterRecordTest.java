@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.KeptFacts;
@@ -317,6 +318,11 @@ class RosterRecordTest {
     }
 
     private String outcomes(String control, RosterRecord... records) {
+      ControlFinding found = finding(control, records);
+      return found.outcome() + " " + ENGLISH.say(found.text());
+    }
+
+    private ControlFinding finding(String control, RosterRecord... records) {
       Map<String, @Nullable Object> kept =
           Map.of("roster", RosterBook.of(List.of(records)).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
@@ -325,7 +331,6 @@ class RosterRecordTest {
           .findings()
           .stream()
           .filter(one -> one.control().id().equals(control))
-          .map(one -> one.outcome() + " " + ENGLISH.say(one.text()))
           .findFirst()
           .orElseThrow();
     }
@@ -337,6 +342,16 @@ class RosterRecordTest {
           .isEqualTo("PASS");
       assertThat(outcome("GSM-RES-04", planned(), change(BEFORE, "p1"))).isEqualTo("FAIL");
       assertThat(outcome("GSM-RES-04", planned("account", "water"))).isEqualTo("FAIL");
+    }
+
+    /** A page calls each person of a list by name. */
+    @Test
+    void who_is_not_counted_is_told_one_by_one() {
+      stated.put(
+          "people",
+          List.of(Map.of("id", "p1", "active", false), Map.of("id", "p2", "active", false)));
+      assertThat(finding("GSM-RES-04", record(planned())).text().values().get("persons"))
+          .isInstanceOf(List.class);
     }
 
     @ParameterizedTest
