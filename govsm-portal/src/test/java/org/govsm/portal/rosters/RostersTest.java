@@ -237,6 +237,24 @@ class RostersTest {
     assertThat(page("auditor", path + "/R-1")).contains("In force");
   }
 
+  @Test
+  void somebody_who_is_listed_in_capitals_is_on_duty_until_the_last_day() throws IOException {
+    HttpResponse<String> facts =
+        send(
+            "PUT",
+            "nodal-officer",
+            "/departments/" + department + "/facts",
+            "{'people': [{'id': 'OFF-1', 'leftPostAt': '" + today().plusDays(4) + "'}]}",
+            "If-Match",
+            "\"0\"");
+    assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
+    String plan = plan("").replace(person("author"), "OFF-1");
+    String late = plan.replace(today().toString(), today().plusDays(5).toString());
+    refused(send("POST", "nodal-officer", all, late), "/shifts/0/person");
+    HttpResponse<String> made = send("POST", "nodal-officer", all, plan);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+  }
+
   private static void refused(HttpResponse<String> answer, String pointer) throws IOException {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(JSON.readTree(answer.body()).path("errors").path(0).path("pointer").asText())
