@@ -98,7 +98,8 @@ public final class LegalRequest implements ToPlain {
             Field.of(COPY, Field.Kind.FLAG)
                 .says("whether content was removed and a copy of it is kept"),
             Field.of(TOLD, Field.Kind.FLAG)
-                .says("whether the words of the act say that something was done; left out: they do"),
+                .says(
+                    "whether the words of the act say that something was done; left out: they do"),
             Field.of("asOf", Field.Kind.INSTANT).says("the moment for which it is judged"))
         .where(LegalRequest::faults);
   }

@@ -46,9 +46,9 @@ final class RequestFacts {
   }
 
   /**
-   * Met at a moment, or not yet. Whether one that was declined had to be met, and whether one is met
-   * of which nothing was removed, or by words of nothing, is left open; until the first such act
-   * nothing was done.
+   * Met at a moment, or not yet. Whether one that was declined had to be met, and whether one is
+   * met of which nothing was removed, or by words of nothing, is left open; until the first such
+   * act nothing was done.
    */
   private void met(Map<String, @Nullable Object> tree, String name) {
     boolean shown = !record.isWithoutRemoval() && !record.isMetInWordsOfNothing();

@@ -35,6 +35,7 @@ public final class TakedownDue {
 
   /** Kinds of request that are orders of an authority, of whose form the rules say something. */
   private static final Citation COPIES = OwnDefault.of("copies of what was removed");
+
   private static final Citation WORDS = OwnDefault.of("words of acts");
 
   private static final Set<String> ORDERS = Set.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER");
@@ -251,8 +252,8 @@ public final class TakedownDue {
 
   /**
    * Whether an act in time is shown by more than a time alone. Where its words say that nothing was
-   * done, or no copy is kept of what was removed, a person says what was done; where the copy is not
-   * told, the answer says on what it rests.
+   * done, or no copy is kept of what was removed, a person says what was done; where the copy is
+   * not told, the answer says on what it rests.
    */
   private boolean isShown(boolean inTime) {
     if (inTime && request.isOfNothingDone()) {

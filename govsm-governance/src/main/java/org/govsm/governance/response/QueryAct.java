@@ -177,8 +177,7 @@ public final class QueryAct implements ToPlain {
   /** A promise of an answer is an interim reply at most. */
   private static boolean isNoAnswer(FactNode said) {
     return isEmpty(said)
-        || said.isOfAnswer()
-            && said.promise().filter(text -> text.length() <= SHORT).isPresent();
+        || said.isOfAnswer() && said.promise().filter(text -> text.length() <= SHORT).isPresent();
   }
 
   /** The members that an act of a kind must have besides who did it and when. */

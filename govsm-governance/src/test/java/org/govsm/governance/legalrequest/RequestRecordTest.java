@@ -541,7 +541,9 @@ class RequestRecordTest {
   void a_kept_act_whose_words_say_that_nothing_was_done_passes_nothing(
       String kind, String text, String control, Outcome expected) {
     Map<String, ?> words =
-        kind.equals("COURT_ORDER") ? Map.of("text", text, "copyDigest", COPY) : Map.of("text", text);
+        kind.equals("COURT_ORDER")
+            ? Map.of("text", text, "copyDigest", COPY)
+            : Map.of("text", text);
     RequestRecord record = kept(kind, words);
 
     assertThat(record.state()).isEqualTo(State.MET);

@@ -156,8 +156,7 @@ public record RosterService(Clock clock) {
     LocalDate day = act.plan().map(RosterPlan::since).or(act::on).orElseGet(this::today);
     Instant begin = Moments.start(day.isBefore(today()) ? today() : day);
     InPost inPost =
-        new InPost(
-            people(tx, department, by), Trainees.listed(tx, department, now()), begin);
+        new InPost(people(tx, department, by), Trainees.listed(tx, department, now()), begin);
     List<String> planned = act.plan().map(plan -> plan.onShifts()).orElse(List.of());
     for (int i = 0; i < planned.size(); i++) {
       String place = "/plan/shifts/" + i + "/person";
