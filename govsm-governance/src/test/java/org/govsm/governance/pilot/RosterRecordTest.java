@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
@@ -294,6 +295,26 @@ class RosterRecordTest {
                   "longestShift", 5, "shifts", List.of(shift("p1", "FRIDAY", "09:00", "14:00"))));
       assertThat(one.findings(DAY).stream().map(it -> ENGLISH.say(it.text())))
           .anyMatch(text -> text.contains("1 person") && text.contains("2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, false", "7, true", ", true"})
+    void need_them_by_our_own_limits_where_the_plan_has_none_as_strict(
+        @Nullable Integer rest, boolean own) {
+      List<Object> plan =
+          new ArrayList<>(
+              List.of(
+                  "longestShift", 5, "shifts", List.of(shift("p1", "FRIDAY", "09:00", "14:00"))));
+      if (rest != null) {
+        plan.addAll(List.of("rest", rest));
+      }
+      assertThat(record(planned(plan.toArray())).findings(DAY))
+          .filteredOn(one -> one.text().key().equals("staffing.fewer-persons"))
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(one.citation().equals(OwnDefault.of("staffing of accounts")))
+                      .isEqualTo(own));
     }
   }
 
