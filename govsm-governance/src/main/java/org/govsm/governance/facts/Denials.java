@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Denials: short texts that say that something is not there, where it should be stated. A longer
- * text that begins so gives reasons, and "No. 12" is a number.
+ * text that begins so gives reasons, and "No. 12" is a number. The words of what was done instead
+ * stand in the same list.
  */
 final class Denials {
 
@@ -42,9 +44,11 @@ final class Denials {
   private static final Pattern BEGINS_IN_HINDI =
       Pattern.compile("\\W*(?:बिना|कोई.*नहीं)(?![\\p{L}\\p{M}]).*", Pattern.DOTALL);
 
-  /** What is said of a reason that is not given. */
-  private static final Set<String> OF_REASONS =
-      Set.of("reason", "reasons", "given", "stated", "कारण", "दिया", "बताया");
+  /** The words of which a denial may consist. */
+  private static final List<String> OF_RECORD = List.of("deny", "between", "record");
+
+  private static final Pattern REMOVAL = beginning("removal");
+  private static final Pattern ANSWER = beginning("answer");
 
   private static final Set<String> BEFORE_THE_END =
       Set.of("not", "never", "नहीं", "नही", "isn't", "wasn't", "aren't", "weren't");
@@ -68,14 +72,23 @@ final class Denials {
         && words(text).stream()
             .allMatch(
                 word ->
-                    of("deny").contains(word)
-                        || of("between").contains(word)
-                        || OF_REASONS.contains(word));
+                    Stream.of("deny", "between", "reason")
+                        .anyMatch(kind -> of(kind).contains(word)));
   }
 
   /** Whether it is one, or is short and begins or ends as one. */
   static boolean is(String text, String fact) {
     return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);
+  }
+
+  /** Whether it has a word of a removal, or of what comes to the same. */
+  static boolean tellsOfRemoval(String text) {
+    return REMOVAL.matcher(Reservations.plain(text)).find();
+  }
+
+  /** Whether it has a word of an answer, or of what is done for one. */
+  static boolean tellsOfAnswer(String text) {
+    return ANSWER.matcher(Reservations.plain(text)).find();
   }
 
   private static boolean isInPart(String text) {
@@ -98,11 +111,19 @@ final class Denials {
   }
 
   private static boolean isOfRecord(String word) {
-    return LISTED.values().stream().anyMatch(words -> words.contains(word));
+    return OF_RECORD.stream().anyMatch(kind -> of(kind).contains(word));
   }
 
   private static Set<String> of(String kind) {
     return LISTED.getOrDefault(kind, Set.of());
+  }
+
+  /** A word that begins as one of a kind. */
+  private static Pattern beginning(String kind) {
+    return Pattern.compile(
+        of(kind).stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?<![\\p{L}\\p{M}])(?:", ")")));
   }
 
   private static List<String> words(String text) {

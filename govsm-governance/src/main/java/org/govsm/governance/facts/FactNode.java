@@ -480,6 +480,16 @@ public sealed class FactNode permits AskedFact {
     return written(value()).filter(Promises::isIn);
   }
 
+  /** Whether it is a text that tells of a removal; "still online" or "we asked" tells of none. */
+  public boolean isOfRemoval() {
+    return written(value()).filter(Denials::tellsOfRemoval).isPresent();
+  }
+
+  /** Whether it is a text that tells of an answer, or of what is done for one. */
+  public boolean isOfAnswer() {
+    return written(value()).filter(Denials::tellsOfAnswer).isPresent();
+  }
+
   /** Whether it is a text that gives no reason: a placeholder, or nothing but "no". */
   public boolean isNoReason() {
     return written(value()).filter(text -> !isGiven() || Denials.isNoReason(text)).isPresent();

@@ -48,6 +48,7 @@ public final class LegalRequest implements ToPlain {
   static final String COMPLAINT = "USER_GRIEVANCE";
 
   static final String COPY = "copyKept";
+  static final String TOLD = "actTold";
   static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
   static final String ACTED_RECORDED = "actedRecordedAt";
 
@@ -96,6 +97,9 @@ public final class LegalRequest implements ToPlain {
                 .says("when it was put on record that it was met; left out: when it was met"),
             Field.of(COPY, Field.Kind.FLAG)
                 .says("whether content was removed and a copy of it is kept"),
+            Field.of(TOLD, Field.Kind.FLAG)
+                .says(
+                    "whether the words of the act say that something was done; left out: they do"),
             Field.of("asOf", Field.Kind.INSTANT).says("the moment for which it is judged"))
         .where(LegalRequest::faults);
   }
@@ -191,6 +195,11 @@ public final class LegalRequest implements ToPlain {
   /** Whether something was removed and a copy of it is kept; nothing where that is not told. */
   Optional<Boolean> isCopyKept() {
     return node.find(COPY, Boolean.class);
+  }
+
+  /** Whether the words of the act by which it was met say that nothing was done. */
+  boolean isOfNothingDone() {
+    return node.find(TOLD, Boolean.class).filter(told -> !told).isPresent();
   }
 
   Optional<String> hostingRole() {

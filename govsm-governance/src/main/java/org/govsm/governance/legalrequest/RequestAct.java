@@ -79,16 +79,6 @@ public final class RequestAct implements ToPlain {
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(RequestAct::faults);
 
-  /** Words of a removal; "still online" or "we asked" has none of them. */
-  private static final Pattern REMOVED =
-      Pattern.compile(
-          "remov|delet|disabl|block|tak(?:en|ing) down|took (?:it"
-              + " )?down|takedown|hidden|withh[eo]ld"
-              + "|withdr[ae]w|unpublish|restrict|suspend|inaccessible|offline|eras(?:ed|ing)|purged|no"
-              + " longer|gone|(?<!\\p{L})done|compli(?:ed|ance)|हट|मिट|बंद|बन्द|रोक|निष्क्रिय|अक्षम|ब्लॉक|अवरुद्ध|छिपा|निलंबित|अनुपालन|वापस"
-              + " ल",
-          Pattern.CASE_INSENSITIVE);
-
   private final Node node;
 
   RequestAct(Node node) {
@@ -194,12 +184,12 @@ public final class RequestAct implements ToPlain {
 
   /** Whether its words say that nothing was done, or that it is still to be. */
   boolean isOfNothingDone() {
-    return text().flatMap(FactNode::undone).isPresent();
+    return text().filter(text -> text.isNoReason() || text.undone().isPresent()).isPresent();
   }
 
   /** Whether its words tell of something that was removed, disabled or done. */
   boolean isOfRemoval() {
-    return said("text").filter(text -> REMOVED.matcher(text).find()).isPresent();
+    return text().filter(FactNode::isOfRemoval).isPresent();
   }
 
   /** Whether its words deny something and promise nothing, and say why. */

@@ -46,11 +46,13 @@ final class RequestFacts {
   }
 
   /**
-   * Met at a moment, or not yet. Whether one that was declined had to be met, and whether one of
-   * which nothing was removed is met, is left open; until the first such act nothing was done.
+   * Met at a moment, or not yet. Whether one that was declined had to be met, and whether one is
+   * met of which nothing was removed, or by words of nothing, is left open; until the first such
+   * act nothing was done.
    */
   private void met(Map<String, @Nullable Object> tree, String name) {
-    if (record.state() == State.MET && !record.isWithoutRemoval()) {
+    boolean shown = !record.isWithoutRemoval() && !record.isMetInWordsOfNothing();
+    if (record.state() == State.MET && shown) {
       put(tree, name, record.last(Kind.MEET));
     } else if (record.state() == State.RECEIVED) {
       tree.put(name, null);
@@ -107,7 +109,10 @@ final class RequestFacts {
     if (!image) {
       tree.put("removalRequested", record.kind().equals("REMOVAL_GRIEVANCE"));
     }
-    put(tree, "acknowledgedAt", record.last(Kind.ACKNOWLEDGE).or(this::met));
+    Optional<RequestAct> acknowledged = record.last(Kind.ACKNOWLEDGE);
+    if (acknowledged.isPresent() || met().isEmpty() || !record.isMetInWordsOfNothing()) {
+      put(tree, "acknowledgedAt", acknowledged.or(this::met));
+    }
     met(tree, "actedAt");
     met(tree, "resolvedAt");
     later.into(tree);

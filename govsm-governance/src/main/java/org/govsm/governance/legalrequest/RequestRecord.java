@@ -107,6 +107,7 @@ public final class RequestRecord implements ToPlain {
             LegalRequest.ACKNOWLEDGED_RECORDED,
             LegalRequest.ACTED_RECORDED,
             LegalRequest.COPY,
+            LegalRequest.TOLD,
             "asOf")) {
       if (request.has(name)) {
         faults.add(request.fault(name, "takedown.of-acts", Message.of("takedown.input.of-acts")));
@@ -174,14 +175,20 @@ public final class RequestRecord implements ToPlain {
       Message text = Message.of("takedown.input.no-copy");
       faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
     }
-    boolean complaint = kind().equals(LegalRequest.COMPLAINT);
-    boolean nothing =
-        act.isOfNothingDone() || received.isRemoval() && !complaint && !act.isOfRemoval();
-    if (nothing && !(complaint && act.isRejection())) {
-      String key = received.isRemoval() ? "nothing-done" : complaint ? "unresolved" : "unmet";
+    if (isOfNothingDone(act)) {
+      String key = received.isRemoval() ? "nothing-done" : isComplaint() ? "unresolved" : "unmet";
       Message text = Message.of("takedown.input." + key);
       faults.add(new InputFault("/text", "takedown.nothing-done", text));
     }
+  }
+
+  private boolean isOfNothingDone(RequestAct act) {
+    boolean nothing = act.isOfNothingDone() || received.isRemoval() && !act.isOfRemoval();
+    return nothing && !(isComplaint() && act.isRejection());
+  }
+
+  private boolean isComplaint() {
+    return kind().equals(LegalRequest.COMPLAINT);
   }
 
   /** Where it stands. */
@@ -249,6 +256,14 @@ public final class RequestRecord implements ToPlain {
         && last(Kind.MEET).filter(act -> act.said("copyDigest").isEmpty()).isPresent();
   }
 
+  /**
+   * Whether the words of the act by which it was met say that nothing was done: one that was kept
+   * before such words were refused.
+   */
+  boolean isMetInWordsOfNothing() {
+    return last(Kind.MEET).filter(this::isOfNothingDone).isPresent();
+  }
+
   /** The first act by which it may have been met, or need not be. */
   Optional<RequestAct> settling() {
     return acts.stream()
@@ -302,6 +317,9 @@ public final class RequestRecord implements ToPlain {
               put(tree, "actedAt", LegalRequest.ACTED_RECORDED, act);
               if (received.keepsCopy()) {
                 tree.put(LegalRequest.COPY, act.said("copyDigest").isPresent());
+              }
+              if (isOfNothingDone(act)) {
+                tree.put(LegalRequest.TOLD, false);
               }
             });
     tree.put("asOf", new IndianMoment(asOf).code());

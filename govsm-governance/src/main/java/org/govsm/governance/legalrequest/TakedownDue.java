@@ -34,6 +34,10 @@ public final class TakedownDue {
   public static final String QUESTION = "takedown-due";
 
   /** Kinds of request that are orders of an authority, of whose form the rules say something. */
+  private static final Citation COPIES = OwnDefault.of("copies of what was removed");
+
+  private static final Citation WORDS = OwnDefault.of("words of acts");
+
   private static final Set<String> ORDERS = Set.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER");
 
   private final LegalRequest request;
@@ -247,25 +251,28 @@ public final class TakedownDue {
   }
 
   /**
-   * Whether an act in time is a removal by more than a time alone. Where no copy is kept a person
-   * says what was removed; where that is not told, the answer says on what it rests.
+   * Whether an act in time is shown by more than a time alone. Where its words say that nothing was
+   * done, or no copy is kept of what was removed, a person says what was done; where the copy is
+   * not told, the answer says on what it rests.
    */
   private boolean isShown(boolean inTime) {
-    if (!inTime || !request.keepsCopy()) {
+    if (inTime && request.isOfNothingDone()) {
+      onRecord("takedown.act-not-told", Finding.Weight.WARNING, WORDS);
+      return false;
+    } else if (!inTime || !request.keepsCopy()) {
       return true;
     }
     Optional<Boolean> copy = request.isCopyKept();
     if (copy.isEmpty()) {
-      onRecord("takedown.copy-not-told", Finding.Weight.NOTE);
+      onRecord("takedown.copy-not-told", Finding.Weight.NOTE, COPIES);
     } else if (!copy.get()) {
-      onRecord("takedown.without-copy", Finding.Weight.WARNING);
+      onRecord("takedown.without-copy", Finding.Weight.WARNING, COPIES);
     }
     return copy.orElse(true);
   }
 
-  private void onRecord(String code, Finding.Weight weight) {
-    reasoning.find(
-        Finding.of(code, weight, Message.of(code), OwnDefault.of("copies of what was removed")));
+  private void onRecord(String code, Finding.Weight weight, Citation own) {
+    reasoning.find(Finding.of(code, weight, Message.of(code), own));
   }
 
   /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */

@@ -131,6 +131,13 @@ public final class RosterPlan implements ToPlain {
     return new CoverageDemand(windows()).fewest(limits.longest(), limits.rest());
   }
 
+  /** Whether it limits shifts and rests as strictly as govsm proposes. */
+  boolean isWithinOwnShifts() {
+    RosterLimits limits = limits();
+    return limits.longest() <= RosterLimits.OWN.longest()
+        && limits.rest() >= RosterLimits.OWN.rest();
+  }
+
   /** The published tree form. */
   @Override
   public Map<String, Object> toPlain() {

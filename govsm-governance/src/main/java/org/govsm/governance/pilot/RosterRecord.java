@@ -253,25 +253,30 @@ public final class RosterRecord implements ToPlain {
     List<CoverageWindow> windows = windows(from);
     roster.gaps().forEach(gap -> warn(findings, gap.said()));
     overPlanned(from).forEach(text -> warn(findings, text));
-    overOwn(from)
-        .forEach(
-            text ->
-                findings.add(
-                    Finding.of(PilotRules.COVERED, Weight.WARNING, text, PilotRules.ownLimits())));
-    plan(from)
-        .filter(plan -> roster.persons().size() < plan.fewestPersons())
-        .ifPresent(
-            plan ->
-                warn(
-                    findings,
-                    Message.of("staffing.fewer-persons")
-                        .with("have", roster.persons().size())
-                        .with("needed", plan.fewestPersons())));
+    overOwn(from).forEach(text -> findings.add(own(text)));
+    plan(from).flatMap(plan -> fewer(plan, roster.persons().size())).ifPresent(findings::add);
     shifts(week(from)).stream()
         .filter(shift -> windows.stream().noneMatch(shift::isIn))
         .forEach(
             shift -> findings.add(PilotRules.of(PilotRules.COVERED, Weight.NOTE, shift.outside())));
     return findings;
+  }
+
+  /**
+   * By which limits more persons are needed: those of the plan, or ours where they are stricter.
+   */
+  private static Optional<Finding> fewer(RosterPlan plan, int have) {
+    int needed = plan.fewestPersons();
+    Message text = Message.of("staffing.fewer-persons").with("have", have).with("needed", needed);
+    Finding found =
+        plan.isWithinOwnShifts()
+            ? PilotRules.of(PilotRules.COVERED, Weight.WARNING, text)
+            : own(text);
+    return Optional.of(found).filter(one -> have < needed);
+  }
+
+  private static Finding own(Message text) {
+    return Finding.of(PilotRules.COVERED, Weight.WARNING, text, PilotRules.ownLimits());
   }
 
   private static void warn(List<Finding> findings, Message text) {

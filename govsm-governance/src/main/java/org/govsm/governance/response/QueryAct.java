@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -73,11 +73,6 @@ public final class QueryAct implements ToPlain {
   /** A longer text says something beside its promise. */
   private static final int SHORT = 80;
 
-  private static final Pattern OF_ANSWERS =
-      Pattern.compile(
-          "answer|repl(?:y|ied)|respon[ds]|get back|look into|looked into|examined|उत्तर|जवाब|जाँच",
-          Pattern.CASE_INSENSITIVE);
-
   static final Schema FORM =
       Schema.of(
               Field.oneOf("kind", Field.Kind.CODE, kinds()).required().says("what was done"),
@@ -105,10 +100,22 @@ public final class QueryAct implements ToPlain {
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(QueryAct::faults);
 
+  private static final List<String> TOLD = List.of("text", "link");
+
   private final Node node;
+  private final boolean empty;
+  private final boolean noAnswer;
 
   QueryAct(Node node) {
     this.node = node;
+    empty = isAll(QueryAct::isEmpty);
+    noAnswer = kind() == Kind.REPLY && isAll(QueryAct::isNoAnswer);
+  }
+
+  /** Whether something is told to the person, and all of it is so. */
+  private boolean isAll(Predicate<FactNode> so) {
+    List<String> told = TOLD.stream().flatMap(name -> said(name).stream()).toList();
+    return !told.isEmpty() && told.stream().map(FactNode::of).allMatch(so);
   }
 
   private static String[] kinds() {
@@ -151,9 +158,10 @@ public final class QueryAct implements ToPlain {
         faults.add(node.fault(name, "reply.unused", Message.of("reply.input.unused")));
       }
     }
-    for (String name : List.of("text", "reference")) {
+    for (String name : List.of("text", "link", "reference")) {
       node.find(name, String.class)
-          .filter(said -> saysNothing(kind, FactNode.of(said)))
+          .map(FactNode::of)
+          .filter(said -> kind == Kind.REPLY ? isNoAnswer(said) : isEmpty(said))
           .ifPresent(
               said ->
                   faults.add(node.fault(name, "reply.nothing", Message.of("reply.input.nothing"))));
@@ -161,14 +169,15 @@ public final class QueryAct implements ToPlain {
     return faults;
   }
 
-  /** A placeholder tells the person nothing; a promise of an answer is an interim one at most. */
-  private static boolean saysNothing(Kind kind, FactNode said) {
-    return said.isNoReason()
-        || said.bareDenial().isPresent()
-        || kind == Kind.REPLY
-            && said.promise()
-                .filter(text -> text.length() <= SHORT && OF_ANSWERS.matcher(text).find())
-                .isPresent();
+  /** A placeholder tells the person nothing. */
+  private static boolean isEmpty(FactNode said) {
+    return said.isNoReason() || said.bareDenial().isPresent();
+  }
+
+  /** A promise of an answer is an interim reply at most. */
+  private static boolean isNoAnswer(FactNode said) {
+    return isEmpty(said)
+        || said.isOfAnswer() && said.promise().filter(text -> text.length() <= SHORT).isPresent();
   }
 
   /** The members that an act of a kind must have besides who did it and when. */
@@ -225,13 +234,39 @@ public final class QueryAct implements ToPlain {
     return node.find(member, String.class);
   }
 
+  /** The number under which it runs elsewhere; nothing where its words name none. */
+  Optional<String> reference() {
+    return said("reference").filter(number -> !isEmpty(FactNode.of(number)));
+  }
+
   /** Whether the person got something to read by it. */
   boolean isResponse() {
-    return kind() == Kind.INTERIM || kind() == Kind.REFER || isAnswer() || isAcknowledgement();
+    return isToRead() && !empty;
+  }
+
+  /** Whether it is kept as a response and its words tell the person nothing. */
+  boolean isEmptyResponse() {
+    return isToRead() && empty;
+  }
+
+  private boolean isToRead() {
+    return kind() == Kind.INTERIM || kind() == Kind.REFER || isReply() || isAcknowledgement();
   }
 
   /** Whether the person got the answer by it; a decision not to reply is none. */
   boolean isAnswer() {
+    return isReply() && !noAnswer;
+  }
+
+  /**
+   * Whether it is kept as an answer and its words give none: such an act is refused now. Whether
+   * the person got the answer otherwise is not known.
+   */
+  boolean isHollow() {
+    return isReply() && noAnswer;
+  }
+
+  private boolean isReply() {
     return kind() == Kind.REPLY
         && !isAcknowledgement()
         && said("rank").filter(QueryRouting.NO_REPLY::equals).isEmpty();

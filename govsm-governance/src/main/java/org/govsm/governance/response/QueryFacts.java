@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryAct.Kind;
@@ -38,8 +39,13 @@ final class QueryFacts {
     category.ifPresent(one -> tree.put("category", one.code()));
     published(tree, standard, office);
     assigned().ifPresent(act -> assigned(tree, act));
-    put(tree, "firstResponseAt", first());
-    put(tree, "interimAt", first(Kind.INTERIM));
+    told(tree, "firstResponseAt", first(), QueryAct::isEmptyResponse);
+    Predicate<QueryAct> interim = act -> act.kind() == Kind.INTERIM;
+    told(
+        tree,
+        "interimAt",
+        record.acts().stream().filter(interim).filter(QueryAct::isResponse).findFirst(),
+        interim);
     resolved(tree);
     reference().ifPresent(number -> tree.put("cpgramsNo", number));
     later.into(tree);
@@ -59,6 +65,17 @@ final class QueryFacts {
         .found()
         .flatMap(QueryTimes::firstBy)
         .ifPresent(at -> tree.put("firstBy", new IndianMoment(at).code()));
+  }
+
+  /** Not told, or not known where an act says no more than that something was. */
+  private void told(
+      Map<String, @Nullable Object> tree,
+      String name,
+      Optional<QueryAct> act,
+      Predicate<QueryAct> perhaps) {
+    if (act.isPresent() || record.acts().stream().noneMatch(perhaps)) {
+      put(tree, name, act);
+    }
   }
 
   private void put(Map<String, @Nullable Object> tree, String name, Optional<QueryAct> act) {
@@ -84,25 +101,25 @@ final class QueryFacts {
         .findFirst();
   }
 
-  private Optional<QueryAct> first(Kind kind) {
-    return record.acts().stream().filter(act -> act.kind() == kind).findFirst();
-  }
-
   /**
    * Resolved by the close of what was answered; not resolved while nobody answered. What was closed
-   * without an answer, answered and not closed, or referred, is for a person to say; until the
-   * first such act it was open.
+   * without an answer, answered and not closed, answered in words that say nothing, or referred, is
+   * for a person to say; until the first such act it was open.
    */
   private void resolved(Map<String, @Nullable Object> tree) {
     State state = record.state();
     boolean answered = record.answeredAt().isPresent() || isAnsweredByClose();
     if (state == State.CLOSED && answered) {
       put(tree, "resolvedAt", Optional.of(record.acts().get(record.acts().size() - 1)));
-    } else if (state == State.RECEIVED || state == State.ROUTED) {
+    } else if ((state == State.RECEIVED || state == State.ROUTED) && !isAnsweredPerhaps()) {
       tree.put("resolvedAt", null);
     } else {
       settling().ifPresent(act -> tree.put("openUntil", open(act).code()));
     }
+  }
+
+  private boolean isAnsweredPerhaps() {
+    return record.answeredAt().isEmpty() && record.acts().stream().anyMatch(QueryAct::isHollow);
   }
 
   /** The person may have been told when it is said so; a close without a word is recorded. */
@@ -126,7 +143,7 @@ final class QueryFacts {
   private Optional<String> reference() {
     return record.acts().stream()
         .filter(act -> act.said("referredTo").filter("GRIEVANCE"::equals).isPresent())
-        .flatMap(act -> act.said("reference").stream())
+        .flatMap(act -> act.reference().stream())
         .reduce((earlier, later) -> later);
   }
 }

@@ -100,11 +100,11 @@ public final class TrainingRecord implements ToPlain {
   }
 
   /**
-   * Reads a record that was accepted act by act when it was kept.
+   * Reads a record that was accepted when it was kept.
    *
    * @param tree the published tree
-   * @return the record, or every fault of its form with its place; whether its acts were allowed is
-   *     not asked again, as that may be stricter since
+   * @return the record, or every fault of its form with its place; its words are not asked again,
+   *     as that may be stricter since
    */
   public static Checked<TrainingRecord> onRecord(@Nullable Object tree) {
     return read(FORM.onRecord(tree));

@@ -445,6 +445,7 @@ class RequestRecordTest {
     "Refused, false",
     "We asked Google to look, false",
     "Kept up, false",
+    "The video was unblocked, false",
     "The video was taken down, true",
     "Access is blocked in India, true",
     "वीडियो हटाया गया, true"
@@ -514,5 +515,42 @@ class RequestRecordTest {
     assertThat(RequestRecord.onRecord(tree).orThrow().state()).isEqualTo(State.MET);
     tree.put("acts", List.of(Map.of("kind", "MEET")));
     assertThat(RequestRecord.onRecord(tree).<Boolean>fold(one -> true, faults -> false)).isFalse();
+  }
+
+  private static RequestRecord kept(String kind, Map<String, ?> words) {
+    Map<String, Object> met = new HashMap<>(words);
+    met.put("kind", "MEET");
+    met.put("by", "officer-7");
+    met.put("role", "moderator");
+    met.put("at", "2026-03-06T17:00:00+05:30");
+    return RequestRecord.onRecord(
+            Map.of("request", received(kind).toPlain().get("request"), "acts", List.of(met)))
+        .orThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COURT_ORDER, Nothing, LAW-IT-05, UNKNOWN",
+    "COURT_ORDER, Will be removed, LAW-IT-05, UNKNOWN",
+    "COURT_ORDER, Still online, LAW-IT-05, UNKNOWN",
+    "COURT_ORDER, -, LAW-IT-05, UNKNOWN",
+    "COURT_ORDER, Removed, LAW-IT-05, PASS",
+    "USER_GRIEVANCE, Will be looked into, LAW-IT-08, UNKNOWN",
+    "USER_GRIEVANCE, The user was told how to report it, LAW-IT-08, PASS"
+  })
+  void a_kept_act_whose_words_say_that_nothing_was_done_passes_nothing(
+      String kind, String text, String control, Outcome expected) {
+    Map<String, ?> words =
+        kind.equals("COURT_ORDER")
+            ? Map.of("text", text, "copyDigest", COPY)
+            : Map.of("text", text);
+    RequestRecord record = kept(kind, words);
+
+    assertThat(record.state()).isEqualTo(State.MET);
+    assertThat(judged(record, control)).isEqualTo(expected);
+    Decision<RequestDue> due = decided(record, NOW.plusHours(9));
+    boolean shown = expected == Outcome.PASS;
+    assertThat(due.found().orElseThrow().inTime().isPresent()).isEqualTo(shown);
+    assertThat(codes(due).contains("takedown.act-not-told")).isEqualTo(!shown);
   }
 }

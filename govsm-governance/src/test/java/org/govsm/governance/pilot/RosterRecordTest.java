@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.KeptFacts;
@@ -294,6 +296,26 @@ class RosterRecordTest {
       assertThat(one.findings(DAY).stream().map(it -> ENGLISH.say(it.text())))
           .anyMatch(text -> text.contains("1 person") && text.contains("2"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"8, false", "7, true", ", true"})
+    void need_them_by_our_own_limits_where_the_plan_has_none_as_strict(
+        @Nullable Integer rest, boolean own) {
+      List<Object> plan =
+          new ArrayList<>(
+              List.of(
+                  "longestShift", 5, "shifts", List.of(shift("p1", "FRIDAY", "09:00", "14:00"))));
+      if (rest != null) {
+        plan.addAll(List.of("rest", rest));
+      }
+      assertThat(record(planned(plan.toArray())).findings(DAY))
+          .filteredOn(one -> one.text().key().equals("staffing.fewer-persons"))
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(one.citation().equals(OwnDefault.of("staffing of accounts")))
+                      .isEqualTo(own));
+    }
   }
 
   @Nested
@@ -317,6 +339,11 @@ class RosterRecordTest {
     }
 
     private String outcomes(String control, RosterRecord... records) {
+      ControlFinding found = finding(control, records);
+      return found.outcome() + " " + ENGLISH.say(found.text());
+    }
+
+    private ControlFinding finding(String control, RosterRecord... records) {
       Map<String, @Nullable Object> kept =
           Map.of("roster", RosterBook.of(List.of(records)).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
@@ -325,7 +352,6 @@ class RosterRecordTest {
           .findings()
           .stream()
           .filter(one -> one.control().id().equals(control))
-          .map(one -> one.outcome() + " " + ENGLISH.say(one.text()))
           .findFirst()
           .orElseThrow();
     }
@@ -337,6 +363,16 @@ class RosterRecordTest {
           .isEqualTo("PASS");
       assertThat(outcome("GSM-RES-04", planned(), change(BEFORE, "p1"))).isEqualTo("FAIL");
       assertThat(outcome("GSM-RES-04", planned("account", "water"))).isEqualTo("FAIL");
+    }
+
+    /** A page calls each person of a list by name. */
+    @Test
+    void who_is_not_counted_is_told_one_by_one() {
+      stated.put(
+          "people",
+          List.of(Map.of("id", "p1", "active", false), Map.of("id", "p2", "active", false)));
+      assertThat(finding("GSM-RES-04", record(planned())).text().values().get("persons"))
+          .isInstanceOf(List.class);
     }
 
     @ParameterizedTest

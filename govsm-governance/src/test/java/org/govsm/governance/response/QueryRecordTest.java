@@ -631,4 +631,89 @@ class QueryRecordTest {
                     read -> List.of(), all -> all.stream().map(InputFault::pointer).toList()))
         .isEqualTo(taken ? List.of() : List.of("/text"));
   }
+
+  @Test
+  void a_link_that_names_no_page_answers_nothing() {
+    Map<String, Object> act = new LinkedHashMap<>();
+    act.put("kind", "REPLY");
+    act.put("at", "2026-03-06T17:00:00+05:30");
+    act.put("by", "officer-1");
+    act.put("role", "responder");
+    act.put("rank", "POINTER");
+    act.put("responseType", "OFFICIAL");
+    act.put("link", "none");
+    assertThat(QueryAct.fromPlain(act).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+        .containsExactly("/link reply.nothing");
+    act.put("link", "https://example.gov.in/forms");
+    assertThat(QueryAct.fromPlain(act).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+        .isEmpty();
+  }
+
+  private static QueryRecord kept(String text) {
+    Map<String, Object> act = new LinkedHashMap<>();
+    act.put("kind", "REPLY");
+    act.put("at", "2026-03-06T17:00:00+05:30");
+    act.put("by", "officer-1");
+    act.put("role", "responder");
+    act.put("rank", "POINTER");
+    act.put("responseType", "OFFICIAL");
+    act.put("text", text);
+    Map<String, Object> query =
+        Map.of("receivedAt", "2026-03-06T16:00:00+05:30", "queryCategory", "routine");
+    return QueryRecord.onRecord(Map.of("query", query, "acts", List.of(act))).orThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-, false, false",
+    "no, false, false",
+    "To be answered, false, true",
+    "See the page., true, true"
+  })
+  void a_kept_reply_whose_words_say_nothing_is_no_answer(
+      String text, boolean answer, boolean response) {
+    QueryRecord record = kept(text);
+
+    assertThat(record.state())
+        .isEqualTo(answer ? QueryRecord.State.ANSWERED : QueryRecord.State.RECEIVED);
+    assertThat(record.query().toPlain().containsKey("firstResponseAt")).isEqualTo(response);
+    Map<?, ?> facts = facts(record);
+    assertThat(facts.containsKey("firstResponseAt")).isEqualTo(response);
+    assertThat(facts.containsKey("resolvedAt")).isFalse();
+    assertThat(facts.get("openUntil")).isEqualTo("2026-03-06T17:00:00+05:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"., false", "The answer will be given next week, true"})
+  void as_facts_a_kept_interim_reply_that_says_nothing_is_not_known(String text, boolean told) {
+    Map<String, Object> act = new LinkedHashMap<>();
+    act.put("kind", "INTERIM");
+    act.put("at", "2026-03-06T17:00:00+05:30");
+    act.put("by", "officer-1");
+    act.put("role", "responder");
+    act.put("text", text);
+    Map<String, Object> query =
+        Map.of("receivedAt", "2026-03-06T16:00:00+05:30", "queryCategory", "routine");
+    Map<?, ?> facts =
+        facts(QueryRecord.onRecord(Map.of("query", query, "acts", List.of(act))).orThrow());
+    assertThat(facts.containsKey("interimAt")).isEqualTo(told);
+    assertThat(facts.containsKey("firstResponseAt")).isEqualTo(told);
+  }
+
+  @Test
+  void as_facts_a_kept_referral_whose_number_says_nothing_has_none() {
+    Map<String, Object> act = new LinkedHashMap<>();
+    act.put("kind", "REFER");
+    act.put("at", "2026-03-06T17:00:00+05:30");
+    act.put("by", "officer-1");
+    act.put("role", "responder");
+    act.put("referredTo", "GRIEVANCE");
+    act.put("text", "File it with the grievance officer");
+    act.put("reference", "NIL");
+    Map<String, Object> query =
+        Map.of("receivedAt", "2026-03-06T16:00:00+05:30", "queryCategory", "routine");
+    QueryRecord record =
+        QueryRecord.onRecord(Map.of("query", query, "acts", List.of(act))).orThrow();
+    assertThat(facts(record).containsKey("cpgramsNo")).isFalse();
+  }
 }

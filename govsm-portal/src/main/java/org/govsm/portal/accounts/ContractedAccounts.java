@@ -1,28 +1,33 @@
 package org.govsm.portal.accounts;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** Contracted accounts: those that name a contract, or named it in an earlier version. */
 record ContractedAccounts(Transaction tx, String department) {
 
   List<String> of(String contract) {
-    return new RegisteredAccounts(tx)
-        .of(department).stream()
-            .filter(
-                one ->
-                    IntStream.rangeClosed(1, one.version())
-                        .anyMatch(version -> names(one.id(), version, contract)))
-            .map(RegisteredAccount::id)
-            .toList();
+    return tx
+        .handle()
+        .select(
+            "select account, facts from account_version where department = ?"
+                + " order by account, version",
+            department)
+        .map(
+            (row, context) ->
+                Map.entry(row.getString("account"), StoredTree.read(row.getBytes("facts"))))
+        .stream()
+        .filter(one -> names(one.getValue().get("contract"), contract))
+        .map(Map.Entry::getKey)
+        .distinct()
+        .toList();
   }
 
-  private boolean names(String account, int version, String contract) {
-    return new RegisteredAccounts(tx)
-        .find(department, account, version)
-        .map(one -> one.facts().get("contract"))
-        .filter(named -> String.valueOf(named).strip().equalsIgnoreCase(contract))
-        .isPresent();
+  private static boolean names(@Nullable Object named, String contract) {
+    return Objects.toString(named, "").strip().equalsIgnoreCase(contract);
   }
 }

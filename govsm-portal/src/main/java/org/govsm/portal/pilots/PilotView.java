@@ -69,6 +69,11 @@ public record PilotView(
     };
   }
 
+  /** An act as the record has it: it is not asked again whether it would be allowed now. */
+  public PilotAct act(StoredPilotAct stored) {
+    return record.acts().get(stored.actNo() - 1);
+  }
+
   /** From how many records a result was worked out. */
   public static Message counted(ExitCriterion one, long count) {
     return one.contract()

@@ -2,7 +2,6 @@ package org.govsm.portal.pilots;
 
 import java.time.Instant;
 import java.util.Map;
-import org.govsm.governance.pilot.PilotAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param actor who entered it
  */
 public record StoredPilotAct(
-    int actNo, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
-
-  /** The act. */
-  public PilotAct act() {
-    return PilotAct.fromPlain(content).orThrow();
-  }
-}
+    int actNo, String actor, Map<String, @Nullable Object> content, Instant madeAt) {}

@@ -23,16 +23,29 @@ final class RosterPlanForm {
 
   private static final int WINDOWS = 4;
   private static final int SHIFTS = 12;
+  private static final String COVERAGE = "coverage";
+  private static final String DUTIES = "shifts";
   private static final List<String> OF_ROW = List.of("person", "days", "from", "to", "atOnce");
 
   private final Page page;
   private final List<Choice> accounts;
   private final List<Choice> people;
 
-  RosterPlanForm(Page page, List<Choice> accounts, List<Choice> people) {
+  private final int windows;
+  private final int shifts;
+
+  /**
+   * A form with a row for each of the plan that it stands in for, and one more.
+   *
+   * @param before nothing for a new roster
+   */
+  RosterPlanForm(
+      Page page, List<Choice> accounts, List<Choice> people, Optional<RosterPlan> before) {
     this.page = page;
     this.accounts = accounts;
     this.people = people;
+    windows = Math.max(WINDOWS, before.map(plan -> coverage(plan).size() + 1).orElse(0));
+    shifts = Math.max(SHIFTS, before.map(plan -> joined(plan).size() + 1).orElse(0));
   }
 
   static FormInput input(Page page, String name, Kind kind) {
@@ -64,14 +77,14 @@ final class RosterPlanForm {
   /** The rows of hours of coverage. */
   List<List<FormInput>> windows() {
     return rows(
-        "w", WINDOWS, List.of(days(), time("from"), time("to"), input("atOnce", Kind.NUMBER)));
+        "w", windows, List.of(days(), time("from"), time("to"), input("atOnce", Kind.NUMBER)));
   }
 
   /** The rows of shifts. */
   List<List<FormInput>> shifts() {
     return rows(
         "s",
-        SHIFTS,
+        shifts,
         List.of(input("person", Kind.CHOICE).choose(people), days(), time("from"), time("to")));
   }
 
@@ -127,24 +140,24 @@ final class RosterPlanForm {
         coverage.add(one);
       }
     }
-    List<Object> shifts = new ArrayList<>();
+    List<Object> duties = new ArrayList<>();
     for (List<FormInput> row : shifts()) {
       Map<String, Object> one = read(form, row);
       for (Object day : days(one)) {
-        places(row, "/shifts/" + shifts.size(), fields);
+        places(row, "/shifts/" + duties.size(), fields);
         Map<String, Object> shift = new LinkedHashMap<>(one);
         shift.remove("days");
         if (!day.equals("")) {
           shift.put("day", day);
         }
-        shifts.add(shift);
+        duties.add(shift);
       }
     }
     if (!coverage.isEmpty()) {
-      plan.put("coverage", coverage);
+      plan.put(COVERAGE, coverage);
     }
-    if (!shifts.isEmpty()) {
-      plan.put("shifts", shifts);
+    if (!duties.isEmpty()) {
+      plan.put(DUTIES, duties);
     }
     return plan;
   }
@@ -171,15 +184,20 @@ final class RosterPlanForm {
   static Form filled(RosterPlan plan) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(plan.toPlain());
     Map<String, String> typed = new LinkedHashMap<>();
-    fill(typed, "w", tree.remove("coverage"));
-    fill(typed, "s", joined(tree.remove("shifts")));
+    fill(typed, "w", coverage(plan));
+    fill(typed, "s", joined(plan));
+    tree.keySet().removeAll(List.of(COVERAGE, DUTIES));
     tree.forEach((name, said) -> typed.put(name, String.valueOf(said)));
     return Form.of(typed);
   }
 
-  private static void fill(Map<String, String> typed, String letter, @Nullable Object rows) {
+  private static List<?> coverage(RosterPlan plan) {
+    return plan.toPlain().get(COVERAGE) instanceof List<?> all ? all : List.of();
+  }
+
+  private static void fill(Map<String, String> typed, String letter, List<?> rows) {
     int number = 0;
-    for (Object row : rows instanceof List<?> all ? all : List.of()) {
+    for (Object row : rows) {
       number++;
       for (String name : OF_ROW) {
         Object said = ((Map<?, ?>) row).get(name);
@@ -194,9 +212,9 @@ final class RosterPlanForm {
     }
   }
 
-  private static List<Object> joined(@Nullable Object shifts) {
+  private static List<Object> joined(RosterPlan plan) {
     Map<List<String>, List<String>> days = new LinkedHashMap<>();
-    for (Object one : shifts instanceof List<?> all ? all : List.of()) {
+    for (Object one : plan.toPlain().get(DUTIES) instanceof List<?> all ? all : List.of()) {
       Map<?, ?> shift = (Map<?, ?>) one;
       List<String> duty =
           Stream.of("person", "from", "to").map(name -> String.valueOf(shift.get(name))).toList();

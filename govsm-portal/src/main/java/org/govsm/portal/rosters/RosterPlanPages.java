@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.pilot.RosterPlan;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
@@ -80,9 +81,13 @@ public record RosterPlanPages(RosterService rosters) {
     return call.once(
         tx ->
             rosters
-                .plan(tx, call.department(), form(tx, call).typed(call.form()), call.by())
+                .plan(
+                    tx,
+                    call.department(),
+                    form(tx, call, Optional.empty()).typed(call.form()),
+                    call.by())
                 .page(),
-        e -> show(call, Optional.empty(), refused(call, e)));
+        e -> show(call, Optional.empty(), refused(call, Optional.empty(), e)));
   }
 
   /** The form with the newest plan. */
@@ -107,19 +112,20 @@ public record RosterPlanPages(RosterService rosters) {
           StoredRoster one = rosters.held(tx, call.department(), call.at("roster"));
           Versions.require(call.form().version(), one.acts(), Rosters.STALE);
           Map<String, @Nullable Object> given =
-              RosterService.given(form(tx, call).typed(call.form()));
+              RosterService.given(form(tx, call, Optional.of(one)).typed(call.form()));
           return rosters.act(tx, one, given, call.by()).page();
         },
-        e ->
-            Call.refused(
-                show(call, Optional.of(call.read(tx -> find(tx, call))), refused(call, e)), e));
+        e -> {
+          Optional<StoredRoster> stored = Optional.of(call.read(tx -> find(tx, call)));
+          return Call.refused(show(call, stored, refused(call, stored, e)), e);
+        });
   }
 
   private StoredRoster find(Transaction tx, Call call) {
     return rosters.find(tx, call.department(), call.at("roster"));
   }
 
-  private RosterPlanForm form(Transaction tx, Call call) {
+  private RosterPlanForm form(Transaction tx, Call call, Optional<StoredRoster> stored) {
     List<Choice> people = new ArrayList<>();
     call.page()
         .named(rosters.people(tx, call.department(), call.by()))
@@ -127,16 +133,17 @@ public record RosterPlanPages(RosterService rosters) {
     List<Choice> accounts =
         new RegisteredAccounts(tx)
             .of(call.department()).stream().map(one -> Choice.of(one.id(), one.id())).toList();
-    return new RosterPlanForm(call.page(), accounts, people);
+    Optional<RosterPlan> before = stored.flatMap(one -> new Rosters(tx).record(one).newest());
+    return new RosterPlanForm(call.page(), accounts, people, before);
   }
 
-  private Form refused(Call call, RuntimeException e) {
-    RosterPlanForm form = call.read(tx -> form(tx, call));
+  private Form refused(Call call, Optional<StoredRoster> stored, RuntimeException e) {
+    RosterPlanForm form = call.read(tx -> form(tx, call, stored));
     return call.form().refused(e, pointer -> form.field(call.form(), pointer), "title");
   }
 
   private Response show(Call call, Optional<StoredRoster> stored, Form form) {
-    RosterPlanForm inputs = call.read(tx -> form(tx, call));
+    RosterPlanForm inputs = call.read(tx -> form(tx, call, stored));
     View view =
         new View(
             call.department(),

@@ -14,6 +14,7 @@ import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.pilot.RosterAct;
 import org.govsm.governance.pilot.RosterPlan;
 import org.govsm.governance.pilot.RosterRecord;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -130,6 +131,19 @@ public record RosterService(Clock clock) {
     return new Rosters(tx).act(department, id, acts.size(), after, now(), by.actor());
   }
 
+  /** Who is in post at a moment; a roster writes ids in small letters, a list of people may not. */
+  private record InPost(List<String> people, People listed, Instant at) {
+
+    /** Why somebody cannot be on duty. */
+    Optional<String> against(String person) {
+      Optional<String> known =
+          people.stream().filter(one -> PersonKey.same(one, person)).findFirst();
+      return known.isEmpty()
+          ? Optional.of("rosters.no-person")
+          : known.filter(one -> listed.isGone(one, at)).map(one -> "rosters.gone-person");
+    }
+  }
+
   /** Accounts and people that the department does not have. */
   private List<InputFault> unknown(Transaction tx, String department, RosterAct act, Caller by) {
     List<InputFault> faults = new ArrayList<>();
@@ -139,23 +153,19 @@ public record RosterService(Clock clock) {
         .isPresent()) {
       faults.add(Faults.at("/plan/account", "queries.no-account"));
     }
-    List<String> people = people(tx, department, by);
-    People listed = Trainees.listed(tx, department, now());
     LocalDate day = act.plan().map(RosterPlan::since).or(act::on).orElseGet(this::today);
     Instant begin = Moments.start(day.isBefore(today()) ? today() : day);
+    InPost inPost =
+        new InPost(people(tx, department, by), Trainees.listed(tx, department, now()), begin);
     List<String> planned = act.plan().map(plan -> plan.onShifts()).orElse(List.of());
     for (int i = 0; i < planned.size(); i++) {
-      if (!people.contains(planned.get(i))) {
-        faults.add(Faults.at("/plan/shifts/" + i + "/person", "rosters.no-person"));
-      } else if (listed.isGone(planned.get(i), begin)) {
-        faults.add(Faults.at("/plan/shifts/" + i + "/person", "rosters.gone-person"));
-      }
+      String place = "/plan/shifts/" + i + "/person";
+      inPost.against(planned.get(i)).map(code -> Faults.at(place, code)).ifPresent(faults::add);
     }
-    if (act.substitute().filter(one -> !people.contains(one)).isPresent()) {
-      faults.add(Faults.at("/substitute", "rosters.no-person"));
-    } else if (act.substitute().filter(one -> listed.isGone(one, begin)).isPresent()) {
-      faults.add(Faults.at("/substitute", "rosters.gone-person"));
-    }
+    act.substitute()
+        .flatMap(inPost::against)
+        .map(code -> Faults.at("/substitute", code))
+        .ifPresent(faults::add);
     return faults;
   }
 }

@@ -58,6 +58,11 @@ public record RosterView(
     return from.with(TemporalAdjusters.nextOrSame(day));
   }
 
+  /** An act as the record has it: it is not asked again whether it would be allowed now. */
+  public RosterAct act(StoredRosterAct stored) {
+    return record.acts().get(stored.actNo() - 1);
+  }
+
   /** What an act is called in addresses. */
   public static String address(RosterAct.Kind kind) {
     return RosterActPages.address(kind);

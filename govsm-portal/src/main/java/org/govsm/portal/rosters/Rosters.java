@@ -140,6 +140,11 @@ public record Rosters(Transaction tx) {
 
   /** The rosters of a department by the acts up to a moment. */
   RosterBook book(String department, Instant asOf) {
+    return RosterBook.of(records(department, asOf).values());
+  }
+
+  /** The same one by one, by their ids. */
+  Map<String, RosterRecord> records(String department, Instant asOf) {
     RowMapper<StoredRosterAct> act = RecordMapper.of(StoredRosterAct.class);
     Map<String, List<StoredRosterAct>> each = new LinkedHashMap<>();
     tx.handle()
@@ -150,7 +155,9 @@ public record Rosters(Transaction tx) {
             Sql.instant(asOf))
         .map((row, context) -> new OfRoster(row.getString(ROSTER), act.map(row, context)))
         .forEach(one -> each.computeIfAbsent(one.roster(), id -> new ArrayList<>()).add(one.act()));
-    return RosterBook.of(each.values().stream().map(Rosters::record).toList());
+    Map<String, RosterRecord> records = new LinkedHashMap<>();
+    each.forEach((id, acts) -> records.put(id, record(acts)));
+    return records;
   }
 
   static RosterRecord record(List<StoredRosterAct> acts) {

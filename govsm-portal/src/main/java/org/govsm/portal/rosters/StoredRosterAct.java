@@ -2,7 +2,6 @@ package org.govsm.portal.rosters;
 
 import java.time.Instant;
 import java.util.Map;
-import org.govsm.governance.pilot.RosterAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param actor who entered it
  */
 public record StoredRosterAct(
-    int actNo, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
-
-  /** The act. */
-  public RosterAct act() {
-    return RosterAct.fromPlain(content).orThrow();
-  }
-}
+    int actNo, String actor, Map<String, @Nullable Object> content, Instant madeAt) {}

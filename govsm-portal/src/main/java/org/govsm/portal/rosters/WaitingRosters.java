@@ -1,20 +1,25 @@
 package org.govsm.portal.rosters;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.pilot.RosterBook;
 import org.govsm.governance.pilot.RosterGap;
+import org.govsm.governance.pilot.RosterRecord;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.jspecify.annotations.Nullable;
 
 /** Waiting rosters: hours of the next seven days that nobody covers, and people on two at once. */
 record WaitingRosters(Clock clock) implements WorkSource {
@@ -29,29 +34,30 @@ record WaitingRosters(Clock clock) implements WorkSource {
       return items;
     }
     Rosters all = new Rosters(tx);
-    Map<String, Integer> twice = new HashMap<>();
-    for (StoredRoster one : all.open()) {
-      if (caller.seesDepartment(one.department())) {
-        gap(one, all.record(one).roster(today).gaps(), today).ifPresent(items::add);
-        int clashes =
-            twice.computeIfAbsent(
-                one.department(), id -> all.book(id, clock.instant()).findings(today).size());
-        if (clashes > 0) {
-          twice.put(one.department(), 0);
-          items.add(
-              WorkItem.of(
-                  "roster-twice",
-                  one.department(),
-                  Map.of("count", clashes),
-                  "/rosters/" + one.department(),
-                  today));
-        }
-      }
-    }
+    Map<String, List<StoredRoster>> open =
+        all.open().stream()
+            .filter(one -> caller.seesDepartment(one.department()))
+            .collect(groupingBy(StoredRoster::department, LinkedHashMap::new, toList()));
+    open.forEach(
+        (department, rosters) -> {
+          Map<String, RosterRecord> records = all.records(department, clock.instant());
+          rosters.forEach(one -> gap(one, records.get(one.id()), today).ifPresent(items::add));
+          int clashes = RosterBook.of(records.values()).findings(today).size();
+          if (clashes > 0) {
+            items.add(twice(department, clashes, today));
+          }
+        });
     return items;
   }
 
-  private static Optional<WorkItem> gap(StoredRoster one, List<RosterGap> gaps, LocalDate today) {
+  private static WorkItem twice(String department, int clashes, LocalDate today) {
+    Map<String, Object> said = Map.of("count", clashes);
+    return WorkItem.of("roster-twice", department, said, "/rosters/" + department, today);
+  }
+
+  private static Optional<WorkItem> gap(
+      StoredRoster one, @Nullable RosterRecord record, LocalDate today) {
+    List<RosterGap> gaps = record == null ? List.of() : record.roster(today).gaps();
     return gaps.stream()
         .map(gap -> RosterView.on(today, gap.day()))
         .min(Comparator.naturalOrder())

@@ -13,6 +13,7 @@ import org.govsm.governance.training.TrainingBook;
 import org.govsm.governance.training.TrainingNeed;
 import org.govsm.governance.training.TrainingRecord;
 import org.govsm.governance.training.TrainingStanding;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.AssessmentRuns;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -66,7 +67,7 @@ public record TrainingService(Clock clock) {
     if (record.completedOn().isAfter(today())) {
       faults.add(Faults.at("/completedOn", "training.ahead"));
     }
-    if (record.person().equals(by.actor())) {
+    if (PersonKey.same(record.person(), by.actor())) {
       faults.add(Faults.at("/person", "training.own"));
     } else if (!people(tx, department, by).contains(record.person())) {
       faults.add(Faults.at("/person", "training.no-person"));
@@ -110,7 +111,7 @@ public record TrainingService(Clock clock) {
     FreeTexts.refuse(Map.of("reason", why));
     if (!one.isKept()) {
       throw ProblemException.of(Faults.at("", "training.gone"));
-    } else if (one.person().equals(by.actor())) {
+    } else if (PersonKey.same(one.person(), by.actor())) {
       throw ProblemException.of(Faults.at("", "training.own-withdrawal"));
     } else if (one.recordedBy().equals(by.actor()) && isCounted(tx, one)) {
       throw ProblemException.of(Faults.at("", "training.counted"));

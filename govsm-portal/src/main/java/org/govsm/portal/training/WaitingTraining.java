@@ -36,15 +36,15 @@ final class WaitingTraining implements WorkSource {
     for (String department : all.departments()) {
       if (caller.seesDepartment(department)) {
         List<Trainee> trainees = Trainees.of(tx, caller, department);
-        List<TrainingStanding> lapsing = lapsing(all.book(department), trainees, today);
+        TrainingBook book = all.book(department);
+        List<TrainingStanding> lapsing = lapsing(book, trainees, today);
         lapsing.stream()
             .filter(one -> one.person().equals(caller.actor()))
             .map(one -> own(department, one))
             .forEach(items::add);
         if (caller.isAnyOf(KEEPERS)) {
           ofAll(department, lapsing).ifPresent(items::add);
-          all.book(department)
-              .metByNobody(trainees, today)
+          book.metByNobody(trainees, today)
               .forEach(need -> items.add(nobody(department, need, today)));
         }
       }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
@@ -236,6 +237,24 @@ class RostersTest {
     assertThat(page("auditor", path + "/R-1")).contains("In force");
   }
 
+  @Test
+  void somebody_who_is_listed_in_capitals_is_on_duty_until_the_last_day() throws IOException {
+    HttpResponse<String> facts =
+        send(
+            "PUT",
+            "nodal-officer",
+            "/departments/" + department + "/facts",
+            "{'people': [{'id': 'OFF-1', 'leftPostAt': '" + today().plusDays(4) + "'}]}",
+            "If-Match",
+            "\"0\"");
+    assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
+    String plan = plan("").replace(person("author"), "OFF-1");
+    String late = plan.replace(today().toString(), today().plusDays(5).toString());
+    refused(send("POST", "nodal-officer", all, late), "/shifts/0/person");
+    HttpResponse<String> made = send("POST", "nodal-officer", all, plan);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+  }
+
   private static void refused(HttpResponse<String> answer, String pointer) throws IOException {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(JSON.readTree(answer.body()).path("errors").path(0).path("pointer").asText())
@@ -353,5 +372,39 @@ class RostersTest {
         .isEqualTo(303);
     assertThat(page("auditor", path + "?state=ENDED")).contains(one);
     assertThat(page("auditor", path + "?format=csv")).contains("Desk");
+  }
+
+  @Test
+  void another_plan_keeps_every_shift_of_a_long_one() throws IOException {
+    StringBuilder shifts = new StringBuilder();
+    for (int hour = 9; hour < 23; hour++) {
+      shifts
+          .append(shifts.length() == 0 ? "" : ", ")
+          .append("{'person': '" + person("author") + "', 'day': 'MONDAY',")
+          .append(String.format(" 'from': '%02d:00', 'to': '%02d:00'}", hour, hour + 1));
+    }
+    String plan = plan("").replaceFirst("'shifts': \\[.*\\]", "'shifts': [" + shifts + "]");
+    HttpResponse<String> made = send("POST", "nodal-officer", all, plan);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String path = "/rosters/" + department + "/R-1/plan";
+
+    String page = page("nodal-officer", path);
+    Map<String, String> typed = new LinkedHashMap<>();
+    Pattern.compile("<input[^>]*name=\"(s[0-9]+\\.(?:from|to))\"[^>]*value=\"([^\"]*)\"")
+        .matcher(page)
+        .results()
+        .forEach(one -> typed.put(one.group(1), one.group(2)));
+    assertThat(typed).containsEntry("s14.from", "22:00").containsKey("s15.from");
+    StringBuilder form = new StringBuilder("version=1&title=Desk&since=" + today());
+    form.append("&w1.days=MONDAY&w1.from=09:00&w1.to=18:00");
+    for (int row = 1; row <= 14; row++) {
+      form.append("&s" + row + ".person=" + encoded(person("author")) + "&s" + row)
+          .append(".days=MONDAY&s" + row + ".from=" + typed.get("s" + row + ".from"))
+          .append("&s" + row + ".to=" + typed.get("s" + row + ".to"));
+    }
+    HttpResponse<String> again =
+        officers.get("nodal-officer").form(path + "?lang=en", form.toString());
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(303);
+    assertThat(read(all + "/R-1").path("plan").path("shifts")).hasSize(14);
   }
 }

@@ -193,6 +193,26 @@ class TrainingTest {
   }
 
   @Test
+  void nobody_records_an_own_training_in_other_letters() throws IOException {
+    String own = "NODAL-OFFICER." + department;
+    HttpResponse<String> facts =
+        send(
+            "PUT",
+            "nodal-officer",
+            "/departments/" + department + "/facts",
+            "{'people': [{'id': '" + own + "'}]}",
+            "If-Match",
+            "\"0\"");
+    assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
+    String body =
+        training("author", "assigned-task", today(), "").replace("author." + department, own);
+    HttpResponse<String> answer = send("POST", "nodal-officer", all, body);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("/person", "Another officer records your training");
+    recorded("account-administrator", body);
+  }
+
+  @Test
   void a_record_without_evidence_is_refused() throws IOException {
     String body = training("author", "assigned-task", today(), "");
     for (String said : List.of("none", "Certificate will follow")) {

@@ -156,7 +156,7 @@ final class RosterCheck {
   private Message lacking(String key) {
     return notThere.isEmpty()
         ? Message.of("GSM-RES-04." + key)
-        : Message.of("GSM-RES-04." + key + "-there").with("persons", String.join(", ", notThere));
+        : Message.of("GSM-RES-04." + key + "-there").with("persons", List.copyOf(notThere));
   }
 
   private boolean isOfAnother(FactNode row) {
