@@ -161,9 +161,16 @@ class DraftDecisionTest {
     assertThat(step("finance-officer", path, "do=sign&sure=yes").body())
         .contains("no award is on record");
     assertThat(as("competent-authority").get("/work").body()).contains("without a tender");
+    assertThat(as("competent-authority").get(path + "/check").body())
+        .contains("decide at the end of the page")
+        .doesNotContain("send them for signature");
     assertThat(step("finance-officer", path, "do=decide&reason=Order+4").statusCode())
         .isEqualTo(403);
     assertThat(step("competent-authority", path, "do=decide&reason=.").statusCode()).isEqualTo(422);
+    assertThat(step("competent-authority", path, "do=decide&reason=no").body())
+        .contains("gives no reason");
+    assertThat(step("finance-officer", path, "do=return&reason=none").body())
+        .contains("gives no reason");
 
     HttpResponse<String> decided =
         step("competent-authority", path, "do=decide&reason=Order+4+of+2026:+one+source");
