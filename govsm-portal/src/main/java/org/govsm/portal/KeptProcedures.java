@@ -75,7 +75,7 @@ record KeptProcedures(
       return Optional.empty();
     }
     Optional<StoredPurchase> own =
-        purchase.filter(one -> one.isOpen() && isFor(one, need)); // else it is of another day
+        purchase.filter(one -> one.isOpen() && one.isFor(need)); // else it is of another day
     Optional<Case> facts =
         own.map(one -> PurchaseReports.read(law, one))
             .or(() -> need.flatMap(one -> TenderedNeed.facts(tx, department, one)));
@@ -206,11 +206,6 @@ record KeptProcedures(
         .filter(one -> !isOnGem(one, today) && awards.award(tx, department, one).isEmpty())
         .flatMap(one -> SignedContracts.most(one).stream())
         .reduce(Money.ZERO, Money::plus);
-  }
-
-  /** A purchase is for a requirement by its id; terms that name none are for what it is for. */
-  private static boolean isFor(StoredPurchase purchase, Optional<String> need) {
-    return need.map(one -> one.equalsIgnoreCase(purchase.need())).orElse(true);
   }
 
   /** Whether terms have a number of GeM in the form of one: any other word is none. */

@@ -1,7 +1,6 @@
 package org.govsm.portal;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
@@ -12,13 +11,11 @@ import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.procedure.Deviation;
+import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /** Used purchases: whether a purchase of the register answers for a contract. */
 record UsedPurchases(ContractOrders orders) {
-
-  /** Procedures of which several orders are made. */
-  private static final List<String> SEVERAL = List.of("RATE_CONTRACT", "EMPANELMENT");
 
   /**
    * Whether the procedure of an open purchase answers for terms: it was made as the law of its day
@@ -31,7 +28,7 @@ record UsedPurchases(ContractOrders orders) {
       Map<String, ? extends @Nullable Object> terms,
       Optional<Money> sum) {
     return isLawful(law, purchase)
-        && (purchase.used().filter(SEVERAL::contains).isPresent()
+        && (hasSeveralOrders(purchase)
             || covers(law, purchase, sum) && isFree(tx, purchase, terms));
   }
 
@@ -40,6 +37,13 @@ record UsedPurchases(ContractOrders orders) {
     Case facts = PurchaseReports.read(law, purchase);
     return facts.fact("channel").filter("OUTSIDE_GEM"::equals).isPresent()
         || facts.fact("availableOnGem").filter(Boolean.FALSE::equals).isPresent();
+  }
+
+  private static boolean hasSeveralOrders(StoredPurchase purchase) {
+    return purchase
+        .used()
+        .filter(code -> CodeLists.shipped().contains(CodeLists.SEVERAL_ORDERS, code))
+        .isPresent();
   }
 
   private static boolean isLawful(Law law, StoredPurchase purchase) {

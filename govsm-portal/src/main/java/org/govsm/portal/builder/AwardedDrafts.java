@@ -52,16 +52,13 @@ final class AwardedDrafts {
     }
     tx.events().lock(department);
     Optional<String> contract = awarded.contract(tx, department, terms);
-    awarded.findings(tx, department, terms).stream()
-        .filter(found -> contract.isPresent() && found.code().equals("NOT_AWARDED"))
-        .findFirst()
-        .ifPresent(
-            found -> {
-              throw ProblemException.conflict(found.text());
-            });
     if (contract.isPresent()) {
       throw ProblemException.conflict(
-          Message.of("contract.award-signed").with("contract", contract.get()));
+          awarded.findings(tx, department, terms).stream()
+              .filter(found -> found.code().equals("NOT_AWARDED"))
+              .findFirst()
+              .map(Finding::text)
+              .orElse(Message.of("contract.award-signed").with("contract", contract.get())));
     }
     for (ContractDraft one : new ContractDrafts(tx).underWay(department)) {
       if (!one.isAmendment() && awarded.award(tx, department, one.terms()).equals(award)) {

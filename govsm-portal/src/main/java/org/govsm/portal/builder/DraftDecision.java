@@ -13,6 +13,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.procedure.WithoutTender;
 
@@ -70,6 +71,7 @@ record DraftDecision(String by, String reason, Optional<String> provision) {
     } else if (!WrittenWords.areIn(reason)) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.decide-reason")));
     }
+    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
     return new DraftDecision(
         by.actor(), reason.strip(), asked.map(one -> provision(one.citation())));
   }

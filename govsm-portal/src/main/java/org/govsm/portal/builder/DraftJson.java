@@ -62,16 +62,15 @@ final class DraftJson {
               tree.put("notCarried", notCarried(tx, draft, contracts, words));
             });
     List<InputFault> faults = new ArrayList<>(DraftCheck.of(tx, contracts.contracts(), draft));
-    services.beforeSignature(tx, draft).stream()
+    List<Finding> before = services.beforeSignature(tx, draft);
+    before.stream()
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
         .map(one -> new InputFault("", one.code(), one.text()))
         .forEach(faults::add);
     tree.put(
         "warnings",
         Tree.list(
-            services.beforeSignature(tx, draft).stream()
-                .filter(one -> one.weight() == Finding.Weight.WARNING)
-                .toList(),
+            before.stream().filter(one -> one.weight() == Finding.Weight.WARNING).toList(),
             one -> Map.of("code", one.code(), "text", words.say(one.text()))));
     tree.put(
         "faults",

@@ -15,6 +15,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
     }
     requireShort(reason);
+    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
     Map<String, ?> more = Map.of("reason", reason.strip());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RETURNED, more, now(), by.actor());
   }

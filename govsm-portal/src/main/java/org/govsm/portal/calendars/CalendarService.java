@@ -14,6 +14,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 
@@ -114,6 +115,7 @@ final class CalendarService {
           Faults.at("/reason", Message.of("calendars.reason").with("most", LONGEST)));
     }
     ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
     WorkingCalendars all = new WorkingCalendars(tx);
     int newest = all.newest(one.department(), one.calendar()).orElseThrow().version();
     if (one.version() != newest || one.isWithdrawal()) {

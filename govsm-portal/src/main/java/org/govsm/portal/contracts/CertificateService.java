@@ -37,6 +37,7 @@ public final class CertificateService {
   private final LruCache<StoredCertificate, Certificate> remade = new LruCache<>(REMADE);
   private final LruCache<StoredCertificate, List<HeldQuestion>> questions =
       new LruCache<>(QUESTIONS);
+  private final KnownWithdrawals withdrawn = new KnownWithdrawals();
   private final ContractLedgers ledgers;
 
   public CertificateService(ContractService contracts, MetricDictionary dictionary, Clock clock) {
@@ -158,7 +159,7 @@ public final class CertificateService {
 
   /** Withdrawals of uploads on which a certificate stands, and that it does not heed. */
   public List<Withdrawal> withdrawn(Transaction tx, IssuedCertificate issued) {
-    return WithdrawnSince.of(tx, issued, () -> remake(tx, issued));
+    return withdrawn.of(tx, issued, () -> remake(tx, issued));
   }
 
   /** All withdrawals of uploads of a contract. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Withdrawal;
 
 /**
@@ -23,8 +24,13 @@ public record CertificateWithdrawals(
     all = List.copyOf(all);
   }
 
+  /**
+   * Of a certificate.
+   *
+   * @param terms by which it was made
+   */
   static CertificateWithdrawals of(
-      Transaction tx, CertificateService certificates, IssuedCertificate issued) {
+      Transaction tx, CertificateService certificates, IssuedCertificate issued, Terms terms) {
     List<Withdrawal> used = certificates.withdrawn(tx, issued);
     Optional<String> settled =
         used.isEmpty()
@@ -32,7 +38,7 @@ public record CertificateWithdrawals(
             : WithdrawnSince.settledBy(
                 tx,
                 certificates.list(tx, issued.stored().contract()),
-                certificates.remake(tx, issued).terms(),
+                terms,
                 used);
     return new CertificateWithdrawals(used, WithdrawnSince.isAfter(tx, issued, used), settled);
   }

@@ -1,12 +1,16 @@
 package org.govsm.portal.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.portal.contracts.PublishedContract.Certified;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
@@ -72,13 +76,18 @@ public record ContractPublications(Transaction tx) {
       return Optional.empty();
     }
     Contract last = versions.get(versions.size() - 1);
-    Optional<CertificateService> remaking =
-        Optional.of(issued)
-            .filter(any -> !StoredWithdrawals.of(tx.handle(), id).all().isEmpty());
+    Map<Integer, PublishedContract.Version> told = new TreeMap<>();
+    versions.forEach(
+        one ->
+            told.put(
+                one.version(),
+                new PublishedContract.Version(
+                    Terms.fromPlain(one.terms()).orThrow(), one.madeAt())));
+    boolean anyWithdrawn = !StoredWithdrawals.of(tx.handle(), id).all().isEmpty();
     List<Certified> certificates =
         new StoredCertificates(tx)
             .of(id).stream()
-                .map(one -> certified(one, remaking))
+                .map(one -> certified(one, issued, anyWithdrawn, told))
                 .sorted(
                     Comparator.comparing((Certified one) -> one.document().place())
                         .thenComparing(Certified::issuedAt))
@@ -87,19 +96,17 @@ public record ContractPublications(Transaction tx) {
         new PublishedContract(
             id,
             last.department(),
-            Terms.fromPlain(last.terms()).orThrow(),
+            requireNonNull(told.get(last.version())).terms(),
             versions.get(0).madeAt(),
-            versions.stream()
-                .map(
-                    one ->
-                        new PublishedContract.Version(
-                            Terms.fromPlain(one.terms()).orThrow(), one.madeAt()))
-                .toList(),
+            List.copyOf(told.values()),
             certificates));
   }
 
-  /** A certificate is made again only where something of its contract was withdrawn. */
-  private Certified certified(StoredCertificate stored, Optional<CertificateService> remaking) {
+  private Certified certified(
+      StoredCertificate stored,
+      CertificateService issued,
+      boolean anyWithdrawn,
+      Map<Integer, PublishedContract.Version> versions) {
     try (InputStream file = tx.evidence().open(stored.digest())) {
       CertificateDocument document =
           CertificateDocument.fromPlain(
@@ -111,18 +118,20 @@ public record ContractPublications(Transaction tx) {
           stored.issuedAt(),
           stored.digest(),
           document,
-          remaking
-              .map(made -> withdrawn(stored, document, made))
-              .orElseGet(CertificateWithdrawals::none));
+          anyWithdrawn ? withdrawn(stored, issued, versions) : CertificateWithdrawals.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private CertificateWithdrawals withdrawn(
-      StoredCertificate stored, CertificateDocument document, CertificateService issued) {
+      StoredCertificate stored,
+      CertificateService issued,
+      Map<Integer, PublishedContract.Version> versions) {
+    IssuedCertificate certificate = issued.find(tx, stored.contract(), stored.id());
+    int version = certificate.document().basis().version();
     return CertificateWithdrawals.of(
-        tx, issued, issued.find(tx, stored.contract(), document.id()));
+        tx, issued, certificate, requireNonNull(versions.get(version)).terms());
   }
 
   private static boolean isTold(List<String> path) {

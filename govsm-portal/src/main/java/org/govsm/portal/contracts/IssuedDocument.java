@@ -58,7 +58,7 @@ public record IssuedDocument(
                     issued.payable(),
                     issued.document().supply(),
                     replacedOn(tx, services, issued),
-                    CertificateWithdrawals.of(tx, services.certificates(), issued)));
+                    CertificateWithdrawals.of(tx, services.certificates(), issued, terms)));
   }
 
   private static Optional<LocalDate> replacedOn(

@@ -16,7 +16,6 @@ final class DepartmentSteps {
   static final int LOOKED_AT = 100;
 
   private static final int SHOWN = 3;
-  private static final String NEW = "/departments/new";
 
   private DepartmentSteps() {}
 
@@ -55,7 +54,10 @@ final class DepartmentSteps {
     if (departments.isEmpty()) {
       List<Step> steps =
           Arrays.stream(FirstStep.values())
-              .map(step -> new Step(step.code(), false, step == FirstStep.REGISTERED ? NEW : ""))
+              .map(
+                  step ->
+                      new Step(
+                          step.code(), false, step == FirstStep.REGISTERED ? FirstStep.NEW : ""))
               .toList();
       return List.of(new Checklist(Html.text(page.say("checklist.first")), steps));
     }

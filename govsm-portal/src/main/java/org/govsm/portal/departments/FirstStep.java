@@ -12,7 +12,7 @@ import org.govsm.portal.web.Caller;
 
 /** First step: one of those that are done before a department works here. */
 enum FirstStep {
-  REGISTERED("/departments/new", "/departments/new?id={department}"),
+  REGISTERED(FirstStep.NEW, FirstStep.NEW + "?id={department}"),
   USERS("/users/several", "/users/several?unit={department}"),
   OFFICERS(FirstStep.CHANGE, FirstStep.CHANGE + "#officers"),
   BOOK(FirstStep.CHANGE, FirstStep.CHANGE + "#book"),
@@ -20,6 +20,9 @@ enum FirstStep {
 
   /** The page on which a first account is proposed. */
   static final String ACCOUNT = "/governance/{department}/accounts/new";
+
+  /** The page on which any department is registered. */
+  static final String NEW = "/departments/new";
 
   private static final String CHANGE = "/departments/{department}/change";
 
@@ -45,6 +48,11 @@ enum FirstStep {
     };
   }
 
+  /** Whether a caller ever takes it, in one department or another. */
+  boolean isOf(Caller caller, Authorisation table) {
+    return table.mayLook(caller, route);
+  }
+
   /** Where a caller does it; empty text where somebody else does, or another step comes before. */
   String page(State state, Caller caller, Authorisation table) {
     if (route.equals(CHANGE) && state.record().isEmpty()) {
@@ -52,7 +60,7 @@ enum FirstStep {
     } else if (this == WORK && table.mayLook(caller, ACCOUNT)) {
       return ACCOUNT.replace("{department}", state.department());
     }
-    return table.mayLook(caller, route) ? address.replace("{department}", state.department()) : "";
+    return isOf(caller, table) ? address.replace("{department}", state.department()) : "";
   }
 
   /**

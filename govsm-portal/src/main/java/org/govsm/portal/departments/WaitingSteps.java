@@ -25,18 +25,15 @@ import org.govsm.portal.web.WorkSource;
  */
 record WaitingSteps(Authorisation table) implements WorkSource {
 
-  private static final String NEW = "/departments/new";
-  private static final List<String> ROUTES =
-      List.of(NEW, "/users/several", "/departments/{department}/change", "/contracts/new");
-
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    if (!caller.isSignedIn() || ROUTES.stream().noneMatch(one -> table.mayLook(caller, one))) {
+    if (!caller.isSignedIn()
+        || Arrays.stream(FirstStep.values()).noneMatch(one -> one.isOf(caller, table))) {
       return List.of();
     }
     Set<String> departments = DepartmentIndex.seen(tx, caller);
-    if (departments.isEmpty() && table.mayLook(caller, NEW)) {
-      return List.of(WorkItem.of("department-first", UserFacts.EVERY, Map.of(), NEW, today));
+    if (departments.isEmpty() && FirstStep.REGISTERED.isOf(caller, table)) {
+      return List.of(WorkItem.of("department-first", UserFacts.EVERY, Map.of(), FirstStep.NEW, today));
     }
     return departments.stream()
         .limit(DepartmentSteps.LOOKED_AT)

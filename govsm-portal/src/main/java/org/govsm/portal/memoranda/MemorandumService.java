@@ -12,6 +12,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.record.PersonalNumbers;
@@ -52,6 +53,7 @@ public record MemorandumService(Clock clock) {
     if (reason.isBlank() || reason.length() > MOST) {
       throw ProblemException.of(Faults.at("/reason", "memoranda.reason-needed"));
     }
+    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
     return new Memoranda(tx).withdraw(one, reason.strip(), Sql.cut(clock.instant()), by.actor());
   }
 

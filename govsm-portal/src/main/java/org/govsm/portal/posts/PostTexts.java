@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.identity.AadhaarText;
 import org.govsm.core.text.Message;
 import org.govsm.governance.post.ContentScan;
@@ -14,6 +13,7 @@ import org.govsm.governance.post.PostDraft;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.PlacedTexts;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -92,19 +92,13 @@ final class PostTexts {
 
   private static void look(
       @Nullable Object part, String place, Set<String> found, List<InputFault> faults) {
-    if (part instanceof Map<?, ?> map) {
-      map.forEach(
-          (name, member) ->
-              look(member, place + Tree.pointer(String.valueOf(name)), found, faults));
-    } else if (part instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        look(list.get(i), place + "/" + i, found, faults);
-      }
-    } else if (part instanceof String text
-        && !text.startsWith("sha256:")
-        && !found.contains(place)
-        && AadhaarText.isIn(text)) {
-      faults.add(new InputFault(place, "posts.aadhaar-in", Message.of("posts.aadhaar-in")));
-    }
+    PlacedTexts.each(
+        part,
+        place,
+        (at, text) -> {
+          if (!text.startsWith("sha256:") && !found.contains(at) && AadhaarText.isIn(text)) {
+            faults.add(new InputFault(at, "posts.aadhaar-in", Message.of("posts.aadhaar-in")));
+          }
+        });
   }
 }

@@ -134,18 +134,14 @@ record ProcessReader(
                     interest(List.of(one))));
   }
 
+  /** A purchase of another need is not how this was bought. */
   private Optional<StoredPurchase> purchase(PublishedContract one) {
     return new ContractLinks(tx)
         .of(one.id())
         .purchase()
         .or(one.terms()::purchase)
         .flatMap(id -> new Purchases(tx).find(one.department(), id))
-        .filter(bought -> isFor(bought, one.terms()));
-  }
-
-  /** A purchase of another need is not how this was bought. */
-  private static boolean isFor(StoredPurchase bought, Terms terms) {
-    return terms.requirement().map(need -> need.id().equalsIgnoreCase(bought.need())).orElse(true);
+        .filter(bought -> bought.isFor(one.terms().requirement().map(need -> need.id())));
   }
 
   /** The version that the terms name, where it was agreed. */

@@ -142,7 +142,7 @@ final class PublicationService {
         .orElse(false);
   }
 
-  private Optional<Terms> terms(Transaction tx, Head head) {
+  private static Optional<Terms> terms(Transaction tx, Head head) {
     return new ContractPublications(tx).terms(head.id());
   }
 

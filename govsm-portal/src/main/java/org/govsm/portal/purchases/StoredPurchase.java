@@ -48,6 +48,11 @@ public record StoredPurchase(
     return StoredTree.text(content, "need");
   }
 
+  /** Whether it is for a requirement, by its id; where none is named it is for what it is for. */
+  public boolean isFor(Optional<String> requirement) {
+    return requirement.map(need()::equalsIgnoreCase).orElse(true);
+  }
+
   /** By whose law it is made. */
   public String book() {
     return StoredTree.text(content, "book");

@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govsm.portal.People;
 import org.govsm.portal.People.Browsing;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.web.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,20 @@ class DraftDecisionTest {
     return by.form(path + "/moves", form + "&version=" + version + "&after=" + shown);
   }
 
+  private static Set<String> members(@Nullable Object tree) {
+    return new TreeSet<>(Trees.object(tree).keySet());
+  }
+
+  /** What the description of the API has of a decision. */
+  private Set<String> described() {
+    Object at = read(portal.get("/api/v1/openapi.json").body());
+    for (String part :
+        List.of("components", "schemas", "ContractDraft", "properties", "decided", "properties")) {
+      at = Trees.object(at).get(part);
+    }
+    return members(at);
+  }
+
   @Test
   void a_contract_above_the_line_waits_for_the_decision_of_the_authority() {
     String path = begin(terms("6655200.00", true));
@@ -161,14 +178,22 @@ class DraftDecisionTest {
     assertThat(step("finance-officer", path, "do=sign&sure=yes").body())
         .contains("no award is on record");
     assertThat(as("competent-authority").get("/work").body()).contains("without a tender");
+    assertThat(as("competent-authority").get(path + "/check").body())
+        .contains("decide at the end of the page")
+        .doesNotContain("send them for signature");
     assertThat(step("finance-officer", path, "do=decide&reason=Order+4").statusCode())
         .isEqualTo(403);
     assertThat(step("competent-authority", path, "do=decide&reason=.").statusCode()).isEqualTo(422);
+    assertThat(step("competent-authority", path, "do=decide&reason=no").body())
+        .contains("gives no reason");
+    assertThat(step("finance-officer", path, "do=return&reason=none").body())
+        .contains("gives no reason");
 
     HttpResponse<String> decided =
         step("competent-authority", path, "do=decide&reason=Order+4+of+2026:+one+source");
     assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
     assertThat(api(path)).contains("Order 4 of 2026: one source").doesNotContain("no award is");
+    assertThat(described()).containsAll(members(read(api(path)).get("decided")));
     assertThat(step("finance-officer", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-66");
   }

@@ -358,6 +358,7 @@ class OfficeHoursTest {
     String last = API + "/NP/2/withdrawal";
 
     assertThat(portal.postJson(last, "{}").statusCode()).isEqualTo(422);
+    assertThat(portal.postJson(last, "{\"reason\": \"none\"}").body()).contains("text.no-reason");
     assertThat(portal.postJson(API + "/NP/1/withdrawal", "{\"reason\": \"x\"}").statusCode())
         .isEqualTo(409);
     HttpResponse<String> taken = portal.postJson(last, "{\"reason\": \"No State Day\"}");

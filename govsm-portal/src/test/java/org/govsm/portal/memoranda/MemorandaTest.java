@@ -83,6 +83,7 @@ class MemorandaTest {
 
     assertThat(nodal.form(page + "/withdrawal", "reason=").body())
         .contains("Enter why it is withdrawn");
+    assertThat(nodal.form(page + "/withdrawal", "reason=no").body()).contains("gives no reason");
     assertThat(nodal.form(page + "/withdrawal", "reason=twice").statusCode()).isEqualTo(303);
     assertThat(nodal.form(page + "/withdrawal", "reason=again").statusCode()).isEqualTo(422);
     assertThat(visitor.get(page + "?lang=en").body()).contains("withdrawn", "twice");

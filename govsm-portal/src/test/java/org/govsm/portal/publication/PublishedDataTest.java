@@ -209,7 +209,7 @@ class PublishedDataTest {
         .matches(".*,\"1\",\"20[0-9-]{8}\",\"0\"");
     assertThat(read(API + "/feed.atom?lang=en")).contains("<summary>Payable", follows);
     assertThat(read("/published-performance/demo?lang=en"))
-        .contains("Figures of 1 certificates were withdrawn");
+        .contains("Certificates whose figures were withdrawn: 1");
     assertThat(read("/api/v1/departments/demo/published-performance"))
         .contains("\"withdrawnFigures\":{\"certificates\":1,");
     String code = read(page).replaceAll("(?s).*href=\"(/d/[^\"?]+).*", "$1");

@@ -15,6 +15,8 @@ class CodeListsTest {
 
     assertThat(lists.contains(CodeLists.WITHOUT_BID_TIME, "LIMITED_TENDER")).isTrue();
     assertThat(lists.contains(CodeLists.WITHOUT_BID_TIME, "ADVERTISED_TENDER")).isFalse();
+    assertThat(lists.contains(CodeLists.SEVERAL_ORDERS, "RATE_CONTRACT")).isTrue();
+    assertThat(lists.contains(CodeLists.SEVERAL_ORDERS, "LIMITED_TENDER")).isFalse();
     assertThatThrownBy(() -> lists.contains("without", "LIMITED_TENDER"))
         .hasMessage("no list of codes without");
   }
