@@ -36,10 +36,7 @@ public record CertificateWithdrawals(
         used.isEmpty()
             ? Optional.empty()
             : WithdrawnSince.settledBy(
-                tx,
-                certificates.list(tx, issued.stored().contract()),
-                terms,
-                used);
+                tx, certificates.list(tx, issued.stored().contract()), terms, used);
     return new CertificateWithdrawals(used, WithdrawnSince.isAfter(tx, issued, used), settled);
   }
 

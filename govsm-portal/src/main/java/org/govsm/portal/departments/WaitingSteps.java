@@ -33,7 +33,8 @@ record WaitingSteps(Authorisation table) implements WorkSource {
     }
     Set<String> departments = DepartmentIndex.seen(tx, caller);
     if (departments.isEmpty() && FirstStep.REGISTERED.isOf(caller, table)) {
-      return List.of(WorkItem.of("department-first", UserFacts.EVERY, Map.of(), FirstStep.NEW, today));
+      return List.of(
+          WorkItem.of("department-first", UserFacts.EVERY, Map.of(), FirstStep.NEW, today));
     }
     return departments.stream()
         .limit(DepartmentSteps.LOOKED_AT)

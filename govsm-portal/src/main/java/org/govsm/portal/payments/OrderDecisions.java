@@ -158,9 +158,7 @@ final class OrderDecisions {
     if (decision.equals(PAID) && (order.isShared() || line.outcome() == Outcome.UNCLEAR)) {
       return duties.againstDoubtful(by.actor());
     }
-    return decision.equals(REOPENED)
-        ? duties.againstReopening(by.actor())
-        : Optional.empty();
+    return decision.equals(REOPENED) ? duties.againstReopening(by.actor()) : Optional.empty();
   }
 
   private static OrderDuties duties(

@@ -25,6 +25,7 @@ final class PaperDays {
       Pattern.compile(
           "(?<![\\w./-])(?<day>[0-9]{1,2})[./-](?<month>0?[1-9]|1[0-2])[./-](?<year>[0-9]{4})"
               + "(?![\\w/-])");
+
   private static final Pattern ISO =
       Pattern.compile("\\b(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\\b");
 
