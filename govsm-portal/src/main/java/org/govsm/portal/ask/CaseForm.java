@@ -36,9 +36,13 @@ public final class CaseForm {
 
   /** The form of a question of a book: it asks what can matter there, and shows what was typed. */
   static CaseForm of(AnsweredQuestion asked, MultivaluedMap<String, String> parameters) {
-    CaseForm form = of(asked.question(), parameters);
-    form.needed = Optional.of(asked.needed());
-    return form;
+    return of(asked.question(), parameters).asking(asked.needed());
+  }
+
+  /** The same form, which asks these facts and shows what was typed. */
+  public CaseForm asking(Set<String> names) {
+    needed = Optional.of(names);
+    return this;
   }
 
   /** What was typed. */

@@ -48,7 +48,9 @@ final class PurchaseForm {
     this.law = law;
     this.book = law.book(book);
     this.typed = typed;
-    this.facts = facts.of(question(law, book));
+    CaseForm whole = facts.of(question(law, book));
+    Case known = whole.settled().orElseGet(() -> Case.draft().done());
+    this.facts = whole.asking(law.purchases().asked(book, known));
   }
 
   private interface FormOf {

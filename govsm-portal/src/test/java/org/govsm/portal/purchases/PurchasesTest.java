@@ -726,6 +726,21 @@ class PurchasesTest {
     }
 
     @Test
+    void a_form_asks_only_what_the_rules_chosen_can_use() {
+      String union = portal.get("/purchases/demo/new?book=IN").body();
+      String bengal = portal.get("/purchases/demo/new?book=IN.WB").body();
+      String odisha = portal.get("/purchases/demo/new?book=IN.OD").body();
+
+      assertThat(union).contains("name=\"fact.scientific\"", "name=\"fact.localContent\"");
+      assertThat(bengal)
+          .contains("name=\"fact.value\"", "name=\"fact.availableOnGem\"")
+          .doesNotContain("fact.scientific", "fact.category", "fact.foreignBids", "fact.medium");
+      assertThat(odisha)
+          .contains("name=\"fact.value\"", "name=\"fact.itProject\"")
+          .doesNotContain("fact.scientific", "fact.foreignBids");
+    }
+
+    @Test
     void say_beside_the_field_what_is_wrong_and_keep_what_was_typed() {
       HttpResponse<String> sent =
           portal.postForm(

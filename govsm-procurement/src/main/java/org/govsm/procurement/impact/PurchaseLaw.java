@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -98,6 +100,27 @@ public final class PurchaseLaw {
   public Optional<Question> described(String book) {
     return question(book, PROCEDURE)
         .flatMap(own -> question(book, NOTE).or(() -> Optional.of(own)));
+  }
+
+  /**
+   * The facts that a form of a purchase asks: those on which the procedure can depend in the book,
+   * the value, and those of the note that the case does not rule out.
+   *
+   * @param known what is known of the case
+   * @return names in order; none where the book does not say how one buys
+   */
+  public SortedSet<String> asked(String book, Case known) {
+    SortedSet<String> asked = new TreeSet<>();
+    for (String id : List.of(PROCEDURE, NOTE)) {
+      door(book)
+          .filter(one -> one.question(id).isPresent())
+          .ifPresent(one -> asked.addAll(one.needed(id, known)));
+    }
+    described(book).flatMap(one -> one.fact(VALUE)).ifPresent(value -> asked.add(VALUE));
+    if (PurchaseClasses.isUnexplained(known)) {
+      asked.add(PurchaseClasses.REASON);
+    }
+    return asked;
   }
 
   /** The books by whose rules purchases can be made. */

@@ -26,6 +26,8 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.Verification;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.NearestName;
+import org.govsm.procurement.note.DecisionNotes;
+import org.govsm.procurement.procedure.PurchaseClasses;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.question.Consistency;
 
@@ -216,6 +218,26 @@ public final class ProcurementQuestions implements Decider {
       needed.addAll(asked.facts().stream().map(Fact::name).filter(this::isOfNoTable).toList());
     }
     needed.retainAll(asked.facts().stream().map(Fact::name).toList());
+    if (!PurchaseClasses.areClassed(needed)) {
+      needed.remove(PurchaseClasses.REASON);
+    }
+    return needed;
+  }
+
+  /**
+   * The facts of a question on which its answer can still depend beside what is known: a note asks
+   * those of its parts that the case does not rule out, and what opens the other parts.
+   *
+   * @param known what is known of the case
+   * @return names in order, of those that {@link #needed(String)} gives
+   * @throws IllegalArgumentException with the nearest id, if the book does not answer the question;
+   *     if a fact is of another kind than the question asks for
+   */
+  public SortedSet<String> needed(String id, Case known) {
+    SortedSet<String> needed = needed(id);
+    if (composed.get(id) instanceof DecisionNotes notes) {
+      needed.retainAll(notes.needed(known, this::needed));
+    }
     return needed;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
@@ -105,6 +106,35 @@ public final class DecisionNotes implements ComposedQuestion {
         QUESTION, roles, facts.values(), List.of(Fact.text("entries"), Fact.text("note")));
   }
 
+  /**
+   * The facts that can still matter to a note beside what is known: those of its parts that the
+   * case does not rule out, and by which other parts are opened.
+   *
+   * @param known what is known of the case
+   * @param needed the facts that a question needs, by its id
+   * @return names of facts of this question
+   * @throws IllegalArgumentException as {@link #decide} does
+   */
+  public Set<String> needed(Case known, Function<String, ? extends Set<String>> needed) {
+    Notebook notebook = notebook(known);
+    agenda.forEach(notebook::ask);
+    Set<String> facts = new LinkedHashSet<>();
+    for (Agenda.Item item : agenda) {
+      if (!notebook.isRuledOut(item)) {
+        item.gates().forEach(gate -> facts.add(gate.name()));
+        facts.addAll(notebook.isGiven(item) ? needed.apply(item.question()) : Set.of());
+      }
+    }
+    facts.removeIf(name -> question.fact(name).isEmpty());
+    return facts;
+  }
+
+  private Notebook notebook(Case facts) {
+    Set<String> askable =
+        question.facts().stream().map(Fact::name).collect(Collectors.toUnmodifiableSet());
+    return new Notebook(law, law.book().require(question, facts), askable);
+  }
+
   /** A fact that two questions know by different codes takes those of both. */
   private static Fact either(Fact one, Fact other) {
     if (one.codes().isEmpty() || other.codes().isEmpty()) {
@@ -125,9 +155,7 @@ public final class DecisionNotes implements ComposedQuestion {
    */
   @Override
   public Decision<DecisionNote> decide(Case facts) {
-    Set<String> askable =
-        question.facts().stream().map(Fact::name).collect(Collectors.toUnmodifiableSet());
-    Notebook notebook = new Notebook(law, law.book().require(question, facts), askable);
+    Notebook notebook = notebook(facts);
     agenda.forEach(notebook::ask);
     Trace trace = Evaluation.reasons(notebook.traces(), List.of(), facts.toPlain());
     DecisionNote note =

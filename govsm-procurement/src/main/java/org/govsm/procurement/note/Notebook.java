@@ -1,6 +1,7 @@
 package org.govsm.procurement.note;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Notebook {
   private final List<Trace> traces = new ArrayList<>();
   private final Map<String, Decision<?>> decided = new LinkedHashMap<>();
   private final List<NoteEntry> entries = new ArrayList<>();
+  private final Set<String> ruledOut = new HashSet<>();
   private Case facts;
 
   /** With the names of the facts that a case may give. */
@@ -57,9 +59,10 @@ final class Notebook {
       return;
     }
     EntryMaker maker = new EntryMaker(item, question.get());
-    Optional<NoteEntry> ruledOut = ruledOut(item, maker);
-    if (ruledOut.isPresent()) {
-      entries.add(ruledOut.get());
+    Optional<NoteEntry> out = ruledOut(item, maker);
+    if (out.isPresent()) {
+      entries.add(out.get());
+      ruledOut.add(item.question());
       return;
     }
     Decision<?> decision = law.decide(item.question(), Consistency.fitting(question.get(), facts));
@@ -104,7 +107,13 @@ final class Notebook {
     return Optional.empty();
   }
 
-  private boolean isGiven(Agenda.Item item) {
+  /** Whether what is known says that a question does not apply or is set aside. */
+  boolean isRuledOut(Agenda.Item item) {
+    return ruledOut.contains(item.question());
+  }
+
+  /** Whether what is known opens a question that is not asked of every case. */
+  boolean isGiven(Agenda.Item item) {
     for (Agenda.Gate gate : item.gates()) {
       if (gate.kind() == Agenda.Gate.Kind.GIVEN && !facts.knows(gate.name())) {
         return false;

@@ -3,6 +3,7 @@ package org.govsm.procurement.procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -45,6 +46,11 @@ public final class PurchaseClasses {
   public static boolean isUnexplained(Case facts) {
     return facts.fact(CATEGORY).filter(FITTING::containsKey).isPresent()
         && facts.fact(REASON).map(String::valueOf).filter(text -> !text.isBlank()).isEmpty();
+  }
+
+  /** Whether a class can be said by facts that are asked, so that its reason belongs to them. */
+  public static boolean areClassed(Set<String> asked) {
+    return asked.contains(CATEGORY) || TESTS.stream().anyMatch(asked::contains);
   }
 
   /**

@@ -36,6 +36,54 @@ class PurchaseLawTest {
   }
 
   @Test
+  void a_form_asks_what_its_book_can_use_and_nothing_that_only_another_book_knows() {
+    Case nothing = Case.draft().done();
+    String[] ofTheUnion = {
+      "scientific", "foreignBids", "classReason", "localContent", "deepTech", "measurable", "group"
+    };
+
+    assertThat(LAW.asked("IN", nothing)).contains("value", "category").contains(ofTheUnion);
+    assertThat(LAW.asked("IN.WB", nothing))
+        .contains("value", "availableOnGem", "mse", "bidSecurity", "procedure")
+        .doesNotContain(ofTheUnion)
+        .doesNotContain("category", "medium", "ground", "debarredFrom");
+    assertThat(LAW.asked("IN.GJ", nothing)).contains("value", "local").doesNotContain(ofTheUnion);
+    assertThat(LAW.asked("IN.OD", nothing))
+        .contains("value", "category", "classReason", "itProject", "premium")
+        .doesNotContain("scientific", "foreignBids", "local");
+    assertThat(LAW.asked("nowhere", nothing)).isEmpty();
+  }
+
+  @Test
+  void a_form_asks_only_for_the_parts_of_a_note_that_the_way_of_buying_opens() {
+    Case.Draft gem = Case.draft().day(PurchaseLaw.DAY, LocalDate.of(2026, 11, 29));
+    gem.fact("availableOnGem", true).fact("category", "GOODS");
+    Case direct = gem.fact("value", new BigDecimal("20000")).done();
+    Case dearer = gem.fact("value", new BigDecimal("5000000")).done();
+
+    assertThat(LAW.asked("IN", dearer)).contains("bidSecurity", "bidValidityDays", "closesAt");
+    assertThat(LAW.asked("IN", direct))
+        .contains("value", "performanceSecurity", "lowestBidder")
+        .doesNotContain("bidSecurity", "bidValidityDays", "closesAt", "permitted");
+  }
+
+  @Test
+  void a_form_asks_what_opens_a_part_first_and_then_the_part() {
+    assertThat(LAW.asked("IN", Case.draft().done()))
+        .contains("ground", "advertisedWithTime")
+        .doesNotContain("debarredFrom", "criteriaRestrictive");
+    assertThat(LAW.asked("IN", Case.draft().fact("advertisedWithTime", true).done()))
+        .contains("criteriaRestrictive", "priceReasonable");
+  }
+
+  @Test
+  void a_class_that_is_said_is_asked_for_its_reason_in_every_book() {
+    Case said = Case.draft().fact("category", "CONSULTING").done();
+
+    assertThat(LAW.asked("IN.WB", said)).contains("classReason");
+  }
+
+  @Test
   void what_the_law_does_not_ask_any_more_is_left_out_of_a_recorded_case() {
     Case read =
         LAW.read(
