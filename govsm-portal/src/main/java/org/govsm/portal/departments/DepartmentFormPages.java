@@ -36,14 +36,6 @@ import org.govsm.portal.web.Services;
 @Produces(MediaType.TEXT_HTML)
 public record DepartmentFormPages(Services services, DepartmentService departments) {
 
-  static final List<String> KINDS =
-      List.of(
-          "department",
-          "directorate",
-          "public-sector-undertaking",
-          "local-body",
-          "autonomous-body");
-
   /**
    * The form for a new department.
    *
@@ -179,7 +171,7 @@ public record DepartmentFormPages(Services services, DepartmentService departmen
       Transaction tx, Page page, Optional<String> department, Form form) {
     String language = page.context().language();
     Map<String, String> kinds = new LinkedHashMap<>();
-    KINDS.forEach(code -> kinds.put(code, page.say("department.kind." + code)));
+    DepartmentReader.KINDS.forEach(code -> kinds.put(code, page.say("department.kind." + code)));
     form.text("kind").ifPresent(code -> kinds.putIfAbsent(code, code));
     Map<String, String> governments = new LinkedHashMap<>();
     departments

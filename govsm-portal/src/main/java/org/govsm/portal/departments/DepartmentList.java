@@ -52,7 +52,7 @@ record DepartmentList(Services services, DepartmentService departments) {
             ListFilter.of(
                 "kind",
                 page.say("department.kind"),
-                DepartmentFormPages.KINDS,
+                DepartmentReader.KINDS,
                 code -> page.say("department.kind." + code)));
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Field;
@@ -25,9 +24,16 @@ final class DepartmentReader {
 
   static final int LONGEST = 200;
   private static final int SHORT = 40;
-  private static final int LINES = 10;
   private static final int OFFICERS = 50;
-  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+  /** Types of bodies. */
+  static final List<String> KINDS =
+      List.of(
+          "department",
+          "directorate",
+          "public-sector-undertaking",
+          "local-body",
+          "autonomous-body");
 
   private static final Schema NAME =
       Schema.of(
@@ -63,6 +69,12 @@ final class DepartmentReader {
     /** Whether there is a government of that id. */
     boolean government(String id);
 
+    /** Whether the record as it stands names a type of body that is not offered any more. */
+    boolean kind(String code);
+
+    /** A name that another department has under the same government and body. */
+    Optional<InputFault> namesake(String department, Map<String, @Nullable Object> tree);
+
     /** The books of rules. */
     List<RuleBook> books();
 
@@ -91,7 +103,7 @@ final class DepartmentReader {
     check("/shortName", rest.get("shortName"), text -> text.length() <= SHORT);
     checkName("/name", rest.get("name"));
     faults.addAll(SeenNames.faults(rest));
-    check("/kind", rest.get("kind"), code -> KIND.matcher(code).matches());
+    check("/kind", rest.get("kind"), code -> KINDS.contains(code) || known.kind(code));
     check("/government", rest.get("government"), known::government);
     check(
         "/book",
@@ -100,6 +112,7 @@ final class DepartmentReader {
     if (!rest.containsKey("government") && !rest.containsKey("book")) {
       fault("/government", "department.government-needed");
     }
+    known.namesake(id, rest).ifPresent(faults::add);
     if (rest.get("parent") instanceof String parent) {
       known.notAbove(id, parent).ifPresent(why -> add("/parent", why));
     }
@@ -178,29 +191,11 @@ final class DepartmentReader {
   }
 
   private Optional<List<String>> lines(String pointer, @Nullable Object given) {
-    if (given == null) {
+    if (given != null && !DepartmentLines.areLines(given)) {
+      fault(pointer, "department.lines");
       return Optional.empty();
     }
-    List<String> lines = new ArrayList<>();
-    if (given instanceof List<?> all && all.size() <= LINES) {
-      for (Object one : all) {
-        if (one instanceof String line && isLine(line)) {
-          lines.add(line.strip());
-        } else {
-          fault(pointer, "department.lines");
-          return Optional.empty();
-        }
-      }
-    } else {
-      fault(pointer, "department.lines");
-    }
-    return Optional.of(lines).filter(some -> !some.isEmpty());
-  }
-
-  private static boolean isLine(String line) {
-    return !line.isBlank()
-        && line.length() <= LONGEST
-        && line.chars().noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
+    return DepartmentLines.of(given);
   }
 
   private void officers(String department, @Nullable Object given) {

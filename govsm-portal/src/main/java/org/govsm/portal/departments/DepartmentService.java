@@ -53,7 +53,7 @@ public final class DepartmentService {
    */
   public DepartmentRecord register(Transaction tx, Map<String, @Nullable Object> tree, Caller by) {
     ProblemException.unlessNone(Secrets.in(tree));
-    DepartmentReader.Read read = reader(tx, by).read(Optional.empty(), tree);
+    DepartmentReader.Read read = reader(tx, Optional.empty(), by).read(Optional.empty(), tree);
     by.requireDepartment(read.id());
     requireNoTwin(tx, read.id());
     return new Departments(tx)
@@ -79,7 +79,7 @@ public final class DepartmentService {
       Transaction tx, DepartmentRecord before, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(before.department());
     ProblemException.unlessNone(Secrets.in(tree));
-    DepartmentReader.Read read = reader(tx, by).read(Optional.of(before.department()), tree);
+    DepartmentReader.Read read = reader(tx, Optional.of(before), by).read(Optional.of(before.department()), tree);
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
         : new Departments(tx).change(before, read.content(), Sql.cut(clock.instant()), by.actor());
@@ -153,12 +153,22 @@ public final class DepartmentService {
     return Moments.day(clock.instant());
   }
 
-  private DepartmentReader reader(Transaction tx, Caller by) {
+  private DepartmentReader reader(Transaction tx, Optional<DepartmentRecord> before, Caller by) {
     return new DepartmentReader(
         new DepartmentReader.Known() {
           @Override
           public boolean government(String id) {
             return governments().stream().anyMatch(one -> one.id().equals(id));
+          }
+
+          @Override
+          public boolean kind(String code) {
+            return before.flatMap(one -> one.text("kind")).filter(code::equals).isPresent();
+          }
+
+          @Override
+          public Optional<InputFault> namesake(String id, Map<String, @Nullable Object> tree) {
+            return Namesakes.of(new Departments(tx).all(), id, tree, before);
           }
 
           @Override

@@ -8,16 +8,20 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.HiddenCharacters;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Check of the names in a record of a department: each character of them is seen. */
+/**
+ * Check of the names in a record of a department: each character of them is seen, and none has the
+ * number of a person, firm or account.
+ */
 final class SeenNames {
 
   private static final Set<String> NAMES = Set.of("name", "shortName", "designation");
 
   private SeenNames() {}
 
-  /** A fault for each name, in whatever language, that is the twin of another. */
+  /** A fault for each name, in whatever language, that is the twin of another or has a number. */
   static List<InputFault> faults(Map<String, ? extends @Nullable Object> tree) {
     List<InputFault> faults = new ArrayList<>();
     look("", tree, "", faults);
@@ -40,6 +44,7 @@ final class SeenNames {
     } else if (given instanceof String text && NAMES.contains(name)) {
       HiddenCharacters.unseenInName(text.strip())
           .ifPresent(said -> faults.add(Faults.at(place, said)));
+      faults.addAll(FreeTexts.in(place, text));
     }
   }
 }

@@ -122,6 +122,40 @@ class DepartmentsTest {
   }
 
   @Test
+  void a_type_of_body_is_one_of_those_offered() {
+    String body = order("water", "").replace("\"department\"", "\"nonsense\"");
+
+    assertThat(Department.faults(portal.postJson(ALL, body)))
+        .containsExactly("/kind department.kind-unknown");
+  }
+
+  @Test
+  void a_name_is_given_once_under_one_government_and_body() {
+    register("water", "");
+    String other = order("water-2", "").replace("\"WD\"", "\"WD2\"");
+    String hindi = other.replace("Water Department", "Waters");
+    String above = other.replace("\"kind\"", "\"parent\":\"water\",\"kind\"");
+
+    assertThat(Department.faults(portal.postJson(ALL, other)))
+        .contains("/name/en department.namesake");
+    assertThat(Department.faults(portal.postJson(ALL, hindi)))
+        .contains("/name/hi department.namesake");
+    assertThat(portal.postJson(ALL, other.replace("IN.PB", "IN.HR")).statusCode()).isEqualTo(201);
+    assertThat(portal.postJson(ALL, above.replace("water-2", "water-3")).statusCode())
+        .isEqualTo(201);
+    assertThat(change("water", "1", ",'address':['Jal Bhawan']").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_name_has_no_number_of_a_person_and_an_address_may_have_that_of_the_office() {
+    String number = order("water", "").replace("\"WD\"", "\"WD 9876543210\"");
+
+    assertThat(Department.faults(portal.postJson(ALL, number)))
+        .anyMatch(fault -> fault.startsWith("/shortName "));
+    assertThat(register("water", ",'address':['Phone 9876543210']").statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void what_is_missing_is_asked_for_in_the_language_of_the_visitor() {
     String body = "{\"officers\":[{}]}";
     assertThat(portal.postJson(ALL + "?lang=hi", body).body())

@@ -1,0 +1,75 @@
+package org.govsm.portal.departments;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Message;
+import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.web.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Namesakes: two departments of one name, under one government and one body, would be taken for
+ * each other on every page and in what is published.
+ */
+final class Namesakes {
+
+  private Namesakes() {}
+
+  /**
+   * The fault of the first name that another department has.
+   *
+   * @param before the record as it stands; a name that it has already is not refused
+   */
+  static Optional<InputFault> of(
+      List<DepartmentRecord> all,
+      String id,
+      Map<String, ? extends @Nullable Object> tree,
+      Optional<DepartmentRecord> before) {
+    Map<String, String> names = names(tree);
+    before.map(one -> names(one.content())).ifPresent(had -> names.values().removeAll(had.values()));
+    List<DepartmentRecord> beside =
+        all.stream()
+            .filter(one -> !one.department().equals(id) && isBeside(one.content(), tree))
+            .toList();
+    return names.entrySet().stream()
+        .flatMap(
+            name ->
+                beside.stream()
+                    .filter(one -> names(one.content()).containsValue(name.getValue()))
+                    .map(one -> fault(name.getKey(), one)))
+        .findFirst();
+  }
+
+  private static InputFault fault(String language, DepartmentRecord other) {
+    return Faults.at(
+        "/name" + Tree.pointer(language),
+        Message.of("department.namesake").with("other", other.department()));
+  }
+
+  private static boolean isBeside(
+      Map<String, ? extends @Nullable Object> one, Map<String, ? extends @Nullable Object> other) {
+    return Stream.of("government", "parent")
+        .allMatch(member -> text(one.get(member)).equals(text(other.get(member))));
+  }
+
+  private static Map<String, String> names(Map<String, ? extends @Nullable Object> tree) {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (tree.get("name") instanceof Map<?, ?> byLanguage) {
+      byLanguage.forEach((language, name) -> names.put(String.valueOf(language), text(name)));
+    }
+    names.values().removeIf(String::isEmpty);
+    return names;
+  }
+
+  private static String text(@Nullable Object given) {
+    return given == null
+        ? ""
+        : String.valueOf(given).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+}
