@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.ListColumn;
@@ -122,8 +123,25 @@ public record ComparisonPages(TenderServices services, AwardService awards) {
     return new ListFile<>(
             "comparison-" + view.one().id(),
             columns,
-            (offset, limit) -> sheet.rows().stream().skip(offset).limit(limit).toList())
+            (offset, limit) ->
+                Stream.concat(since(view, call.page()), sheet.rows().stream())
+                    .skip(offset)
+                    .limit(limit)
+                    .toList())
         .in(format);
+  }
+
+  /** What became of it since, before all else: who gets the file alone reads no standing award. */
+  private static Stream<ComparisonSheet.Row> since(ComparisonView view, Page page) {
+    return view.notes().stream()
+        .map(
+            note ->
+                new ComparisonSheet.Row(
+                    page.say("awards.row.since"),
+                    false,
+                    view.sheet().bids().stream()
+                        .map(bid -> ComparisonSheet.Cell.of(note, List.of()))
+                        .toList()));
   }
 
   /** The minutes of the committee. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
@@ -45,13 +46,20 @@ public record TenderCancellation(
   /** The day, the ground, the reason and what goes on, in words. */
   public String said(Page page) {
     String day = page.words().say(Message.of("awards.cancelled-on").with("day", Moments.day(at)));
-    String why =
-        page.words().find("tenders.ground." + ground).orElseGet(() -> page.words().term(ground));
+    String why = ground(page);
     String end = day + " " + why + page.say("page.stop") + " " + reason;
     return onContract
         .map(text -> page.say("awards.cancelled-contract", "text", text))
         .map(contract -> stopped(end, page) + " " + contract)
         .orElse(end);
+  }
+
+  /** The ground in words; a code that no law names is another ground, which the reason tells. */
+  private String ground(Page page) {
+    return Stream.of("tenders.ground.", "term.")
+        .flatMap(part -> page.words().find(part + ground).stream())
+        .findFirst()
+        .orElseGet(() -> page.say("tenders.ground.OTHER"));
   }
 
   /** A text that officers wrote may end with a stop of its own. */

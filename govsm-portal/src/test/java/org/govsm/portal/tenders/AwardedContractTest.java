@@ -430,7 +430,7 @@ class AwardedContractTest {
         .contains("begun again", "Next: each member of the committee enters their sheet again.");
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("Assess the bids of tender T-9");
-    String cancels = "ground=OTHER&why=Bids+are+invalid.&decided=Order+8&sure=yes";
+    String cancels = "ground=VALIDITY_ENDED&why=Bids+are+invalid.&decided=Order+8&sure=yes";
     String page = "/tenders/demo/T-9/cancellation?lang=en";
     assertThat(as("competent-authority").form(page, cancels).body())
         .contains("Contract C-1 stands on this award", "href=\"#onContract\"");
@@ -440,14 +440,15 @@ class AwardedContractTest {
         .contains("Order 15: it ends on 31 March");
     for (String open : List.of("published-tenders/demo/T-9", "published-tenders/demo/T-9/award")) {
       assertThat(portal.get("/" + open + "?lang=en").body())
-          .contains("The tender was cancelled on", "another ground", "Bids are invalid. What")
+          .contains("The tender was cancelled on", "another ground. Bids are invalid. What")
+          .doesNotContain("VALIDITY_ENDED")
           .contains("What goes on: Order 15: it ends on 31 March")
           .doesNotContain("evaluated again");
     }
     assertThat(portal.get("/published-purchases/demo/tender-T-9?lang=en").body())
         .contains("The tender was cancelled on", "Bids are invalid.");
     assertThat(portal.get("/api/v1/departments/demo/published-tenders/T-9").body())
-        .contains("\"ground\":\"OTHER\"", "\"reason\":\"Bids are invalid.\"")
+        .contains("\"ground\":\"VALIDITY_ENDED\"", "\"reason\":\"Bids are invalid.\"")
         .contains("\"onContract\":\"Order 15: it ends on 31 March\"");
     String earlier = as("auditor").get(PAGE + "/comparison?lang=en&award=1").body();
     assertThat(earlier).contains("₹46,10,000", "set aside on", "comparison.pdf?award=1");
@@ -458,7 +459,11 @@ class AwardedContractTest {
         .contains("R-1: Uphold", "<strong>cancellation</strong>", "Bids are invalid.")
         .contains("The tender was cancelled on", "representation R-1 was upheld", "46,10,000")
         .doesNotContain("not examined", "This cannot be answered", "demo.finance-officer");
-    assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en").body()).contains("4610000.00");
+    for (String asked : List.of("", "&award=1")) {
+      assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en" + asked).body())
+          .contains("4610000.00", "What became of it since", "set aside on")
+          .contains("The tender was cancelled on");
+    }
     assertThat(created("C-5", "Sanction 43/2026", "agency-1", "3900000"))
         .contains("TENDER_NOT_NAMED", "before it was cancelled");
     assertThat(created("C-5", "Sanction 43/2026", "agency-2", "3900000"))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -25,6 +26,8 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
   /** Longer texts are read in the tender. */
   private static final int LONGEST = 200;
 
+  private static final String NONE = "-";
+  private static final String KIND = "/about";
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}");
   private static final Pattern SUM =
       Pattern.compile("/evaluation/(?:value|budget|benchmark|lastPrice)|/bidSecurity/amount");
@@ -42,15 +45,34 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
 
   /** What changed, in words. */
   Message said() {
-    Optional<String> was = text(before);
-    Optional<String> is = text(after);
-    if (CorrigendumScope.isOfOfficers(place) || was.isEmpty() || is.isEmpty()) {
+    boolean read = text(before).isPresent() && text(after).isPresent();
+    if (CorrigendumScope.isOfOfficers(place)) {
       return Message.of("tender.changed.part").with("what", named());
+    } else if (read) {
+      return values(value(before), value(after));
     }
+    List<?> had = forms(before);
+    List<?> has = forms(after);
+    List<WordedPart> gone = WordedPart.of(had.stream().filter(one -> !has.contains(one)));
+    List<WordedPart> added = WordedPart.of(has.stream().filter(one -> !had.contains(one)));
+    return Stream.concat(gone.stream(), added.stream()).allMatch(one -> one.isShort(LONGEST))
+            && gone.size() + added.size() > 0
+        ? values(gone.isEmpty() ? NONE : gone, added.isEmpty() ? NONE : added)
+        : Message.of("tender.changed.part").with("what", named());
+  }
+
+  private Message values(Object was, Object is) {
     return Message.of("tender.changed.values")
         .with("what", named())
-        .with("before", value(before))
-        .with("after", value(after));
+        .with("before", was)
+        .with("after", is);
+  }
+
+  /** The parts of a list; empty where there is none. */
+  private List<?> forms(Map<String, Object> tree) {
+    return TreeDifference.at(tree, place).orElse(List.of()) instanceof List<?> list
+        ? list
+        : List.of();
   }
 
   /**
@@ -89,7 +111,7 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
                 value instanceof List<?> list
                     ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
                     : String.valueOf(value))
-        .or(() -> Optional.of("-"))
+        .or(() -> Optional.of(NONE))
         .filter(text -> text.length() <= LONGEST)
         .filter(text -> found.filter(AmendedMember::hasParts).isEmpty());
   }
@@ -100,13 +122,15 @@ record AmendedMember(String place, Map<String, Object> before, Map<String, Objec
   }
 
   private Object value(Map<String, Object> tree) {
-    Object found = TreeDifference.at(tree, place).orElse("-");
+    Object found = TreeDifference.at(tree, place).orElse(NONE);
     if (SUM.matcher(place).matches() && RUPEES.matcher(String.valueOf(found)).matches()) {
       return Money.ofRupees(String.valueOf(found));
     }
     return found instanceof List<?> list
         ? list.stream().<Object>map(AmendedMember::read).toList()
-        : read(found);
+        : place.endsWith(KIND) && found instanceof String code && !code.equals(NONE)
+            ? new KindOfPart(code)
+            : read(found);
   }
 
   /** Codes in words, days and instants as they are written in India. */

@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,38 @@ class AmendedMemberTest {
         .endsWith(": ₹60,000.50 → ₹90,000");
     assertThat(said("en", "/contractPeriod/endDate", "2027-03-31", "2027-04-30"))
         .endsWith(": 31 March 2027 → 30 April 2027");
+  }
+
+  @Test
+  void a_code_without_a_word_is_another_kind_and_no_code_is_shown() {
+    assertThat(said("en", "/clauses/about", "TENDER_FEE", "FEE")).endsWith(" → of another kind");
+    assertThat(said("hi", "/clauses/about", "OTHER", "FEE")).endsWith(" → अन्य प्रकार");
+    assertThat(said("en", "/clauses/about", "-", "FEE")).contains(": - → ");
+  }
+
+  @Test
+  void a_clause_that_is_added_or_taken_out_is_told_with_its_words() {
+    Map<String, Object> one = clause("c1", "Reports come each Monday.", "रिपोर्ट सोमवार को।");
+    Map<String, Object> two = clause("c2", "Films are in 4K.", "फ़िल्में 4K में।");
+
+    assertThat(said("en", List.of(), List.of(one)))
+        .isEqualTo("special terms: - → Reports come each Monday.");
+    assertThat(said("hi", List.of(one), List.of(one, two))).endsWith(": - → फ़िल्में 4K में।");
+    assertThat(said("en", List.of(one, two), List.of(two)))
+        .endsWith(": Reports come each Monday. → -");
+    assertThat(said("en", List.of(one), List.of(one, clause("c3", "x".repeat(201), "अ"))))
+        .as("what is long is read in the tender")
+        .isEqualTo("special terms");
+  }
+
+  private static Map<String, Object> clause(String id, String english, String hindi) {
+    return tree("id", id, "text", tree("en", english, "hi", hindi));
+  }
+
+  private static String said(String language, List<?> before, List<?> after) {
+    AmendedMember member =
+        new AmendedMember("/clauses", tree("clauses", before), tree("clauses", after));
+    return ProcurementLaw.messages(language).say(member.said());
   }
 
   @ParameterizedTest
