@@ -38,10 +38,7 @@ record CommitteeUsers(Transaction tx, String department) {
    * @param place the JSON pointer of the list of members
    */
   List<InputFault> faults(List<String> members, String place, Caller by) {
-    Set<String> officers =
-        Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream()
-            .map(User::id)
-            .collect(Collectors.toSet());
+    Set<String> officers = officers();
     List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       String member = members.get(i);
@@ -52,6 +49,22 @@ record CommitteeUsers(Transaction tx, String department) {
       }
     }
     return faults;
+  }
+
+  /**
+   * Who cannot sit in a committee, whoever looks: in a demonstration those of the roles that sit can.
+   */
+  Set<String> strangers(List<String> members) {
+    Set<String> officers = officers();
+    return members.stream()
+        .filter(member -> !officers.contains(member) && !isSitting(member))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> officers() {
+    return Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream()
+        .map(User::id)
+        .collect(Collectors.toSet());
   }
 
   /** Who can act as the competent authority; where nobody is listed, those of a demonstration. */
@@ -78,8 +91,11 @@ record CommitteeUsers(Transaction tx, String department) {
 
   /** In a demonstration everybody acts in every role, and nobody is listed. */
   private static boolean isDemonstrated(String member, Caller by) {
-    return by.kind() == Caller.Kind.DEMONSTRATION
-        && member.startsWith(DEMONSTRATED)
+    return by.kind() == Caller.Kind.DEMONSTRATION && isSitting(member);
+  }
+
+  private static boolean isSitting(String member) {
+    return member.startsWith(DEMONSTRATED)
         && SITTING.contains(DemonstrationPersons.role(member.substring(DEMONSTRATED.length())));
   }
 }

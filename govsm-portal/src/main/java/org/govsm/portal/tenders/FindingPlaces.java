@@ -33,7 +33,7 @@ final class FindingPlaces {
     put("opening#waitingDays", "SCHEDULE_OPEN.FINANCIAL_OPENING");
     put("opening#waitingDays", "SCHEDULE_OPEN.TECHNICAL_RESULT");
     put("opening#variation", "VARIATION_OVER_NORM");
-    put("committee#member-1", "REPORTING_LINE", "COMMITTEE_SMALL");
+    put("committee#member-1", "REPORTING_LINE", "COMMITTEE_SMALL", "MEMBER_CANNOT_SIT");
     put("security#bidSecurity", "NO_BID_SECURITY", "SECURITY_OUT_OF_RANGE");
     put("security#bidSecurity", "SECURITY_NOT_COMPARED");
     put("security#forms", "SECURITY_FORM");

@@ -53,6 +53,11 @@ public record PublicationService(TenderService tenders, TenderLaw law) {
         law.check(tx, one.department(), one.tender(), Moments.day(tenders.now())));
   }
 
+  /** Whether a finding stands in the way of a tender that was sent, so that it goes back. */
+  boolean isBlocked(Transaction tx, StoredTender one) {
+    return !check(tx, one).refusals().isEmpty();
+  }
+
   private StoredTender step(Transaction tx, String kind, StoredTender before, Caller by) {
     by.requireDepartment(before.department());
     return new Tenders(tx).write(kind, before, before.tender(), tenders.now(), by.actor());

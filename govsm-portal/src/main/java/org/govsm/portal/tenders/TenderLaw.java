@@ -85,7 +85,8 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
             .find(department, tender.id())
             .map(new TenderHistory(tx)::authors)
             .orElse(Set.of()),
-        new CommitteeUsers(tx, department).authorities());
+        new CommitteeUsers(tx, department).authorities(),
+        new CommitteeUsers(tx, department).strangers(tender.members()));
   }
 
   /** The estimate of the requirement, in the version that the tender was made of. */

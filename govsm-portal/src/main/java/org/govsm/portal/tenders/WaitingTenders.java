@@ -29,7 +29,11 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
         if (caller.seesDepartment(one.department())
             && publication.barred(tx, one, caller).isEmpty()) {
           items.add(
-              item("tender-publication", one, words, Moments.day(one.madeAt()))
+              item(
+                      publication.isBlocked(tx, one) ? "tender-return" : "tender-publication",
+                      one,
+                      words,
+                      Moments.day(one.madeAt()))
                   .dueOn(Moments.day(one.publishes())));
         }
       }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
@@ -164,11 +165,27 @@ class TendersTest {
     assertThat(as("buyer").get("/published-tenders/demo/DPI-2027-03").statusCode()).isEqualTo(404);
     assertThat(portal.get("/published-tenders/nobody").statusCode()).isEqualTo(404);
     assertThat(as("competent-authority").get("/work?lang=en").body())
-        .contains("Check and publish the tender DPI-2027-03");
+        .contains("Give back the tender DPI-2027-03")
+        .doesNotContain("Check and publish the tender DPI-2027-03");
+    assertThat(as("competent-authority").get(DRAFT + "?lang=en").body())
+        .contains("It cannot be published while something stands in the way.")
+        .doesNotContain(DRAFT + "/publication");
     assertThat(as("indentor").get(DRAFT + "?lang=en").body())
         .contains("Return to the author", "its author can change it");
     assertThat(as("indentor").form(DRAFT + "/return", "version=2").statusCode()).isEqualTo(303);
     assertThat(as("indentor").get(DRAFT + "/parts/terms?lang=en").body()).contains("Save");
+  }
+
+  @Test
+  void the_check_knows_who_cannot_sit_in_a_committee() {
+    List<String> members =
+        List.of("demo.buyer", "demo.supplier", "demo.auditor", "demo.administrator", "nobody");
+
+    Set<String> strangers =
+        portal.store().read(tx -> new CommitteeUsers(tx, "demo").strangers(members));
+
+    assertThat(strangers)
+        .containsExactlyInAnyOrder("demo.supplier", "demo.auditor", "demo.administrator", "nobody");
   }
 
   /** A draft that was sent while nothing stood in its way by the law of that day. */

@@ -16,14 +16,19 @@ import org.govsm.core.text.Message;
  *
  * @param authors who wrote or sent the tender
  * @param authorities who can decide as the competent authority; empty where that is not known
+ * @param strangers who cannot sit at all: no active officer of the department, or for a supplier
  */
-public record CommitteeSeats(Set<String> authors, Set<String> authorities) {
+public record CommitteeSeats(
+    Set<String> authors, Set<String> authorities, Set<String> strangers) {
 
   /** The code of the question. */
   public static final String QUESTION = "committee-seats";
 
   /** Where nothing is known of other duties. */
   static final CommitteeSeats UNKNOWN = new CommitteeSeats(Set.of(), Set.of());
+
+  /** The code of the finding that somebody cannot sit. */
+  static final String STRANGER = "MEMBER_CANNOT_SIT";
 
   private static final Citation OWN =
       OwnDefault.of("authors and authorities in the committee of a tender");
@@ -32,6 +37,12 @@ public record CommitteeSeats(Set<String> authors, Set<String> authorities) {
   public CommitteeSeats {
     authors = Set.copyOf(authors);
     authorities = Set.copyOf(authorities);
+    strangers = Set.copyOf(strangers);
+  }
+
+  /** Seats of officers alone. */
+  public CommitteeSeats(Set<String> authors, Set<String> authorities) {
+    this(authors, authorities, Set.of());
   }
 
   /**
@@ -43,6 +54,12 @@ public record CommitteeSeats(Set<String> authors, Set<String> authorities) {
    */
   void check(
       Collection<String> taken, Collection<String> sitting, String by, ActFindings findings) {
+    List<Object> barred =
+        taken.stream().filter(one -> SameName.among(strangers, one)).<Object>map(one -> one).toList();
+    if (!barred.isEmpty()) {
+      findings.refuse(
+          STRANGER, Message.of("tender.check.member-stranger").with("members", barred), OWN);
+    }
     List<Object> asked = new ArrayList<>();
     boolean own = SameName.among(taken, by);
     taken.stream()

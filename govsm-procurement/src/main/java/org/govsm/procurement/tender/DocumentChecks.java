@@ -210,11 +210,13 @@ final class DocumentChecks {
     if (rule.isEmpty()) {
       return;
     }
-    if (clauses.isEmpty() || !clauses.stream().allMatch(ClauseWords::areIn)) {
-      findings.weigh(
-          "CLAUSE_MISSING." + kind,
-          Message.of("tender.check.clause").with("kind", new Term(kind)),
-          rule.get());
+    Optional<Node> tooShort = clauses.stream().filter(one -> !ClauseWords.areIn(one)).findFirst();
+    if (clauses.isEmpty() || tooShort.isPresent()) {
+      Message text =
+          tooShort
+              .map(one -> Message.of("tender.check.clause-short").with("clause", one.text("id")))
+              .orElseGet(() -> Message.of("tender.check.clause"));
+      findings.weigh("CLAUSE_MISSING." + kind, text.with("kind", new Term(kind)), rule.get());
     } else {
       clauses.forEach(clause -> asked(clause, kind, question, rule.get()));
     }

@@ -102,6 +102,24 @@ class CommitteeSeatsTest {
   }
 
   @Test
+  void who_is_no_officer_cannot_sit_and_is_found_before_the_draft_is_sent() {
+    CommitteeSeats seats = new CommitteeSeats(Set.of(), Set.of("A1"), Set.of("M2", "X9"));
+
+    assertThat(
+            PublicationCheck.of(INDIA, ServiceCatalogue.shipped())
+                .seated(seats)
+                .decide(tender())
+                .trace()
+                .findings())
+        .filteredOn(found -> found.code().equals("MEMBER_CANNOT_SIT"))
+        .singleElement()
+        .satisfies(found -> assertThat(found.weight()).isEqualTo(Finding.Weight.BLOCKING));
+    assertThat(found(draft(), publication(), seats)).contains("MEMBER_CANNOT_SIT");
+    assertThat(found(published(), order("A1", List.of("M1"), "X9"), seats))
+        .contains("MEMBER_CANNOT_SIT");
+  }
+
+  @Test
   void one_authority_at_the_least_sits_in_no_seat() {
     CommitteeSeats one = new CommitteeSeats(Set.of(), Set.of("M1"));
     assertThat(found(draft(), publication(), one)).contains("NOBODY_DECIDES");
