@@ -1,6 +1,7 @@
 package org.govsm.governance.pilot;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.govsm.core.text.Message;
  * from a baseline is to grow evenly over the term; any other is to be held.
  */
 public final class ExitCriterion implements ToPlain {
+
+  /** What stands between two languages of one text. */
+  private static final String BOTH = " \u00b7 ";
 
   /** What a response desk tells of the queries on its platforms. */
   private static final List<String> OF_THE_DESK =
@@ -90,9 +94,20 @@ public final class ExitCriterion implements ToPlain {
     return node.text("title");
   }
 
-  /** What it is called, with its unit. */
+  /** What it is called, with its unit; where both stand in two languages, with each in its own. */
   public String name() {
-    return unit().isEmpty() ? title() : title() + " (" + unit() + ")";
+    List<String> titles = List.of(title().split(BOTH, -1));
+    List<String> units = List.of(unit().split(BOTH, -1));
+    if (unit().isEmpty()) {
+      return title();
+    } else if (titles.size() != units.size()) {
+      return title() + " (" + unit() + ")";
+    }
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      named.add(titles.get(i) + " (" + units.get(i) + ")");
+    }
+    return String.join(BOTH, named);
   }
 
   /** The metric. */

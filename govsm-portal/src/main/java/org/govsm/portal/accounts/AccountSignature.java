@@ -30,7 +30,8 @@ public record AccountSignature(
     return said;
   }
 
-  private static String said(String name, @Nullable Object value, Page page) {
+  /** What was said of a step, in words. */
+  static String said(String name, @Nullable Object value, Page page) {
     String text = String.valueOf(value);
     return switch (MoveDetails.kind(name)) {
       case DAY -> RequestContexts.day(text).map(page.words()::day).orElse(text);

@@ -190,7 +190,7 @@ public record AccountView(
             : event.body().get("details");
     if (details instanceof Map<?, ?> map) {
       map.forEach((name, text) -> said.put(String.valueOf(name), String.valueOf(text)));
-      said.computeIfPresent(HOLDER, (name, id) -> page.person(id));
+      said.replaceAll((name, text) -> AccountSignature.said(name, text, page));
     }
     return said;
   }

@@ -121,11 +121,6 @@ public record FactInput(
     return words;
   }
 
-  /** Whether what is typed is a kind or a result, of which the usual ones have words. */
-  private boolean isKind() {
-    return field.name().endsWith("kind") || field.name().endsWith("result");
-  }
-
   private static String called(Messages messages, String word) {
     return messages.find(FactField.named(word)).orElse(word);
   }
@@ -227,11 +222,9 @@ public record FactInput(
                       said.add(
                           isPerson()
                               ? page.person(one)
-                              : isKind()
-                                  ? called(words, one)
-                                  : field.source() == FactField.Source.PLATFORMS
-                                      ? page.platform(one)
-                                      : one));
+                              : field.source() == FactField.Source.PLATFORMS
+                                  ? page.platform(one)
+                                  : UsualWords.of(field.name(), one, words)));
     }
     Optional.ofNullable(known.get(id() + FactField.TIME))
         .filter(time -> !time.isBlank())

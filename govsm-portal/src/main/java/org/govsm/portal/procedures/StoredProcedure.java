@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.process.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public record StoredProcedure(
   }
 
   /** Its number and what is bought. */
-  public String named() {
-    return id + ": " + title;
+  public String named(Page page) {
+    return id + ": " + page.recordedText(title);
   }
 }

@@ -44,10 +44,14 @@ interface PagePersons {
     return new PlatformName(name).name(words());
   }
 
-  /** What a finding is about: a platform or a person by name, anything else by its id. */
+  /**
+   * What a finding is about: a platform, a person or a part of the facts by name, anything else by
+   * its id.
+   */
   default String about(String id) {
     String platform = platform(id);
-    return platform.equals(id) ? person(id) : platform;
+    String name = platform.equals(id) ? person(id) : platform;
+    return name.equals(id) ? words().find("about." + id).orElse(id) : name;
   }
 
   /** What a person is called; the id of whoever has no name here. */

@@ -21,6 +21,10 @@ class ProvisionsInHindiTest {
 
   private static final Pattern IN_ATTRIBUTE = Pattern.compile("provision=\"([^\"]+)\"");
 
+  /** In a catalogue of controls it is a property. */
+  private static final Pattern IN_PROPERTY =
+      Pattern.compile("name=\"provision\"[^>]*\\svalue=\"([^\"]+)\"");
+
   /** In a row of a rule pack the provision stands behind the source. */
   private static final Pattern IN_ROW =
       Pattern.compile(
@@ -55,7 +59,7 @@ class ProvisionsInHindiTest {
       try (Stream<Path> all = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
           String text = new String(Files.readAllBytes(file), UTF_8);
-          Stream.of(IN_ATTRIBUTE, IN_ROW)
+          Stream.of(IN_ATTRIBUTE, IN_PROPERTY, IN_ROW)
               .flatMap(pattern -> pattern.matcher(text).results())
               .map((MatchResult found) -> found.group(1).strip())
               .forEach(cited::add);
