@@ -37,7 +37,7 @@ final class CharterCheck {
     charter.criteria().forEach(this::metric);
     charter.criteria().stream()
         .filter(one -> DESK.contains(one.metric()) && one.measuredBy().isEmpty())
-        .forEach(one -> warn(STAGES, Message.of("pilot.by-desk").with("title", one.name())));
+        .forEach(one -> warn(STAGES, Message.of("pilot.by-desk").with("title", new CriterionName(one.name()))));
     charter.criteria().stream().filter(ExitCriterion::isBackwards).forEach(this::backwards);
     if (charter.criteria().isEmpty()) {
       warn(STAGES, Message.of("pilot.no-criterion"));
@@ -108,7 +108,7 @@ final class CharterCheck {
   }
 
   private void backwards(ExitCriterion criterion) {
-    warn(STAGES, Message.of("pilot.backwards").with("title", criterion.name()));
+    warn(STAGES, Message.of("pilot.backwards").with("title", new CriterionName(criterion.name())));
   }
 
   /** A metric that the department does not judge the use by is told, and stands. */

@@ -127,7 +127,7 @@ public final class CriterionStanding implements ToPlain {
     String old = outcome == Outcome.UNMEASURED && result.isPresent() ? "-old" : "";
     Message said =
         Message.of("pilot.criterion." + outcome + growth + old)
-            .with("title", criterion.name())
+            .with("title", new CriterionName(criterion.name()))
             .with("target", criterion.target());
     for (BigDecimal value : result.stream().toList()) {
       said = said.with("result", value);

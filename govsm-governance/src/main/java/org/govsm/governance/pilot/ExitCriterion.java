@@ -24,7 +24,7 @@ import org.govsm.core.text.Message;
 public final class ExitCriterion implements ToPlain {
 
   /** What stands between two languages of one text. */
-  private static final String BOTH = " \u00b7 ";
+  static final String BOTH = " \u00b7 ";
 
   /** What a response desk tells of the queries on its platforms. */
   private static final List<String> OF_THE_DESK =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.governance.assessment.GovernanceMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,16 @@ class ExitCriterionTest {
   })
   void each_language_has_its_own_unit(String title, String unit, String name) {
     assertThat(criterion(title, unit).name()).isEqualTo(name);
+  }
+
+  @Test
+  void a_sentence_has_the_name_in_the_language_of_the_reader() {
+    CriterionName both = new CriterionName("Reply (minutes) · उत्तर (मिनट)");
+
+    assertThat(both.name(GovernanceMessages.in("en"))).isEqualTo("Reply (minutes)");
+    assertThat(both.name(GovernanceMessages.in("hi"))).isEqualTo("उत्तर (मिनट)");
+    assertThat(new CriterionName("Reply · views").name(GovernanceMessages.in("hi")))
+        .isEqualTo("Reply · views");
   }
 
   @Test

@@ -88,7 +88,11 @@ record PilotActForm(PilotForms forms) {
     inputs.add(
         forms
             .input("source", Kind.TEXT)
-            .called(forms.page().say("pilots.source-of", "title", one.title()), "")
+            .called(
+                forms
+                    .page()
+                    .say("pilots.source-of", "title", forms.page().recordedText(one.title())),
+                "")
             .named(SOURCE + one.id()));
   }
 
