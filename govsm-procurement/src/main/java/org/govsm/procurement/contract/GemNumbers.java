@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.document.Node;
@@ -25,6 +26,8 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
   static final String REPORT = "gemReport";
 
   private static final Pattern CONTRACT_FORM = Pattern.compile("GEMC-\\d+");
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?<![\\p{Alnum}-])(?:GEMC-\\d+|GEM/\\d{4}/B/\\d+)");
   private static final Pattern BID_FORM = Pattern.compile("GEM/(\\d{4})/B/\\d+");
 
   static GemNumbers of(Node purchase) {
@@ -71,6 +74,20 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
       doubts.add(doubt(REPORT, "note.gem-both", report.get()));
     }
     return doubts;
+  }
+
+  /**
+   * A number of GeM that stands in the reference to another sanction or order, where nothing reads
+   * it as one.
+   */
+  Optional<Doubt> misplaced(String reference) {
+    return ANYWHERE
+        .matcher(reference)
+        .results()
+        .map(MatchResult::group)
+        .filter(number -> !contract.equals(Optional.of(number)) && !bid.equals(Optional.of(number)))
+        .findFirst()
+        .map(number -> doubt("reference", "note.gem-reference", number));
   }
 
   private static Doubt doubt(String member, String key, String number) {

@@ -143,7 +143,9 @@ final class TermsNotes {
   private void gem() {
     Optional<LocalDate> ordered =
         terms.statesOrder() ? Optional.of(terms.orderedOn()) : Optional.empty();
-    for (GemNumbers.Doubt doubt : terms.gem().doubts(ordered)) {
+    List<GemNumbers.Doubt> doubts = new ArrayList<>(terms.gem().doubts(ordered));
+    terms.sanction().flatMap(terms.gem()::misplaced).ifPresent(doubts::add);
+    for (GemNumbers.Doubt doubt : doubts) {
       add(
           "gem " + doubt.text().key(),
           Finding.of(

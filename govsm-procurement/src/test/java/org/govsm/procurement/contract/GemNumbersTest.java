@@ -47,6 +47,19 @@ class GemNumbersTest {
         .isEqualTo(note == null ? List.of() : List.of(note));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GEM/2026/B/1234567, note.gem-reference",
+    "bid GEM/2026/B/1234567 of May, note.gem-reference",
+    "GEMC-511687712345678, note.gem-reference",
+    "Sanction GEM/12, "
+  })
+  void a_number_of_gem_in_the_reference_is_read_as_none_and_noted(String reference, String note) {
+    assertThat(noted(Map.of("reference", reference)))
+        .isEqualTo(note == null ? List.of() : List.of(note));
+    assertThat(noted(Map.of("reference", "GEM/2026/B/1", "gemBid", "GEM/2026/B/1"))).isEmpty();
+  }
+
   @Test
   void an_availability_report_beside_a_contract_on_gem_is_noted() {
     assertThat(noted(Map.of("gemContract", "GEMC-1", "gemReport", "R-1")))
