@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -36,12 +37,14 @@ public final class CaseForm {
 
   /** The form of a question of a book: it asks what can matter there, and shows what was typed. */
   static CaseForm of(AnsweredQuestion asked, MultivaluedMap<String, String> parameters) {
-    return of(asked.question(), parameters).asking(asked.needed());
+    CaseForm form = of(asked.question(), parameters);
+    form.needed = Optional.of(asked.needed());
+    return form;
   }
 
-  /** The same form, which asks these facts and shows what was typed. */
-  public CaseForm asking(Set<String> names) {
-    needed = Optional.of(names);
+  /** The same form, which asks these facts beside what is known, and shows what was typed. */
+  public CaseForm asking(Function<Case, ? extends Set<String>> names) {
+    needed = Optional.of(names.apply(settled().orElseGet(() -> Case.draft().done())));
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -26,14 +27,14 @@ final class DepartmentReader {
   private static final int SHORT = 40;
   private static final int OFFICERS = 50;
 
+  private static final String UNDERTAKING = "public-sector-undertaking";
+
+  /** What stands in addresses where the id of a department does. */
+  private static final Set<String> TAKEN = Set.of("new", "document", "gem", "govsm-seal-bid.jar");
+
   /** Types of bodies. */
   static final List<String> KINDS =
-      List.of(
-          "department",
-          "directorate",
-          "public-sector-undertaking",
-          "local-body",
-          "autonomous-body");
+      List.of("department", "directorate", UNDERTAKING, "local-body", "autonomous-body");
 
   private static final Schema NAME =
       Schema.of(
@@ -160,7 +161,9 @@ final class DepartmentReader {
     String name = tree.get("shortName") instanceof String text ? text.strip() : "";
     boolean asked = given.isEmpty() && name.isEmpty(); // the short name, which makes it, is missing
     String id = given.isEmpty() ? proposed(name) : given;
-    if (!asked && (!DepartmentIds.isId(id) || id.equals("new"))) {
+    if (TAKEN.contains(id)) {
+      fault("/id", "department.id-taken");
+    } else if (!asked && !DepartmentIds.isId(id)) {
       fault("/id", id.isEmpty() ? "department.id-unmade" : "department.id");
     }
     return id;

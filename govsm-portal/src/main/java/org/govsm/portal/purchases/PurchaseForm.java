@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
@@ -44,17 +45,13 @@ final class PurchaseForm {
   private final CaseForm facts;
   private final Map<String, InputFault> errors = new LinkedHashMap<>();
 
-  private PurchaseForm(Law law, String book, Map<String, String> typed, FormOf facts) {
+  private PurchaseForm(
+      Law law, String book, Map<String, String> typed, Function<Question, CaseForm> facts) {
     this.law = law;
     this.book = law.book(book);
     this.typed = typed;
-    CaseForm whole = facts.of(question(law, book));
-    Case known = whole.settled().orElseGet(() -> Case.draft().done());
-    this.facts = whole.asking(law.purchases().asked(book, known));
-  }
-
-  private interface FormOf {
-    CaseForm of(Question question);
+    this.facts =
+        facts.apply(question(law, book)).asking(known -> law.purchases().asked(book, known));
   }
 
   private static Question question(Law law, String book) {

@@ -1,17 +1,24 @@
 package org.govsm.portal.departments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.portal.Department;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.Engine;
 import org.govsm.portal.store.TestDatabase;
+import org.govsm.portal.web.Authorisation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DepartmentsTest {
 
   static final String ALL = "/api/v1/departments";
+
+  private static final String ROUTES = "/org/govsm/portal/access/authorisation.txt";
 
   private TestPortal portal;
 
@@ -119,6 +128,39 @@ class DepartmentsTest {
             "/officers/0/user",
             "/officers/0/designation/en",
             "/emblem");
+  }
+
+  @Test
+  void no_id_is_that_of_a_page_which_stands_in_its_place() throws IOException {
+    for (String taken : beside("{department}")) {
+      assertThat(Department.faults(register(taken, "")))
+          .as(taken)
+          .containsExactly("/id department.id-taken");
+    }
+  }
+
+  /** The words that stand in an address where another has a parameter. */
+  private static Set<String> beside(String parameter) throws IOException {
+    Set<String> paths = new TreeSet<>();
+    try (InputStream in = Authorisation.class.getResourceAsStream(ROUTES)) {
+      new String(requireNonNull(in).readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> line.matches("[A-Z]+ +/.*"))
+          .forEach(line -> paths.add(line.split(" +", -1)[1]));
+    }
+    Set<String> beside = new TreeSet<>();
+    for (String path : paths) {
+      if (path.contains("/" + parameter)) {
+        String before = path.substring(0, path.indexOf(parameter));
+        paths.stream()
+            .filter(other -> other.startsWith(before))
+            .map(other -> other.substring(before.length()).split("/", -1)[0])
+            .filter(word -> !word.isEmpty() && !word.startsWith("{"))
+            .forEach(beside::add);
+      }
+    }
+    assertThat(beside).contains("new");
+    return beside;
   }
 
   @Test
