@@ -210,10 +210,10 @@ final class DocumentChecks {
     if (rule.isEmpty()) {
       return;
     }
-    Optional<Node> tooShort = clauses.stream().filter(one -> !ClauseWords.areIn(one)).findFirst();
-    if (clauses.isEmpty() || tooShort.isPresent()) {
+    Optional<Node> empty = clauses.stream().filter(each -> !ClauseWords.areIn(each)).findFirst();
+    if (clauses.isEmpty() || empty.isPresent()) {
       Message text =
-          tooShort
+          empty
               .map(one -> Message.of("tender.check.clause-short").with("clause", one.text("id")))
               .orElseGet(() -> Message.of("tender.check.clause"));
       findings.weigh("CLAUSE_MISSING." + kind, text.with("kind", new Term(kind)), rule.get());
