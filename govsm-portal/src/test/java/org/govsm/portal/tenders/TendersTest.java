@@ -312,6 +312,12 @@ class TendersTest {
         .contains("DPI-2027-02 is under way for the same requirement.");
     assertThat(as("buyer").get(ALL + "/DPI-2027-03/check?lang=en").body())
         .doesNotContain("is under way for the same requirement");
+    body.put("requirement", "nutrition-videos-2027");
+    again.put("id", "ATT-3");
+    assertThat(portal.postJson(ALL, body.toString(), "Idempotency-Key", "begin-anew").statusCode())
+        .isEqualTo(201);
+    assertThat(as("buyer").get(ALL + "/ATT-3/check?lang=en").body())
+        .contains("DEMO-NUTRITION-2026, DPI-2027-01 already buys this for the same requirement");
   }
 
   /** Rule 162(iv): whether the time is sufficient says another officer than who publishes. */
