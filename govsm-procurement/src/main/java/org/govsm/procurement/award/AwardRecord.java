@@ -273,6 +273,14 @@ public final class AwardRecord {
   }
 
   /**
+   * The same with what the law of a book does not answer: {@code rule-unknown/R-1}, where grounds
+   * name a rule that no edition of its packs has.
+   */
+  public List<String> openQuestions(Instant asOf, RuleBook book) {
+    return DecisionActs.open(this, asOf, book);
+  }
+
+  /**
    * Whether somebody may answer an open question as the competent authority: not on a sheet who
    * sits in the committee, nor on a representation whose own decision it questions.
    *

@@ -48,6 +48,8 @@ import org.govsm.procurement.tender.TenderRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AwardProcessTest {
 
@@ -963,42 +965,56 @@ class AwardProcessTest {
       done(appealed, reasoned("decideAppeal", "third").set("id", "R-2"));
     }
 
-    @Test
-    void a_rule_that_no_edition_has_is_asked_about_before_it_is_admitted() {
+    private AwardRecord filed(String text, String clause) {
       AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
       AwardRecord awarded = done(proposed, awardOf(proposed, "chief"));
-      for (String clause : List.of("rule 999 GFR", "GFR Rules 173(iv) and rule 999", "नियम 999")) {
-        AwardRecord filed =
-            done(
-                done(
-                    awarded,
-                    again("R-1", "It was misread")
-                        .set("grounds", List.of(tree("text", "Misread", "clause", clause)))),
-                decision("in-time", "R-1", "third"));
-        assertThat(asks(filed, step("admit", "buyer", "buyer")))
-            .isEqualTo("award.act.rule-unknown");
-        done(filed, step("admit", "buyer", "buyer").decided("rule 173(iv) is meant: letter 8"));
-      }
-      AwardRecord known =
-          done(
-              done(
-                  awarded,
-                  again("R-1", "It was misread")
-                      .set(
-                          "grounds",
-                          List.of(
-                              tree("text", "Misread", "clause", "rule 173(iv), rule 201(ii)")))),
-              decision("in-time", "R-1", "third"));
-      done(known, step("admit", "buyer", "buyer"));
+      AwardAct.Draft late =
+          again("R-1", text).set("grounds", List.of(tree("text", text, "clause", clause)));
+      return done(done(awarded, late), decision("in-time", "R-1", "third"));
     }
 
-    private static String asks(AwardRecord record, AwardAct.Draft act) {
-      return decide(record, act)
-          .ruling()
-          .<String>fold(
-              answer -> "",
-              refer -> refer.question().key(),
-              open -> String.valueOf(open.missing()));
+    @ParameterizedTest
+    @CsvSource({
+      "Misread, rule 999 GFR",
+      "Misread, GFR Rules 173(iv) and rule 999",
+      "Misread, 'rules 173(iv), 201 and 999'",
+      "Misread, नियम 999",
+      "Misread, नियमों १७३ और ९९९",
+      "Misread, GFR 999",
+      "Misread, 'GFR, 2017, 999'",
+      "Misread, r. 999",
+      "Misread, Rule-No. 999",
+      "By rule 999 of the GFR it is wrong, clause 7",
+    })
+    void a_rule_that_no_edition_has_is_for_another_than_who_admits(String text, String clause) {
+      AwardRecord filed = filed(text, clause);
+      AwardAct.Draft admit = step("admit", "buyer", "buyer");
+      assertThat(filed.openQuestions(AFTER, INDIA)).containsExactly("rule-unknown/R-1");
+      assertThat(refused(filed, admit.decided("rule 999 is a slip of the pen, order 3")))
+          .containsExactly("RULE_UNKNOWN");
+      done(done(filed, decision("rule-unknown", "R-1", "third")), step("admit", "buyer", "buyer"));
+      assertThat(refused(filed, decision("rule-unknown", "R-1", "chief")))
+          .as("who awarded")
+          .containsExactly("OWN_DECISION");
+      AwardRecord no =
+          done(filed, decision("rule-unknown", "R-1", "third").set("answer", "NO"));
+      assertThat(no.representations().get(0).state()).isEqualTo("REJECTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Misread, 'rule 173(iv), rule 201(ii)'",
+      "Misread, 'GFR, 2017'",
+      "Misread, 'General Financial Rules, 2017'",
+      "Misread in R-999 and R1, section 3",
+      "Misread, GFR 173(iv)",
+    })
+    void a_rule_that_is_known_is_not(String text, String clause) {
+      AwardRecord filed = filed(text, clause);
+      assertThat(filed.openQuestions(AFTER, INDIA)).isEmpty();
+      done(filed, step("admit", "buyer", "buyer"));
+      assertThat(refused(filed, decision("rule-unknown", "R-1", "third")))
+          .containsExactly("NOT_ASKED");
     }
 
     private static AwardAct.Draft again(String id, String text) {
