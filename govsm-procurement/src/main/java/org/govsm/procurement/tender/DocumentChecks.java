@@ -38,11 +38,18 @@ final class DocumentChecks {
       new TreeMap<>(Map.of(DISPUTES, "clause-on-disputes", INDIAN_LAW, "clause-on-law"));
 
   private final Tender tender;
+  private final List<Object> read;
   private final ActFindings findings;
   private final ServiceCatalogue catalogue;
 
-  DocumentChecks(Tender tender, ActFindings findings, ServiceCatalogue catalogue) {
+  DocumentChecks(
+      Tender tender, Optional<Tender> before, ActFindings findings, ServiceCatalogue catalogue) {
     this.tender = tender;
+    read =
+        before.stream()
+            .flatMap(one -> one.node().branches("clauses").stream())
+            .<Object>map(Node::toPlain)
+            .toList();
     this.findings = findings;
     this.catalogue = catalogue;
   }
@@ -210,11 +217,13 @@ final class DocumentChecks {
     if (rule.isEmpty()) {
       return;
     }
-    if (clauses.isEmpty() || !clauses.stream().allMatch(ClauseWords::areIn)) {
-      findings.weigh(
-          "CLAUSE_MISSING." + kind,
-          Message.of("tender.check.clause").with("kind", new Term(kind)),
-          rule.get());
+    Optional<Node> empty = clauses.stream().filter(each -> !ClauseWords.areIn(each)).findFirst();
+    if (clauses.isEmpty() || empty.isPresent()) {
+      Message text =
+          empty
+              .map(one -> Message.of("tender.check.clause-short").with("clause", one.text("id")))
+              .orElseGet(() -> Message.of("tender.check.clause"));
+      findings.weigh("CLAUSE_MISSING." + kind, text.with("kind", new Term(kind)), rule.get());
     } else {
       clauses.forEach(clause -> asked(clause, kind, question, rule.get()));
     }
@@ -235,6 +244,7 @@ final class DocumentChecks {
   /** What a clause means no word tells: an officer looks where its words say otherwise. */
   private void asked(Node clause, String kind, String question, Citation rule) {
     ClauseWords.asked(clause, kind)
+        .filter(why -> why != ClauseWords.Why.OWN_WORDS || !read.contains(clause.toPlain()))
         .map(why -> Message.of("tender.check.clause-" + why))
         .map(text -> text.with("clause", clause.text("id")).with("kind", new Term(kind)))
         .ifPresent(text -> findings.refer(question, text, rule));

@@ -175,13 +175,18 @@ public final class PublicationCheck {
    */
   void before(Tender tender, String by, ActFindings findings) {
     estimate.ifPresent(new LowerValue(tender, findings)::check);
-    check(tender, findings);
+    check(tender, Optional.empty(), findings);
     new SameRequirement(tender).check(underWay, findings);
     ContractedRequirement.check(tender, signed, findings);
     seats.check(tender.members(), tender.members(), by, findings);
   }
 
-  void check(Tender tender, ActFindings findings) {
+  /**
+   * What a tender says.
+   *
+   * @param before as it was published; what was read then is not asked again
+   */
+  void check(Tender tender, Optional<Tender> before, ActFindings findings) {
     procedure(tender, findings);
     new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
@@ -193,7 +198,7 @@ public final class PublicationCheck {
     }
     new SecurityChecks(book, tender, findings).check();
     new CriteriaChecks(tender, findings).check();
-    new DocumentChecks(tender, findings, catalogue).check();
+    new DocumentChecks(tender, before, findings, catalogue).check();
     new NoticeChecks(tender, findings).check();
     new ScheduleChecks(tender, findings).check();
     CommitteeMeeting.size(tender, findings);
