@@ -49,7 +49,11 @@ final class RepresentationActs {
                                 ? "award.act.representation-rejected"
                                 : "award.act.representation-filed")
                         .with("id", one.id())));
-    if (record.representations().size() >= MOST) {
+    long own =
+        record.representations().stream()
+            .filter(one -> one.by().equals(acting.act().by()))
+            .count();
+    if (own >= MOST) {
       acting.refuse("MOST", Message.of("award.act.representations").with("most", MOST));
     }
   }

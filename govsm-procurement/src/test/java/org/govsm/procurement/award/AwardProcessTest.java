@@ -703,6 +703,26 @@ class AwardProcessTest {
     }
 
     @Test
+    void a_bidder_answers_itself_in_its_time_what_the_buyer_recorded_for_it() {
+      AwardRecord two = done(of(asked.tender()), request(AFTER));
+      Instant last = AFTER.plusSeconds(3600);
+      AwardRecord no =
+          done(two, answer(AFTER, "buyer", "buyer", "DECLINED").set("paper", "letter of 9 May"));
+      assertThat(no.mayMatchItself("B2", last)).isTrue();
+      assertThat(no.mayMatchItself("B2", last.plusSeconds(1))).isFalse();
+      assertThat(refused(no, answer(last, "V-B1", "bidder", "ACCEPTED")))
+          .containsExactly("OTHER_BIDDER");
+      AwardRecord yes = done(no, answer(last, "V-B2", "bidder", "ACCEPTED"));
+      assertThat(yes.mayMatchItself("B2", last)).as("its own answer stands").isFalse();
+      AwardRecord proposed = done(yes, act(Kind.PROPOSAL, last, "buyer", "buyer"));
+      assertThat(proposed.mayMatchItself("B2", last)).isFalse();
+      AwardRecord built = done(no, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      assertThat(refused(built, answer(last, "V-B2", "bidder", "ACCEPTED")))
+          .as("something was built on it")
+          .containsExactly("NOT_ASKED");
+    }
+
+    @Test
     void a_class_that_the_register_does_not_confirm_prefers_nobody_without_a_reason() {
       for (RegistrationProof proof : RegistrationProof.values()) {
         AwardRecord one = of(asked.tender()).registered(Map.of("B2", proof));
@@ -963,6 +983,42 @@ class AwardProcessTest {
             .containsExactly("SAME_PERSON");
       }
       done(appealed, reasoned("decideAppeal", "third").set("id", "R-2"));
+    }
+
+    @Test
+    void one_bidder_leaves_room_for_the_representations_of_the_others() {
+      AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord full = done(proposed, awardOf(proposed, "chief"));
+      for (int i = 1; i <= 20; i++) {
+        full = done(full, again("R-" + i, "Ground " + "x".repeat(i)));
+      }
+      assertThat(refused(full, again("R-21", "One more"))).containsExactly("MOST");
+      done(
+          full,
+          act(Kind.REPRESENTATION, AFTER, "V-B2", "bidder")
+              .set("id", "R-21")
+              .set("bid", "B2")
+              .set("grounds", List.of(tree("text", "Our marks", "clause", "clause 7"))));
+    }
+
+    @Test
+    void each_question_is_told_so_that_one_decision_answers_none_unseen() {
+      AwardActing acting =
+          new AwardActing(INDIA, plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer").done().orThrow());
+      Message security = Message.of("award.act.security").with("bid", "B1").with("found", "x");
+      Message again = Message.of("award.act.passed-again").with("bids", List.<Object>of("B2"));
+      acting.refer("bid-security", security, AwardActing.OWN);
+      acting.refer("bid-security", security, AwardActing.OWN);
+      acting.refer("passed-again", again, AwardActing.OWN);
+      Message asked =
+          acting
+              .decision()
+              .ruling()
+              .<Message>fold(
+                  answer -> Message.of("none"), refer -> refer.question(), open -> Message.of("open"));
+      assertThat(asked)
+          .isEqualTo(
+              Message.of("award.act.questions").with("first", security).with("next", again));
     }
 
     private AwardRecord filed(String text, String clause) {
