@@ -321,6 +321,21 @@ class AwardProcessTest {
           .containsExactly("NOT_A_MEMBER");
     }
 
+    @Test
+    void a_requirement_that_is_not_met_has_its_reason_in_words() {
+      for (String sign : List.of(".", "-", "3")) {
+        Object response = tree("requirement", "R1", "met", false, "evidence", sign);
+        AwardAct.Draft silent =
+            act(Kind.ASSESSMENT, EXAMINED, "M1", "committee-member")
+                .set(
+                    "bids",
+                    List.of(
+                        tree("bid", "B1", "responses", List.of(response)),
+                        found("B2", true, "60", "40")));
+        assertThat(refused(examined, silent)).as(sign).containsExactly("UNMET_UNSAID");
+      }
+    }
+
     private AwardAct.Draft failing(String member, Instant at) {
       Object response = tree("requirement", "R1", "met", false, "evidence", "none");
       return act(Kind.ASSESSMENT, at, member, "committee-member")
