@@ -27,6 +27,12 @@ final class KeptNeeds implements SignedNeeds {
             .toList();
   }
 
+  @Override
+  public List<String> ofSupplier(Transaction tx, String department, String supplier) {
+    return new Contracts(tx)
+        .ofSupplier(department, supplier).stream().map(Contract::id).toList();
+  }
+
   private static SignedWork work(Contract contract) {
     Map<String, ? extends @Nullable Object> terms = contract.terms();
     return new SignedWork(contract.id(), services(terms), day(terms, "from"), day(terms, "until"));

@@ -13,4 +13,9 @@ public interface SignedNeeds {
 
   /** The work of each contract that names a requirement, as its terms are now. */
   List<SignedWork> of(Transaction tx, String department, String requirement);
+
+  /** The ids of the contracts of a supplier, by which everybody knows it. */
+  default List<String> ofSupplier(Transaction tx, String department, String supplier) {
+    return List.of();
+  }
 }
