@@ -29,8 +29,7 @@ final class KeptNeeds implements SignedNeeds {
 
   @Override
   public List<String> ofSupplier(Transaction tx, String department, String supplier) {
-    return new Contracts(tx)
-        .ofSupplier(department, supplier).stream().map(Contract::id).toList();
+    return new Contracts(tx).ofSupplier(department, supplier).stream().map(Contract::id).toList();
   }
 
   private static SignedWork work(Contract contract) {

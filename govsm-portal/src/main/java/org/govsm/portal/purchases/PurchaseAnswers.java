@@ -27,8 +27,7 @@ record PurchaseAnswers(PurchaseService service, RequestContexts contexts) {
       Transaction tx, ContainerRequestContext request, StoredPurchase purchase) {
     RequestContext context = contexts.of(request);
     Law law = service.law(tx, context.day());
-    Map<String, @Nullable Object> tree =
-        PurchaseJson.purchase(law, purchase, context.words());
+    Map<String, @Nullable Object> tree = PurchaseJson.purchase(law, purchase, context.words());
     tree.put("warnings", new OrdersBeside(tx, law, purchase).warnings(context.words()));
     return tree;
   }

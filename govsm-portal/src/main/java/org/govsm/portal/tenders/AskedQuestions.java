@@ -7,7 +7,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.TenderAct;
 
-/** Asked questions of a tender: how many are taken, so that one asker leaves room for the others. */
+/**
+ * Asked questions of a tender: how many are taken, so that one asker leaves room for the others.
+ */
 final class AskedQuestions {
 
   private static final int MOST = 500;

@@ -148,8 +148,7 @@ final class AskerNames {
     ToldNames told = ToldNames.of(one.content());
     boolean tells =
         names.stream()
-            .anyMatch(
-                name -> isIn(text, name) || isTold(text, name) || told.hasPart(text, name));
+            .anyMatch(name -> isIn(text, name) || isTold(text, name) || told.hasPart(text, name));
     if (tells) {
       throw ProblemException.of(
           new InputFault("/text", "tenders.names-asker", Message.of("tender.act.asker")));

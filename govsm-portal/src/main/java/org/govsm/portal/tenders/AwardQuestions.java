@@ -57,8 +57,7 @@ final class AwardQuestions {
   }
 
   /** The questions that wait for a caller's answer, a row of work each. */
-  static List<WorkItem> waiting(
-      StoredTender one, Evaluated now, Caller by, Messages words) {
+  static List<WorkItem> waiting(StoredTender one, Evaluated now, Caller by, Messages words) {
     AwardRecord record = now.record();
     if (!AwardRoles.has(record, AwardAct.Kind.DECISION, by)) {
       return List.of();

@@ -16,8 +16,8 @@ import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.ReceivedBid;
 
 /**
- * Bidder names in what the other bidders read: who objected, and whom an order speaks of, is told by
- * the number of a bid alone.
+ * Bidder names in what the other bidders read: who objected, and whom an order speaks of, is told
+ * by the number of a bid alone.
  */
 final class BidderNames {
 
@@ -35,9 +35,7 @@ final class BidderNames {
     if (READ.contains(act.kind()) && !act.role().equals(AwardService.BIDDER)) {
       TEXTS.forEach(
           name ->
-              act.part()
-                  .find(name, String.class)
-                  .ifPresent(text -> texts.put("/" + name, text)));
+              act.part().find(name, String.class).ifPresent(text -> texts.put("/" + name, text)));
       act.decided().ifPresent(text -> texts.put("/" + OfficerDecisions.ALONE, text));
     }
     if (texts.isEmpty()) {

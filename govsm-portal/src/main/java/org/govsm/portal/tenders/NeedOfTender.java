@@ -31,10 +31,7 @@ record NeedOfTender(Transaction tx, String department, Tender tender) {
 
   /** The published tenders for the requirement of which no award stands. */
   List<TenderRecord> underWay() {
-    return published()
-        .filter(record -> record.award().isEmpty())
-        .map(AwardRecord::tender)
-        .toList();
+    return published().filter(record -> record.award().isEmpty()).map(AwardRecord::tender).toList();
   }
 
   /** What is contracted for the requirement, and what was awarded. */

@@ -89,8 +89,7 @@ public final class TenderActs {
     if (!bids) {
       by.requireDepartment(one.department());
     }
-    Optional<String> mark =
-        bids ? Optional.of(AskerNames.mark(tx, one, by)) : Optional.empty();
+    Optional<String> mark = bids ? Optional.of(AskerNames.mark(tx, one, by)) : Optional.empty();
     long asked = AskedQuestions.requireFree(tx, one, mark);
     TenderAct.Draft act =
         TenderAct.draft(

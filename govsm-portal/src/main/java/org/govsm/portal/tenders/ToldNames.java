@@ -24,7 +24,8 @@ record ToldNames(String own) {
   /** By what a tender says. */
   static ToldNames of(Map<String, ? extends @Nullable Object> tender) {
     StringBuilder own = new StringBuilder();
-    PlacedTexts.each(tender, "", (place, text) -> own.append(AskerNames.squashed(text)).append('|'));
+    PlacedTexts.each(
+        tender, "", (place, text) -> own.append(AskerNames.squashed(text)).append('|'));
     return new ToldNames(own.toString());
   }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Free texts: what people write in words stands in events for good, so it is refused where it has a
- * secret, the number of a person, firm or account, or a day that no calendar has. Members that are numbers, codes and references
- * are looked through for secrets alone.
+ * secret, the number of a person, firm or account, or a day that no calendar has. Members that are
+ * numbers, codes and references are looked through for secrets alone.
  */
 public final class FreeTexts {
 

@@ -42,8 +42,7 @@ class DraftNeedTest {
     terms.remove("ceiling");
     terms.put("requirement", Map.of("id", need, "version", version));
     Map<String, Object> row =
-        Map.of(
-            "id", "1", "title", Map.of("en", "Films"), "service", service, "clause", "2");
+        Map.of("id", "1", "title", Map.of("en", "Films"), "service", service, "clause", "2");
     terms.put("deliverables", List.of(row));
     return terms;
   }
@@ -57,8 +56,7 @@ class DraftNeedTest {
   }
 
   private Map<String, Object> draft(Map<String, Object> body) {
-    HttpResponse<String> answer =
-        send("/api/v1/departments/demo/contract-drafts", body, 201);
+    HttpResponse<String> answer = send("/api/v1/departments/demo/contract-drafts", body, 201);
     String number = String.valueOf(Json.readObject(answer.body().getBytes(UTF_8)).get("number"));
     String read = portal.get("/api/v1/departments/demo/contract-drafts/" + number).body();
     return Json.readObject(read.getBytes(UTF_8));

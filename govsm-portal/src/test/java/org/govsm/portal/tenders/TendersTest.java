@@ -501,7 +501,8 @@ class TendersTest {
   @Test
   void a_cancellation_names_no_supplier_by_two_words_or_an_id_and_days_that_there_are() {
     for (String text :
-        List.of("Kalpanik Media is right", "Order 22: demo-mse errs", "It ends on 30 February 2027")) {
+        List.of(
+            "Kalpanik Media is right", "Order 22: demo-mse errs", "It ends on 30 February 2027")) {
       as("competent-authority");
       String body = "{\"ground\": \"NONE_RESPONSIVE\", \"reason\": \"" + text + "\"}";
       HttpResponse<String> answer =
@@ -525,7 +526,8 @@ class TendersTest {
     KnownSuppliers register =
         (tx, department, language) ->
             Map.of("agency-8", "Taranga Films", "agency-9", "Udaan Posters Guild");
-    for (String text : List.of(
+    for (String text :
+        List.of(
             "Taranga Films asks",
             "Udaan Posters ask",
             "agency-9 asks",

@@ -291,14 +291,16 @@ public final class AwardRecord {
   }
 
   /**
-   * Whether a bidder may answer a request to match that the buyer answered for it by a paper: within
-   * its time, and while nobody else was asked and nothing proposed.
+   * Whether a bidder may answer a request to match that the buyer answered for it by a paper:
+   * within its time, and while nobody else was asked and nothing proposed.
    */
   public boolean mayMatchItself(String bid, Instant asOf) {
     return new OwnAnswers(this).mayMatch(bid, asOf);
   }
 
-  /** Whether a bidder may answer for itself where the buyer recorded that it extends or does not. */
+  /**
+   * Whether a bidder may answer for itself where the buyer recorded that it extends or does not.
+   */
   public boolean mayExtendItself(String bid, Instant asOf) {
     return new OwnAnswers(this).mayExtend(bid, asOf);
   }

@@ -16,9 +16,8 @@ import org.govsm.procurement.tender.TenderAct;
 /**
  * Decisions of the competent authority on what somebody may not decide for themselves: whether a
  * member's late sheet counts, and whether a representation is admitted that came late or names a
- * rule that nobody knows. Each is an act of its own,
- * by another person than the act that rests on it, and says yes or no, once, to a question that is
- * open.
+ * rule that nobody knows. Each is an act of its own, by another person than the act that rests on
+ * it, and says yes or no, once, to a question that is open.
  */
 final class DecisionActs {
 
@@ -99,7 +98,9 @@ final class DecisionActs {
 
   /** The representation that a decision does not admit; nothing where it is none of these. */
   static Optional<String> notAdmitted(AwardAct act) {
-    return isOnRepresentation(act) && !isYes(act) ? act.part().find(ABOUT, String.class) : Optional.empty();
+    return isOnRepresentation(act) && !isYes(act)
+        ? act.part().find(ABOUT, String.class)
+        : Optional.empty();
   }
 
   void decided() {
@@ -137,8 +138,7 @@ final class DecisionActs {
 
   private boolean isAsked(String question, String about) {
     List<String> asked =
-        Stream.concat(
-                asked(record, acting.at()).stream(), rules(record, acting.book()).stream())
+        Stream.concat(asked(record, acting.at()).stream(), rules(record, acting.book()).stream())
             .toList();
     return question.equals(RESULT)
         ? isResultTold()

@@ -15,8 +15,7 @@ record OwnAnswers(AwardRecord record) {
   private static final String BID = "bid";
 
   boolean mayMatch(String bid, Instant asOf) {
-    boolean last =
-        last(Kind.MATCH_REQUEST).filter(act -> act.text(BID).equals(bid)).isPresent();
+    boolean last = last(Kind.MATCH_REQUEST).filter(act -> act.text(BID).equals(bid)).isPresent();
     return last
         && record.askedUntil(bid).filter(until -> !asOf.isAfter(until)).isPresent()
         && record.proposal().isEmpty()
@@ -41,9 +40,7 @@ record OwnAnswers(AwardRecord record) {
   }
 
   private Optional<AwardAct> last(Kind kind) {
-    return since().stream()
-        .filter(act -> act.kind() == kind)
-        .reduce((first, last) -> last);
+    return since().stream().filter(act -> act.kind() == kind).reduce((first, last) -> last);
   }
 
   /** The acts since the bids were evaluated again last. */

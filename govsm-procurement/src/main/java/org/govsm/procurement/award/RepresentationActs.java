@@ -50,9 +50,7 @@ final class RepresentationActs {
                                 : "award.act.representation-filed")
                         .with("id", one.id())));
     long own =
-        record.representations().stream()
-            .filter(one -> one.by().equals(acting.act().by()))
-            .count();
+        record.representations().stream().filter(one -> one.by().equals(acting.act().by())).count();
     if (own >= MOST) {
       acting.refuse("MOST", Message.of("award.act.representations").with("most", MOST));
     }
@@ -137,8 +135,7 @@ final class RepresentationActs {
             .isPresent();
     if (!unknown.isEmpty() && !answered) {
       acting.refuse(
-          "RULE_UNKNOWN",
-          Message.of("award.act.rule-unknown").with("rules", List.copyOf(unknown)));
+          "RULE_UNKNOWN", Message.of("award.act.rule-unknown").with("rules", List.copyOf(unknown)));
     }
   }
 

@@ -61,7 +61,8 @@ public final class AgreedNeed {
    *
    * @param terms whole or not
    * @param record the requirement that they name; nothing where the register has none of that id
-   * @return a refusal where the need is unknown, not agreed or another one, else what is to be known
+   * @return a refusal where the need is unknown, not agreed or another one, else what is to be
+   *     known
    */
   public static List<Finding> findings(
       Map<String, ? extends @Nullable Object> terms, Optional<OnRecord> record) {

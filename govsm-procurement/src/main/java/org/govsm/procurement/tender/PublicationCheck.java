@@ -110,8 +110,8 @@ public final class PublicationCheck {
   /**
    * The questions before a publication that the competent authority decides, and not whoever
    * publishes: a second tender for one requirement, one for what is contracted, a value below its
-   * estimate that lets another procedure do, authors and authorities in the committee, and the time to bid of a limited
-   * tender.
+   * estimate that lets another procedure do, authors and authorities in the committee, and the time
+   * to bid of a limited tender.
    *
    * @param tender the tender
    * @return codes of questions

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.govsm.core.document.Node;
 
 /**
- * Work that is contracted or awarded for the requirement of a tender. What is not known of it may be
- * the same.
+ * Work that is contracted or awarded for the requirement of a tender. What is not known of it may
+ * be the same.
  *
  * @param id of the contract, or of the tender that was awarded
  * @param services ids in the catalogue; empty where one of them is not known

@@ -1019,7 +1019,8 @@ class AwardProcessTest {
     @Test
     void each_question_is_told_so_that_one_decision_answers_none_unseen() {
       AwardActing acting =
-          new AwardActing(INDIA, plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer").done().orThrow());
+          new AwardActing(
+              INDIA, plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer").done().orThrow());
       Message security = Message.of("award.act.security").with("bid", "B1").with("found", "x");
       Message again = Message.of("award.act.passed-again").with("bids", List.<Object>of("B2"));
       acting.refer("bid-security", security, AwardActing.OWN);
@@ -1030,10 +1031,11 @@ class AwardProcessTest {
               .decision()
               .ruling()
               .<Message>fold(
-                  answer -> Message.of("none"), refer -> refer.question(), open -> Message.of("open"));
+                  answer -> Message.of("none"),
+                  refer -> refer.question(),
+                  open -> Message.of("open"));
       assertThat(asked)
-          .isEqualTo(
-              Message.of("award.act.questions").with("first", security).with("next", again));
+          .isEqualTo(Message.of("award.act.questions").with("first", security).with("next", again));
     }
 
     private AwardRecord filed(String text, String clause) {
@@ -1067,8 +1069,7 @@ class AwardProcessTest {
       assertThat(refused(filed, decision("rule-unknown", "R-1", "chief")))
           .as("who awarded")
           .containsExactly("OWN_DECISION");
-      AwardRecord no =
-          done(filed, decision("rule-unknown", "R-1", "third").set("answer", "NO"));
+      AwardRecord no = done(filed, decision("rule-unknown", "R-1", "third").set("answer", "NO"));
       assertThat(no.representations().get(0).state()).isEqualTo("REJECTED");
     }
 

@@ -179,8 +179,7 @@ class ClauseWordsTest {
   void a_clause_that_is_too_short_is_not_said_to_be_missing() {
     Map<String, Object> clause = GivenTender.clause("1", "INDIAN_LAW");
     clause.put("text", tree("en", "Indian law."));
-    Tender made =
-        tender("clauses", List.of(clause, GivenTender.clause("2", "DISPUTE_CLAUSE")));
+    Tender made = tender("clauses", List.of(clause, GivenTender.clause("2", "DISPUTE_CLAUSE")));
     assertThat(CHECK.decide(made).trace().findings())
         .extracting(one -> one.text().key())
         .contains("tender.check.clause-short")
