@@ -11,6 +11,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.contracts.SupplierNames;
+import org.govsm.portal.requirements.ContractedNeeds;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.StoredRecord;
 import org.govsm.portal.suppliers.SupplierRecords;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Kept signatures: contracts rest on the awards of the tenders of the portal, and their agencies
  * have the name and the numbers of the register. What rests on no award is held against the
- * procedure that the law leaves.
+ * requirement that it names and the procedure that the law leaves.
  */
 record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implements SignatureCheck {
 
@@ -44,6 +45,7 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
       Instant now) {
     List<Finding> found = new ArrayList<>(awards.findings(tx, department, terms, now));
     if (awards.award(tx, department, terms).isEmpty()) {
+      found.addAll(new ContractedNeeds(tx, department).findings(terms));
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
     }
     found.addAll(agency(tx, department, terms, now));
@@ -62,6 +64,7 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
     Map<String, ?> after = change.after().toPlain();
     if (awards.award(tx, department, after).isEmpty()
         || !awards.isStanding(tx, department, after)) {
+      found.addAll(new ContractedNeeds(tx, department).changed(before, after));
       procedures.changed(tx, department, signed, change, now).ifPresent(found::add);
     }
     if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {

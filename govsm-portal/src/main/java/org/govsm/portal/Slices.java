@@ -128,7 +128,7 @@ final class Slices {
         line(
             "tenders",
             new TenderEvents(),
-            w -> new TendersSlice(w.law()::at, RegisteredNames::of, publishes(w))),
+            w -> new TendersSlice(w.law()::at, new KeptNeeds(), RegisteredNames::of, publishes(w))),
         line(
             "awards",
             new AwardEvents(),

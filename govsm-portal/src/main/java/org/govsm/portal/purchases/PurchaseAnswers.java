@@ -3,6 +3,7 @@ package org.govsm.portal.purchases;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -25,7 +26,10 @@ record PurchaseAnswers(PurchaseService service, RequestContexts contexts) {
   Map<String, @Nullable Object> tree(
       Transaction tx, ContainerRequestContext request, StoredPurchase purchase) {
     RequestContext context = contexts.of(request);
-    return PurchaseJson.purchase(service.law(tx, context.day()), purchase, context.words());
+    Law law = service.law(tx, context.day());
+    Map<String, @Nullable Object> tree = PurchaseJson.purchase(law, purchase, context.words());
+    tree.put("warnings", new OrdersBeside(tx, law, purchase).warnings(context.words()));
+    return tree;
   }
 
   static void requireSeen(String match, StoredPurchase now) {

@@ -19,11 +19,8 @@ import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
-import org.govsm.procurement.impact.SimilarPurchase;
 import org.govsm.procurement.procedure.Deviation;
-import org.govsm.procurement.procedure.SplittingCheck;
 
 /** One purchase. */
 public record PurchaseView(
@@ -39,8 +36,6 @@ public record PurchaseView(
     List<PurchaseNeeds.Other> similar,
     Optional<Message> otherBook,
     Map<String, InputFault> errors) {
-
-  private static final int MOST_SIMILAR = 5;
 
   static PurchaseView of(
       Transaction tx, Law law, StoredPurchase now, Map<String, InputFault> errors, Page page) {
@@ -58,7 +53,8 @@ public record PurchaseView(
         AnswerView.of(
             PurchaseReports.decide(law, now, PurchaseLaw.PROCEDURE, Optional.empty()), words);
     Optional<Message> other = OtherBook.note(law, now.department(), now.book(), page);
-    Optional<PurchaseReports.OfNeed> together = together(tx, law, now);
+    OrdersBeside beside = new OrdersBeside(tx, law, now);
+    Optional<PurchaseReports.OfNeed> together = beside.together();
     return new PurchaseView(
         now,
         law.book(now.book()),
@@ -69,43 +65,10 @@ public record PurchaseView(
         law.purchases().question(now.book(), PurchaseLaw.NOTE).isPresent(),
         together,
         together.map(PurchaseReports.OfNeed::book).map(law::book),
-        together.filter(PurchaseView::isCutUp).isPresent(),
-        similar(tx, now),
+        together.filter(OrdersBeside::isCutUp).isPresent(),
+        beside.similar(),
         other,
         errors);
-  }
-
-  /** Whether these are one need is asked, as only purchases of one need are checked together. */
-  private static List<PurchaseNeeds.Other> similar(Transaction tx, StoredPurchase now) {
-    return new PurchaseNeeds(tx)
-        .similar(
-            now,
-            new SimilarPurchase(now.title(), PurchasePages.day(now), PurchasePages.value(now)),
-            MOST_SIMILAR);
-  }
-
-  private static Optional<PurchaseReports.OfNeed> together(
-      Transaction tx, Law law, StoredPurchase now) {
-    if (new Purchases(tx).ofNeed(now.department(), now.need()).size() < 2) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          PurchaseReports.splitting(tx, law, now.department(), now.need(), PurchaseLaw.WINDOW));
-    } catch (ProblemException e) {
-      return Optional.empty(); // none has a day and a value yet, or its book does not say
-    }
-  }
-
-  static boolean isCutUp(PurchaseReports.OfNeed of) {
-    return of.decision()
-        .ruling()
-        .<Optional<SplittingCheck>>fold(
-            answer -> Optional.of(answer.value()),
-            refer -> refer.indication(),
-            open -> Optional.empty())
-        .filter(SplittingCheck::isPossibleSplitting)
-        .isPresent();
   }
 
   /** The word of the kind of decision that was kept when this version was written. */

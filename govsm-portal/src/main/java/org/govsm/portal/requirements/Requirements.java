@@ -200,6 +200,16 @@ public record Requirements(Transaction tx) {
         .find("r.department = ? and r.id = ? and v.version = ?", department, id, version);
   }
 
+  /** The versions of a requirement that were agreed, the first one first. */
+  List<StoredRequirement> agreed(String department, String id) {
+    return versions(ANY + " where ")
+        .list(
+            "r.department = ? and r.id = ? and v.kind = ? order by v.version",
+            department,
+            id,
+            AGREED);
+  }
+
   /**
    * Requirements of a department as they are now, a page at a time.
    *

@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
@@ -61,11 +63,24 @@ final class AskerNames {
 
   /** Refuses a question that names who asks; whoever acts for no supplier has no such name. */
   static void refuse(
-      Transaction tx, StoredTender one, KnownSuppliers register, String text, Caller by) {
+      Transaction tx,
+      StoredTender one,
+      KnownSuppliers register,
+      SignedNeeds needs,
+      String text,
+      Caller by) {
     if (by.roles().contains(Caller.SUPPLIER)) {
       Set<String> all = new TreeSet<>(Set.of(by.actor()));
       by.units().ifPresent(all::addAll);
-      refuse(text, all.stream().flatMap(id -> names(tx, one, register, id).stream()).toList());
+      List<String> names =
+          all.stream()
+              .flatMap(
+                  id ->
+                      Stream.concat(
+                          names(tx, one, register, id).stream(),
+                          needs.ofSupplier(tx, one.department(), id).stream()))
+              .toList();
+      refuse(one, text, names);
     } else {
       refuseSuppliers(tx, one, register, Map.of("/text", text));
     }
@@ -78,22 +93,32 @@ final class AskerNames {
    */
   static void refuseSuppliers(
       Transaction tx, StoredTender one, KnownSuppliers register, Map<String, String> texts) {
+    Map<String, String> english = register.of(tx, one.department(), LANGUAGES.get(0));
     List<String> names =
         LANGUAGES.stream()
             .flatMap(language -> register.of(tx, one.department(), language).values().stream())
-            .filter(name -> words(name).length > 1)
             .distinct()
             .toList();
     ProblemException.unlessNone(
-        texts.entrySet().stream()
-            .filter(text -> names.stream().anyMatch(name -> isIn(text.getValue(), name)))
-            .map(
-                text ->
-                    new InputFault(
-                        text.getKey(),
-                        "tenders.names-supplier",
-                        Message.of("tenders.names-supplier")))
-            .toList());
+        faults(one, texts, english.keySet(), names, "tenders.names-supplier"));
+  }
+
+  /** The texts that tell a supplier by an id or a name of more words than one. */
+  static List<InputFault> faults(
+      StoredTender one,
+      Map<String, String> texts,
+      Collection<String> ids,
+      Collection<String> names,
+      String key) {
+    ToldNames told = ToldNames.of(one.content());
+    List<String> whole = names.stream().filter(name -> words(name).length > 1).toList();
+    return texts.entrySet().stream()
+        .filter(
+            text ->
+                ids.stream().anyMatch(id -> told.hasId(text.getValue(), id))
+                    || whole.stream().anyMatch(name -> told.hasName(text.getValue(), name)))
+        .map(text -> new InputFault(text.getKey(), key, Message.of(key)))
+        .toList();
   }
 
   /**
@@ -115,12 +140,16 @@ final class AskerNames {
     record.bids().forEach(bid -> known.add(bid.bidder()));
     known.stream()
         .filter(supplier -> mark.filter(seal.askerMark(one, supplier)::equals).isPresent())
-        .forEach(supplier -> refuse(text, names(tx, one, register, supplier)));
+        .forEach(supplier -> refuse(one, text, names(tx, one, register, supplier)));
     refuseSuppliers(tx, one, register, Map.of("/text", text));
   }
 
-  private static void refuse(String text, List<String> names) {
-    if (names.stream().anyMatch(name -> isIn(text, name) || isTold(text, name))) {
+  private static void refuse(StoredTender one, String text, List<String> names) {
+    ToldNames told = ToldNames.of(one.content());
+    boolean tells =
+        names.stream()
+            .anyMatch(name -> isIn(text, name) || isTold(text, name) || told.hasPart(text, name));
+    if (tells) {
       throw ProblemException.of(
           new InputFault("/text", "tenders.names-asker", Message.of("tender.act.asker")));
     }
@@ -150,15 +179,26 @@ final class AskerNames {
       return false;
     }
     List<String> first = List.of(squashed(words[0]), squashed(words[1]));
-    String told = String.join("", first);
+    String told = firstTwo(name);
     return told.length() >= TELLING && !TRADE.containsAll(first) && squashed(text).contains(told);
   }
 
-  private static String[] words(String name) {
+  /** The first two words of a name of more than one, squashed. */
+  static String firstTwo(String name) {
+    String[] words = words(name);
+    return squashed(words[0]) + squashed(words[1]);
+  }
+
+  /** Whether a squashed word is one of the trade. */
+  static boolean isOfTrade(String word) {
+    return TRADE.contains(word);
+  }
+
+  static String[] words(String name) {
     return BRACKETS.matcher(name).replaceAll(" ").strip().split("\\s+");
   }
 
-  private static String squashed(String text) {
+  static String squashed(String text) {
     return SIGNS.matcher(Skeleton.of(text)).replaceAll("");
   }
 

@@ -35,7 +35,8 @@ final class AwardQuestions {
    * The questions that the competent authority may answer, each with what it is about: those that
    * wait, and whether a bid may fail that passed in the technical result.
    */
-  static Stream<String> questions(AwardRecord record, Instant at) {
+  static Stream<String> questions(Evaluated now, Instant at) {
+    AwardRecord record = now.record();
     boolean told =
         record.tender().acts().stream()
             .anyMatch(act -> act.kind() == TenderAct.Kind.TECHNICAL_RESULT);
@@ -47,22 +48,21 @@ final class AwardQuestions {
                 && !AwardRoles.isCancelled(record)
             ? Stream.of(RESULT)
             : Stream.empty();
-    return Stream.concat(record.openQuestions(at).stream(), result);
+    return Stream.concat(now.questions().stream(), result);
   }
 
   /** The same without those that a caller may not answer. */
-  static Stream<String> questions(AwardRecord record, Instant at, Caller by) {
-    return questions(record, at).filter(one -> record.mayAnswer(one, by.actor()));
+  static Stream<String> questions(Evaluated now, Instant at, Caller by) {
+    return questions(now, at).filter(one -> now.record().mayAnswer(one, by.actor()));
   }
 
   /** The questions that wait for a caller's answer, a row of work each. */
-  static List<WorkItem> waiting(
-      StoredTender one, Evaluated now, Caller by, Instant at, Messages words) {
+  static List<WorkItem> waiting(StoredTender one, Evaluated now, Caller by, Messages words) {
     AwardRecord record = now.record();
     if (!AwardRoles.has(record, AwardAct.Kind.DECISION, by)) {
       return List.of();
     }
-    return record.openQuestions(at).stream()
+    return now.questions().stream()
         .filter(question -> record.mayAnswer(question, by.actor()))
         .map(question -> row(one, now, question, words))
         .toList();
@@ -112,7 +112,7 @@ final class AwardQuestions {
 
   static List<FormInput> decision(AwardScene scene) {
     List<Choice> choices =
-        questions(scene.record(), scene.now().asOf(), scene.page().caller())
+        questions(scene.now(), scene.now().asOf(), scene.page().caller())
             .map(one -> Choice.of(one, question(scene, one)))
             .toList();
     return List.of(

@@ -180,6 +180,7 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
       throw ProblemException.conflict(Message.of("awards.unreadable"));
     }
     AwardRecord before = awards.record(one);
+    ProblemException.unlessNone(BidderNames.faults(tx, one, before, act));
     AwardRecord after = allowed(AwardProcess.of(book(tx, one, before)).decide(before, act));
     awards.act(one, awards.acts(one).size() + 1, act, after.isAssessed(), by.actor());
   }

@@ -20,7 +20,8 @@ record CitedSection(Tender tender) {
 
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "\\b(rules?|gfr|act|manual|order|annex|annexure)\\b|नियम|अधिनियम|आदेश|अनुलग्नक");
+          "\\b(rules?|gfr|act|manual|order|annex|annexure)\\b|\\br\\. ?[0-9]"
+              + "|नियम|अधिनियम|आदेश|अनुलग्नक");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /** Refuses what the tender does not have. */

@@ -42,6 +42,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param returns the bid securities that are to be returned
  * @param performanceForms the forms of a performance security that are taken
  * @param classes what stands against the class of enterprise by which a bid is asked to match
+ * @param questions what waits for an act of the competent authority, by the law of the book
  * @param names bidders by the register of suppliers where their packet has no name, by bid
  */
 record Evaluated(
@@ -56,6 +57,7 @@ record Evaluated(
     Map<String, SecurityReturn> returns,
     List<String> performanceForms,
     Map<String, Finding> classes,
+    List<String> questions,
     Map<String, String> names) {
 
   /** Nobody told yet whether the bid passed. */
@@ -84,6 +86,7 @@ record Evaluated(
         record.securityReturns(book, now),
         record.performanceForms(book),
         classes(record, book, preference),
+        record.openQuestions(now, book),
         RegisterNames.of(tx, one, record));
   }
 

@@ -34,7 +34,7 @@ final class NextSteps {
   static List<String> of(Evaluated now, Collection<String> contracted, Caller caller, Instant at) {
     AwardRecord record = now.record();
     List<String> steps = new ArrayList<>();
-    if (AwardQuestions.questions(record, at, caller).findAny().isPresent()) {
+    if (AwardQuestions.questions(now, at, caller).findAny().isPresent()) {
       add(steps, record, DECISION, Kind.DECISION, caller);
     }
     if (!now.isLapsed() && !AwardRoles.isCancelled(record)) {

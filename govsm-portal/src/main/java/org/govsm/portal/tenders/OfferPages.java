@@ -94,7 +94,7 @@ public final class OfferPages {
         tx -> {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
           String text = call.form().typed("question");
-          AskerNames.refuse(tx, one, services.suppliers(), text, call.by());
+          services.requireUnnamed(tx, one, text, call.by());
           services.acts().ask(tx, one, text, call.form().typed("received"), call.by());
           return TenderServices.publicAt(one) + "#questions";
         },

@@ -84,7 +84,7 @@ public record OffersResource(TenderServices services) {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
           call.only(List.of("text", "received"), List.of("text"));
           String text = call.text("text").orElse("");
-          AskerNames.refuse(tx, one, services.suppliers(), text, call.by());
+          services.requireUnnamed(tx, one, text, call.by());
           services.acts().ask(tx, one, text, call.text("received").orElse(""), call.by());
           return ApiRequests.answer(201, Map.of(), tree(call, tx));
         });

@@ -24,6 +24,7 @@ import org.govsm.procurement.preference.Invitation;
  * @param questionedUntil the last day on which a representation is in time
  * @param security how its bid security stands, and what became of it
  * @param extension the extension of validity that was asked last
+ * @param extendsItself whether it may still say itself what the buyer recorded for it
  * @param open whether the bids were opened, so that a decision can be questioned
  */
 public record OwnAward(
@@ -41,11 +42,12 @@ public record OwnAward(
     Optional<LocalDate> questionedUntil,
     BidSecurityRow security,
     Optional<ValidityExtension> extension,
+    boolean extendsItself,
     Form form) {
 
-  /** Whether it is asked to extend the validity of its bid, and has not answered. */
+  /** Whether it is asked to extend the validity of its bid, and has not answered itself. */
   public boolean isExtensionAsked() {
-    return security.extension().equals("WAITING");
+    return extendsItself || security.extension().equals("WAITING");
   }
 
   /** Where the page is. */

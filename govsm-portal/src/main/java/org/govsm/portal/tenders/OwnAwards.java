@@ -36,7 +36,8 @@ public record OwnAwards(AwardService awards) {
     Optional<Invitation> asked =
         now.next()
             .filter(next -> next.bid().equals(own.id()))
-            .filter(next -> record.askedUntil(own.id()).isPresent());
+            .filter(next -> record.askedUntil(own.id()).isPresent())
+            .or(() -> recorded(now, own.id()));
     return new OwnAward(
         one,
         record.acts().size(),
@@ -52,7 +53,18 @@ public record OwnAwards(AwardService awards) {
         record.representationUntil(),
         BidSecurityRow.own(now, page, own.id(), awards.now()),
         record.extension(),
+        record.mayExtendItself(own.id(), awards.now()),
         form);
+  }
+
+  /** The request that the buyer answered for a bidder, which it may answer itself in its time. */
+  private Optional<Invitation> recorded(Evaluated now, String bid) {
+    return now.record().mayMatchItself(bid, awards.now())
+        ? now.preference().found().stream()
+            .flatMap(report -> report.invitations().stream())
+            .filter(each -> each.bid().equals(bid))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The letters of awards that no longer stand, the last first. */

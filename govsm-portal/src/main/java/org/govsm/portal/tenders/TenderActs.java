@@ -33,7 +33,6 @@ public final class TenderActs {
   static final String ON_CONTRACT = "onContract";
 
   private static final int MOST = 1000;
-  private static final int MOST_QUESTIONS = 500;
   private static final String BIDDER = "bidder";
 
   private final TenderService tenders;
@@ -90,18 +89,13 @@ public final class TenderActs {
     if (!bids) {
       by.requireDepartment(one.department());
     }
-    long asked =
-        new TenderHistory(tx)
-            .acts(one).stream().filter(act -> act.kind().equals(Kind.QUESTION.name())).count();
-    if (asked >= MOST_QUESTIONS) {
-      throw ProblemException.conflict(
-          Message.of("tenders.most-questions").with("most", MOST_QUESTIONS));
-    }
+    Optional<String> mark = bids ? Optional.of(AskerNames.mark(tx, one, by)) : Optional.empty();
+    long asked = AskedQuestions.requireFree(tx, one, mark);
     TenderAct.Draft act =
         TenderAct.draft(
                 Kind.QUESTION,
                 tenders.now(),
-                bids ? AskerNames.mark(tx, one, by) : by.actor(),
+                mark.orElse(by.actor()),
                 bids ? BIDDER : TenderService.BUYER)
             .set("id", "Q" + (asked + 1))
             .set("text", words("/text", question));
@@ -240,7 +234,7 @@ public final class TenderActs {
   /** A text of one line, without secrets. */
   static String words(String pointer, String said) {
     String one = said.strip().replaceAll("\\s*\\R\\s*", " ");
-    FreeTexts.refuse(Map.of("text", one));
+    ProblemException.unlessNone(FreeTexts.whole(pointer, one));
     if (one.isEmpty() || one.length() > MOST) {
       Message text = Message.of("requirements.words").with("most", MOST);
       throw ProblemException.of(new InputFault(pointer, "requirements.words", text));

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
-import org.govsm.core.money.Money;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -20,10 +18,8 @@ import org.govsm.core.text.Term;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.tender.CommitteeSeats;
@@ -35,9 +31,14 @@ import org.govsm.procurement.tender.TenderProcess;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Tender law: the questions of tenders by the book of a department, asked of the domain. */
-record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
+record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs) {
 
   private static final String CONFLICT = "conflict";
+
+  /** Where nothing is published: what is contracted is not asked. */
+  TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
+    this(laws, SignedNeeds.NONE);
+  }
 
   /** The law of a day. */
   Law on(Transaction tx, LocalDate day) {
@@ -71,9 +72,11 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
 
   /** What stands in the way of a publication. */
   Decision<Permission> check(Transaction tx, String department, Tender tender, LocalDate day) {
+    NeedOfTender need = new NeedOfTender(tx, department, tender);
     return PublicationCheck.of(book(tx, department, day), ServiceCatalogue.shipped())
-        .beside(underWay(tx, department, tender))
-        .estimated(estimate(tx, department, tender))
+        .beside(need.underWay())
+        .contracted(need.contracted(needs))
+        .estimated(need.estimate())
         .seated(seats(tx, department, tender))
         .decide(tender);
   }
@@ -87,34 +90,6 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
             .orElse(Set.of()),
         new CommitteeUsers(tx, department).authorities(),
         new CommitteeUsers(tx, department).strangers(tender.members()));
-  }
-
-  /** The estimate of the requirement, in the version that the tender was made of. */
-  private static Optional<Money> estimate(Transaction tx, String department, Tender tender) {
-    return tender
-        .node()
-        .branch("requirement")
-        .flatMap(
-            part ->
-                new Requirements(tx)
-                    .find(department, part.text("id"), part.get("version", Long.class).intValue()))
-        .flatMap(one -> one.requirement().node().branch("estimate"))
-        .map(sum -> sum.get("amount", Money.class));
-  }
-
-  /** The published tenders for the same requirement of which no award stands. */
-  private static List<TenderRecord> underWay(Transaction tx, String department, Tender tender) {
-    Set<String> requirement =
-        tender.node().branch("requirement").stream()
-            .map(part -> part.text("id"))
-            .collect(Collectors.toUnmodifiableSet());
-    return new Tenders(tx)
-        .of(department, requirement).stream()
-            .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
-            .map(new Awards(tx)::record)
-            .filter(record -> record.award().isEmpty())
-            .map(AwardRecord::tender)
-            .toList();
   }
 
   /**
@@ -161,10 +136,12 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
     TenderProcess process =
         TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
             .seated(seats(tx, department, record.tender()));
+    NeedOfTender need = new NeedOfTender(tx, department, record.tender());
     return act.kind() == TenderAct.Kind.PUBLICATION
         ? process
-            .beside(underWay(tx, department, record.tender()))
-            .estimated(estimate(tx, department, record.tender()))
+            .beside(need.underWay())
+            .contracted(need.contracted(needs))
+            .estimated(need.estimate())
             .decide(record, act)
         : process.decide(record, act);
   }

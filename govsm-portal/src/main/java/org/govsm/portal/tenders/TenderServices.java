@@ -48,6 +48,11 @@ record TenderServices(
     return web.pages().page(request);
   }
 
+  /** Refuses a question that tells who asks it. */
+  void requireUnnamed(Transaction tx, StoredTender one, String text, Caller by) {
+    AskerNames.refuse(tx, one, suppliers, law.needs(), text, by);
+  }
+
   /** Answers a question to all, without the name of who asked it. */
   StoredTender answer(Transaction tx, StoredTender one, String question, String said, Caller by) {
     AskerNames.refuseAnswer(tx, one, suppliers, question, said);

@@ -21,12 +21,16 @@ public final class TendersSlice implements Slice {
   /**
    * Over the law of a day.
    *
+   * @param needs what is contracted for a requirement
    * @param suppliers who can be invited
    * @param publishes whether the portal publishes whole purchases
    */
   public TendersSlice(
-      BiFunction<Transaction, LocalDate, Law> laws, KnownSuppliers suppliers, boolean publishes) {
-    this.law = new TenderLaw(laws);
+      BiFunction<Transaction, LocalDate, Law> laws,
+      SignedNeeds needs,
+      KnownSuppliers suppliers,
+      boolean publishes) {
+    this.law = new TenderLaw(laws, needs);
     this.suppliers = suppliers;
     this.publishes = publishes;
   }

@@ -80,7 +80,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     if (!AwardRoles.events(record, caller).isEmpty()) {
       items.add(ofRepresentations("representation", one, record, caller, words));
     }
-    items.addAll(AwardQuestions.waiting(one, now, caller, at, words));
+    items.addAll(AwardQuestions.waiting(one, now, caller, words));
     if (caller.isAnyOf(RETURN)) {
       items.addAll(SecurityWork.returns(one, now, caller, at, words));
     }
@@ -153,7 +153,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     steps.stream()
         .filter(NextSteps.OF_REPRESENTATIONS::contains)
         .forEach(step -> items.add(ofRepresentations(step, one, record, caller, words)));
-    items.addAll(AwardQuestions.waiting(one, now, caller, at, words));
+    items.addAll(AwardQuestions.waiting(one, now, caller, words));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
   }
 

@@ -11,12 +11,13 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.procurement.record.PersonalNumbers;
+import org.govsm.procurement.tender.PaperDays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Free texts: what people write in words stands in events for good, so it is refused where it has a
- * secret or the number of a person, firm or account. Members that are numbers, codes and references
- * are looked through for secrets alone.
+ * secret, the number of a person, firm or account, or a day that no calendar has. Members that are
+ * numbers, codes and references are looked through for secrets alone.
  */
 public final class FreeTexts {
 
@@ -58,11 +59,23 @@ public final class FreeTexts {
     ProblemException.unlessNone(in(given));
   }
 
-  /** The fault of one text; none where nothing stands in its way. */
+  /** The faults of one text; none where nothing stands in its way. */
   public static List<InputFault> in(String pointer, String text) {
-    return PersonalNumbers.isIn(text) || PersonalNumbers.isIn(plain(text))
-        ? List.of(fault(pointer, text))
-        : List.of();
+    List<InputFault> faults = new ArrayList<>();
+    if (PersonalNumbers.isIn(text) || PersonalNumbers.isIn(plain(text))) {
+      faults.add(fault(pointer, text));
+    }
+    PaperDays.none(text)
+        .map(day -> Message.of("text.no-day").with("day", day))
+        .ifPresent(said -> faults.add(new InputFault(pointer, "text.no-day", said)));
+    return faults;
+  }
+
+  /** The same with secrets, of a text that is given by itself. */
+  public static List<InputFault> whole(String pointer, String text) {
+    return in(Map.of("text", text)).stream()
+        .map(fault -> new InputFault(pointer, fault.code(), fault.text()))
+        .toList();
   }
 
   /** The fault of a text that has such a number; it names the signs that are meant. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import org.govsm.portal.People;
 import org.govsm.portal.People.Browsing;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.requirements.AgreedRequirement;
 import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +34,7 @@ class DraftDecisionTest {
   @BeforeEach
   void start() {
     portal = TestPortal.start().knowing("demo");
+    AgreedRequirement.record(portal, "demo", "films", "short-video");
   }
 
   @AfterEach
@@ -62,16 +63,7 @@ class DraftDecisionTest {
 
   /** With a fee that fits a small value. */
   private static Map<String, Object> small(String value) {
-    Map<String, Object> terms = terms(value, true);
-    List<Object> amounts = new ArrayList<>();
-    for (Object each : (List<?>) terms.get("amounts")) {
-      Map<String, Object> amount = new TreeMap<>();
-      ((Map<?, ?>) each).forEach((name, said) -> amount.put(String.valueOf(name), said));
-      amount.replace("amount", "1000.00");
-      amounts.add(amount);
-    }
-    terms.put("amounts", amounts);
-    return terms;
+    return TestTerms.cheap(terms(value, true));
   }
 
   private String begin(Map<String, Object> terms) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.govsm.portal.web.Json;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,20 @@ final class TestTerms {
       all.add(Terms.readXml(name, file).orThrow().toPlain());
     }
     return all;
+  }
+
+  /** Terms with fees of a thousand rupees. */
+  static Map<String, Object> cheap(Map<String, Object> terms) {
+    List<Object> amounts = new ArrayList<>();
+    for (Object each : (List<?>) Objects.requireNonNull(terms.get("amounts"))) {
+      Map<String, Object> amount = new TreeMap<>();
+      ((Map<?, ?>) each).forEach((name, said) -> amount.put(String.valueOf(name), said));
+      amount.replace("amount", "1000.00");
+      amounts.add(amount);
+    }
+    Map<String, Object> cheap = new TreeMap<>(terms);
+    cheap.put("amounts", amounts);
+    return cheap;
   }
 
   /** The example of {@code docs/terms.md}. */

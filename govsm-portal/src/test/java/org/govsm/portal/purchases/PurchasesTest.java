@@ -364,6 +364,28 @@ class PurchasesTest {
     }
 
     @Test
+    void answers_of_the_api_warn_of_like_purchases_and_of_one_need_cut_up() {
+      assertThat(get(DEMO + "/purchases/2025-posts-1").at("/warnings").toString())
+          .contains("POSSIBLE_SPLITTING", "2025-posts-2")
+          .doesNotContain("\"2025-posts-1\"");
+      post(AT, tourism("a9-s1", "s-one"));
+      HttpResponse<String> second = post(AT, tourism("a9-s2", "s-two"));
+      assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+      JsonNode warning = Department.json(second).at("/warnings/0");
+      assertThat(warning.at("/code").asText()).isEqualTo("SIMILAR_PURCHASES");
+      assertThat(warning.at("/text").asText()).contains("May these be for the same need?");
+      assertThat(warning.at("/purchases").toString()).contains("a9-s1");
+      JsonNode same = Department.json(post(AT, tourism("a9-s3", "S-One")));
+      assertThat(same.at("/warnings").toString()).contains("POSSIBLE_SPLITTING", "a9-s1", "a9-s2");
+      assertThat(get(AT + "/splitting?need=s-one").at("/counted")).hasSize(2);
+    }
+
+    private static String tourism(String id, String need) {
+      return posts(id, need, "2026-11-30", "600000.00", "L1_COMPARISON")
+          .replace("'Posts'", "'Tourism films'");
+    }
+
+    @Test
     void of_upper_and_lower_case_alike() {
       assertThat(get(DEMO + "/purchases/splitting?need=POSTS-Weekly").at("/counted")).hasSize(3);
     }

@@ -3,6 +3,7 @@ package org.govsm.portal.tenders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A question goes to all and does not say who asks. */
@@ -50,5 +51,34 @@ class AskerNamesTest {
             "May a media agency send samples?", "May the samples be older?", "?", "(a) and ,")) {
       assertThat(AskerNames.isIn(text, NAME)).as(text).isFalse();
     }
+  }
+
+  private static final ToldNames TOLD =
+      ToldNames.of(Map.of("buyer", "Directorate of Namuna Pradesh", "title", "Films of Delhi"));
+
+  @Test
+  void the_first_word_of_the_own_name_tells_it_and_its_initial_does() {
+    assertThat(TOLD.hasPart("May Kalpanik ask about samples?", NAME)).isTrue();
+    assertThat(TOLD.hasPart("We, K. Media, ask", NAME)).isTrue();
+    assertThat(TOLD.hasPart("May media be older?", NAME)).isFalse();
+    assertThat(TOLD.hasPart("Is it in Delhi?", "Delhi Films")).as("a word of the tender").isFalse();
+    assertThat(TOLD.hasPart("Which creative counts?", "Creative Reels")).isFalse();
+    assertThat(TOLD.hasPart("A sample of Asha is", "Asha Udaharan")).as("short").isFalse();
+  }
+
+  @Test
+  void words_that_the_tender_has_name_nobody_else() {
+    assertThat(TOLD.hasName("Namuna Pradesh pays", "Namuna Pradesh Film Corporation")).isFalse();
+    assertThat(TOLD.hasName("Kalpanik Media is right", NAME)).isTrue();
+    assertThat(TOLD.hasName("as Namuna Reels wrote", "Namuna Reels (invented)")).isTrue();
+  }
+
+  @Test
+  void an_id_of_the_register_is_found_as_a_word_of_its_own() {
+    assertThat(TOLD.hasId("demo-mse errs", "demo-mse")).isTrue();
+    assertThat(TOLD.hasId("DEMO\u2011MSE errs", "demo-mse")).isTrue();
+    assertThat(TOLD.hasId("demo-mse-2 errs", "demo-mse")).isFalse();
+    assertThat(TOLD.hasId("a bid", "a")).isFalse();
+    assertThat(TOLD.hasId("films are", "films")).as("a word of the tender").isFalse();
   }
 }

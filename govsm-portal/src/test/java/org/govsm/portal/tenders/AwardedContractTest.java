@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.requirements.AgreedRequirement;
 import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.award.AwardAct;
@@ -62,6 +63,8 @@ class AwardedContractTest {
   }
 
   private void awarded() throws IOException {
+    AgreedRequirement.record(portal, "demo", "namuna-posts-2027", "post");
+    AgreedRequirement.record(portal, "demo", "namuna-reels-2027", "post");
     for (String member : List.of("nodal-officer", "finance-officer", "committee-member")) {
       String sheet = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
       assertThat(as(member).form(PAGE + "/sheet", sheet).statusCode()).isEqualTo(303);

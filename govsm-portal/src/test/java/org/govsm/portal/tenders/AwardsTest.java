@@ -405,6 +405,14 @@ class AwardsTest {
         .doesNotContain("No award is made yet");
     assertThat(as("competent-authority-2").get("/work?lang=en").body()).contains(late);
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(late);
+    String unknown = "text=Misread&clause=GFR+999&sure=yes";
+    assertThat(as("supplier").form("/bids/demo/T-9/award/representations", unknown).statusCode())
+        .isEqualTo(303);
+    String rule = "Is a representation admitted whose grounds name a rule";
+    assertThat(as("competent-authority-2").get("/work?lang=en").body()).contains(rule);
+    String no = "question=rule-unknown/R-2&answer=NO&reason=Note+9:+no+such+rule";
+    assertThat(step("competent-authority-2", "decision", no)).isEqualTo(303);
+    assertThat(as("competent-authority-2").get("/work?lang=en").body()).doesNotContain(rule);
     String yes = "question=in-time/R-1&answer=YES&reason=Note+9";
     assertThat(step("competent-authority-2", "decision", yes)).isEqualTo(303);
     assertThat(as("buyer").get("/work?lang=en").body())
@@ -413,6 +421,9 @@ class AwardsTest {
     String upholds = "id=R-1&event=uphold&reason=Note+10";
     assertThat(told("competent-authority", "representation", upholds))
         .contains("cancelled the tender");
+    assertThat(told("competent-authority-2", "representation", upholds + ":+demo-agency+said+so"))
+        .as("other bidders read who objected")
+        .contains("Say it by the number of the bid");
     assertThat(step("competent-authority-2", "representation", upholds)).isEqualTo(303);
     assertThat(as("competent-authority-2").get("/work?lang=en").body())
         .doesNotContain("Begin the evaluation", "Evaluate the bids of tender T-9 again");

@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.SignedWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,6 +331,12 @@ class TendersTest {
         .contains("DPI-2027-02 is under way for the same requirement.");
     assertThat(as("buyer").get(ALL + "/DPI-2027-03/check?lang=en").body())
         .doesNotContain("is under way for the same requirement");
+    body.put("requirement", "nutrition-videos-2027");
+    again.put("id", "ATT-3");
+    assertThat(portal.postJson(ALL, body.toString(), "Idempotency-Key", "begin-anew").statusCode())
+        .isEqualTo(201);
+    assertThat(as("buyer").get(ALL + "/ATT-3/check?lang=en").body())
+        .contains("DEMO-NUTRITION-2026, DPI-2027-01 already buys this for the same requirement");
   }
 
   /** Rule 162(iv): whether the time is sufficient says another officer than who publishes. */
@@ -508,6 +516,22 @@ class TendersTest {
   }
 
   @Test
+  void a_cancellation_names_no_supplier_by_two_words_or_an_id_and_days_that_there_are() {
+    for (String text :
+        List.of(
+            "Kalpanik Media is right", "Order 22: demo-mse errs", "It ends on 30 February 2027")) {
+      as("competent-authority");
+      String body = "{\"ground\": \"NONE_RESPONSIVE\", \"reason\": \"" + text + "\"}";
+      HttpResponse<String> answer =
+          portal.postJson(ALL + "/DPI-2027-02/cancellation?lang=en", body);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body())
+          .contains("\"/reason\"")
+          .containsAnyOf("names a supplier of the register", "that no calendar has");
+    }
+  }
+
+  @Test
   void who_acts_for_several_suppliers_names_none_of_them() {
     Caller two =
         Caller.of(
@@ -519,7 +543,14 @@ class TendersTest {
     KnownSuppliers register =
         (tx, department, language) ->
             Map.of("agency-8", "Taranga Films", "agency-9", "Udaan Posters Guild");
-    for (String text : List.of("Taranga Films asks", "Udaan Posters ask", "agency-9 asks")) {
+    for (String text :
+        List.of(
+            "Taranga Films asks",
+            "Udaan Posters ask",
+            "agency-9 asks",
+            "May Taranga ask?",
+            "We, T. Films, ask",
+            "We who made K-2026-7 ask")) {
       assertThatThrownBy(() -> refuse(register, text, two))
           .as(text)
           .hasMessageContaining("422")
@@ -528,13 +559,26 @@ class TendersTest {
     refuse(register, "Is Hindi enough?", two);
   }
 
+  private static final SignedNeeds CONTRACTED =
+      new SignedNeeds() {
+        @Override
+        public List<SignedWork> of(Transaction tx, String department, String requirement) {
+          return List.of();
+        }
+
+        @Override
+        public List<String> ofSupplier(Transaction tx, String department, String supplier) {
+          return supplier.equals("agency-8") ? List.of("K-2026-7") : List.of();
+        }
+      };
+
   private void refuse(KnownSuppliers register, String text, Caller by) {
     portal
         .store()
         .<Optional<String>>read(
             tx -> {
               StoredTender one = new Tenders(tx).find("demo", "DPI-2027-02").orElseThrow();
-              AskerNames.refuse(tx, one, register, text, by);
+              AskerNames.refuse(tx, one, register, CONTRACTED, text, by);
               return Optional.empty();
             });
   }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.WrittenWords;
 
 /** Assessment of the bids: each member for itself, then what the committee decides together. */
 final class AssessmentActs {
@@ -150,7 +151,11 @@ final class AssessmentActs {
       if (!known || responses.put(id, response) != null) {
         refuse("RESPONSE_UNKNOWN", "award.act.response-unknown", bid, id);
       }
-      failed |= !response.get("met", Boolean.class);
+      boolean unmet = !response.get("met", Boolean.class);
+      if (unmet && !WrittenWords.areIn(response.text("evidence"))) {
+        refuse("UNMET_UNSAID", "award.act.unmet-unsaid", bid, id);
+      }
+      failed |= unmet;
     }
     if (failed) {
       return;

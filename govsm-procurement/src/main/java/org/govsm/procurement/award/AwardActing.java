@@ -116,8 +116,23 @@ final class AwardActing {
       Message told = Message.of("tender.decided").with("question", text);
       warn("OFFICER_DECIDED", told.with("text", decided.get()), citation);
     } else {
-      question = question.or(() -> Optional.of(Finding.of(code, Weight.WARNING, text, citation)));
+      question =
+          question.map(open -> and(open, text)).or(() -> Optional.of(asked(code, text, citation)));
     }
+  }
+
+  private static Finding asked(String code, Message text, Citation citation) {
+    return Finding.of(code, Weight.WARNING, text, citation);
+  }
+
+  /** One decision is on all that is asked: each question is told, and none is answered unseen. */
+  private static Finding and(Finding open, Message text) {
+    return open.text().equals(text)
+        ? open
+        : asked(
+            open.code(),
+            Message.of("award.act.questions").with("first", open.text()).with("next", text),
+            open.citation());
   }
 
   boolean isRefused() {

@@ -163,7 +163,7 @@ public final class AwardProcess {
 
   private static boolean isTowardsAward(AwardAct act) {
     return TOWARDS_AWARD.contains(act.kind())
-        || act.kind() == Kind.DECISION && !DecisionActs.isOnTime(act);
+        || act.kind() == Kind.DECISION && !DecisionActs.isOnRepresentation(act);
   }
 
   /** An award after the validity of the bids is refused, and so is all that leads to it. */

@@ -273,6 +273,14 @@ public final class AwardRecord {
   }
 
   /**
+   * The same with what the law of a book does not answer: {@code rule-unknown/R-1}, where grounds
+   * name a rule that no edition of its packs has.
+   */
+  public List<String> openQuestions(Instant asOf, RuleBook book) {
+    return DecisionActs.open(this, asOf, book);
+  }
+
+  /**
    * Whether somebody may answer an open question as the competent authority: not on a sheet who
    * sits in the committee, nor on a representation whose own decision it questions.
    *
@@ -280,6 +288,21 @@ public final class AwardRecord {
    */
   public boolean mayAnswer(String question, String person) {
     return DecisionActs.mayAnswer(this, question, person);
+  }
+
+  /**
+   * Whether a bidder may answer a request to match that the buyer answered for it by a paper:
+   * within its time, and while nobody else was asked and nothing proposed.
+   */
+  public boolean mayMatchItself(String bid, Instant asOf) {
+    return new OwnAnswers(this).mayMatch(bid, asOf);
+  }
+
+  /**
+   * Whether a bidder may answer for itself where the buyer recorded that it extends or does not.
+   */
+  public boolean mayExtendItself(String bid, Instant asOf) {
+    return new OwnAnswers(this).mayExtend(bid, asOf);
   }
 
   /** Whether a representation came within the standstill; not where the tender has none. */

@@ -131,7 +131,7 @@ final class AwardState {
     resolutions.clear();
     explanations.clear();
     facts.clear();
-    decisions.keySet().removeIf(key -> !key.startsWith(DecisionActs.IN_TIME));
+    decisions.keySet().removeIf(key -> !DecisionActs.isOnRepresentation(key));
     again.addAll(act.part().codes(AwardForm.AGAIN));
     Optional.ofNullable(representations.get(act.text("representation")))
         .ifPresent(one -> again.add(one.bid()));

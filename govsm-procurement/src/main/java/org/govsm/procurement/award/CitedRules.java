@@ -1,7 +1,6 @@
 package org.govsm.procurement.award;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,15 +10,37 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
+import org.govsm.core.text.Skeleton;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that the packs of a book cite by their numbers, in whichever edition. */
 final class CitedRules {
 
+  private static final String ONE = "[0-9]{1,5}(?![0-9])(?: ?\\([^()]{1,6}\\))*+";
+
+  private static final String MORE =
+      "(?: ?(?:,|&|/|and|or|to|व|और|या|तथा|एवं) ?(?:rules? )?" + ONE + ")*+";
+
+  private static final String BETWEEN = "(?:[ :,.#-]|nos?|numbers?|संख्या|सं";
+
+  /** Rules behind the word for several, and one behind that for one or the name of the rules. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:\\brules?|नियम(?:ों)?)\\s*(?:no\\.?|number|संख्या|सं\\.?)?\\s*([0-9]{1,5})");
-  private static final Pattern NUMBER = Pattern.compile("(?<![0-9(])[0-9]{1,4}(?![0-9])");
+          "(?:\\brules|नियमों|नियम)"
+              + BETWEEN
+              + ")*+("
+              + ONE
+              + MORE
+              + ")|(?:\\brule|\\br\\.|\\bgfrs?\\b|नियमावली)"
+              + BETWEEN
+              + "|20(?:05|17)(?![0-9]))*+("
+              + ONE
+              + ")");
+
+  /** A year behind the name of rules is none of their numbers. */
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+  private static final Pattern NUMBER = Pattern.compile("(?<![0-9(])[0-9]{1,5}(?![0-9])");
 
   private final Set<String> numbers = new TreeSet<>();
 
@@ -50,13 +71,25 @@ final class CitedRules {
   Set<String> unknown(List<? extends Map<String, ? extends @Nullable Object>> grounds) {
     Set<String> unknown = new TreeSet<>();
     for (Map<String, ? extends @Nullable Object> ground : grounds) {
-      Matcher named = NAMED.matcher(String.valueOf(ground.get("clause")).toLowerCase(Locale.ROOT));
-      while (!numbers.isEmpty() && named.find()) {
-        if (!numbers.contains(named.group(1))) {
-          unknown.add(named.group(1));
+      unknown.addAll(named(String.valueOf(ground.get("clause"))));
+      unknown.addAll(named(String.valueOf(ground.get("text"))));
+    }
+    unknown.removeAll(numbers);
+    return numbers.isEmpty() ? Set.of() : unknown;
+  }
+
+  /** The numbers of rules that a text names, in digits of any script. */
+  private static Set<String> named(String text) {
+    Set<String> all = new TreeSet<>();
+    Matcher named = NAMED.matcher(Skeleton.of(text));
+    while (named.find()) {
+      Matcher number = NUMBER.matcher(named.group(1) == null ? named.group(2) : named.group(1));
+      while (number.find()) {
+        if (!YEAR.matcher(number.group()).matches()) {
+          all.add(number.group());
         }
       }
     }
-    return unknown;
+    return all;
   }
 }

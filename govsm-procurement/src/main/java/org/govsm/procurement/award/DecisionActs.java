@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
  * Decisions of the competent authority on what somebody may not decide for themselves: whether a
- * member's late sheet counts, and whether a representation is in time. Each is an act of its own,
- * by another person than the act that rests on it, and says yes or no, once, to a question that is
- * open.
+ * member's late sheet counts, and whether a representation is admitted that came late or names a
+ * rule that nobody knows. Each is an act of its own, by another person than the act that rests on
+ * it, and says yes or no, once, to a question that is open.
  */
 final class DecisionActs {
 
@@ -23,6 +25,9 @@ final class DecisionActs {
   static final String READ = "sheets-read";
   static final String RESULT = "sheet-against-result";
   static final String IN_TIME = "in-time";
+  static final String RULE = "rule-unknown";
+
+  private static final List<String> OF_REPRESENTATION = List.of(IN_TIME, RULE);
 
   private static final String QUESTION = "question";
   private static final String ABOUT = "about";
@@ -39,7 +44,7 @@ final class DecisionActs {
 
   static Schema form() {
     return Schema.of(
-        Field.oneOf(QUESTION, Field.Kind.CODE, MARKS, READ, RESULT, IN_TIME)
+        Field.oneOf(QUESTION, Field.Kind.CODE, MARKS, READ, RESULT, IN_TIME, RULE)
             .required()
             .says("the question that is answered"),
         Field.of(ABOUT, Field.Kind.CODE)
@@ -66,9 +71,12 @@ final class DecisionActs {
   /** Whether somebody may answer an open question, as {@link AwardRecord#mayAnswer} has it. */
   static boolean mayAnswer(AwardRecord record, String question, String person) {
     return record.representations().stream()
-            .filter(one -> question.equals(key(IN_TIME, one.id())))
+            .filter(
+                one ->
+                    OF_REPRESENTATION.stream()
+                        .anyMatch(each -> question.equals(key(each, one.id()))))
             .noneMatch(one -> record.hasMade(one, person))
-        && !(question.startsWith(IN_TIME)
+        && !(isOnRepresentation(question)
             ? record.hasEvaluated(person)
             : Skeleton.among(record.tender().tender().members(), person));
   }
@@ -78,26 +86,33 @@ final class DecisionActs {
     return act.text(ANSWER).equals(YES);
   }
 
-  /** Whether a decision is on a representation that came late. */
-  static boolean isOnTime(AwardAct act) {
-    return act.text(QUESTION).equals(IN_TIME);
+  /** Whether a decision is on whether a representation is admitted. */
+  static boolean isOnRepresentation(AwardAct act) {
+    return isOnRepresentation(act.text(QUESTION));
+  }
+
+  /** The same of a question, with or without what it is about. */
+  static boolean isOnRepresentation(String question) {
+    return OF_REPRESENTATION.contains(question.split("/", 2)[0]);
   }
 
   /** The representation that a decision does not admit; nothing where it is none of these. */
   static Optional<String> notAdmitted(AwardAct act) {
-    return isOnTime(act) && !isYes(act) ? act.part().find(ABOUT, String.class) : Optional.empty();
+    return isOnRepresentation(act) && !isYes(act)
+        ? act.part().find(ABOUT, String.class)
+        : Optional.empty();
   }
 
   void decided() {
     String about = acting.part().find(ABOUT, String.class).orElse("");
     String question = acting.act().text(QUESTION);
-    boolean onTime = question.equals(IN_TIME);
-    if (onTime && about.isEmpty()) {
+    boolean filed = isOnRepresentation(question);
+    if (filed && about.isEmpty()) {
       acting.refuse("ABOUT_LEFT_OUT", Message.of("award.act.decision-representation"));
-    } else if (!isKnown(onTime, about)) {
+    } else if (!isKnown(filed, about)) {
       acting.refuse("ABOUT_UNKNOWN", Message.of("award.act.decision-about").with("about", about));
     }
-    if (!onTime && Skeleton.among(record.tender().tender().members(), acting.act().by())) {
+    if (!filed && Skeleton.among(record.tender().tender().members(), acting.act().by())) {
       acting.refuse("OWN_QUESTION", Message.of("award.act.own-question"));
     }
     if (!acting.isRefused() && isDecided(question, about)) {
@@ -105,13 +120,13 @@ final class DecisionActs {
     } else if (!acting.isRefused() && !isAsked(question, about)) {
       acting.refuse("NOT_ASKED", Message.of("award.act.question-closed"));
     }
-    if (onTime) {
+    if (filed) {
       own(about);
     }
   }
 
-  private boolean isKnown(boolean onTime, String about) {
-    return onTime
+  private boolean isKnown(boolean filed, String about) {
+    return filed
         ? record.representations().stream().anyMatch(one -> one.id().equals(about))
         : about.isEmpty() || record.tender().tender().members().contains(about);
   }
@@ -122,7 +137,9 @@ final class DecisionActs {
   }
 
   private boolean isAsked(String question, String about) {
-    List<String> asked = asked(record, acting.at());
+    List<String> asked =
+        Stream.concat(asked(record, acting.at()).stream(), rules(record, acting.book()).stream())
+            .toList();
     return question.equals(RESULT)
         ? isResultTold()
         : asked.contains(question) || asked.contains(key(question, about));
@@ -158,9 +175,31 @@ final class DecisionActs {
 
   /** What waits for a decision, by its key. */
   static List<String> open(AwardRecord record, Instant at) {
-    List<String> open = new ArrayList<>(asked(record, at));
-    open.removeAll(record.state().decisions.keySet());
-    return List.copyOf(open);
+    return open(record, asked(record, at));
+  }
+
+  /** The same with what the law of a book does not answer. */
+  static List<String> open(AwardRecord record, Instant at, RuleBook book) {
+    List<String> asked = new ArrayList<>(asked(record, at));
+    asked.addAll(rules(record, book));
+    return open(record, asked);
+  }
+
+  private static List<String> open(AwardRecord record, List<String> asked) {
+    return asked.stream().filter(one -> !record.state().decisions.containsKey(one)).toList();
+  }
+
+  /** The representations to be admitted whose grounds name a rule that no edition has. */
+  private static List<String> rules(AwardRecord record, RuleBook book) {
+    return received(record)
+        .filter(one -> !CitedRules.of(book).unknown(one.grounds()).isEmpty())
+        .map(one -> key(RULE, one.id()))
+        .toList();
+  }
+
+  private static Stream<FiledRepresentation> received(AwardRecord record) {
+    return record.representations().stream()
+        .filter(one -> one.state().equals(Representation.machine().initial().code()));
   }
 
   /** What needs a decision, whether there is one or not. */
@@ -176,8 +215,7 @@ final class DecisionActs {
     if (sheets && record.state().closedBy.isPresent()) {
       asked.add(READ);
     }
-    record.representations().stream()
-        .filter(one -> one.state().equals(Representation.machine().initial().code()))
+    received(record)
         .filter(one -> !record.isInTime(one))
         .forEach(one -> asked.add(key(IN_TIME, one.id())));
     return asked;

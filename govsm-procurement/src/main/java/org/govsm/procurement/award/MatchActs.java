@@ -67,7 +67,10 @@ final class MatchActs {
     String bid = acting.part().text(BID);
     String answer = acting.part().text("answer");
     Optional<Instant> until = record.askedUntil(bid);
-    if (until.isEmpty() || next().filter(each -> each.bid().equals(bid)).isEmpty()) {
+    boolean itself =
+        acting.act().role().equals(AwardForm.BIDDER) && record.mayMatchItself(bid, acting.at());
+    boolean turn = next().filter(each -> each.bid().equals(bid)).isPresent();
+    if (until.isEmpty() || !turn && !itself) {
       acting.refuse("NOT_ASKED", "award.act.not-asked", bid);
       return;
     }

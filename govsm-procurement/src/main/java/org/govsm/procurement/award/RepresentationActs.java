@@ -49,7 +49,9 @@ final class RepresentationActs {
                                 ? "award.act.representation-rejected"
                                 : "award.act.representation-filed")
                         .with("id", one.id())));
-    if (record.representations().size() >= MOST) {
+    long own =
+        record.representations().stream().filter(one -> one.by().equals(acting.act().by())).count();
+    if (own >= MOST) {
       acting.refuse("MOST", Message.of("award.act.representations").with("most", MOST));
     }
   }
@@ -121,14 +123,19 @@ final class RepresentationActs {
     }
   }
 
-  /** A rule that no edition of the law has is asked about: which one does the bidder mean? */
+  /**
+   * A rule that no edition of the law has is asked about, and not of whoever admits: which one does
+   * the bidder mean?
+   */
   private void named(FiledRepresentation one) {
     Set<String> unknown = CitedRules.of(acting.book()).unknown(one.grounds());
-    if (!unknown.isEmpty()) {
-      acting.refer(
-          "rule-unknown",
-          Message.of("award.act.rule-unknown").with("rules", List.copyOf(unknown)),
-          AwardActing.OWN);
+    boolean answered =
+        DecisionActs.on(acting, DecisionActs.RULE, one.id())
+            .filter(DecisionActs::isYes)
+            .isPresent();
+    if (!unknown.isEmpty() && !answered) {
+      acting.refuse(
+          "RULE_UNKNOWN", Message.of("award.act.rule-unknown").with("rules", List.copyOf(unknown)));
     }
   }
 

@@ -84,7 +84,9 @@ final class ValidityActs {
     } else if (!acting.part().has("paper")) {
       acting.refuse("NO_PAPER", "award.act.no-paper", bid);
     }
-    if (asked.get().answers().containsKey(bid)) {
+    boolean itself =
+        acting.act().role().equals(AwardForm.BIDDER) && record.mayExtendItself(bid, acting.at());
+    if (asked.get().answers().containsKey(bid) && !itself) {
       acting.refuse("ANSWERED", "award.act.extension-answered", bid);
     } else if (acting.at().isAfter(asked.get().answerBy())) {
       acting.refuse("TOO_LATE", "award.act.too-late", bid);

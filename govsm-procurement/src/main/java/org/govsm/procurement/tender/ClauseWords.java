@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.WrittenWords;
 
 /**
  * Words of a clause to which bidders have a right, in each language in which it stands. What such a
- * clause must name and what it must not deny is looked for by words; what it means an officer says.
+ * clause must name and what it must not deny is looked for by words, to say why it is asked about;
+ * only the plain sentences that stand here pass unread. What any other means an officer says.
  */
 final class ClauseWords {
 
@@ -22,7 +26,9 @@ final class ClauseWords {
     /** It names another law. */
     OTHER_LAW,
     /** It names nothing of what it is about. */
-    SILENT
+    SILENT,
+    /** It says it in words of its own, whose meaning no list of words tells. */
+    OWN_WORDS
   }
 
   private static final int LEAST = 3;
@@ -108,6 +114,30 @@ final class ClauseWords {
       Pattern.compile(
           "arbitra|mediat|conciliat|court|tribunal|adjudicat|मध्यस्थ|पंच|सुलह|न्यायालय|अधिकरण");
 
+  /** Plain sentences on the law, without regard to signs and case. */
+  private static final Set<String> PLAIN_LAW =
+      plain(
+          "Indian law applies.",
+          "Indian law applies to this contract.",
+          "The contract is interpreted under Indian law.",
+          "The contract is interpreted under Indian laws.",
+          "The laws of India apply.",
+          "The laws of the Union of India apply.",
+          "भारतीय विधि लागू है।",
+          "भारत का कानून लागू है।",
+          "इस संविदा पर भारतीय विधि लागू है।",
+          "संविदा का निर्वचन भारतीय विधि के अधीन होता है।");
+
+  /** Plain sentences on disputes, of both sides alike. */
+  private static final Set<String> PLAIN_DISPUTES =
+      plain(
+          "Disputes go to arbitration.",
+          "Disputes are settled by arbitration.",
+          "Disputes are settled by arbitration in the capital of the state.",
+          "विवाद मध्यस्थता को जाते हैं।",
+          "विवाद मध्यस्थता से सुलझाए जाते हैं।",
+          "विवाद राज्य की राजधानी में मध्यस्थता से सुलझाए जाते हैं।");
+
   private static final Pattern TERM =
       Pattern.compile(
           "\\bfees?\\b|rupee|₹|\\binr\\b|\\bpa(?:y|id)|pric|turnover|experience|eligib|qualif"
@@ -171,8 +201,21 @@ final class ClauseWords {
     } else if (LAW_OF.stream().anyMatch(named -> namesOther(named.matcher(text)))) {
       return Optional.of(Why.OTHER_LAW);
     }
-    Pattern must = kind.equals(DocumentChecks.INDIAN_LAW) ? INDIA : FORUM;
-    return must.matcher(folded).find() ? Optional.empty() : Optional.of(Why.SILENT);
+    boolean law = kind.equals(DocumentChecks.INDIAN_LAW);
+    if (!(law ? INDIA : FORUM).matcher(folded).find()) {
+      return Optional.of(Why.SILENT);
+    }
+    return (law ? PLAIN_LAW : PLAIN_DISPUTES).contains(plain(text))
+        ? Optional.empty()
+        : Optional.of(Why.OWN_WORDS);
+  }
+
+  private static Set<String> plain(String... sentences) {
+    return Stream.of(sentences).map(ClauseWords::plain).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String plain(String text) {
+    return SPACES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   /** Whether a clause speaks of money, of who bids, of law or of disputes in any language. */

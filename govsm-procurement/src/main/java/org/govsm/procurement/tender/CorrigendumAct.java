@@ -55,7 +55,7 @@ final class CorrigendumAct {
       moreTime();
     }
     ActFindings changedTender = acting.findings().of(after);
-    check.check(after, changedTender);
+    check.check(after, Optional.of(before), changedTender);
     acting.findings().take(changedTender);
     acting
         .findings()

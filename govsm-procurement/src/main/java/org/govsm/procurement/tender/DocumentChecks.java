@@ -38,11 +38,18 @@ final class DocumentChecks {
       new TreeMap<>(Map.of(DISPUTES, "clause-on-disputes", INDIAN_LAW, "clause-on-law"));
 
   private final Tender tender;
+  private final List<Object> read;
   private final ActFindings findings;
   private final ServiceCatalogue catalogue;
 
-  DocumentChecks(Tender tender, ActFindings findings, ServiceCatalogue catalogue) {
+  DocumentChecks(
+      Tender tender, Optional<Tender> before, ActFindings findings, ServiceCatalogue catalogue) {
     this.tender = tender;
+    read =
+        before.stream()
+            .flatMap(one -> one.node().branches("clauses").stream())
+            .<Object>map(Node::toPlain)
+            .toList();
     this.findings = findings;
     this.catalogue = catalogue;
   }
@@ -237,6 +244,7 @@ final class DocumentChecks {
   /** What a clause means no word tells: an officer looks where its words say otherwise. */
   private void asked(Node clause, String kind, String question, Citation rule) {
     ClauseWords.asked(clause, kind)
+        .filter(why -> why != ClauseWords.Why.OWN_WORDS || !read.contains(clause.toPlain()))
         .map(why -> Message.of("tender.check.clause-" + why))
         .map(text -> text.with("clause", clause.text("id")).with("kind", new Term(kind)))
         .ifPresent(text -> findings.refer(question, text, rule));

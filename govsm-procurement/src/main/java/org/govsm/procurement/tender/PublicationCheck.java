@@ -40,18 +40,21 @@ public final class PublicationCheck {
   private final List<TenderRecord> underWay;
   private final Optional<Money> estimate;
   private final CommitteeSeats seats;
+  private final List<SignedWork> signed;
 
   private PublicationCheck(
       RuleBook book,
       ServiceCatalogue catalogue,
       List<TenderRecord> underWay,
       Optional<Money> estimate,
-      CommitteeSeats seats) {
+      CommitteeSeats seats,
+      List<SignedWork> signed) {
     this.book = book;
     this.catalogue = catalogue;
     this.underWay = List.copyOf(underWay);
     this.estimate = estimate;
     this.seats = seats;
+    this.signed = List.copyOf(signed);
   }
 
   /**
@@ -62,7 +65,7 @@ public final class PublicationCheck {
    */
   public static PublicationCheck of(RuleBook book, ServiceCatalogue catalogue) {
     return new PublicationCheck(
-        book, catalogue, List.of(), Optional.empty(), CommitteeSeats.UNKNOWN);
+        book, catalogue, List.of(), Optional.empty(), CommitteeSeats.UNKNOWN, List.of());
   }
 
   /**
@@ -72,7 +75,7 @@ public final class PublicationCheck {
    * @param others published tenders of the buyer of which no award stands
    */
   public PublicationCheck beside(List<TenderRecord> others) {
-    return new PublicationCheck(book, catalogue, others, estimate, seats);
+    return new PublicationCheck(book, catalogue, others, estimate, seats, signed);
   }
 
   /**
@@ -82,12 +85,22 @@ public final class PublicationCheck {
    * @param sum the estimate before GST; nothing where the requirement has none
    */
   public PublicationCheck estimated(Optional<Money> sum) {
-    return new PublicationCheck(book, catalogue, underWay, sum, seats);
+    return new PublicationCheck(book, catalogue, underWay, sum, seats, signed);
   }
 
   /** The same check by what else the members of the committee do in the tender. */
   public PublicationCheck seated(CommitteeSeats known) {
-    return new PublicationCheck(book, catalogue, underWay, estimate, known);
+    return new PublicationCheck(book, catalogue, underWay, estimate, known, signed);
+  }
+
+  /**
+   * The same check beside what is contracted or awarded: the competent authority decides where the
+   * same is bought again in the same days.
+   *
+   * @param work that was signed or awarded for the requirement of the tender
+   */
+  public PublicationCheck contracted(List<SignedWork> work) {
+    return new PublicationCheck(book, catalogue, underWay, estimate, seats, work);
   }
 
   CommitteeSeats seats() {
@@ -96,9 +109,9 @@ public final class PublicationCheck {
 
   /**
    * The questions before a publication that the competent authority decides, and not whoever
-   * publishes: a second tender for one requirement, a value below its estimate that lets another
-   * procedure do, authors and authorities in the committee, and the time to bid of a limited
-   * tender.
+   * publishes: a second tender for one requirement, one for what is contracted, a value below its
+   * estimate that lets another procedure do, authors and authorities in the committee, and the time
+   * to bid of a limited tender.
    *
    * @param tender the tender
    * @return codes of questions
@@ -162,12 +175,18 @@ public final class PublicationCheck {
    */
   void before(Tender tender, String by, ActFindings findings) {
     estimate.ifPresent(new LowerValue(tender, findings)::check);
-    check(tender, findings);
+    check(tender, Optional.empty(), findings);
     new SameRequirement(tender).check(underWay, findings);
+    ContractedRequirement.check(tender, signed, findings);
     seats.check(tender.members(), tender.members(), by, findings);
   }
 
-  void check(Tender tender, ActFindings findings) {
+  /**
+   * What a tender says.
+   *
+   * @param before as it was published; what was read then is not asked again
+   */
+  void check(Tender tender, Optional<Tender> before, ActFindings findings) {
     procedure(tender, findings);
     new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
@@ -179,7 +198,7 @@ public final class PublicationCheck {
     }
     new SecurityChecks(book, tender, findings).check();
     new CriteriaChecks(tender, findings).check();
-    new DocumentChecks(tender, findings, catalogue).check();
+    new DocumentChecks(tender, before, findings, catalogue).check();
     new NoticeChecks(tender, findings).check();
     new ScheduleChecks(tender, findings).check();
     CommitteeMeeting.size(tender, findings);

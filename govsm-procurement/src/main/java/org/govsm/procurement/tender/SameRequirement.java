@@ -23,7 +23,8 @@ final class SameRequirement {
 
   /** The questions that the competent authority decides before or with a publication. */
   static final List<String> OF_AUTHORITY =
-      List.of(QUESTION, LowerValue.QUESTION, CommitteeSeats.QUESTION);
+      List.of(
+          QUESTION, LowerValue.QUESTION, CommitteeSeats.QUESTION, ContractedRequirement.QUESTION);
 
   /** Where a tender has what was decided before its publication. */
   static final String APPROVALS = "approvals";

@@ -86,6 +86,14 @@ public final class TenderProcess {
     return new TenderProcess(book, publication.estimated(sum));
   }
 
+  /**
+   * The same process beside what is contracted or awarded, as {@link PublicationCheck#contracted}
+   * has it.
+   */
+  public TenderProcess contracted(List<SignedWork> work) {
+    return new TenderProcess(book, publication.contracted(work));
+  }
+
   /** The same process by what else the members of the committee do in the tender. */
   public TenderProcess seated(CommitteeSeats known) {
     return new TenderProcess(book, publication.seated(known));

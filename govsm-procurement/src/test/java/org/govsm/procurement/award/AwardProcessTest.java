@@ -48,6 +48,8 @@ import org.govsm.procurement.tender.TenderRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AwardProcessTest {
 
@@ -317,6 +319,21 @@ class AwardProcessTest {
       done(examined, failed);
       assertThat(refused(examined, sheet("M4", EXAMINED, "1", "1", "1", "1")))
           .containsExactly("NOT_A_MEMBER");
+    }
+
+    @Test
+    void a_requirement_that_is_not_met_has_its_reason_in_words() {
+      for (String sign : List.of(".", "-", "3")) {
+        Object response = tree("requirement", "R1", "met", false, "evidence", sign);
+        AwardAct.Draft silent =
+            act(Kind.ASSESSMENT, EXAMINED, "M1", "committee-member")
+                .set(
+                    "bids",
+                    List.of(
+                        tree("bid", "B1", "responses", List.of(response)),
+                        found("B2", true, "60", "40")));
+        assertThat(refused(examined, silent)).as(sign).containsExactly("UNMET_UNSAID");
+      }
     }
 
     private AwardAct.Draft failing(String member, Instant at) {
@@ -701,6 +718,26 @@ class AwardProcessTest {
     }
 
     @Test
+    void a_bidder_answers_itself_in_its_time_what_the_buyer_recorded_for_it() {
+      AwardRecord two = done(of(asked.tender()), request(AFTER));
+      Instant last = AFTER.plusSeconds(3600);
+      AwardRecord no =
+          done(two, answer(AFTER, "buyer", "buyer", "DECLINED").set("paper", "letter of 9 May"));
+      assertThat(no.mayMatchItself("B2", last)).isTrue();
+      assertThat(no.mayMatchItself("B2", last.plusSeconds(1))).isFalse();
+      assertThat(refused(no, answer(last, "V-B1", "bidder", "ACCEPTED")))
+          .containsExactly("OTHER_BIDDER");
+      AwardRecord yes = done(no, answer(last, "V-B2", "bidder", "ACCEPTED"));
+      assertThat(yes.mayMatchItself("B2", last)).as("its own answer stands").isFalse();
+      AwardRecord proposed = done(yes, act(Kind.PROPOSAL, last, "buyer", "buyer"));
+      assertThat(proposed.mayMatchItself("B2", last)).isFalse();
+      AwardRecord built = done(no, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      assertThat(refused(built, answer(last, "V-B2", "bidder", "ACCEPTED")))
+          .as("something was built on it")
+          .containsExactly("NOT_ASKED");
+    }
+
+    @Test
     void a_class_that_the_register_does_not_confirm_prefers_nobody_without_a_reason() {
       for (RegistrationProof proof : RegistrationProof.values()) {
         AwardRecord one = of(asked.tender()).registered(Map.of("B2", proof));
@@ -964,41 +1001,92 @@ class AwardProcessTest {
     }
 
     @Test
-    void a_rule_that_no_edition_has_is_asked_about_before_it_is_admitted() {
+    void one_bidder_leaves_room_for_the_representations_of_the_others() {
       AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
-      AwardRecord awarded = done(proposed, awardOf(proposed, "chief"));
-      for (String clause : List.of("rule 999 GFR", "GFR Rules 173(iv) and rule 999", "नियम 999")) {
-        AwardRecord filed =
-            done(
-                done(
-                    awarded,
-                    again("R-1", "It was misread")
-                        .set("grounds", List.of(tree("text", "Misread", "clause", clause)))),
-                decision("in-time", "R-1", "third"));
-        assertThat(asks(filed, step("admit", "buyer", "buyer")))
-            .isEqualTo("award.act.rule-unknown");
-        done(filed, step("admit", "buyer", "buyer").decided("rule 173(iv) is meant: letter 8"));
+      AwardRecord full = done(proposed, awardOf(proposed, "chief"));
+      for (int i = 1; i <= 20; i++) {
+        full = done(full, again("R-" + i, "Ground " + "x".repeat(i)));
       }
-      AwardRecord known =
-          done(
-              done(
-                  awarded,
-                  again("R-1", "It was misread")
-                      .set(
-                          "grounds",
-                          List.of(
-                              tree("text", "Misread", "clause", "rule 173(iv), rule 201(ii)")))),
-              decision("in-time", "R-1", "third"));
-      done(known, step("admit", "buyer", "buyer"));
+      assertThat(refused(full, again("R-21", "One more"))).containsExactly("MOST");
+      done(
+          full,
+          act(Kind.REPRESENTATION, AFTER, "V-B2", "bidder")
+              .set("id", "R-21")
+              .set("bid", "B2")
+              .set("grounds", List.of(tree("text", "Our marks", "clause", "clause 7"))));
     }
 
-    private static String asks(AwardRecord record, AwardAct.Draft act) {
-      return decide(record, act)
-          .ruling()
-          .<String>fold(
-              answer -> "",
-              refer -> refer.question().key(),
-              open -> String.valueOf(open.missing()));
+    @Test
+    void each_question_is_told_so_that_one_decision_answers_none_unseen() {
+      AwardActing acting =
+          new AwardActing(
+              INDIA, plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer").done().orThrow());
+      Message security = Message.of("award.act.security").with("bid", "B1").with("found", "x");
+      Message again = Message.of("award.act.passed-again").with("bids", List.<Object>of("B2"));
+      acting.refer("bid-security", security, AwardActing.OWN);
+      acting.refer("bid-security", security, AwardActing.OWN);
+      acting.refer("passed-again", again, AwardActing.OWN);
+      Message asked =
+          acting
+              .decision()
+              .ruling()
+              .<Message>fold(
+                  answer -> Message.of("none"),
+                  refer -> refer.question(),
+                  open -> Message.of("open"));
+      assertThat(asked)
+          .isEqualTo(Message.of("award.act.questions").with("first", security).with("next", again));
+    }
+
+    private AwardRecord filed(String text, String clause) {
+      AwardRecord proposed = done(plain, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord awarded = done(proposed, awardOf(proposed, "chief"));
+      AwardAct.Draft late =
+          again("R-1", text).set("grounds", List.of(tree("text", text, "clause", clause)));
+      return done(done(awarded, late), decision("in-time", "R-1", "third"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Misread, rule 999 GFR",
+      "Misread, GFR Rules 173(iv) and rule 999",
+      "Misread, 'rules 173(iv), 201 and 999'",
+      "Misread, नियम 999",
+      "Misread, नियमों १७३ और ९९९",
+      "Misread, GFR 999",
+      "Misread, 'GFR, 2017, 999'",
+      "Misread, r. 999",
+      "Misread, Rule-No. 999",
+      "By rule 999 of the GFR it is wrong, clause 7",
+    })
+    void a_rule_that_no_edition_has_is_for_another_than_who_admits(String text, String clause) {
+      AwardRecord filed = filed(text, clause);
+      AwardAct.Draft admit = step("admit", "buyer", "buyer");
+      assertThat(filed.openQuestions(AFTER, INDIA)).containsExactly("rule-unknown/R-1");
+      assertThat(refused(filed, admit.decided("rule 999 is a slip of the pen, order 3")))
+          .containsExactly("RULE_UNKNOWN");
+      done(done(filed, decision("rule-unknown", "R-1", "third")), step("admit", "buyer", "buyer"));
+      assertThat(refused(filed, decision("rule-unknown", "R-1", "chief")))
+          .as("who awarded")
+          .containsExactly("OWN_DECISION");
+      AwardRecord no = done(filed, decision("rule-unknown", "R-1", "third").set("answer", "NO"));
+      assertThat(no.representations().get(0).state()).isEqualTo("REJECTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Misread, 'rule 173(iv), rule 201(ii)'",
+      "Misread, 'GFR, 2017'",
+      "Misread, 'General Financial Rules, 2017'",
+      "Misread in R-999 and R1, section 3",
+      "Misread, GFR 173(iv)",
+    })
+    void a_rule_that_is_known_is_not(String text, String clause) {
+      AwardRecord filed = filed(text, clause);
+      assertThat(filed.openQuestions(AFTER, INDIA)).isEmpty();
+      done(filed, step("admit", "buyer", "buyer"));
+      assertThat(refused(filed, decision("rule-unknown", "R-1", "third")))
+          .containsExactly("NOT_ASKED");
     }
 
     private static AwardAct.Draft again(String id, String text) {

@@ -6,6 +6,7 @@ import static org.govsm.procurement.tender.GivenTender.tender;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.GivenBids;
@@ -128,6 +129,61 @@ class ClauseWordsTest {
                         .toList(),
                 open -> List.of("open"));
     assertThat(codes).isEqualTo(asked.isEmpty() ? List.of() : List.of(asked));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Disputes go to arbitration before a sister company of the buyer.",
+    "'Disputes are settled by arbitration, and the contractor pays for it.'",
+    "Arbitration of disputes is held where the buyer wishes.",
+    "The courts of the agency hear disputes.",
+  })
+  void what_is_not_the_plain_sentence_is_read_by_an_officer(String english) {
+    assertThat(asked("DISPUTE_CLAUSE", english, "")).containsExactly("clause-on-disputes");
+    assertThat(asked("INDIAN_LAW", "Indian law and the wishes of the buyer apply.", ""))
+        .containsExactly("clause-on-law");
+    assertThat(asked("INDIAN_LAW", "the contract is interpreted under indian law", "")).isEmpty();
+    assertThat(asked("DISPUTE_CLAUSE", "Disputes are settled by arbitration", "")).isEmpty();
+  }
+
+  @Test
+  void what_was_read_before_the_publication_is_not_asked_again_by_a_corrigendum() {
+    Map<String, Object> own = GivenTender.clause("1", "DISPUTE_CLAUSE");
+    own.put("text", tree("en", "Disputes go to arbitration by the rules of the state."));
+    Object law = GivenTender.clause("2", "INDIAN_LAW");
+    assertThat(corrected(own, List.of(own, law))).doesNotContain("clause-on-disputes");
+    Map<String, Object> other = GivenTender.clause("1", "DISPUTE_CLAUSE");
+    other.put("text", tree("en", "Disputes go to arbitration by the rules of the buyer."));
+    assertThat(corrected(own, List.of(other, law))).contains("clause-on-disputes");
+  }
+
+  private static List<String> corrected(Map<String, Object> own, List<Object> after) {
+    Tender before = tender("clauses", List.of(own, GivenTender.clause("2", "INDIAN_LAW")));
+    Tender changed = tender("clauses", after);
+    ActFindings findings = new ActFindings(GivenBids.INDIA, changed, Decided.NOTHING);
+    CHECK.check(changed, Optional.of(before), findings);
+    return findings
+        .decision("tender-act", Optional.empty(), Map.of())
+        .ruling()
+        .<List<String>>fold(
+            answer -> List.of(),
+            refer ->
+                refer.indication().stream()
+                    .flatMap(open -> open.questions().stream())
+                    .map(Finding::code)
+                    .toList(),
+            open -> List.of("open"));
+  }
+
+  @Test
+  void a_clause_that_is_too_short_is_not_said_to_be_missing() {
+    Map<String, Object> clause = GivenTender.clause("1", "INDIAN_LAW");
+    clause.put("text", tree("en", "Indian law."));
+    Tender made = tender("clauses", List.of(clause, GivenTender.clause("2", "DISPUTE_CLAUSE")));
+    assertThat(CHECK.decide(made).trace().findings())
+        .extracting(one -> one.text().key())
+        .contains("tender.check.clause-short")
+        .doesNotContain("tender.check.clause");
   }
 
   @ParameterizedTest

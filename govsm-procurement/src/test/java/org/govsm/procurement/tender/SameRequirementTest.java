@@ -9,10 +9,12 @@ import static org.govsm.procurement.tender.GivenTender.publication;
 import static org.govsm.procurement.tender.GivenTender.published;
 import static org.govsm.procurement.tender.GivenTender.ruled;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -119,5 +121,52 @@ class SameRequirementTest {
                 .set("reason", "the need is gone")
                 .decided("Order 8"));
     assertThat(asked(tender("T-1", "videos"), cancelled)).isEmpty();
+  }
+
+  private static Optional<String> asked(Tender tender, SignedWork work) {
+    return PROCESS
+        .contracted(List.of(work))
+        .decide(TenderRecord.of(tender), publication().done().orThrow())
+        .ruling()
+        .<Optional<String>>fold(
+            answer -> Optional.empty(),
+            refer -> refer.indication().map(open -> open.questions().get(0).code()),
+            open -> {
+              throw new AssertionError("lacks " + open.missing());
+            });
+  }
+
+  private static SignedWork work(String service, String from, String until) {
+    return new SignedWork(
+        "K-1",
+        service.isEmpty() ? Set.of() : Set.of(service),
+        Optional.of(from).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+        Optional.of(until).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+  }
+
+  @Test
+  void what_is_contracted_in_these_days_is_put_to_tender_again_by_the_authority_alone() {
+    Tender tender =
+        tender(
+            "T-1",
+            "videos",
+            "contractPeriod",
+            tree("startDate", "2027-04-01", "endDate", "2028-03-31"));
+    String question = "requirement-contracted";
+    assertThat(asked(tender, work("short-video", "2026-10-01", "2027-04-02"))).contains(question);
+    assertThat(asked(tender, work("short-video", "2026-10-01", "2027-04-01"))).isEmpty();
+    assertThat(asked(tender, work("short-video", "2028-03-31", "2029-01-01"))).contains(question);
+    assertThat(asked(tender, work("short-video", "2028-04-01", "2029-01-01"))).isEmpty();
+    assertThat(asked(tender, work("podcast", "2027-04-01", "2028-04-01"))).isEmpty();
+    assertThat(asked(tender, work("", "", ""))).contains(question);
+    assertThat(PublicationCheck.ofAuthority(tender)).contains(question);
+  }
+
+  @Test
+  void an_award_for_the_same_work_counts_as_a_contract() {
+    Tender tender = tender("T-1", "videos");
+    assertThat(asked(tender, SignedWork.of(tender("T-0", "videos"))))
+        .contains("requirement-contracted");
+    assertThat(asked(tender, SignedWork.of(tender))).isEmpty();
   }
 }
