@@ -38,6 +38,8 @@ public final class FreeTexts {
           "office",
           "venue");
 
+  private static final String NO_REASON = "text.no-reason";
+
   /** Members in which people say why. */
   private static final Set<String> REASONS = Set.of("reason", "explanation");
 
@@ -51,6 +53,15 @@ public final class FreeTexts {
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
     look(given, "", false, faults);
     return faults;
+  }
+
+  /**
+   * Refuses secrets and numbers as above; that a reason says something is for who asks for it, such
+   * as where it may be left out.
+   */
+  public static void refuseNumbers(Map<String, ? extends @Nullable Object> given) {
+    ProblemException.unlessNone(
+        in(given).stream().filter(fault -> !fault.code().equals(NO_REASON)).toList());
   }
 
   /** Refuses what has a fault. */
@@ -79,8 +90,7 @@ public final class FreeTexts {
   public static List<InputFault> reason(String pointer, String text) {
     return FactNode.of(text).isNoReason()
         ? List.of(
-            new InputFault(
-                pointer, "text.no-reason", Message.of("text.no-reason").with("given", text)))
+            new InputFault(pointer, NO_REASON, Message.of(NO_REASON).with("given", text)))
         : List.of();
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ class FreeTextsTest {
 
     assertThat(places(given)).containsExactly("/reason", "/setOffs/0/reason", "/title/en");
     assertThat(FreeTexts.in(given)).extracting(InputFault::code).containsOnly("text.personal");
+  }
+
+  @Test
+  void where_a_reason_may_be_left_out_numbers_are_refused_all_the_same() {
+    FreeTexts.refuseNumbers(Map.of("reason", "no"));
+    assertThatThrownBy(() -> FreeTexts.refuseNumbers(Map.of("remark", ACCOUNT)))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test
