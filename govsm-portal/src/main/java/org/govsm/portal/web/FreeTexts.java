@@ -40,8 +40,11 @@ public final class FreeTexts {
 
   private static final String NO_REASON = "text.no-reason";
 
-  /** Members in which people say why. */
-  private static final Set<String> REASONS = Set.of("reason", "explanation");
+  /** Members in which people say why, or what was decided and where. */
+  private static final Set<String> REASONS = Set.of("reason", "explanation", "decided");
+
+  /** Members in which people say why where they must, and which are blank elsewhere. */
+  private static final Set<String> AT_NEED = Set.of("earlier");
 
   /** A number that is spread by many blanks is one all the same. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -98,13 +101,17 @@ public final class FreeTexts {
     return BLANKS.matcher(text).replaceAll(" ");
   }
 
+  private static boolean isReason(String name, String text) {
+    return REASONS.contains(name) || AT_NEED.contains(name) && !text.isBlank();
+  }
+
   private static void look(
       @Nullable Object part, String place, boolean words, List<InputFault> faults) {
     if (part instanceof Map<?, ?> map) {
       map.forEach(
           (key, value) -> {
             String name = String.valueOf(key);
-            if (REASONS.contains(name) && value instanceof String text) {
+            if (value instanceof String text && isReason(name, text)) {
               faults.addAll(reason(place + Tree.pointer(name), text));
             }
             look(value, place + Tree.pointer(name), words || WORDS.contains(name), faults);

@@ -138,6 +138,8 @@ class BillsTest {
     String pass = "{'act': 'passed', 'reference': 'S-1'}";
     assertThat(act("buyer", bill, pass).statusCode()).isEqualTo(403);
     assertThat(act("finance-officer", bill, "{'act': 'passed'}").body()).contains("/reference");
+    assertThat(act("finance-officer", bill, pass.replace("S-1", "-.")).body())
+        .contains("/reference");
     assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(201);
     assertThat(as("finance-officer").get(bill + "?lang=en").body())
         .contains("Passed for payment", "Rupees fifty-two thousand six hundred fifty only", "S-1")
