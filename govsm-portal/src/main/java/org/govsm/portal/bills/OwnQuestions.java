@@ -16,7 +16,13 @@ record OwnQuestions(BillCase of, BillDuties duties, String person) {
 
   /** What is asked because somebody stated it of the bill. */
   private static final Set<String> ON_FACTS =
-      Set.of("bills.ask-paid", "bills.ask-fact", "bill.set-off-again");
+      Set.of(
+          "bills.ask-paid",
+          "bills.ask-fact",
+          "bills.ask-class",
+          "bills.ask-kind-differs",
+          "bill.ask-payee",
+          "bill.set-off-again");
 
   /** Why the person does not decide a question; nothing where they may. */
   Optional<Message> against(BillQuestion question) {

@@ -15,6 +15,7 @@ import org.govsm.core.process.Move;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
@@ -24,7 +25,6 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Moves;
 import org.govsm.portal.web.ProblemException;
@@ -103,7 +103,7 @@ public final class DebarmentService {
   }
 
   static void requireClean(Map<String, ? extends @Nullable Object> given) {
-    FreeTexts.refuseNumbers(given);
+    ProblemException.unlessNone(Secrets.in(given));
     ProblemException.unlessNone(AadhaarNumbers.in(given));
   }
 
