@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Last bill of a contract: it waits until the agency has handed over what it ran. It is known by
- * the days of the work that it bills, by its entry and receipt, and by its own date: an earlier date
- * alone makes no bill an earlier one.
+ * the days of the work that it bills, by its entry and receipt, and by its own date: an earlier
+ * date alone makes no bill an earlier one.
  */
 record LastBill(AgencyExits exits, BillService service) {
 

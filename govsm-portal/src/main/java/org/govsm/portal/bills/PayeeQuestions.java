@@ -17,9 +17,9 @@ import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions on what is stated of a bill and its payee: a receipt long before the entry, facts that differ from those of the contract
- * or of its other bills, a GSTIN under which another supplier is paid, and payments that no record
- * has.
+ * Questions on what is stated of a bill and its payee: a receipt long before the entry, facts that
+ * differ from those of the contract, the register or other bills, a GSTIN under which another
+ * supplier is paid, and payments that no record has.
  */
 final class PayeeQuestions {
 

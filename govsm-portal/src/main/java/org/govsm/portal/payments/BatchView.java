@@ -68,8 +68,8 @@ public record BatchView(
   }
 
   /**
-   * Whether it counts as sent by the word of an officer alone: its file was not handed out here, and
-   * the bank has not answered.
+   * Whether it counts as sent by the word of an officer alone: its file was not handed out here,
+   * and the bank has not answered.
    */
   public boolean isSentUnseen() {
     return batch.state().equals(StoredBatch.SENT)
