@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScalarReader {
 
+  /** The code of a text that says too little: it is read all the same, and can be checked. */
+  static final String UNSAID = "tree.reason";
+
   private static final int MOST_SCALE = 50;
   private static final int MOST_BITS = 400;
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
@@ -82,12 +85,11 @@ final class ScalarReader {
     if (!(given instanceof String text) || !fits(Field.Kind.TEXT, text)) {
       return refuse(place, "tree.text", Message.of("input.line"));
     }
-    return onRecord || !field.isReason() || WrittenWords.areIn(text)
-        ? Optional.of(text)
-        : refuse(
-            place,
-            "tree.reason",
-            Message.of(field.name().equals("reason") ? "input.reason" : "input.words"));
+    if (!onRecord && field.isReason() && !WrittenWords.areIn(text)) {
+      String key = field.name().equals("reason") ? "input.reason" : "input.words";
+      faults.add(new InputFault(place, UNSAID, Message.of(key)));
+    }
+    return Optional.of(text);
   }
 
   private Optional<Object> flag(Object given, String place) {

@@ -51,10 +51,16 @@ final class SchemaReader {
         fault(place, "required", Message.of("input.required").with("says", said));
       }
     }
-    if (faults.size() == before && !onRecord) {
+    if (!onRecord && isRead(before)) {
       schema.rule().ifPresent(rule -> faults.addAll(rule.check(node)));
     }
     return node;
+  }
+
+  /** Whether all values are there, so that a rule between them can be asked too. */
+  private boolean isRead(int before) {
+    return faults.subList(before, faults.size()).stream()
+        .allMatch(fault -> fault.code().equals(ScalarReader.UNSAID));
   }
 
   private void refuseUnknown(Schema schema, Map<?, ?> map, String pointer, String member) {

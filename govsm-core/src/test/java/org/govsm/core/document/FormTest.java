@@ -63,6 +63,22 @@ class FormTest {
     }
 
     @Test
+    void that_gives_no_reason_is_told_with_what_else_is_wrong() {
+      Schema form =
+          Schema.of(
+                  Field.of("x", Kind.TEXT).reason().required().says("why"),
+                  Field.of("from", Kind.DAY).required().says("since when"))
+              .where(node -> List.of(node.fault("from", "late", Message.of("input.reason"))));
+      List<InputFault> faults = new ArrayList<>();
+      form.read(Map.of("x", ".", "from", "2026-11-30")).part("", faults);
+      assertThat(faults).extracting(InputFault::pointer).containsExactly("/x", "/from");
+
+      faults.clear();
+      form.read(Map.of("x", ".", "from", "soon")).part("", faults);
+      assertThat(faults).extracting(InputFault::code).containsExactly("tree.reason", "tree.day");
+    }
+
+    @Test
     void that_names_something_is_seen_whole_and_composed() {
       Field.Draft id = Field.of("x", Kind.CODE).identifier();
       assertThat(fault(id, "B1")).isEmpty();

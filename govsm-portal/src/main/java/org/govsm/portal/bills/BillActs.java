@@ -15,6 +15,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDuties;
+import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,7 @@ final class BillActs {
     body.put("state", bill.state());
     switch (act) {
       case STATED -> stated(tx, bill, given, body, by);
-      case "decided" -> decided(tx, bill, given, body);
+      case "decided" -> decided(tx, bill, given, body, by);
       case "examined" -> settlement.examined(tx, bill, body);
       case "passed", "closed" -> second(tx, bill, act, given, body);
       case "paid" -> paid(tx, bill, given, body);
@@ -151,16 +152,25 @@ final class BillActs {
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
+      Map<String, Object> body,
+      Caller by) {
     String question = ApiRequests.text(given, "question").orElse("");
     String decided = BillFaults.text(given, "decided");
     boolean stands =
         bill.state().equals(StoredBill.PASSED) && bill.decisions().containsKey(question);
-    if (stands
-        || service.examined(tx, bill).questions().stream()
-            .noneMatch(q -> q.id().equals(question))) {
-      throw ProblemException.of(Faults.at("/question", "bills.no-question"));
-    }
+    BillQuestion asked =
+        service.examined(tx, bill).questions().stream()
+            .filter(one -> !stands && one.id().equals(question))
+            .findFirst()
+            .orElseThrow(
+                () -> ProblemException.of(Faults.at("/question", "bills.no-question")));
+    BillDuties duties = duties(tx, bill, new Bills(tx).acts(bill));
+    new OwnQuestions(service.of(tx, bill.contract()), duties, by.actor())
+        .against(asked)
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(why);
+            });
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);

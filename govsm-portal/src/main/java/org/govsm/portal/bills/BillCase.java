@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
@@ -216,12 +217,21 @@ final class BillCase {
     return held().passed();
   }
 
-  /** The ids of the deliveries on record. */
-  List<String> deliveries() {
+  /** The fixed sums that the contract has, at one time or another, for what a price bills. */
+  List<Money> sums(String item) {
+    return contract.terms().periods().stream()
+        .flatMap(period -> contract.terms().amounts(period.from()).stream())
+        .filter(one -> one.kind().equals("fixed") && Skeleton.same(one.id(), item))
+        .flatMap(one -> one.amount().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The deliveries on record. */
+  List<Delivery> deliveries() {
     Deliveries all = new Deliveries(tx);
     return all.find(contract.id()).stream()
         .flatMap(one -> all.record(one).deliveries().stream())
-        .map(Delivery::id)
         .toList();
   }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
@@ -14,6 +16,7 @@ import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.SearchWords;
+import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ public final class BillEvents implements EventHandler {
 
   /** Who stated what lowers the bill and stands, from an act of facts on. */
   static final String LOWERED_BY = "loweredBy";
+
+  private static final String LOWERED = "lowered_by";
 
   private static final String INTEREST = "bill." + Bills.INTEREST;
 
@@ -68,7 +73,9 @@ public final class BillEvents implements EventHandler {
 
   @Override
   public Map<StateTable, List<String>> listed() {
-    return Map.of(Bills.TABLE, List.of("payee"));
+    return Map.of(
+        Bills.TABLE, List.of("payee", "entered_on", LOWERED),
+        Bills.TERMS_TABLE, List.of(LOWERED));
   }
 
   @Override
@@ -83,11 +90,13 @@ public final class BillEvents implements EventHandler {
   private static RowEffect stated(Event event) {
     Map<String, @Nullable Object> body = event.body();
     long version = StoredTree.number(body, "version");
+    Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
     @Nullable Object[] row = {
       event.department(),
       StoredTree.text(body, "contract"),
       version,
-      StoredTree.bytes(StoredTree.tree(body, "content"))
+      StoredTree.bytes(content),
+      Bills.among(LoweringTerms.by(content))
     };
     return version == 1
         ? RowEffect.add(Bills.TERMS_TABLE, row)
@@ -127,7 +136,8 @@ public final class BillEvents implements EventHandler {
         "",
         "",
         null,
-        StoredBill.payee(invoice));
+        StoredBill.payee(invoice),
+        LocalDate.parse(StoredTree.text(body, "on")));
   }
 
   /** A bill that is paid late owes interest until that is settled, or the bill is opened again. */
@@ -155,6 +165,28 @@ public final class BillEvents implements EventHandler {
     return kind.equals("bill.decided") && StoredBill.PASSED.equals(body.get("state"));
   }
 
+  /** Who lowers a bill; of an act that a former version kept without it, by the facts before. */
+  private static String lowering(Event event, Map<String, @Nullable Object> before) {
+    if (event.body().get(LOWERED_BY) instanceof List<?> persons) {
+      return Bills.among(persons);
+    }
+    Set<String> all =
+        new LinkedHashSet<>(
+            BillDuties.of("", List.of(stated("", before), stated(event.actor(), event.body())))
+                .lowering());
+    String kept = all.remove("") ? String.valueOf(before.get(LOWERED)) : "";
+    String added = Bills.among(List.copyOf(all));
+    return kept.contains(added) ? kept : kept + added;
+  }
+
+  private static BillDuties.Done stated(String by, Map<String, @Nullable Object> tree) {
+    Object facts = tree.get("facts");
+    return new BillDuties.Done(
+        "stated",
+        by,
+        facts instanceof byte[] kept ? StoredTree.read(kept) : TreeForm.part(tree, "facts"));
+  }
+
   private static List<RowEffect> acted(Event event, RowEffect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String id = StoredTree.text(body, "bill");
@@ -167,6 +199,9 @@ public final class BillEvents implements EventHandler {
     if (!event.kind().equals(INTEREST) && !isDecidedOncePassed(event.kind(), body)) {
       row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
     }
+    if (event.kind().equals("bill.stated")) {
+      row.put(LOWERED, lowering(event, row));
+    }
     for (String name : List.of("facts", "decisions", "settled")) {
       if (body.get(name) != null) {
         row.put(name, StoredTree.bytes(StoredTree.tree(body, name)));
@@ -177,9 +212,6 @@ public final class BillEvents implements EventHandler {
     }
     if (body.get("net") != null) {
       row.put("net", StoredTree.number(body, "net"));
-    }
-    if (body.get(LOWERED_BY) instanceof List<?> persons) {
-      row.put("lowered_by", Bills.among(persons));
     }
     if (event.kind().equals("bill.examined")) {
       row.put("examined_by", event.actor());

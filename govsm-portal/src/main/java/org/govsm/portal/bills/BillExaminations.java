@@ -42,7 +42,8 @@ record BillExaminations(BillService service, Transaction tx) {
     request.putAll(new PayeeOnRecord(service, tx).of(bill, passed));
     return Examined.of(service.book(tx, bill.department(), service.today()), request)
         .with(WithdrawnUploads.asked(of, bill))
-        .with(PayeeQuestions.of(bill, of, passed));
+        .with(PayeeQuestions.of(bill, of, passed, new PayeeOnRecord(service, tx).enterprise(bill)))
+        .with(TermsQuestions.of(of));
   }
 
   /** What is asked of a bill that was passed before it is paid; nothing of any other. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class BillFaults {
 
   private static final int MOST = 1000;
+
+  private static final Pattern SIGN = Pattern.compile("[\\p{L}\\p{Nd}]");
 
   private BillFaults() {}
 
@@ -102,7 +105,7 @@ final class BillFaults {
   /** A text that must say something. */
   static String text(Map<String, @Nullable Object> given, String name) {
     String text = ApiRequests.text(given, name).orElse("").strip();
-    if (text.isEmpty() || text.length() > MOST) {
+    if (!SIGN.matcher(text).find() || text.length() > MOST) {
       Message message = Message.of("bills.text").with("most", MOST);
       throw ProblemException.of(new InputFault("/" + name, "bills.text", message));
     }

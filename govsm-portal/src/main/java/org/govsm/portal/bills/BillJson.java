@@ -46,6 +46,7 @@ final class BillJson {
       Messages words) {
     Map<String, @Nullable Object> tree = heading(one);
     tree.put("enteredBy", one.enteredBy());
+    tree.put("enteredOn", one.enteredOn().toString());
     tree.putAll(one.content());
     tree.put("facts", one.facts());
     examined.report().ifPresent(report -> tree.put("report", report(report, paidDues, words)));

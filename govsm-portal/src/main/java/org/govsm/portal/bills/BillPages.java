@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
@@ -25,6 +26,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDuties;
+import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +147,28 @@ public record BillPages(BillServices services) {
     return !act.equals("decided") || one.isOpen() || !examined.undecided(one.decisions()).isEmpty();
   }
 
+  /** What is stated, and of sums of the year that are missing what the record has. */
+  private static Map<String, @Nullable Object> offered(StoredBill one, Examined examined) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(one.facts());
+    Map<String, @Nullable Object> payee = new LinkedHashMap<>(TreeForm.part(facts, "payee"));
+    for (String fact : examined.missing()) {
+      examined
+          .report()
+          .flatMap(report -> report.onRecord(fact))
+          .ifPresent(sum -> payee.put(fact, sum.toString()));
+    }
+    facts.put("payee", payee);
+    return facts;
+  }
+
+  /** The questions that are not for the caller to decide. */
+  private static Set<String> own(OwnQuestions own, Examined examined) {
+    return examined.questions().stream()
+        .filter(one -> own.against(one).isPresent())
+        .map(BillQuestion::id)
+        .collect(Collectors.toSet());
+  }
+
   private BillView view(Call call, Transaction tx, List<InputFault> refused, Form form) {
     Page page = call.page();
     StoredBill one = services.service().find(tx, call.at("id"), call.at("bill"));
@@ -164,13 +188,17 @@ public record BillPages(BillServices services) {
             .filter(act -> isOf(examined, act) && isAsked(one, examined, act))
             .toList(),
         facts,
-        TreeForm.of(facts, one.facts()),
+        TreeForm.of(facts, offered(one, examined)),
         refused,
         services.service().today(),
         one.state().equals(StoredBill.PAID)
             ? services.service().dues(tx, one, one.moved())
             : examined.report().map(BillReport::due).orElse(List.of()),
         services.acts().orders().notices(tx, one),
+        own(
+            new OwnQuestions(
+                services.service().of(tx, one.contract()), duties, page.caller().actor()),
+            examined),
         form);
   }
 }

@@ -17,7 +17,8 @@ final class BillRoles {
   private static final String AUTHORITY = "competent-authority";
 
   /**
-   * Where one finance officer alone examined it, the competent authority keeps it from sticking.
+   * Where one finance officer alone examined it, or stated the terms of which is asked, the
+   * competent authority keeps it from sticking.
    */
   private static final List<String> SECOND = List.of("finance-officer", AUTHORITY);
 
@@ -26,7 +27,7 @@ final class BillRoles {
           Map.ofEntries(
               entry(ENTER, List.of("supplier", "buyer", "indentor")),
               entry("stated", List.of("finance-officer", "buyer")),
-              entry("decided", List.of("finance-officer")),
+              entry("decided", SECOND),
               entry("objected", List.of("buyer", "indentor", "finance-officer")),
               entry("answered", List.of("supplier", "buyer", "indentor")),
               entry("examined", List.of("buyer", "indentor", "finance-officer")),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
@@ -31,6 +32,7 @@ import org.govsm.procurement.bill.LateInterest;
  * @param notices what orders to the bank say of it
  * @param payments what was paid of it, as the public record tells it
  * @param dues due days, of a bill that was paid with the interest for that day
+ * @param own the questions on what the caller stated: another decides them
  */
 public record BillView(
     WrittenContract contract,
@@ -45,6 +47,7 @@ public record BillView(
     LocalDate today,
     List<BillDue> dues,
     List<Message> notices,
+    Set<String> own,
     Form form) {
 
   /** The act by which an officer gives facts. */
@@ -70,6 +73,11 @@ public record BillView(
   /** The facts as they were typed, where they were refused, else as they are recorded. */
   public Form facts(Form recorded) {
     return isRefused(STATED) ? form : recorded;
+  }
+
+  /** Whether the caller decides a question now. */
+  public boolean mayDecide(BillQuestion question) {
+    return may.contains("decided") && !own.contains(question.id());
   }
 
   /** Whether it can be handed over: no fact is missing, and all that was asked is decided. */

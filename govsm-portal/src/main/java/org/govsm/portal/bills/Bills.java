@@ -49,7 +49,9 @@ public record Bills(Transaction tx) {
 
   static final StateTable TERMS_TABLE =
       StateTable.ofDepartment(
-          "billing_terms", 2, "department text, contract text, version number, content bytes");
+          "billing_terms",
+          2,
+          "department text, contract text, version number, content bytes, lowered_by text");
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -59,7 +61,7 @@ public record Bills(Transaction tx) {
               + " acts number, entered_by text, examined_by text, invoice_day day, received day,"
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
               + " decisions bytes, settled bytes, searched text, lowered_by text,"
-              + " interest_state text, interest number, payee text");
+              + " interest_state text, interest number, payee text, entered_on day");
 
   static final StateTable ACT =
       StateTable.ofDepartment(
@@ -72,7 +74,8 @@ public record Bills(Transaction tx) {
   private static final String NOW =
       "select b.department, b.id, b.contract, b.supplier, b.invoice_no, b.state, b.acts,"
           + " b.entered_by, b.examined_by, b.invoice_day, b.received, b.moved, b.due, b.total,"
-          + " b.net, b.content, b.facts, b.decisions, b.settled, b.interest_state, b.interest"
+          + " b.net, b.content, b.facts, b.decisions, b.settled, b.interest_state, b.interest,"
+          + " coalesce(b.entered_on, b.received) as entered_on"
           + " from bill b where ";
 
   private Versions<StoredBill> now() {

@@ -18,6 +18,7 @@ import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.acceptance.Delivery;
 
 /** Pages of the bills of a contract: all of them, and an invoice that is entered. */
 @Path("contracts/{id}/bills")
@@ -98,7 +99,10 @@ public record ContractBillPages(BillServices services) {
   private List<FormPart> parts(Transaction tx, Page page, String id) {
     BillCase of = services.service().of(tx, id);
     return InvoiceForm.parts(
-        page, new Bills(tx).terms(id), of.counting().byId().keySet(), of.deliveries());
+        page,
+        new Bills(tx).terms(id),
+        of.counting().byId().keySet(),
+        of.deliveries().stream().map(Delivery::id).toList());
   }
 
   Response show(Page page, String id, Form form) {

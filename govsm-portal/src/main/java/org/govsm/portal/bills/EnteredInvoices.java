@@ -1,6 +1,7 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,16 @@ record EnteredInvoices(Bills bills) {
   /** Refuses an invoice, and a credit note, that is on record on a bill that was not returned. */
   void refuseTwice(String contract, Map<String, @Nullable Object> given) {
     Map<String, @Nullable Object> invoice = TreeForm.part(given, "invoice");
-    if (has(contract, invoice)) {
-      throw ProblemException.of(Faults.at("/invoice/number", "bills.entered-before"));
-    }
+    before(contract, invoice)
+        .ifPresent(
+            one -> {
+              throw ProblemException.of(
+                  one.contract().equals(contract)
+                      ? Faults.at(
+                          "/invoice/number",
+                          Message.of("bills.entered-before-as").with("bill", one.id()))
+                      : Faults.at("/invoice/number", "bills.entered-before"));
+            });
     List<Map<String, @Nullable Object>> notes = TreeForm.rows(given, "creditNotes");
     note(contract, invoice, notes)
         .ifPresent(
@@ -47,7 +55,7 @@ record EnteredInvoices(Bills bills) {
             });
   }
 
-  private boolean has(String contract, Map<String, @Nullable Object> invoice) {
+  private Optional<StoredBill> before(String contract, Map<String, @Nullable Object> invoice) {
     String number = Skeleton.of(String.valueOf(invoice.get("number")));
     FinancialYear year = year(invoice);
     String gstin = gstin(invoice);
@@ -55,7 +63,8 @@ record EnteredInvoices(Bills bills) {
         .filter(one -> Skeleton.of(one.invoiceNo()).equals(number))
         .flatMap(one -> bills.find(one.contract(), one.id()).stream())
         .filter(one -> year(one.invoice()).equals(year))
-        .anyMatch(one -> one.contract().equals(contract) || isSame(gstin, one.invoice()));
+        .filter(one -> one.contract().equals(contract) || isSame(gstin, one.invoice()))
+        .min(Comparator.comparing(one -> !one.contract().equals(contract)));
   }
 
   private Optional<String> note(

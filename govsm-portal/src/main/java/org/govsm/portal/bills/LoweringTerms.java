@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,42 @@ final class LoweringTerms {
 
   private LoweringTerms() {}
 
+  /** The member that says who stated rates and what is held back, whenever that was. */
+  private static final String STATED_BY = "statedBy";
+
   /** The persons, as they are kept beside the terms; nothing for none. */
   static Map<String, Object> of(
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
     Map<String, @Nullable Object> before = new Bills(tx).terms(contract);
     Set<String> persons = new LinkedHashSet<>(by(before));
-    if (BillDuties.isLowering(before, given) && !new Bills(tx).of(contract).isEmpty()) {
-      persons.add(by.actor());
+    Set<String> authors = new LinkedHashSet<>(authors(before));
+    if (BillDuties.isLowering(before, given)) {
+      authors.add(by.actor());
+      if (!new Bills(tx).of(contract).isEmpty()) {
+        persons.add(by.actor());
+      }
     }
-    return persons.isEmpty() ? Map.of() : Map.of(BillEvents.LOWERED_BY, List.copyOf(persons));
+    Map<String, Object> kept = new LinkedHashMap<>();
+    if (!persons.isEmpty()) {
+      kept.put(BillEvents.LOWERED_BY, List.copyOf(persons));
+    }
+    if (!authors.isEmpty()) {
+      kept.put(STATED_BY, List.copyOf(authors));
+    }
+    return kept;
   }
 
   static List<String> by(Map<String, @Nullable Object> terms) {
-    return terms.get(BillEvents.LOWERED_BY) instanceof List<?> persons
+    return persons(terms, BillEvents.LOWERED_BY);
+  }
+
+  /** Who stated them; of a former version it is known from the next statement on. */
+  static List<String> authors(Map<String, @Nullable Object> terms) {
+    return persons(terms, STATED_BY);
+  }
+
+  private static List<String> persons(Map<String, @Nullable Object> terms, String member) {
+    return terms.get(member) instanceof List<?> persons
         ? persons.stream().map(String::valueOf).toList()
         : List.of();
   }

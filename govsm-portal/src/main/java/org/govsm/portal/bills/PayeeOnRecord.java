@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.suppliers.StoredRecord;
 import org.govsm.portal.suppliers.SupplierRecords;
+import org.govsm.procurement.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +31,7 @@ record PayeeOnRecord(BillService service, Transaction tx) {
    */
   Map<String, @Nullable Object> of(StoredBill bill, List<StoredBill> passed) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
-    List<String> gstins = gstins(bill);
-    if (!gstins.isEmpty()) {
-      record.put("gstins", gstins);
-    }
+    registered(bill).ifPresent(one -> record.put("gstins", gstins(one, bill)));
     FinancialYear year = FinancialYear.of(service.today());
     List<Map<String, @Nullable Object>> bills =
         passed.stream()
@@ -45,13 +46,26 @@ record PayeeOnRecord(BillService service, Transaction tx) {
     return record.isEmpty() ? Map.of() : Map.of("onRecord", record);
   }
 
-  private List<String> gstins(StoredBill bill) {
+  /** The class of the supplier as an enterprise, where the register has it. */
+  Optional<String> enterprise(StoredBill bill) {
+    return registered(bill)
+        .map(one -> one.toPlain().get("enterprise"))
+        .filter(Map.class::isInstance)
+        .flatMap(enterprise -> Optional.ofNullable(((Map<?, ?>) enterprise).get("class")))
+        .map(String::valueOf);
+  }
+
+  private Optional<Supplier> registered(StoredBill bill) {
     return new SupplierRecords(tx)
-        .find(bill.department(), SupplierRecords.SUPPLIER, bill.supplier()).stream()
-            .flatMap(one -> one.supplier().identifiers(bill.invoiceDay()).stream())
-            .filter(one -> one.kind().equals(Identifiers.GSTIN))
-            .map(one -> one.number())
-            .toList();
+        .find(bill.department(), SupplierRecords.SUPPLIER, bill.supplier())
+        .map(StoredRecord::supplier);
+  }
+
+  private static List<String> gstins(Supplier one, StoredBill bill) {
+    return one.identifiers(bill.invoiceDay()).stream()
+        .filter(each -> each.kind().equals(Identifiers.GSTIN))
+        .map(Identifier::number)
+        .toList();
   }
 
   /** Of the day by which it was passed: tax at source does not wait for the payment. */

@@ -17,23 +17,36 @@ import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions on what is stated of the payee of a bill: facts that differ from those of the contract
- * or of its other bills, a GSTIN under which another supplier is paid, and payments that no record
- * has.
+ * Questions on what is stated of a bill and its payee: a receipt long before the entry, facts that
+ * differ from those of the contract, the register or other bills, a GSTIN under which another
+ * supplier is paid, and payments that no record has.
  */
 final class PayeeQuestions {
 
   private static final Citation OWN = OwnDefault.of("examination of a bill");
+  /** How long an invoice may lie before it is entered: a bound of this project, of no law. */
+  private static final int ENTERED_WITHIN = 7;
+
   private static final String PAYEE = "payee";
   private static final String KIND = "paymentKind";
+  private static final String CLASS = "supplierClass";
 
-  private static final List<String> FIXED = List.of("supplierClass", "trader", "payeeType", KIND);
+  private static final List<String> FIXED = List.of(CLASS, "trader", "payeeType", KIND);
 
   private PayeeQuestions() {}
 
-  static List<BillQuestion> of(StoredBill bill, BillCase of, List<StoredBill> passed) {
+  /**
+   * Asks.
+   *
+   * @param passed the bills of the payee that are passed
+   * @param registered its class as an enterprise by the register of suppliers
+   */
+  static List<BillQuestion> of(
+      StoredBill bill, BillCase of, List<StoredBill> passed, Optional<String> registered) {
     Set<Message> asked = new LinkedHashSet<>();
+    received(bill, asked);
     differing(bill, of, asked);
+    registered.flatMap(known -> enterprise(known, bill, of)).ifPresent(asked::add);
     kinds(bill, of, asked);
     passed.forEach(other -> gstin(bill, other, asked));
     for (Map<String, @Nullable Object> one : TreeForm.rows(bill.facts(), "paid")) {
@@ -43,6 +56,16 @@ final class PayeeQuestions {
               .with("sum", Money.ofRupees(String.valueOf(one.get(BillPayments.AMOUNT)))));
     }
     return asked.stream().map(text -> new BillQuestion(text, OWN)).toList();
+  }
+
+  /** Days of payment run from a receipt of which nobody but who entered it has said. */
+  private static void received(StoredBill bill, Set<Message> asked) {
+    if (bill.received().plusDays(ENTERED_WITHIN).isBefore(bill.enteredOn())) {
+      asked.add(
+          Message.of("bills.ask-received")
+              .with("received", bill.received())
+              .with("entered", bill.enteredOn()));
+    }
   }
 
   private static void differing(StoredBill bill, BillCase of, Set<Message> asked) {
@@ -55,6 +78,18 @@ final class PayeeQuestions {
         asked.add(Message.of("bills.ask-fact").with("fact", new Term("fact." + fact)));
       }
     }
+  }
+
+  /** The Act for micro and small enterprises hangs on the class. */
+  private static Optional<Message> enterprise(String known, StoredBill bill, BillCase of) {
+    return said(bill.facts(), CLASS)
+        .or(() -> said(of.stated(), CLASS))
+        .filter(own -> !own.equals(known))
+        .map(
+            own ->
+                Message.of("bills.ask-class")
+                    .with("said", Message.of("bills.supplierClass." + own))
+                    .with("known", Message.of("bills.supplierClass." + known)));
   }
 
   /** Bills of one contract are of one kind of payment, unless somebody says why not. */
@@ -71,7 +106,11 @@ final class PayeeQuestions {
   }
 
   private static Optional<String> kind(Map<String, @Nullable Object> of) {
-    return Optional.ofNullable(TreeForm.part(of, PAYEE).get(KIND)).map(String::valueOf);
+    return said(of, KIND);
+  }
+
+  private static Optional<String> said(Map<String, @Nullable Object> of, String fact) {
+    return Optional.ofNullable(TreeForm.part(of, PAYEE).get(fact)).map(String::valueOf);
   }
 
   private static void gstin(StoredBill bill, StoredBill other, Set<Message> asked) {

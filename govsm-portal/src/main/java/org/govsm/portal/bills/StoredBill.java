@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param interestState what becomes of interest for paying it late: {@link #OWED}, {@link
  *     #SETTLED}, or empty for none
  * @param interest what of it is known, in paise
+ * @param enteredOn the day on which it was entered, which may be after it was received
  */
 public record StoredBill(
     String department,
@@ -51,7 +52,8 @@ public record StoredBill(
     Map<String, @Nullable Object> decisions,
     Map<String, @Nullable Object> settled,
     String interestState,
-    Optional<Long> interest) {
+    Optional<Long> interest,
+    LocalDate enteredOn) {
 
   private static final int PAN_FROM = 2;
   private static final int PAN_UNTIL = 12;
@@ -141,7 +143,8 @@ public record StoredBill(
         decisions,
         settled,
         interestState,
-        interest);
+        interest,
+        enteredOn);
   }
 
   /** The address of its page. */

@@ -14,10 +14,18 @@ import org.govsm.procurement.bill.LateInterest;
  *
  * @param due the last day in time
  * @param outcome OWED, PAID or NOT_PAID
- * @param amount what was paid; while it is owed, what of it is known
+ * @param amount what was paid
+ * @param least the interest for whole months, where it is known
+ * @param most that with the days beyond, where there are some
  */
 public record ToldInterest(
-    String contract, LocalDate due, long daysLate, String outcome, Optional<Money> amount) {
+    String contract,
+    LocalDate due,
+    long daysLate,
+    String outcome,
+    Optional<Money> amount,
+    Optional<Money> least,
+    Optional<Money> most) {
 
   /** That of the bills of a contract, in their order. */
   public static List<ToldInterest> of(Transaction tx, String contract) {
@@ -42,8 +50,13 @@ public record ToldInterest(
         owed.due(),
         owed.daysLate(),
         settled.flatMap(act -> act.text(InterestActs.DECISION)).orElse(StoredBill.OWED),
-        settled.isEmpty()
-            ? owed.least()
-            : settled.flatMap(act -> act.text(BillPayments.AMOUNT)).map(Money::ofRupees));
+        settled.flatMap(act -> act.text(BillPayments.AMOUNT)).map(Money::ofRupees),
+        owed.least(),
+        owed.beyond().map(sum -> owed.least().orElse(Money.ZERO).plus(sum)));
+  }
+
+  /** Whether it was paid or decided on. */
+  public boolean isSettled() {
+    return !outcome.equals(StoredBill.OWED);
   }
 }

@@ -43,6 +43,10 @@ final class WaitingBills implements WorkSource {
       "coalesce((select a.actor from bill_act a where a.department = b.department and a.bill = b.id"
           + " and a.kind = 'passed' order by a.act_no desc limit 1), '')";
 
+  private static final String NOT_BY_TERMS =
+      " and not exists (select 1 from billing_terms t where t.department = b.department"
+          + " and t.contract = b.contract and replace(t.lowered_by, ?, '') <> t.lowered_by)";
+
   /** Whether an upload of the contract of a bill was withdrawn. */
   private static final String WITHDRAWN =
       "(select count(*) from import_withdrawal w where w.contract = b.contract)";
@@ -153,9 +157,11 @@ final class WaitingBills implements WorkSource {
       case "passed" ->
           query.where(
               "b.entered_by <> ? and b.examined_by <> ? and replace(b.lowered_by, ?, '')"
-                  + " = b.lowered_by",
+                  + " = b.lowered_by"
+                  + NOT_BY_TERMS,
               caller.actor(),
               caller.actor(),
+              Bills.among(List.of(caller.actor())),
               Bills.among(List.of(caller.actor())));
       case "paid", Bills.INTEREST -> query.where(PASSED_BY + " <> ?", caller.actor());
       default -> query;

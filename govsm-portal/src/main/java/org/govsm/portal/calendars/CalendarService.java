@@ -114,7 +114,7 @@ final class CalendarService {
       throw ProblemException.of(
           Faults.at("/reason", Message.of("calendars.reason").with("most", LONGEST)));
     }
-    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+    FreeTexts.refuseNumbers(Map.of("reason", reason));
     ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
     WorkingCalendars all = new WorkingCalendars(tx);
     int newest = all.newest(one.department(), one.calendar()).orElseThrow().version();

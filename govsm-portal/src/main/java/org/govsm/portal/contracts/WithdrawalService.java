@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Withdrawal;
@@ -72,7 +72,7 @@ record WithdrawalService(ReadingService readings, Clock clock) {
       throw ProblemException.conflict(faults.get(0).text());
     }
     ProblemException.unlessNone(faults);
-    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+    FreeTexts.refuseNumbers(Map.of("reason", reason));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Integer> withdrawn = new ArrayList<>();
     for (RecordedImport one : same(tx, contract, report)) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
@@ -16,6 +17,7 @@ import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -201,6 +203,7 @@ public final class PackService {
       Message text = Message.of("packs.long").with("most", REASON);
       throw refused("/reason", "packs.long", text);
     }
+    FreeTexts.refuseNumbers(Map.of("reason", reason));
   }
 
   /** The steps that a caller may take with an edition. */

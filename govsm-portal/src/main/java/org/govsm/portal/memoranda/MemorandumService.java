@@ -2,7 +2,11 @@ package org.govsm.portal.memoranda;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.identity.AadhaarText;
 import org.govsm.core.text.Message;
@@ -30,16 +34,28 @@ public record MemorandumService(Clock clock) {
     by.requireDepartment(DepartmentIds.require(department));
     ProblemException.unlessNone(Secrets.in(tree));
     tree.forEach((name, given) -> refuseAadhaar("/" + name, given));
-    Memorandum one = ProblemException.accepted(Memorandum.entered(tree));
-    if (one.signed().isAfter(today())) {
-      throw ProblemException.of(Faults.at("/signed", "memoranda.to-come"));
+    List<InputFault> faults = new ArrayList<>();
+    Optional<Memorandum> read = Memorandum.entered(tree).part("", faults);
+    if (isToCome(tree.get("signed"))) {
+      faults.add(Faults.at("/signed", "memoranda.to-come"));
     }
+    ProblemException.unlessNone(faults);
+    Memorandum one = read.orElseThrow();
     new Memoranda(tx)
         .standing().stream()
             .filter(other -> Memorandum.fromPlain(other.content()).orThrow().isSameDocument(one))
             .findFirst()
             .ifPresent(MemorandumService::refuseDocument);
     return new Memoranda(tx).record(department, one, Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** A day that is none is told by the form. */
+  private boolean isToCome(@Nullable Object signed) {
+    try {
+      return signed instanceof String day && LocalDate.parse(day).isAfter(today());
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** Withdraws an entry, which stays seen. */

@@ -67,6 +67,15 @@ public record BatchView(
     return BoxFaults.typed(form, act, name);
   }
 
+  /**
+   * Whether it counts as sent by the word of an officer alone: its file was not handed out here,
+   * and the bank has not answered.
+   */
+  public boolean isSentUnseen() {
+    return batch.state().equals(StoredBatch.SENT)
+        && acts.stream().noneMatch(act -> act.kind().equals("downloaded"));
+  }
+
   /** How many acts changed it. */
   public int changes() {
     return Batches.changes(acts);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -128,6 +129,8 @@ final class PaidReferences {
   static boolean isDoubted(StoredOrder order, String reference) {
     return order.isShared()
         && !order.decision().equals(OrderDecisions.PAID)
-        && List.of(order.text(BY).split(" ", -1)).contains(BankReference.key(reference));
+        && Stream.of(order.text(BY).split(" ", -1))
+            .map(BankReference::key) // a former version kept the letters too
+            .anyMatch(BankReference.key(reference)::equals);
   }
 }

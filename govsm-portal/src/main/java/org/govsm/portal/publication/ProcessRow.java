@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
+import org.govsm.portal.bills.ToldInterest;
 import org.govsm.procurement.record.Release;
 import org.govsm.procurement.record.ReleaseMerge;
 
@@ -39,7 +40,10 @@ final class ProcessRow {
           "paid_value_includes_gst",
           "certificates_on_withdrawn_figures",
           "figures_withdrawn_on",
-          "payments_returned");
+          "payments_returned",
+          "bills_paid_late",
+          "interest_paid",
+          "interest_not_settled");
 
   private ProcessRow() {}
 
@@ -89,7 +93,21 @@ final class ProcessRow {
     row.add(String.valueOf(withdrawn.size()));
     row.add(withdrawn.stream().max(LocalDate::compareTo).map(LocalDate::toString).orElse(""));
     row.add(String.valueOf(returned));
+    interest(process.interest(), row);
     return row;
+  }
+
+  /** Interest for paying late is beside what was paid: it is no part of the price. */
+  private static void interest(List<ToldInterest> all, List<String> row) {
+    row.add(String.valueOf(all.size()));
+    row.add(
+        all.isEmpty()
+            ? ""
+            : all.stream()
+                .flatMap(one -> one.amount().stream())
+                .reduce(Money.ZERO, Money::plus)
+                .toString());
+    row.add(String.valueOf(all.stream().filter(one -> !one.isSettled()).count()));
   }
 
   /** What the milestones of a release say; empty text where it has none. */

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
@@ -54,7 +54,7 @@ public final class PurchaseService {
   public StoredPurchase record(
       Transaction tx, String department, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    ProblemException.unlessNone(Secrets.in(tree));
+    FreeTexts.refuseNumbers(tree);
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(tree);
     return new Purchases(tx).record(department, read.id(), written(tx, read), now(), by.actor());
   }
@@ -89,7 +89,7 @@ public final class PurchaseService {
       Transaction tx, StoredPurchase before, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(before.department());
     requireOpen(before);
-    ProblemException.unlessNone(Secrets.in(tree));
+    FreeTexts.refuseNumbers(tree);
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent("id", before.id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
@@ -115,7 +115,7 @@ public final class PurchaseService {
     if (remark.length() > PurchaseReader.LONGEST) {
       throw ProblemException.of(PurchaseReader.tooLong("/remark"));
     }
-    ProblemException.unlessNone(Secrets.in(Map.of("remark", remark)));
+    FreeTexts.refuseNumbers(Map.of("remark", remark));
     Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());
     if (!remark.isBlank()) {
       content.put("closing", remark.strip());

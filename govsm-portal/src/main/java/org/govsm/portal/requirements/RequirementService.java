@@ -20,6 +20,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.TitleIds;
@@ -195,7 +196,7 @@ public record RequirementService(Clock clock) {
   /** A text of one line, without secrets. */
   static String words(String pointer, String said) {
     String one = said.strip().replaceAll("\\s*\\R\\s*", " ");
-    ProblemException.unlessNone(Secrets.in(Map.of("text", one)));
+    FreeTexts.refuseNumbers(Map.of("text", one));
     if (one.isEmpty() || one.length() > MOST) {
       Message text = Message.of("requirements.words").with("most", MOST);
       throw ProblemException.of(new InputFault(pointer, "requirements.words", text));

@@ -25,7 +25,8 @@ final class ListColumns {
     return Stream.of(
         new CodeMigration("18.1", DESCRIPTION, handle -> {}),
         new CodeMigration("25.1", DESCRIPTION, handle -> {}),
-        new CodeMigration("49.1", DESCRIPTION, handle -> fill(handle, handlers)));
+        new CodeMigration("49.1", DESCRIPTION, handle -> {}),
+        new CodeMigration("98.1", DESCRIPTION, handle -> fill(handle, handlers)));
   }
 
   static void fill(Handle handle, EventHandlers handlers) {

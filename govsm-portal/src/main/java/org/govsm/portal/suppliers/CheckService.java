@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.CheckEvidence;
@@ -48,7 +48,7 @@ public record CheckService(Clock clock) {
       Caller by) {
     by.requireDepartment(before.department());
     requireChecked(before);
-    ProblemException.unlessNone(Secrets.in(check));
+    FreeTexts.refuseNumbers(check);
     ProblemException.unlessNone(AadhaarNumbers.in(check));
     ProblemException.unlessNone(
         Stream.of("check", "outcome")
@@ -116,7 +116,7 @@ public record CheckService(Clock clock) {
       Caller by) {
     by.requireDepartment(before.department());
     SupplierService.requireState(before, HEARD);
-    ProblemException.unlessNone(Secrets.in(given));
+    FreeTexts.refuseNumbers(given);
     ProblemException.unlessNone(AadhaarNumbers.in(given));
     Map<String, @Nullable Object> hearing = new LinkedHashMap<>();
     if (given.containsKey("reply") && before.content().get("hearing") instanceof Map<?, ?> notice) {

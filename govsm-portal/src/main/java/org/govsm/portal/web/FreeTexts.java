@@ -39,8 +39,13 @@ public final class FreeTexts {
           "office",
           "venue");
 
-  /** Members in which people say why. */
-  private static final Set<String> REASONS = Set.of("reason", "explanation");
+  private static final String NO_REASON = "text.no-reason";
+
+  /** Members in which people say why, or what was decided and where. */
+  private static final Set<String> REASONS = Set.of("reason", "explanation", "decided");
+
+  /** Members in which people say why where they must, and which are blank elsewhere. */
+  private static final Set<String> AT_NEED = Set.of("earlier");
 
   /** A number that is spread by many blanks is one all the same. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -52,6 +57,15 @@ public final class FreeTexts {
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
     look(given, "", false, faults);
     return faults;
+  }
+
+  /**
+   * Refuses secrets and numbers as above; that a reason says something is for who asks for it, such
+   * as where it may be left out.
+   */
+  public static void refuseNumbers(Map<String, ? extends @Nullable Object> given) {
+    ProblemException.unlessNone(
+        in(given).stream().filter(fault -> !fault.code().equals(NO_REASON)).toList());
   }
 
   /** Refuses what has a fault. */
@@ -92,13 +106,16 @@ public final class FreeTexts {
   public static List<InputFault> reason(String pointer, String text) {
     return FactNode.of(text).isNoReason()
         ? List.of(
-            new InputFault(
-                pointer, "text.no-reason", Message.of("text.no-reason").with("given", text)))
+            new InputFault(pointer, NO_REASON, Message.of(NO_REASON).with("given", text)))
         : List.of();
   }
 
   private static String plain(String text) {
     return BLANKS.matcher(text).replaceAll(" ");
+  }
+
+  private static boolean isReason(String name, String text) {
+    return REASONS.contains(name) || AT_NEED.contains(name) && !text.isBlank();
   }
 
   private static void look(
@@ -107,7 +124,7 @@ public final class FreeTexts {
       map.forEach(
           (key, value) -> {
             String name = String.valueOf(key);
-            if (REASONS.contains(name) && value instanceof String text) {
+            if (value instanceof String text && isReason(name, text)) {
               faults.addAll(reason(place + Tree.pointer(name), text));
             }
             look(value, place + Tree.pointer(name), words || WORDS.contains(name), faults);

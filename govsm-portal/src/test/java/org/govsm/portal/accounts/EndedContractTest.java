@@ -130,6 +130,50 @@ class EndedContractTest {
   }
 
   @Test
+  void an_earlier_date_on_the_invoice_makes_no_bill_an_earlier_one() throws IOException {
+    run("{\"content\": \"Disk 4\"}");
+    String bills = "/api/v1/contracts/" + FILM + "/bills";
+    String first = bills + "/" + FILM + "-B1";
+    String back = "{\"act\": \"returned\", \"reason\": \"The date is another.\"}";
+    assertThat(send("finance-officer", "POST", first + "/acts", back, version(first)).statusCode())
+        .isEqualTo(201);
+    ObjectNode entry = JSON.createObjectNode();
+    ObjectNode invoice = (ObjectNode) JSON.readTree(portal.get(first).body()).path("invoice");
+    invoice.put("date", "2026-09-29");
+    entry.set("invoice", invoice);
+    entry.put("received", "2026-09-29");
+    HttpResponse<String> entered =
+        as("buyer")
+            .send(
+                portal
+                    .request(bills + "?lang=en")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(entry.toString())));
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    String second = bills + "/" + FILM + "-B2";
+    assertThat(portal.get(second + "?lang=en").body())
+        .contains("\"enteredOn\":\"2026-11-25\"", "Where is the receipt on record?");
+    String facts =
+        "{\"act\": \"stated\", \"facts\": {\"payment\": \"2026-12-04\", \"payee\":"
+            + " {\"yearAmount\": \"312000.00\", \"untaxedBefore\": \"0.00\"}}}";
+    send("finance-officer", "POST", second + "/acts", facts, version(second));
+    for (JsonNode question : JSON.readTree(portal.get(second).body()).path("questions")) {
+      String decided =
+          "{\"act\": \"decided\", \"decided\": \"By order N-7.\", \"question\": \""
+              + question.path("id").asText()
+              + "\"}";
+      send("finance-officer", "POST", second + "/acts", decided, version(second));
+    }
+    HttpResponse<String> examined =
+        send("buyer", "POST", second + "/acts", "{\"act\": \"examined\"}", version(second));
+    assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
+
+    String pass = "{\"act\": \"passed\", \"reference\": \"Sanction 72\"}";
+    assertThat(send("finance-officer", "POST", second + "/acts", pass, version(second)).body())
+        .contains("The last bill of this contract waits", "the raw files");
+  }
+
+  @Test
   void the_last_bill_waits_for_the_exit_kit_and_the_last_access() throws IOException {
     run("{\"content\": \"Disk 4\", \"rights\": \"will be sent\"}");
     assertThat(passed().statusCode()).isEqualTo(422);

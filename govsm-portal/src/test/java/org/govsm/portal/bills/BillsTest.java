@@ -100,12 +100,16 @@ class BillsTest {
 
   /** Decides each question of a bill. */
   private void decide(String bill) throws IOException {
+    decide("finance-officer", bill, 201);
+  }
+
+  private void decide(String role, String bill, int status) throws IOException {
     for (JsonNode question : read(bill).path("questions")) {
       String decided =
           "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
               + question.path("id").asText()
               + "'}";
-      assertThat(act("finance-officer", bill, decided).statusCode()).isEqualTo(201);
+      assertThat(act(role, bill, decided).statusCode()).isEqualTo(status);
     }
   }
 
@@ -134,6 +138,8 @@ class BillsTest {
     String pass = "{'act': 'passed', 'reference': 'S-1'}";
     assertThat(act("buyer", bill, pass).statusCode()).isEqualTo(403);
     assertThat(act("finance-officer", bill, "{'act': 'passed'}").body()).contains("/reference");
+    assertThat(act("finance-officer", bill, pass.replace("S-1", "-.")).body())
+        .contains("/reference");
     assertThat(act("finance-officer", bill, pass).statusCode()).isEqualTo(201);
     assertThat(as("finance-officer").get(bill + "?lang=en").body())
         .contains("Passed for payment", "Rupees fifty-two thousand six hundred fifty only", "S-1")
@@ -146,6 +152,9 @@ class BillsTest {
         .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
     assertThat(act(payer, bill, done.replace("V-1", "DEMO/UTR 2611160001")).body())
         .as("parted otherwise")
+        .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
+    assertThat(act(payer, bill, done.replace("V-1", "2611160001")).body())
+        .as("without its letters")
         .contains("\"/earlier\"", "DEMO-NUTRITION-2026-B1");
     HttpResponse<String> own = act("finance-officer", bill, done);
     assertThat(own.statusCode()).isEqualTo(409);
@@ -201,11 +210,19 @@ class BillsTest {
                         .PUT(BodyPublishers.ofString(body.toString())))
                 .statusCode())
         .isEqualTo(200);
-    decide(FILM);
+    assertThat(read(FILM).path("questions").toString())
+        .contains("hold back 50 % (clause 9)", "Does the signed contract say so?");
+    decide("finance-officer", FILM, 409);
+    assertThat(as("finance-officer").get(FILM + "?lang=en").body())
+        .contains("hold back 50 %")
+        .doesNotContain("name=\"decided\"");
+    decide("competent-authority", FILM, 201);
     String examined = "{'act': 'examined'}";
     act("buyer", FILM, "{'act': 'objected', 'reason': 'The film lacks its subtitles.'}");
     act("indentor", FILM, "{'act': 'answered', 'reason': 'They are in the second file.'}");
     assertThat(act("indentor", FILM, examined).statusCode()).isEqualTo(201);
+    assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(PASS_FILM);
+    assertThat(as("competent-authority").get("/work?lang=en").body()).contains(PASS_FILM);
 
     String pass = "{'act': 'passed', 'reference': 'S-9'}";
     HttpResponse<String> own = act("finance-officer", FILM, pass);
@@ -395,7 +412,7 @@ class BillsTest {
   @Test
   void what_cannot_be_entered_is_refused_at_its_place() {
     assertThat(post("buyer", CREATOR, INVOICE.formatted("KSC/26-27/1", SUPPLIER)).body())
-        .contains("/invoice/number", "on record already");
+        .contains("/invoice/number", "on record as bill DEMO-CREATOR-2026-B1");
     assertThat(post("buyer", CREATOR, INVOICE.formatted("X-1", "19AAAPE1234F1Z4")).body())
         .contains("/invoice/supplierGstin");
     assertThat(
@@ -419,10 +436,10 @@ class BillsTest {
     for (String number : List.of("ksc/26-27/1", "ＫＳＣ/２６-２７/１", "КSС/26-27/1", "KSC/26\u201327/1")) {
       assertThat(post("buyer", CREATOR, INVOICE.formatted(number, SUPPLIER)).body())
           .as(number)
-          .contains("/invoice/number", "on record already");
+          .contains("/invoice/number", "on record as bill DEMO-CREATOR-2026-B1");
       assertThat(post("buyer", film, own.formatted(number, SUPPLIER)).body())
           .as(number)
-          .contains("/invoice/number", "on record already");
+          .contains("/invoice/number", "on record under another contract");
     }
     assertThat(post("buyer", film, own.formatted("KSC/26-27/1", "07AAACE1234F1Z8")).body())
         .contains("ENTERED");
@@ -442,10 +459,10 @@ class BillsTest {
                     CREATOR,
                     INVOICE.replace("2026-11-18", "2026-04-01").formatted("KSC/26-27/1", SUPPLIER))
                 .body())
-        .contains("on record already");
+        .contains("on record as bill DEMO-CREATOR-2026-B1");
     String sameYear = own.replace("2026-11-18", "2026-04-01");
     assertThat(post("buyer", film, sameYear.formatted("KSC/26-27/2", SUPPLIER)).body())
-        .contains("on record already");
+        .contains("on record under another contract");
   }
 
   @Test
@@ -627,6 +644,18 @@ class BillsTest {
         .contains("this bill states it otherwise than the contract")
         .contains("was passed as another kind of payment for income-tax")
         .contains("₹100 counts as paid on 20 November 2026");
+    for (JsonNode question : read(WAITING).path("questions")) {
+      String decided =
+          "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
+              + question.path("id").asText()
+              + "'}";
+      String text = question.path("question").asText();
+      if (text.contains("otherwise than the contract") || text.contains("counts as paid")) {
+        assertThat(act("finance-officer", WAITING, decided).body())
+            .contains("Who stated this of the bill does not decide");
+      }
+      assertThat(act("competent-authority", WAITING, decided).statusCode()).isEqualTo(201);
+    }
   }
 
   @Test
@@ -637,6 +666,23 @@ class BillsTest {
 
     assertThat(read(film + "/" + JSON.readTree(entered).path("id").asText()).toString())
         .contains("was paid under the GSTIN of this invoice");
+  }
+
+  @Test
+  void a_class_that_the_register_of_suppliers_has_otherwise_is_asked_about() throws IOException {
+    String bill = "/contracts/DEMO-NUTRITION-2026/bills/DEMO-NUTRITION-2026-B1";
+    String open = "/contracts/DEMO-NUTRITION-2026/bills";
+    JsonNode invoice = read(bill).path("invoice");
+    ObjectNode entry = JSON.createObjectNode();
+    entry.set("invoice", ((ObjectNode) invoice.deepCopy()).put("number", "N-8"));
+    String entered = post("buyer", open, entry.toString()).body();
+    String other = open + "/" + JSON.readTree(entered).path("id").asText();
+    assertThat(read(other).path("questions").toString()).doesNotContain("register of suppliers");
+
+    String facts = "{'act': 'stated', 'facts': {'payee': {'supplierClass': 'OTHER'}}}";
+    assertThat(act("finance-officer", other, facts).statusCode()).isEqualTo(201);
+    assertThat(read(other).path("questions").toString())
+        .contains("takes the supplier for: None of these. The register of suppliers has: Micro.");
   }
 
   @Test
@@ -655,6 +701,9 @@ class BillsTest {
     decide(bill);
     assertThat(act("indentor", bill, "{'act': 'examined'}").body())
         .contains("/facts/yearAmount", "₹79,999.99 was stated", "at least ₹80,000");
+    assertThat(as("finance-officer").get(bill + "?lang=en").body())
+        .as("the sum of the record is offered")
+        .contains("value=\"80000.00\"", "Add what was paid elsewhere");
     act("buyer", bill, facts.formatted("2026-11-27", "80000.00", person));
     decide(bill);
     assertThat(act("indentor", bill, "{'act': 'examined'}").statusCode()).isEqualTo(201);
@@ -730,7 +779,12 @@ class BillsTest {
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .contains("was paid late: pay the interest", bill);
     assertThat(portal.get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en").body())
-        .contains("after the last day in time", "interest is owed and not settled yet");
+        .contains("after the last day in time", "interest is owed and not settled yet")
+        .contains("Worked out for whole months", "With the days beyond them");
+    String table = "/api/v1/departments/demo/ocds/purchases.csv";
+    assertThat(portal.get(table).body().lines().filter(row -> row.contains("DEMO-CREATOR-2026")))
+        .allMatch(row -> row.strip().endsWith(",\"1\",\"0.00\",\"1\""))
+        .isNotEmpty();
 
     String paid =
         "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-2', 'amount': '%s'}"
@@ -764,6 +818,9 @@ class BillsTest {
     assertThat(portal.get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en").body())
         .contains("interest was paid")
         .doesNotContain("V-2");
+    assertThat(portal.get(table).body().lines().filter(row -> row.contains("DEMO-CREATOR-2026")))
+        .allMatch(row -> row.strip().endsWith(",\"1\",\"" + sum + "\",\"0\""))
+        .isNotEmpty();
   }
 
   @Test

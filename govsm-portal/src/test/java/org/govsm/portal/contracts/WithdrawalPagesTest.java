@@ -114,6 +114,14 @@ class WithdrawalPagesTest {
     }
 
     @Test
+    void a_reason_has_no_number_of_a_person() {
+      HttpResponse<String> number =
+          withdraw(1, "{\"reason\": \"Call 9876543210, PAN ABCPE1234F.\"}");
+      assertThat(number.statusCode()).isEqualTo(422);
+      assertThat(number.body()).contains("text.personal", "\"/reason\"");
+    }
+
+    @Test
     void a_second_withdrawal_one_without_a_reason_and_one_of_nothing_are_refused() {
       assertThat(withdraw(1, "{\"reason\": \" \"}").statusCode()).isEqualTo(422);
       assertThat(withdraw(1, "{}").body()).contains("withdrawal.reason", "/reason");

@@ -402,7 +402,11 @@ class PaidTwiceTest {
     done("competent-authority", other, "{'act': 'approved'}");
     done("finance-officer", other, "{'act': 'made'}");
     done("finance-officer", other, "{'act': 'sent'}");
+    assertThat(office.as("buyer").get(page(other) + "?lang=en").body())
+        .contains("its file was never downloaded here");
     answered(notification(office.order(other, 0), "5.00", today(), "N3"));
+    assertThat(office.as("buyer").get(page(other) + "?lang=en").body())
+        .doesNotContain("never downloaded");
     assertThat(state(FILM)).isEqualTo("PAID");
     String rest = new BigDecimal(net).subtract(new BigDecimal("5.00")).toPlainString();
     answered(back(order, rest, "N4"));

@@ -36,7 +36,13 @@ final class FilledBills {
       body.put("actNo", BigDecimal.valueOf(number++));
       body.put("on", "2026-11-24");
       body.put("state", "ENTERED");
-      body.put("facts", Map.of("payment", "2026-12-01"));
+      body.put(
+          "facts",
+          Map.of(
+              "payment",
+              "2026-12-01",
+              "setOffs",
+              List.of(Map.of("amount", "5.00", "reason", "किराया"))));
       body.put("decisions", Map.of("q", "आदेश"));
       body.put("settled", Map.of("passed", Map.of("number", "I/1", "lines", List.of())));
       body.put("net", BigDecimal.valueOf(40_950_00));

@@ -1,6 +1,7 @@
 package org.govsm.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,25 @@ class FreeTextsTest {
 
     assertThat(places(given)).containsExactly("/reason", "/setOffs/0/reason", "/title/en");
     assertThat(FreeTexts.in(given)).extracting(InputFault::code).containsOnly("text.personal");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "decided, No, 1",
+    "decided, ., 1",
+    "decided, By order 7, 0",
+    "earlier, no, 1",
+    "earlier, '', 0",
+  })
+  void a_decision_says_more_than_yes_or_no(String member, String said, int faults) {
+    assertThat(FreeTexts.in(Map.of(member, said))).hasSize(faults);
+  }
+
+  @Test
+  void where_a_reason_may_be_left_out_numbers_are_refused_all_the_same() {
+    FreeTexts.refuseNumbers(Map.of("reason", "no"));
+    assertThatThrownBy(() -> FreeTexts.refuseNumbers(Map.of("remark", ACCOUNT)))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.dues.Dues;
 import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Rates;
@@ -105,7 +104,7 @@ final class BillDeductions {
     Money before =
         request.branches("earlier").stream()
             .flatMap(bill -> bill.branches("setOffs").stream())
-            .filter(one -> Skeleton.same(one.text("reason"), setOff.text("reason")))
+            .filter(one -> Alike.are(one.text("reason"), setOff.text("reason")))
             .map(one -> one.get("amount", Money.class))
             .reduce(Money.ZERO, Money::plus);
     if (!before.equals(Money.ZERO)) {

@@ -113,8 +113,8 @@ public final class BillDuties {
 
   /**
    * Whether terms on bills differ in what lowers a bill: retention, advance, treatment of
-   * deductions, rates of GST, and what the supplier is taken for. Who states them so while there
-   * are bills has done the act {@code terms} on each that is open.
+   * deductions, rates and those of GST, and what the supplier is taken for. Who states them so
+   * while there are bills has done the act {@code terms} on each that is open.
    *
    * @param before terms and payee as they were
    * @param after the same as they are stated now
@@ -131,7 +131,7 @@ public final class BillDuties {
       LOWERING_TERMS.forEach(name -> all.add(name + "=" + terms.get(name)));
       for (Object each : terms.get("prices") instanceof List<?> some ? some : List.of()) {
         if (each instanceof Map<?, ?> price) {
-          all.add(price.get("item") + "=" + price.get("gstPercent"));
+          all.add(price.get("item") + "=" + price.get("rate") + " " + price.get("gstPercent"));
         }
       }
     }

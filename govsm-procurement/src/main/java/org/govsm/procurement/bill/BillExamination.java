@@ -105,6 +105,7 @@ final class BillExamination {
             returnCodes(entries),
             questions(),
             year.contradicted(),
+            year.least(),
             PassedBill.of(request, lines, value, entries));
     return law.law().decision(BillRequest.QUESTION, silent ? none() : Optional.of(report), basis());
   }

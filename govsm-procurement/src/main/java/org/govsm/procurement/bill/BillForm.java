@@ -269,7 +269,9 @@ final class BillForm {
   private static Schema onRecord() {
     return Schema.of(
         Field.of("gstins", Field.Kind.CODES)
-            .says("the GSTINs of the supplier in a register; left out: it is in none"),
+            .says(
+                "the GSTINs of the supplier in a register; empty: it has none there; left out: it"
+                    + " is in no register"),
         Field.forms(
                 "bills",
                 "bill",
@@ -277,7 +279,10 @@ final class BillForm {
                     code("number").identifier().required().says("the number of the invoice"),
                     day("on").required().says("when it was paid, or is planned to be"),
                     kindOfPayment(),
-                    money("taxableValue").required().says("the value without GST that was passed"),
+                    money("taxableValue")
+                        .atLeast(0)
+                        .required()
+                        .says("the value without GST that was passed"),
                     money("incomeTax")
                         .atLeast(0)
                         .required()

@@ -35,6 +35,7 @@ public final class BillReport implements Worded {
   private final List<String> returnCodes;
   private final List<BillQuestion> questions;
   private final Map<String, Message> contradicted;
+  private final Map<String, Money> onRecord;
   private final PassedBill passed;
 
   BillReport(
@@ -48,6 +49,7 @@ public final class BillReport implements Worded {
       List<String> returnCodes,
       List<BillQuestion> questions,
       Map<String, Message> contradicted,
+      Map<String, Money> onRecord,
       PassedBill passed) {
     this.invoice = invoice;
     this.lines = List.copyOf(lines);
@@ -59,6 +61,7 @@ public final class BillReport implements Worded {
     this.returnCodes = List.copyOf(returnCodes);
     this.questions = List.copyOf(questions);
     this.contradicted = new LinkedHashMap<>(contradicted);
+    this.onRecord = Map.copyOf(onRecord);
     this.passed = passed;
   }
 
@@ -153,6 +156,17 @@ public final class BillReport implements Worded {
    */
   public Optional<Message> contradicted(String fact) {
     return Optional.ofNullable(contradicted.get(fact));
+  }
+
+  /**
+   * The least that a sum of the year comes to by the bills on record, this one included: payments
+   * that are not on record are added to it.
+   *
+   * @param fact its name, {@code yearAmount} or {@code untaxedBefore}
+   * @return nothing where no other bill of the year and kind of payment is on record
+   */
+  public Optional<Money> onRecord(String fact) {
+    return Optional.ofNullable(onRecord.get(fact));
   }
 
   /** What it takes up once it is passed: the bills after it are given it. */

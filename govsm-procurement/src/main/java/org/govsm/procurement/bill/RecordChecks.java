@@ -3,6 +3,7 @@ package org.govsm.procurement.bill;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.SourceKind;
@@ -46,6 +47,7 @@ final class RecordChecks {
   /** What is asked before the bill goes on, each with by what. */
   List<BillQuestion> questions(Optional<LocalDate> dueOn) {
     return List.of(
+            number().map(text -> new BillQuestion(text, BillLaw.OWN)),
             gstin().map(text -> new BillQuestion(text, BillLaw.OWN)),
             payeeType().map(text -> new BillQuestion(text, PAN)),
             payment().map(text -> new BillQuestion(text, BillLaw.OWN)),
@@ -55,14 +57,37 @@ final class RecordChecks {
         .toList();
   }
 
+  /** A number that is written otherwise and reads as that of a bill on record may be that one. */
+  private Optional<Message> number() {
+    String own = invoice.text("number");
+    return Stream.concat(
+            request.branches("earlier").stream().filter(this::isOfItsYear),
+            request.branch("onRecord").stream()
+                .flatMap(record -> record.branches("bills").stream()))
+        .map(bill -> bill.text("number"))
+        .filter(other -> !Skeleton.same(own, other) && Alike.are(own, other))
+        .findFirst()
+        .map(other -> Message.of("bill.ask-number").with("number", own).with("other", other));
+  }
+
+  private boolean isOfItsYear(Node bill) {
+    FinancialYear year = FinancialYear.of(invoice.get("date", LocalDate.class));
+    return bill.find("date", LocalDate.class).map(FinancialYear::of).map(year::equals).orElse(true);
+  }
+
+  /** A register that has the supplier without a GSTIN says so. */
   private Optional<Message> gstin() {
+    Optional<Node> register =
+        request.branch("onRecord").filter(record -> record.has("gstins"));
     String billed = invoice.text("supplierGstin");
-    List<String> known =
-        request.branch("onRecord").map(record -> record.codes("gstins")).orElse(List.of());
-    return known.isEmpty() || Skeleton.among(known, billed)
-        ? Optional.empty()
-        : Optional.of(
-            Message.of("bill.ask-gstin")
+    List<String> known = register.map(record -> record.codes("gstins")).orElse(List.of());
+    if (register.isEmpty() || billed.isEmpty() || Skeleton.among(known, billed)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        known.isEmpty()
+            ? Message.of("bill.ask-gstin-none").with("billed", masked(billed))
+            : Message.of("bill.ask-gstin")
                 .with("billed", masked(billed))
                 .with("known", known.stream().map(RecordChecks::masked).toList()));
   }

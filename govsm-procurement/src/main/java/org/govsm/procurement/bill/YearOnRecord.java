@@ -129,6 +129,16 @@ final class YearOnRecord {
     return contradicted;
   }
 
+  /**
+   * The least that each sum of the year comes to by the record; none where the kind of payment is
+   * not known or nothing of it is on record.
+   */
+  Map<String, Money> least() {
+    return said(KIND).isEmpty() || before.equals(Money.ZERO)
+        ? Map.of()
+        : Map.of(YEAR, before.plus(value), UNTAXED, untaxed);
+  }
+
   /** What is told of them. */
   List<Finding> findings() {
     return contradicted.values().stream()

@@ -1,19 +1,33 @@
 package org.govsm.procurement.disbursement;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Skeleton;
 
-/** Reference of a bank, compared as people read it: how it is parted makes no other one. */
+/**
+ * Reference of a bank, compared as people read it: how it is parted makes no other one, nor does it
+ * that the letters before a long number are left out.
+ */
 public final class BankReference {
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
+  /** A shorter number may be that of another book of vouchers: a bound of this project. */
+  private static final Pattern NUMBERED = Pattern.compile("\\p{L}+(\\p{Nd}{8,})");
+
   private BankReference() {}
 
-  /** What two spellings of one reference share: its letters and digits. */
+  /**
+   * What two spellings of one reference share: its letters and digits, and of letters before a
+   * number of eight digits or more that number. The key of a key is the same.
+   */
   public static String key(String reference) {
     String skeleton = Skeleton.of(reference);
     String signs = OTHER_SIGNS.matcher(skeleton).replaceAll("");
-    return signs.isEmpty() ? skeleton : signs;
+    if (signs.isEmpty()) {
+      return skeleton;
+    }
+    Matcher numbered = NUMBERED.matcher(signs);
+    return numbered.matches() ? numbered.group(1) : signs;
   }
 }

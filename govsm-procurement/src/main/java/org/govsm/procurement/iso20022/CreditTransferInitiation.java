@@ -29,6 +29,7 @@ public final class CreditTransferInitiation {
   /** The code of the Indian Financial System Code among the clearing systems of ISO 20022. */
   private static final String CLEARING = "INFSC";
 
+  private static final String SANCTION = "Sanction";
   private static final String RUPEES = "INR";
 
   private final byte[] bytes;
@@ -104,8 +105,16 @@ public final class CreditTransferInitiation {
     xml.open("RmtInf").text("Ustrd", order.purpose()).open("Strd").open("RfrdDocInf");
     xml.open("Tp").open("CdOrPrtry").text("Cd", "CINV").close().close();
     xml.text("Nb", order.bill()).close();
-    xml.text("AddtlRmtInf", "Sanction " + order.sanction() + " of " + order.sanctionedOn());
+    xml.text("AddtlRmtInf", sanction(order) + " of " + order.sanctionedOn());
     xml.close().close();
+  }
+
+  /** A number that says itself that it is a sanction is not called so twice. */
+  private static String sanction(PaymentOrder order) {
+    String number = order.sanction();
+    return number.regionMatches(true, 0, SANCTION, 0, SANCTION.length())
+        ? number
+        : SANCTION + " " + number;
   }
 
   private static void totals(List<PaymentOrder> orders, MessageWriter xml) {

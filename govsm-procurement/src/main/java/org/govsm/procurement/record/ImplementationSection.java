@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -222,12 +223,28 @@ final class ImplementationSection {
                 .put("period", period(line, document))
                 .put("category", kpi(terms, line, document).map(k -> k.title(words.language())))
                 .put("events", BigDecimal.ONE)
-                .put("penaltyContracted", String.valueOf(line.get("clause")))
+                .put("penaltyContracted", contracted(kpi(terms, line, document), line))
                 .put("penaltyImposed", charged(line, document))
                 .done());
       }
     }
     return failures;
+  }
+
+  /** What the contract says follows, and where it says it: the clause alone is no penalty. */
+  private String contracted(Optional<Kpi> kpi, Map<String, ?> line) {
+    Stream<String> follows =
+        kpi.stream()
+            .flatMap(
+                one ->
+                    one.shape().stream().flatMap(shape -> shape.said(one.consequence()).stream()))
+            .map(words::say);
+    return Stream.concat(follows, Stream.of(words.say(clause(line))))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Message clause(Map<String, ?> line) {
+    return Message.of("record.penalty-clause").with("clause", String.valueOf(line.get("clause")));
   }
 
   private static Optional<String> charged(Map<String, ?> line, CertificateDocument document) {

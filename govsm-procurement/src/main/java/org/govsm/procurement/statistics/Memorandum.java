@@ -54,6 +54,14 @@ public final class Memorandum implements ToPlain {
                   .says("the digest of the signed document: sha256: and 64 hexadecimal digits"))
           .where(Memorandum::faults);
 
+  private static final Schema ENTRY =
+      FORM.where(
+          node -> {
+            List<InputFault> all = new ArrayList<>(faults(node));
+            all.addAll(entryFaults(node));
+            return all;
+          });
+
   private final Node node;
 
   private Memorandum(Node node) {
@@ -107,7 +115,11 @@ public final class Memorandum implements ToPlain {
    *     before it, no digest
    */
   public static Checked<Memorandum> fromPlain(@Nullable Object tree) {
-    return FORM.read(tree)
+    return read(FORM, tree);
+  }
+
+  private static Checked<Memorandum> read(Schema form, @Nullable Object tree) {
+    return form.read(tree)
         .<Checked<Memorandum>>fold(
             node -> new Checked.Accepted<>(new Memorandum(node)),
             faults -> new Checked.Rejected<>(faults));
@@ -122,9 +134,7 @@ public final class Memorandum implements ToPlain {
    *     signature before the Constitution, are faults
    */
   public static Checked<Memorandum> entered(@Nullable Object tree) {
-    return fromPlain(tree)
-        .<Checked<Memorandum>>fold(
-            made -> Checked.of(made, entryFaults(made.node)), Checked.Rejected::new);
+    return read(ENTRY, tree);
   }
 
   private static List<InputFault> entryFaults(Node node) {

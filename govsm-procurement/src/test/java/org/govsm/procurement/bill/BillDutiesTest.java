@@ -138,14 +138,18 @@ class BillDutiesTest {
     assertThat(against("f", List.of(new Done("terms", "F"), new Done("examined", "x"))))
         .contains("bill.duty.own-terms");
 
-    Map<String, Object> price = Map.of("item", "fee", "gstPercent", "18", "clause", "5");
+    Map<String, Object> price =
+        Map.of("item", "fee", "rate", "500.00", "gstPercent", "18", "clause", "5");
+    Map<String, Object> lower = Map.of("item", "fee", "rate", "499.99", "gstPercent", "18");
+    Map<String, Object> otherTax = Map.of("item", "fee", "rate", "500.00", "gstPercent", "5");
     Map<String, Object> before = Map.of("terms", Map.of("prices", List.of(price)));
     assertThat(BillDuties.isLowering(before, before)).isFalse();
     for (Map<String, Object> after :
         List.<Map<String, Object>>of(
             Map.of("terms", Map.of("prices", List.of(price), "retention", Map.of("percent", "50"))),
             Map.of("terms", Map.of("prices", List.of(price), "treatment", "PRICE_FALLS")),
-            Map.of("terms", Map.of("prices", List.of(Map.of("item", "fee", "gstPercent", "5")))),
+            Map.of("terms", Map.of("prices", List.of(otherTax))),
+            Map.of("terms", Map.of("prices", List.of(lower))),
             Map.of("terms", Map.of("prices", List.of(price)), "payee", Map.of("trader", true)))) {
       assertThat(BillDuties.isLowering(before, after)).as("%s", after).isTrue();
     }

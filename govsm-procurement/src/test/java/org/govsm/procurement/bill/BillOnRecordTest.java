@@ -53,6 +53,36 @@ class BillOnRecordTest {
     return texts;
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "INV/007, true",
+    "inv.7, true",
+    "INV7, true",
+    "INV-70, false",
+    "IN-V7, false",
+    "INV-7, false",
+  })
+  void a_number_that_reads_as_one_on_record_is_asked_about(String number, boolean asks) {
+    Map<String, Object> other = other("2026-07-01", "100000.00", "2000.00", "CONTRACT");
+    other.put("number", number);
+
+    assertThat(asked(beside(other)).contains("bill.ask-number")).isEqualTo(asks);
+  }
+
+  @Test
+  void a_register_that_has_no_gstin_of_the_supplier_is_not_silent() {
+    GivenBill none = GivenBill.usual().set("onRecord", tree("gstins", List.of()));
+    assertThat(asked(none)).containsExactly("bill.ask-gstin-none");
+    assertThat(asked(GivenBill.usual().set("onRecord", tree("bills", List.of())))).isEmpty();
+  }
+
+  @Test
+  void no_bill_on_record_was_passed_for_less_than_nothing() {
+    assertThat(beside(other("2026-07-01", "-100000.00", "0.00", "CONTRACT")).faults().toString())
+        .contains("/onRecord/bills/0/taxableValue");
+    assertThat(beside(other("2026-07-01", "0.00", "0.00", "CONTRACT")).faults()).isEmpty();
+  }
+
   /** What is paid before a payment of the year counts in it: section 393(1). */
   @Nested
   class SumOfTheYear {
@@ -79,6 +109,15 @@ class BillOnRecordTest {
         assertThat(contradicted(bill).get(0).values())
             .containsEntry("bound", Money.ofRupees("526000.00"));
       }
+    }
+
+    @Test
+    void is_told_as_the_record_has_it() {
+      BillReport known =
+          beside(other("2026-07-01", "20000.00", "0.00", "CONTRACT")).report();
+      assertThat(known.onRecord("yearAmount")).contains(Money.ofRupees("446000.00"));
+      assertThat(known.onRecord("untaxedBefore")).contains(Money.ofRupees("20000.00"));
+      assertThat(GivenBill.usual().report().onRecord("yearAmount")).isEmpty();
     }
 
     @Test

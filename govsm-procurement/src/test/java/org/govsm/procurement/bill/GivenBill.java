@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 
@@ -230,6 +231,13 @@ final class GivenBill {
 
   Decision<BillReport> examine() {
     return BillRequest.over(INDIA).examine(request).orThrow();
+  }
+
+  /** The faults of the form. */
+  List<InputFault> faults() {
+    List<InputFault> faults = new ArrayList<>();
+    BillRequest.over(INDIA).examine(request).part("", faults);
+    return faults;
   }
 
   /** The report, answered, indicated or known. */

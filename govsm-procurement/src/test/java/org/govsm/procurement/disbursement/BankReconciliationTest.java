@@ -218,6 +218,12 @@ class BankReconciliationTest {
     assertThat(BankReference.key("DEMO/UTR 26")).isEqualTo(BankReference.key("demo-utr-26"));
     assertThat(BankReference.key("UTR-1")).isNotEqualTo(BankReference.key("UTR-2"));
     assertThat(BankReference.key("//")).isNotEqualTo(BankReference.key("--"));
+    assertThat(BankReference.key("2611160001"))
+        .isEqualTo(BankReference.key("DEMO-UTR-2611160001"))
+        .isEqualTo(BankReference.key(BankReference.key("Demo UTR 26 1116 0001")))
+        .isNotEqualTo(BankReference.key("DEMO-UTR-2611160002"));
+    assertThat(BankReference.key("26")).isNotEqualTo(BankReference.key("V-26"));
+    assertThat(BankReference.key("N263 2611160001")).isNotEqualTo(BankReference.key("2611160001"));
   }
 
   @Test

@@ -54,6 +54,17 @@ class CreditTransferInitiationTest {
   }
 
   @Test
+  void a_sanction_that_says_what_it_is_is_not_called_so_twice() throws Exception {
+    PaymentOrder named =
+        GivenBatch.draft("O-1", "1.00")
+            .sanction("Sanction 3/2026", LocalDate.of(2026, 11, 20))
+            .done()
+            .orThrow();
+    assertThat(texts(read(message(GivenBatch.batch(named))), "AddtlRmtInf"))
+        .containsExactly("Sanction 3/2026 of 2026-11-20");
+  }
+
+  @Test
   void the_same_batch_gives_the_same_bytes_and_shows_no_account() {
     CreditTransferInitiation one = CreditTransferInitiation.of(batch());
 

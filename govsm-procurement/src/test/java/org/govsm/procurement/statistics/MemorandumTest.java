@@ -2,9 +2,11 @@ package org.govsm.procurement.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.govsm.procurement.Given;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +46,20 @@ class MemorandumTest {
 
     assertThat(found).isEqualTo(fault);
     assertThat(Memorandum.fromPlain(tree(name, value)).orThrow()).isNotNull();
+  }
+
+  @Test
+  void all_faults_of_an_entry_are_told_together() {
+    Map<String, Object> tree = tree("party", "X");
+    tree.put("until", "2026-03-31");
+    tree.put("document", "sha256:7");
+    tree.put("scope", "Ask 98765 43210");
+    assertThat(
+            Memorandum.entered(tree)
+                .<List<String>>fold(
+                    made -> List.of(),
+                    faults -> faults.stream().map(InputFault::pointer).toList()))
+        .containsExactlyInAnyOrder("/party", "/until", "/document", "/scope");
   }
 
   @ParameterizedTest

@@ -1,0 +1,85 @@
+package org.govsm.portal.bills;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.OwnDefault;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bill.BillQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions on terms on bills by which less is paid, and which the contract that is kept here does
+ * not bear out: a retention, an advance, and a rate that is another than the contract's. They are
+ * decided once for a contract, by another person than who stated them.
+ */
+final class TermsQuestions {
+
+  private static final Citation OWN = OwnDefault.of("examination of a bill");
+  private static final String CLAUSE = "clause";
+
+  private static final Set<String> KEYS =
+      Set.of("bills.ask-retention", "bills.ask-advance", "bills.ask-rate");
+
+  private TermsQuestions() {}
+
+  /** What is asked of the bills of a contract until one on which it was decided is passed. */
+  static List<BillQuestion> of(BillCase of) {
+    return asked(of).stream()
+        .filter(
+            one ->
+                of.passed().stream().noneMatch(bill -> bill.decisions().containsKey(one.id())))
+        .toList();
+  }
+
+  private static List<BillQuestion> asked(BillCase of) {
+    Map<String, @Nullable Object> terms = TreeForm.part(of.stated(), "terms");
+    Set<Message> texts = new LinkedHashSet<>();
+    Map<String, @Nullable Object> retention = TreeForm.part(terms, "retention");
+    if (!retention.isEmpty()) {
+      texts.add(
+          Message.of("bills.ask-retention")
+              .with("percent", said(retention, "percent"))
+              .with(CLAUSE, said(retention, CLAUSE)));
+    }
+    Map<String, @Nullable Object> advance = TreeForm.part(terms, "advance");
+    if (!advance.isEmpty()) {
+      texts.add(
+          Message.of("bills.ask-advance")
+              .with("sum", Money.ofRupees(said(advance, "paid")))
+              .with("percent", said(advance, "percent"))
+              .with(CLAUSE, said(advance, CLAUSE)));
+    }
+    for (Map<String, @Nullable Object> price : TreeForm.rows(terms, "prices")) {
+      price(of, price).ifPresent(texts::add);
+    }
+    return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
+  }
+
+  /** A rate against the sum that the contract has for the same, where it has one. */
+  private static Optional<Message> price(BillCase of, Map<String, @Nullable Object> price) {
+    String item = said(price, "item");
+    Money rate = Money.ofRupees(said(price, "rate"));
+    List<Money> sums = of.sums(item);
+    return sums.isEmpty() || sums.contains(rate)
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("bills.ask-rate")
+                .with("item", item)
+                .with("rate", rate)
+                .with("sums", sums));
+  }
+
+  private static String said(Map<String, @Nullable Object> of, String name) {
+    return String.valueOf(of.get(name));
+  }
+
+  /** Whether a question is on the terms, and not on the bill. */
+  static boolean is(BillQuestion question) {
+    return KEYS.contains(question.question().key());
+  }
+}
