@@ -57,14 +57,8 @@ final class RequestFacts {
     } else if (record.state() == State.RECEIVED) {
       tree.put(name, null);
     } else {
-      record.settling().ifPresent(act -> tree.put("openUntil", open(act).code()));
+      record.openUntil().ifPresent(until -> tree.put("openUntil", until.code()));
     }
-  }
-
-  /** Something may have been removed when it is said to have been; what is declined is recorded. */
-  private static IndianMoment open(RequestAct settling) {
-    ActTime time = settling.time();
-    return settling.kind() == Kind.MEET ? time.said() : time.counts();
   }
 
   private void put(Map<String, @Nullable Object> tree, String name, Optional<RequestAct> act) {

@@ -407,6 +407,29 @@ class RequestRecordTest {
     assertThat(judged(record, "LAW-IT-05")).isEqualTo(Outcome.FAIL);
   }
 
+  @ParameterizedTest(name = "met as typed in time, recorded at {0}, taken back and declined: {1}")
+  @CsvSource({"06T19:00, UNKNOWN", "06T19:01, FAIL"})
+  void an_act_that_was_taken_back_tells_no_more_than_when_it_was_recorded(
+      String at, Outcome expected) {
+    String recorded = "2026-03-" + at + ":00+05:30";
+    RequestAct typed =
+        act(
+            "MEET",
+            "moderator",
+            "06T16:05",
+            Map.of("text", "Removed", "copyDigest", COPY, "recordedAt", recorded));
+    Map<String, ?> late = Map.of("reason", "Not ours", "recordedAt", recorded);
+    RequestRecord record =
+        received("COURT_ORDER")
+            .after(typed)
+            .orThrow()
+            .after(act("REOPEN", "legal-officer", "06T16:06", late))
+            .orThrow()
+            .after(act("DECLINE", "legal-officer", "06T16:07", late))
+            .orThrow();
+    assertThat(judged(record, "LAW-IT-05")).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({"06T17:00, UNKNOWN", "06T19:01, FAIL"})
   void a_removal_without_a_copy_passes_nothing_by_itself(String at, Outcome expected) {

@@ -74,6 +74,13 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   /** The roles of the desk that may do an act. */
   List<String> roles(String act);
 
+  /**
+   * Whether an officer may do an act that the case allows.
+   *
+   * @param enteredBy who put the case on record; nothing where that is not known
+   */
+  boolean mayDo(String act, Optional<String> enteredBy, String officer);
+
   /** The classes of the record by all that it was taken for, by which it is kept. */
   List<String> recordClasses();
 

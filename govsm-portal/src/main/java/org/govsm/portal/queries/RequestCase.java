@@ -81,6 +81,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
+  public boolean mayDo(String act, Optional<String> enteredBy, String officer) {
+    return !act.equals(Kind.MEET.name()) || record.mayMeet(enteredBy, officer);
+  }
+
+  @Override
   public List<String> recordClasses() {
     return record.recordClasses();
   }

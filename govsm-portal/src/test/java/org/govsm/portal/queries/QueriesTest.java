@@ -269,6 +269,32 @@ class QueriesTest {
     refused(act("author", "L-2026-1", REPLY), 404, "REPLY cannot be done here");
   }
 
+  @ParameterizedTest(name = "{0} on record by the legal officer: met by the same {1}")
+  @CsvSource({
+    "COURT_ORDER, 422",
+    "GOVERNMENT_INTIMATION, 422",
+    "INFORMATION_ORDER, 422",
+    "USER_GRIEVANCE, 201"
+  })
+  void who_puts_an_order_on_record_does_not_meet_it_alone(String kind, int status)
+      throws IOException {
+    recorded("legal-officer", ORDER.replace("COURT_ORDER", kind));
+    String meet =
+        "{'act': 'MEET', 'at': '2026-11-24T22:20:00+05:30', 'text': 'The comment was removed',"
+            + " 'copyDigest': 'sha256:"
+            + "a".repeat(64)
+            + "'}";
+    if (status == 201) {
+      done("legal-officer", "L-2026-1", meet);
+      return;
+    }
+    String examine =
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued': '2026-11-24'}}";
+    done("legal-officer", "L-2026-1", examine);
+    refused(act("legal-officer", "L-2026-1", meet), status, "You put this order on record");
+    done("reviewer", "L-2026-1", meet);
+  }
+
   @Test
   void an_intimation_that_lacks_something_goes_to_a_legal_officer_while_its_time_runs()
       throws IOException {
