@@ -65,8 +65,10 @@ class JoinedFactsTest {
     Map<String, Object> uncleared = Map.of("id", "P-1/x", "kept", true);
     Map<String, Object> stated =
         Map.of("id", "P-1/x", "clearance", Map.of("checklist", Map.of("factsVerified", true)));
-    assertThat(joined(stated, kept)).as("a contradiction").isEqualTo(List.of(kept, stated));
-    assertThat(joined(stated, uncleared)).isEqualTo(List.of(uncleared, stated));
+    Map<String, Object> beside = new HashMap<>(stated);
+    beside.put("kept", false);
+    assertThat(joined(stated, kept)).as("a contradiction").isEqualTo(List.of(kept, beside));
+    assertThat(joined(stated, uncleared)).isEqualTo(List.of(uncleared, beside));
     Map<String, Object> same = Map.of("id", "P-1/x", "clearance", Map.of("level", "lane2"));
     assertThat(joined(same, kept)).isEqualTo(List.of(kept));
   }
@@ -74,6 +76,40 @@ class JoinedFactsTest {
   private static Object joined(Map<String, Object> stated, Map<String, Object> kept) {
     return JoinedFacts.of(Map.of("posts", List.of(stated)), Map.of("posts", List.of(kept)))
         .getOrDefault("posts", List.of());
+  }
+
+  @Test
+  void what_is_only_typed_beside_records_of_its_kind_is_in_order_nowhere() {
+    Map<String, Object> typed =
+        Map.of(
+            "id", "P-X",
+            "account", "x",
+            "state", "PUBLISHED",
+            "publishedAt", "2026-11-01T10:00:00+05:30",
+            "clearance", Map.of("checklist", Map.of("factsVerified", true, "legal", true)),
+            "sources", List.of("Gazette"));
+    assertThat(outcomes(List.of(typed), "GSM-COM-06", "GSM-VAL-12"))
+        .as("where no post is kept, a person may sign")
+        .containsExactly(Outcome.ATTEST, Outcome.ATTEST);
+    assertThat(outcomes(posts(typed), "GSM-COM-06", "GSM-VAL-12"))
+        .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN);
+  }
+
+  private static List<Outcome> outcomes(List<?> posts, String... controls) {
+    Facts facts = Facts.fromPlain(Map.of("posts", posts)).orThrow(GovernanceMessages.in("en"));
+    List<ControlFinding> all =
+        Assessment.assess(
+                ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
+            .orThrow()
+            .findings();
+    return Arrays.stream(controls)
+        .flatMap(
+            control ->
+                all.stream()
+                    .filter(one -> one.control().id().equals(control))
+                    .filter(one -> one.subject().filter("P-X"::equals).isPresent()))
+        .map(ControlFinding::outcome)
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}: {1} stated beside a record")
@@ -157,7 +193,7 @@ class JoinedFactsTest {
     Map<String, ?> joined =
         JoinedFacts.of(stated, Map.of("orders", List.of(Map.of("id", "L-2026-1"))));
     assertThat(joined.keySet()).containsExactly("orders");
-    assertThat((List<?>) joined.get("orders")).hasToString("[{id=L-2026-1}, {id=A}, {id=B}]");
+    assertThat((List<?>) joined.get("orders")).hasToString("[{id=L-2026-1}, {id=A, kept=false}, {id=B, kept=false}]");
   }
 
   @Test
