@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.time.WorkingDays;
+import org.govsm.governance.facts.Facts;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
@@ -1012,6 +1013,42 @@ class QueriesTest {
                         days,
                         TestPortal.CLOCK.instant(),
                         "test"));
+  }
+
+  @ParameterizedTest(name = "times by {0}: the office hours are a fact, {1}")
+  @CsvSource({"OFFICE_HOURS, true", "CLOCK_HOURS, false"})
+  void the_hours_in_which_published_times_run_are_a_fact(String times, boolean told) {
+    calendar();
+    set(
+        "nodal-officer",
+        0,
+        "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'office'}");
+    set(
+        "nodal-officer",
+        1,
+        "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+            + " 'clock': '"
+            + times
+            + "', 'published': 'Charter'}");
+    Map<String, Object> facts =
+        portal
+            .store()
+            .read(tx -> new KeptStandard().of(tx, department, TestPortal.CLOCK.instant()));
+    String hours = "officeHours={days=[mon, tue, wed, thu, fri], from=10:00, to=17:30}";
+    assertThat(sorted(facts).contains(hours)).as(sorted(facts)).isEqualTo(told);
+    assertThat(Facts.fromPlain(facts).orThrow()).isNotNull();
+  }
+
+  /** A tree as text, its members in the order of their names. */
+  private static String sorted(Object tree) {
+    return tree instanceof Map<?, ?> members
+        ? members.entrySet().stream()
+            .map(one -> one.getKey() + "=" + sorted(one.getValue()))
+            .sorted()
+            .toList()
+            .toString()
+            .replaceAll("^\\[(.*)]$", "{$1}")
+        : String.valueOf(tree);
   }
 
   @Test
