@@ -36,7 +36,7 @@ public final class JoinedFacts {
    * typed was put there.
    */
   private static final Set<String> OF_RECORDS =
-      Set.of(KEPT, RECORDED, "timePublished", "firstBy", "openUntil", "declined");
+      Set.of(KEPT, RECORDED, "timePublished", "firstBy", "openUntil", "declined", "alone");
 
   private final FactForm form;
   private final List<Object> stated = new ArrayList<>();

@@ -20,10 +20,12 @@ final class RequestFacts {
   private static final String FACT_CHECK_UNIT = "FACT_CHECK_UNIT";
 
   private final RequestRecord record;
+  private final boolean alone;
   private final ActTime.Later later = new ActTime.Later();
 
-  RequestFacts(RequestRecord record) {
+  RequestFacts(RequestRecord record, boolean alone) {
     this.record = record;
+    this.alone = alone;
   }
 
   Map<String, Object> tree(String id) {
@@ -42,6 +44,9 @@ final class RequestFacts {
     tree.put("id", id);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.hostingRole().ifPresent(role -> tree.put("hostingRole", role));
+    if (alone) {
+      tree.put("alone", true);
+    }
     return tree;
   }
 

@@ -311,6 +311,19 @@ public final class RequestRecord implements ToPlain {
     return !received.isOrder() || enteredBy.isEmpty() || isSeenByAnother(enteredBy, officer);
   }
 
+  /**
+   * Whether whoever put it on record also put on record that it was met, and no other officer
+   * looked at it before.
+   */
+  private boolean isMetAlone(Optional<String> enteredBy) {
+    Optional<String> meeting = last(Kind.MEET).map(RequestAct::by);
+    return state() == State.MET
+        && meeting
+            .filter(by -> enteredBy.filter(one -> PersonKey.same(one, by)).isPresent())
+            .filter(by -> acts.stream().allMatch(act -> PersonKey.same(act.by(), by)))
+            .isPresent();
+  }
+
   private Map<String, Object> withOrder(Map<String, Object> order) {
     Map<String, Object> tree = new LinkedHashMap<>(received.toPlain());
     tree.put("order", order);
@@ -379,7 +392,16 @@ public final class RequestRecord implements ToPlain {
    * @return one member; none for a kind that no control judges
    */
   public Map<String, Object> toFacts(String id) {
-    return new RequestFacts(this).tree(id);
+    return toFacts(id, Optional.empty());
+  }
+
+  /**
+   * The same, with whether one officer put it on record and met it alone.
+   *
+   * @param enteredBy who put it on record; nothing where that is not known
+   */
+  public Map<String, Object> toFacts(String id, Optional<String> enteredBy) {
+    return new RequestFacts(this, isMetAlone(enteredBy)).tree(id);
   }
 
   LegalRequest examined() {

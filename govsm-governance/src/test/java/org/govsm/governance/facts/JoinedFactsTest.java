@@ -35,14 +35,7 @@ class JoinedFactsTest {
   }
 
   private static List<ControlFinding> blocked(List<?> posts) {
-    Facts facts = Facts.fromPlain(Map.of("posts", posts)).orThrow(GovernanceMessages.in("en"));
-    return Assessment.assess(
-            ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
-        .orThrow()
-        .findings()
-        .stream()
-        .filter(one -> one.outcome() == Outcome.BLOCKED)
-        .toList();
+    return findings(posts).stream().filter(one -> one.outcome() == Outcome.BLOCKED).toList();
   }
 
   @Test
@@ -95,13 +88,40 @@ class JoinedFactsTest {
         .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN);
   }
 
-  private static List<Outcome> outcomes(List<?> posts, String... controls) {
+  @Test
+  void one_post_is_enough_for_no_control_where_it_is_only_typed() {
+    Map<String, Object> shown =
+        Map.of(
+            "id", "P-X",
+            "state", "PUBLISHED",
+            "publishedAt", "2026-11-01T10:00:00+05:30",
+            "media", List.of(Map.of("type", "image")));
+    Map<String, Object> text = new HashMap<>(shown);
+    text.put("id", "P-1/x");
+    text.put("media", List.of());
+    Map<String, Object> tree = Map.of("posts", List.of(shown));
+    List<?> joined = (List<?>) JoinedFacts.of(tree, Map.of("posts", List.of(text))).get("posts");
+    assertThat(of("GSM-CON-04", List.of(text, shown))).containsExactly(Outcome.PASS);
+    assertThat(of("GSM-CON-04", joined)).containsExactly(Outcome.FAIL);
+  }
+
+  private static List<Outcome> of(String control, List<?> posts) {
+    return findings(posts).stream()
+        .filter(one -> one.control().id().equals(control))
+        .map(ControlFinding::outcome)
+        .toList();
+  }
+
+  private static List<ControlFinding> findings(List<?> posts) {
     Facts facts = Facts.fromPlain(Map.of("posts", posts)).orThrow(GovernanceMessages.in("en"));
-    List<ControlFinding> all =
-        Assessment.assess(
-                ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
-            .orThrow()
-            .findings();
+    return Assessment.assess(
+            ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
+        .orThrow()
+        .findings();
+  }
+
+  private static List<Outcome> outcomes(List<?> posts, String... controls) {
+    List<ControlFinding> all = findings(posts);
     return Arrays.stream(controls)
         .flatMap(
             control ->

@@ -339,7 +339,12 @@ class RequestRecordTest {
   }
 
   private static Outcome judged(RequestRecord record, String control, String intermediary) {
-    Map<String, Object> facts = new HashMap<>(record.toFacts("L-2026-1"));
+    return judged(record.toFacts("L-2026-1"), control, intermediary);
+  }
+
+  private static Outcome judged(
+      Map<String, Object> request, String control, String intermediary) {
+    Map<String, Object> facts = new HashMap<>(request);
     facts.put("legalMap", Map.of("intermediary", intermediary));
     return Assessment.assess(
             ControlCatalogue.laterLaw(),
@@ -405,6 +410,15 @@ class RequestRecordTest {
             .after(declined("06T20:00"))
             .orThrow();
     assertThat(judged(record, "LAW-IT-05")).isEqualTo(Outcome.FAIL);
+  }
+
+  @ParameterizedTest(name = "on record by {0}, met in time by officer-7: {1}")
+  @CsvSource({"officer-7, ATTEST", "officer-8, PASS", ", PASS"})
+  void of_what_one_officer_entered_and_met_another_says_that_it_was_so(
+      @Nullable String enteredBy, Outcome expected) {
+    RequestRecord record = received("INTIMATE_OR_IMPERSONATION").after(met("06T17:00")).orThrow();
+    Map<String, Object> facts = record.toFacts("L-1", Optional.ofNullable(enteredBy));
+    assertThat(judged(facts, "LAW-IT-09", "YES")).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "met as typed in time, recorded at {0}, taken back and declined: {1}")

@@ -34,8 +34,9 @@ sealed interface DeskCase permits QueryCase, RequestCase {
    * The members of the tree of facts that controls judge.
    *
    * @param rules what was published when it was recorded
+   * @param enteredBy who put it on record; nothing where that is not known
    */
-  Map<String, @Nullable Object> toFacts(String id, DeskRules rules);
+  Map<String, @Nullable Object> toFacts(String id, DeskRules rules, Optional<String> enteredBy);
 
   /**
    * Begins a case.

@@ -55,7 +55,8 @@ record QueryCase(QueryRecord record) implements DeskCase {
   }
 
   @Override
-  public Map<String, @Nullable Object> toFacts(String id, DeskRules rules) {
+  public Map<String, @Nullable Object> toFacts(
+      String id, DeskRules rules, Optional<String> enteredBy) {
     return new LinkedHashMap<>(record.toFacts(id, rules.standard(), rules.office()));
   }
 

@@ -36,8 +36,9 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
-  public Map<String, @Nullable Object> toFacts(String id, DeskRules rules) {
-    return new LinkedHashMap<>(record.toFacts(id));
+  public Map<String, @Nullable Object> toFacts(
+      String id, DeskRules rules, Optional<String> enteredBy) {
+    return new LinkedHashMap<>(record.toFacts(id, enteredBy));
   }
 
   @Override

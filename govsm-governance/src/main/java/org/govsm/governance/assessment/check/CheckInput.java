@@ -193,9 +193,8 @@ public final class CheckInput {
       Message none = Message.of("check.nothing").with("what", CheckResult.term(many));
       return List.of(list.isNone() ? CheckResult.notApplicable(none) : CheckResult.unknown(list));
     }
-    FactNode last = items.get(items.size() - 1);
     Function<FactNode, CheckResult> asked =
-        RecordedTime.isUnrecorded(last) ? item -> RecordedTime.item(many, item, check) : check;
+        RecordedTime.hasUnrecorded(items) ? item -> RecordedTime.item(many, item, check) : check;
     return ItemResults.of(many, items, new KeptAnswers<>(asked)::of);
   }
 }

@@ -114,7 +114,7 @@ final class CriticismCheck {
     Count negative = new Count();
     Count others = new Count();
     boolean open = false;
-    if (decisions.stream().anyMatch(RecordedTime::isUnrecorded)) {
+    if (RecordedTime.hasUnrecorded(decisions)) {
       return RecordedTime.unrecorded("moderation");
     }
     for (FactNode decision : decisions) {

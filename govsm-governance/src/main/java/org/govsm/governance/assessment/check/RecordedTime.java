@@ -57,6 +57,18 @@ final class RecordedTime {
     return item.at("kept").is(false);
   }
 
+  /** Whether there are such items: they stand last. */
+  static boolean hasUnrecorded(List<FactNode> items) {
+    return !items.isEmpty() && isUnrecorded(items.get(items.size() - 1));
+  }
+
+  /** The items without those: of which one is enough, or that are counted. */
+  static List<FactNode> shown(List<FactNode> items) {
+    return hasUnrecorded(items)
+        ? items.stream().filter(item -> !isUnrecorded(item)).toList()
+        : items;
+  }
+
   /**
    * What is found of an item, unless that is in order, or for a person, by what is typed beside
    * records alone.
