@@ -93,7 +93,6 @@ final class Slices {
   private record Line(
       String folder, Optional<EventHandler> events, Function<Wiring, Slice> slice) {}
 
-  /** Facts of a department that other slices keep. */
   private static List<Line> lines(FileReader reader) {
     return List.of(
         line("home", Slices::home),
@@ -104,13 +103,18 @@ final class Slices {
             new AccountEvents(),
             w ->
                 new AccountsSlice(
-                    List.of(new OpenPosts(), new OpenQueries()), ContractEnd::lastDay)),
+                    List.of(new OpenPosts(), new OpenQueries()),
+                    ContractEnd::lastDay,
+                    ContractEnd::ids)),
         line(
             "assessments",
             new AssessmentEvents(),
             w ->
                 new AssessmentsSlice(
-                    JudgedParts.facts(), JudgedParts.records(), Shipped.english())),
+                    JudgedParts.facts(),
+                    JudgedParts.records(),
+                    ContractEnd::ids,
+                    Shipped.english())),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(

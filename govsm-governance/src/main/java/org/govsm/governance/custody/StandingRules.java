@@ -95,6 +95,11 @@ final class StandingRules {
                         .with("person", person)
                         .with("contract", contract.id())
                         .with("day", contract.last())));
+    boolean nameless =
+        people.find(person).filter(one -> one.at("contract").text().isEmpty()).isPresent();
+    if (nameless && people.isVendor(person)) {
+      findings.warning("no-contract", say("no-contract").with("person", person));
+    }
     if (people.find(person).isEmpty()) {
       findings.warning("unknown", say("unknown").with("person", person));
     }

@@ -36,7 +36,7 @@ public final class JoinedFacts {
    * typed was put there.
    */
   private static final Set<String> OF_RECORDS =
-      Set.of(KEPT, RECORDED, "timePublished", "firstBy", "openUntil", "declined");
+      Set.of(KEPT, RECORDED, "timePublished", "firstBy", "openUntil", "declined", "alone");
 
   private final FactForm form;
   private final List<Object> stated = new ArrayList<>();
@@ -47,7 +47,8 @@ public final class JoinedFacts {
 
   /**
    * Joins. Where records are kept, a time of an act that is only stated is by no act on record:
-   * that is null under {@code recorded}.
+   * that is null under {@code recorded}. An item that is only stated is not {@code kept}, and stands
+   * behind all that are.
    *
    * @param stated the tree that the department states
    * @param kept records as facts, by the name of their list, such as {@code posts}
@@ -139,16 +140,25 @@ public final class JoinedFacts {
     for (Object one : stated) {
       Integer place = places.get(((Map<?, ?>) one).get(ID));
       if (place == null) {
-        all.add(timed(Map.of(), (Map<?, ?>) one, new LinkedHashMap<>((Map<?, ?>) one)));
+        all.add(timed(Map.of(), (Map<?, ?>) one, unrecorded((Map<?, ?>) one)));
       } else {
         Map<?, ?> record = (Map<?, ?>) all.get(place);
         all.set(place, timed(record, (Map<?, ?>) one, completed(form, record, (Map<?, ?>) one)));
         if (!isIn(form, record, (Map<?, ?>) one)) {
-          all.add(one);
+          all.add(unrecorded((Map<?, ?>) one));
         }
       }
     }
     return all;
+  }
+
+  /** What is stated beside records, marked as none of them. */
+  private Map<Object, @Nullable Object> unrecorded(Map<?, ?> one) {
+    Map<Object, @Nullable Object> marked = new LinkedHashMap<>(one);
+    if (form.member(KEPT) != null) {
+      marked.put(KEPT, false);
+    }
+    return marked;
   }
 
   /** With which times of acts only the department states. */

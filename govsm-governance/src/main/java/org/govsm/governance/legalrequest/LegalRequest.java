@@ -47,6 +47,10 @@ public final class LegalRequest implements ToPlain {
   /** The kind of a complaint that asks for no removal. */
   static final String COMPLAINT = "USER_GRIEVANCE";
 
+  /** What somebody asks who orders nothing. */
+  private static final Set<String> COMPLAINTS =
+      Set.of(COMPLAINT, "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE");
+
   static final String COPY = "copyKept";
   static final String TOLD = "actTold";
   static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
@@ -185,6 +189,11 @@ public final class LegalRequest implements ToPlain {
    */
   boolean keepsCopy() {
     return isRemoval() && hostingRole().filter("USER"::equals).isEmpty();
+  }
+
+  /** Whether an authority orders something by it, and nobody complains. */
+  boolean isOrder() {
+    return !COMPLAINTS.contains(kind());
   }
 
   /** Whether it is met by a removal. */

@@ -20,10 +20,12 @@ final class RequestFacts {
   private static final String FACT_CHECK_UNIT = "FACT_CHECK_UNIT";
 
   private final RequestRecord record;
+  private final boolean alone;
   private final ActTime.Later later = new ActTime.Later();
 
-  RequestFacts(RequestRecord record) {
+  RequestFacts(RequestRecord record, boolean alone) {
     this.record = record;
+    this.alone = alone;
   }
 
   Map<String, Object> tree(String id) {
@@ -42,6 +44,9 @@ final class RequestFacts {
     tree.put("id", id);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.hostingRole().ifPresent(role -> tree.put("hostingRole", role));
+    if (alone) {
+      tree.put("alone", true);
+    }
     return tree;
   }
 
@@ -57,14 +62,8 @@ final class RequestFacts {
     } else if (record.state() == State.RECEIVED) {
       tree.put(name, null);
     } else {
-      record.settling().ifPresent(act -> tree.put("openUntil", open(act).code()));
+      record.openUntil().ifPresent(until -> tree.put("openUntil", until.code()));
     }
-  }
-
-  /** Something may have been removed when it is said to have been; what is declined is recorded. */
-  private static IndianMoment open(RequestAct settling) {
-    ActTime time = settling.time();
-    return settling.kind() == Kind.MEET ? time.said() : time.counts();
   }
 
   private void put(Map<String, @Nullable Object> tree, String name, Optional<RequestAct> act) {

@@ -2,6 +2,7 @@ package org.govsm.governance.legalrequest;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,11 +265,21 @@ public final class RequestRecord implements ToPlain {
     return last(Kind.MEET).filter(this::isOfNothingDone).isPresent();
   }
 
-  /** The first act by which it may have been met, or need not be. */
-  Optional<RequestAct> settling() {
-    return acts.stream()
-        .filter(act -> act.kind() == Kind.MEET || act.kind() == Kind.DECLINE)
-        .findFirst();
+  /**
+   * Until when it was surely not met by its record, where an act may have met it, or said that it
+   * need not be. Something may have been removed when it is said to have been; what is declined,
+   * and an act that was taken back by a reopening, tells no more than when it was put on record.
+   */
+  Optional<IndianMoment> openUntil() {
+    List<IndianMoment> settled = new ArrayList<>();
+    for (int i = 0; i < acts.size(); i++) {
+      RequestAct act = acts.get(i);
+      if (act.kind() == Kind.MEET || act.kind() == Kind.DECLINE) {
+        boolean stands = act.kind() == Kind.MEET && i == acts.size() - 1;
+        settled.add(stands ? act.time().said() : act.time().counts());
+      }
+    }
+    return settled.stream().min(Comparator.comparing(IndianMoment::at));
   }
 
   Optional<IndianMoment> at(Kind kind) {
@@ -287,6 +298,30 @@ public final class RequestRecord implements ToPlain {
         acts.stream().filter(act -> act.kind() == Kind.EXAMINE).map(RequestAct::by);
     return Stream.concat(enteredBy.stream(), seen)
         .anyMatch(officer -> !PersonKey.same(officer, decider));
+  }
+
+  /**
+   * Whether somebody may put on record that it was met: who put an order on record does not meet it
+   * alone. Complaints are met by whoever is there, as the law gives hours for it.
+   *
+   * @param enteredBy who put it on record; nothing where that is not known
+   * @param officer who is to meet it
+   */
+  public boolean mayMeet(Optional<String> enteredBy, String officer) {
+    return !received.isOrder() || enteredBy.isEmpty() || isSeenByAnother(enteredBy, officer);
+  }
+
+  /**
+   * Whether whoever put it on record also put on record that it was met, and no other officer
+   * looked at it before.
+   */
+  private boolean isMetAlone(Optional<String> enteredBy) {
+    Optional<String> meeting = last(Kind.MEET).map(RequestAct::by);
+    return state() == State.MET
+        && meeting
+            .filter(by -> enteredBy.filter(one -> PersonKey.same(one, by)).isPresent())
+            .filter(by -> acts.stream().allMatch(act -> PersonKey.same(act.by(), by)))
+            .isPresent();
   }
 
   private Map<String, Object> withOrder(Map<String, Object> order) {
@@ -357,7 +392,16 @@ public final class RequestRecord implements ToPlain {
    * @return one member; none for a kind that no control judges
    */
   public Map<String, Object> toFacts(String id) {
-    return new RequestFacts(this).tree(id);
+    return toFacts(id, Optional.empty());
+  }
+
+  /**
+   * The same, with whether one officer put it on record and met it alone.
+   *
+   * @param enteredBy who put it on record; nothing where that is not known
+   */
+  public Map<String, Object> toFacts(String id, Optional<String> enteredBy) {
+    return new RequestFacts(this, isMetAlone(enteredBy)).tree(id);
   }
 
   LegalRequest examined() {

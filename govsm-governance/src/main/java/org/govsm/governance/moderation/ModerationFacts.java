@@ -29,6 +29,7 @@ final class ModerationFacts {
   private Map<String, @Nullable Object> decision(ModerationAct act) {
     Map<String, @Nullable Object> fact = new LinkedHashMap<>();
     fact.put("id", record.item().id());
+    fact.put("kept", true);
     for (String name : List.of("action", "ground", "policyClause")) {
       act.said(name).ifPresent(said -> fact.put(name, said));
     }

@@ -282,13 +282,14 @@ public final class QueryRecord implements ToPlain {
   /**
    * The category by whose time it is judged: the first that it left when a time of it was over and
    * not met, where that bound more than its present one, until a second person agrees. Routing by
-   * one person takes no lateness away, nor does one that is dated back.
+   * one person takes no lateness away, nor does one that is dated back; a limit of the law that was
+   * over is taken away by nobody.
    */
   Optional<QueryCategory> judgedCategory(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     return acts.stream()
         .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
-        .filter(act -> !isAgreed(act))
+        .filter(act -> !isAgreed(act) || before(act).isOverByLaw(act.time().counts().at()))
         .filter(act -> before(act).isLate(standard, office, act.time().counts().at()))
         .flatMap(act -> before(act).category().stream())
         .filter(left -> category().filter(next -> isLowered(left, next)).isPresent())
@@ -308,7 +309,7 @@ public final class QueryRecord implements ToPlain {
 
   /**
    * The query as it is judged: one that left its category when a time of it was over stays under
-   * that time until a second person agrees.
+   * that time until a second person agrees, and for good where that is a limit of the law.
    *
    * @param standard nothing where none is published
    * @param office the office hours; nothing where they are not known
@@ -382,6 +383,15 @@ public final class QueryRecord implements ToPlain {
                 .flatMap(code -> QueryCategories.find(code).stream()))
         .distinct()
         .toList();
+  }
+
+  private boolean isOverByLaw(OffsetDateTime at) {
+    return category().filter(QueryCategory::isLimitedByLaw).isPresent()
+        && ResponseDue.of(query(), Optional.empty(), Optional.empty(), at, isOnlyAcknowledged())
+            .found()
+            .flatMap(QueryTimes::closedInTime)
+            .filter(met -> !met)
+            .isPresent();
   }
 
   private Optional<String> last(Kind kind, String member) {

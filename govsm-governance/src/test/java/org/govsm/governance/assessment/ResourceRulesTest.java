@@ -107,4 +107,28 @@ class ResourceRulesTest {
   void nobody_who_left_is_on_the_roster(String facts, String expected) {
     assertFound("GSM-RES-04", NOW, facts, expected);
   }
+
+  @ParameterizedTest(name = "responses published for {0} to {1}, the roster has 09:00 to 18:00: {2}")
+  @CsvSource({
+    "09:00, 18:00, A1 PASS",
+    "10:00, 17:30, A1 PASS",
+    "08:59, 18:00, A1 WARN 0.09",
+    "09:00, 20:00, A1 WARN 10"
+  })
+  void a_roster_of_fewer_hours_than_are_published_for_responses_is_named(
+      String from, String to, String expected) {
+    String office = "{days:['mon','tue','wed','thu','fri'],from:'" + from + "',to:'" + to + "'}";
+    String day = "days:null,from:'09:00',to:'18:00'";
+    assertFound(
+        "GSM-RES-04",
+        NOW,
+        "{accounts:[{id:'A1',moderationMode:'POST'}],policies:{responsiveness:{officeHours:"
+            + office
+            + "}},roster:{hours:[{account:'A1',"
+            + day
+            + "}],shifts:[{account:'A1',person:'P1',"
+            + day
+            + "}]}}",
+        expected);
+  }
 }

@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustodyStateTest {
@@ -133,6 +136,27 @@ class CustodyStateTest {
       assertThat(with.account("A1").orElseThrow().mending(open)).contains("DELEGATE_REMOVED");
       assertThat(state.open(PEOPLE, START.plusSeconds(9), ended).toString())
           .doesNotContain("contract-ended");
+    }
+
+    @ParameterizedTest(name = "{0} with access under {1}: {2}")
+    @CsvSource({"VENDOR, , true", "VENDOR, C-1, false", "OFFICIAL, , false"})
+    void of_an_agency_with_access_the_contract_is_named(
+        String type, @Nullable String contract, boolean open) {
+      Map<String, Object> person = new LinkedHashMap<>(Map.of("id", "P2", "type", type));
+      Optional.ofNullable(contract).ifPresent(one -> person.put("contract", one));
+      People people =
+          People.of(
+              Facts.fromPlain(Map.of("people", List.of(Map.of("id", "P1"), person))).orThrow());
+      CustodyState with =
+          log("soil", kept(2))
+              .state()
+              .append(event(3, "A1", "DELEGATE_ADDED", "toHolder", "P2"), people)
+              .state()
+              .orElseThrow();
+      assertThat(
+              with.open(people, START.plusSeconds(9), CustodyContext.NONE).stream()
+                  .anyMatch(one -> one.code().equals("custody.no-contract")))
+          .isEqualTo(open);
     }
 
     @Test

@@ -35,14 +35,7 @@ class JoinedFactsTest {
   }
 
   private static List<ControlFinding> blocked(List<?> posts) {
-    Facts facts = Facts.fromPlain(Map.of("posts", posts)).orThrow(GovernanceMessages.in("en"));
-    return Assessment.assess(
-            ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
-        .orThrow()
-        .findings()
-        .stream()
-        .filter(one -> one.outcome() == Outcome.BLOCKED)
-        .toList();
+    return findings(posts).stream().filter(one -> one.outcome() == Outcome.BLOCKED).toList();
   }
 
   @Test
@@ -65,8 +58,10 @@ class JoinedFactsTest {
     Map<String, Object> uncleared = Map.of("id", "P-1/x", "kept", true);
     Map<String, Object> stated =
         Map.of("id", "P-1/x", "clearance", Map.of("checklist", Map.of("factsVerified", true)));
-    assertThat(joined(stated, kept)).as("a contradiction").isEqualTo(List.of(kept, stated));
-    assertThat(joined(stated, uncleared)).isEqualTo(List.of(uncleared, stated));
+    Map<String, Object> beside = new HashMap<>(stated);
+    beside.put("kept", false);
+    assertThat(joined(stated, kept)).as("a contradiction").isEqualTo(List.of(kept, beside));
+    assertThat(joined(stated, uncleared)).isEqualTo(List.of(uncleared, beside));
     Map<String, Object> same = Map.of("id", "P-1/x", "clearance", Map.of("level", "lane2"));
     assertThat(joined(same, kept)).isEqualTo(List.of(kept));
   }
@@ -74,6 +69,67 @@ class JoinedFactsTest {
   private static Object joined(Map<String, Object> stated, Map<String, Object> kept) {
     return JoinedFacts.of(Map.of("posts", List.of(stated)), Map.of("posts", List.of(kept)))
         .getOrDefault("posts", List.of());
+  }
+
+  @Test
+  void what_is_only_typed_beside_records_of_its_kind_is_in_order_nowhere() {
+    Map<String, Object> typed =
+        Map.of(
+            "id", "P-X",
+            "account", "x",
+            "state", "PUBLISHED",
+            "publishedAt", "2026-11-01T10:00:00+05:30",
+            "clearance", Map.of("checklist", Map.of("factsVerified", true, "legal", true)),
+            "sources", List.of("Gazette"));
+    assertThat(outcomes(List.of(typed), "GSM-COM-06", "GSM-VAL-12"))
+        .as("where no post is kept, a person may sign")
+        .containsExactly(Outcome.ATTEST, Outcome.ATTEST);
+    assertThat(outcomes(posts(typed), "GSM-COM-06", "GSM-VAL-12"))
+        .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN);
+  }
+
+  @Test
+  void one_post_is_enough_for_no_control_where_it_is_only_typed() {
+    Map<String, Object> shown =
+        Map.of(
+            "id", "P-X",
+            "state", "PUBLISHED",
+            "publishedAt", "2026-11-01T10:00:00+05:30",
+            "media", List.of(Map.of("type", "image")));
+    Map<String, Object> text = new HashMap<>(shown);
+    text.put("id", "P-1/x");
+    text.put("media", List.of());
+    Map<String, Object> tree = Map.of("posts", List.of(shown));
+    List<?> joined = (List<?>) JoinedFacts.of(tree, Map.of("posts", List.of(text))).get("posts");
+    assertThat(of("GSM-CON-04", List.of(text, shown))).containsExactly(Outcome.PASS);
+    assertThat(of("GSM-CON-04", joined)).containsExactly(Outcome.FAIL);
+  }
+
+  private static List<Outcome> of(String control, List<?> posts) {
+    return findings(posts).stream()
+        .filter(one -> one.control().id().equals(control))
+        .map(ControlFinding::outcome)
+        .toList();
+  }
+
+  private static List<ControlFinding> findings(List<?> posts) {
+    Facts facts = Facts.fromPlain(Map.of("posts", posts)).orThrow(GovernanceMessages.in("en"));
+    return Assessment.assess(
+            ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-11-20T10:00:00+05:30"))
+        .orThrow()
+        .findings();
+  }
+
+  private static List<Outcome> outcomes(List<?> posts, String... controls) {
+    List<ControlFinding> all = findings(posts);
+    return Arrays.stream(controls)
+        .flatMap(
+            control ->
+                all.stream()
+                    .filter(one -> one.control().id().equals(control))
+                    .filter(one -> one.subject().filter("P-X"::equals).isPresent()))
+        .map(ControlFinding::outcome)
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}: {1} stated beside a record")
@@ -157,7 +213,7 @@ class JoinedFactsTest {
     Map<String, ?> joined =
         JoinedFacts.of(stated, Map.of("orders", List.of(Map.of("id", "L-2026-1"))));
     assertThat(joined.keySet()).containsExactly("orders");
-    assertThat((List<?>) joined.get("orders")).hasToString("[{id=L-2026-1}, {id=A}, {id=B}]");
+    assertThat((List<?>) joined.get("orders")).hasToString("[{id=L-2026-1}, {id=A, kept=false}, {id=B, kept=false}]");
   }
 
   @Test

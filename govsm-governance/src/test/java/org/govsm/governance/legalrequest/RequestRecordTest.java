@@ -339,7 +339,12 @@ class RequestRecordTest {
   }
 
   private static Outcome judged(RequestRecord record, String control, String intermediary) {
-    Map<String, Object> facts = new HashMap<>(record.toFacts("L-2026-1"));
+    return judged(record.toFacts("L-2026-1"), control, intermediary);
+  }
+
+  private static Outcome judged(
+      Map<String, Object> request, String control, String intermediary) {
+    Map<String, Object> facts = new HashMap<>(request);
     facts.put("legalMap", Map.of("intermediary", intermediary));
     return Assessment.assess(
             ControlCatalogue.laterLaw(),
@@ -405,6 +410,38 @@ class RequestRecordTest {
             .after(declined("06T20:00"))
             .orThrow();
     assertThat(judged(record, "LAW-IT-05")).isEqualTo(Outcome.FAIL);
+  }
+
+  @ParameterizedTest(name = "on record by {0}, met in time by officer-7: {1}")
+  @CsvSource({"officer-7, ATTEST", "officer-8, PASS", ", PASS"})
+  void of_what_one_officer_entered_and_met_another_says_that_it_was_so(
+      @Nullable String enteredBy, Outcome expected) {
+    RequestRecord record = received("INTIMATE_OR_IMPERSONATION").after(met("06T17:00")).orThrow();
+    Map<String, Object> facts = record.toFacts("L-1", Optional.ofNullable(enteredBy));
+    assertThat(judged(facts, "LAW-IT-09", "YES")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "met as typed in time, recorded at {0}, taken back and declined: {1}")
+  @CsvSource({"06T19:00, UNKNOWN", "06T19:01, FAIL"})
+  void an_act_that_was_taken_back_tells_no_more_than_when_it_was_recorded(
+      String at, Outcome expected) {
+    String recorded = "2026-03-" + at + ":00+05:30";
+    RequestAct typed =
+        act(
+            "MEET",
+            "moderator",
+            "06T16:05",
+            Map.of("text", "Removed", "copyDigest", COPY, "recordedAt", recorded));
+    Map<String, ?> late = Map.of("reason", "Not ours", "recordedAt", recorded);
+    RequestRecord record =
+        received("COURT_ORDER")
+            .after(typed)
+            .orThrow()
+            .after(act("REOPEN", "legal-officer", "06T16:06", late))
+            .orThrow()
+            .after(act("DECLINE", "legal-officer", "06T16:07", late))
+            .orThrow();
+    assertThat(judged(record, "LAW-IT-05")).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,12 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.moderation.ModerationRecord.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -537,6 +543,33 @@ class ModerationRecordTest {
           .containsEntry("action", "KEEP")
           .containsEntry("sentiment", "NEGATIVE")
           .doesNotContainKeys("ground", "noticeToUser");
+    }
+
+    @ParameterizedTest(name = "a {0} comment deleted as abuse: {1}, and {2} once another reviewed it")
+    @CsvSource({"NEGATIVE, ATTEST, PASS", "NEUTRAL, PASS, PASS"})
+    void of_a_negative_comment_no_ground_is_sure_by_the_word_of_one(
+        String sentiment, Outcome alone, Outcome reviewed) {
+      item.put("sentiment", sentiment);
+      act(302, "DECIDE", "moderator-1", DELETE);
+      assertThat(openness()).isEqualTo(alone);
+      act(303, "NOTIFY", "moderator-1", NOTICE);
+      act(304, "APPEAL", "moderator-1", "text=It is no abuse");
+      act(305, "DECIDE_APPEAL", "officer-2", "outcome=STANDS, reason=It is abuse");
+      assertThat(openness()).isEqualTo(reviewed);
+    }
+
+    private Outcome openness() {
+      Facts facts = Facts.fromPlain(Map.of("moderation", List.of(fact()))).orThrow();
+      return Assessment.assess(
+              ControlCatalogue.shipped(), facts, OffsetDateTime.parse("2026-03-31T10:00:00+05:30"))
+          .orThrow()
+          .findings()
+          .stream()
+          .filter(one -> one.control().id().equals("GSM-VAL-11"))
+          .filter(one -> one.subject().filter("M-1"::equals).isPresent())
+          .map(ControlFinding::outcome)
+          .findFirst()
+          .orElseThrow();
     }
 
     @Test

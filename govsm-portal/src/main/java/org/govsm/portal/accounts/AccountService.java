@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.facts.Facts;
+import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Account service: proposes, describes and finds accounts. Their state is not described: it moves.
  */
-public record AccountService(Clock clock) {
+public record AccountService(ContractNames contracts, Clock clock) {
 
   /** The public follows it: nothing but the web, and nothing that ends an attribute or a line. */
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
@@ -33,8 +36,15 @@ public record AccountService(Clock clock) {
   /** What stands in addresses in the place of an account. */
   private static final String NEW = "new";
 
+  private static final String CONTRACT = "contract";
+
   /** What the register itself says of an account. */
   private static final List<String> OWN = List.of("id", "state", "stateSince");
+
+  /** Without contracts that accounts could name. */
+  public static AccountService of(Clock clock) {
+    return new AccountService(ContractNames.NONE, clock);
+  }
 
   /**
    * Brings an account into the register, as proposed.
@@ -56,6 +66,7 @@ public record AccountService(Clock clock) {
     facts.put("state", AccountLifeCycle.machine().initial().code());
     facts.put("stateSince", now.toString());
     new CustodyRecords(tx).lock(department);
+    contract(tx, department, facts).ifPresent(faults::add);
     check(tx, department, id, facts, OWN, faults);
     return new RegisteredAccounts(tx).propose(department, id, facts, now, by.actor());
   }
@@ -94,6 +105,7 @@ public record AccountService(Clock clock) {
       faults.add(new InputFault("/takenOver", "tree.required", Message.of("account.no-order")));
     }
     new CustodyRecords(tx).lock(department);
+    contract(tx, department, facts).ifPresent(faults::add);
     check(tx, department, id, facts, List.of(), faults);
     return new RegisteredAccounts(tx)
         .takeOver(department, id, facts, reason.strip(), now(), by.actor());
@@ -138,11 +150,19 @@ public record AccountService(Clock clock) {
       }
       facts.put(name, own);
     }
+    if (!Objects.equals(before.facts().get(CONTRACT), facts.get(CONTRACT))) {
+      contract(tx, department, facts).ifPresent(faults::add);
+    }
     check(tx, department, id, facts, OWN, faults);
     if (before.version() == expected && before.facts().equals(facts)) {
       return before;
     }
     return new RegisteredAccounts(tx).change(department, id, expected, facts, now(), by.actor());
+  }
+
+  private Optional<InputFault> contract(
+      Transaction tx, String department, Map<String, @Nullable Object> facts) {
+    return contracts.against(tx, department, facts.get(CONTRACT), "/" + CONTRACT);
   }
 
   private static InputFault moves(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.governance.custody.AgencyExit;
+import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.store.Store;
@@ -70,8 +71,9 @@ public record AccountServices(
       Authorisation table,
       DepartmentFacts facts,
       ContractEnds ends,
+      ContractNames contracts,
       Clock clock) {
-    AccountService accounts = new AccountService(clock);
+    AccountService accounts = new AccountService(contracts, clock);
     return new AccountServices(
         store,
         idempotency,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.store.Store;
@@ -20,15 +21,18 @@ public final class AccountsSlice implements Slice {
 
   private final List<OpenWork> open;
   private final ContractEnds ends;
+  private final ContractNames contracts;
 
   /**
    * Makes the slice.
    *
    * @param open what other slices know of the work of a person who leaves
    * @param ends until when the contracts of agencies run
+   * @param contracts the contracts that accounts and people are named under
    */
-  public AccountsSlice(List<OpenWork> open, ContractEnds ends) {
+  public AccountsSlice(List<OpenWork> open, ContractEnds ends, ContractNames contracts) {
     this.ends = ends;
+    this.contracts = contracts;
     this.open = Stream.concat(open.stream(), Stream.of(new OpenFindings())).toList();
   }
 
@@ -41,7 +45,10 @@ public final class AccountsSlice implements Slice {
     ExitService exits = new ExitService(own.custody(), open);
     FactsService documents =
         new FactsService(
-            DepartmentFacts.elsewhere(AccountServices.FACTS), List.of(), services.clock());
+            DepartmentFacts.elsewhere(AccountServices.FACTS),
+            List.of(),
+            contracts,
+            services.clock());
     application
         .register(new HandlePages(own.handles()))
         .register(new GovernancePages(own))
@@ -68,13 +75,19 @@ public final class AccountsSlice implements Slice {
   private AccountServices own(Services services) {
     DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
     return AccountServices.of(
-        services.store(), services.idempotency(), services.table(), facts, ends, services.clock());
+        services.store(),
+        services.idempotency(),
+        services.table(),
+        facts,
+        ends,
+        contracts,
+        services.clock());
   }
 
   /** The daily watch over accounts that fell silent. */
   public static StaleWatch staleWatch(Authorisation table, Clock clock) {
     DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
-    return new StaleWatch(new MoveService(new AccountService(clock), facts, table, clock), clock);
+    return new StaleWatch(new MoveService(AccountService.of(clock), facts, table, clock), clock);
   }
 
   @Override

@@ -15,17 +15,21 @@ public final class AssessmentsSlice implements Slice {
 
   private final List<FactPart> parts;
   private final List<RecordPart> records;
+  private final ContractNames contracts;
   private final Messages words;
 
   /**
    * Made of the facts that other slices keep.
    *
    * @param records what other slices keep of records that are judged
+   * @param contracts the contracts that people are named under
    * @param words of the reports that are kept
    */
-  public AssessmentsSlice(List<FactPart> parts, List<RecordPart> records, Messages words) {
+  public AssessmentsSlice(
+      List<FactPart> parts, List<RecordPart> records, ContractNames contracts, Messages words) {
     this.parts = List.copyOf(parts);
     this.records = List.copyOf(records);
+    this.contracts = contracts;
     this.words = words;
   }
 
@@ -35,7 +39,8 @@ public final class AssessmentsSlice implements Slice {
     Store store = services.store();
     Pages pages = services.pages();
     DepartmentFacts facts = DepartmentFacts.kept(parts);
-    FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), records, clock);
+    FactsService documents = 
+        new FactsService(DepartmentFacts.elsewhere(parts), records, contracts, clock);
     AttestationService attestations = new AttestationService(facts, records, clock);
     AssessmentService assessments = new AssessmentService(facts, records, words, clock);
     FindingTaskService tasks = new FindingTaskService(assessments, services.table(), clock);

@@ -25,10 +25,13 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Facts service: records and finds what a department says of itself. */
-public record FactsService(DepartmentFacts others, List<RecordPart> records, Clock clock) {
+public record FactsService(
+    DepartmentFacts others, List<RecordPart> records, ContractNames contracts, Clock clock) {
 
   private static final Message KEPT = Message.of("facts.kept-records");
   private static final Message OTHERWISE = Message.of("facts.kept-otherwise");
+
+  private static final String PEOPLE = "people";
 
   /** A document is read into memory, where it takes some twenty times its length. */
   private static final long MOST_BYTES =
@@ -132,9 +135,22 @@ public record FactsService(DepartmentFacts others, List<RecordPart> records, Clo
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
     whole.putAll(Elsewhere.without(document));
     Facts.entered(whole, kept.keySet(), now)
-        .fold(facts -> List.<InputFault>of(), found -> found)
+        .fold(facts -> ofNoContract(tx, department, facts), found -> found)
         .forEach(faults::add);
     ProblemException.unlessNone(faults);
+  }
+
+  /** People are named as under a contract that there is; what stands so already is left. */
+  private List<InputFault> ofNoContract(Transaction tx, String department, Facts facts) {
+    Map<String, @Nullable Object> before = current(tx, department).document();
+    Set<String> stood =
+        before.get(PEOPLE) instanceof List<?> people
+            ? people.stream()
+                .filter(Map.class::isInstance)
+                .map(one -> String.valueOf(((Map<?, ?>) one).get("contract")))
+                .collect(Collectors.toSet())
+            : Set.of();
+    return contracts.against(tx, department, facts.each(PEOPLE), stood);
   }
 
   /** What is kept is not stated anew otherwise. */

@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -9,6 +10,14 @@ import org.govsm.portal.store.Transaction;
 public final class ContractEnd {
 
   private ContractEnd() {}
+
+  /** The ids of the contracts of a department, in order. */
+  public static List<String> ids(Transaction tx, String department) {
+    return tx.handle()
+        .select("select id from contract where department = ? order by id", department)
+        .mapTo(String.class)
+        .list();
+  }
 
   /** The last day of a contract of a department; nothing where it has none of that id. */
   public static Optional<LocalDate> lastDay(Transaction tx, String department, String contract) {

@@ -11,6 +11,7 @@ import org.govsm.portal.accounts.CustodyService;
 import org.govsm.portal.accounts.MoveService;
 import org.govsm.portal.assessments.AssessmentService;
 import org.govsm.portal.assessments.AttestationService;
+import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.assessments.FactsService;
@@ -128,10 +129,10 @@ public record DemonstrationServices(
                 Stream.of(new KeptPolicy(), new KeptEscalation(), new KeptProviders()))
             .toList();
     DepartmentFacts facts = DepartmentFacts.kept(parts);
-    AccountService accounts = new AccountService(clock);
+    AccountService accounts = AccountService.of(clock);
     return new DemonstrationServices(
         new DepartmentService(laws::at, table, clock),
-        new FactsService(DepartmentFacts.elsewhere(parts), RECORDS, clock),
+        new FactsService(DepartmentFacts.elsewhere(parts), RECORDS, ContractNames.NONE, clock),
         accounts,
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock, ContractEnds.NONE),

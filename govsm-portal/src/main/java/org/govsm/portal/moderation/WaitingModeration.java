@@ -17,6 +17,9 @@ import org.govsm.portal.web.WorkSource;
 /** Waiting moderation: items to be decided, authors to be told, appeals, and what is given back. */
 final class WaitingModeration implements WorkSource {
 
+  /** What was taken by an order that was declined is given back; its author need not be told. */
+  private static final String GIVE_BACK = "moderation-give-back";
+
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
@@ -24,18 +27,20 @@ final class WaitingModeration implements WorkSource {
       return items;
     }
     ModeratedItems all = new ModeratedItems(tx);
+    List<ModeratedItem> fallen =
+        all.byOrders().stream()
+            .filter(one -> caller.seesDepartment(one.department()))
+            .filter(one -> ModerationService.isOrderDeclined(tx, one, all.read(one)))
+            .toList();
     for (ModeratedItem one : all.waiting()) {
-      if (caller.seesDepartment(one.department()) && isFor(tx, one, caller)) {
-        items.add(item(one, next(one)));
+      if (caller.seesDepartment(one.department())
+          && !fallen.contains(one)
+          && isFor(tx, one, caller)) {
+        items.add(item(one, "moderation-" + ModerationView.address(next(one))));
       }
     }
     if (caller.isAnyOf(ModerationRoles.who(ModerationAct.Kind.RESTORE))) {
-      for (ModeratedItem one : all.byOrders()) {
-        if (caller.seesDepartment(one.department())
-            && ModerationService.isOrderDeclined(tx, one, all.read(one))) {
-          items.add(item(one, ModerationAct.Kind.RESTORE));
-        }
-      }
+      fallen.forEach(one -> items.add(item(one, GIVE_BACK)));
     }
     return items;
   }
@@ -63,12 +68,11 @@ final class WaitingModeration implements WorkSource {
     };
   }
 
-  private static WorkItem item(ModeratedItem one, ModerationAct.Kind next) {
+  private static WorkItem item(ModeratedItem one, String kind) {
     Optional<LocalDate> due = one.dueOn();
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("title", one.title());
     said.put("item", one.id());
-    String kind = "moderation-" + ModerationView.address(next);
     WorkItem item =
         WorkItem.of(kind, one.department(), said, one.page(), Moments.day(one.movedAt()));
     return due.map(item::dueOn).orElse(item);

@@ -34,8 +34,9 @@ sealed interface DeskCase permits QueryCase, RequestCase {
    * The members of the tree of facts that controls judge.
    *
    * @param rules what was published when it was recorded
+   * @param enteredBy who put it on record; nothing where that is not known
    */
-  Map<String, @Nullable Object> toFacts(String id, DeskRules rules);
+  Map<String, @Nullable Object> toFacts(String id, DeskRules rules, Optional<String> enteredBy);
 
   /**
    * Begins a case.
@@ -73,6 +74,13 @@ sealed interface DeskCase permits QueryCase, RequestCase {
 
   /** The roles of the desk that may do an act. */
   List<String> roles(String act);
+
+  /**
+   * Whether an officer may do an act that the case allows.
+   *
+   * @param enteredBy who put the case on record; nothing where that is not known
+   */
+  boolean mayDo(String act, Optional<String> enteredBy, String officer);
 
   /** The classes of the record by all that it was taken for, by which it is kept. */
   List<String> recordClasses();

@@ -50,6 +50,11 @@ public record DeskSettings(int version, Map<String, @Nullable Object> content) {
     return tree(STANDARD).map(tree -> StoredTree.text(tree, "published"));
   }
 
+  /** Whether a time is published that runs while the office is open. */
+  boolean isInOfficeHours() {
+    return times().stream().anyMatch(one -> PublishedTimes.OFFICE_HOURS.equals(one.get("clock")));
+  }
+
   /** A part of the office hours: opens, closes or calendar. */
   public Optional<String> hours(String name) {
     return tree(HOURS).map(tree -> StoredTree.text(tree, name));

@@ -17,7 +17,7 @@ final class PublishedTimes {
 
   static final String PUBLISHED = "published";
 
-  private static final String OFFICE_HOURS = "OFFICE_HOURS";
+  static final String OFFICE_HOURS = "OFFICE_HOURS";
 
   private PublishedTimes() {}
 

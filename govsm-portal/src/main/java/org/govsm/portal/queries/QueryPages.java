@@ -56,6 +56,7 @@ public record QueryPages(QueryServices services) {
         acts,
         read.next().stream()
             .filter(act -> posts && DeskRoles.may(page.caller(), read.roles(act)))
+            .filter(act -> read.mayDo(act, one.enteredBy(), page.caller().actor()))
             .toList(),
         page.mayPost("/queries/{department}/{query}/erasure")
             && asked.isPresent()

@@ -182,6 +182,9 @@ record QueryService(Clock clock) {
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
     moment(given).ifPresent(at -> inPast(at, "/at"));
     DeskCase after = before.after(act);
+    if (!before.mayDo(kind, one.enteredBy(), by.actor())) {
+      throw ProblemException.of(Faults.at("", "queries.order-own"));
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
     standing(after, rules(tx, one), body);

@@ -36,8 +36,9 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
-  public Map<String, @Nullable Object> toFacts(String id, DeskRules rules) {
-    return new LinkedHashMap<>(record.toFacts(id));
+  public Map<String, @Nullable Object> toFacts(
+      String id, DeskRules rules, Optional<String> enteredBy) {
+    return new LinkedHashMap<>(record.toFacts(id, enteredBy));
   }
 
   @Override
@@ -78,6 +79,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
   @Override
   public List<String> roles(String act) {
     return RequestAct.roles(Kind.valueOf(act));
+  }
+
+  @Override
+  public boolean mayDo(String act, Optional<String> enteredBy, String officer) {
+    return !act.equals(Kind.MEET.name()) || record.mayMeet(enteredBy, officer);
   }
 
   @Override

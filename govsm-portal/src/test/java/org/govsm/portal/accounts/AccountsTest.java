@@ -389,7 +389,7 @@ class AccountsTest {
       DepartmentFacts facts = new DepartmentFacts(AccountServices.FACTS);
       MoveService moves =
           new MoveService(
-              new AccountService(roster.clock), facts, Authorisation.shipped(), roster.clock);
+              AccountService.of(roster.clock), facts, Authorisation.shipped(), roster.clock);
       StaleWatch watch = new StaleWatch(moves, roster.clock);
       watch.look(roster.portal.store());
       assertThat(roster.state("x")).isEqualTo("ACTIVE");

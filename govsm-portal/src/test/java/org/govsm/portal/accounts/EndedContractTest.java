@@ -17,6 +17,8 @@ import org.govsm.portal.TurnedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An agency whose contract has ended: its delegates are told of at once. */
 class EndedContractTest {
@@ -49,6 +51,11 @@ class EndedContractTest {
   }
 
   private void under(String contract) throws IOException {
+    HttpResponse<String> answer = named(contract);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> named(String contract) throws IOException {
     HttpResponse<String> now = portal.get(FACTS + "?lang=en");
     ObjectNode facts = (ObjectNode) JSON.readTree(now.body()).path("facts");
     for (JsonNode person : facts.path("people")) {
@@ -56,15 +63,13 @@ class EndedContractTest {
         ((ObjectNode) person).put("contract", contract);
       }
     }
-    HttpResponse<String> answer =
-        as("nodal-officer")
-            .send(
-                portal
-                    .request(FACTS + "?lang=en")
-                    .header("Content-Type", "application/json")
-                    .header("If-Match", now.headers().firstValue("ETag").orElseThrow())
-                    .PUT(BodyPublishers.ofString(facts.toString())));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return as("nodal-officer")
+        .send(
+            portal
+                .request(FACTS + "?lang=en")
+                .header("Content-Type", "application/json")
+                .header("If-Match", now.headers().firstValue("ETag").orElseThrow())
+                .PUT(BodyPublishers.ofString(facts.toString())));
   }
 
   private String open() {
@@ -86,11 +91,23 @@ class EndedContractTest {
         .contains("Withdraw the access of demo.agency-editor");
   }
 
-  @Test
-  void a_contract_that_is_not_there_ends_nothing() throws IOException {
-    under("C-NONE");
-    clock.turn(Duration.between(clock.instant(), LAST_MINUTE.plusSeconds(60)));
-    assertThat(open()).doesNotContain("custody.contract-ended");
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "demo-desk-2026, Did you mean DEMO-DESK-2026?",
+    "C-NONE, Record the contract first"
+  })
+  void a_contract_that_is_not_there_is_named_of_nobody_and_nothing(String contract, String told)
+      throws IOException {
+    HttpResponse<String> person = named(contract);
+    assertThat(person.statusCode()).as(person.body()).isEqualTo(422);
+    assertThat(person.body()).contains("/contract", "No contract of this department", told);
+    String account = "/api/v1/departments/demo/accounts/x";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.put("contract", contract);
+    HttpResponse<String> kept =
+        send("account-administrator", "PUT", account, facts.toString(), version(account));
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(422);
+    assertThat(kept.body()).contains("\"/contract\"", told);
   }
 
   private HttpResponse<String> send(

@@ -41,7 +41,7 @@ class LifeCycleMatrixTest {
     store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     moves =
         new MoveService(
-            new AccountService(TestPortal.CLOCK),
+            AccountService.of(TestPortal.CLOCK),
             DepartmentFacts.kept(AccountServices.FACTS),
             TABLE,
             TestPortal.CLOCK);

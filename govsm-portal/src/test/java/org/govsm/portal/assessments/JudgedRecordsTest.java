@@ -215,7 +215,7 @@ class JudgedRecordsTest {
             + " 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}";
-    HttpResponse<String> done = send("legal-officer", "POST", path, met, "If-Match", "\"0\"");
+    HttpResponse<String> done = send("reviewer", "POST", path, met, "If-Match", "\"0\"");
     assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
     JsonNode run = laterLaw();
     assertThat(of(run, "LAW-IT-05")).contains(id + " UNKNOWN");

@@ -414,7 +414,9 @@ class ModerationSliceTest {
         .contains("The order on which it rests was declined");
     assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
         .doesNotContain("The decision stands by the policy");
-    assertThat(as("reviewer").get("/work?lang=en").body()).contains("Give back M-2026-1");
+    assertThat(as("reviewer").get("/work?lang=en").body())
+        .contains("Give back M-2026-1, the order was declined")
+        .doesNotContain("the appeal was allowed");
     done(
         "reviewer",
         "M-2026-1",

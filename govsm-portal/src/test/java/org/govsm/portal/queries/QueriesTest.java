@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.time.WorkingDays;
+import org.govsm.governance.facts.Facts;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
@@ -267,6 +268,32 @@ class QueriesTest {
     assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
     assertThat(read("L-2026-1").toString()).contains("\"inTime\":true");
     refused(act("author", "L-2026-1", REPLY), 404, "REPLY cannot be done here");
+  }
+
+  @ParameterizedTest(name = "{0} on record by the legal officer: met by the same {1}")
+  @CsvSource({
+    "COURT_ORDER, 422",
+    "GOVERNMENT_INTIMATION, 422",
+    "INFORMATION_ORDER, 422",
+    "USER_GRIEVANCE, 201"
+  })
+  void who_puts_an_order_on_record_does_not_meet_it_alone(String kind, int status)
+      throws IOException {
+    recorded("legal-officer", ORDER.replace("COURT_ORDER", kind));
+    String meet =
+        "{'act': 'MEET', 'at': '2026-11-24T22:20:00+05:30', 'text': 'The comment was removed',"
+            + " 'copyDigest': 'sha256:"
+            + "a".repeat(64)
+            + "'}";
+    if (status == 201) {
+      done("legal-officer", "L-2026-1", meet);
+      return;
+    }
+    String examine =
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued': '2026-11-24'}}";
+    done("legal-officer", "L-2026-1", examine);
+    refused(act("legal-officer", "L-2026-1", meet), status, "You put this order on record");
+    done("reviewer", "L-2026-1", meet);
   }
 
   @Test
@@ -986,6 +1013,42 @@ class QueriesTest {
                         days,
                         TestPortal.CLOCK.instant(),
                         "test"));
+  }
+
+  @ParameterizedTest(name = "times by {0}: the office hours are a fact, {1}")
+  @CsvSource({"OFFICE_HOURS, true", "CLOCK_HOURS, false"})
+  void the_hours_in_which_published_times_run_are_a_fact(String times, boolean told) {
+    calendar();
+    set(
+        "nodal-officer",
+        0,
+        "{'act': 'HOURS', 'opens': '10:00', 'closes': '17:30', 'calendar': 'office'}");
+    set(
+        "nodal-officer",
+        1,
+        "{'act': 'TIMES', 'queryCategory': 'routine', 'firstHours': '8', 'closeHours': '16',"
+            + " 'clock': '"
+            + times
+            + "', 'published': 'Charter'}");
+    Map<String, Object> facts =
+        portal
+            .store()
+            .read(tx -> new KeptStandard().of(tx, department, TestPortal.CLOCK.instant()));
+    String hours = "officeHours={days=[mon, tue, wed, thu, fri], from=10:00, to=17:30}";
+    assertThat(sorted(facts).contains(hours)).as(sorted(facts)).isEqualTo(told);
+    assertThat(Facts.fromPlain(facts).orThrow()).isNotNull();
+  }
+
+  /** A tree as text, its members in the order of their names. */
+  private static String sorted(Object tree) {
+    return tree instanceof Map<?, ?> members
+        ? members.entrySet().stream()
+            .map(one -> one.getKey() + "=" + sorted(one.getValue()))
+            .sorted()
+            .toList()
+            .toString()
+            .replaceAll("^\\[(.*)]$", "{$1}")
+        : String.valueOf(tree);
   }
 
   @Test

@@ -147,7 +147,7 @@ final class AnnouncementChecks {
   private static CheckResult state(
       FactNode post, CheckResult given, String notOut, FactNode named) {
     return switch (PostState.of(post)) {
-      case OUT -> given;
+      case OUT -> RecordedTime.isUnrecorded(post) ? RecordedTime.unrecorded("posts") : given;
       case NOT_KNOWN -> CheckResult.unknown(List.of("posts[].publishedAt"));
       case NOT_OUT -> CheckResult.fail(Message.of(notOut).with("post", named.text().orElse("")));
     };

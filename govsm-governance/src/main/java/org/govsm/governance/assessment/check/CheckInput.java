@@ -193,6 +193,8 @@ public final class CheckInput {
       Message none = Message.of("check.nothing").with("what", CheckResult.term(many));
       return List.of(list.isNone() ? CheckResult.notApplicable(none) : CheckResult.unknown(list));
     }
-    return ItemResults.of(many, items, new KeptAnswers<>(check)::of);
+    Function<FactNode, CheckResult> asked =
+        RecordedTime.hasUnrecorded(items) ? item -> RecordedTime.item(many, item, check) : check;
+    return ItemResults.of(many, items, new KeptAnswers<>(asked)::of);
   }
 }

@@ -36,7 +36,7 @@ final class ContentChecks {
   static List<CheckResult> indianLanguages(CheckInput input) {
     FactNode items = input.at("contentItems");
     BigDecimal limit = input.limit("minShare");
-    List<FactNode> all = input.facts().each("contentItems");
+    List<FactNode> all = RecordedTime.shown(input.facts().each("contentItems"));
     if (!all.isEmpty()) {
       return List.of(counted(all, limit));
     }

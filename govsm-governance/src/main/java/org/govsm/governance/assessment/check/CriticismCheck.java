@@ -8,6 +8,7 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.tree.PersonKey;
 
 /** GSM-VAL-11: nothing is removed for being negative, ground by ground and in the whole. */
 final class CriticismCheck {
@@ -78,11 +79,30 @@ final class CriticismCheck {
         ground.isOneOf(GROUNDS) && ModerationChecks.againstOrder(decision, declined).isEmpty()
             || published.items().stream().anyMatch(one -> one.isWord(given.get()));
     return known
-        ? CheckResult.pass(Message.of("GSM-VAL-11.other").with("ground", given.get()))
+        ? other(decision, given.get())
         : Require.which(
             ground.path(),
             List.of(given.get()),
             Message.of("GSM-VAL-11.which").with("ground", given.get()));
+  }
+
+  /**
+   * By one of the grounds that are none of criticism. Of a negative comment whoever removed it says
+   * so alone, until another person decided on it too; an order is no word of the department.
+   */
+  private static CheckResult other(FactNode decision, String ground) {
+    boolean alone =
+        decision.at("kept").is(true)
+            && decision.at("sentiment").is("NEGATIVE")
+            && !ModerationChecks.isOfOrder(decision)
+            && decision
+                .at("reviewedBy")
+                .text()
+                .filter(by -> !PersonKey.same(by, decision.at("moderator").text().orElse(by)))
+                .isEmpty();
+    return alone
+        ? CheckResult.of(Outcome.ATTEST, Message.of("GSM-VAL-11.alone").with("ground", ground))
+        : CheckResult.pass(Message.of("GSM-VAL-11.other").with("ground", ground));
   }
 
   private static CheckResult nothingTaken() {
@@ -94,6 +114,9 @@ final class CriticismCheck {
     Count negative = new Count();
     Count others = new Count();
     boolean open = false;
+    if (RecordedTime.hasUnrecorded(decisions)) {
+      return RecordedTime.unrecorded("moderation");
+    }
     for (FactNode decision : decisions) {
       FactNode sentiment = decision.at("sentiment");
       open |= !sentiment.isGiven();

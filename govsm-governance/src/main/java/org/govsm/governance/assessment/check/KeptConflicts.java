@@ -21,6 +21,7 @@ public final class KeptConflicts {
         new String[] {"LAW-PR-01", "LAW-PR-02", "LAW-PR-03", "LAW-PR-04", "LAW-GR-01"});
     CONTROLS.put("policies.escalation", new String[] {"GSM-RSP-15", "GSM-RES-11"});
     CONTROLS.put("policies.responsiveness.published", new String[] {"GSM-RSP-03"});
+    CONTROLS.put("policies.responsiveness.officeHours", new String[] {"GSM-RES-04"});
     CONTROLS.put("policies.expectations.published", new String[] {"GSM-RSP-06"});
     CONTROLS.put("pilot.objectives", new String[] {"GSM-PIL-02"});
     CONTROLS.put("pilot.topics", new String[] {"GSM-PIL-02"});

@@ -224,7 +224,18 @@ final class LegalChecks {
   static List<CheckResult> eachRequest(
       CheckInput input, String many, Function<FactNode, CheckResult> check) {
     CheckResult free = CheckResult.notApplicable(Message.of("GSM-LEG-04.as-user"));
-    return input.each(many, one -> one.at("hostingRole").isWord("USER") ? free : check.apply(one));
+    return input.each(
+        many,
+        one -> one.at("hostingRole").isWord("USER") ? free : confirmed(one, check.apply(one)));
+  }
+
+  /** Of what one officer put on record and met another says that it was so. */
+  private static CheckResult confirmed(FactNode request, CheckResult found) {
+    return found.outcome() == Outcome.PASS && request.at("alone").is(true)
+        ? found
+            .outcome(Outcome.ATTEST)
+            .saying(Message.of("check.alone").with("reason", found.text()))
+        : found;
   }
 
   private static Message against(List<String> named, String code, String name) {

@@ -39,7 +39,7 @@ final class MediaChecks {
 
   /** One medium among all that is out is enough; the framework names no share and no window. */
   static List<CheckResult> notOnlyText(CheckInput input) {
-    List<FactNode> posts = input.facts().each("posts");
+    List<FactNode> posts = RecordedTime.shown(input.facts().each("posts"));
     if (posts.isEmpty()) {
       return input.each("posts", post -> CheckResult.unknown(post));
     }

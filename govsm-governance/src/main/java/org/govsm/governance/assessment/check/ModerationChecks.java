@@ -54,12 +54,16 @@ final class ModerationChecks {
         .collect(Collectors.toSet());
   }
 
+  static boolean isOfOrder(FactNode decision) {
+    return decision.at("ground").isOneOf(OF_AN_ORDER);
+  }
+
   /** Nothing is taken from an author by an order that was declined. */
   static Optional<CheckResult> againstOrder(FactNode decision, Set<String> declined) {
     return decision
         .at("orderRef")
         .text()
-        .filter(order -> decision.at("ground").isOneOf(OF_AN_ORDER) && declined.contains(order))
+        .filter(order -> isOfOrder(decision) && declined.contains(order))
         .map(
             order ->
                 CheckResult.fail(Message.of("GSM-CON-10.declined").with("order", order))

@@ -1,6 +1,7 @@
 package org.govsm.governance.assessment.check;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +50,41 @@ final class RecordedTime {
             .with("what", CheckResult.term(acted.path()))
             .with("typed", said(acted.moment().orElseThrow()));
     return CheckResult.unknown(acted).saying(text);
+  }
+
+  /** Whether an item is only typed where records of its kind are kept: those stand before it. */
+  static boolean isUnrecorded(FactNode item) {
+    return item.at("kept").is(false);
+  }
+
+  /** Whether there are such items: they stand last. */
+  static boolean hasUnrecorded(List<FactNode> items) {
+    return !items.isEmpty() && isUnrecorded(items.get(items.size() - 1));
+  }
+
+  /** The items without those: of which one is enough, or that are counted. */
+  static List<FactNode> shown(List<FactNode> items) {
+    return hasUnrecorded(items)
+        ? items.stream().filter(item -> !isUnrecorded(item)).toList()
+        : items;
+  }
+
+  /**
+   * What is found of an item, unless that is in order, or for a person, by what is typed beside
+   * records alone.
+   *
+   * @param many the list
+   * @param check judges the item
+   */
+  static CheckResult item(String many, FactNode item, Function<FactNode, CheckResult> check) {
+    CheckResult found = check.apply(item);
+    boolean shown = found.outcome() == Outcome.PASS || found.outcome() == Outcome.ATTEST;
+    return shown && isUnrecorded(item) ? unrecorded(many) : found;
+  }
+
+  static CheckResult unrecorded(String many) {
+    return CheckResult.unknown(List.of(many + "[].kept"))
+        .saying(Message.of("check.only-stated-record"));
   }
 
   /**

@@ -190,11 +190,23 @@ final class RosterCheck {
     } else if (open || needed.isEmpty()) {
       return CheckResult.unknown(List.of("roster.hours"));
     }
+    BitSet published =
+        WeekHours.of(input.policy("responsiveness", "officeHours")).orElseGet(BitSet::new);
+    published.andNot(needed);
     BigDecimal all = hours(needed.cardinality(), RoundingMode.DOWN);
     needed.andNot(covered);
-    return needed.isEmpty()
+    if (!needed.isEmpty()) {
+      return CheckResult.unknown(List.copyOf(missing));
+    }
+    return published.isEmpty()
         ? CheckResult.pass(Message.of("GSM-RES-04.covered").with("hours", all))
-        : CheckResult.unknown(List.copyOf(missing));
+        : lessThanPublished(hours(published.cardinality(), RoundingMode.UP));
+  }
+
+  /** A roster of few hours is covered soon: people are told when they can expect responses. */
+  private static CheckResult lessThanPublished(BigDecimal left) {
+    return CheckResult.of(Outcome.WARN, Message.of("GSM-RES-04.less").with("hours", left))
+        .value(left);
   }
 
   private static BigDecimal hours(int minutes, RoundingMode rounding) {

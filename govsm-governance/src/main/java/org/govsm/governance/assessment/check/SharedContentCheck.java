@@ -109,7 +109,7 @@ final class SharedContentCheck {
 
   /** One useful post among all that is out is enough; the framework names no share. */
   static List<CheckResult> useful(CheckInput input) {
-    List<FactNode> posts = input.facts().each("posts");
+    List<FactNode> posts = RecordedTime.shown(input.facts().each("posts"));
     if (posts.isEmpty()) {
       return input.each("posts", post -> CheckResult.unknown(post));
     }
