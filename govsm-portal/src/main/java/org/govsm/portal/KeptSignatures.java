@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.portal.builder.DecidedContracts;
@@ -47,6 +48,7 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
     }
     found.addAll(agency(tx, department, terms, now));
+    new KeptPurchase(tx, department).finding(terms).ifPresent(found::add);
     return found;
   }
 
@@ -66,6 +68,12 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
     }
     if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {
       found.addAll(agency(tx, department, after, now));
+    }
+    boolean sameOrder =
+        Stream.of("supplier", "purchase")
+            .allMatch(one -> Objects.equals(before.get(one), after.get(one)));
+    if (!sameOrder) {
+      new KeptPurchase(tx, department).finding(after).ifPresent(found::add);
     }
     return found;
   }

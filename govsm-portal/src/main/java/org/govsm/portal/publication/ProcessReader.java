@@ -136,14 +136,15 @@ record ProcessReader(
                     interest(List.of(one))));
   }
 
-  /** A purchase of another need is not how this was bought. */
+  /** A purchase of another need, or that was over before the order, is not how it was bought. */
   private Optional<StoredPurchase> purchase(PublishedContract one) {
     return new ContractLinks(tx)
         .of(one.id())
         .purchase()
         .or(one.terms()::purchase)
         .flatMap(id -> new Purchases(tx).find(one.department(), id))
-        .filter(bought -> bought.isFor(one.terms().requirement().map(need -> need.id())));
+        .filter(bought -> bought.isFor(one.terms().requirement().map(need -> need.id())))
+        .filter(bought -> !bought.isClosedBefore(one.terms().orderedOn()));
   }
 
   /** The version that the terms name, where it was agreed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Purchase form as typed: its own fields, and those that the law of its book asks for. */
 final class PurchaseForm {
 
-  static final List<String> OWN = List.of("id", "title", "need", "used", "reason");
+  static final List<String> OWN = List.of("id", "title", "need", "used", "supplier", "reason");
 
   private static final String CHOSEN = "chosenBook";
 
@@ -48,12 +49,10 @@ final class PurchaseForm {
     this.law = law;
     this.book = law.book(book);
     this.typed = typed;
-    this.facts = facts.of(question(law, book));
+    this.facts = facts.apply(question(law, book));
   }
 
-  private interface FormOf {
-    CaseForm of(Question question);
-  }
+  private interface FormOf extends Function<Question, CaseForm> {}
 
   private static Question question(Law law, String book) {
     return law.purchases()
@@ -100,6 +99,7 @@ final class PurchaseForm {
     typed.put("title", now.title());
     typed.put("need", now.need());
     now.used().ifPresent(code -> typed.put("used", code));
+    now.supplier().ifPresent(who -> typed.put("supplier", who));
     now.reason().ifPresent(reason -> typed.put("reason", reason));
     typed.put("version", String.valueOf(now.version()));
     Case known = PurchaseReports.read(law, now);
