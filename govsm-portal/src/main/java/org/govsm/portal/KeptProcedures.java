@@ -29,6 +29,7 @@ import org.govsm.portal.tenders.TenderedNeed;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.GemNumbers;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.procedure.Deviations;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.procedure.WithoutTender;
 import org.govsm.procurement.procedure.WithoutTender.Contracted;
@@ -121,6 +122,30 @@ record KeptProcedures(
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
         .findFirst()
         .or(() -> found.stream().findFirst());
+  }
+
+  /** What is found of terms that were signed, as if they named what they are for. */
+  Optional<Finding> signed(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant then) {
+    return finding(tx, department, terms, then, true);
+  }
+
+  /** Whether the purchase that terms name was made as the law says, and answers for them. */
+  boolean isBought(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant then) {
+    Law law = laws.apply(tx, Moments.day(then));
+    return UsedPurchases.named(terms, "id")
+        .flatMap(id -> new Purchases(tx).find(department, id))
+        .filter(one -> used.answers(tx, law, one, terms, SignedContracts.most(terms)))
+        .flatMap(StoredPurchase::used)
+        .filter(code -> !Deviations.SINGLE_SOURCE.contains(code))
+        .isPresent();
   }
 
   /** Whether a contract that names no need, for which nothing was asked, stays within the norm. */

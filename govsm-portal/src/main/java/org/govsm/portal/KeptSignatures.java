@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.portal.builder.DecidedContracts;
+import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.contracts.SupplierNames;
 import org.govsm.portal.store.Transaction;
@@ -29,7 +30,13 @@ import org.jspecify.annotations.Nullable;
  * have the name and the numbers of the register. What rests on no award is held against the
  * procedure that the law leaves.
  */
-record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implements SignatureCheck {
+record KeptSignatures(
+    AwardSignature awards, KeptProcedures procedures, UnsettledContracts unsettled)
+    implements SignatureCheck {
+
+  KeptSignatures(AwardSignature awards, KeptProcedures procedures) {
+    this(awards, procedures, new UnsettledContracts(procedures, awards));
+  }
 
   @Override
   public Optional<String> award(
@@ -83,6 +90,11 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
     return DecidedContracts.of(tx, department, contract).stream()
         .map(DecidedContracts.Decided::signed)
         .toList();
+  }
+
+  @Override
+  public Optional<Finding> unsettled(Transaction tx, Contract contract) {
+    return unsettled.of(tx, contract);
   }
 
   @Override

@@ -84,9 +84,9 @@ class PublishedDataTest {
     terms.put("id", id);
     terms.put("supplier", Map.of("id", supplier, "name", "Namuna Reels (invented)"));
     terms.put("title", "A film, ask " + TELEPHONE);
+    terms.put("purchase", Map.of("reference", reference.isEmpty() ? "Sanction 7" : reference));
     if (!requirement.isEmpty()) {
       terms.put("requirement", Map.of("id", requirement, "version", BigDecimal.ONE));
-      terms.put("purchase", Map.of("reference", reference));
     }
     portal
         .store()
