@@ -469,7 +469,7 @@ class AwardedContractTest {
         .contains("WITHOUT_TENDER");
     assertThat(amended("C-1", terms("C-1", "T\u20119", "agency-9", "3900000")))
         .as("another supplier on the award that was set aside")
-        .contains("WITHOUT_TENDER");
+        .contains("AWARDED_OTHER");
   }
 
   /** C-1 rests on T-9 and goes on to 30 September 2026. */

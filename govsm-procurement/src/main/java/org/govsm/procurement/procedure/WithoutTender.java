@@ -117,7 +117,7 @@ public final class WithoutTender {
     }
     Optional<Finding> alone =
         advertised(purchase, value.get())
-            .map(found -> alone(found, value.get(), contract))
+            .map(found -> alone(found, value.get(), contract, single))
             .or(() -> open(purchase, value.get()));
     boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
     return asked || contract.others().equals(Money.ZERO)
@@ -173,10 +173,12 @@ public final class WithoutTender {
                     way.citation()));
   }
 
-  private static Finding alone(Advertised found, Money value, Contracted contract) {
+  private static Finding alone(
+      Advertised found, Money value, Contracted contract, boolean single) {
     boolean asked = found.each() && contract.named();
+    String blocking = single ? "procedure.without-tender-single" : "procedure.without-tender";
     String told = found.each() ? "procedure.without-tender-told" : "procedure.without-tender-open";
-    String key = asked ? "procedure.without-tender" : told;
+    String key = asked ? blocking : told;
     return finding(asked, Message.of(key).with("sum", value), found, found.way().citation());
   }
 

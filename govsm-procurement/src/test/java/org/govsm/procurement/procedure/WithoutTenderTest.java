@@ -142,8 +142,9 @@ class WithoutTenderTest {
   @ValueSource(strings = {"NOMINATION", "SINGLE_TENDER"})
   void one_source_rests_on_what_the_buyer_stated_and_asks_the_authority(String used) {
     Case purchase = purchase("NON_CONSULTING", "OUTSIDE_GEM");
-    assertThat(found(purchase, "6600000", used))
-        .hasValueSatisfying(one -> assertThat(one.weight()).isEqualTo(Weight.BLOCKING));
+    Finding asked = found(purchase, "6600000", used).orElseThrow();
+    assertThat(asked.weight()).isEqualTo(Weight.BLOCKING);
+    assertThat(asked.text().key()).isEqualTo("procedure.without-tender-single");
     assertThat(found(purchase, "40000", used)).isEmpty();
   }
 
