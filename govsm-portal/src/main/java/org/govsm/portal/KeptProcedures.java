@@ -29,7 +29,6 @@ import org.govsm.portal.tenders.TenderedNeed;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.GemNumbers;
 import org.govsm.procurement.contract.TermsChange;
-import org.govsm.procurement.procedure.Deviations;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.procedure.WithoutTender;
 import org.govsm.procurement.procedure.WithoutTender.Contracted;
@@ -131,21 +130,6 @@ record KeptProcedures(
       Map<String, ? extends @Nullable Object> terms,
       Instant then) {
     return finding(tx, department, terms, then, true);
-  }
-
-  /** Whether the purchase that terms name was made as the law says, and answers for them. */
-  boolean isBought(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> terms,
-      Instant then) {
-    Law law = laws.apply(tx, Moments.day(then));
-    return UsedPurchases.named(terms, "id")
-        .flatMap(id -> new Purchases(tx).find(department, id))
-        .filter(one -> used.answers(tx, law, one, terms, SignedContracts.most(terms)))
-        .flatMap(StoredPurchase::used)
-        .filter(code -> !Deviations.SINGLE_SOURCE.contains(code))
-        .isPresent();
   }
 
   /** Whether a contract that names no need, for which nothing was asked, stays within the norm. */

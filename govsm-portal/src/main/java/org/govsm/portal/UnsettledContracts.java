@@ -1,16 +1,21 @@
 package org.govsm.portal;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractLinks;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.portal.tenders.SignedContracts;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.procedure.Deviations;
 import org.govsm.procurement.procedure.SameNeed;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +60,16 @@ final class UnsettledContracts {
 
   /** Whether the purchase that is linked to it, or that it names, was made as the law says. */
   private boolean isBought(Transaction tx, Contract contract) {
-    Map<String, @Nullable Object> terms = new HashMap<>(contract.terms());
-    new ContractLinks(tx)
+    Map<String, @Nullable Object> terms = contract.terms();
+    Law law = procedures.laws().apply(tx, Moments.day(contract.madeAt()));
+    return new ContractLinks(tx)
         .of(contract.id())
         .purchase()
-        .ifPresent(id -> terms.put("purchase", Map.of("id", id)));
-    return procedures.isBought(tx, contract.department(), terms, contract.madeAt());
+        .or(() -> UsedPurchases.named(terms, "id"))
+        .flatMap(id -> new Purchases(tx).find(contract.department(), id))
+        .filter(one -> procedures.used().answers(tx, law, one, terms, SignedContracts.most(terms)))
+        .flatMap(StoredPurchase::used)
+        .filter(code -> !Deviations.SINGLE_SOURCE.contains(code))
+        .isPresent();
   }
 }
