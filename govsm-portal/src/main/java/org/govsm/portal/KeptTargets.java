@@ -21,8 +21,7 @@ record KeptTargets(UsedPurchases used) implements LinkTargets {
   }
 
   @Override
-  public Optional<Message> refusal(
-      Transaction tx, Contract contract, String purchase, Caller by) {
+  public Optional<Message> refusal(Transaction tx, Contract contract, String purchase, Caller by) {
     return new Purchases(tx)
         .find(contract.department(), purchase)
         .flatMap(one -> new KeptLinks(tx, used).refusal(contract, one, by));

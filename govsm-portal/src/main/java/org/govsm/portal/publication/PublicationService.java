@@ -153,9 +153,7 @@ final class PublicationService {
   /** The tender that terms name, where both stand on one requirement. */
   private Optional<String> tenderOf(Transaction tx, String department, Terms terms) {
     String requirement = terms.requirement().map(Terms.RequirementVersion::id).orElse("");
-    return terms
-        .sanction()
-        .filter(id -> tenders.stands(tx, department, id, requirement));
+    return terms.sanction().filter(id -> tenders.stands(tx, department, id, requirement));
   }
 
   /** The process to which a contract belongs; nothing while it is not to be told. */

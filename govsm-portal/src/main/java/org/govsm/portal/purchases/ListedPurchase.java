@@ -56,8 +56,7 @@ final class ListedPurchase {
     };
   }
 
-  private static String[] words(
-      String title, String id, Map<String, @Nullable Object> content) {
+  private static String[] words(String title, String id, Map<String, @Nullable Object> content) {
     String supplier = text(content, "supplier");
     String need = text(content, "need");
     return supplier.isEmpty()

@@ -171,7 +171,9 @@ public final class Caller {
     return kind == Kind.DEMONSTRATION && actor.equals(DEMONSTRATION);
   }
 
-  /** Whether the caller is one person: who signed in, or who acts in one role of a demonstration. */
+  /**
+   * Whether the caller is one person: who signed in, or who acts in one role of a demonstration.
+   */
   public boolean isOnePerson() {
     return kind == Kind.PERSON || kind == Kind.DEMONSTRATION && !isAnybody();
   }

@@ -120,22 +120,35 @@ class UnsettledContractTest {
   private void purchase(String id, String need, String supplier, String value) {
     Map<String, Object> facts =
         Map.of(
-            "value", value,
-            "channel", "OUTSIDE_GEM",
-            "availableOnGem", false,
-            "scientific", false,
-            "category", "NON_CONSULTING",
-            "classReason", "counted posts");
+            "value",
+            value,
+            "channel",
+            "OUTSIDE_GEM",
+            "availableOnGem",
+            false,
+            "scientific",
+            false,
+            "category",
+            "NON_CONSULTING",
+            "classReason",
+            "counted posts");
     Map<String, Object> body =
         new TreeMap<>(
             Map.of(
-                "id", id,
-                "title", "Films",
-                "need", need,
-                "days", Map.of("publication", "2026-04-15"),
-                "facts", facts,
-                "used", "ADVERTISED_TENDER",
-                "reason", "More competition, order 3"));
+                "id",
+                id,
+                "title",
+                "Films",
+                "need",
+                need,
+                "days",
+                Map.of("publication", "2026-04-15"),
+                "facts",
+                facts,
+                "used",
+                "ADVERTISED_TENDER",
+                "reason",
+                "More competition, order 3"));
     if (!supplier.isEmpty()) {
       body.put("supplier", supplier);
     }

@@ -173,8 +173,7 @@ public final class WithoutTender {
                     way.citation()));
   }
 
-  private static Finding alone(
-      Advertised found, Money value, Contracted contract, boolean single) {
+  private static Finding alone(Advertised found, Money value, Contracted contract, boolean single) {
     boolean asked = found.each() && contract.named();
     String blocking = single ? "procedure.without-tender-single" : "procedure.without-tender";
     String told = found.each() ? "procedure.without-tender-told" : "procedure.without-tender-open";

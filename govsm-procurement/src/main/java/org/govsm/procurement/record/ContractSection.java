@@ -107,7 +107,10 @@ final class ContractSection {
     Map<String, Object> supplier =
         release
             .parties()
-            .add(supplier(contract, terms.supplier()), Optional.of(terms.supplier().name()), "supplier");
+            .add(
+                supplier(contract, terms.supplier()),
+                Optional.of(terms.supplier().name()),
+                "supplier");
     if (contract.bid().isEmpty()) {
       release.put("awards", List.of(direct(contract, terms, supplier, at)));
       reasons(contract, at).ifPresent(tender -> release.put("tender", tender));

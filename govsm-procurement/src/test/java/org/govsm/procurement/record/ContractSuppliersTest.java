@@ -93,9 +93,7 @@ class ContractSuppliersTest {
             SupplierPerformance::supplier,
             SupplierPerformance::contracts,
             SupplierPerformance::certificates)
-        .containsExactly(
-            tuple("The alpha", 1, 2),
-            tuple("The beta", 1, 0));
+        .containsExactly(tuple("The alpha", 1, 2), tuple("The beta", 1, 0));
     assertThat(tally.suppliers().get(1).deducted()).isEqualTo(Money.ZERO);
   }
 

@@ -23,7 +23,13 @@ class PurchasedFromTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"agency-1", "AGENCY-1", "Kalpanik Films", "kalpanik films pvt ltd", "कल्पनिक फ़िल्म्स"})
+      strings = {
+        "agency-1",
+        "AGENCY-1",
+        "Kalpanik Films",
+        "kalpanik films pvt ltd",
+        "कल्पनिक फ़िल्म्स"
+      })
   void its_id_or_name_is_the_same(String recorded) {
     assertThat(found(recorded)).isEmpty();
   }
