@@ -123,6 +123,15 @@ record KeptProcedures(
         .or(() -> found.stream().findFirst());
   }
 
+  /** What is found of terms that were signed, as if they named what they are for. */
+  Optional<Finding> signed(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant then) {
+    return finding(tx, department, terms, then, true);
+  }
+
   /** Whether a contract that names no need, for which nothing was asked, stays within the norm. */
   private boolean isVariation(
       Transaction tx,

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.portal.builder.DecidedContracts;
+import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.contracts.SupplierNames;
 import org.govsm.portal.requirements.ContractedNeeds;
@@ -29,7 +31,13 @@ import org.jspecify.annotations.Nullable;
  * have the name and the numbers of the register. What rests on no award is held against the
  * requirement that it names and the procedure that the law leaves.
  */
-record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implements SignatureCheck {
+record KeptSignatures(
+    AwardSignature awards, KeptProcedures procedures, UnsettledContracts unsettled)
+    implements SignatureCheck {
+
+  KeptSignatures(AwardSignature awards, KeptProcedures procedures) {
+    this(awards, procedures, new UnsettledContracts(procedures, awards));
+  }
 
   @Override
   public Optional<String> award(
@@ -49,6 +57,7 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
     }
     found.addAll(agency(tx, department, terms, now));
+    new KeptPurchase(tx, department).finding(terms).ifPresent(found::add);
     return found;
   }
 
@@ -70,6 +79,12 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
     if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {
       found.addAll(agency(tx, department, after, now));
     }
+    boolean sameOrder =
+        Stream.of("supplier", "purchase")
+            .allMatch(one -> Objects.equals(before.get(one), after.get(one)));
+    if (!sameOrder) {
+      new KeptPurchase(tx, department).finding(after).ifPresent(found::add);
+    }
     return found;
   }
 
@@ -78,6 +93,11 @@ record KeptSignatures(AwardSignature awards, KeptProcedures procedures) implemen
     return DecidedContracts.of(tx, department, contract).stream()
         .map(DecidedContracts.Decided::signed)
         .toList();
+  }
+
+  @Override
+  public Optional<Finding> unsettled(Transaction tx, Contract contract) {
+    return unsettled.of(tx, contract);
   }
 
   @Override

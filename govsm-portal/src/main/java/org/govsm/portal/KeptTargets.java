@@ -2,18 +2,29 @@ package org.govsm.portal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.LinkTargets;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.SupplierRecords;
+import org.govsm.portal.web.Caller;
 
 /** Kept targets: the purchases and accounts of the portal that contracts can be linked to. */
-final class KeptTargets implements LinkTargets {
+record KeptTargets(UsedPurchases used) implements LinkTargets {
 
   @Override
   public boolean isPurchase(Transaction tx, String department, String id) {
     return new Purchases(tx).find(department, id).isPresent();
+  }
+
+  @Override
+  public Optional<Message> refusal(Transaction tx, Contract contract, String purchase, Caller by) {
+    return new Purchases(tx)
+        .find(contract.department(), purchase)
+        .flatMap(one -> new KeptLinks(tx, used).refusal(contract, one, by));
   }
 
   @Override

@@ -29,7 +29,8 @@ record UsedPurchases(ContractOrders orders) {
       Optional<Money> sum) {
     return isLawful(law, purchase)
         && (hasSeveralOrders(purchase)
-            || covers(law, purchase, sum) && isFree(tx, purchase, terms));
+            || covers(law, purchase, sum)
+                && other(tx, purchase, String.valueOf(terms.get("id"))).isEmpty());
   }
 
   /** Whether the register says that it was not bought on GeM. */
@@ -61,11 +62,15 @@ record UsedPurchases(ContractOrders orders) {
         .isPresent();
   }
 
-  private boolean isFree(
-      Transaction tx, StoredPurchase purchase, Map<String, ? extends @Nullable Object> terms) {
-    return orders.all(tx, Optional.of(purchase.department())).stream()
-        .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
-        .allMatch(one -> one.contract().equals(terms.get("id")));
+  /** Another contract that stands on a purchase of which one order is made. */
+  Optional<String> other(Transaction tx, StoredPurchase purchase, String contract) {
+    return hasSeveralOrders(purchase)
+        ? Optional.empty()
+        : orders.all(tx, Optional.of(purchase.department())).stream()
+            .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
+            .map(ContractOrders.Order::contract)
+            .filter(one -> !one.equals(contract))
+            .findFirst();
   }
 
   static Optional<String> named(Map<String, ? extends @Nullable Object> terms, String member) {

@@ -22,6 +22,7 @@ record Wiring(
     AccessMode accessMode,
     EditionsInForce law,
     ContractsSlice contracts,
+    KeptTargets targets,
     PaidPrices prices,
     KeptRegister register,
     Preparation preparation,
@@ -35,6 +36,8 @@ record Wiring(
   static Wiring of(
       PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
     ContractOrders orders = new ContractOrders();
+    UsedPurchases used = new UsedPurchases(orders);
+    KeptTargets targets = new KeptTargets(used);
     AwardSignature awards = new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names);
     ContractsSlice contracts =
         new ContractsSlice(
@@ -42,14 +45,14 @@ record Wiring(
             Shipped.files(),
             preparation,
             new Places(HttpListener.workers()),
-            new KeptTargets(),
-            new KeptSignatures(
-                awards, new KeptProcedures(law::at, awards, new UsedPurchases(orders))));
+            targets,
+            new KeptSignatures(awards, new KeptProcedures(law::at, awards, used)));
     return new Wiring(
         config,
         accessMode,
         law,
         contracts,
+        targets,
         new PaidPrices(),
         new KeptRegister(orders),
         preparation,

@@ -1,5 +1,6 @@
 package org.govsm.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,8 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,8 +135,17 @@ class NamedThingsTest {
             .replaceAll("\"buyer\":\\{\"id\":\"[^\"]*\"", "\"buyer\":{\"id\":\"" + OTHER + "\"")
             .replaceAll(
                 "\"supplier\":\\{\"id\":\"[^\"]*\"", "\"supplier\":{\"id\":\"zz-hidden-supplier\"");
-    HttpResponse<String> written = post(officer, "/api/v1/contracts", terms);
-    assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+    portal
+        .store()
+        .write(
+            tx ->
+                new Contracts(tx)
+                    .create(
+                        "ZZ-HIDDEN-CONTRACT",
+                        OTHER,
+                        Json.readObject(terms.getBytes(UTF_8)),
+                        TestPortal.CLOCK.instant(),
+                        "zz-officer"));
     assertThat(post(people.signedIn("everyone"), "/api/v1/checkpoints", "").statusCode())
         .isEqualTo(201);
   }

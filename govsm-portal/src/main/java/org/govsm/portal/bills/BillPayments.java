@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -215,6 +216,12 @@ public final class BillPayments {
       }
     }
     return paid;
+  }
+
+  /** The supplier of each bill of a contract, who had the contract when it was entered, by ids. */
+  public static Map<String, String> suppliers(Transaction tx, String contract) {
+    return new Bills(tx)
+        .of(contract).stream().collect(Collectors.toMap(StoredBill::id, StoredBill::supplier));
   }
 
   private static PaidBill paid(StoredBill one, StoredBillAct act) {

@@ -3,6 +3,7 @@ package org.govsm.portal.builder;
 import java.util.ArrayList;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.LinkTargets;
@@ -61,6 +62,7 @@ public final class BuilderSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new DraftWork(contracts.services(services).contracts()));
+    ContractService known = contracts.services(services).contracts();
+    return List.of(new DraftWork(known), new UnsettledWork(known));
   }
 }

@@ -59,7 +59,8 @@ public final class DecidedContracts {
         .toList();
   }
 
-  private static List<Long> recorded(Transaction tx, String department, String contract) {
+  /** The numbers of the drafts that were signed as a contract or its amendment, in order. */
+  static List<Long> recorded(Transaction tx, String department, String contract) {
     return tx.handle()
         .select(
             "select draft_no from contract_draft where department = ? and contract = ?"

@@ -63,6 +63,11 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
     return check.allowed(tx, department, contract);
   }
 
+  /** What of a contract that was signed waits for the competent authority. */
+  public Optional<Finding> unsettled(Transaction tx, Contract contract) {
+    return check.unsettled(tx, contract);
+  }
+
   private static Finding signed(String contract) {
     return Finding.of(
         "AWARD_CONTRACTED",

@@ -69,6 +69,12 @@ public record ContractPublications(Transaction tx) {
     return new Contracts(tx).current(id).map(one -> Terms.fromPlain(one.terms()).orThrow());
   }
 
+  /** What a contract said, the first version first; none where there is no such contract. */
+  public List<Terms> versions(String id) {
+    return new Contracts(tx)
+        .versions(id).stream().map(one -> Terms.fromPlain(one.terms()).orThrow()).toList();
+  }
+
   /** A contract with its certificates; nothing where there is no such contract. */
   public Optional<PublishedContract> find(String id, CertificateService issued) {
     List<Contract> versions = new Contracts(tx).versions(id);

@@ -20,6 +20,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param lack what the calendar of working days lacks
  * @param supplierPage where the supplier is in the register of the department
  * @param allowed why the competent authority let it be signed without a tender
+ * @param unsettled that it was signed for a sum for which nothing of this is on record
  * @param costedFor the period for which the open points are costed; empty where none is over
  */
 public record ContractView(
@@ -36,7 +37,8 @@ public record ContractView(
     MeasureWords names,
     Optional<OfficeHours.Lack> lack,
     Optional<String> supplierPage,
-    List<String> allowed) {
+    List<String> allowed,
+    Optional<Finding> unsettled) {
 
   /**
    * A point that the terms leave open.

@@ -52,7 +52,8 @@ record ContractViews(ContractServices services, LinkTargets targets) {
         new MeasureWords(services.dictionary(), words),
         OfficeHours.lack(tx, contract, day),
         supplierPage(tx, contract),
-        services.contracts().awarded().allowed(tx, contract.stored().department(), id));
+        services.contracts().awarded().allowed(tx, contract.stored().department(), id),
+        services.contracts().awarded().unsettled(tx, contract.stored()));
   }
 
   private Optional<String> supplierPage(Transaction tx, WrittenContract contract) {

@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -168,6 +169,20 @@ public final class Contracts {
    */
   public List<Contract> page(String after, int limit) {
     return all(heads(Optional.empty(), after, limit).stream().map(ContractHead::id).toList());
+  }
+
+  /**
+   * The newest contracts that go on after a day and name no requirement, as they are now.
+   *
+   * @param most some hundreds at most
+   */
+  public List<Contract> withoutNeed(LocalDate day, int most) {
+    return versions.list(
+        NOW
+            + "c.requirement = '' and (c.ends is null or c.ends > ?)"
+            + " order by v.made_at desc, c.id limit ?",
+        Sql.day(day),
+        most);
   }
 
   /** How many contracts there are. */

@@ -19,9 +19,13 @@ import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Contracts: their terms, written and amended. */
+/**
+ * Contracts: their terms, written and amended. They are recorded at once, which is for systems in
+ * which terms were signed: one person signs no contract alone.
+ */
 @Path("api/v1/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 public record ContractsResource(Store store, ContractService service) {
@@ -30,7 +34,19 @@ public record ContractsResource(Store store, ContractService service) {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(@Context Call call) {
-    return call.respond(tx -> written(201, service.create(tx, call.body(), call.by())));
+    return call.respond(
+        tx -> {
+          Map<String, @Nullable Object> terms = call.body();
+          requireSystem(call);
+          return written(201, service.create(tx, terms, call.by()));
+        });
+  }
+
+  /** A person begins a draft, which a second one signs. */
+  private static void requireSystem(Call call) {
+    if (call.by().isOnePerson()) {
+      throw ProblemException.of(403, Message.of("contract.one-person"));
+    }
   }
 
   private static StoredAnswer written(int status, WrittenContract written) {
@@ -82,6 +98,7 @@ public record ContractsResource(Store store, ContractService service) {
               Message stale =
                   Message.of("store.contract-stale").with("version", now.stored().version());
               ApiRequests.requireSeen(match, now.stored().version(), stale);
+              requireSystem(call);
               return written(
                   200,
                   service.amend(

@@ -52,7 +52,16 @@ final class LinkService {
     new Contracts(tx).hold(contract);
     ProblemException.unlessNone(faults(tx, stored.department(), links));
     ContractLinks kept = new ContractLinks(tx);
-    if (!kept.of(contract).equals(links)) {
+    ContractLinks.Links before = kept.of(contract);
+    links
+        .purchase()
+        .filter(one -> !before.purchase().equals(links.purchase()))
+        .flatMap(one -> targets.refusal(tx, stored, one, by))
+        .ifPresent(
+            why -> {
+              throw ProblemException.of(new InputFault("/purchase", why.key(), why));
+            });
+    if (!before.equals(links)) {
       kept.link(stored, links, Sql.cut(clock.instant()), by.actor());
     }
     return kept.of(contract);

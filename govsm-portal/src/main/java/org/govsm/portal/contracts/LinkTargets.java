@@ -1,7 +1,10 @@
 package org.govsm.portal.contracts;
 
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 
 /**
  * Link targets: the purchases and accounts of a department that a contract can be linked to, and
@@ -11,6 +14,14 @@ public interface LinkTargets {
 
   /** Whether there is a purchase. */
   boolean isPurchase(Transaction tx, String department, String id);
+
+  /**
+   * Why a contract is not said to come from a purchase.
+   *
+   * @param purchase one that there is
+   * @return nothing where nothing stands in the way
+   */
+  Optional<Message> refusal(Transaction tx, Contract contract, String purchase, Caller by);
 
   /** Whether there is an account. */
   boolean isAccount(Transaction tx, String department, String id);

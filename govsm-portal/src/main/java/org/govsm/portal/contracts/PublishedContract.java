@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.CertificateDocument;
+import org.govsm.procurement.record.ContractSuppliers;
 
 /**
  * Contract with its certificates, of which a publication is made.
@@ -35,13 +36,12 @@ public record PublishedContract(
   /** Version: what the contract said from an instant on. */
   public record Version(Terms terms, Instant at) {}
 
-  /** The terms of an instant; the first before them. */
-  public Terms at(Instant then) {
-    return versions.stream()
-        .filter(one -> !one.at().isAfter(then))
-        .reduce((before, last) -> last)
-        .orElse(versions.get(0))
-        .terms();
+  /** Who had the contract over its versions. */
+  public ContractSuppliers suppliers() {
+    return ContractSuppliers.of(
+        versions.stream()
+            .map(one -> new ContractSuppliers.Version(one.terms(), one.at()))
+            .toList());
   }
 
   /** How often it was amended: by what was declared, and by each other change of its terms. */

@@ -52,6 +52,11 @@ public interface SignatureCheck {
         }
 
         @Override
+        public Optional<Finding> unsettled(Transaction tx, Contract contract) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Case> purchase(
             Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
           return Optional.empty();
@@ -88,6 +93,12 @@ public interface SignatureCheck {
 
   /** Why the competent authority let a contract be signed without a tender, with the provision. */
   List<String> allowed(Transaction tx, String department, String contract);
+
+  /**
+   * What of a contract that was signed waits for the competent authority: it names no need, and
+   * neither a tender nor a decision is on record. Nothing for one that is settled.
+   */
+  Optional<Finding> unsettled(Transaction tx, Contract contract);
 
   /**
    * What is known of the purchase of a contract that rests on the award of a tender: its class and

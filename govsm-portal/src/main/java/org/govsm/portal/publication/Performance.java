@@ -3,14 +3,15 @@ package org.govsm.portal.publication;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.contracts.PublishedContract;
-import org.govsm.portal.contracts.PublishedContract.Certified;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Services;
+import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.SupplierPerformance;
 import org.govsm.procurement.record.SupplierPerformance.Tally;
@@ -24,13 +25,10 @@ record Performance(Services services, PublicationService service) {
    * What was counted.
    *
    * @param at when
+   * @param contracts how many contracts; one that had two suppliers is one
    */
-  record Counted(String department, Instant at, List<SupplierPerformance> suppliers) {
-
-    /** How many contracts were counted. */
-    public int contracts() {
-      return suppliers.stream().mapToInt(SupplierPerformance::contracts).sum();
-    }
+  record Counted(
+      String department, Instant at, int contracts, List<SupplierPerformance> suppliers) {
 
     /** How many certificates were counted. */
     public int certificates() {
@@ -49,15 +47,17 @@ record Performance(Services services, PublicationService service) {
         });
     Tally tally = new Tally();
     service.each(department, publisher, one -> one.contracts().forEach(each -> add(tally, each)));
-    return new Counted(department, service.now(), tally.suppliers());
+    return new Counted(department, service.now(), tally.contracts(), tally.suppliers());
   }
 
   private static void add(Tally tally, PublishedContract one) {
     Map<String, LocalDate> withdrawn = new TreeMap<>();
+    Map<CertificateDocument, Instant> counting = new LinkedHashMap<>();
+    one.counting().forEach(each -> counting.put(each.document(), each.issuedAt()));
     one.counting()
         .forEach(
             each ->
                 each.withdrawn().last().ifPresent(day -> withdrawn.put(each.document().id(), day)));
-    tally.add(one.terms(), one.counting().stream().map(Certified::document).toList(), withdrawn);
+    tally.add(one.suppliers(), counting, withdrawn);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Messages;
@@ -25,6 +26,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.PublishedTender;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.record.ContractSuppliers;
 import org.govsm.procurement.record.ContractingProcess;
 import org.govsm.procurement.record.Payment;
 import org.govsm.procurement.record.Publication;
@@ -66,7 +68,7 @@ record ProcessReader(
               made.setAside().ifPresent(draft::setAside);
               made.guarantees().forEach(draft::guarantee);
               for (PublishedContract one : contracts(tender)) {
-                PublicationService.bid(tender, one.terms())
+                PublicationService.bid(tender, one.versions())
                     .ifPresent(
                         bid -> {
                           Instant at = later(one.recordedAt(), made.at());
@@ -134,14 +136,15 @@ record ProcessReader(
                     interest(List.of(one))));
   }
 
-  /** A purchase of another need is not how this was bought. */
+  /** A purchase of another need, or that was over before the order, is not how it was bought. */
   private Optional<StoredPurchase> purchase(PublishedContract one) {
     return new ContractLinks(tx)
         .of(one.id())
         .purchase()
         .or(one.terms()::purchase)
         .flatMap(id -> new Purchases(tx).find(one.department(), id))
-        .filter(bought -> bought.isFor(one.terms().requirement().map(need -> need.id())));
+        .filter(bought -> bought.isFor(one.terms().requirement().map(need -> need.id())))
+        .filter(bought -> !bought.isClosedBefore(one.terms().orderedOn()));
   }
 
   /** The version that the terms name, where it was agreed. */
@@ -181,10 +184,15 @@ record ProcessReader(
     all.addAll(BookedPayments.of(tx, one.id()));
     List<PublishedPayment> told = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    ContractSuppliers suppliers = one.suppliers();
+    Map<String, String> billed = BillPayments.suppliers(tx, one.id());
     for (PaidBill paid : all) {
       if (paid.amount().paise() > 0) {
         Terms.Party buyer = one.terms().buyer();
-        Terms.Party supplier = one.at(paid.at()).supplier();
+        Terms.Party supplier =
+            Optional.ofNullable(billed.get(paid.id()))
+                .flatMap(suppliers::find)
+                .orElseGet(suppliers::current);
         draft.payment(
             new Payment(
                 id(paid, ids),
@@ -194,7 +202,9 @@ record ProcessReader(
                 paid.returned() ? supplier : buyer,
                 paid.returned() ? buyer : supplier),
             later(paid.at(), from));
-        told.add(new PublishedPayment(one.id(), paid.on(), paid.left()));
+        told.add(
+            new PublishedPayment(
+                one.id(), paid.on(), paid.left(), PurchaseView.former(suppliers, supplier)));
       }
     }
     return told;

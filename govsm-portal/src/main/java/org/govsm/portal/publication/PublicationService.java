@@ -11,6 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.ContractPublications.Head;
+import org.govsm.portal.contracts.PublishedContract;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.PublishedTender;
@@ -118,7 +119,7 @@ final class PublicationService {
       heads = all.page(department, from, TOGETHER);
       for (Head head : heads) {
         from = head.id();
-        if (found.size() < limit && isAlone(tx, department, head)) {
+        if (found.size() < limit && isAlone(tx, department, head.id())) {
           found.add(ProcessId.contract(department, head.id()));
         }
       }
@@ -126,45 +127,41 @@ final class PublicationService {
   }
 
   /** Whether a contract is a process of its own: neither of a tender, nor before its award. */
-  boolean isAlone(Transaction tx, String department, Head head) {
-    return terms(tx, head)
-        .map(
+  boolean isAlone(Transaction tx, String department, String contract) {
+    List<Terms> versions = new ContractPublications(tx).versions(contract);
+    return !versions.isEmpty()
+        && tender(tx, department, versions).isEmpty()
+        && tenderOf(tx, department, versions.get(versions.size() - 1))
+            .map(id -> tenders.find(tx, department, id))
+            .map(found -> found.filter(one -> one.award().isPresent()).isPresent())
+            .orElse(true);
+  }
+
+  /** The tender on whose award a contract was signed, whoever has the contract now. */
+  private Optional<PublishedTender> tender(
+      Transaction tx, String department, List<Terms> versions) {
+    return versions.stream()
+        .flatMap(
             terms ->
-                tenderOf(tx, department, head, terms)
-                    .map(
-                        id ->
-                            tenders
-                                .find(tx, department, id)
-                                .filter(one -> one.award().isPresent())
-                                .filter(one -> bid(one, terms).isEmpty())
-                                .isPresent())
-                    .orElse(true))
-        .orElse(false);
+                tenderOf(tx, department, terms)
+                    .flatMap(id -> tenders.find(tx, department, id))
+                    .filter(one -> bid(one, terms).isPresent())
+                    .stream())
+        .findFirst();
   }
 
-  private static Optional<Terms> terms(Transaction tx, Head head) {
-    return new ContractPublications(tx).terms(head.id());
-  }
-
-  /** The tender that the terms of a contract name, where both stand on one requirement. */
-  private Optional<String> tenderOf(Transaction tx, String department, Head head, Terms terms) {
-    return terms.sanction().filter(id -> tenders.stands(tx, department, id, head.requirement()));
+  /** The tender that terms name, where both stand on one requirement. */
+  private Optional<String> tenderOf(Transaction tx, String department, Terms terms) {
+    String requirement = terms.requirement().map(Terms.RequirementVersion::id).orElse("");
+    return terms.sanction().filter(id -> tenders.stands(tx, department, id, requirement));
   }
 
   /** The process to which a contract belongs; nothing while it is not to be told. */
   Optional<ProcessId> of(Transaction tx, String department, String contract) {
-    return new ContractPublications(tx)
-        .terms(contract)
-        .flatMap(
-            terms -> {
-              Head head = head(contract, terms);
-              return isAlone(tx, department, head)
-                  ? Optional.of(ProcessId.contract(department, contract))
-                  : tenderOf(tx, department, head, terms)
-                      .flatMap(id -> tenders.find(tx, department, id))
-                      .filter(one -> bid(one, terms).isPresent())
-                      .map(one -> ProcessId.tender(department, one.one().id()));
-            });
+    return isAlone(tx, department, contract)
+        ? Optional.of(ProcessId.contract(department, contract))
+        : tender(tx, department, new ContractPublications(tx).versions(contract))
+            .map(one -> ProcessId.tender(department, one.one().id()));
   }
 
   /** The bid by which a supplier got a contract. */
@@ -176,6 +173,11 @@ final class PublicationService {
             made ->
                 List.of(tender.buyerId(), tender.one().department()).contains(terms.buyer().id()))
         .flatMap(made -> made.bid(terms.supplier().id()));
+  }
+
+  /** The bid by which a contract was signed, whoever has it now. */
+  static Optional<String> bid(PublishedTender tender, List<PublishedContract.Version> versions) {
+    return versions.stream().flatMap(one -> bid(tender, one.terms()).stream()).findFirst();
   }
 
   /** What is published of a process now; nothing where nothing is. */
@@ -190,12 +192,8 @@ final class PublicationService {
     return new ContractPublications(tx)
         .find(id.id(), certificates)
         .filter(one -> one.department().equals(id.department()))
-        .filter(one -> isAlone(tx, id.department(), head(one.id(), one.terms())))
+        .filter(one -> isAlone(tx, id.department(), one.id()))
         .flatMap(one -> reader.contract(id, one));
-  }
-
-  private static Head head(String id, Terms terms) {
-    return new Head(id, terms.requirement().map(Terms.RequirementVersion::id).orElse(""));
   }
 
   /**

@@ -23,6 +23,7 @@ import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.record.CertifiedFailures;
+import org.govsm.procurement.record.ContractSuppliers;
 import org.govsm.procurement.record.PersonalNumbers;
 import org.govsm.procurement.record.Withheld;
 import org.govsm.procurement.record.WithheldReason;
@@ -179,6 +180,13 @@ public record PurchaseView(
     }
   }
 
+  /** The name of a supplier that is not the one of now. */
+  static Optional<String> former(ContractSuppliers suppliers, Terms.Party who) {
+    return Optional.of(who)
+        .filter(one -> !one.id().equals(suppliers.current().id()))
+        .map(one -> PersonalNumbers.clean(one.name()));
+  }
+
   private static boolean isNow(PublishedContract one, Money was) {
     return one.terms().value().filter(was::equals).isPresent();
   }
@@ -190,6 +198,7 @@ public record PurchaseView(
    * @param missed how many targets it shows as missed
    * @param withoutTarget for how many results it deducts something without a target
    * @param withdrawn withdrawals of figures on which it rests
+   * @param former whose work it judges, where the contract is another supplier's now
    */
   public record Paid(
       String id,
@@ -202,7 +211,8 @@ public record PurchaseView(
       long missed,
       int withoutTarget,
       CertificateWithdrawals withdrawn,
-      DocumentCode code) {
+      DocumentCode code,
+      Optional<String> former) {
 
     static Paid of(PublishedContract contract, Certified one, Messages words) {
       Terms terms = contract.terms();
@@ -221,7 +231,9 @@ public record PurchaseView(
           one.document().missed(terms).size(),
           CertifiedFailures.withoutTarget(one.document()),
           one.withdrawn(),
-          DocumentCode.of(one.digest()));
+          DocumentCode.of(one.digest()),
+          PurchaseView.former(
+              contract.suppliers(), contract.suppliers().of(one.document(), one.issuedAt())));
     }
 
     private static Optional<Money> sum(Certified one, Map<String, ?> tree, String member) {

@@ -52,8 +52,16 @@ final class ListedPurchase {
       day(content).orElse(null),
       estimate(content).orElse(null),
       text(content, "used"),
-      SearchWords.of(title, id, text(content, "need"))
+      SearchWords.of(words(title, id, content))
     };
+  }
+
+  private static String[] words(String title, String id, Map<String, @Nullable Object> content) {
+    String supplier = text(content, "supplier");
+    String need = text(content, "need");
+    return supplier.isEmpty()
+        ? new String[] {title, id, need}
+        : new String[] {title, id, need, supplier};
   }
 
   private static String text(Map<?, ?> tree, String member) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Purchase form as typed: its own fields, and those that the law of its book asks for. */
 final class PurchaseForm {
 
-  static final List<String> OWN = List.of("id", "title", "need", "used", "reason");
+  static final List<String> OWN = List.of("id", "title", "need", "used", "supplier", "reason");
 
   private static final String CHOSEN = "chosenBook";
 
@@ -99,6 +99,7 @@ final class PurchaseForm {
     typed.put("title", now.title());
     typed.put("need", now.need());
     now.used().ifPresent(code -> typed.put("used", code));
+    now.supplier().ifPresent(who -> typed.put("supplier", who));
     now.reason().ifPresent(reason -> typed.put("reason", reason));
     typed.put("version", String.valueOf(now.version()));
     Case known = PurchaseReports.read(law, now);

@@ -144,6 +144,7 @@ public record PurchaseFormView(
     String way =
         form.text("used").map(page.words()::term).orElse(page.say("purchase.not-recorded"));
     answers.add(new LongForm.Answer("used", page.say("purchase.used"), way));
+    answers.add(LongForm.Answer.typed(page, form, "supplier", page.say("purchase.supplier")));
     answers.add(LongForm.Answer.typed(page, form, "reason", page.say("purchase.reason")));
     fields.forEach(field -> answers.add(LongForm.Answer.of(page, field)));
     more.stream()

@@ -52,6 +52,7 @@ final class PurchaseJson {
     tree.put("need", purchase.need());
     tree.put("book", purchase.book());
     purchase.used().ifPresent(code -> tree.put("used", code));
+    purchase.supplier().ifPresent(who -> tree.put("supplier", who));
     purchase.reason().ifPresent(reason -> tree.put("reason", reason));
     tree.put("digest", purchase.digest());
     tree.put("madeAt", purchase.madeAt().toString());

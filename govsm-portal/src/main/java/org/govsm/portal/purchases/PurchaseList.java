@@ -32,6 +32,7 @@ record PurchaseList(PurchaseServices services) {
         .column("day", "purchase.day", PurchasePages::day)
         .column("value", "purchase.value", PurchasePages::value)
         .column("purchase.used", one -> one.used().map(page.words()::term))
+        .column("purchase.supplier", StoredPurchase::supplier)
         .column("state", "purchase.state", one -> page.say("purchase.state." + one.state()))
         .column("purchase.by-law", one -> marked(page, law, one))
         .filter("state", "purchase.state", STATES, "purchase.state.")

@@ -19,6 +19,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ final class PurchaseReader {
           Field.of("need", Field.Kind.TEXT).required().says("a short name for the need"),
           Field.of("book", Field.Kind.TEXT).says("the book by whose law it is made"),
           Field.of("used", Field.Kind.TEXT).says("the code of the procedure it was made by"),
+          Field.of("supplier", Field.Kind.TEXT)
+              .says("from whom it was bought: the id in the register of suppliers, or a name"),
           Field.of("reason", Field.Kind.TEXT)
               .says("why another procedure than that of the law was used"));
 
@@ -96,6 +99,8 @@ final class PurchaseReader {
     check(tree, "need", "purchase.need-key", Sql::isId);
     check(tree, "title", "purchase.long-title", title -> title.length() <= MOST);
     check(tree, "used", "purchase.used-code", code -> CODE.matcher(code).matches());
+    check(tree, "supplier", "purchase.long-supplier", who -> who.length() <= MOST);
+    text(tree, "supplier").ifPresent(who -> faults.addAll(FreeTexts.in("/supplier", who)));
     code(tree).ifPresent(used -> misspelt(tree, used));
     if (String.valueOf(tree.get("reason")).length() > LONGEST) {
       faults.add(tooLong("/reason"));

@@ -48,7 +48,7 @@ public final class PurchaseService {
   /**
    * Brings a purchase into the register, with the decision by the law as it is known today.
    *
-   * @param tree id, title, need, book, days, facts, used, reason
+   * @param tree id, title, need, book, days, facts, used, supplier, reason
    * @throws org.govsm.portal.store.StoreRefusal if there is a purchase of that id
    */
   public StoredPurchase record(

@@ -1,16 +1,19 @@
 package org.govsm.portal.purchases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a purchase.
  *
  * @param version its number, from 1 on
- * @param content title, need, book, days, facts and, where they are known, used, reason and closing
+ * @param content title, need, book, days, facts and, where they are known, used, supplier, reason
+ *     and closing
  * @param digest the hash of the content
  */
 public record StoredPurchase(
@@ -32,6 +35,11 @@ public record StoredPurchase(
   /** Whether its file is open. */
   public boolean isOpen() {
     return state.equals(OPEN);
+  }
+
+  /** Whether its file was closed before a day. */
+  public boolean isClosedBefore(LocalDate day) {
+    return !isOpen() && Moments.day(madeAt).isBefore(day);
   }
 
   /** What it is called for people. */
@@ -65,6 +73,15 @@ public record StoredPurchase(
    */
   public Optional<String> used() {
     return Optional.ofNullable(content.get("used")).map(String::valueOf);
+  }
+
+  /**
+   * From whom it was bought.
+   *
+   * @return the id in the register of suppliers or a name, where that is on record
+   */
+  public Optional<String> supplier() {
+    return Optional.ofNullable(content.get("supplier")).map(String::valueOf);
   }
 
   /** Why it was made in another way than the law answers. */

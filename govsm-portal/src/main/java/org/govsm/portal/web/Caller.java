@@ -171,6 +171,13 @@ public final class Caller {
     return kind == Kind.DEMONSTRATION && actor.equals(DEMONSTRATION);
   }
 
+  /**
+   * Whether the caller is one person: who signed in, or who acts in one role of a demonstration.
+   */
+  public boolean isOnePerson() {
+    return kind == Kind.PERSON || kind == Kind.DEMONSTRATION && !isAnybody();
+  }
+
   /** Whether the caller has signed in, or has a token. */
   public boolean isSignedIn() {
     return kind == Kind.PERSON || kind == Kind.SERVICE;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,17 @@ class OtherDepartmentsTest {
   @Test
   void a_contract_of_another_is_as_unknown_as_one_that_nobody_has() {
     String id = "EXAMPLE-2026-01";
-    assertThat(post("owner", "/api/v1/contracts", TestTerms.example()).statusCode()).isEqualTo(201);
+    portal
+        .store()
+        .write(
+            tx ->
+                new Contracts(tx)
+                    .create(
+                        id,
+                        "example-directorate",
+                        TestTerms.example(),
+                        TestPortal.CLOCK.instant(),
+                        "owner"));
 
     HttpResponse<String> other =
         post("soil", "/api/v1/departments/soil/contract-drafts", Map.of("amends", id));

@@ -29,6 +29,7 @@ import org.govsm.portal.TurnedClock;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.web.Json;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.Commitment;
 import org.govsm.procurement.bid.Nonce;
@@ -612,7 +613,14 @@ class WholeRunTest {
     Map<String, Object> security = new LinkedHashMap<>(SECURED);
     security.put("bid", winner);
     post("demo.buyer", TENDER + "/evaluation/acts", security);
-    post("demo.buyer", "/api/v1/contracts", terms);
+    Map<String, Object> signed = Json.readObject(JSON.writeValueAsBytes(terms));
+    portal
+        .store()
+        .write(
+            tx ->
+                new Contracts(tx)
+                    .create(
+                        terms.get("id").asText(), "demo", signed, clock.instant(), "demo.buyer"));
     JsonNode contract = read(PROCEDURE + "/open?lang=en");
     assertThat(contract.get("contradictions")).isEmpty();
     otherSupplier(film, terms);

@@ -472,6 +472,12 @@ class AwardedContractTest {
     assertThat(created("C-5", "Sanction 43/2026", "agency-2", "3900000"))
         .contains("TENDER_NOT_NAMED", "whose award was set aside");
     assertThat(created("C-5", "Sanction 43/2026", "agency-9", "3900000")).isEmpty();
+    assertThat(amended("C-1", terms("C-1", "T\u20119", "agency-1", "39000000")))
+        .as("ten times the award that was set aside")
+        .contains("WITHOUT_TENDER");
+    assertThat(amended("C-1", terms("C-1", "T\u20119", "agency-9", "3900000")))
+        .as("another supplier on the award that was set aside")
+        .contains("AWARDED_OTHER");
   }
 
   /** C-1 rests on T-9 and goes on to 30 September 2026. */

@@ -30,7 +30,7 @@ import org.govsm.procurement.vocabulary.CodeLists;
  * Contract without a tender: asks the competent authority where the law leaves a purchase to
  * advertised procedures alone, and neither an award nor a decision for another procedure is on
  * record. What is not known of the purchase is taken in each way that it may be, and a sum that
- * nobody can tell as any.
+ * nobody can tell as any. Where the rules that were read name no procedure, that is told.
  */
 public final class WithoutTender {
 
@@ -59,12 +59,22 @@ public final class WithoutTender {
     return new WithoutTender(book);
   }
 
-  /** What one way of buying comes to: the procedures, and the provision that names them. */
+  /**
+   * What one way of buying comes to.
+   *
+   * @param procedures none where the rules that were read name none of which they are sure
+   * @param citation the provision that names them, or the nearest
+   */
   private record Way(Set<String> procedures, Citation citation) {
 
     boolean isAdvertised() {
-      return procedures.stream()
-          .allMatch(code -> CodeLists.shipped().contains(CodeLists.ADVERTISED, code));
+      return !isOpen()
+          && procedures.stream()
+              .allMatch(code -> CodeLists.shipped().contains(CodeLists.ADVERTISED, code));
+    }
+
+    boolean isOpen() {
+      return procedures.isEmpty();
     }
   }
 
@@ -88,14 +98,17 @@ public final class WithoutTender {
    *
    * @param purchase what is known of it, with its day of publication
    * @param contract its sum; the higher of it and the value of the purchase counts
-   * @param used the procedure by which it was bought, where that answers for this contract
-   * @return blocking where each way is advertised and the need is named, else a warning; nothing
-   *     where no way is, another procedure is on record, or the law that was read names none
+   * @param used the procedure by which it was bought, where that answers for this contract. One
+   *     source does not: its ground is stated by who buys
+   * @return blocking where each way is advertised and the need is named, else a warning, also where
+   *     the rules that were read name no procedure; nothing where no way is advertised, or another
+   *     procedure is on record
    */
   public Optional<Finding> finding(Case purchase, Contracted contract, Optional<String> used) {
+    boolean single = used.filter(Deviations.SINGLE_SOURCE::contains).isPresent();
     boolean other =
         used.filter(code -> !CodeLists.shipped().contains(CodeLists.ADVERTISED, code)).isPresent();
-    if (other) {
+    if (other && !single) {
       return Optional.empty();
     }
     Optional<Money> value = higher(purchase.fact(VALUE), contract.sum());
@@ -103,7 +116,9 @@ public final class WithoutTender {
       return unknown(purchase, contract);
     }
     Optional<Finding> alone =
-        advertised(purchase, value.get()).map(found -> alone(found, value.get(), contract));
+        advertised(purchase, value.get())
+            .map(found -> alone(found, value.get(), contract, single))
+            .or(() -> open(purchase, value.get()));
     boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
     return asked || contract.others().equals(Money.ZERO)
         ? alone
@@ -134,9 +149,7 @@ public final class WithoutTender {
   private record Advertised(Way way, boolean each) {}
 
   private Optional<Advertised> advertised(Case purchase, Money value) {
-    Case asked = purchase.toDraft().fact(VALUE, value).done();
-    List<Optional<Way>> ways =
-        questions(purchase).stream().flatMap(one -> ways(asked, one)).toList();
+    List<Optional<Way>> ways = ways(purchase, value);
     boolean each = ways.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
     return ways.stream()
         .flatMap(Optional::stream)
@@ -145,10 +158,26 @@ public final class WithoutTender {
         .map(way -> new Advertised(way, each));
   }
 
-  private static Finding alone(Advertised found, Money value, Contracted contract) {
+  /** Not found refers: where the rules that were read name no procedure, an officer looks. */
+  private Optional<Finding> open(Case purchase, Money value) {
+    return ways(purchase, value).stream()
+        .flatMap(Optional::stream)
+        .filter(Way::isOpen)
+        .findFirst()
+        .map(
+            way ->
+                Finding.of(
+                    CODE,
+                    Finding.Weight.WARNING,
+                    Message.of("procedure.without-tender-unread"),
+                    way.citation()));
+  }
+
+  private static Finding alone(Advertised found, Money value, Contracted contract, boolean single) {
     boolean asked = found.each() && contract.named();
+    String blocking = single ? "procedure.without-tender-single" : "procedure.without-tender";
     String told = found.each() ? "procedure.without-tender-told" : "procedure.without-tender-open";
-    String key = asked ? "procedure.without-tender" : told;
+    String key = asked ? blocking : told;
     return finding(asked, Message.of(key).with("sum", value), found, found.way().citation());
   }
 
@@ -162,7 +191,8 @@ public final class WithoutTender {
                     contract.named(),
                     Message.of("procedure.without-tender-unknown"),
                     found,
-                    found.way().citation()));
+                    found.way().citation()))
+        .or(() -> open(purchase, ANY_SUM));
   }
 
   /** One demand is not cut up: its contracts count together. */
@@ -217,7 +247,12 @@ public final class WithoutTender {
         .toList();
   }
 
-  /** Each way in which it may be bought, by all that is not known; nothing for one left open. */
+  private List<Optional<Way>> ways(Case purchase, Money value) {
+    Case asked = purchase.toDraft().fact(VALUE, value).done();
+    return questions(purchase).stream().flatMap(one -> ways(asked, one)).toList();
+  }
+
+  /** Each way in which it may be bought, by all that is not known; nothing where facts lack. */
   private Stream<Optional<Way>> ways(Case purchase, String question) {
     List<Case> cases = List.of(purchase);
     for (Fact fact : book.question(question).orElseThrow().facts()) {
@@ -248,18 +283,16 @@ public final class WithoutTender {
   }
 
   private static Optional<Way> way(Decision<Outputs> made, String field) {
-    if (!(made.ruling() instanceof Ruling.Answer<Outputs> answer)) {
+    if (made.ruling() instanceof Ruling.Undetermined<Outputs>) {
       return Optional.empty();
     }
     Set<String> procedures = new TreeSet<>();
-    answer.value().rows().stream()
-        .flatMap(row -> Optional.ofNullable(row.get(field)).stream())
-        .map(String::valueOf)
-        .forEach(procedures::add);
-    return procedures.isEmpty()
-        ? Optional.empty()
-        : made.trace().steps().stream()
-            .findFirst()
-            .map(step -> new Way(procedures, step.citation()));
+    if (made.ruling() instanceof Ruling.Answer<Outputs> answer) {
+      answer.value().rows().stream()
+          .flatMap(row -> Optional.ofNullable(row.get(field)).stream())
+          .map(String::valueOf)
+          .forEach(procedures::add);
+    }
+    return Optional.of(new Way(procedures, Parts.authority(made)));
   }
 }

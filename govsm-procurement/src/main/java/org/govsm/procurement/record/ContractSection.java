@@ -60,7 +60,7 @@ final class ContractSection {
   }
 
   /** What was signed first. */
-  private Terms first(Contract contract) {
+  Terms first(Contract contract) {
     return process.versions(contract.terms().id()).stream()
         .findFirst()
         .map(Dated::what)
@@ -72,13 +72,16 @@ final class ContractSection {
     return contract.bid().map(bidders::award).orElse("award-" + contract.terms().id());
   }
 
-  /** The supplier under the number of its bid; without a tender under its name. */
-  String supplier(Contract contract) {
-    return supplier(contract, contract.terms());
-  }
-
-  String supplier(Contract contract, Terms terms) {
-    return contract.bid().map(bidders::bidder).orElseGet(() -> ids.body(terms.supplier()));
+  /**
+   * The supplier under the number of its bid; without a tender, or who took the contract over,
+   * under its name.
+   */
+  String supplier(Contract contract, Terms.Party who) {
+    return contract
+        .bid()
+        .filter(bid -> who.id().equals(first(contract).supplier().id()))
+        .map(bidders::bidder)
+        .orElseGet(() -> ids.body(who));
   }
 
   /** Why there was no tender, as decided by then. */
@@ -104,7 +107,10 @@ final class ContractSection {
     Map<String, Object> supplier =
         release
             .parties()
-            .add(supplier(contract, terms), Optional.of(terms.supplier().name()), "supplier");
+            .add(
+                supplier(contract, terms.supplier()),
+                Optional.of(terms.supplier().name()),
+                "supplier");
     if (contract.bid().isEmpty()) {
       release.put("awards", List.of(direct(contract, terms, supplier, at)));
       reasons(contract, at).ifPresent(tender -> release.put("tender", tender));

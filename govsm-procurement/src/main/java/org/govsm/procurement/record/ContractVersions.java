@@ -70,7 +70,7 @@ final class ContractVersions {
           release
               .parties()
               .add(
-                  contracts.supplier(contract, terms),
+                  contracts.supplier(contract, terms.supplier()),
                   Optional.of(terms.supplier().name()),
                   "supplier");
       release.put(

@@ -290,8 +290,8 @@ final class ImplementationSection {
       return release.parties().add(who.id(), Optional.of(process.buyer().name()), role);
     } else if (who.id().equals(process.procuringEntity().id())) {
       return release.parties().add(who.id(), Optional.of(process.procuringEntity().name()), role);
-    } else if (who.id().equals(contract.terms().supplier().id())) {
-      return release.parties().add(contracts.supplier(contract), Optional.empty(), role);
+    } else if (who.id().equals(contracts.first(contract).supplier().id())) {
+      return release.parties().add(contracts.supplier(contract, who), Optional.empty(), role);
     }
     return release.parties().add(ids.body(who), Optional.of(who.name()), role);
   }

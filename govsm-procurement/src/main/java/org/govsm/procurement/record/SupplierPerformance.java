@@ -1,14 +1,20 @@
 package org.govsm.procurement.record;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.Terms;
@@ -50,6 +56,7 @@ public final class SupplierPerformance implements ToPlain {
   public static final class Tally {
 
     private final Map<String, SupplierPerformance> all = new TreeMap<>();
+    private int contracts;
 
     /** Without a contract. */
     public Tally() {}
@@ -73,19 +80,56 @@ public final class SupplierPerformance implements ToPlain {
      */
     public Tally add(
         Terms terms, List<CertificateDocument> counting, Map<String, LocalDate> withdrawn) {
+      return add(terms.supplier(), document -> terms.supplier(), counting, withdrawn);
+    }
+
+    /**
+     * Adds a contract whose supplier changed, or may have: each certificate counts for the supplier
+     * whose work it judges, and the contract for all of these and for who has it now.
+     *
+     * @param counting its certificates that count with the instant of their issue
+     * @param withdrawn as {@link #add(Terms, List, Map)} has it
+     * @throws IllegalArgumentException where two are of one period
+     */
+    public Tally add(
+        ContractSuppliers suppliers,
+        Map<CertificateDocument, Instant> counting,
+        Map<String, LocalDate> withdrawn) {
+      return add(
+          suppliers.current(),
+          document -> suppliers.of(document, requireNonNull(counting.get(document))),
+          List.copyOf(counting.keySet()),
+          withdrawn);
+    }
+
+    private Tally add(
+        Terms.Party current,
+        Function<CertificateDocument, Terms.Party> whose,
+        List<CertificateDocument> counting,
+        Map<String, LocalDate> withdrawn) {
       List<String> periods = counting.stream().map(SupplierPerformance::period).toList();
       if (periods.stream().distinct().count() < periods.size()) {
         throw new IllegalArgumentException("two certificates of one period: " + periods);
       }
-      Terms.Party supplier = terms.supplier();
-      SupplierPerformance one =
-          all.computeIfAbsent(supplier.id(), id -> new SupplierPerformance(supplier.name()));
-      one.contracts++;
-      counting.forEach(one::add);
-      counting.forEach(
-          each ->
-              Optional.ofNullable(withdrawn.get(each.id())).ifPresent(day -> one.doubt(each, day)));
+      contracts++;
+      Set<SupplierPerformance> had = new LinkedHashSet<>(List.of(of(current)));
+      for (CertificateDocument each : counting) {
+        SupplierPerformance one = of(whose.apply(each));
+        had.add(one);
+        one.add(each);
+        Optional.ofNullable(withdrawn.get(each.id())).ifPresent(day -> one.doubt(each, day));
+      }
+      had.forEach(one -> one.contracts++);
       return this;
+    }
+
+    private SupplierPerformance of(Terms.Party supplier) {
+      return all.computeIfAbsent(supplier.id(), id -> new SupplierPerformance(supplier.name()));
+    }
+
+    /** How many contracts were added; one that had two suppliers is one. */
+    public int contracts() {
+      return contracts;
     }
 
     /** Each supplier with a contract, by name. */

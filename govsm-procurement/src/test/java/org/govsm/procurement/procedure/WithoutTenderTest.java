@@ -3,17 +3,21 @@ package org.govsm.procurement.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.procedure.WithoutTender.Contracted;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("GFR 2017 rules 149, 161, 183, 201: no contract past the tender that is asked for")
 class WithoutTenderTest {
@@ -84,7 +88,6 @@ class WithoutTenderTest {
     Finding unknown = found(purchase, "", "").orElseThrow();
     assertThat(unknown.weight()).isEqualTo(Weight.BLOCKING);
     assertThat(unknown.text().key()).isEqualTo("procedure.without-tender-unknown");
-    assertThat(found("IN.KL", purchase, "", "")).isEmpty();
   }
 
   @ParameterizedTest
@@ -135,8 +138,42 @@ class WithoutTenderTest {
     assertThat(found(purchase, "6600000", "ADVERTISED_TENDER")).isPresent();
   }
 
-  @Test
-  void a_book_that_names_no_procedure_asks_nothing() {
-    assertThat(found("IN.KL", purchase("NON_CONSULTING", "OUTSIDE_GEM"), "90000000", "")).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"NOMINATION", "SINGLE_TENDER"})
+  void one_source_rests_on_what_the_buyer_stated_and_asks_the_authority(String used) {
+    Case purchase = purchase("NON_CONSULTING", "OUTSIDE_GEM");
+    Finding asked = found(purchase, "6600000", used).orElseThrow();
+    assertThat(asked.weight()).isEqualTo(Weight.BLOCKING);
+    assertThat(asked.text().key()).isEqualTo("procedure.without-tender-single");
+    assertThat(found(purchase, "40000", used)).isEmpty();
+  }
+
+  static List<String> books() {
+    return ProcurementLaw.library().books().stream().map(RuleBook::id).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void at_66_lakh_each_book_names_a_procedure_or_refers(String book) {
+    for (String channel : List.of("", "GEM", "OUTSIDE_GEM")) {
+      Finding found = found(book, purchase("NON_CONSULTING", channel), "6600000", "").orElseThrow();
+      boolean named = found.text().key().equals("procedure.without-tender");
+      boolean open = found.text().key().equals("procedure.without-tender-open");
+      assertThat(found.weight()).isEqualTo(named ? Weight.BLOCKING : Weight.WARNING);
+      assertThat(named || open || found.text().key().equals("procedure.without-tender-unread"))
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IN.OD", "IN.TN", "IN.KL", "IN.MH", "IN.BR", "IN.AS", "IN.RJ"})
+  void where_the_rules_that_were_read_name_no_procedure_an_officer_looks(String book) {
+    Case purchase = purchase("NON_CONSULTING", "OUTSIDE_GEM");
+    for (String sum : List.of("6600000", "")) {
+      Finding found = found(book, purchase, sum, "").orElseThrow();
+      assertThat(found.weight()).isEqualTo(Weight.WARNING);
+      assertThat(found.text().key()).isEqualTo("procedure.without-tender-unread");
+    }
+    assertThat(found(book, purchase, "6600000", "LIMITED_TENDER")).isEmpty();
   }
 }

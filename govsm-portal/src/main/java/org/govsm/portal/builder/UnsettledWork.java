@@ -1,0 +1,50 @@
+package org.govsm.portal.builder;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/**
+ * Unsettled work: contracts that were signed above the line for a tender and name no need, for the
+ * competent authority. Of the newest that go on: what is over is for the audit.
+ */
+record UnsettledWork(ContractService contracts) implements WorkSource {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+  private static final int MOST = 200;
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    if (!caller.isAnyOf(Set.of(DraftDecision.AUTHORITY))) {
+      return List.of();
+    }
+    List<WorkItem> items = new ArrayList<>();
+    for (Contract one : new Contracts(tx).withoutNeed(today, MOST)) {
+      if (caller.seesDepartment(one.department())
+          && contracts.awarded().unsettled(tx, one).isPresent()) {
+        items.add(item(one));
+      }
+    }
+    return items;
+  }
+
+  private static WorkItem item(Contract one) {
+    return WorkItem.of(
+        "contract-unsettled",
+        one.department(),
+        Map.<String, Object>of("contract", one.id()),
+        "/contracts/" + one.id(),
+        one.madeAt().atZone(INDIA).toLocalDate());
+  }
+}

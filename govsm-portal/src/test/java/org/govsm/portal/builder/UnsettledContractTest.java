@@ -1,0 +1,303 @@
+package org.govsm.portal.builder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.portal.People;
+import org.govsm.portal.People.Browsing;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.web.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A contract without a tender, need or decision stays in sight, and no person signs one alone. */
+class UnsettledContractTest {
+
+  private static final String DEMO = "/api/v1/departments/demo";
+  private static final String DRAFTS = DEMO + "/contract-drafts";
+
+  private TestPortal portal;
+  private int keys;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start().knowing("demo");
+  }
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  private Browsing as(String role) {
+    HttpResponse<String> answer = portal.postForm("/acting", "role=" + role);
+    String cookie = People.cookie(answer, "govsm-session").orElseThrow();
+    return new People(portal, Clock.systemUTC()).browsing(cookie);
+  }
+
+  private static Map<String, Object> terms(String id, String value) {
+    Map<String, Object> terms = new TreeMap<>(TestTerms.example());
+    terms.put("id", id);
+    terms.put("buyer", Map.of("id", "demo", "name", "Demo"));
+    terms.put("purchase", Map.of("reference", "Sanction 40/2026"));
+    terms.put("value", Map.of("amount", value, "withGst", value, "clause", "3"));
+    terms.remove("ceiling");
+    List<Object> amounts = new ArrayList<>();
+    for (Object each : (List<?>) terms.get("amounts")) {
+      Map<String, Object> amount = new TreeMap<>();
+      ((Map<?, ?>) each).forEach((name, said) -> amount.put(String.valueOf(name), said));
+      amount.replace("amount", "1000.00");
+      amounts.add(amount);
+    }
+    terms.put("amounts", amounts);
+    return terms;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> terms, String name, Object value) {
+    Map<String, Object> other = new TreeMap<>(terms);
+    other.put(name, value);
+    return other;
+  }
+
+  private static Map<String, Object> read(String body) {
+    return Json.readObject(body.getBytes(UTF_8));
+  }
+
+  private HttpResponse<String> send(String role, String method, String path, Map<String, ?> body) {
+    keys++;
+    return as(role)
+        .send(
+            portal
+                .request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .header("Idempotency-Key", "a-key-number-" + keys)
+                .method(method, BodyPublishers.ofString(Json.pretty(body))));
+  }
+
+  private String begin(Map<String, Object> body) {
+    HttpResponse<String> answer = send("buyer", "POST", DRAFTS, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return "/contract-drafts/demo/" + read(answer.body()).get("number");
+  }
+
+  private String draft(String path) {
+    return portal.get(DRAFTS + path.substring(path.lastIndexOf('/'))).body();
+  }
+
+  private HttpResponse<String> step(String role, String path, String form) {
+    Browsing by = as(role);
+    String page = by.get(path + "/check").body();
+    int at = page.indexOf("name=\"after\" value=\"") + "name=\"after\" value=\"".length();
+    String shown = page.substring(at, page.indexOf('"', at));
+    Object version = read(draft(path)).get("version");
+    return by.form(path + "/moves", form + "&version=" + version + "&after=" + shown);
+  }
+
+  private void signed(String path) {
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .isPresent()
+        .hasValueSatisfying(place -> assertThat(place).startsWith("/contracts/"));
+  }
+
+  private void purchase(String id, String need, String supplier) {
+    purchase(id, need, supplier, "7000000.00");
+  }
+
+  private void purchase(String id, String need, String supplier, String value) {
+    Map<String, Object> facts =
+        Map.of(
+            "value",
+            value,
+            "channel",
+            "OUTSIDE_GEM",
+            "availableOnGem",
+            false,
+            "scientific",
+            false,
+            "category",
+            "NON_CONSULTING",
+            "classReason",
+            "counted posts");
+    Map<String, Object> body =
+        new TreeMap<>(
+            Map.of(
+                "id",
+                id,
+                "title",
+                "Films",
+                "need",
+                need,
+                "days",
+                Map.of("publication", "2026-04-15"),
+                "facts",
+                facts,
+                "used",
+                "ADVERTISED_TENDER",
+                "reason",
+                "More competition, order 3"));
+    if (!supplier.isEmpty()) {
+      body.put("supplier", supplier);
+    }
+    HttpResponse<String> answer = portal.postJson(DEMO + "/purchases", Json.pretty(body));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private String link(String role, String contract, String purchase) {
+    return send(
+            role,
+            "PUT",
+            "/api/v1/contracts/" + contract + "/links",
+            Map.of("purchase", purchase, "accounts", List.of()))
+        .body();
+  }
+
+  @Test
+  void no_person_records_a_contract_alone_through_the_api() {
+    for (String role : List.of("buyer", "buyer-2")) {
+      HttpResponse<String> answer =
+          send(role, "POST", "/api/v1/contracts", terms("K-1", "40000.00"));
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("one person alone", "contract-drafts");
+    }
+    signed(begin(Map.of("terms", terms("K-1", "40000.00"))));
+    for (String role : List.of("buyer", "finance-officer")) {
+      HttpResponse<String> answer =
+          send(role, "PUT", "/api/v1/contracts/K-1", terms("K-1", "6655200.00"));
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("one person alone");
+    }
+    assertThat(portal.get("/api/v1/contracts/K-1").body()).contains("40000.00");
+  }
+
+  @Test
+  void rules_that_name_no_procedure_are_told_before_the_signature() {
+    Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
+    portal
+        .store()
+        .write(
+            tx ->
+                new Departments(tx)
+                    .register("demo", odisha, TestPortal.CLOCK.instant(), "administrator"));
+    Map<String, Object> named =
+        with(terms("K-1", "6655200.00"), "requirement", Map.of("id", "films", "version", 1));
+    String path = begin(Map.of("terms", named));
+    assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
+    assertThat(String.valueOf(read(draft(path)).get("warnings")))
+        .contains("WITHOUT_TENDER", "name no procedure for this sum");
+    assertThat(as("buyer").get(path + "/check").body()).contains("name no procedure for this sum");
+  }
+
+  @Test
+  void one_that_names_no_need_waits_for_the_authority_until_it_is_named_and_decided() {
+    Map<String, Object> paper = terms("K-66", "6655200.00");
+    signed(begin(Map.of("terms", paper)));
+    String row = "with no tender, need or decision on record";
+    assertThat(as("competent-authority").get("/work").body()).contains(row, "/contracts/K-66");
+    assertThat(as("buyer").get("/work").body()).doesNotContain(row);
+    assertThat(as("auditor").get("/contracts/K-66").body())
+        .contains("no award is on record", "brings this contract before the competent authority");
+
+    Map<String, Object> named = with(paper, "requirement", Map.of("id", "films", "version", 1));
+    String path = begin(Map.of("terms", named, "amends", "K-66"));
+    assertThat(draft(path)).contains("WITHOUT_TENDER");
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("buyer-2", path, "do=sign&sure=yes");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain(row);
+    assertThat(as("auditor").get("/contracts/K-66").body())
+        .contains("Order 4 of 2026")
+        .doesNotContain("brings this contract before");
+  }
+
+  @Test
+  void a_purchase_by_tender_that_another_officer_links_settles_it() {
+    signed(begin(Map.of("terms", terms("K-66", "6655200.00"))));
+    purchase("P-1", "films", "");
+    assertThat(link("buyer", "K-66", "P-1")).contains("contract.link-writer");
+    assertThat(as("competent-authority").get("/work").body()).contains("K-66");
+    assertThat(link("finance-officer", "K-66", "P-1")).contains("\"purchase\":\"P-1\"");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("K-66");
+
+    signed(begin(Map.of("terms", terms("K-67", "40000.00"))));
+    assertThat(link("finance-officer", "K-67", "P-1")).contains("contract.link-taken", "K-66");
+  }
+
+  @Test
+  void a_link_does_not_contradict_what_was_signed() {
+    Map<String, Object> need = Map.of("id", "films", "version", 1);
+    signed(begin(Map.of("terms", with(terms("K-1", "40000.00"), "requirement", need))));
+    purchase("P-1", "desk", "");
+    assertThat(link("finance-officer", "K-1", "P-1")).contains("contract.link-need");
+    purchase("P-2", "films", "Somebody Else Limited");
+    assertThat(link("finance-officer", "K-1", "P-2")).contains("agency-purchase.other");
+    purchase("P-3", "films", "", "40000.00");
+    Map<String, Object> names = with(terms("K-2", "40000.00"), "purchase", Map.of("id", "P-3"));
+    signed(begin(Map.of("terms", names)));
+    purchase("P-4", "films", "");
+    assertThat(link("finance-officer", "K-2", "P-4")).contains("contract.link-terms", "P-3");
+    assertThat(link("finance-officer", "K-2", "P-3")).contains("\"purchase\":\"P-3\"");
+  }
+
+  /** A file that was closed before the order is not how it was bought, whoever names it. */
+  @Test
+  void a_purchase_that_was_over_before_the_order_is_not_told_as_the_way_it_was_bought() {
+    purchase("P-1", "films", "", "40000.00");
+    signed(begin(Map.of("terms", with(terms("K-1", "40000.00"), "purchase", Map.of("id", "P-1")))));
+    String shown = "<p><strong>Films</strong></p>";
+    assertThat(portal.get("/published-purchases/demo/contract-K-1").body()).contains(shown);
+    portal
+        .store()
+        .write(
+            tx -> {
+              StoredPurchase open = new Purchases(tx).find("demo", "P-1").orElseThrow();
+              return new Purchases(tx)
+                  .change(
+                      Purchases.CLOSED,
+                      open,
+                      new Purchases.Written(open.content(), open.decision()),
+                      Instant.parse("2020-01-01T00:00:00Z"),
+                      "officer");
+            });
+    assertThat(portal.get("/published-purchases/demo/contract-K-1").body()).doesNotContain(shown);
+    signed(begin(Map.of("terms", terms("K-2", "40000.00"))));
+    assertThat(link("finance-officer", "K-2", "P-1")).contains("contract.link-closed");
+  }
+
+  @Test
+  void a_purchase_keeps_its_supplier_and_its_contract_has_the_same() {
+    purchase("P-1", "films", "Somebody Else Limited");
+    assertThat(portal.get(DEMO + "/purchases/P-1").body())
+        .contains("\"supplier\":\"Somebody Else Limited\"");
+    String list = "/purchases/demo";
+    for (String page : List.of(list + "/P-1", list, list + "?format=csv")) {
+      assertThat(as("buyer").get(page).body()).as(page).contains("Somebody Else Limited");
+    }
+    assertThat(as("buyer").get("/purchases/demo/P-1/change").body())
+        .contains("name=\"supplier\" value=\"Somebody Else Limited\"");
+    Map<String, Object> names = with(terms("K-1", "40000.00"), "purchase", Map.of("id", "P-1"));
+    assertThat(draft(begin(Map.of("terms", names))))
+        .contains("PURCHASE_SUPPLIER", "Somebody Else Limited");
+    Map<String, Object> same =
+        with(names, "supplier", Map.of("id", "other", "name", "Somebody Else Ltd."));
+    assertThat(draft(begin(Map.of("terms", same)))).doesNotContain("PURCHASE_SUPPLIER");
+    Map<String, Object> wrong =
+        Map.of("id", "P-2", "title", "A", "need", "a", "supplier", "A 9876543210");
+    HttpResponse<String> refused = portal.postJson(DEMO + "/purchases", Json.pretty(wrong));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/supplier", "text.personal");
+  }
+}
