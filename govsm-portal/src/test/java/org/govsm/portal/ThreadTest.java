@@ -227,5 +227,10 @@ class ThreadTest {
     String form = portal.get("/purchases/demo/new?" + asked).body();
     assertThat(form).contains("value=\"45000\"", "value=\"2026-11-20\"");
     assertThat(List.of(link.group(1))).noneMatch(one -> one.contains("lang=en&lang=en"));
+
+    String home = "book=IN.WB&question=procedure.gem&fact.value=6+lakh&day.publication=2026-11-20";
+    assertThat(portal.get("/adviser?" + home + "&lang=en").body())
+        .as("the question of the home page")
+        .contains(">Record this purchase</a>");
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -11,6 +12,7 @@ import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.impact.PurchaseLaw;
+import org.govsm.procurement.law.ProcurementQuestionKeys;
 
 /** Adviser view: the form and the answer of one question. */
 public record AdviserView(
@@ -19,6 +21,12 @@ public record AdviserView(
     Map<String, InputFault> errors,
     Optional<AnswerView> answer,
     List<MarkedTable> tables) {
+
+  private static final Set<String> PROCEDURES =
+      Set.of(
+          PurchaseLaw.PROCEDURE,
+          ProcurementQuestionKeys.PROCEDURE_GEM.id(),
+          ProcurementQuestionKeys.PROCEDURE_OUTSIDE.id());
 
   static AdviserView form(AnsweredQuestion asked, List<FormField> fields) {
     Map<String, InputFault> errors = new LinkedHashMap<>();
@@ -46,7 +54,7 @@ public record AdviserView(
   /** Whether the question is how a purchase is made, so that the purchase can be recorded. */
   public boolean isOfPurchase() {
     String id = asked.question().id();
-    return id.equals(PurchaseLaw.PROCEDURE) || id.equals(PurchaseLaw.NOTE);
+    return id.equals(PurchaseLaw.NOTE) || PROCEDURES.contains(id);
   }
 
   /** What stands above the answer on paper. */

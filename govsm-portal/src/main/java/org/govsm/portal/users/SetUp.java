@@ -163,8 +163,10 @@ public record SetUp(Store store, Clock clock, PasswordHashing hashing) {
       HiddenCharacters.unseenInName(fullName)
           .ifPresent(said -> faults.add(Faults.at("/fullName", said)));
     }
-    if (!NAME.matcher(signInName).matches()) {
-      faults.add(fault("/signInName", "user.sign-in-name"));
+    boolean toBeMade = signInName.isEmpty() && fullName.isBlank();
+    if (!toBeMade && !NAME.matcher(signInName).matches()) {
+      boolean none = signInName.isEmpty() && NewUsers.proposed(fullName).isEmpty();
+      faults.add(fault("/signInName", none ? "user.sign-in-name-none" : "user.sign-in-name"));
     }
     return faults;
   }
