@@ -230,7 +230,9 @@ class ThreadTest {
 
     String home = "book=IN.WB&question=procedure.gem&fact.value=6+lakh&day.publication=2026-11-20";
     assertThat(portal.get("/adviser?" + home + "&lang=en").body())
-        .as("the question of the home page")
-        .contains(">Record this purchase</a>");
+        .as("the question of the home page, which is about GeM")
+        .containsPattern("fact.channel=GEM\">Record this purchase</a>");
+    assertThat(portal.get("/purchases/demo/new?" + home + "&fact.channel=GEM&lang=en").body())
+        .contains("<option value=\"GEM\" selected>");
   }
 }
