@@ -213,6 +213,16 @@ class ThreadTest {
   }
 
   @Test
+  void a_certificate_that_nobody_billed_leads_to_the_bills() {
+    String next = "Next: the bill on this certificate";
+
+    assertThat(portal.get("/contracts/DEMO-DESK-2026/certificates/2026-10.1?lang=en").body())
+        .contains(next);
+    assertThat(portal.get("/contracts/DEMO-NUTRITION-2026/certificates/2026-10.1?lang=en").body())
+        .doesNotContain(next);
+  }
+
+  @Test
   void an_answer_of_the_adviser_begins_a_purchase_with_what_is_known() {
     String asked = "book=IN&question=procedure&fact.value=45000&day.publication=2026-11-20";
     String page = portal.get("/adviser?" + asked + "&lang=en").body().replace("&amp;", "&");

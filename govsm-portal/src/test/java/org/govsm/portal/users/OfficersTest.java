@@ -148,7 +148,7 @@ class OfficersTest {
             "href=\"#officers.4.signInName\"",
             "href=\"#officers.4.roles\"",
             "href=\"#officers.5.roles\"",
-            "No user name can be made of this name.",
+            "No user name can be made of “রবি”.",
             "value=\"Twin\"")
         .doesNotContain("href=\"#officers.0.", "class=\"secret\"");
     assertThat(everybody()).hasSize(3);
