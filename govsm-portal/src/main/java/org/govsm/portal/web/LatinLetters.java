@@ -15,7 +15,7 @@ public final class LatinLetters {
 
   /** The consonants from ka on, in the order of Unicode. */
   private static final String[] CONSONANTS =
-      ("k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l l v sh sh s h")
+      "k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l l v sh sh s h"
           .split(" ");
 
   private static final Map<Character, String> WITH_NUKTA =
