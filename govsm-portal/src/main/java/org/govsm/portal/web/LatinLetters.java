@@ -108,8 +108,8 @@ public final class LatinLetters {
   }
 
   /**
-   * Whether the vowel that goes with every consonant is said: not at the end of a word, unless after
-   * two consonants, nor between a syllable and one with a vowel of its own.
+   * Whether the vowel that goes with every consonant is said: not at the end of a word, unless
+   * after two consonants, nor between a syllable and one with a vowel of its own.
    */
   private boolean isVowelSaid(int i) {
     int next = after(i);
