@@ -80,7 +80,29 @@ class ActingTest {
     String draft = "/contract-drafts/demo/1/check?lang=en";
     assertThat(buyer.get(draft).body()).doesNotContain("value=\"sign\"");
     assertThat(second.get(draft).body()).contains("value=\"sign\"");
+    assertThat(acting("auditor").get(draft).body())
+        .as("who does not sign reads that it is sent")
+        .contains("These terms are sent for signature.")
+        .doesNotContain("then send them for signature");
     assertThat(portal.postForm("/acting", "role=buyer-3").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_first_steps_of_a_department_wait_for_the_role_that_takes_them() {
+    People.Browsing administrator = acting("administrator");
+    assertThat(administrator.get("/work?lang=en").body())
+        .doesNotContain("Enter the designations of the officers");
+
+    String typed =
+        "name.en=Office+of+the+West&shortName=WBI&kind=directorate&government=IN.WB&do=save";
+    assertThat(administrator.form("/departments", typed).statusCode()).isEqualTo(303);
+
+    assertThat(administrator.get("/work?lang=en").body())
+        .contains("Enter the designations of the officers", "Read the rule book that applies");
+    assertThat(administrator.get("/departments/wbi?lang=en").body())
+        .contains("the roles at the top of each page stand for users");
+    assertThat(acting("buyer").get("/work?lang=en").body())
+        .doesNotContain("Enter the designations of the officers");
   }
 
   @Test

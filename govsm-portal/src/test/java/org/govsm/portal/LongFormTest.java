@@ -116,6 +116,17 @@ class LongFormTest {
   }
 
   @Test
+  void what_was_proposed_is_made_of_the_title_that_is_sent_in_the_end() {
+    assertThat(send("book=IN&title=Old+words&id=&need=&do=check").body()).contains("old-words");
+
+    assertThat(english(NEW + "?draft=yes"))
+        .contains("value=\"Old words\"")
+        .doesNotContain("old-words");
+
+    send("do=discard");
+  }
+
+  @Test
   void a_draft_is_offered_again_until_it_is_discarded_and_is_no_fact() {
     HttpResponse<String> kept = send("book=IN&title=Half+done&id=&do=draft");
 

@@ -3,6 +3,8 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +65,39 @@ class MendedWalkTest {
       assertThat(officer.page()).doesNotContain("mend=5.GSM-LEG-01.");
       assertThat(inOrder(officer)).isGreaterThan(before);
     }
+  }
+
+  @Test
+  void a_form_that_was_refused_still_leads_back_to_the_finding() throws IOException {
+    try (TestPortal portal = TestPortal.withDemonstration()) {
+      String sign = "/governance/demo/attestations?control=GSM-LEG-01&mend=5.GSM-LEG-01.";
+      String signed =
+          portal.postForm(
+                  action(portal.get(sign + "&lang=en").body(), "mend=5.GSM-LEG-01."),
+                  "control=GSM-LEG-01&mend=5.GSM-LEG-01.&confirmed=yes&expires=")
+              .body();
+      assertThat(signed)
+          .contains("error-summary", "This puts in order: ")
+          .as("a day is chosen again, and not typed")
+          .contains("type=\"date\" id=\"GSM-LEG-01-expires\"");
+
+      String point = "mend=5.GSM-ACC-05.telegram";
+      String keys = "/governance/demo/custody?account=telegram&event=BACKUP_NAMED&" + point;
+      String recorded =
+          portal.postForm(
+                  action(portal.get(keys + "&lang=en").body(), point),
+                  "begun=telegram&accountId=telegram&event=BACKUP_NAMED&" + point + "&toHolder=")
+              .body();
+      assertThat(recorded).contains("error-summary", "This puts in order: ");
+    }
+  }
+
+  private static String action(String page, String point) {
+    Matcher form =
+        Pattern.compile("<form class=\"form[^\"]*\" method=\"post\" action=\"([^\"]*" + point + ")")
+            .matcher(page.replace("&amp;", "&"));
+    assertThat(form.find()).as(point).isTrue();
+    return form.group(1);
   }
 
   /** How many findings of the page are in order since, such as those that records answer. */

@@ -183,6 +183,9 @@ class SecondFactorTest {
           .contains("otpauth://totp/govsm:head?secret=" + app.key(), "<svg class=\"qr\"")
           .contains("autocomplete=\"one-time-code\"", "inputmode=\"numeric\"")
           .doesNotContain("<script", "style=");
+      assertThat(pending.form(PAGE + "?lang=en", "code=").body())
+          .contains("Enter the six digits that the app shows now.")
+          .doesNotContain("This code is wrong");
       assertThat(pending.form(PAGE, "code=" + app.code(5)).statusCode()).isEqualTo(422);
       HttpResponse<String> done = pending.form(PAGE, "back=%2Fusers&code=" + app.code());
 

@@ -213,6 +213,16 @@ class ThreadTest {
   }
 
   @Test
+  void a_certificate_that_nobody_billed_leads_to_the_bills() {
+    String next = "Next: the bill on this certificate";
+
+    assertThat(portal.get("/contracts/DEMO-DESK-2026/certificates/2026-10.1?lang=en").body())
+        .contains(next);
+    assertThat(portal.get("/contracts/DEMO-NUTRITION-2026/certificates/2026-10.1?lang=en").body())
+        .doesNotContain(next);
+  }
+
+  @Test
   void an_answer_of_the_adviser_begins_a_purchase_with_what_is_known() {
     String asked = "book=IN&question=procedure&fact.value=45000&day.publication=2026-11-20";
     String page = portal.get("/adviser?" + asked + "&lang=en").body().replace("&amp;", "&");
@@ -227,5 +237,12 @@ class ThreadTest {
     String form = portal.get("/purchases/demo/new?" + asked).body();
     assertThat(form).contains("value=\"45000\"", "value=\"2026-11-20\"");
     assertThat(List.of(link.group(1))).noneMatch(one -> one.contains("lang=en&lang=en"));
+
+    String home = "book=IN.WB&question=procedure.gem&fact.value=6+lakh&day.publication=2026-11-20";
+    assertThat(portal.get("/adviser?" + home + "&lang=en").body())
+        .as("the question of the home page, which is about GeM")
+        .containsPattern("fact.channel=GEM\">Record this purchase</a>");
+    assertThat(portal.get("/purchases/demo/new?" + home + "&fact.channel=GEM&lang=en").body())
+        .contains("<option value=\"GEM\" selected>");
   }
 }

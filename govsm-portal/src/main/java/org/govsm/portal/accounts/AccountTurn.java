@@ -1,7 +1,10 @@
 package org.govsm.portal.accounts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.custody.CustodyEvent;
@@ -12,6 +15,7 @@ import org.govsm.portal.web.Page;
 /** Account turn: what was done with an account last, what comes next, and whose turn it is. */
 public final class AccountTurn {
 
+  private static final String INCOMING = "incoming-holder";
   private static final Duration ONE_FORM = Duration.ofSeconds(2);
 
   private AccountTurn() {}
@@ -62,17 +66,36 @@ public final class AccountTurn {
     Optional<AccountCures.Cure> open =
         view.missing().stream().filter(cure -> !cure.who().isEmpty()).findFirst();
     return view.awaited()
-        .map(AccountStep::transition)
         .map(
             step ->
-                Message.of(open.isPresent() ? "account-page.turn-entry" : "account-page.turn")
-                    .with("what", open.<Object>map(AccountCures.Cure::label).orElse(step.name()))
-                    .with(
-                        "who",
-                        open.map(AccountCures.Cure::who)
-                            .orElseGet(
-                                () -> RoleHolders.said(step.who().roles(), view.facts(), page))))
+                open.map(cure -> turn("account-page.turn-entry", cure.label(), cure.who()))
+                    .orElseGet(() -> taken(step, view, page)))
         .map(page.words()::say)
         .orElse("");
+  }
+
+  private static Message taken(AccountStep step, AccountView view, Page page) {
+    boolean now = step.isMine() && view.missing().isEmpty();
+    return now
+        ? Message.of("account-page.turn-you").with("what", step.transition().name())
+        : turn("account-page.turn", step.transition().name(), who(step, view, page));
+  }
+
+  private static Message turn(String key, Object what, String who) {
+    return Message.of(key).with("what", what).with("who", who);
+  }
+
+  /** Who can still have a part in a step, by role and name. */
+  public static String who(AccountStep step, AccountView view, Page page) {
+    return step.rolesLeft().stream()
+        .map(
+            role ->
+                role.equals(INCOMING)
+                    ? view.account()
+                        .incomingHolder()
+                        .map(holder -> page.role(role) + " (" + page.person(holder) + ")")
+                        .orElseGet(() -> page.role(role))
+                    : RoleHolders.said(List.of(role), view.facts(), page))
+        .collect(joining(", "));
   }
 }

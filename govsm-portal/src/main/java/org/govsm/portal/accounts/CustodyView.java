@@ -183,6 +183,17 @@ public record CustodyView(
         .orElse(send);
   }
 
+  /** Who records the change of the password after a hand-over, where the caller does not. */
+  public Set<String> changers(Page page) {
+    boolean others = done(page).filter("approved"::equals).isPresent();
+    return others && changeOfPassword(page).isEmpty()
+        ? page.table()
+            .transition(CustodyService.MACHINE, "ROTATED")
+            .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
+            .orElse(Set.of())
+        : Set.of();
+  }
+
   /** A member of what waits. */
   public static String said(CustodyRecords.Waiting waiting, String name) {
     return waiting.content().get(name) instanceof String text ? text : "";

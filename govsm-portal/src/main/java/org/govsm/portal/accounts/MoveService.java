@@ -78,7 +78,8 @@ public final class MoveService {
           SignedStep.of(
                   MACHINE, step.from(), step.event(), before(signed), actor, scene.guards(details))
               .move();
-      steps.add(new AccountStep(step, move, signed));
+      boolean hasSigned = signed.stream().anyMatch(one -> one.person().equals(person));
+      steps.add(new AccountStep(step, move, signed, hasSigned));
     }
     return steps;
   }

@@ -11,6 +11,9 @@ import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.impact.PurchaseLaw;
+import org.govsm.procurement.law.ProcurementCodes;
+import org.govsm.procurement.law.ProcurementFacts;
+import org.govsm.procurement.law.ProcurementQuestionKeys;
 
 /** Adviser view: the form and the answer of one question. */
 public record AdviserView(
@@ -19,6 +22,12 @@ public record AdviserView(
     Map<String, InputFault> errors,
     Optional<AnswerView> answer,
     List<MarkedTable> tables) {
+
+  /** Questions on the way of a purchase, each with the code of the channel that it is about. */
+  private static final Map<String, String> CHANNELS =
+      Map.of(
+          ProcurementQuestionKeys.PROCEDURE_GEM.id(), ProcurementCodes.Channel.GEM,
+          ProcurementQuestionKeys.PROCEDURE_OUTSIDE.id(), ProcurementCodes.Channel.OUTSIDE_GEM);
 
   static AdviserView form(AnsweredQuestion asked, List<FormField> fields) {
     Map<String, InputFault> errors = new LinkedHashMap<>();
@@ -46,7 +55,16 @@ public record AdviserView(
   /** Whether the question is how a purchase is made, so that the purchase can be recorded. */
   public boolean isOfPurchase() {
     String id = asked.question().id();
-    return id.equals(PurchaseLaw.PROCEDURE) || id.equals(PurchaseLaw.NOTE);
+    return id.equals(PurchaseLaw.PROCEDURE)
+        || id.equals(PurchaseLaw.NOTE)
+        || CHANNELS.containsKey(id);
+  }
+
+  /** The address of a form for the purchase, with what the question itself says of it. */
+  public String recordedBy(String form) {
+    return Optional.ofNullable(CHANNELS.get(asked.question().id()))
+        .map(code -> Page.with(form, "fact." + ProcurementFacts.CHANNEL.name() + "=" + code))
+        .orElse(form);
   }
 
   /** What stands above the answer on paper. */

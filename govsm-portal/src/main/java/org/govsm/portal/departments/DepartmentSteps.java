@@ -37,7 +37,9 @@ final class DepartmentSteps {
 
   /** What a step still lacks. */
   private static String lacks(FirstStep step, FirstStep.State state, Page page) {
-    if (step == FirstStep.USERS && !state.missing().isEmpty()) {
+    if (step == FirstStep.USERS && !page.caller().isSignedIn()) {
+      return page.say("checklist.users-demo");
+    } else if (step == FirstStep.USERS && !state.missing().isEmpty()) {
       return missing(state.missing(), page);
     }
     boolean usual = step == FirstStep.BOOK && !state.isDone(step) && state.record().isPresent();

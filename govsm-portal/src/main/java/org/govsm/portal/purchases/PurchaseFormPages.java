@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -50,7 +51,7 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
     boolean begun = known.keySet().stream().anyMatch(name -> name.matches("(day|fact)\\..+"));
     PurchaseForm form =
         LongForm.started(page, PurchaseFormView.key(call.department(), Optional.empty()))
-            .map(draft -> PurchaseForm.sent(law, draft.sent()))
+            .map(draft -> PurchaseForm.sent(law, unnamed(draft.sent())))
             .orElseGet(
                 () ->
                     begun
@@ -114,6 +115,19 @@ public record PurchaseFormPages(PurchaseServices services, Pages pages, LongForm
     if (text(sent, "id").isEmpty()) {
       sent.putSingle("id", services.store().read(tx -> free(tx, department, title)));
     }
+  }
+
+  /** What was only proposed is made anew: the title may be another when the form is sent again. */
+  private static MultivaluedMap<String, String> unnamed(MultivaluedMap<String, String> sent) {
+    String proposed = TitleIds.slug(TitleIds.english(text(sent, "title")));
+    String further = Pattern.quote(proposed) + "-\\d+";
+    for (String name : List.of("id", "need")) {
+      String typed = text(sent, name);
+      if (typed.equals(proposed) || name.equals("id") && typed.matches(further)) {
+        sent.putSingle(name, "");
+      }
+    }
+    return sent;
   }
 
   private static String text(MultivaluedMap<String, String> sent, String name) {

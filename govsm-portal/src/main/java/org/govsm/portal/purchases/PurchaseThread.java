@@ -8,6 +8,7 @@ import org.govsm.portal.web.ThreadBar.Link;
 import org.govsm.portal.web.ThreadDraft;
 import org.govsm.portal.web.ThreadDraft.Place;
 import org.govsm.portal.web.ThreadSource;
+import org.govsm.portal.web.TitleIds;
 
 /** Purchase thread: the purchases on the way of a thing, and the needs for which they are made. */
 final class PurchaseThread implements ThreadSource {
@@ -24,15 +25,19 @@ final class PurchaseThread implements ThreadSource {
     draft.step(
         Place.NEED,
         purchases.stream()
-            .map(one -> new Link(said(one.need()), base + "?q=" + one.need()))
+            .map(one -> new Link(said(one), base + "?q=" + one.need()))
             .toList());
     draft.step(
         Place.PURCHASE,
         purchases.stream().map(one -> new Link(one.title(), base + "/" + one.id())).toList());
   }
 
-  /** A short name that was given with hyphens, as words. */
-  private static String said(String need) {
+  /** The title of which its short name was made, else the short name as words. */
+  private static String said(StoredPurchase purchase) {
+    String need = purchase.need();
+    if (need.equals(TitleIds.slug(TitleIds.english(purchase.title())))) {
+      return purchase.title();
+    }
     String words = need.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

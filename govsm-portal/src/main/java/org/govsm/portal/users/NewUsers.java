@@ -21,6 +21,7 @@ import org.govsm.portal.users.UserService.MadeOfficer;
 import org.govsm.portal.users.UserService.NewUser;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.LatinLetters;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 
@@ -103,10 +104,10 @@ record NewUsers(Store store, Clock clock, UserFaults check, Credentials credenti
             .orElse("");
   }
 
-  /** A name to sign in with; empty where the full name has other than Latin letters. */
+  /** A name to sign in with; empty where the full name is in neither Latin nor Devanagari. */
   static String proposed(String fullName) {
     String name =
-        Normalizer.normalize(fullName.strip(), Normalizer.Form.NFD)
+        Normalizer.normalize(LatinLetters.of(fullName.strip()), Normalizer.Form.NFD)
             .replaceAll("\\p{Mn}", "")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[\\s.,'’_-]+", ".")

@@ -96,6 +96,9 @@ public record SecondFactorPages(SignInService signIn, Pages pages) {
     Optional<PendingKeeper.Open> open = signIn.pending().find(call.request());
     if (open.isEmpty()) {
       return begin(call.page());
+    } else if ((form.typed("code") + form.typed(RECOVERY)).isBlank()) {
+      Form blank = form.wrong("code", Message.of("second-factor.blank"));
+      return show(call.page(), open.get(), next, blank);
     }
     try {
       return open.get().kept().setUp().isPresent()

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.HiddenCharacters;
+import org.govsm.core.text.Message;
 import org.govsm.portal.access.OneTimeTokens;
 import org.govsm.portal.access.OneTimeTokens.Taken;
 import org.govsm.portal.access.Person;
@@ -163,8 +164,12 @@ public record SetUp(Store store, Clock clock, PasswordHashing hashing) {
       HiddenCharacters.unseenInName(fullName)
           .ifPresent(said -> faults.add(Faults.at("/fullName", said)));
     }
-    if (!NAME.matcher(signInName).matches()) {
-      faults.add(fault("/signInName", "user.sign-in-name"));
+    boolean toBeMade = signInName.isEmpty() && fullName.isBlank();
+    if (!toBeMade && !NAME.matcher(signInName).matches()) {
+      boolean none = signInName.isEmpty() && NewUsers.proposed(fullName).isEmpty();
+      Message unmade = Message.of("user.sign-in-name-none").with("name", fullName.strip());
+      faults.add(
+          none ? Faults.at("/signInName", unmade) : fault("/signInName", "user.sign-in-name"));
     }
     return faults;
   }

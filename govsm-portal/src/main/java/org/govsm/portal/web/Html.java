@@ -8,10 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.text.Messages;
 
 /** The small elements that stand inside sentences. */
 public final class Html {
+
+  private static final Pattern TIME =
+      Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?");
 
   private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
 
@@ -59,6 +63,16 @@ public final class Html {
   /** Whether an address can be a link; anything but the web is shown as text. */
   public static boolean isWeb(Optional<String> address) {
     return address.filter(a -> a.startsWith("https://") || a.startsWith("http://")).isPresent();
+  }
+
+  /** The kind of box for a day: one to choose it, unless what was typed is none and is shown. */
+  public static String dayBox(String typed) {
+    return typed.isBlank() || RequestContexts.day(typed.strip()).isPresent() ? "date" : "text";
+  }
+
+  /** The kind of box for an hour, likewise. */
+  public static String timeBox(String typed) {
+    return typed.isBlank() || TIME.matcher(typed.strip()).matches() ? "time" : "text";
   }
 
   private static Content element(String start, String end, Content inner) {

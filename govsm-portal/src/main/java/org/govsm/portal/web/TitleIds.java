@@ -12,6 +12,7 @@ import org.govsm.core.ledger.CanonicalForm;
 public final class TitleIds {
 
   private static final int MOST = 40;
+  private static final int MARKS = 4;
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
   private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}\\p{N}&&[^a-z0-9]]");
   private static final Pattern ENDS = Pattern.compile("^-+|-+$");
@@ -19,15 +20,18 @@ public final class TitleIds {
   private TitleIds() {}
 
   /**
-   * Small letters, digits and hyphens of a text. One in another script ends with digits of its
-   * digest, so that two names never have one id.
+   * Small letters, digits and hyphens of a text, Devanagari in Latin letters. One in another script
+   * ends with digits of its digest, so that two names that sound alike have two ids.
    */
   public static String slug(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    String latin = latin(plain);
-    return OTHER_SCRIPT.matcher(plain).find()
-        ? latin + "-" + DocumentCode.of(CanonicalForm.digest(plain.getBytes(UTF_8))).digits()
-        : latin;
+    String latin = latin(LatinLetters.of(plain));
+    return OTHER_SCRIPT.matcher(plain).find() ? latin + "-" + mark(plain) : latin;
+  }
+
+  private static String mark(String plain) {
+    String digest = CanonicalForm.digest(plain.getBytes(UTF_8));
+    return DocumentCode.of(digest).digits().substring(0, MARKS);
   }
 
   /** The English half of a title in two languages; any other title as it is. */

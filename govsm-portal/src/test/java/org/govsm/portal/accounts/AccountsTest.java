@@ -322,8 +322,20 @@ class AccountsTest {
       assertThat(roster.step("writer", "x", "completeHandover", "").statusCode()).isEqualTo(403);
       assertThat(roster.step("second", "x", "completeHandover", "").statusCode()).isEqualTo(403);
 
+      String signed =
+          roster.people.signedIn("writer").get("/governance/soil/accounts/x?lang=en&done=1").body();
+      assertThat(signed)
+          .as("who has signed is told who signs next, and not asked again")
+          .contains("Whose turn it is: Nodal officer (")
+          .doesNotContain("Whose turn it is: Incoming holder", "You can take it below.")
+          .doesNotContain("<form class=\"form form--panel no-print\" id=\"completeHandover\"");
+
       String page =
-          roster.people.signedIn("nodal").get("/governance/soil/accounts/x?lang=en").body();
+          roster.people.signedIn("nodal").get("/governance/soil/accounts/x?lang=en&done=1").body();
+      assertThat(page)
+          .as("whose turn it is takes the step on this page")
+          .contains("You can take it below.")
+          .doesNotContain("Whose turn it is");
       assertThat(page)
           .as("what the first said is shown, and not asked again")
           .contains("<dd>F 13</dd>")

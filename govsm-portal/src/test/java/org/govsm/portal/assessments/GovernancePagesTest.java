@@ -157,7 +157,7 @@ class GovernancePagesTest {
         portal.postForm(AT + "/assessments", "profile=starter&asOf=2026-11-26");
 
     assertThat(none.statusCode()).isEqualTo(422);
-    assertThat(none.body()).contains("Enter a day as YYYY-MM-DD.");
+    assertThat(none.body()).contains("Enter a day, such as 2026-11-30.");
     assertThat(ahead.body()).contains("cannot be in the future");
   }
 

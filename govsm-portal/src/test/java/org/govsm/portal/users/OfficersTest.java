@@ -104,12 +104,14 @@ class OfficersTest {
             "units=west"
                 + row(0, "Asha+Rao", "", "nodal-officer&officers.0.role=author")
                 + row(2, "Asha+R%C4%81o", "", "legal-officer")
+                + row(4, People.encoded("अमित दास"), "", "buyer")
                 + row(5, "%E0%A4%B0%E0%A4%B5%E0%A4%BF", "ravi", "account-administrator"));
 
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     assertThat(named("asha.rao").orElseThrow().facts().roles())
         .containsExactly("author", "nodal-officer");
     assertThat(named("asha.rao2").orElseThrow().name()).isEqualTo("Asha Rāo");
+    assertThat(named("amit.das").orElseThrow().name()).isEqualTo("अमित दास");
     assertThat(named("ravi").orElseThrow().facts().units()).containsExactly("west");
     List<String> tokens =
         Pattern.compile("class=\"secret\">([^<]+)<")
@@ -117,7 +119,7 @@ class OfficersTest {
             .results()
             .map((MatchResult one) -> one.group(1))
             .toList();
-    assertThat(tokens).hasSize(3).doesNotHaveDuplicates();
+    assertThat(tokens).hasSize(4).doesNotHaveDuplicates();
     for (String token : tokens) {
       String typed = "token=" + token + "&password=five+quiet+river+boats";
       assertThat(people.visitor().form("/set-up", typed).statusCode()).isIn(200, 303);
@@ -132,7 +134,7 @@ class OfficersTest {
             "units=west"
                 + row(0, "Asha", "", "nodal-officer")
                 + row(1, "", "second", "buyer")
-                + row(2, "%E0%A4%B0%E0%A4%B5%E0%A4%BF", "", "")
+                + row(2, "%E0%A6%B0%E0%A6%AC%E0%A6%BF", "", "")
                 + row(3, "Twin", "Asha", "buyer")
                 + row(4, "Twin", "asha", "supplier&officers.4.role=buyer")
                 + row(5, "Sign+In", "clerk", "administrator&officers.5.role=legal-officer"));
@@ -146,6 +148,7 @@ class OfficersTest {
             "href=\"#officers.4.signInName\"",
             "href=\"#officers.4.roles\"",
             "href=\"#officers.5.roles\"",
+            "No user name can be made of “রবি”.",
             "value=\"Twin\"")
         .doesNotContain("href=\"#officers.0.", "class=\"secret\"");
     assertThat(everybody()).hasSize(3);
