@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.pilot.RosterAct.Kind;
 
 /** Check of an act on a roster: its time, its day, and whether the person has that duty. */
@@ -31,6 +32,7 @@ final class RosterActCheck {
         fault("at", "early", Message.of("roster.input.before").with("at", last.moment()));
       }
     }
+    bound();
     if (act.kind() == Kind.PLAN) {
       sameAccount();
     } else if (act.kind() == Kind.CHANGE) {
@@ -85,16 +87,32 @@ final class RosterActCheck {
                                 && Math.max(part.from(), act.from()) < one.to()));
   }
 
+  /**
+   * The last day of what has begun is that day or later; what has not begun can end at once, so
+   * that a plan that was made for a wrong day goes.
+   */
   private void end(LocalDate day) {
     record
         .newest()
         .map(RosterPlan::since)
-        .filter(day::isBefore)
+        .filter(since -> day.isBefore(since) && day.isBefore(act.moment().day()))
         .ifPresent(
             since ->
                 fault(
                     "on",
                     "before-plan",
                     Message.of("roster.input.before-plan").with("day", since)));
+  }
+
+  /** Nothing is planned beyond fifty years, as facts are not. */
+  private void bound() {
+    LocalDate last = act.moment().day().plusYears(Facts.MOST_YEARS_AHEAD);
+    Message text = Message.of("roster.input.far").with("day", last);
+    if (act.on().filter(last::isBefore).isPresent()) {
+      fault("on", "far", text);
+    }
+    if (act.plan().map(RosterPlan::since).filter(last::isBefore).isPresent()) {
+      fault("plan/since", "far", text);
+    }
   }
 }

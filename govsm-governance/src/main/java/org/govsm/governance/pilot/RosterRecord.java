@@ -2,10 +2,13 @@ package org.govsm.governance.pilot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
@@ -226,6 +229,11 @@ public final class RosterRecord implements ToPlain {
     return planned;
   }
 
+  /** The limits of the plans of seven days; nothing where it has no plan then. */
+  Optional<RosterLimits> limits(LocalDate from) {
+    return planned(from).keySet().stream().map(RosterPlan::limits).reduce(RosterLimits::within);
+  }
+
   /** What does not keep the limits of the plan of its days. */
   private List<Message> overPlanned(LocalDate from) {
     return planned(from).entrySet().stream()
@@ -243,11 +251,39 @@ public final class RosterRecord implements ToPlain {
   }
 
   /**
-   * What the roster of seven days shows against its hours, its limits and the persons it needs.
+   * What the roster of seven days, and the first week of each plan to come, shows against its
+   * hours, its limits and the persons it needs.
    *
    * @return warnings and notes; none stands in the way of anything
    */
   public List<Finding> findings(LocalDate from) {
+    return withLater(from, this::ofWeek);
+  }
+
+  /** What seven days show, and what the first week of each later plan shows beside it. */
+  List<Finding> withLater(LocalDate from, Function<LocalDate, List<Finding>> week) {
+    List<Finding> findings = new ArrayList<>(week.apply(from));
+    Set<Message> told = new HashSet<>();
+    findings.forEach(one -> told.add(one.text()));
+    plans()
+        .map(RosterPlan::since)
+        .filter(day -> day.isAfter(from) && plan(day).isPresent())
+        .sorted()
+        .distinct()
+        .forEach(
+            day ->
+                week.apply(day).stream()
+                    .filter(one -> told.add(one.text()))
+                    .forEach(one -> findings.add(later(day, one))));
+    return findings;
+  }
+
+  private static Finding later(LocalDate day, Finding one) {
+    Message text = Message.of("roster.later").with("day", day).with("what", one.text());
+    return Finding.of(one.code(), one.weight(), text, one.citation());
+  }
+
+  private List<Finding> ofWeek(LocalDate from) {
     List<Finding> findings = new ArrayList<>();
     DutyRoster roster = roster(from);
     List<CoverageWindow> windows = windows(from);

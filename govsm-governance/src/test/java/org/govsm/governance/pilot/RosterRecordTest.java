@@ -110,6 +110,14 @@ class RosterRecordTest {
     return RosterRecord.fromPlain(Map.of("acts", List.of(acts))).orThrow(ENGLISH);
   }
 
+  private static RosterBook book(RosterRecord... records) {
+    Map<String, RosterRecord> rosters = new LinkedHashMap<>();
+    for (int i = 0; i < records.length; i++) {
+      rosters.put("R-" + (i + 1), records[i]);
+    }
+    return RosterBook.of(rosters);
+  }
+
   private static List<String> faults(Object... acts) {
     return RosterRecord.fromPlain(Map.of("acts", List.of(acts)))
         .fold(
@@ -133,6 +141,19 @@ class RosterRecordTest {
       assertThat(record(planned(), end).plan(LocalDate.parse("2026-11-30"))).isPresent();
       assertThat(record(planned(), end).plan(LocalDate.parse("2026-12-01"))).isEmpty();
       assertThat(faults(planned(), end, planned())).containsExactly("/acts/2/kind roster.not-now");
+    }
+
+    @Test
+    void drop_a_plan_that_has_not_begun_and_plan_nothing_beyond_fifty_years() {
+      Map<String, Object> later = act(Kind.PLAN, BEFORE, "plan", plan("since", "2027-11-16"));
+      Map<String, Object> end = act(Kind.END, BEFORE, "on", "2026-11-16", "reason", "Wrong year");
+      assertThat(record(planned(), later, end).lastDay()).contains(LocalDate.parse("2026-11-16"));
+      assertThat(record(later, end).plan(LocalDate.parse("2027-11-16"))).isEmpty();
+      Map<String, Object> past = act(Kind.END, BEFORE, "on", "2026-11-15", "reason", "Wrong year");
+      assertThat(faults(planned(), past)).containsExactly("/acts/1/on roster.before-plan");
+      assertThat(faults(planned("since", "2076-11-16"))).isEmpty();
+      assertThat(faults(planned("since", "2076-11-17")))
+          .containsExactly("/acts/0/plan/since roster.far");
     }
 
     @Test
@@ -226,6 +247,15 @@ class RosterRecordTest {
           act(Kind.PLAN, BEFORE, "plan", plan("since", "2026-11-21", "shifts", List.of()));
       assertThat(gaps(record(planned(), next))).hasSize(1);
       assertThat(gaps(record(planned(), next)).get(0)).contains("Saturday");
+    }
+
+    @Test
+    void that_follow_a_plan_to_come_are_looked_at_too() {
+      Map<String, Object> next =
+          act(Kind.PLAN, BEFORE, "plan", plan("since", "2026-12-07", "shifts", List.of()));
+      assertThat(record(planned(), next).findings(DAY).stream().map(one -> ENGLISH.say(one.text())))
+          .hasSize(3)
+          .allMatch(text -> text.startsWith("From 7 December 2026: "));
     }
 
     @ParameterizedTest
@@ -345,7 +375,7 @@ class RosterRecordTest {
 
     private ControlFinding finding(String control, RosterRecord... records) {
       Map<String, @Nullable Object> kept =
-          Map.of("roster", RosterBook.of(List.of(records)).toFacts(DAY));
+          Map.of("roster", book(records).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
       return Assessment.assess(ControlCatalogue.shipped(), facts, NOW)
           .orThrow(ENGLISH)
@@ -399,7 +429,7 @@ class RosterRecordTest {
 
     @Test
     void the_shortest_day_says_how_long_accounts_are_watched() {
-      assertThat(RosterBook.of(List.of(record(planned()))).toFacts(DAY))
+      assertThat(book(record(planned())).toFacts(DAY))
           .containsEntry("coverageHoursPerDay", BigDecimal.ZERO);
       assertThat(outcome("GSM-GOV-04", planned())).isEqualTo("FAIL");
       assertThat(outcome("GSM-GOV-04", roundTheClock("24:00"))).isEqualTo("PASS");
@@ -484,8 +514,8 @@ class RosterRecordTest {
 
     @Test
     void without_a_plan_of_those_days_there_is_none() {
-      assertThat(RosterBook.of(List.of()).toFacts(DAY)).isEmpty();
-      assertThat(RosterBook.of(List.of(record(planned("since", "2026-12-01")))).toFacts(DAY))
+      assertThat(book().toFacts(DAY)).isEmpty();
+      assertThat(book(record(planned("since", "2026-12-01"))).toFacts(DAY))
           .isEmpty();
     }
 
@@ -499,8 +529,62 @@ class RosterRecordTest {
           record(
               planned(
                   "account", "water", "shifts", List.of(shift("p1", "FRIDAY", "18:00", "20:00"))));
-      assertThat(RosterBook.of(List.of(record(planned()), water)).findings(DAY)).hasSize(1);
-      assertThat(RosterBook.of(List.of(record(planned()), later)).findings(DAY)).isEmpty();
+      assertThat(book(record(planned()), water).findings(DAY)).hasSize(1);
+      assertThat(book(record(planned()), later).findings(DAY)).isEmpty();
+      assertThat(book(record(planned()), water).findings(DAY))
+          .extracting(one -> ENGLISH.say(one.text()))
+          .containsExactly("p1, Friday from 17:59: on duty at once on R-1, R-2.");
+    }
+
+    @Test
+    void who_is_on_several_rosters_is_told_once_with_all_of_them() {
+      RosterRecord water = record(planned("account", "water"));
+      RosterRecord soil = record(planned("account", "soil"));
+      RosterBook book = book(record(planned()), water, soil);
+      assertThat(book.findings(DAY))
+          .extracting(one -> ENGLISH.say(one.text()))
+          .containsExactly(
+              "p1, Friday from 09:00: on duty at once on R-1, R-2, R-3.",
+              "p2, Saturday from 09:00: on duty at once on R-1, R-2, R-3.");
+      assertThat(book(record(planned()), water, record(planned("shifts", List.of())))
+              .findings("R-3", DAY))
+          .isEmpty();
+      assertThat(book.findings("R-3", DAY)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21:00, 0", "21:01, 1"})
+    void the_limits_of_one_person_are_those_of_all_rosters(String until, int over) {
+      RosterRecord water =
+          record(
+              planned(
+                  "account", "water", "shifts", List.of(shift("p1", "FRIDAY", "18:00", until))));
+      assertThat(water.findings(DAY).stream().map(one -> one.text().key()))
+          .doesNotContain("pilot.roster-shift");
+      RosterBook book = book(record(planned()), water);
+      assertThat(book.findings(DAY)).hasSize(over);
+      assertThat(book.findings("R-2", DAY).stream().map(one -> ENGLISH.say(one.text())))
+          .allMatch(text -> text.startsWith("R-1, R-2 together: p1"));
+    }
+
+    @Test
+    void as_many_are_there_at_once_as_the_roster_asks_for_or_the_control_tells_it() {
+      List<Map<String, Object>> two =
+          List.of(Map.of("days", List.of("FRIDAY"), "from", "09:00", "to", "18:00", "atOnce", 2));
+      assertThat(outcomes("GSM-RES-04", record(planned("coverage", two))))
+          .startsWith("WARN")
+          .contains("9");
+      Map<String, Object> both =
+          planned(
+              "coverage",
+              two,
+              "shifts",
+              List.of(
+                  shift("p1", "FRIDAY", "09:00", "18:00"),
+                  shift("p2", "FRIDAY", "09:00", "18:00")));
+      assertThat(outcome("GSM-RES-04", both)).isEqualTo("PASS");
+      assertThat(outcome("GSM-RES-04", both, change(BEFORE, "p1", "from", "09:00", "to", "10:30")))
+          .isEqualTo("WARN");
     }
   }
 

@@ -140,7 +140,7 @@ public record Rosters(Transaction tx) {
 
   /** The rosters of a department by the acts up to a moment. */
   RosterBook book(String department, Instant asOf) {
-    return RosterBook.of(records(department, asOf).values());
+    return RosterBook.of(records(department, asOf));
   }
 
   /** The same one by one, by their ids. */
