@@ -37,6 +37,8 @@ final class RosterActCheck {
       sameAccount();
     } else if (act.kind() == Kind.CHANGE) {
       change(act.on().orElseThrow());
+    } else if (act.kind() == Kind.WITHDRAW) {
+      withdrawal(act.change().orElseThrow());
     } else {
       end(act.on().orElseThrow());
     }
@@ -85,6 +87,22 @@ final class RosterActCheck {
                         part ->
                             one.from() < Math.min(part.to(), act.to())
                                 && Math.max(part.from(), act.from()) < one.to()));
+  }
+
+  /** The last change of its day, before its hours begin: what covered them then is on record. */
+  private void withdrawal(int number) {
+    Optional<RosterAct> change = Optional.ofNullable(record.standingChanges().get(number));
+    if (change.isEmpty()) {
+      fault("change", "no-change", Message.of("roster.input.no-change"));
+      return;
+    }
+    LocalDate day = change.get().on().orElseThrow();
+    List<RosterAct> ofDay = record.changes(day);
+    if (record.hasBegun(change.get(), act.moment())) {
+      fault("change", "begun", Message.of("roster.input.begun").with("day", day));
+    } else if (!ofDay.get(ofDay.size() - 1).equals(change.get())) {
+      fault("change", "not-last", Message.of("roster.input.not-last").with("day", day));
+    }
   }
 
   /**

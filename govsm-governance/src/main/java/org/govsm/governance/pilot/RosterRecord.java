@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.pilot.RosterAct.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +136,10 @@ public final class RosterRecord implements ToPlain {
     if (acts.isEmpty()) {
       return List.of(Kind.PLAN);
     }
-    return lastDay().isPresent() ? List.of() : List.of(Kind.values());
+    return Stream.of(Kind.values())
+        .filter(kind -> lastDay().isEmpty())
+        .filter(kind -> kind != Kind.WITHDRAW || !standingChanges().isEmpty())
+        .toList();
   }
 
   /** The plan of a day: of those that had begun, the one that was made last. */
@@ -162,11 +168,40 @@ public final class RosterRecord implements ToPlain {
     return acts.stream().flatMap(act -> act.plan().stream());
   }
 
-  /** The changes of a day, in the order in which they were made. */
+  /** The changes of a day that stand, in the order in which they were made. */
   public List<RosterAct> changes(LocalDate day) {
-    return acts.stream()
-        .filter(act -> act.kind() == Kind.CHANGE && act.on().filter(day::equals).isPresent())
+    return standingChanges().values().stream()
+        .filter(act -> act.on().filter(day::equals).isPresent())
         .toList();
+  }
+
+  /** The changes that were not taken back, by their numbers among the acts, from 1. */
+  public SortedMap<Integer, RosterAct> standingChanges() {
+    SortedMap<Integer, RosterAct> changes = new TreeMap<>();
+    for (int i = 0; i < acts.size(); i++) {
+      if (acts.get(i).kind() == Kind.CHANGE) {
+        changes.put(i + 1, acts.get(i));
+      }
+    }
+    acts.forEach(act -> act.change().ifPresent(changes::remove));
+    return changes;
+  }
+
+  /** Whether a change was put on record only when its hours had begun. */
+  public boolean isSaidLater(RosterAct act) {
+    return act.kind() == Kind.CHANGE && hasBegun(act, act.moment());
+  }
+
+  /** Whether the first planned hour that a change is about has begun at a moment. */
+  boolean hasBegun(RosterAct change, IndianMoment at) {
+    LocalDate day = change.on().orElseThrow();
+    int begin =
+        plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
+            .filter(one -> one.from() < change.to() && change.from() < one.to())
+            .mapToInt(one -> Math.max(one.from(), change.from()))
+            .min()
+            .orElse(change.from());
+    return DayShift.isLate(at, day, begin);
   }
 
   /** Who is on duty on a day, with every change of it. */

@@ -177,6 +177,51 @@ class RosterRecordTest {
     }
 
     @Test
+    void take_back_a_change_until_its_hours_begin() {
+      Map<String, Object> back =
+          act(
+              Kind.WITHDRAW,
+              "2026-11-20T09:00:00+05:30",
+              "change",
+              2,
+              "reason",
+              "The leave was cancelled");
+      RosterRecord changed = record(planned(), change(BEFORE, "p1"));
+      assertThat(record(planned()).next()).doesNotContain(Kind.WITHDRAW);
+      assertThat(changed.next()).contains(Kind.WITHDRAW);
+      RosterRecord restored = record(planned(), change(BEFORE, "p1"), back);
+      assertThat(gaps(restored)).isEmpty();
+      assertThat(restored.standingChanges()).isEmpty();
+      assertThat(restored.acts()).hasSize(3);
+      assertThat(faults(planned(), change(BEFORE, "p1"), back, back))
+          .containsExactly("/acts/3/kind roster.not-now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "1, 2026-11-20T09:00:00+05:30, no-change",
+      "2, 2026-11-20T09:00:01+05:30, begun",
+      "2, 2026-11-20T09:00:00+05:30, not-last"
+    })
+    void take_back_nothing_else(int number, String at, String code) {
+      Map<String, Object> back = act(Kind.WITHDRAW, at, "change", number, "reason", "Wrong person");
+      List<Object> acts = new ArrayList<>(List.of(planned(), change(BEFORE, "p1", "substitute", "p3")));
+      if (code.equals("not-last")) {
+        acts.add(change(BEFORE, "p3", "substitute", "p4"));
+      }
+      acts.add(back);
+      assertThat(faults(acts.toArray()))
+          .containsExactly("/acts/" + (acts.size() - 1) + "/change roster." + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20T09:00:00+05:30, false", "2026-11-20T09:00:01+05:30, true"})
+    void tell_that_a_change_was_recorded_later(String at, boolean later) {
+      RosterRecord record = record(planned(), change(at, "p1", "substitute", "p3"));
+      assertThat(record.isSaidLater(record.acts().get(1))).isEqualTo(later);
+    }
+
+    @Test
     void give_no_duty_to_who_is_on_duty_then() {
       Map<String, Object> both =
           planned(

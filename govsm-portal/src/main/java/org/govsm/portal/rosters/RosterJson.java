@@ -55,14 +55,15 @@ final class RosterJson {
     List<Finding> findings = new ArrayList<>(record.findings(from));
     findings.addAll(book.findings(one.id(), from));
     tree.put("findings", Tree.list(findings, finding -> finding.toPlain(words)));
-    tree.put("log", acts.stream().map(RosterJson::act).toList());
+    tree.put("log", acts.stream().map(act -> act(record, act)).toList());
     return tree;
   }
 
-  private static Map<String, @Nullable Object> act(StoredRosterAct act) {
+  private static Map<String, @Nullable Object> act(RosterRecord record, StoredRosterAct act) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("number", act.actNo());
     tree.put("recordedAt", Moments.text(act.madeAt()));
+    tree.put("saidLater", record.isSaidLater(record.acts().get(act.actNo() - 1)));
     tree.put("act", act.content());
     return tree;
   }

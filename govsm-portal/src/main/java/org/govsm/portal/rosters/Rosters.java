@@ -27,6 +27,7 @@ public record Rosters(Transaction tx) {
       Map.of(
           RosterAct.Kind.PLAN, "roster.planned",
           RosterAct.Kind.CHANGE, "roster.changed",
+          RosterAct.Kind.WITHDRAW, "roster.restored",
           RosterAct.Kind.END, "roster.ended");
 
   static final String STALE = "store.roster-stale";

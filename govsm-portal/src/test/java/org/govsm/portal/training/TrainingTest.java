@@ -303,6 +303,17 @@ class TrainingTest {
                 .form(path + "?lang=en", form.replace("Sheet", ""))
                 .statusCode())
         .isEqualTo(422);
+    String all = "topic=assigned-task&completedOn=" + today().plusDays(1) + "&person=";
+    assertThat(
+            officers
+                .get("nodal-officer")
+                .form(path + "?lang=en", all + encoded("nodal-officer." + department))
+                .body())
+        .contains(
+            "href=\"#provider\"",
+            "href=\"#evidence\"",
+            "href=\"#completedOn\"",
+            "href=\"#person\"");
     HttpResponse<String> made = officers.get("nodal-officer").form(path + "?lang=en", form);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     String one = made.headers().firstValue("Location").orElseThrow().split("\\?")[0];
