@@ -77,6 +77,8 @@ public final class ThreadDraft {
     AGENCY("agency", true),
     /** For which accounts. */
     ACCOUNTS("accounts", true),
+    /** What the agency hands over when it leaves. */
+    EXIT("exit", true),
     /** Queries of the public and legal requests that wait. */
     QUERIES("queries", true),
     /** Items of others on an account that an officer looks at. */
