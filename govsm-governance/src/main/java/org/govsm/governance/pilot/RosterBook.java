@@ -104,8 +104,7 @@ public final class RosterBook {
    */
   public Map<String, @Nullable Object> toFacts(LocalDate from) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    boolean planned =
-        rosters.values().stream().anyMatch(one -> days(from).anyMatch(d -> one.plan(d).isPresent()));
+    boolean planned = days(from).anyMatch(this::isPlanned);
     if (!planned) {
       return facts;
     }
@@ -159,6 +158,10 @@ public final class RosterBook {
     return row;
   }
 
+  private boolean isPlanned(LocalDate day) {
+    return rosters.values().stream().anyMatch(one -> one.plan(day).isPresent());
+  }
+
   private boolean isPlannedElsewhere(RosterRecord roster, LocalDate day) {
     return rosters.values().stream()
         .filter(one -> account(one) == null || Objects.equals(account(one), account(roster)))
@@ -172,8 +175,7 @@ public final class RosterBook {
    */
   private List<Map<String, @Nullable Object>> unplanned(RosterRecord roster, LocalDate day) {
     boolean ended = roster.lastDay().filter(day::isAfter).isPresent();
-    boolean others =
-        account(roster) == null && rosters.values().stream().anyMatch(one -> one.plan(day).isPresent());
+    boolean others = account(roster) == null && isPlanned(day);
     if (!ended || others) {
       return List.of(row(account(roster), day.getDayOfWeek()));
     }

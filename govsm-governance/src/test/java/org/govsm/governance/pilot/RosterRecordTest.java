@@ -205,7 +205,8 @@ class RosterRecordTest {
     })
     void take_back_nothing_else(int number, String at, String code) {
       Map<String, Object> back = act(Kind.WITHDRAW, at, "change", number, "reason", "Wrong person");
-      List<Object> acts = new ArrayList<>(List.of(planned(), change(BEFORE, "p1", "substitute", "p3")));
+      List<Object> acts =
+          new ArrayList<>(List.of(planned(), change(BEFORE, "p1", "substitute", "p3")));
       if (code.equals("not-last")) {
         acts.add(change(BEFORE, "p3", "substitute", "p4"));
       }

@@ -13,10 +13,10 @@ import org.govsm.governance.custody.AgencyExit;
 import org.govsm.governance.custody.ExitKit;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.assessments.DepartmentFacts;
-import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WorkItem;
 
 /** Exit kits: what the agency of a contract hands over of each account that it ran. */
 public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {

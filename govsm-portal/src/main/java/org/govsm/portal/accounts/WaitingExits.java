@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
-import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 
 /** Waiting exits: what agencies owe whose contract has ended, for who enters it in the register. */
 record WaitingExits(ExitKits kits, Authorisation table) implements WorkSource {

@@ -250,7 +250,13 @@ class RostersTest {
         "PUT",
         "nodal-officer",
         "/departments/" + department + "/facts",
-        left.replace("}]}", "}, {'id': 'OFF-8'}, {'id': '" + person("author") + "', 'leftPostAt': '" + today().plusDays(4) + "'}]}"),
+        left.replace(
+            "}]}",
+            "}, {'id': 'OFF-8'}, {'id': '"
+                + person("author")
+                + "', 'leftPostAt': '"
+                + today().plusDays(4)
+                + "'}]}"),
         "If-Match",
         "\"1\"");
     assertThat(page("nodal-officer", "/rosters/" + department + "/new"))

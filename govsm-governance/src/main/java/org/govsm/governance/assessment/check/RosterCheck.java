@@ -19,9 +19,9 @@ import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /**
- * GSM-RES-04: a moderator is on the roster in all hours in which an account is moderated, or as many
- * as the roster asks for; and how long each account is watched, for GSM-GOV-04. Who is not in post on the day, has no access or is
- * of an agency covers nothing.
+ * GSM-RES-04: a moderator is on the roster in all hours in which an account is moderated, and as
+ * many as the roster asks for at once; and how long each account is watched, for GSM-GOV-04. Who is
+ * not in post on the day, has no access or is of an agency covers nothing.
  */
 final class RosterCheck {
 
