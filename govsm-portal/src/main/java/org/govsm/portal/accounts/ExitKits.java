@@ -29,9 +29,9 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
   public record Exit(
       String department, String contract, Optional<LocalDate> lastDay, List<ExitKit> accounts) {
 
-    /** Whether all was handed over and nobody of the agency has access. */
+    /** Whether all was handed over and nobody has access; not where no account is known. */
     public boolean isComplete() {
-      return accounts.stream().allMatch(ExitKit::isComplete);
+      return !accounts.isEmpty() && accounts.stream().allMatch(ExitKit::isComplete);
     }
 
     /** How many parts and persons are owed. */
@@ -84,7 +84,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
           ends.lastDay(tx, department, contract).filter(day -> day.isBefore(today));
       if (ended.isPresent()) {
         Exit exit = of(tx, department, contract, known);
-        if (!exit.isComplete()) {
+        if (exit.owed() > 0) {
           items.add(item(exit, ended.get()));
         }
       }
