@@ -106,7 +106,9 @@ public final class PilotAct implements ToPlain {
           Field.of("result", Field.Kind.NUMBER).required().says("its result"),
           Field.of("source", Field.Kind.TEXT).says("where the result is found"),
           Field.of("counted", Field.Kind.COUNT)
-              .says("how many records it was worked out from; left out where it is stated"));
+              .says("how many records it was worked out from; left out where it is stated"),
+          Field.of("asOf", Field.Kind.DAY)
+              .says("for a result from readings: the day of the oldest of them"));
 
   private static final Schema STATED =
       Schema.of(
@@ -286,6 +288,11 @@ public final class PilotAct implements ToPlain {
   /** How many records the result of a criterion was worked out from; nothing where it is stated. */
   public Optional<Long> counted(String criterion) {
     return measure(criterion).flatMap(one -> one.find("counted", Long.class));
+  }
+
+  /** Of which day the oldest reading of a result is; nothing where it comes from none. */
+  public Optional<LocalDate> asOf(String criterion) {
+    return measure(criterion).flatMap(one -> one.find("asOf", LocalDate.class));
   }
 
   /** Where the result of a criterion is found; nothing where it is not said. */

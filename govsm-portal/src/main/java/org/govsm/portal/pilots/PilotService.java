@@ -158,8 +158,10 @@ public record PilotService(Clock clock) {
   private static void counted(Map<String, @Nullable Object> given) {
     if (given.get("measures") instanceof List<?> measures) {
       for (int i = 0; i < measures.size(); i++) {
-        if (measures.get(i) instanceof Map<?, ?> one && one.containsKey("counted")) {
-          throw ProblemException.of(Faults.at("/measures/" + i + "/counted", "pilots.of-portal"));
+        for (String name : List.of("counted", "asOf")) {
+          if (measures.get(i) instanceof Map<?, ?> one && one.containsKey(name)) {
+            throw ProblemException.of(Faults.at("/measures/" + i + "/" + name, "pilots.of-portal"));
+          }
         }
       }
     }
