@@ -92,8 +92,8 @@ public final class PilotAct implements ToPlain {
       Map.ofEntries(
           entry(Kind.CHARTER, List.of()),
           entry(Kind.APPROVE, List.of("reference")),
-          entry(Kind.SOFT_LAUNCH, List.of("stated")),
-          entry(Kind.START, List.of("stated")),
+          entry(Kind.SOFT_LAUNCH, List.of("stated", "reference")),
+          entry(Kind.START, List.of("stated", "reference")),
           entry(Kind.MEASURE, List.of("text")),
           entry(Kind.EXTEND, List.of("reference")),
           entry(Kind.REVIEW, List.of("reference")),
@@ -113,7 +113,10 @@ public final class PilotAct implements ToPlain {
   private static final Schema STATED =
       Schema.of(
           Field.of("guard", Field.Kind.CODE).required().says("the condition"),
-          Field.of("met", Field.Kind.FLAG).required().says("whether it is met"));
+          Field.of("met", Field.Kind.FLAG).required().says("whether it is met"),
+          Field.of("found", Field.Kind.CODE)
+              .says("the outcome of it in the newest assessment, where that judges it"),
+          Field.of("assessment", Field.Kind.COUNT).says("the number of that assessment"));
 
   private static final Schema FORM =
       Schema.of(
@@ -309,7 +312,30 @@ public final class PilotAct implements ToPlain {
   }
 
   List<String> statements() {
-    return node.branches("stated").stream().map(one -> one.text("guard")).toList();
+    return statedConditions().stream().map(Statement::guard).toList();
+  }
+
+  /**
+   * What an officer states of a condition.
+   *
+   * @param guard the code of the condition
+   * @param found the outcome of it in the newest assessment; nothing where that does not judge it
+   * @param assessment the number of that assessment
+   */
+  public record Statement(
+      String guard, boolean isMet, Optional<String> found, Optional<Long> assessment) {}
+
+  /** What the officer states of conditions, in order. */
+  public List<Statement> statedConditions() {
+    return node.branches("stated").stream()
+        .map(
+            one ->
+                new Statement(
+                    one.text("guard"),
+                    one.get("met", Boolean.class),
+                    one.find("found", String.class),
+                    one.find("assessment", Long.class)))
+        .toList();
   }
 
   /** The published tree form. */
