@@ -12,9 +12,9 @@ import java.util.TreeSet;
 
 /**
  * Sums over a time as readings on record have them, such as views of the weeks of a pilot: the
- * result of a criterion is the sum, over the accounts, of the windows that lie in the term, each day
- * once. Days without a window can only add to it: they leave the criterion unmeasured where that
- * could decide.
+ * result of a criterion is the sum, over the accounts, of the windows that lie in the term, each
+ * day once. Days without a window can only add to it: they leave the criterion unmeasured where
+ * that could decide.
  */
 public final class PlatformSums {
 

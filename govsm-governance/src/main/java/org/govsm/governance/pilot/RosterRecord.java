@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -176,8 +176,8 @@ public final class RosterRecord implements ToPlain {
   }
 
   /** The changes that were not taken back, by their numbers among the acts, from 1. */
-  public SortedMap<Integer, RosterAct> standingChanges() {
-    SortedMap<Integer, RosterAct> changes = new TreeMap<>();
+  public NavigableMap<Integer, RosterAct> standingChanges() {
+    NavigableMap<Integer, RosterAct> changes = new TreeMap<>();
     for (int i = 0; i < acts.size(); i++) {
       if (acts.get(i).kind() == Kind.CHANGE) {
         changes.put(i + 1, acts.get(i));

@@ -36,8 +36,8 @@ import org.govsm.procurement.metric.Unit;
 
 /**
  * Read counters: what the readings of a contract say of a metric of the registered accounts on the
- * platforms of a pilot, at a moment or over the term, by the sources that count by the terms. Once the pilot is evaluated, only
- * what was learnt by then counts.
+ * platforms of a pilot, at a moment or over the term, by the sources that count by the terms. Once
+ * the pilot is evaluated, only what was learnt by then counts.
  */
 final class ReadCounters {
 

@@ -1,7 +1,6 @@
 package org.govsm.portal.pilots;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -140,16 +139,11 @@ final class StatedConditions {
       if (all.get(i) instanceof Map<?, ?> one
           && Boolean.TRUE.equals(one.get("met"))
           && FAIL.equals(one.get("found"))) {
-        LocalDate day =
-            new AssessmentRuns(tx)
-                .newest(department, 1).stream()
-                    .findFirst()
-                    .map(run -> Moments.day(run.asOf()))
-                    .orElseThrow();
+        AssessmentRun run = new AssessmentRuns(tx).newest(department, 1).get(0);
         Message text =
             Message.of("pilots.assessed-otherwise")
-                .with("day", day)
-                .with("number", one.get("assessment"));
+                .with("day", Moments.day(run.asOf()))
+                .with("number", run.number());
         faults.add(new InputFault("/stated/" + i + "/met", text.key(), text));
       }
     }
