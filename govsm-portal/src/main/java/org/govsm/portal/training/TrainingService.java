@@ -12,6 +12,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayBounds;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.training.TrainingBook;
 import org.govsm.governance.training.TrainingNeed;
 import org.govsm.governance.training.TrainingRecord;
@@ -73,13 +74,17 @@ public record TrainingService(Clock clock) {
     Checked<TrainingRecord> read = TrainingRecord.fromPlain(given);
     faults.addAll(read.fold(record -> List.of(), all -> all));
     Optional<String> person = ApiRequests.text(given, "person");
-    Optional<LocalDate> day = day(given).filter(DayBounds::contain);
+    Optional<LocalDate> day = day(given, "completedOn").filter(DayBounds::contain);
     person
         .flatMap(one -> againstPerson(tx, department, one, by))
         .map(code -> Faults.at("/person", code))
         .ifPresent(faults::add);
     day.flatMap(on -> againstDay(tx, department, person, on))
         .map(code -> Faults.at("/completedOn", code))
+        .ifPresent(faults::add);
+    day(given, "validUntil")
+        .filter(today().plusYears(Facts.MOST_YEARS_AHEAD)::isBefore)
+        .map(last -> Faults.at("/validUntil", "training.far"))
         .ifPresent(faults::add);
     ProblemException.unlessNone(faults);
     TrainingRecord record = ProblemException.accepted(read);
@@ -114,9 +119,9 @@ public record TrainingService(Clock clock) {
         .map(left -> "training.left");
   }
 
-  private static Optional<LocalDate> day(Map<String, @Nullable Object> given) {
+  private static Optional<LocalDate> day(Map<String, @Nullable Object> given, String name) {
     try {
-      return ApiRequests.text(given, "completedOn").map(LocalDate::parse);
+      return ApiRequests.text(given, name).map(LocalDate::parse);
     } catch (DateTimeParseException e) {
       return Optional.empty(); // the domain tells it, as every other fault of its form
     }

@@ -141,6 +141,7 @@ class TrainingTest {
     "nodal-officer, buyer, 0, '', /person",
     "nodal-officer, author, 1, '', /completedOn",
     "nodal-officer, author, 0, ', \"validUntil\": \"2020-01-01\"', /validUntil",
+    "nodal-officer, author, 0, ', \"validUntil\": \"2099-01-01\"', /validUntil",
     "nodal-officer, author, 0, ', \"title\": \"Course of 98765 43210\"', /title"
   })
   void what_cannot_be_is_refused_at_its_place(
