@@ -121,6 +121,7 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/accounts/{account}/moves", "steps of one state"),
           entry("/api/v1/departments/{department}/custody/verification", "the first flaw"),
           entry("/api/v1/departments/{department}/people/{person}/exit", "one person"),
+          entry("/api/v1/departments/{department}/exits/{contract}", "one contract"),
           entry("/api/v1/departments/{department}/purchases/splitting", "one need"),
           entry("/api/v1/departments/{department}/purchases/{purchase}", "one purchase"),
           entry("/api/v1/departments/{department}/purchases/{purchase}/decision", "one purchase"),

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -55,6 +57,11 @@ public final class AgencyExit {
    */
   public record Owed(String account, List<String> lacking, List<String> persons) {
 
+    /** Whether nothing is owed. */
+    public boolean isNothing() {
+      return lacking.isEmpty() && persons.isEmpty();
+    }
+
     /** What is owed, in words. */
     public List<Message> said() {
       List<Message> said = new ArrayList<>();
@@ -89,19 +96,41 @@ public final class AgencyExit {
    * @return in the order of the accounts; none of an account of which all was handed over
    */
   public static List<Owed> owed(Facts facts, String contract, Collection<String> named) {
-    AgencyExit exit = new AgencyExit(facts, contract);
-    return Accounts.of(facts).all().stream()
-        .map(account -> exit.owed(account, named.contains(account.id())))
-        .filter(one -> !one.lacking().isEmpty() || !one.persons().isEmpty())
+    return kits(facts, contract, named).stream()
+        .map(ExitKit::owed)
+        .filter(one -> !one.isNothing())
         .toList();
   }
 
-  private Owed owed(Account account, boolean namedOnce) {
+  /**
+   * The exit kits of a contract: of each account that is held by it, also where nothing is owed.
+   *
+   * @param named the accounts that named the contract in an earlier version
+   * @return in the order of the accounts
+   */
+  public static List<ExitKit> kits(Facts facts, String contract, Collection<String> named) {
+    AgencyExit exit = new AgencyExit(facts, contract);
+    return Accounts.of(facts).all().stream()
+        .map(account -> exit.kit(account, named.contains(account.id())))
+        .filter(kit -> !kit.parts().isEmpty() || !kit.persons().isEmpty())
+        .toList();
+  }
+
+  /** The contracts that accounts name, or under which people of agencies work. */
+  public static Set<String> contracts(Facts facts) {
+    Set<String> contracts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Accounts.of(facts).all().stream()
+        .flatMap(account -> account.at("contract").text().stream())
+        .map(String::strip)
+        .forEach(contracts::add);
+    People.of(facts).contracts().values().stream().map(String::strip).forEach(contracts::add);
+    return contracts;
+  }
+
+  private ExitKit kit(Account account, boolean namedOnce) {
     Optional<String> its = account.at("contract").text();
-    List<String> vendors =
-        CustodyHistory.of(facts, account.id()).state().withAccess().stream()
-            .filter(people::isVendor)
-            .toList();
+    AccountCustody custody = CustodyHistory.of(facts, account.id()).state();
+    List<String> vendors = custody.withAccess().stream().filter(people::isVendor).toList();
     boolean named = namedOnce || its.filter(this::isIt).isPresent();
     List<String> persons =
         named
@@ -111,10 +140,15 @@ public final class AgencyExit {
                 .toList();
     boolean ran = named || !persons.isEmpty() && its.isEmpty();
     FactNode kit = account.at("exitKit");
-    return new Owed(
+    return new ExitKit(
         account.id(),
-        KIT.stream().filter(part -> ran && !isHandedOver(kit.at(part))).toList(),
+        KIT.stream().filter(part -> ran).map(part -> part(part, kit.at(part))).toList(),
+        custody.holder(),
         persons);
+  }
+
+  private static ExitKit.Part part(String code, FactNode said) {
+    return new ExitKit.Part(code, said.text().orElse(""), isHandedOver(said));
   }
 
   private boolean isIt(String named) {

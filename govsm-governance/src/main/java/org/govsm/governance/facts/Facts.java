@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts implements ToPlain {
 
-  /** Beyond a career in office nothing is planned. */
-  private static final int MOST_YEARS_AHEAD = 50;
+  /** How many years ahead something can be planned: beyond a career in office nothing is. */
+  public static final int MOST_YEARS_AHEAD = 50;
 
   private static final Instant FIRST = IndianDays.start(LocalDate.of(DayBounds.FIRST_YEAR, 1, 1));
 

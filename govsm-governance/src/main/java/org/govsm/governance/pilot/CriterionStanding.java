@@ -64,7 +64,8 @@ public final class CriterionStanding implements ToPlain {
       LocalDate until,
       boolean over) {
     Optional<BigDecimal> result = last.flatMap(act -> act.result(criterion.id()));
-    Optional<LocalDate> on = last.flatMap(PilotAct::on);
+    Optional<LocalDate> on =
+        last.flatMap(act -> act.asOf(criterion.id())).or(() -> last.flatMap(PilotAct::on));
     if (result.isEmpty() || on.isEmpty()) {
       return new CriterionStanding(
           criterion, Outcome.UNMEASURED, result, on, Optional.empty(), false);

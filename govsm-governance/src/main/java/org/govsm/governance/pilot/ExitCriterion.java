@@ -33,8 +33,13 @@ public final class ExitCriterion implements ToPlain {
   /** The counters of the platforms, as the readings of a contract have them. */
   public static final String READINGS = "READINGS";
 
+  /** What platforms count over a time, as the readings of a contract have it: a sum of the term. */
+  public static final String READINGS_SUM = "READINGS_SUM";
+
+  private static final List<String> OF_READINGS = List.of(READINGS, READINGS_SUM);
+
   private static final List<String> MEASURES =
-      Stream.concat(OF_THE_DESK.stream(), Stream.of(READINGS)).toList();
+      Stream.concat(OF_THE_DESK.stream(), OF_READINGS.stream()).toList();
 
   /** Metrics, and measures of a desk, that are a share: none is above a hundred per cent. */
   private static final Set<String> SHARES =
@@ -76,7 +81,7 @@ public final class ExitCriterion implements ToPlain {
 
   /** Readings are those of a contract, and nothing else is. */
   private static List<InputFault> faults(Node node) {
-    boolean read = node.find("measuredBy", String.class).filter(READINGS::equals).isPresent();
+    boolean read = node.find("measuredBy", String.class).filter(OF_READINGS::contains).isPresent();
     if (read == node.has("contract")) {
       return List.of();
     }
@@ -148,6 +153,11 @@ public final class ExitCriterion implements ToPlain {
   /** What works out its results; nothing where an officer states them. */
   public Optional<String> measuredBy() {
     return node.find("measuredBy", String.class);
+  }
+
+  /** Whether its results are worked out from readings of a contract. */
+  public boolean isRead() {
+    return measuredBy().filter(OF_READINGS::contains).isPresent();
   }
 
   /** The contract whose readings count; nothing where nothing is worked out from readings. */

@@ -92,8 +92,8 @@ public final class PilotAct implements ToPlain {
       Map.ofEntries(
           entry(Kind.CHARTER, List.of()),
           entry(Kind.APPROVE, List.of("reference")),
-          entry(Kind.SOFT_LAUNCH, List.of("stated")),
-          entry(Kind.START, List.of("stated")),
+          entry(Kind.SOFT_LAUNCH, List.of("stated", "reference")),
+          entry(Kind.START, List.of("stated", "reference")),
           entry(Kind.MEASURE, List.of("text")),
           entry(Kind.EXTEND, List.of("reference")),
           entry(Kind.REVIEW, List.of("reference")),
@@ -106,12 +106,17 @@ public final class PilotAct implements ToPlain {
           Field.of("result", Field.Kind.NUMBER).required().says("its result"),
           Field.of("source", Field.Kind.TEXT).says("where the result is found"),
           Field.of("counted", Field.Kind.COUNT)
-              .says("how many records it was worked out from; left out where it is stated"));
+              .says("how many records it was worked out from; left out where it is stated"),
+          Field.of("asOf", Field.Kind.DAY)
+              .says("for a result from readings: the day of the oldest of them"));
 
   private static final Schema STATED =
       Schema.of(
           Field.of("guard", Field.Kind.CODE).required().says("the condition"),
-          Field.of("met", Field.Kind.FLAG).required().says("whether it is met"));
+          Field.of("met", Field.Kind.FLAG).required().says("whether it is met"),
+          Field.of("found", Field.Kind.CODE)
+              .says("the outcome of it in the newest assessment, where that judges it"),
+          Field.of("assessment", Field.Kind.COUNT).says("the number of that assessment"));
 
   private static final Schema FORM =
       Schema.of(
@@ -288,6 +293,11 @@ public final class PilotAct implements ToPlain {
     return measure(criterion).flatMap(one -> one.find("counted", Long.class));
   }
 
+  /** Of which day the oldest reading of a result is; nothing where it comes from none. */
+  public Optional<LocalDate> asOf(String criterion) {
+    return measure(criterion).flatMap(one -> one.find("asOf", LocalDate.class));
+  }
+
   /** Where the result of a criterion is found; nothing where it is not said. */
   public Optional<String> source(String criterion) {
     return measure(criterion).flatMap(one -> one.find("source", String.class));
@@ -302,7 +312,30 @@ public final class PilotAct implements ToPlain {
   }
 
   List<String> statements() {
-    return node.branches("stated").stream().map(one -> one.text("guard")).toList();
+    return statedConditions().stream().map(Statement::guard).toList();
+  }
+
+  /**
+   * What an officer states of a condition.
+   *
+   * @param guard the code of the condition
+   * @param found the outcome of it in the newest assessment; nothing where that does not judge it
+   * @param assessment the number of that assessment
+   */
+  public record Statement(
+      String guard, boolean isMet, Optional<String> found, Optional<Long> assessment) {}
+
+  /** What the officer states of conditions, in order. */
+  public List<Statement> statedConditions() {
+    return node.branches("stated").stream()
+        .map(
+            one ->
+                new Statement(
+                    one.text("guard"),
+                    one.get("met", Boolean.class),
+                    one.find("found", String.class),
+                    one.find("assessment", Long.class)))
+        .toList();
   }
 
   /** The published tree form. */

@@ -47,6 +47,11 @@ public final class PilotStanding implements ToPlain {
     return new PilotStanding(record, asOf, criteria, unreported(record, first.get(), asOf));
   }
 
+  /** The act that has the last result of a criterion; nothing where there is none. */
+  public Optional<PilotAct> report(ExitCriterion criterion) {
+    return measures(record, asOf, criterion.id());
+  }
+
   /** The act with the result of the latest day; of one day, the one that was recorded last. */
   private static Optional<PilotAct> measures(PilotRecord record, LocalDate asOf, String criterion) {
     return record.acts().stream()

@@ -29,8 +29,9 @@ public final class PlatformCounters {
    * What is worked out.
    *
    * @param counted from how many readings
+   * @param asOf the day of the oldest of them
    */
-  public record Result(BigDecimal value, long counted) {}
+  public record Result(BigDecimal value, long counted, LocalDate asOf) {}
 
   private PlatformCounters() {}
 
@@ -67,12 +68,14 @@ public final class PlatformCounters {
     BigDecimal least = sum(last.values().stream().map(Count::value).toList());
     BigDecimal most =
         sum(last.values().stream().map(one -> one.most().orElse(one.value())).toList());
+    LocalDate oldest =
+        last.values().stream().map(Count::on).min(LocalDate::compareTo).orElse(on);
     return criterion.isMetBy(least) == criterion.isMetBy(most)
-        ? Optional.of(new Result(least, last.size()))
+        ? Optional.of(new Result(least, last.size(), oldest))
         : Optional.empty();
   }
 
-  private static BigDecimal sum(List<BigDecimal> values) {
+  static BigDecimal sum(List<BigDecimal> values) {
     return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

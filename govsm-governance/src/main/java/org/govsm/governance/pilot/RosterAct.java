@@ -29,6 +29,8 @@ public final class RosterAct implements ToPlain {
     PLAN,
     /** Somebody is not on duty on a day, and another covers, or nobody does. */
     CHANGE,
+    /** A change that was made by mistake is taken back before its hours begin. */
+    WITHDRAW,
     /** The roster ends. */
     END;
 
@@ -46,6 +48,7 @@ public final class RosterAct implements ToPlain {
       return switch (this) {
         case PLAN -> List.of("plan");
         case CHANGE -> List.of("on", "person", "reason");
+        case WITHDRAW -> List.of("change", "reason");
         case END -> List.of("on", "reason");
       };
     }
@@ -77,6 +80,9 @@ public final class RosterAct implements ToPlain {
               Field.of("substitute", Field.Kind.CODE)
                   .identifier()
                   .says("for a change: who covers; left out: nobody"),
+              Field.of("change", Field.Kind.COUNT)
+                  .atLeast(1)
+                  .says("for a withdrawal: the number of the act that is taken back"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(RosterAct::faults);
 
@@ -202,6 +208,11 @@ public final class RosterAct implements ToPlain {
     return node.has("from")
         ? Optional.of(WeekTime.time(from()) + "\u2013" + WeekTime.time(to()))
         : Optional.empty();
+  }
+
+  /** The number of the act that is taken back, from 1; nothing for another act. */
+  public Optional<Integer> change() {
+    return node.find("change", Long.class).map(Math::toIntExact);
   }
 
   /** Why; nothing for a plan. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.pilot.RosterAct.Kind;
 
 /** Check of an act on a roster: its time, its day, and whether the person has that duty. */
@@ -31,10 +32,13 @@ final class RosterActCheck {
         fault("at", "early", Message.of("roster.input.before").with("at", last.moment()));
       }
     }
+    bound();
     if (act.kind() == Kind.PLAN) {
       sameAccount();
     } else if (act.kind() == Kind.CHANGE) {
       change(act.on().orElseThrow());
+    } else if (act.kind() == Kind.WITHDRAW) {
+      withdrawal(act.change().orElseThrow());
     } else {
       end(act.on().orElseThrow());
     }
@@ -85,16 +89,48 @@ final class RosterActCheck {
                                 && Math.max(part.from(), act.from()) < one.to()));
   }
 
+  /** The last change of its day, before its hours begin: what covered them then is on record. */
+  private void withdrawal(int number) {
+    Optional<RosterAct> change = Optional.ofNullable(record.standingChanges().get(number));
+    if (change.isEmpty()) {
+      fault("change", "no-change", Message.of("roster.input.no-change"));
+      return;
+    }
+    LocalDate day = change.get().on().orElseThrow();
+    List<RosterAct> ofDay = record.changes(day);
+    if (record.hasBegun(change.get(), act.moment())) {
+      fault("change", "begun", Message.of("roster.input.begun").with("day", day));
+    } else if (!ofDay.get(ofDay.size() - 1).equals(change.get())) {
+      fault("change", "not-last", Message.of("roster.input.not-last").with("day", day));
+    }
+  }
+
+  /**
+   * The last day of what has begun is that day or later; what has not begun can end at once, so
+   * that a plan that was made for a wrong day goes.
+   */
   private void end(LocalDate day) {
     record
         .newest()
         .map(RosterPlan::since)
-        .filter(day::isBefore)
+        .filter(since -> day.isBefore(since) && day.isBefore(act.moment().day()))
         .ifPresent(
             since ->
                 fault(
                     "on",
                     "before-plan",
                     Message.of("roster.input.before-plan").with("day", since)));
+  }
+
+  /** Nothing is planned beyond fifty years, as facts are not. */
+  private void bound() {
+    LocalDate last = act.moment().day().plusYears(Facts.MOST_YEARS_AHEAD);
+    Message text = Message.of("roster.input.far").with("day", last);
+    if (act.on().filter(last::isBefore).isPresent()) {
+      fault("on", "far", text);
+    }
+    if (act.plan().map(RosterPlan::since).filter(last::isBefore).isPresent()) {
+      fault("plan/since", "far", text);
+    }
   }
 }

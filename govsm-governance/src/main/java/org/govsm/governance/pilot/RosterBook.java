@@ -6,7 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,28 +16,29 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Book of rosters: all that a department keeps, together. It gives the one fact {@code roster} that
- * controls judge, of seven days, and finds who is on two rosters at once.
+ * controls judge, of seven days, and finds what one person has on several rosters.
  */
 public final class RosterBook {
 
   private static final BigDecimal HOUR = BigDecimal.valueOf(60);
   private static final int SHORT_NAME = 3;
 
-  private final List<RosterRecord> rosters;
+  private final Map<String, RosterRecord> rosters;
 
-  private RosterBook(Collection<RosterRecord> rosters) {
-    this.rosters = List.copyOf(rosters);
+  private RosterBook(Map<String, RosterRecord> rosters) {
+    this.rosters = Collections.unmodifiableMap(new LinkedHashMap<>(rosters));
   }
 
-  /** Of rosters in their order. */
-  public static RosterBook of(Collection<RosterRecord> rosters) {
+  /**
+   * Of rosters in their order.
+   *
+   * @param rosters by their ids
+   */
+  public static RosterBook of(Map<String, RosterRecord> rosters) {
     return new RosterBook(rosters);
   }
 
@@ -46,23 +47,16 @@ public final class RosterBook {
    *
    * @param account null for all accounts
    */
-  private record Duty(@Nullable String account, DayShift shift) {
+  private record Duty(@Nullable String account, DayShift shift) {}
 
-    boolean isAtOnceWith(Duty other) {
-      return shift.shift().person().equals(other.shift.shift().person())
-          && shift.shift().overlaps(other.shift.shift());
-    }
-  }
-
-  private List<List<Duty>> duties(LocalDate from) {
-    return rosters.stream()
-        .map(
+  private List<Duty> duties(LocalDate from) {
+    return rosters.values().stream()
+        .flatMap(
             roster ->
                 days(from)
                     .flatMap(
                         day ->
-                            roster.shifts(day).stream().map(one -> new Duty(account(roster), one)))
-                    .toList())
+                            roster.shifts(day).stream().map(one -> new Duty(account(roster), one))))
         .toList();
   }
 
@@ -74,30 +68,30 @@ public final class RosterBook {
     return roster.newest().flatMap(RosterPlan::account).orElse(null);
   }
 
-  /** A warning on each person who is on two rosters at once in seven days. */
+  /**
+   * A warning on each person who is on several rosters at once in seven days, or whose duty on all
+   * of them is over a limit.
+   */
   public List<Finding> findings(LocalDate from) {
-    List<Finding> findings = new ArrayList<>();
-    List<List<Duty>> all = duties(from);
-    for (int i = 0; i < all.size(); i++) {
-      for (Duty one : all.get(i)) {
-        all.subList(i + 1, all.size()).stream()
-            .flatMap(List::stream)
-            .filter(one::isAtOnceWith)
-            .findFirst()
-            .ifPresent(
-                other ->
-                    findings.add(
-                        PilotRules.of(PilotRules.COVERED, Weight.WARNING, twice(one.shift))));
-      }
-    }
-    return findings;
+    return RosterClashes.of(rosters, from).stream().map(RosterClashes.Clash::finding).toList();
   }
 
-  private static Message twice(DayShift one) {
-    return Message.of("roster.twice")
-        .with("person", one.shift().person())
-        .with("day", new Term("weekday." + one.shift().day()))
-        .with("from", WeekTime.time(one.shift().from()));
+  /**
+   * The warnings that concern a roster, of seven days and of the first week of each later plan.
+   *
+   * @param roster the id of the roster
+   */
+  public List<Finding> findings(String roster, LocalDate from) {
+    return Optional.ofNullable(rosters.get(roster))
+        .map(one -> one.withLater(from, day -> clashes(roster, day)))
+        .orElse(List.of());
+  }
+
+  private List<Finding> clashes(String roster, LocalDate from) {
+    return RosterClashes.of(rosters, from).stream()
+        .filter(one -> one.rosters().contains(roster))
+        .map(RosterClashes.Clash::finding)
+        .toList();
   }
 
   /**
@@ -110,12 +104,11 @@ public final class RosterBook {
    */
   public Map<String, @Nullable Object> toFacts(LocalDate from) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    boolean planned =
-        rosters.stream().anyMatch(one -> days(from).anyMatch(d -> one.plan(d).isPresent()));
+    boolean planned = days(from).anyMatch(this::isPlanned);
     if (!planned) {
       return facts;
     }
-    List<Duty> duties = duties(from).stream().flatMap(List::stream).toList();
+    List<Duty> duties = duties(from);
     facts.put("kept", true);
     facts.put("coverageHoursPerDay", hoursOfTheShortestDay(duties));
     facts.put("hours", hours(from));
@@ -137,7 +130,7 @@ public final class RosterBook {
 
   private List<Object> hours(LocalDate from) {
     List<Object> hours = new ArrayList<>();
-    for (RosterRecord roster : rosters) {
+    for (RosterRecord roster : rosters.values()) {
       if (days(from).allMatch(day -> roster.plan(day).isEmpty())) {
         continue;
       }
@@ -159,11 +152,18 @@ public final class RosterBook {
   private static Map<String, @Nullable Object> hours(RosterRecord roster, CoverageWindow window) {
     Map<String, @Nullable Object> row = row(account(roster), window.day());
     times(row, window.from(), window.to());
+    if (window.atOnce() > 1) {
+      row.put("atOnce", window.atOnce());
+    }
     return row;
   }
 
+  private boolean isPlanned(LocalDate day) {
+    return rosters.values().stream().anyMatch(one -> one.plan(day).isPresent());
+  }
+
   private boolean isPlannedElsewhere(RosterRecord roster, LocalDate day) {
-    return rosters.stream()
+    return rosters.values().stream()
         .filter(one -> account(one) == null || Objects.equals(account(one), account(roster)))
         .anyMatch(one -> one.plan(day).isPresent());
   }
@@ -175,8 +175,7 @@ public final class RosterBook {
    */
   private List<Map<String, @Nullable Object>> unplanned(RosterRecord roster, LocalDate day) {
     boolean ended = roster.lastDay().filter(day::isAfter).isPresent();
-    boolean others =
-        account(roster) == null && rosters.stream().anyMatch(one -> one.plan(day).isPresent());
+    boolean others = account(roster) == null && isPlanned(day);
     if (!ended || others) {
       return List.of(row(account(roster), day.getDayOfWeek()));
     }

@@ -2,10 +2,15 @@ package org.govsm.governance.pilot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
@@ -18,6 +23,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.pilot.RosterAct.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +136,10 @@ public final class RosterRecord implements ToPlain {
     if (acts.isEmpty()) {
       return List.of(Kind.PLAN);
     }
-    return lastDay().isPresent() ? List.of() : List.of(Kind.values());
+    return Stream.of(Kind.values())
+        .filter(kind -> lastDay().isEmpty())
+        .filter(kind -> kind != Kind.WITHDRAW || !standingChanges().isEmpty())
+        .toList();
   }
 
   /** The plan of a day: of those that had begun, the one that was made last. */
@@ -159,11 +168,40 @@ public final class RosterRecord implements ToPlain {
     return acts.stream().flatMap(act -> act.plan().stream());
   }
 
-  /** The changes of a day, in the order in which they were made. */
+  /** The changes of a day that stand, in the order in which they were made. */
   public List<RosterAct> changes(LocalDate day) {
-    return acts.stream()
-        .filter(act -> act.kind() == Kind.CHANGE && act.on().filter(day::equals).isPresent())
+    return standingChanges().values().stream()
+        .filter(act -> act.on().filter(day::equals).isPresent())
         .toList();
+  }
+
+  /** The changes that were not taken back, by their numbers among the acts, from 1. */
+  public NavigableMap<Integer, RosterAct> standingChanges() {
+    NavigableMap<Integer, RosterAct> changes = new TreeMap<>();
+    for (int i = 0; i < acts.size(); i++) {
+      if (acts.get(i).kind() == Kind.CHANGE) {
+        changes.put(i + 1, acts.get(i));
+      }
+    }
+    acts.forEach(act -> act.change().ifPresent(changes::remove));
+    return changes;
+  }
+
+  /** Whether a change was put on record only when its hours had begun. */
+  public boolean isSaidLater(RosterAct act) {
+    return act.kind() == Kind.CHANGE && hasBegun(act, act.moment());
+  }
+
+  /** Whether the first planned hour that a change is about has begun at a moment. */
+  boolean hasBegun(RosterAct change, IndianMoment at) {
+    LocalDate day = change.on().orElseThrow();
+    int begin =
+        plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
+            .filter(one -> one.from() < change.to() && change.from() < one.to())
+            .mapToInt(one -> Math.max(one.from(), change.from()))
+            .min()
+            .orElse(change.from());
+    return DayShift.isLate(at, day, begin);
   }
 
   /** Who is on duty on a day, with every change of it. */
@@ -226,6 +264,11 @@ public final class RosterRecord implements ToPlain {
     return planned;
   }
 
+  /** The limits of the plans of seven days; nothing where it has no plan then. */
+  Optional<RosterLimits> limits(LocalDate from) {
+    return planned(from).keySet().stream().map(RosterPlan::limits).reduce(RosterLimits::within);
+  }
+
   /** What does not keep the limits of the plan of its days. */
   private List<Message> overPlanned(LocalDate from) {
     return planned(from).entrySet().stream()
@@ -243,11 +286,39 @@ public final class RosterRecord implements ToPlain {
   }
 
   /**
-   * What the roster of seven days shows against its hours, its limits and the persons it needs.
+   * What the roster of seven days, and the first week of each plan to come, shows against its
+   * hours, its limits and the persons it needs.
    *
    * @return warnings and notes; none stands in the way of anything
    */
   public List<Finding> findings(LocalDate from) {
+    return withLater(from, this::ofWeek);
+  }
+
+  /** What seven days show, and what the first week of each later plan shows beside it. */
+  List<Finding> withLater(LocalDate from, Function<LocalDate, List<Finding>> week) {
+    List<Finding> findings = new ArrayList<>(week.apply(from));
+    Set<Message> told = new HashSet<>();
+    findings.forEach(one -> told.add(one.text()));
+    plans()
+        .map(RosterPlan::since)
+        .filter(day -> day.isAfter(from) && plan(day).isPresent())
+        .sorted()
+        .distinct()
+        .forEach(
+            day ->
+                week.apply(day).stream()
+                    .filter(one -> told.add(one.text()))
+                    .forEach(one -> findings.add(later(day, one))));
+    return findings;
+  }
+
+  private static Finding later(LocalDate day, Finding one) {
+    Message text = Message.of("roster.later").with("day", day).with("what", one.text());
+    return Finding.of(one.code(), one.weight(), text, one.citation());
+  }
+
+  private List<Finding> ofWeek(LocalDate from) {
     List<Finding> findings = new ArrayList<>();
     DutyRoster roster = roster(from);
     List<CoverageWindow> windows = windows(from);

@@ -98,6 +98,28 @@ class AgencyExitTest {
   }
 
   @Test
+  void a_kit_says_where_each_part_is_also_where_nothing_is_owed() {
+    Map<String, Object> kit = new HashMap<>(KIT);
+    kit.put("rights", "With the agency");
+    kit.remove("keys");
+    Facts facts = facts(kit, event("ISSUED", "toHolder", "P1"));
+    ExitKit one = AgencyExit.kits(facts, "c-1", List.of()).get(0);
+    assertThat(one.parts()).hasSize(6);
+    assertThat(one.parts())
+        .contains(
+            new ExitKit.Part("content", "Archive disk 4", true),
+            new ExitKit.Part("rights", "With the agency", false),
+            new ExitKit.Part("keys", "", false));
+    assertThat(one.holder()).contains("P1");
+    assertThat(one.isComplete()).isFalse();
+    assertThat(AgencyExit.kits(facts(KIT), "C-1", List.of()))
+        .singleElement()
+        .matches(ExitKit::isComplete);
+    assertThat(AgencyExit.kits(facts(KIT), "C-9", List.of())).isEmpty();
+    assertThat(AgencyExit.contracts(facts(KIT))).containsExactly("C-1", "C-2");
+  }
+
+  @Test
   void an_account_that_names_the_contract_no_more_is_held_by_its_earlier_version_and_its_people() {
     assertThat(AgencyExit.owed(facts(Map.of()), "C-9", List.of("A2")))
         .extracting(Owed::account)

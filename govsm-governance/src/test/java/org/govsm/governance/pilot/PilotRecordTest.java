@@ -520,6 +520,33 @@ class PilotRecordTest {
       assertThat(String.join("|", refused(record, act))).isEqualTo(fault == null ? "" : fault);
     }
 
+    /** A report of today that rests on a count of the first week says so. */
+    @Test
+    void what_was_read_is_of_the_day_of_the_oldest_reading() {
+      Map<String, Object> criterion =
+          new LinkedHashMap<>(criterion("f", "AT_LEAST", "5600", Optional.of("0")));
+      criterion.put("measuredBy", "READINGS");
+      criterion.put("contract", "C1");
+      Map<String, Object> measure = new LinkedHashMap<>();
+      measure.put("criterion", "f");
+      measure.put("result", "700");
+      measure.put("counted", 1);
+      measure.put("asOf", "2026-10-11");
+      PilotRecord record =
+          after(
+              started(charter("criteria", List.of(criterion))),
+              act(
+                  Kind.MEASURE,
+                  "officer-1",
+                  "2026-10-30",
+                  Map.of("on", "2026-10-30", "measures", List.of(measure))));
+      CriterionStanding one =
+          record.standing(LocalDate.parse("2026-10-30")).criteria().get(0);
+      assertThat(one.on()).contains(LocalDate.parse("2026-10-11"));
+      assertThat(one.outcome()).isEqualTo(CriterionStanding.Outcome.ON_TRACK);
+      assertThat(GovernanceMessages.in("en").say(one.said())).contains("11 October 2026");
+    }
+
     @Test
     void a_week_without_results_is_named_once_it_is_over() {
       PilotRecord record = after(started(charter()), measured("2026-10-08", "90", "500"));

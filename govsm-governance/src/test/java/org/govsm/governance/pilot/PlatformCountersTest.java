@@ -65,7 +65,7 @@ class PlatformCountersTest {
                 count("x", "b", "2026-10-12", 50),
                 count("youtube", "c", "2026-10-30", 700),
                 count("youtube", "c", "2026-10-31", 900)))
-        .contains(new Result(BigDecimal.valueOf(1150), 3));
+        .contains(new Result(BigDecimal.valueOf(1150), 3, LocalDate.parse("2026-10-12")));
   }
 
   @Test
@@ -75,7 +75,7 @@ class PlatformCountersTest {
                 count("x", "a", "2026-10-30", 400),
                 count("youtube", "c", "2026-10-30", 500),
                 count("youtube", "c", "2026-10-30", 700)))
-        .contains(new Result(BigDecimal.valueOf(1100), 2));
+        .contains(new Result(BigDecimal.valueOf(1100), 2, ON));
   }
 
   @ParameterizedTest

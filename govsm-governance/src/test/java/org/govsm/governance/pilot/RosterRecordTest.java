@@ -110,6 +110,14 @@ class RosterRecordTest {
     return RosterRecord.fromPlain(Map.of("acts", List.of(acts))).orThrow(ENGLISH);
   }
 
+  private static RosterBook book(RosterRecord... records) {
+    Map<String, RosterRecord> rosters = new LinkedHashMap<>();
+    for (int i = 0; i < records.length; i++) {
+      rosters.put("R-" + (i + 1), records[i]);
+    }
+    return RosterBook.of(rosters);
+  }
+
   private static List<String> faults(Object... acts) {
     return RosterRecord.fromPlain(Map.of("acts", List.of(acts)))
         .fold(
@@ -136,6 +144,19 @@ class RosterRecordTest {
     }
 
     @Test
+    void drop_a_plan_that_has_not_begun_and_plan_nothing_beyond_fifty_years() {
+      Map<String, Object> later = act(Kind.PLAN, BEFORE, "plan", plan("since", "2027-11-16"));
+      Map<String, Object> end = act(Kind.END, BEFORE, "on", "2026-11-16", "reason", "Wrong year");
+      assertThat(record(planned(), later, end).lastDay()).contains(LocalDate.parse("2026-11-16"));
+      assertThat(record(later, end).plan(LocalDate.parse("2027-11-16"))).isEmpty();
+      Map<String, Object> past = act(Kind.END, BEFORE, "on", "2026-11-15", "reason", "Wrong year");
+      assertThat(faults(planned(), past)).containsExactly("/acts/1/on roster.before-plan");
+      assertThat(faults(planned("since", "2076-11-16"))).isEmpty();
+      assertThat(faults(planned("since", "2076-11-17")))
+          .containsExactly("/acts/0/plan/since roster.far");
+    }
+
+    @Test
     void stand_in_the_order_of_time_and_are_of_one_account() {
       assertThat(faults(planned(), act(Kind.PLAN, "2026-11-15T09:00:00+05:30", "plan", plan())))
           .containsExactly("/acts/1/at roster.early");
@@ -153,6 +174,52 @@ class RosterRecordTest {
           .containsExactly("/acts/1/substitute roster.same");
       assertThat(faults(planned(), change(BEFORE, "p1", "from", "10:00")))
           .containsExactly("/acts/1/to roster.times");
+    }
+
+    @Test
+    void take_back_a_change_until_its_hours_begin() {
+      Map<String, Object> back =
+          act(
+              Kind.WITHDRAW,
+              "2026-11-20T09:00:00+05:30",
+              "change",
+              2,
+              "reason",
+              "The leave was cancelled");
+      RosterRecord changed = record(planned(), change(BEFORE, "p1"));
+      assertThat(record(planned()).next()).doesNotContain(Kind.WITHDRAW);
+      assertThat(changed.next()).contains(Kind.WITHDRAW);
+      RosterRecord restored = record(planned(), change(BEFORE, "p1"), back);
+      assertThat(gaps(restored)).isEmpty();
+      assertThat(restored.standingChanges()).isEmpty();
+      assertThat(restored.acts()).hasSize(3);
+      assertThat(faults(planned(), change(BEFORE, "p1"), back, back))
+          .containsExactly("/acts/3/kind roster.not-now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "1, 2026-11-20T09:00:00+05:30, no-change",
+      "2, 2026-11-20T09:00:01+05:30, begun",
+      "2, 2026-11-20T09:00:00+05:30, not-last"
+    })
+    void take_back_nothing_else(int number, String at, String code) {
+      Map<String, Object> back = act(Kind.WITHDRAW, at, "change", number, "reason", "Wrong person");
+      List<Object> acts =
+          new ArrayList<>(List.of(planned(), change(BEFORE, "p1", "substitute", "p3")));
+      if (code.equals("not-last")) {
+        acts.add(change(BEFORE, "p3", "substitute", "p4"));
+      }
+      acts.add(back);
+      assertThat(faults(acts.toArray()))
+          .containsExactly("/acts/" + (acts.size() - 1) + "/change roster." + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20T09:00:00+05:30, false", "2026-11-20T09:00:01+05:30, true"})
+    void tell_that_a_change_was_recorded_later(String at, boolean later) {
+      RosterRecord record = record(planned(), change(at, "p1", "substitute", "p3"));
+      assertThat(record.isSaidLater(record.acts().get(1))).isEqualTo(later);
     }
 
     @Test
@@ -226,6 +293,15 @@ class RosterRecordTest {
           act(Kind.PLAN, BEFORE, "plan", plan("since", "2026-11-21", "shifts", List.of()));
       assertThat(gaps(record(planned(), next))).hasSize(1);
       assertThat(gaps(record(planned(), next)).get(0)).contains("Saturday");
+    }
+
+    @Test
+    void that_follow_a_plan_to_come_are_looked_at_too() {
+      Map<String, Object> next =
+          act(Kind.PLAN, BEFORE, "plan", plan("since", "2026-12-07", "shifts", List.of()));
+      assertThat(record(planned(), next).findings(DAY).stream().map(one -> ENGLISH.say(one.text())))
+          .hasSize(3)
+          .allMatch(text -> text.startsWith("From 7 December 2026: "));
     }
 
     @ParameterizedTest
@@ -345,7 +421,7 @@ class RosterRecordTest {
 
     private ControlFinding finding(String control, RosterRecord... records) {
       Map<String, @Nullable Object> kept =
-          Map.of("roster", RosterBook.of(List.of(records)).toFacts(DAY));
+          Map.of("roster", book(records).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
       return Assessment.assess(ControlCatalogue.shipped(), facts, NOW)
           .orThrow(ENGLISH)
@@ -399,7 +475,7 @@ class RosterRecordTest {
 
     @Test
     void the_shortest_day_says_how_long_accounts_are_watched() {
-      assertThat(RosterBook.of(List.of(record(planned()))).toFacts(DAY))
+      assertThat(book(record(planned())).toFacts(DAY))
           .containsEntry("coverageHoursPerDay", BigDecimal.ZERO);
       assertThat(outcome("GSM-GOV-04", planned())).isEqualTo("FAIL");
       assertThat(outcome("GSM-GOV-04", roundTheClock("24:00"))).isEqualTo("PASS");
@@ -484,8 +560,8 @@ class RosterRecordTest {
 
     @Test
     void without_a_plan_of_those_days_there_is_none() {
-      assertThat(RosterBook.of(List.of()).toFacts(DAY)).isEmpty();
-      assertThat(RosterBook.of(List.of(record(planned("since", "2026-12-01")))).toFacts(DAY))
+      assertThat(book().toFacts(DAY)).isEmpty();
+      assertThat(book(record(planned("since", "2026-12-01"))).toFacts(DAY))
           .isEmpty();
     }
 
@@ -499,8 +575,62 @@ class RosterRecordTest {
           record(
               planned(
                   "account", "water", "shifts", List.of(shift("p1", "FRIDAY", "18:00", "20:00"))));
-      assertThat(RosterBook.of(List.of(record(planned()), water)).findings(DAY)).hasSize(1);
-      assertThat(RosterBook.of(List.of(record(planned()), later)).findings(DAY)).isEmpty();
+      assertThat(book(record(planned()), water).findings(DAY)).hasSize(1);
+      assertThat(book(record(planned()), later).findings(DAY)).isEmpty();
+      assertThat(book(record(planned()), water).findings(DAY))
+          .extracting(one -> ENGLISH.say(one.text()))
+          .containsExactly("p1, Friday from 17:59: on duty at once on R-1, R-2.");
+    }
+
+    @Test
+    void who_is_on_several_rosters_is_told_once_with_all_of_them() {
+      RosterRecord water = record(planned("account", "water"));
+      RosterRecord soil = record(planned("account", "soil"));
+      RosterBook book = book(record(planned()), water, soil);
+      assertThat(book.findings(DAY))
+          .extracting(one -> ENGLISH.say(one.text()))
+          .containsExactly(
+              "p1, Friday from 09:00: on duty at once on R-1, R-2, R-3.",
+              "p2, Saturday from 09:00: on duty at once on R-1, R-2, R-3.");
+      assertThat(book(record(planned()), water, record(planned("shifts", List.of())))
+              .findings("R-3", DAY))
+          .isEmpty();
+      assertThat(book.findings("R-3", DAY)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21:00, 0", "21:01, 1"})
+    void the_limits_of_one_person_are_those_of_all_rosters(String until, int over) {
+      RosterRecord water =
+          record(
+              planned(
+                  "account", "water", "shifts", List.of(shift("p1", "FRIDAY", "18:00", until))));
+      assertThat(water.findings(DAY).stream().map(one -> one.text().key()))
+          .doesNotContain("pilot.roster-shift");
+      RosterBook book = book(record(planned()), water);
+      assertThat(book.findings(DAY)).hasSize(over);
+      assertThat(book.findings("R-2", DAY).stream().map(one -> ENGLISH.say(one.text())))
+          .allMatch(text -> text.startsWith("R-1, R-2 together: p1"));
+    }
+
+    @Test
+    void as_many_are_there_at_once_as_the_roster_asks_for_or_the_control_tells_it() {
+      List<Map<String, Object>> two =
+          List.of(Map.of("days", List.of("FRIDAY"), "from", "09:00", "to", "18:00", "atOnce", 2));
+      assertThat(outcomes("GSM-RES-04", record(planned("coverage", two))))
+          .startsWith("WARN")
+          .contains("9");
+      Map<String, Object> both =
+          planned(
+              "coverage",
+              two,
+              "shifts",
+              List.of(
+                  shift("p1", "FRIDAY", "09:00", "18:00"),
+                  shift("p2", "FRIDAY", "09:00", "18:00")));
+      assertThat(outcome("GSM-RES-04", both)).isEqualTo("PASS");
+      assertThat(outcome("GSM-RES-04", both, change(BEFORE, "p1", "from", "09:00", "to", "10:30")))
+          .isEqualTo("WARN");
     }
   }
 

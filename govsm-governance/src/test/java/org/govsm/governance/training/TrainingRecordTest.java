@@ -264,6 +264,29 @@ class TrainingRecordTest {
       assertThat(outcome("GSM-RES-06")).startsWith(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({"DELEGATE_ADDED, 2", "DELEGATE_REMOVED, 1"})
+    void who_has_access_by_the_custody_log_alone_is_judged_too(String last, int judged) {
+      stated.put("accounts", List.of(Map.of("id", "x")));
+      stated.put(
+          "custody",
+          List.of(
+              Map.of(
+                  "account", "x", "event", "DELEGATE_ADDED", "to", "p2", "at", "2026-03-03"),
+              Map.of(
+                  "account",
+                  "x",
+                  "event",
+                  last,
+                  last.equals("DELEGATE_ADDED") ? "to" : "from",
+                  "p2",
+                  "at",
+                  "2026-03-04")));
+      keep(task("2026-03-02"), "2026-03-02T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-06").split("; ")).hasSize(judged);
+    }
+
     @Test
     void typed_beside_records_of_the_person_it_takes_nothing_back() {
       keep(task("2025-11-05"), "2025-11-05T10:00:00+05:30");

@@ -2,6 +2,8 @@ package org.govsm.portal.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ThreadBar.Link;
@@ -14,6 +16,9 @@ final class AccountThread implements ThreadSource {
 
   @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
+    if (draft.department().isPresent() && page.may("/governance/{department}/exits/{contract}")) {
+      exit(tx, draft, draft.department().get(), page);
+    }
     if (draft.accounts().isEmpty() || !page.may("/governance/{department}/accounts/{account}")) {
       return;
     }
@@ -29,5 +34,39 @@ final class AccountThread implements ThreadSource {
                     .toList());
     ids.stream().skip(ThreadDraft.NAMED).forEach(id -> links.add(new Link(id, "")));
     draft.step(Place.ACCOUNTS, links);
+  }
+
+  /** The exit kits of the contract that an account names, or of a contract that accounts name. */
+  private static void exit(Transaction tx, ThreadDraft draft, String department, Page page) {
+    List<String> contracts =
+        switch (draft.here()) {
+          case ACCOUNTS ->
+              new RegisteredAccounts(tx)
+                  .find(department, draft.id()).stream().flatMap(AccountThread::named).toList();
+          case CONTRACT ->
+              new RegisteredAccounts(tx)
+                  .of(department).stream()
+                      .flatMap(AccountThread::named)
+                      .filter(draft.id()::equalsIgnoreCase)
+                      .limit(1)
+                      .map(named -> draft.id())
+                      .toList();
+          default -> List.of();
+        };
+    draft.step(
+        Place.EXIT,
+        contracts.stream()
+            .filter(Sql::isId)
+            .map(
+                id ->
+                    new Link(
+                        page.say("exit-kit.link", "contract", id), ExitKits.page(department, id)))
+            .toList());
+  }
+
+  private static Stream<String> named(RegisteredAccount account) {
+    return account.facts().get("contract") instanceof String contract
+        ? Stream.of(contract.strip()).filter(text -> !text.isEmpty())
+        : Stream.of();
   }
 }

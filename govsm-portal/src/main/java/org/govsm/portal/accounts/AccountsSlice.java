@@ -43,6 +43,7 @@ public final class AccountsSlice implements Slice {
     Idempotency idempotency = services.idempotency();
     AccountServices own = own(services);
     ExitService exits = new ExitService(own.custody(), open);
+    ExitKits kits = new ExitKits(own.facts(), ends, services.clock());
     FactsService documents =
         new FactsService(
             DepartmentFacts.elsewhere(AccountServices.FACTS),
@@ -59,6 +60,8 @@ public final class AccountsSlice implements Slice {
         .register(new CustodyPages(own, pages))
         .register(new HandOverMemoPages(own, pages))
         .register(new ExitPage(exits))
+        .register(new ExitKitPage(kits))
+        .register(new ExitKitResource(kits))
         .register(new WatchPage(own, pages))
         .register(new AccountsResource(store, own.accounts(), idempotency))
         .register(new AccountMovesResource(own.accounts(), own.moves()))
@@ -69,7 +72,10 @@ public final class AccountsSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingAccounts(own(services), services.table()));
+    AccountServices own = own(services);
+    ExitKits kits = new ExitKits(own.facts(), ends, services.clock());
+    return List.of(
+        new WaitingAccounts(own, services.table()), new WaitingExits(kits, services.table()));
   }
 
   private AccountServices own(Services services) {

@@ -16,6 +16,7 @@ import org.govsm.governance.account.Platforms;
 import org.govsm.governance.pilot.ExitCriterion;
 import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.governance.pilot.PilotRecord;
+import org.govsm.governance.pilot.PlatformCounters;
 import org.govsm.portal.queries.DeskMeasures;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
@@ -64,9 +65,9 @@ final class PilotMeasures {
           .filter(by -> !known.contains(one.id()))
           .flatMap(
               by ->
-                  by.equals(ExitCriterion.READINGS)
+                  one.isRead()
                       ? ReadCounters.of(tx, department, record, one, on, now)
-                          .map(found -> measure(one, found.value(), found.counted()))
+                          .map(found -> read(one, found))
                       : desk.of(by).map(found -> measure(one, found.result(), found.counted())))
           .ifPresent(measures::add);
     }
@@ -84,6 +85,12 @@ final class PilotMeasures {
     tree.put("criterion", one.id());
     tree.put("result", result);
     tree.put("counted", BigDecimal.valueOf(counted));
+    return tree;
+  }
+
+  private static Map<String, Object> read(ExitCriterion one, PlatformCounters.Result found) {
+    Map<String, Object> tree = measure(one, found.value(), found.counted());
+    tree.put("asOf", found.asOf().toString());
     return tree;
   }
 

@@ -133,7 +133,11 @@ public record PilotService(Clock clock) {
     whole.put("by", by.actor());
     whole.put("role", role(given, by));
     PilotRecord before = Pilots.record(acts);
-    counted(given);
+    ofPortal(given, "measures", List.of("counted", "asOf"));
+    ofPortal(given, "stated", List.of("found", "assessment"));
+    if (given.get("stated") instanceof List<?> stated && before.charter().isPresent()) {
+      whole.put("stated", StatedConditions.with(tx, department, before.charter().get(), stated));
+    }
     if (PilotAct.Kind.MEASURE.name().equals(given.get("kind")) && before.startedOn().isPresent()) {
       LocalDate on = day(given).orElseGet(this::today);
       whole.putAll(PilotMeasures.in(tx, department, before, given, on, now()));
@@ -148,18 +152,23 @@ public record PilotService(Clock clock) {
             });
     ProblemException.unlessNone(ReadCounters.unknown(tx, department, act));
     PilotRecord after = ProblemException.accepted(before.after(act));
+    ProblemException.unlessNone(StatedConditions.against(tx, department, whole));
     if (act.kind() == PilotAct.Kind.REVIEW) {
       ProblemException.unlessNone(ReadCounters.otherwise(tx, department, before, today(), now()));
     }
     return new Pilots(tx).act(department, id, acts.size(), after, now(), by.actor());
   }
 
-  /** How many records a result was worked out from is said by the portal alone. */
-  private static void counted(Map<String, @Nullable Object> given) {
-    if (given.get("measures") instanceof List<?> measures) {
-      for (int i = 0; i < measures.size(); i++) {
-        if (measures.get(i) instanceof Map<?, ?> one && one.containsKey("counted")) {
-          throw ProblemException.of(Faults.at("/measures/" + i + "/counted", "pilots.of-portal"));
+  /** What the portal works out, or finds on record, is said by the portal alone. */
+  private static void ofPortal(
+      Map<String, @Nullable Object> given, String list, List<String> names) {
+    if (given.get(list) instanceof List<?> all) {
+      for (int i = 0; i < all.size(); i++) {
+        for (String name : names) {
+          if (all.get(i) instanceof Map<?, ?> one && one.containsKey(name)) {
+            throw ProblemException.of(
+                Faults.at("/" + list + "/" + i + "/" + name, "pilots.of-portal"));
+          }
         }
       }
     }

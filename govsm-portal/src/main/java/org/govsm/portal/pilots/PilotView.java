@@ -1,9 +1,12 @@
 package org.govsm.portal.pilots;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.process.Guard;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.pilot.CriterionStanding;
 import org.govsm.governance.pilot.ExitCriterion;
 import org.govsm.governance.pilot.PilotAct;
@@ -72,6 +75,31 @@ public record PilotView(
   /** An act as the record has it: it is not asked again whether it would be allowed now. */
   public PilotAct act(StoredPilotAct stored) {
     return record.acts().get(stored.actNo() - 1);
+  }
+
+  /** What an officer stated of the conditions of an act, with what the assessment then said. */
+  public static List<String> stated(Page page, PilotAct act) {
+    List<String> all = new ArrayList<>();
+    for (Guard guard : PilotRecord.stated(act.kind())) {
+      act.statedConditions().stream()
+          .filter(one -> one.guard().equals(guard.code()))
+          .map(one -> stated(page, guard, one))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private static String stated(Page page, Guard guard, PilotAct.Statement one) {
+    Message text =
+        Message.of(one.found().isPresent() ? "pilots.stated-found" : "pilots.stated-only")
+            .with("condition", page.words().term(guard.name().code()))
+            .with("met", page.say(one.isMet() ? "form.yes" : "form.no"));
+    return page.words()
+        .say(
+            one.found().isEmpty()
+                ? text
+                : text.with("number", one.assessment().orElse(0L))
+                    .with("outcome", new Term("outcome." + one.found().get())));
   }
 
   /** From how many records a result was worked out. */

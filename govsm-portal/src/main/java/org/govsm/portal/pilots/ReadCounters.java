@@ -2,6 +2,7 @@ package org.govsm.portal.pilots;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ import org.govsm.governance.pilot.ExitCriterion;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.governance.pilot.PilotRecord;
+import org.govsm.governance.pilot.PilotStanding;
 import org.govsm.governance.pilot.PlatformCounters;
 import org.govsm.governance.pilot.PlatformCounters.Count;
+import org.govsm.governance.pilot.PlatformSums;
+import org.govsm.governance.pilot.PlatformSums.Window;
 import org.govsm.portal.accounts.RegisteredAccount;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.contracts.Contracts;
@@ -27,13 +31,18 @@ import org.govsm.portal.contracts.MetricReadings;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.metric.Unit;
 
 /**
  * Read counters: what the readings of a contract say of a metric of the registered accounts on the
- * platforms of a pilot, by the sources that count by the terms. Once the pilot is evaluated, only
- * what was learnt by then counts.
+ * platforms of a pilot, at a moment or over the term, by the sources that count by the terms. Once
+ * the pilot is evaluated, only what was learnt by then counts.
  */
 final class ReadCounters {
+
+  /** The origin of what was counted whole, organic and paid. */
+  private static final String ALL = "all";
 
   private ReadCounters() {}
 
@@ -52,35 +61,83 @@ final class ReadCounters {
             .map(act -> act.at().toInstant())
             .filter(now::isAfter)
             .orElse(now);
+    LocalDate first = record.startedOn().orElse(on);
     List<Count> counts = new ArrayList<>();
+    List<Window> windows = new ArrayList<>();
     for (String contract : criterion.contract().stream().toList()) {
       List<String> sources = sources(tx, contract);
       for (String platform : charter.platforms()) {
         Set<String> own = accounts(tx, department, platform);
-        MetricReadings.of(tx, contract, platform, criterion.metric(), known).stream()
-            .filter(ReadCounters::isCounter)
-            .filter(one -> own.contains(named(account(one))))
-            .filter(one -> sources.isEmpty() || sources.contains(one.source()))
-            .sorted(
-                comparing((Reading one) -> -sources.indexOf(one.source()))
-                    .thenComparing(Reading::learntAt)
-                    .thenComparing(Reading::to))
-            .forEach(one -> counts.add(count(platform, one)));
+        List<Reading> taken =
+            MetricReadings.of(tx, contract, platform, criterion.metric(), known).stream()
+                .filter(one -> one.published().isEmpty() && one.figure().value().isPresent())
+                .filter(one -> own.contains(named(account(one))))
+                .filter(one -> sources.isEmpty() || sources.contains(one.source()))
+                .toList();
+        counts(platform, taken, sources, counts);
+        windows(platform, taken, sources, windows);
       }
     }
-    LocalDate first = record.startedOn().orElse(on);
-    return PlatformCounters.result(criterion, charter.platforms(), first, on, counts);
+    return criterion.measuredBy().filter(ExitCriterion.READINGS::equals).isPresent()
+        ? PlatformCounters.result(criterion, charter.platforms(), first, on, counts)
+        : PlatformSums.result(criterion, charter.platforms(), first, on, windows);
+  }
+
+  /** Counts of an account at a moment; of two of one day that of the firmest source comes last. */
+  private static void counts(
+      String platform, List<Reading> taken, List<String> sources, List<Count> counts) {
+    taken.stream()
+        .filter(one -> one.from().equals(one.to()))
+        .sorted(
+            comparing((Reading one) -> -sources.indexOf(one.source()))
+                .thenComparing(Reading::learntAt)
+                .thenComparing(Reading::to))
+        .forEach(one -> counts.add(count(platform, one)));
+  }
+
+  /**
+   * Sums over whole days, of all that was counted: those of the firmest source come first, and of
+   * one source the shortest. A rate is no sum, nor is what counts each person once.
+   */
+  private static void windows(
+      String platform, List<Reading> taken, List<String> sources, List<Window> windows) {
+    taken.stream()
+        .filter(one -> one.from().isBefore(one.to()) && one.origin().equals(ALL))
+        .filter(ReadCounters::isCount)
+        .sorted(
+            comparing((Reading one) -> sources.indexOf(one.source()))
+                .thenComparing(one -> Duration.between(one.from(), one.to()))
+                .thenComparing(Reading::from)
+                .thenComparing(Reading::learntAt))
+        .forEach(one -> windows.add(window(platform, one)));
+  }
+
+  private static boolean isCount(Reading one) {
+    return MetricDictionary.shipped()
+        .find(one.platform(), one.metric())
+        .filter(metric -> metric.unit() == Unit.COUNT && metric.isAdditiveOverTime())
+        .isPresent();
+  }
+
+  private static Window window(String platform, Reading one) {
+    return new Window(
+        platform,
+        named(account(one)),
+        one.fromDay(),
+        one.to().minusNanos(1).atZone(one.zone()).toLocalDate(),
+        one.figure().value().orElseThrow(),
+        one.figure().upTo());
   }
 
   /** A fault for each result that was read and that the readings no longer tell. */
   static List<InputFault> otherwise(
       Transaction tx, String department, PilotRecord record, LocalDate day, Instant now) {
     List<InputFault> faults = new ArrayList<>();
-    for (CriterionStanding one : record.standing(day).criteria()) {
+    PilotStanding standing = record.standing(day);
+    for (CriterionStanding one : standing.criteria()) {
       ExitCriterion criterion = one.criterion();
-      boolean read = criterion.measuredBy().filter(ExitCriterion.READINGS::equals).isPresent();
-      if (read && !one.isTyped() && one.result().isPresent()) {
-        LocalDate on = one.on().orElse(day);
+      if (criterion.isRead() && !one.isTyped() && one.result().isPresent()) {
+        LocalDate on = standing.report(criterion).flatMap(PilotAct::on).orElse(day);
         boolean same =
             of(tx, department, record, criterion, on, now)
                 .filter(found -> found.value().compareTo(one.result().get()) == 0)
@@ -150,13 +207,6 @@ final class ReadCounters {
       }
     }
     return faults;
-  }
-
-  /** A count of an account at a moment; not a sum over a time, and not one of a post. */
-  private static boolean isCounter(Reading one) {
-    return one.from().equals(one.to())
-        && one.published().isEmpty()
-        && one.figure().value().isPresent();
   }
 
   private static Count count(String platform, Reading one) {

@@ -49,8 +49,8 @@ public record RosterActPages(RosterService rosters) {
   }
 
   private static RosterAct.Kind kind(Call call) {
-    return Stream.of(RosterAct.Kind.CHANGE, RosterAct.Kind.END)
-        .filter(kind -> address(kind).equals(call.at("act")))
+    return Stream.of(RosterAct.Kind.values())
+        .filter(kind -> kind != RosterAct.Kind.PLAN && address(kind).equals(call.at("act")))
         .findFirst()
         .orElseThrow(() -> ProblemException.notFound("rosters.no-act", call.at("act")));
   }
@@ -117,13 +117,25 @@ public record RosterActPages(RosterService rosters) {
               .named(name);
       case "substitute" ->
           RosterPlanForm.input(page, name, Kind.CHOICE)
-              .choose(named(page, rosters.people(tx, one.department(), call.by())));
+              .choose(named(page, rosters.inPost(tx, one.department(), call.by())));
+      case "change" -> RosterPlanForm.input(page, name, Kind.CHOICE).choose(changes(tx, page, one));
       default -> RosterPlanForm.input(page, name, Kind.TEXT);
     };
   }
 
   private static List<String> persons(Transaction tx, StoredRoster one) {
     return new Rosters(tx).record(one).newest().map(RosterPlan::persons).orElse(List.of());
+  }
+
+  private static List<Choice> changes(Transaction tx, Page page, StoredRoster one) {
+    List<Choice> choices = new ArrayList<>();
+    new Rosters(tx)
+        .record(one)
+        .standingChanges()
+        .forEach(
+            (number, act) ->
+                choices.add(Choice.of(String.valueOf(number), RosterView.told(page, act))));
+    return choices;
   }
 
   private static List<Choice> named(Page page, List<String> people) {

@@ -76,8 +76,10 @@ final class RosterPlanForm {
 
   /** The rows of hours of coverage. */
   List<List<FormInput>> windows() {
-    return rows(
-        "w", windows, List.of(days(), time("from"), time("to"), input("atOnce", Kind.NUMBER)));
+    List<List<FormInput>> rows =
+        rows("w", windows, List.of(days(), time("from"), time("to"), input("atOnce", Kind.NUMBER)));
+    rows.set(0, must(rows.get(0)));
+    return rows;
   }
 
   /** The rows of shifts. */
@@ -86,6 +88,11 @@ final class RosterPlanForm {
         "s",
         shifts,
         List.of(input("person", Kind.CHOICE).choose(people), days(), time("from"), time("to")));
+  }
+
+  /** Of the hours, the first row must say something. */
+  private static List<FormInput> must(List<FormInput> row) {
+    return row.stream().map(one -> one.path().equals("atOnce") ? one : one.must()).toList();
   }
 
   private FormInput days() {

@@ -128,7 +128,7 @@ public record RosterPlanPages(RosterService rosters) {
   private RosterPlanForm form(Transaction tx, Call call, Optional<StoredRoster> stored) {
     List<Choice> people = new ArrayList<>();
     call.page()
-        .named(rosters.people(tx, call.department(), call.by()))
+        .named(rosters.inPost(tx, call.department(), call.by()))
         .forEach((id, name) -> people.add(Choice.of(id, name)));
     List<Choice> accounts =
         new RegisteredAccounts(tx)

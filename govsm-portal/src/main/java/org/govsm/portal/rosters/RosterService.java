@@ -60,6 +60,11 @@ public record RosterService(Clock clock) {
     return Trainees.people(tx, by, department, now());
   }
 
+  /** The people who can be on duty and have not left: those that a form offers. */
+  List<String> inPost(Transaction tx, String department, Caller by) {
+    return Trainees.inPost(tx, by, department, now());
+  }
+
   /**
    * Makes a roster with its first plan.
    *
@@ -115,6 +120,7 @@ public record RosterService(Clock clock) {
       Map<String, @Nullable Object> given,
       Caller by) {
     FreeTexts.refuse(given);
+    ProblemException.unlessNone(FreeTexts.health(given, "reason"));
     OF_PORTAL.stream()
         .filter(given::containsKey)
         .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.governance.pilot.DutyRoster;
 import org.govsm.governance.pilot.RosterAct;
 import org.govsm.governance.pilot.RosterPlan;
@@ -61,6 +62,15 @@ public record RosterView(
   /** An act as the record has it: it is not asked again whether it would be allowed now. */
   public RosterAct act(StoredRosterAct stored) {
     return record.acts().get(stored.actNo() - 1);
+  }
+
+  /** A change in short: its day, and who is not on duty. */
+  public static String told(Page page, RosterAct change) {
+    return page.words()
+        .say(
+            Message.of("rosters.change-of")
+                .with("day", change.on().orElseThrow())
+                .with("person", page.person(change.person().orElseThrow())));
   }
 
   /** What an act is called in addresses. */

@@ -27,6 +27,7 @@ public record Rosters(Transaction tx) {
       Map.of(
           RosterAct.Kind.PLAN, "roster.planned",
           RosterAct.Kind.CHANGE, "roster.changed",
+          RosterAct.Kind.WITHDRAW, "roster.restored",
           RosterAct.Kind.END, "roster.ended");
 
   static final String STALE = "store.roster-stale";
@@ -140,7 +141,7 @@ public record Rosters(Transaction tx) {
 
   /** The rosters of a department by the acts up to a moment. */
   RosterBook book(String department, Instant asOf) {
-    return RosterBook.of(records(department, asOf).values());
+    return RosterBook.of(records(department, asOf));
   }
 
   /** The same one by one, by their ids. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.pilot.RosterBook;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
@@ -55,8 +56,9 @@ public record RostersResource(RosterService rosters) {
     return call.read(
         tx -> {
           StoredRoster one = rosters.find(tx, call.department(), call.at("roster"));
+          RosterBook book = new Rosters(tx).book(one.department(), rosters.clock().instant());
           Map<String, Object> tree =
-              RosterJson.whole(one, new Rosters(tx).acts(one), rosters.today(), words);
+              RosterJson.whole(one, new Rosters(tx).acts(one), book, rosters.today(), words);
           return Response.ok(ApiRequests.tree(tree))
               .tag(new EntityTag(String.valueOf(one.acts())))
               .build();

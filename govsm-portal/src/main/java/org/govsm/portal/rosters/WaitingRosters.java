@@ -42,7 +42,7 @@ record WaitingRosters(Clock clock) implements WorkSource {
         (department, rosters) -> {
           Map<String, RosterRecord> records = all.records(department, clock.instant());
           rosters.forEach(one -> gap(one, records.get(one.id()), today).ifPresent(items::add));
-          int clashes = RosterBook.of(records.values()).findings(today).size();
+          int clashes = RosterBook.of(records).findings(today).size();
           if (clashes > 0) {
             items.add(twice(department, clashes, today));
           }

@@ -51,6 +51,15 @@ public final class Trainees {
     return People.of(DepartmentFacts.document().of(tx, department, asOf));
   }
 
+  /** Those of the people who have not left their post. */
+  public static List<String> inPost(
+      Transaction tx, Caller caller, String department, Instant asOf) {
+    People listed = listed(tx, department, asOf);
+    return people(tx, caller, department, asOf).stream()
+        .filter(one -> !listed.isGone(one, asOf))
+        .toList();
+  }
+
   private static Trainee trainee(User user) {
     List<String> roles = new ArrayList<>(ROLES);
     roles.retainAll(user.facts().roles());

@@ -64,7 +64,7 @@ public record TrainingPages(TrainingService trainings) {
     TrainingForms forms = new TrainingForms(call.page());
     return call.once(
         tx -> {
-          List<FormInput> inputs = forms.record(trainings.people(tx, call.department(), call.by()));
+          List<FormInput> inputs = forms.record(trainings.inPost(tx, call.department(), call.by()));
           return trainings
               .record(tx, call.department(), TrainingForms.typed(call.form(), inputs), call.by())
               .page();
@@ -75,7 +75,7 @@ public record TrainingPages(TrainingService trainings) {
   private Response asked(Call call, Form form) {
     List<FormInput> inputs =
         new TrainingForms(call.page())
-            .record(call.read(tx -> trainings.people(tx, call.department(), call.by())));
+            .record(call.read(tx -> trainings.inPost(tx, call.department(), call.by())));
     return form.shown(call.show("training/new", new Asked(call.department(), inputs, form)));
   }
 

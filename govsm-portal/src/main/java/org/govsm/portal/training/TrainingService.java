@@ -3,12 +3,16 @@ package org.govsm.portal.training;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.training.TrainingBook;
 import org.govsm.governance.training.TrainingNeed;
 import org.govsm.governance.training.TrainingRecord;
@@ -53,6 +57,11 @@ public record TrainingService(Clock clock) {
     return Trainees.people(tx, by, department, now());
   }
 
+  /** Those of them who have not left their post: a form offers nobody else. */
+  List<String> inPost(Transaction tx, String department, Caller by) {
+    return Trainees.inPost(tx, by, department, now());
+  }
+
   /**
    * Puts a training on record.
    *
@@ -61,23 +70,24 @@ public record TrainingService(Clock clock) {
   public StoredTraining record(
       Transaction tx, String department, Map<String, @Nullable Object> given, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    refuseTexts(given);
-    TrainingRecord record = ProblemException.accepted(TrainingRecord.fromPlain(given));
-    List<InputFault> faults = new ArrayList<>();
-    if (record.completedOn().isAfter(today())) {
-      faults.add(Faults.at("/completedOn", "training.ahead"));
-    }
-    if (PersonKey.same(record.person(), by.actor())) {
-      faults.add(Faults.at("/person", "training.own"));
-    } else if (!people(tx, department, by).contains(record.person())) {
-      faults.add(Faults.at("/person", "training.no-person"));
-    }
-    if (Trainees.listed(tx, department, now())
-        .leftBy(record.person(), Moments.start(record.completedOn()))
-        .isPresent()) {
-      faults.add(Faults.at("/completedOn", "training.left"));
-    }
+    List<InputFault> faults = new ArrayList<>(inTexts(given));
+    Checked<TrainingRecord> read = TrainingRecord.fromPlain(given);
+    faults.addAll(read.fold(record -> List.of(), all -> all));
+    Optional<String> person = ApiRequests.text(given, "person");
+    Optional<LocalDate> day = day(given, "completedOn").filter(DayBounds::contain);
+    person
+        .flatMap(one -> againstPerson(tx, department, one, by))
+        .map(code -> Faults.at("/person", code))
+        .ifPresent(faults::add);
+    day.flatMap(on -> againstDay(tx, department, person, on))
+        .map(code -> Faults.at("/completedOn", code))
+        .ifPresent(faults::add);
+    day(given, "validUntil")
+        .filter(today().plusYears(Facts.MOST_YEARS_AHEAD)::isBefore)
+        .map(last -> Faults.at("/validUntil", "training.far"))
+        .ifPresent(faults::add);
     ProblemException.unlessNone(faults);
+    TrainingRecord record = ProblemException.accepted(read);
     tx.events().lock(department);
     new Trainings(tx)
         .same(department, record)
@@ -89,13 +99,41 @@ public record TrainingService(Clock clock) {
     return new Trainings(tx).keep(department, record, today(), now(), by.actor());
   }
 
-  private static void refuseTexts(Map<String, @Nullable Object> given) {
+  private Optional<String> againstPerson(
+      Transaction tx, String department, String person, Caller by) {
+    if (PersonKey.same(person, by.actor())) {
+      return Optional.of("training.own");
+    }
+    return people(tx, department, by).contains(person)
+        ? Optional.empty()
+        : Optional.of("training.no-person");
+  }
+
+  private Optional<String> againstDay(
+      Transaction tx, String department, Optional<String> person, LocalDate day) {
+    if (day.isAfter(today())) {
+      return Optional.of("training.ahead");
+    }
+    return person
+        .flatMap(one -> Trainees.listed(tx, department, now()).leftBy(one, Moments.start(day)))
+        .map(left -> "training.left");
+  }
+
+  private static Optional<LocalDate> day(Map<String, @Nullable Object> given, String name) {
+    try {
+      return ApiRequests.text(given, name).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // the domain tells it, as every other fault of its form
+    }
+  }
+
+  private static List<InputFault> inTexts(Map<String, @Nullable Object> given) {
     List<InputFault> faults = new ArrayList<>(FreeTexts.in(given));
     WORDS.forEach(
         name ->
             ApiRequests.text(given, name)
                 .ifPresent(text -> faults.addAll(FreeTexts.in("/" + name, text))));
-    ProblemException.unlessNone(faults);
+    return faults;
   }
 
   /** Withdraws what was put on record by mistake. */

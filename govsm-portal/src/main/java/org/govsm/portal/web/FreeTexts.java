@@ -9,6 +9,8 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.post.ContentScan;
+import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.procurement.record.PersonalNumbers;
 import org.govsm.procurement.tender.PaperDays;
@@ -107,6 +109,20 @@ public final class FreeTexts {
     return FactNode.of(text).isNoReason()
         ? List.of(
             new InputFault(pointer, NO_REASON, Message.of(NO_REASON).with("given", text)))
+        : List.of();
+  }
+
+  /**
+   * The fault of a member that tells of the health of an officer: that is read by all who see the
+   * record, and nobody needs it.
+   */
+  public static List<InputFault> health(
+      Map<String, ? extends @Nullable Object> given, String member) {
+    return given.get(member) instanceof String text
+            && ContentScan.of(text, "", List.of()).stream()
+                .anyMatch(flag -> flag.kind().equals(PostFlag.HEALTH))
+        ? List.of(
+            new InputFault(Tree.pointer(member), "text.health", Message.of("text.health")))
         : List.of();
   }
 

@@ -77,6 +77,8 @@ public final class ThreadDraft {
     AGENCY("agency", true),
     /** For which accounts. */
     ACCOUNTS("accounts", true),
+    /** What the agency hands over when it leaves. */
+    EXIT("exit", true),
     /** Queries of the public and legal requests that wait. */
     QUERIES("queries", true),
     /** Items of others on an account that an officer looks at. */
@@ -206,12 +208,9 @@ public final class ThreadDraft {
   public void step(Place place, List<Link> links) {
     if (!links.isEmpty()) {
       List<Link> named = links.stream().limit(NAMED).toList();
-      steps.put(place, new Step(place.code, isHere(place), named, links.size() - named.size()));
+      Place at = certificate.isPresent() ? Place.CERTIFICATE : here;
+      steps.put(place, new Step(place.code, at == place, named, links.size() - named.size()));
     }
-  }
-
-  private boolean isHere(Place place) {
-    return place == (certificate.isPresent() ? Place.CERTIFICATE : here);
   }
 
   /** The bar; nothing where there is no way to anything. */

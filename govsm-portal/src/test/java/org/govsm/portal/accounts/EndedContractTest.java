@@ -110,6 +110,34 @@ class EndedContractTest {
     assertThat(kept.body()).contains("\"/contract\"", told);
   }
 
+  @Test
+  void what_the_agency_owes_has_a_page_and_waits_once_its_contract_has_ended() throws IOException {
+    String page = "/governance/demo/exits/";
+    assertThat(portal.get("/api/v1/departments/demo/exits/NONE").statusCode()).isEqualTo(404);
+    run("{\"content\": \"Disk 4\", \"rights\": \"With the agency\"}");
+    JsonNode kit =
+        JSON.readTree(portal.get("/api/v1/departments/demo/exits/" + FILM + "?lang=en").body());
+    assertThat(kit.path("complete").asBoolean()).isFalse();
+    JsonNode parts = kit.path("accounts").path(0).path("parts");
+    assertThat(parts).hasSize(6);
+    assertThat(parts.path(0).path("where").asText()).isEqualTo("Disk 4");
+    assertThat(parts.path(0).path("handedOver").asBoolean()).isTrue();
+    assertThat(parts.path(2).path("handedOver").asBoolean()).isFalse();
+    assertThat(as("auditor").get(page + FILM + "?lang=en").body())
+        .contains("Exit kit of contract " + FILM, "Disk 4", "Owed", "With the agency")
+        .doesNotContain("Enter what was handed over");
+    assertThat(as("account-administrator").get(page + FILM + "?lang=hi").body())
+        .contains("देय", "/governance/demo/accounts/x/change");
+    assertThat(as("auditor").get("/governance/demo/accounts/x?lang=en").body())
+        .contains(page + FILM);
+    assertThat(as("auditor").get("/contracts/" + FILM + "?lang=en").body()).contains(page + FILM);
+    assertThat(as("auditor").get("/work?lang=en").body()).doesNotContain(page);
+
+    clock.turn(Duration.between(clock.instant(), Instant.parse("2030-01-01T00:00:00Z")));
+    assertThat(as("account-administrator").get("/work?lang=en").body()).contains(page + FILM);
+    assertThat(as("auditor").get("/work?lang=en").body()).doesNotContain(page);
+  }
+
   private HttpResponse<String> send(
       String role, String method, String path, String body, String version) {
     return as(role)

@@ -62,14 +62,18 @@ class PilotReadingsTest {
 
   /** A pilot of one week over the readings of the demonstration. */
   private static PilotRecord record(boolean evaluated) {
+    return record(evaluated, "followers", "READINGS");
+  }
+
+  private static PilotRecord record(boolean evaluated, String metric, String measuredBy) {
     Map<String, Object> criterion = new LinkedHashMap<>();
     criterion.put("id", "c1");
     criterion.put("title", "Followers");
-    criterion.put("metric", "followers");
+    criterion.put("metric", metric);
     criterion.put("direction", "AT_LEAST");
     criterion.put("target", "15000");
     criterion.put("source", "Counters");
-    criterion.put("measuredBy", "READINGS");
+    criterion.put("measuredBy", measuredBy);
     criterion.put("contract", "DEMO-DESK-2026");
     Map<String, Object> charter = new LinkedHashMap<>();
     charter.put("title", "Soil cards");
@@ -124,17 +128,44 @@ class PilotReadingsTest {
   void a_day_has_the_last_counts_by_then() {
     assertThat(result(record(false), "2026-10-29")).isEmpty();
     assertThat(result(record(false), "2026-10-30"))
-        .contains(new Result(BigDecimal.valueOf(12150), 2));
+        .contains(new Result(BigDecimal.valueOf(12150), 2, LocalDate.parse("2026-10-30")));
     assertThat(result(record(false), "2026-11-12"))
-        .contains(new Result(BigDecimal.valueOf(12380), 2));
+        .contains(new Result(BigDecimal.valueOf(12380), 2, LocalDate.parse("2026-11-06")));
   }
 
   @Test
   void what_was_learnt_after_the_evaluation_does_not_count() {
     assertThat(result(record(false), "2026-11-20"))
-        .contains(new Result(BigDecimal.valueOf(12900), 2));
+        .contains(new Result(BigDecimal.valueOf(12900), 2, LocalDate.parse("2026-11-20")));
     assertThat(result(record(true), "2026-11-20"))
-        .contains(new Result(BigDecimal.valueOf(12380), 2));
+        .contains(new Result(BigDecimal.valueOf(12380), 2, LocalDate.parse("2026-11-06")));
+  }
+
+  @Test
+  void sums_over_the_term_are_those_of_own_accounts_and_of_what_can_be_added() {
+    HttpResponse<String> sent =
+        portal.send(
+            portal
+                .request(
+                    "/api/v1/contracts/DEMO-DESK-2026/readings?format=govsm.readings.csv"
+                        + "&retrievedAt=2026-11-20T12:00:00%2B05:30")
+                .header("Content-Type", "text/csv")
+                .POST(
+                    BodyPublishers.ofString(
+                        """
+                        subject,platform,metric,from,to,value,source,origin
+                        NamunaInfoDemo,x,likes,2026-10-26,2026-10-29,300,first-party,all
+                        NamunaInfoDemo,x,likes,2026-10-29,2026-11-02,9000,first-party,all
+                        NamunaInfoDemo,x,likes,2026-10-19,2026-10-26,70000,first-party,all
+                        some_other_page,x,likes,2026-10-26,2026-11-02,70000,first-party,all
+                        NamunaInfoDemo,youtube,likes,2026-10-26,2026-11-02,8000,first-party,all
+                        """)));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    PilotRecord record = record(false, "likes", "READINGS_SUM");
+    assertThat(result(record, "2026-11-01").map(Result::value))
+        .contains(BigDecimal.valueOf(17300));
+    assertThat(result(record, "2026-10-31")).isEmpty();
+    assertThat(result(record(false, "followers", "READINGS_SUM"), "2026-11-01")).isEmpty();
   }
 
   @Test
@@ -156,7 +187,7 @@ class PilotReadingsTest {
                         """)));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     assertThat(result(record(false), "2026-11-20"))
-        .contains(new Result(BigDecimal.valueOf(12900), 2));
+        .contains(new Result(BigDecimal.valueOf(12900), 2, LocalDate.parse("2026-11-20")));
     assertThat(before).isEmpty();
   }
 

@@ -156,6 +156,46 @@ class PilotsTest {
   }
 
   @Test
+  void a_word_against_the_assessment_needs_a_note_and_both_are_shown() throws IOException {
+    String base = "/departments/" + department;
+    HttpResponse<String> facts =
+        send(
+            "PUT",
+            "nodal-officer",
+            base + "/facts",
+            "{'people': [{'id': 'off-1', 'accessGrantedAt': '2026-01-05', 'trainedAt': null}]}",
+            "If-Match",
+            "\"0\"");
+    assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
+    String pilot = chartered();
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    CLOCK.turn(Duration.ofMinutes(1));
+    HttpResponse<String> run =
+        send("POST", "nodal-officer", base + "/assessments", "{'profile': 'framework-2012'}");
+    assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+
+    String stated = stated(PilotAct.Kind.SOFT_LAUNCH);
+    HttpResponse<String> refused = act("nodal-officer", pilot, stated);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/stated/1/met", "says otherwise");
+    assertThat(
+            act(
+                    "nodal-officer",
+                    pilot,
+                    stated.replace("'met': true}", "'met': true, 'found': 'PASS'}"))
+                .body())
+        .contains("/stated/0/found");
+    done("nodal-officer", pilot, stated.replaceFirst("}$", ", 'reference': 'Note 7'}"));
+    JsonNode kept = read(pilot).at("/log/2/act/stated/1");
+    assertThat(kept.path("found").asText()).isEqualTo("FAIL");
+    assertThat(kept.path("assessment").asInt()).isEqualTo(1);
+    String shown = pilot.replace(all, "/pilots/" + department);
+    assertThat(page("auditor", shown))
+        .contains("team trained before it gets access", "Assessment 1 then: Fail", "Note 7")
+        .contains("twenty posts prepared: Yes. No assessment says anything of it");
+  }
+
+  @Test
   void a_charter_is_approved_started_and_measured_by_those_whose_turn_it_is() throws IOException {
     String pilot = chartered();
     assertThat(act("author", pilot, "{'kind': 'APPROVE'}").statusCode()).isEqualTo(403);

@@ -191,8 +191,27 @@ class RostersTest {
   }
 
   @Test
+  void a_change_made_by_mistake_is_taken_back_and_stays_in_the_log() throws IOException {
+    String one = planned();
+    assertThat(act("nodal-officer", one, absent(2, "")).statusCode()).isEqualTo(201);
+    String path = "/rosters/" + department + "/R-1";
+    assertThat(page("nodal-officer", path + "/withdraw")).contains("not on duty");
+    People.Browsing keeper = officers.get("nodal-officer");
+    HttpResponse<String> done =
+        keeper.form(path + "/withdraw?lang=en", "version=2&change=2&reason=Leave+was+cancelled");
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    assertThat(read(one).path("roster").path("covered").asBoolean()).isTrue();
+    assertThat(read(one).path("log").path(1).path("saidLater").asBoolean()).isFalse();
+    assertThat(page("auditor", path)).contains("Change taken back").doesNotContain("is missing");
+    assertThat(page("nodal-officer", path)).doesNotContain(path + "/withdraw");
+  }
+
+  @Test
   void what_cannot_be_is_refused_at_its_place() throws IOException {
     String one = planned();
+    refused(
+        act("nodal-officer", one, absent(1, "").replace("On leave", "Ill with tuberculosis")),
+        "/reason");
     refused(act("nodal-officer", one, absent(1, ", 'substitute': 'nobody'")), "/substitute");
     refused(act("nodal-officer", one, absent(1, "").replace("author", "auditor")), "/person");
     refused(act("nodal-officer", one, absent(1, ", 'at': '2026-01-01'")), "/at");
@@ -225,6 +244,24 @@ class RostersTest {
     assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
     String late = plan("").replace(today().toString(), today().plusDays(5).toString());
     refused(send("POST", "nodal-officer", all, late), "/shifts/0/person");
+    String left =
+        "{'people': [{'id': 'OFF-9', 'leftPostAt': '" + today().minusDays(4) + "'}]}";
+    send(
+        "PUT",
+        "nodal-officer",
+        "/departments/" + department + "/facts",
+        left.replace(
+            "}]}",
+            "}, {'id': 'OFF-8'}, {'id': '"
+                + person("author")
+                + "', 'leftPostAt': '"
+                + today().plusDays(4)
+                + "'}]}"),
+        "If-Match",
+        "\"1\"");
+    assertThat(page("nodal-officer", "/rosters/" + department + "/new"))
+        .contains("OFF-8")
+        .doesNotContain("OFF-9");
 
     String next = plan("").replace(today().toString(), today().plusDays(4).toString());
     assertThat(send("POST", "nodal-officer", all, next).statusCode()).isEqualTo(201);

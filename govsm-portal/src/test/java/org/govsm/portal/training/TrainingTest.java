@@ -141,6 +141,7 @@ class TrainingTest {
     "nodal-officer, buyer, 0, '', /person",
     "nodal-officer, author, 1, '', /completedOn",
     "nodal-officer, author, 0, ', \"validUntil\": \"2020-01-01\"', /validUntil",
+    "nodal-officer, author, 0, ', \"validUntil\": \"2099-01-01\"', /validUntil",
     "nodal-officer, author, 0, ', \"title\": \"Course of 98765 43210\"', /title"
   })
   void what_cannot_be_is_refused_at_its_place(
@@ -303,6 +304,17 @@ class TrainingTest {
                 .form(path + "?lang=en", form.replace("Sheet", ""))
                 .statusCode())
         .isEqualTo(422);
+    String all = "topic=assigned-task&completedOn=" + today().plusDays(1) + "&person=";
+    assertThat(
+            officers
+                .get("nodal-officer")
+                .form(path + "?lang=en", all + encoded("nodal-officer." + department))
+                .body())
+        .contains(
+            "href=\"#provider\"",
+            "href=\"#evidence\"",
+            "href=\"#completedOn\"",
+            "href=\"#person\"");
     HttpResponse<String> made = officers.get("nodal-officer").form(path + "?lang=en", form);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     String one = made.headers().firstValue("Location").orElseThrow().split("\\?")[0];

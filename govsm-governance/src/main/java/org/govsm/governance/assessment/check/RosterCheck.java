@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,9 +19,9 @@ import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /**
- * GSM-RES-04: a moderator is on the roster in all hours in which an account is moderated; and how
- * long each account is watched, for GSM-GOV-04. Who is not in post on the day, has no access or is
- * of an agency covers nothing.
+ * GSM-RES-04: a moderator is on the roster in all hours in which an account is moderated, and as
+ * many as the roster asks for at once; and how long each account is watched, for GSM-GOV-04. Who is
+ * not in post on the day, has no access or is of an agency covers nothing.
  */
 final class RosterCheck {
 
@@ -31,6 +33,9 @@ final class RosterCheck {
   private final Optional<Account> account;
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> notThere = new LinkedHashSet<>();
+
+  /** The hours of each person; a shift of which it is not known whose it is stands alone. */
+  private final Map<Object, BitSet> persons = new LinkedHashMap<>();
 
   private RosterCheck(CheckInput input, Optional<Account> account) {
     this.input = input;
@@ -114,6 +119,9 @@ final class RosterCheck {
     BitSet possible = hours.orElseGet(WeekHours::all);
     person.text().ifPresent(id -> leave(id, possible));
     maybe.or(possible);
+    persons
+        .computeIfAbsent(person.text().<Object>map(id -> id).orElse(shift), id -> new BitSet())
+        .or(possible);
     if (person.isAbsent()) {
       missing.add(PERSON);
     } else if (shift.at("account").isAbsent()) {
@@ -198,15 +206,43 @@ final class RosterCheck {
     if (!needed.isEmpty()) {
       return CheckResult.unknown(List.copyOf(missing));
     }
-    return published.isEmpty()
-        ? CheckResult.pass(Message.of("GSM-RES-04.covered").with("hours", all))
-        : lessThanPublished(hours(published.cardinality(), RoundingMode.UP));
+    return tooFew(hours)
+        .or(() -> lessThanPublished(published))
+        .orElseGet(() -> CheckResult.pass(Message.of("GSM-RES-04.covered").with("hours", all)));
   }
 
   /** A roster of few hours is covered soon: people are told when they can expect responses. */
-  private static CheckResult lessThanPublished(BigDecimal left) {
-    return CheckResult.of(Outcome.WARN, Message.of("GSM-RES-04.less").with("hours", left))
-        .value(left);
+  private static Optional<CheckResult> lessThanPublished(BitSet published) {
+    if (published.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal left = hours(published.cardinality(), RoundingMode.UP);
+    return Optional.of(
+        CheckResult.of(Outcome.WARN, Message.of("GSM-RES-04.less").with("hours", left))
+            .value(left));
+  }
+
+  /** The hours in which fewer are there than the roster asks for at once; nothing where none is. */
+  private Optional<CheckResult> tooFew(FactNode hours) {
+    BitSet few = new BitSet();
+    for (FactNode row : hours.items()) {
+      BigDecimal atOnce = row.at("atOnce").number().orElse(BigDecimal.ONE);
+      if (!isOfAnother(row)) {
+        WeekHours.of(row).orElseGet(BitSet::new).stream()
+            .filter(minute -> there(minute).compareTo(atOnce) < 0)
+            .forEach(few::set);
+      }
+    }
+    if (few.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal without = hours(few.cardinality(), RoundingMode.UP);
+    return Optional.of(
+        CheckResult.of(Outcome.WARN, lacking("few").with("hours", without)).value(without));
+  }
+
+  private BigDecimal there(int minute) {
+    return BigDecimal.valueOf(persons.values().stream().filter(one -> one.get(minute)).count());
   }
 
   private static BigDecimal hours(int minutes, RoundingMode rounding) {

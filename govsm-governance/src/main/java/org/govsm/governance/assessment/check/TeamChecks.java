@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.training.TrainingNeed;
+import org.govsm.governance.tree.PersonKey;
 
 /** GSM-RES: the people, their roles and their training. */
 final class TeamChecks {
@@ -63,6 +65,11 @@ final class TeamChecks {
     for (FactNode grant : grants) {
       grant.at("person").text().ifPresent(id -> people.putIfAbsent(id, new ArrayList<>()));
     }
+    input.accounts().all().stream()
+        .flatMap(one -> CustodyHistory.of(input.facts(), one.id()).state().withAccess().stream())
+        .filter(id -> people.keySet().stream().noneMatch(one -> PersonKey.same(one, id)))
+        .toList()
+        .forEach(id -> people.putIfAbsent(id, new ArrayList<>()));
     addTo(people, input.at("training").items());
     addTo(people, grants);
     boolean kept = input.at("training").items().stream().anyMatch(TeamChecks::isKept);

@@ -1,0 +1,83 @@
+package org.govsm.governance.custody;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+
+/**
+ * Exit kit of an account: what an agency hands over when its contract ends, where each part is, and
+ * who has access still.
+ *
+ * @param account the id of the account
+ * @param parts the six parts; none where the agency did not run the account
+ * @param holder who holds the keys by the custody log
+ * @param persons who of the agency still has access
+ */
+public record ExitKit(
+    String account, List<Part> parts, Optional<String> holder, List<String> persons) {
+
+  /**
+   * Part of an exit kit.
+   *
+   * @param code as the member of the fact {@code accounts[].exitKit}
+   * @param where where it is, as it is stated; empty where nothing is said
+   * @param isHandedOver whether that states that the department has it; a text that denies or
+   *     promises it, or says that it is with the agency, does not
+   */
+  public record Part(String code, String where, boolean isHandedOver) implements ToPlain {
+
+    /** What it is called. */
+    public Term name() {
+      return new Term("exit-kit." + code);
+    }
+
+    /** The published tree form. */
+    @Override
+    public Map<String, Object> toPlain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("part", code);
+      tree.put("where", where);
+      tree.put("handedOver", isHandedOver);
+      return tree;
+    }
+  }
+
+  /** Keeps its own copies. */
+  public ExitKit {
+    parts = List.copyOf(parts);
+    persons = List.copyOf(persons);
+  }
+
+  /** What is still owed; of an account of which all was handed over, nothing. */
+  public AgencyExit.Owed owed() {
+    List<String> lacking =
+        parts.stream().filter(one -> !one.isHandedOver()).map(Part::code).toList();
+    return new AgencyExit.Owed(account, lacking, persons);
+  }
+
+  /** Whether all was handed over and nobody of the agency has access. */
+  public boolean isComplete() {
+    return owed().isNothing();
+  }
+
+  /**
+   * The published tree form.
+   *
+   * @param words the language of what is owed
+   */
+  public Map<String, Object> toPlain(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("account", account);
+    tree.put("complete", isComplete());
+    tree.put("parts", Tree.list(parts, Part::toPlain));
+    holder.ifPresent(id -> tree.put("holder", id));
+    tree.put("persons", persons);
+    tree.put("owed", owed().said().stream().map(words::say).toList());
+    return tree;
+  }
+}
