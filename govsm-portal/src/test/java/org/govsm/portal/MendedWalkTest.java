@@ -72,7 +72,8 @@ class MendedWalkTest {
     try (TestPortal portal = TestPortal.withDemonstration()) {
       String sign = "/governance/demo/attestations?control=GSM-LEG-01&mend=5.GSM-LEG-01.";
       String signed =
-          portal.postForm(
+          portal
+              .postForm(
                   action(portal.get(sign + "&lang=en").body(), "mend=5.GSM-LEG-01."),
                   "control=GSM-LEG-01&mend=5.GSM-LEG-01.&confirmed=yes&expires=")
               .body();
@@ -84,7 +85,8 @@ class MendedWalkTest {
       String point = "mend=5.GSM-ACC-05.telegram";
       String keys = "/governance/demo/custody?account=telegram&event=BACKUP_NAMED&" + point;
       String recorded =
-          portal.postForm(
+          portal
+              .postForm(
                   action(portal.get(keys + "&lang=en").body(), point),
                   "begun=telegram&accountId=telegram&event=BACKUP_NAMED&" + point + "&toHolder=")
               .body();

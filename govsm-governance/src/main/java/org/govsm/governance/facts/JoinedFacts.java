@@ -47,8 +47,8 @@ public final class JoinedFacts {
 
   /**
    * Joins. Where records are kept, a time of an act that is only stated is by no act on record:
-   * that is null under {@code recorded}. An item that is only stated is not {@code kept}, and stands
-   * behind all that are.
+   * that is null under {@code recorded}. An item that is only stated is not {@code kept}, and
+   * stands behind all that are.
    *
    * @param stated the tree that the department states
    * @param kept records as facts, by the name of their list, such as {@code posts}

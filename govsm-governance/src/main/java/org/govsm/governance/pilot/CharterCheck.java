@@ -37,7 +37,11 @@ final class CharterCheck {
     charter.criteria().forEach(this::metric);
     charter.criteria().stream()
         .filter(one -> DESK.contains(one.metric()) && one.measuredBy().isEmpty())
-        .forEach(one -> warn(STAGES, Message.of("pilot.by-desk").with("title", new CriterionName(one.name()))));
+        .forEach(
+            one ->
+                warn(
+                    STAGES,
+                    Message.of("pilot.by-desk").with("title", new CriterionName(one.name()))));
     charter.criteria().stream().filter(ExitCriterion::isBackwards).forEach(this::backwards);
     if (charter.criteria().isEmpty()) {
       warn(STAGES, Message.of("pilot.no-criterion"));

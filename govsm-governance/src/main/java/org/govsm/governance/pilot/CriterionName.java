@@ -14,10 +14,7 @@ record CriterionName(String code) implements NamedValue {
     List<String> parts = Stream.of(code.split(ExitCriterion.BOTH, -1)).toList();
     boolean hindi = words.language().equals("hi");
     boolean both = parts.size() == 2 && isHindi(parts.get(0)) != isHindi(parts.get(1));
-    return parts.stream()
-        .filter(part -> both && isHindi(part) == hindi)
-        .findFirst()
-        .orElse(code);
+    return parts.stream().filter(part -> both && isHindi(part) == hindi).findFirst().orElse(code);
   }
 
   private static boolean isHindi(String text) {

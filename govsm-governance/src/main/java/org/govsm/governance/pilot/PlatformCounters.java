@@ -68,8 +68,7 @@ public final class PlatformCounters {
     BigDecimal least = sum(last.values().stream().map(Count::value).toList());
     BigDecimal most =
         sum(last.values().stream().map(one -> one.most().orElse(one.value())).toList());
-    LocalDate oldest =
-        last.values().stream().map(Count::on).min(LocalDate::compareTo).orElse(on);
+    LocalDate oldest = last.values().stream().map(Count::on).min(LocalDate::compareTo).orElse(on);
     return criterion.isMetBy(least) == criterion.isMetBy(most)
         ? Optional.of(new Result(least, last.size(), oldest))
         : Optional.empty();

@@ -117,9 +117,7 @@ final class RosterClashes {
     List<RosterRecord> records =
         on.stream().flatMap(id -> Optional.ofNullable(rosters.get(id)).stream()).toList();
     Optional<RosterLimits> limits =
-        records.stream()
-            .flatMap(one -> one.limits(from).stream())
-            .reduce(RosterLimits::within);
+        records.stream().flatMap(one -> one.limits(from).stream()).reduce(RosterLimits::within);
     if (limits.isEmpty()) {
       return;
     }
@@ -137,8 +135,7 @@ final class RosterClashes {
   private void over(Set<String> on, Message what, Citation citation) {
     Message text =
         Message.of("roster.together").with("rosters", List.copyOf(on)).with("what", what);
-    found.add(
-        new Clash(on, Finding.of(PilotRules.COVERED, Weight.WARNING, text, citation)));
+    found.add(new Clash(on, Finding.of(PilotRules.COVERED, Weight.WARNING, text, citation)));
   }
 
   /** The hours of a person, each once. */

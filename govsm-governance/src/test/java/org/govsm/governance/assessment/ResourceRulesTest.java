@@ -108,7 +108,8 @@ class ResourceRulesTest {
     assertFound("GSM-RES-04", NOW, facts, expected);
   }
 
-  @ParameterizedTest(name = "responses published for {0} to {1}, the roster has 09:00 to 18:00: {2}")
+  @ParameterizedTest(
+      name = "responses published for {0} to {1}, the roster has 09:00 to 18:00: {2}")
   @CsvSource({
     "09:00, 18:00, A1 PASS",
     "10:00, 17:30, A1 PASS",

@@ -213,7 +213,8 @@ class JoinedFactsTest {
     Map<String, ?> joined =
         JoinedFacts.of(stated, Map.of("orders", List.of(Map.of("id", "L-2026-1"))));
     assertThat(joined.keySet()).containsExactly("orders");
-    assertThat((List<?>) joined.get("orders")).hasToString("[{id=L-2026-1}, {id=A, kept=false}, {id=B, kept=false}]");
+    assertThat((List<?>) joined.get("orders"))
+        .hasToString("[{id=L-2026-1}, {id=A, kept=false}, {id=B, kept=false}]");
   }
 
   @Test

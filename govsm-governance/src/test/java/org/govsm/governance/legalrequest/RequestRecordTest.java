@@ -342,8 +342,7 @@ class RequestRecordTest {
     return judged(record.toFacts("L-2026-1"), control, intermediary);
   }
 
-  private static Outcome judged(
-      Map<String, Object> request, String control, String intermediary) {
+  private static Outcome judged(Map<String, Object> request, String control, String intermediary) {
     Map<String, Object> facts = new HashMap<>(request);
     facts.put("legalMap", Map.of("intermediary", intermediary));
     return Assessment.assess(

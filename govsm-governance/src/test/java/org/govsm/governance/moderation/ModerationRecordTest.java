@@ -545,7 +545,8 @@ class ModerationRecordTest {
           .doesNotContainKeys("ground", "noticeToUser");
     }
 
-    @ParameterizedTest(name = "a {0} comment deleted as abuse: {1}, and {2} once another reviewed it")
+    @ParameterizedTest(
+        name = "a {0} comment deleted as abuse: {1}, and {2} once another reviewed it")
     @CsvSource({"NEGATIVE, ATTEST, PASS", "NEUTRAL, PASS, PASS"})
     void of_a_negative_comment_no_ground_is_sure_by_the_word_of_one(
         String sentiment, Outcome alone, Outcome reviewed) {

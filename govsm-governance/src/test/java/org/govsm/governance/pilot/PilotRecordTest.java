@@ -540,8 +540,7 @@ class PilotRecordTest {
                   "officer-1",
                   "2026-10-30",
                   Map.of("on", "2026-10-30", "measures", List.of(measure))));
-      CriterionStanding one =
-          record.standing(LocalDate.parse("2026-10-30")).criteria().get(0);
+      CriterionStanding one = record.standing(LocalDate.parse("2026-10-30")).criteria().get(0);
       assertThat(one.on()).contains(LocalDate.parse("2026-10-11"));
       assertThat(one.outcome()).isEqualTo(CriterionStanding.Outcome.ON_TRACK);
       assertThat(GovernanceMessages.in("en").say(one.said())).contains("11 October 2026");

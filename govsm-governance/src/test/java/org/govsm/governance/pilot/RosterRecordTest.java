@@ -420,8 +420,7 @@ class RosterRecordTest {
     }
 
     private ControlFinding finding(String control, RosterRecord... records) {
-      Map<String, @Nullable Object> kept =
-          Map.of("roster", book(records).toFacts(DAY));
+      Map<String, @Nullable Object> kept = Map.of("roster", book(records).toFacts(DAY));
       Facts facts = Facts.fromPlain(KeptFacts.over(stated, kept, DAY)).orThrow(ENGLISH);
       return Assessment.assess(ControlCatalogue.shipped(), facts, NOW)
           .orThrow(ENGLISH)
@@ -561,8 +560,7 @@ class RosterRecordTest {
     @Test
     void without_a_plan_of_those_days_there_is_none() {
       assertThat(book().toFacts(DAY)).isEmpty();
-      assertThat(book(record(planned("since", "2026-12-01"))).toFacts(DAY))
-          .isEmpty();
+      assertThat(book(record(planned("since", "2026-12-01"))).toFacts(DAY)).isEmpty();
     }
 
     @Test
@@ -592,8 +590,9 @@ class RosterRecordTest {
           .containsExactly(
               "p1, Friday from 09:00: on duty at once on R-1, R-2, R-3.",
               "p2, Saturday from 09:00: on duty at once on R-1, R-2, R-3.");
-      assertThat(book(record(planned()), water, record(planned("shifts", List.of())))
-              .findings("R-3", DAY))
+      assertThat(
+              book(record(planned()), water, record(planned("shifts", List.of())))
+                  .findings("R-3", DAY))
           .isEmpty();
       assertThat(book.findings("R-3", DAY)).hasSize(2);
     }

@@ -271,8 +271,7 @@ class TrainingRecordTest {
       stated.put(
           "custody",
           List.of(
-              Map.of(
-                  "account", "x", "event", "DELEGATE_ADDED", "to", "p2", "at", "2026-03-03"),
+              Map.of("account", "x", "event", "DELEGATE_ADDED", "to", "p2", "at", "2026-03-03"),
               Map.of(
                   "account",
                   "x",

@@ -17,7 +17,6 @@ public record ExitKitPage(ExitKits exits) {
   @GET
   public Response show(@Context Call call) {
     return call.show(
-        "accounts/exitkit",
-        call.read(tx -> exits.of(tx, call.department(), call.at("contract"))));
+        "accounts/exitkit", call.read(tx -> exits.of(tx, call.department(), call.at("contract"))));
   }
 }

@@ -39,7 +39,7 @@ public final class AssessmentsSlice implements Slice {
     Store store = services.store();
     Pages pages = services.pages();
     DepartmentFacts facts = DepartmentFacts.kept(parts);
-    FactsService documents = 
+    FactsService documents =
         new FactsService(DepartmentFacts.elsewhere(parts), records, contracts, clock);
     AttestationService attestations = new AttestationService(facts, records, clock);
     AssessmentService assessments = new AssessmentService(facts, records, words, clock);

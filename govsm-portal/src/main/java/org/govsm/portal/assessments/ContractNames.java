@@ -35,9 +35,7 @@ public interface ContractNames {
         ? Optional.empty()
         : Optional.of(
             new InputFault(
-                pointer,
-                "facts.no-contract",
-                NearestName.told("facts.no-contract", text, known)));
+                pointer, "facts.no-contract", NearestName.told("facts.no-contract", text, known)));
   }
 
   /** The same of the contracts of people. */
@@ -46,8 +44,12 @@ public interface ContractNames {
     List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
       String place = "/people/" + i + "/contract";
-      people.get(i).at("contract").text().filter(named -> !before.contains(named)).flatMap(
-              named -> against(tx, department, named, place))
+      people
+          .get(i)
+          .at("contract")
+          .text()
+          .filter(named -> !before.contains(named))
+          .flatMap(named -> against(tx, department, named, place))
           .ifPresent(faults::add);
     }
     return faults;

@@ -7,7 +7,9 @@ import java.util.function.UnaryOperator;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.facts.FactField;
 
-/** Usual words of facts that are typed freely: kinds, roles and the like have words of their own. */
+/**
+ * Usual words of facts that are typed freely: kinds, roles and the like have words of their own.
+ */
 final class UsualWords {
 
   private static final Map<String, UnaryOperator<String>> KEYS =

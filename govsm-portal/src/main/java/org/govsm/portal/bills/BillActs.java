@@ -162,8 +162,7 @@ final class BillActs {
         service.examined(tx, bill).questions().stream()
             .filter(one -> !stands && one.id().equals(question))
             .findFirst()
-            .orElseThrow(
-                () -> ProblemException.of(Faults.at("/question", "bills.no-question")));
+            .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = duties(tx, bill, new Bills(tx).acts(bill));
     new OwnQuestions(service.of(tx, bill.contract()), duties, by.actor())
         .against(asked)

@@ -29,8 +29,7 @@ record OwnQuestions(BillCase of, BillDuties duties, String person) {
     if (TermsQuestions.is(question) && isAmong(LoweringTerms.authors(of.stated()))) {
       return Optional.of(Message.of("bills.own-terms-question"));
     }
-    return ON_FACTS.contains(question.question().key())
-            && isAmong(List.copyOf(duties.lowering()))
+    return ON_FACTS.contains(question.question().key()) && isAmong(List.copyOf(duties.lowering()))
         ? Optional.of(Message.of("bills.own-fact-question"))
         : Optional.empty();
   }

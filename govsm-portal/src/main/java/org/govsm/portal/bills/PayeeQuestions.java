@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PayeeQuestions {
 
   private static final Citation OWN = OwnDefault.of("examination of a bill");
+
   /** How long an invoice may lie before it is entered: a bound of this project, of no law. */
   private static final int ENTERED_WITHIN = 7;
 

@@ -31,8 +31,7 @@ final class TermsQuestions {
   static List<BillQuestion> of(BillCase of) {
     return asked(of).stream()
         .filter(
-            one ->
-                of.passed().stream().noneMatch(bill -> bill.decisions().containsKey(one.id())))
+            one -> of.passed().stream().noneMatch(bill -> bill.decisions().containsKey(one.id())))
         .toList();
   }
 
@@ -68,10 +67,7 @@ final class TermsQuestions {
     return sums.isEmpty() || sums.contains(rate)
         ? Optional.empty()
         : Optional.of(
-            Message.of("bills.ask-rate")
-                .with("item", item)
-                .with("rate", rate)
-                .with("sums", sums));
+            Message.of("bills.ask-rate").with("item", item).with("rate", rate).with("sums", sums));
   }
 
   private static String said(Map<String, @Nullable Object> of, String name) {

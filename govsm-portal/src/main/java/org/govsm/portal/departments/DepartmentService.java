@@ -79,7 +79,8 @@ public final class DepartmentService {
       Transaction tx, DepartmentRecord before, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(before.department());
     ProblemException.unlessNone(Secrets.in(tree));
-    DepartmentReader.Read read = reader(tx, Optional.of(before), by).read(Optional.of(before.department()), tree);
+    DepartmentReader.Read read =
+        reader(tx, Optional.of(before), by).read(Optional.of(before.department()), tree);
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
         : new Departments(tx).change(before, read.content(), Sql.cut(clock.instant()), by.actor());

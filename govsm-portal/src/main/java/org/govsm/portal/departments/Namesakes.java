@@ -32,7 +32,9 @@ final class Namesakes {
       Map<String, ? extends @Nullable Object> tree,
       Optional<DepartmentRecord> before) {
     Map<String, String> names = names(tree);
-    before.map(one -> names(one.content())).ifPresent(had -> names.values().removeAll(had.values()));
+    before
+        .map(one -> names(one.content()))
+        .ifPresent(had -> names.values().removeAll(had.values()));
     List<DepartmentRecord> beside =
         all.stream()
             .filter(one -> !one.department().equals(id) && isBeside(one.content(), tree))

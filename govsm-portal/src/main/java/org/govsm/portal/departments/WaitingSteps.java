@@ -28,8 +28,7 @@ record WaitingSteps(Authorisation table) implements WorkSource {
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     boolean acts = caller.isSignedIn() || caller.kind() == Caller.Kind.DEMONSTRATION;
-    if (!acts
-        || Arrays.stream(FirstStep.values()).noneMatch(one -> one.isOf(caller, table))) {
+    if (!acts || Arrays.stream(FirstStep.values()).noneMatch(one -> one.isOf(caller, table))) {
       return List.of();
     }
     Set<String> departments = DepartmentIndex.seen(tx, caller);

@@ -89,7 +89,8 @@ record EventSentences(Store store, Map<String, EventDetails> details) {
   private static String named(
       Event event, List<EventPart> parts, Map<String, @Nullable Object> body, Page page) {
     List<String> about = new ArrayList<>();
-    parts.forEach(part -> part.in(body).map(page.words()::say).map(page::recordedText).ifPresent(about::add));
+    parts.forEach(
+        part -> part.in(body).map(page.words()::say).map(page::recordedText).ifPresent(about::add));
     String kind = kind(event.kind(), page);
     return about.isEmpty() ? kind : kind + ": " + String.join(", ", about);
   }

@@ -104,8 +104,7 @@ final class StatedConditions {
    *
    * @param given as they were given
    */
-  static List<Object> with(
-      Transaction tx, String department, PilotCharter charter, List<?> given) {
+  static List<Object> with(Transaction tx, String department, PilotCharter charter, List<?> given) {
     Optional<StatedConditions> known = of(tx, department, charter);
     List<Object> all = new ArrayList<>();
     for (Object one : given) {

@@ -24,9 +24,7 @@ final class PurchaseThread implements ThreadSource {
     String base = "/purchases/" + department;
     draft.step(
         Place.NEED,
-        purchases.stream()
-            .map(one -> new Link(said(one), base + "?q=" + one.need()))
-            .toList());
+        purchases.stream().map(one -> new Link(said(one), base + "?q=" + one.need())).toList());
     draft.step(
         Place.PURCHASE,
         purchases.stream().map(one -> new Link(one.title(), base + "/" + one.id())).toList());

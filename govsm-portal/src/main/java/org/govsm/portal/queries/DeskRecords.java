@@ -93,9 +93,8 @@ public record DeskRecords() implements RecordPart {
                     SettingsVersions.calendar(one.content())),
                 versions -> new SettingsVersions(tx).rulesThen(one));
         Map<String, @Nullable Object> told =
-            
-                new LinkedHashMap<>(
-                    DeskCase.of(one, done).toFacts(one.id(), published, one.enteredBy()));
+            new LinkedHashMap<>(
+                DeskCase.of(one, done).toFacts(one.id(), published, one.enteredBy()));
         Optional.ofNullable(erased.get(one.id()))
             .ifPresent(at -> told.put(DISPOSAL, List.of(disposal(one, at))));
         facts.put(one.id(), told);

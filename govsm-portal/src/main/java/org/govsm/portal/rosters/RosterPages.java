@@ -36,9 +36,7 @@ public record RosterPages(RosterService rosters) {
     LocalDate from = RosterView.from(record, today);
     List<Finding> findings = new ArrayList<>(record.findings(from));
     findings.addAll(
-        new Rosters(tx)
-            .book(one.department(), rosters.clock().instant())
-            .findings(one.id(), from));
+        new Rosters(tx).book(one.department(), rosters.clock().instant()).findings(one.id(), from));
     return new RosterView(
         one, record, today, findings, call.page().mayPost(ACTS) ? record.next() : List.of(), acts);
   }

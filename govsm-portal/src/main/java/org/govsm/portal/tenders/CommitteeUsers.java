@@ -52,7 +52,8 @@ record CommitteeUsers(Transaction tx, String department) {
   }
 
   /**
-   * Who cannot sit in a committee, whoever looks: in a demonstration those of the roles that sit can.
+   * Who cannot sit in a committee, whoever looks: in a demonstration those of the roles that sit
+   * can.
    */
   Set<String> strangers(List<String> members) {
     Set<String> officers = officers();

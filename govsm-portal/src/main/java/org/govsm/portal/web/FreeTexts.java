@@ -107,8 +107,7 @@ public final class FreeTexts {
   /** The fault of a text that is to give a reason and says no more than no. */
   public static List<InputFault> reason(String pointer, String text) {
     return FactNode.of(text).isNoReason()
-        ? List.of(
-            new InputFault(pointer, NO_REASON, Message.of(NO_REASON).with("given", text)))
+        ? List.of(new InputFault(pointer, NO_REASON, Message.of(NO_REASON).with("given", text)))
         : List.of();
   }
 
@@ -121,8 +120,7 @@ public final class FreeTexts {
     return given.get(member) instanceof String text
             && ContentScan.of(text, "", List.of()).stream()
                 .anyMatch(flag -> flag.kind().equals(PostFlag.HEALTH))
-        ? List.of(
-            new InputFault(Tree.pointer(member), "text.health", Message.of("text.health")))
+        ? List.of(new InputFault(Tree.pointer(member), "text.health", Message.of("text.health")))
         : List.of();
   }
 

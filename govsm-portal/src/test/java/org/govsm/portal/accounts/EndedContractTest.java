@@ -92,10 +92,7 @@ class EndedContractTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "demo-desk-2026, Did you mean DEMO-DESK-2026?",
-    "C-NONE, Record the contract first"
-  })
+  @CsvSource({"demo-desk-2026, Did you mean DEMO-DESK-2026?", "C-NONE, Record the contract first"})
   void a_contract_that_is_not_there_is_named_of_nobody_and_nothing(String contract, String told)
       throws IOException {
     HttpResponse<String> person = named(contract);

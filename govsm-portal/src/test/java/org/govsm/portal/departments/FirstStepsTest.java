@@ -188,7 +188,8 @@ class FirstStepsTest {
   @Test
   void an_officer_of_one_department_is_shown_no_other_department_and_no_user_of_all() {
     admin.form("/departments", WATER);
-    String soil = WATER.replace("Water", "Soil").replace("%9C%E0%A4%B2", "%AE%E0%A5%83%E0%A4%A6%E0%A4%BE");
+    String soil =
+        WATER.replace("Water", "Soil").replace("%9C%E0%A4%B2", "%AE%E0%A5%83%E0%A4%A6%E0%A4%BE");
     admin.form("/departments", soil.replace("=water", "=soil"));
     people.add("nodal", List.of("nodal-officer"), List.of("water"));
     People.Browsing nodal = people.signedIn("nodal");

@@ -162,8 +162,7 @@ class PilotReadingsTest {
                         """)));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     PilotRecord record = record(false, "likes", "READINGS_SUM");
-    assertThat(result(record, "2026-11-01").map(Result::value))
-        .contains(BigDecimal.valueOf(17300));
+    assertThat(result(record, "2026-11-01").map(Result::value)).contains(BigDecimal.valueOf(17300));
     assertThat(result(record, "2026-10-31")).isEmpty();
     assertThat(result(record(false, "followers", "READINGS_SUM"), "2026-11-01")).isEmpty();
   }

@@ -244,8 +244,7 @@ class RostersTest {
     assertThat(facts.statusCode()).as(facts.body()).isLessThan(300);
     String late = plan("").replace(today().toString(), today().plusDays(5).toString());
     refused(send("POST", "nodal-officer", all, late), "/shifts/0/person");
-    String left =
-        "{'people': [{'id': 'OFF-9', 'leftPostAt': '" + today().minusDays(4) + "'}]}";
+    String left = "{'people': [{'id': 'OFF-9', 'leftPostAt': '" + today().minusDays(4) + "'}]}";
     send(
         "PUT",
         "nodal-officer",

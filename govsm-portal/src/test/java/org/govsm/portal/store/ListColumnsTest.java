@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What lists are searched by is told to rows of a former version by their events. */
 class ListColumnsTest {
 
-  private static final String BILLS =
-      "select payee, lowered_by, entered_on from bill order by id";
+  private static final String BILLS = "select payee, lowered_by, entered_on from bill order by id";
 
   private static final String ROWS =
       "select title, published, estimate, used, searched from purchase order by id";

@@ -77,8 +77,7 @@ final class RecordChecks {
 
   /** A register that has the supplier without a GSTIN says so. */
   private Optional<Message> gstin() {
-    Optional<Node> register =
-        request.branch("onRecord").filter(record -> record.has("gstins"));
+    Optional<Node> register = request.branch("onRecord").filter(record -> record.has("gstins"));
     String billed = invoice.text("supplierGstin");
     List<String> known = register.map(record -> record.codes("gstins")).orElse(List.of());
     if (register.isEmpty() || billed.isEmpty() || Skeleton.among(known, billed)) {

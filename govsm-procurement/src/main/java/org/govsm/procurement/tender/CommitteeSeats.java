@@ -18,8 +18,7 @@ import org.govsm.core.text.Message;
  * @param authorities who can decide as the competent authority; empty where that is not known
  * @param strangers who cannot sit at all: no active officer of the department, or for a supplier
  */
-public record CommitteeSeats(
-    Set<String> authors, Set<String> authorities, Set<String> strangers) {
+public record CommitteeSeats(Set<String> authors, Set<String> authorities, Set<String> strangers) {
 
   /** The code of the question. */
   public static final String QUESTION = "committee-seats";
@@ -55,7 +54,10 @@ public record CommitteeSeats(
   void check(
       Collection<String> taken, Collection<String> sitting, String by, ActFindings findings) {
     List<Object> barred =
-        taken.stream().filter(one -> SameName.among(strangers, one)).<Object>map(one -> one).toList();
+        taken.stream()
+            .filter(one -> SameName.among(strangers, one))
+            .<Object>map(one -> one)
+            .toList();
     if (!barred.isEmpty()) {
       findings.refuse(
           STRANGER, Message.of("tender.check.member-stranger").with("members", barred), OWN);

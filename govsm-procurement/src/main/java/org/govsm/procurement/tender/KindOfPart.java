@@ -8,8 +8,6 @@ record KindOfPart(String code) implements NamedValue {
 
   @Override
   public String name(Messages words) {
-    return words
-        .find("term." + code)
-        .orElseGet(() -> words.term("tender-member.about.other"));
+    return words.find("term." + code).orElseGet(() -> words.term("tender-member.about.other"));
   }
 }

@@ -113,8 +113,7 @@ class BillOnRecordTest {
 
     @Test
     void is_told_as_the_record_has_it() {
-      BillReport known =
-          beside(other("2026-07-01", "20000.00", "0.00", "CONTRACT")).report();
+      BillReport known = beside(other("2026-07-01", "20000.00", "0.00", "CONTRACT")).report();
       assertThat(known.onRecord("yearAmount")).contains(Money.ofRupees("446000.00"));
       assertThat(known.onRecord("untaxedBefore")).contains(Money.ofRupees("20000.00"));
       assertThat(GivenBill.usual().report().onRecord("yearAmount")).isEmpty();

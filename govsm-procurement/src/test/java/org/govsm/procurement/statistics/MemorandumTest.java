@@ -57,8 +57,7 @@ class MemorandumTest {
     assertThat(
             Memorandum.entered(tree)
                 .<List<String>>fold(
-                    made -> List.of(),
-                    faults -> faults.stream().map(InputFault::pointer).toList()))
+                    made -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList()))
         .containsExactlyInAnyOrder("/party", "/until", "/document", "/scope");
   }
 
