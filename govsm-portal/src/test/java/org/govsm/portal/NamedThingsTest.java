@@ -1,6 +1,5 @@
 package org.govsm.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,10 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
-import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,17 +132,7 @@ class NamedThingsTest {
             .replaceAll("\"buyer\":\\{\"id\":\"[^\"]*\"", "\"buyer\":{\"id\":\"" + OTHER + "\"")
             .replaceAll(
                 "\"supplier\":\\{\"id\":\"[^\"]*\"", "\"supplier\":{\"id\":\"zz-hidden-supplier\"");
-    portal
-        .store()
-        .write(
-            tx ->
-                new Contracts(tx)
-                    .create(
-                        "ZZ-HIDDEN-CONTRACT",
-                        OTHER,
-                        Json.readObject(terms.getBytes(UTF_8)),
-                        TestPortal.CLOCK.instant(),
-                        "zz-officer"));
+    Sample.record(portal, terms);
     assertThat(post(people.signedIn("everyone"), "/api/v1/checkpoints", "").statusCode())
         .isEqualTo(201);
   }

@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Map;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.web.Json;
+import org.jspecify.annotations.Nullable;
 
 /** An invented contract of three months that pays a fee less 3 percent for a low rate. */
 public final class Sample {
@@ -45,6 +50,23 @@ public final class Sample {
     """
         .replaceFirst("%s", id)
         .replaceFirst("%s", fee);
+  }
+
+  /** Records a contract without its draft: one person does not, over the API. */
+  public static void record(TestPortal portal, String terms) {
+    Map<String, @Nullable Object> read = Json.readObject(terms.getBytes(UTF_8));
+    Map<?, ?> buyer = (Map<?, ?>) requireNonNull(read.get("buyer"));
+    portal
+        .store()
+        .write(
+            tx ->
+                new Contracts(tx)
+                    .create(
+                        String.valueOf(read.get("id")),
+                        String.valueOf(buyer.get("id")),
+                        read,
+                        TestPortal.CLOCK.instant(),
+                        "buyer"));
   }
 
   public static LocalDate today() {

@@ -1,14 +1,11 @@
 package org.govsm.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,17 +33,7 @@ class ScopeTest {
     people.add("own-auditor", List.of("auditor"), List.of(DEPARTMENT));
     people.add("agency", List.of("supplier"), List.of("example-agency"));
     people.add("rival", List.of("supplier"), List.of("rival-agency"));
-    portal
-        .store()
-        .write(
-            tx ->
-                new Contracts(tx)
-                    .create(
-                        Sample.ID,
-                        DEPARTMENT,
-                        Json.readObject(Sample.terms().getBytes(UTF_8)),
-                        TestPortal.CLOCK.instant(),
-                        "own"));
+    Sample.record(portal, Sample.terms());
   }
 
   @AfterAll

@@ -31,7 +31,7 @@ class ManyAccountsTest {
                     .propose(
                         "wb.many",
                         "a-" + (100 + i),
-                        Map.of("platform", "x", "state", "proposed"),
+                        Map.of("id", "a-" + (100 + i), "platform", "x", "state", "PROPOSED"),
                         TestPortal.CLOCK.instant(),
                         "test");
               }

@@ -48,8 +48,7 @@ class TwoPartyCountsTest {
                     + "\"reconciliation\": {\"metrics\": [\"accepted\", \"first-response-hours\"],"
                     + " \"tolerance\": \"0\", \"counts\": \"buyer\", \"clause\": \"8.4\"},"
                     + " \"payment\":");
-    HttpResponse<String> made = send("buyer", Sample.CONTRACTS, "application/json", terms);
-    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    Sample.record(roster.portal, terms);
   }
 
   private static String kpi(String metric, int atLeast) {

@@ -33,8 +33,7 @@ class WithdrawnFileAgainTest {
     people.add("buyer", List.of("buyer"), List.of(BUYER));
     people.add("indentor", List.of("indentor"), List.of(BUYER));
     people.add("agency", List.of("supplier"), List.of("example-agency"));
-    assertThat(send("buyer", Sample.CONTRACTS, "application/json", Sample.terms()).statusCode())
-        .isEqualTo(201);
+    Sample.record(roster.portal, Sample.terms());
     assertThat(upload("buyer", MEASURED).statusCode()).isEqualTo(201);
   }
 
