@@ -188,7 +188,10 @@ class PortalConfigTest {
   void names_and_proxies_as_browsers_and_networks_have_them_are_taken() {
     PortalConfig config =
         PortalConfig.of(
-            "--allowed-hosts", "a.example.org, B:8443,[fd00::1]:80", "--behind-proxy", "10.0.0.0/8");
+            "--allowed-hosts",
+            "a.example.org, B:8443,[fd00::1]:80",
+            "--behind-proxy",
+            "10.0.0.0/8");
 
     assertThat(config.access().publicHosts().names("b:8443")).isTrue();
   }

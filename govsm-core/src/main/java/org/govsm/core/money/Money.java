@@ -31,7 +31,8 @@ public record Money(long paise) implements Comparable<Money> {
    */
   public static Money ofRupees(BigDecimal rupees) {
     try {
-      return new Money(requireNonNull(rupees, "rupees").movePointRight(PAISE_DIGITS).longValueExact());
+      return new Money(
+          requireNonNull(rupees, "rupees").movePointRight(PAISE_DIGITS).longValueExact());
     } catch (ArithmeticException e) {
       throw new ArithmeticException(
           "This is no sum in rupees: it is too large, or divides a paisa.");

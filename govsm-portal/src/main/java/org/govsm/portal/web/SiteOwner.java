@@ -17,7 +17,8 @@ public record SiteOwner(Optional<String> name, Optional<String> contact) {
 
   private static final int MOST = 200;
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>\":]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
-  private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"/?#@]+(?:[/?#][^\\s<>\"]*)?");
+  private static final Pattern WEB =
+      Pattern.compile("https?://[^\\s<>\"/?#@]+(?:[/?#][^\\s<>\"]*)?");
 
   /**
    * Checks both.
