@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.edge.RequestRate;
@@ -60,9 +61,9 @@ record AccessOptions(
   static AccessOptions of(Options given) {
     PublicHosts publicHosts =
         PublicHosts.of(
-            given.text(Option.PUBLIC_URL),
-            given.list(Option.ALLOWED_HOSTS),
-            given.list(Option.BEHIND_PROXY));
+            given.read(Option.PUBLIC_URL, PublicHosts::url).map(URI::toString),
+            given.readEach(Option.ALLOWED_HOSTS, PublicHosts::host),
+            given.readEach(Option.BEHIND_PROXY, PublicHosts::proxy));
     RequestRate rate =
         new RequestRate(
             given.number(Option.REQUESTS_PER_SECOND, 0, MOST),
@@ -91,7 +92,7 @@ record AccessOptions(
     }
     return Optional.of(
         new OidcConfig(
-            issuer(required(given, Option.OIDC_ISSUER)),
+            issuer(given),
             required(given, Option.OIDC_CLIENT),
             secret(given),
             given.textOrUsual(Option.OIDC_GROUPS_CLAIM),
@@ -103,14 +104,26 @@ record AccessOptions(
     return given.content(Option.OIDC_ROLES);
   }
 
+  private static URI issuer(Options given) {
+    required(given, Option.OIDC_ISSUER);
+    return given.read(Option.OIDC_ISSUER, AccessOptions::issuer).orElseThrow();
+  }
+
+  /** Never repeats what it refuses: a password in it would stand in the log. */
   private static URI issuer(String text) {
-    URI issuer = URI.create(text);
-    boolean local = List.of("127.0.0.1", "localhost", "[::1]").contains(issuer.getHost());
-    if (!"https".equals(issuer.getScheme()) && !local) {
-      throw new IllegalArgumentException(
-          Option.OIDC_ISSUER.flag() + " is https://, or on this machine");
+    try {
+      URI issuer = new URI(text);
+      boolean local =
+          issuer.getHost() != null
+              && List.of("127.0.0.1", "localhost", "[::1]").contains(issuer.getHost());
+      if (issuer.getRawUserInfo() == null && ("https".equals(issuer.getScheme()) || local)) {
+        return issuer;
+      }
+    } catch (URISyntaxException e) {
+      // refused below, as any other text that is no address
     }
-    return issuer;
+    throw new IllegalArgumentException(
+        "a provider is https://, or on this machine, without a name or password in its address");
   }
 
   private static String required(Options given, Option option) {

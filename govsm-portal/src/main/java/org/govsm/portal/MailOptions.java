@@ -1,5 +1,6 @@
 package org.govsm.portal;
 
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.options.Option;
 import org.govsm.portal.options.Options;
@@ -11,8 +12,7 @@ final class MailOptions {
   private MailOptions() {}
 
   static Optional<MailServer> of(Options given) {
-    Optional<String> server = given.text(Option.MAIL);
-    if (server.isEmpty()) {
+    if (!given.has(Option.MAIL)) {
       return Optional.empty();
     }
     String from =
@@ -25,8 +25,9 @@ final class MailOptions {
                             + " needs "
                             + Option.MAIL_FROM.flag()
                             + ": the address they come from"));
-    return Optional.of(
-        MailServer.of(server.get(), from, given.list(Option.MAIL_DOMAINS), login(given)));
+    List<String> domains = given.readEach(Option.MAIL_DOMAINS, MailServer::domain);
+    Optional<MailServer.Login> login = login(given);
+    return given.read(Option.MAIL, text -> MailServer.of(text, from, domains, login));
   }
 
   private static Optional<MailServer.Login> login(Options given) {

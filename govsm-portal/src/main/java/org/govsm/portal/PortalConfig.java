@@ -133,7 +133,9 @@ record PortalConfig(
     OptionRules.require(given);
     Clock clock = Clock.system(INDIA);
     return new PortalConfig(
-        address(given.textOrUsual(Option.LISTEN)),
+        given
+            .read(Option.LISTEN, PortalConfig::address)
+            .orElseGet(() -> address(Option.LISTEN.usual())),
         RequestLimits.USUAL,
         clock,
         database(given),
@@ -141,8 +143,8 @@ record PortalConfig(
         demo(given),
         AccessOptions.of(given),
         new ExportSigners(given.text(Option.SIGNED_BY), given.has(Option.FOR_THE_RECORD)),
-        new SiteOwner(given.text(Option.OWNER), given.text(Option.CONTACT)),
-        given.text(Option.REGISTERS).map(HttpRegisters::of).orElse(HttpRegisters.NONE),
+        owner(given),
+        given.read(Option.REGISTERS, HttpRegisters::of).orElse(HttpRegisters.NONE),
         ocidPrefix(given),
         RunOptions.of(given, clock));
   }
@@ -150,12 +152,21 @@ record PortalConfig(
   /** What departments bought becomes public where somebody said so, or in a demonstration. */
   private static OcidPrefix ocidPrefix(Options given) {
     return given
-        .text(Option.OCDS_PREFIX)
-        .map(OcidPrefix::new)
+        .read(Option.OCDS_PREFIX, OcidPrefix::new)
         .orElse(
             given.has(Option.NO_DEMO) || given.has(Option.PUBLIC_URL)
                 ? OcidPrefix.NONE
                 : OcidPrefix.NOT_REGISTERED);
+  }
+
+  private static SiteOwner owner(Options given) {
+    SiteOwner named =
+        given
+            .read(Option.OWNER, name -> new SiteOwner(Optional.of(name), Optional.empty()))
+            .orElse(SiteOwner.NOT_STATED);
+    return given
+        .read(Option.CONTACT, contact -> new SiteOwner(named.name(), Optional.of(contact)))
+        .orElse(named);
   }
 
   private static Demo demo(Options given) {
@@ -174,18 +185,12 @@ record PortalConfig(
   }
 
   private static DatabaseConfig place(Options given) {
-    Optional<String> server = given.text(Option.DATABASE);
-    if (server.isEmpty()) {
-      return DatabaseConfig.inFolder(Path.of(given.textOrUsual(Option.DATA)));
-    }
     Map<String, String> login = new HashMap<>();
     given.text(Option.DB_USER).ifPresent(user -> login.put(DatabaseConfig.USER, user));
     given.secret(Option.DB_PASSWORD).ifPresent(word -> login.put(DatabaseConfig.PASSWORD, word));
-    try {
-      return DatabaseConfig.postgresql(server.get(), login);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(given.name(Option.DATABASE) + ": " + e.getMessage(), e);
-    }
+    return given
+        .read(Option.DATABASE, server -> DatabaseConfig.postgresql(server, login))
+        .orElseGet(() -> DatabaseConfig.inFolder(Path.of(given.textOrUsual(Option.DATA))));
   }
 
   private static InetSocketAddress address(String hostPort) {

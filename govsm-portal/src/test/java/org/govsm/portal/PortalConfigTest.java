@@ -3,6 +3,8 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -114,13 +116,84 @@ class PortalConfigTest {
         .hasToString("jdbc:postgresql://db:5432/govsm");
   }
 
-  @Test
-  void a_password_on_the_command_line_is_refused_without_being_repeated() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db/g?password=s3cret",
+        "jdbc:postgresql://db/g?ssl=true&sslPassword=s3cret",
+        "jdbc:postgresql://a:s3cret@db:5432/g",
+        "jdbc:postgresql://db,a:s3c/s3cret@db2/g"
+      })
+  void a_password_in_the_address_of_a_database_is_refused_without_being_repeated(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PortalConfig.of("--database", "jdbc:postgresql://db/g?password=s3cret"))
+        .isThrownBy(() -> PortalConfig.of("--database", url))
         .withMessageContaining("GOVSM_DB_PASSWORD")
         .withMessageStartingWith("--database: ")
         .withMessageNotContaining("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--public-url https://a:s3cret@portal.example.org",
+        "--public-url https://a:s3cret^@portal.example.org",
+        "--contact https://a:s3cret@portal.example.org",
+        "--registers GSTIN=https://a:s3cret@r.example.org",
+        "--registers GSTIN=https://a:s3cret^@r.example.org",
+        "--oidc-issuer https://a:s3cret@id.example.org --oidc-client c --oidc-roles r",
+        "--oidc-issuer https://a:s3cret^@id.example.org --oidc-client c --oidc-roles r",
+        "--mail smtp://a:s3cret@m --mail-from a@gov.in --public-url https://p.example.org"
+      })
+  void a_password_in_any_address_is_refused_without_being_repeated(String words) {
+    String flag = words.substring(0, words.indexOf(' '));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalConfig.of(words.split(" ")))
+        .withMessageStartingWith(flag + ": ")
+        .withMessageNotContaining("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "listen = 127.0.0.1",
+        "behind-proxy = 10.0.0.0/33",
+        "behind-proxy = 0.0.0.0/0",
+        "behind-proxy = 10.0.0.1, ::/0",
+        "allowed-hosts = https://a.example.org",
+        "allowed-hosts = b.example.org, c/d",
+        "contact = nowhere",
+        "registers = GSTIN",
+        "ocds-prefix = abc",
+        "public-url = http://portal.example.org"
+      })
+  void a_wrong_value_is_told_with_its_option_and_line(String line, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("govsm.properties"), "# first\n" + line + "\n");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalConfig.of("--config", file.toString()))
+        .withMessageStartingWith(line.split(" ")[0] + " (" + file + ", line 2): ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--mail smtp://m:99999", "--mail smtp://m --mail-domains @gov.in"})
+  void a_server_or_domain_that_takes_no_mail_is_refused(String words) {
+    String all = words + " --mail-from a@gov.in --public-url https://p.example.org";
+
+    assertThatIllegalArgumentException().isThrownBy(() -> PortalConfig.of(all.split(" ")));
+  }
+
+  @Test
+  void names_and_proxies_as_browsers_and_networks_have_them_are_taken() {
+    PortalConfig config =
+        PortalConfig.of(
+            "--allowed-hosts",
+            "a.example.org, B:8443,[fd00::1]:80",
+            "--behind-proxy",
+            "10.0.0.0/8");
+
+    assertThat(config.access().publicHosts().names("b:8443")).isTrue();
   }
 
   @ParameterizedTest

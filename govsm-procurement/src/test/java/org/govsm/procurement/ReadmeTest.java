@@ -121,6 +121,33 @@ class ReadmeTest {
   }
 
   @Test
+  void a_question_of_the_host_is_said_in_the_words_that_the_page_gives(@TempDir Path folder)
+      throws ReflectiveOperationException, IOException {
+    String printed =
+        method(
+            "CessWords",
+            """
+            java.math.BigDecimal
+            java.util.*
+            org.govsm.core.rules.*
+            org.govsm.core.text.Messages
+            org.govsm.procurement.law.*
+            org.govsm.procurement.question.*
+            """,
+            "var law = worded(ProcurementQuestions.of(ProcurementLaw.library(), \"IN\").with(b ->"
+                + " WorkedQuestion.draft(b, \"welfare-cess\").asks(Fact.between(\"cessPercent\","
+                + " \"percent\", 0, 10)).answers(Fact.number(\"cess\", \"rupees\")).worked((asked,"
+                + " answer) -> answer.put(\"cess\", BigDecimal.TEN))));"
+                + "var words = law.messages(\"en\").orElseThrow();"
+                + "System.out.print(law.question(\"welfare-cess\").orElseThrow().facts().get(0)"
+                + ".label(words) + \" \" + law.decide(\"welfare-cess\", Case.draft().done())"
+                + ".explain(words));",
+            folder);
+
+    assertThat(printed).contains("Rate of the cess", "How much cess?", "Cess: 10");
+  }
+
+  @Test
   void a_kept_decision_is_made_again_as_the_page_says(@TempDir Path folder)
       throws ReflectiveOperationException, IOException {
     String printed =

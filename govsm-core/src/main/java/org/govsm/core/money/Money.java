@@ -31,7 +31,8 @@ public record Money(long paise) implements Comparable<Money> {
    */
   public static Money ofRupees(BigDecimal rupees) {
     try {
-      return new Money(rupees.movePointRight(PAISE_DIGITS).longValueExact());
+      return new Money(
+          requireNonNull(rupees, "rupees").movePointRight(PAISE_DIGITS).longValueExact());
     } catch (ArithmeticException e) {
       throw new ArithmeticException(
           "This is no sum in rupees: it is too large, or divides a paisa.");
@@ -46,7 +47,7 @@ public record Money(long paise) implements Comparable<Money> {
    * @throws ArithmeticException if there are fractions of a paisa, or the sum does not fit
    */
   public static Money ofRupees(String rupees) {
-    if (!WRITTEN.matcher(rupees).matches()) {
+    if (!WRITTEN.matcher(requireNonNull(rupees, "rupees")).matches()) {
       throw new NumberFormatException(
           "This is no sum in rupees. Write it as 100000.50, in the digits 0 to 9 and without"
               + " commas.");

@@ -30,6 +30,12 @@ class MoneyTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // as a caller without its checks
+    void a_sum_that_is_not_there_is_named() {
+      assertThatThrownBy(() -> Money.ofRupees((String) null)).hasMessage("rupees");
+    }
+
+    @Test
     void a_fraction_of_a_paisa_is_refused_and_not_rounded() {
       assertThatThrownBy(() -> Money.ofRupees("0.001")).isInstanceOf(ArithmeticException.class);
     }

@@ -90,8 +90,8 @@ public enum Option {
       "PREFIX",
       "",
       "publishes purchases, under the prefix that the Open Contracting Partnership gave, such as"
-          + " ocds-abc123, or ocds-000000, which nobody is registered under; without it"
-          + " ocds-000000 for the demonstration, else no purchase is published"),
+          + " ocds-abc123, or ocds-000000, which nobody is registered under; none"
+          + " publishes nothing; without it ocds-000000 for the demonstration, else none"),
 
   OIDC_ISSUER(Kind.SETTING, "URL", "", "the provider where people sign in"),
   OIDC_CLIENT(Kind.SETTING, "ID", "", "the id that the portal has there"),

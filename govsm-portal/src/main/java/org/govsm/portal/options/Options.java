@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,32 @@ public final class Options {
     return Optional.ofNullable(given.get(option)).map(Given::text);
   }
 
+  /**
+   * What a given text means.
+   *
+   * @throws IllegalArgumentException naming the place, if the reader refuses it
+   */
+  public <T> Optional<T> read(Option option, Function<String, T> reader) {
+    return text(option).map(text -> at(option, () -> reader.apply(text)));
+  }
+
+  /**
+   * What a given list with commas means.
+   *
+   * @throws IllegalArgumentException naming the place, if the reader refuses one of it
+   */
+  public <T> List<T> readEach(Option option, Function<String, T> reader) {
+    return list(option).stream().map(one -> at(option, () -> reader.apply(one))).toList();
+  }
+
+  private <T> T at(Option option, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name(option) + ": " + e.getMessage(), e);
+    }
+  }
+
   /** What was given, or else what holds usually. */
   public String textOrUsual(Option option) {
     return text(option).orElse(option.usual());
@@ -93,7 +121,8 @@ public final class Options {
   /**
    * A secret: from its file, or from the environment.
    *
-   * @throws IllegalArgumentException if it is given in both, or its file cannot be read or is empty
+   * @throws IllegalArgumentException if it is given in both, or its file cannot be read, is empty
+   *     or has several lines
    */
   public Optional<String> secret(Option secret) {
     Option file = secret.file();
@@ -101,7 +130,16 @@ public final class Options {
       throw new IllegalArgumentException(
           "either " + name(secret) + " or " + name(file) + ", not both");
     }
-    return has(file) ? Optional.of(content(file)) : text(secret);
+    return has(file) ? Optional.of(line(file)) : text(secret);
+  }
+
+  private String line(Option file) {
+    String text = content(file);
+    if (text.lines().count() > 1) {
+      throw new IllegalArgumentException(
+          name(file) + ": " + textOrUsual(file) + " has several lines: a secret is one");
+    }
+    return text;
   }
 
   /**

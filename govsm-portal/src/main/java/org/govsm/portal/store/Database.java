@@ -1,10 +1,13 @@
 package org.govsm.portal.store;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -28,26 +31,47 @@ interface Database extends AutoCloseable {
   /** Makes or updates the tables. */
   static void migrate(DatabaseConfig config, DataSource source, EventHandlers handlers)
       throws DatabaseUnavailableException {
-    boolean server = config.isPostgresql();
+    Flyway flyway = flyway(config.isPostgresql(), source, handlers);
     try {
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(source)
-          .locations(locations(server, handlers))
-          .outOfOrder(true) // slices of others have numbers of their own
-          .javaMigrations(
-              Stream.concat(
-                      Stream.of(StateSeal.migration(handlers), CheckpointSeal.migration()),
-                      ListColumns.migrations(handlers))
-                  .toArray(JavaMigration[]::new))
-          .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
-          .ignoreMigrationPatterns(
-              new String[0]) // nothing: tables of a later version are not ours to write
-          .load()
-          .migrate();
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      throw new DatabaseUnavailableException(
+          "the tables in " + config + " are not those of this version: " + other(flyway), e);
     } catch (FlywayException e) {
       throw new DatabaseUnavailableException(
-          "the tables in " + config + " are not those of this version: " + e.getMessage(), e);
+          "the tables in " + config + " cannot be made or updated: " + e.getMessage(), e);
     }
+  }
+
+  private static Flyway flyway(boolean server, DataSource source, EventHandlers handlers) {
+    return Flyway.configure(Database.class.getClassLoader())
+        .dataSource(source)
+        .locations(locations(server, handlers))
+        .outOfOrder(true) // slices of others have numbers of their own
+        .javaMigrations(
+            Stream.concat(
+                    Stream.of(StateSeal.migration(handlers), CheckpointSeal.migration()),
+                    ListColumns.migrations(handlers))
+                .toArray(JavaMigration[]::new))
+        .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
+        .ignoreMigrationPatterns(
+            new String[0]) // nothing: tables of a later version are not ours to write
+        .load();
+  }
+
+  /** Says what to do in our words: Flyway advises a repair that is none of ours. */
+  private static String other(Flyway flyway) {
+    List<String> newer =
+        Arrays.stream(flyway.info().all())
+            .filter(one -> !one.getState().isResolved())
+            .map(one -> String.valueOf(one.getVersion()))
+            .toList();
+    return newer.isEmpty()
+        ? "a step that made them is not the one of this version. Nothing was changed; start the"
+            + " version that made them, or see docs/operate/recover.md"
+        : "a newer version made them (step "
+            + String.join(", ", newer)
+            + "). Nothing was changed; start that version, or a newer one";
   }
 
   private static String[] locations(boolean server, EventHandlers handlers) {

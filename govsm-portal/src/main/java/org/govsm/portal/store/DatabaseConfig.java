@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class DatabaseConfig {
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   private static final String SQLITE = "jdbc:sqlite:";
+
+  /** A parameter, or what stands before the server, which the driver does not read. */
+  private static final Pattern LOGIN = Pattern.compile("(?i)password=|^[^?]*@");
 
   private final String url;
   private final Optional<Path> folder;
@@ -87,11 +91,13 @@ public final class DatabaseConfig {
       throw new IllegalArgumentException(
           "a database is a folder (--data) or PostgreSQL, written"
               + " jdbc:postgresql://host:5432/name");
-    } else if (url.contains("password=")) {
+    } else if (LOGIN.matcher(url).find()) {
       throw new IllegalArgumentException(
           "a password in the address of the database can be read by others: set "
               + PASSWORD
-              + " or --db-password-file instead");
+              + " or --db-password-file instead, and a user before @ as "
+              + USER
+              + " or --db-user");
     }
     return new DatabaseConfig(url, Optional.empty(), false, Map.copyOf(environment));
   }

@@ -31,7 +31,17 @@ public record ExportSigners(Optional<String> other, boolean forTheRecord) {
       throw new BrokenBackupException("it was changed after it was signed");
     }
     String by = signature.get().fingerprint();
-    if (!by.equals(own.fingerprint()) && !other.equals(Optional.of(by))) {
+    if (by.equals(own.fingerprint()) || other.equals(Optional.of(by))) {
+      return;
+    } else if (other.isPresent()) {
+      throw new BrokenBackupException(
+          "--signed-by names "
+              + other.get()
+              + ", and it is signed with the key "
+              + by
+              + ". Do not take it, unless the installation that made it shows that key itself"
+              + " (/api/v1/signing-key)");
+    } else {
       throw new BrokenBackupException(
           "it is signed with the key "
               + by

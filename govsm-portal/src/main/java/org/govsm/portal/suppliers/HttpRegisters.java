@@ -61,7 +61,8 @@ public final class HttpRegisters {
     try {
       address = URI.create(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("'" + text + "' is no address", e);
+      throw new IllegalArgumentException( // not repeated: it may hold a password
+          "the address of a register is none: write https://... without blanks", e);
     }
     String host = address.getHost() == null ? "" : address.getHost();
     boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(host);

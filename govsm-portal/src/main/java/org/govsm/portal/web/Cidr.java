@@ -81,6 +81,11 @@ final class Cidr {
     return new Cidr(bytes, bytes.length == V4_BYTES ? V4_BYTES * Byte.SIZE : V6_OF_ONE);
   }
 
+  /** Whether every address is among them. */
+  boolean isAll() {
+    return bits == 0;
+  }
+
   boolean contains(InetAddress address) {
     byte[] bytes = address.getAddress();
     return bytes.length == start.length && Arrays.equals(first(bytes), first(start));

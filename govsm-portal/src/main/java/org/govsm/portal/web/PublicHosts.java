@@ -2,6 +2,7 @@ package org.govsm.portal.web;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,10 @@ public final class PublicHosts {
 
   private static final Pattern LOOPBACK =
       Pattern.compile("(?i)(?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?");
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
   private final Optional<URI> publicUrl;
   private final Set<String> hosts;
@@ -44,8 +49,13 @@ public final class PublicHosts {
     return new PublicHosts(publicUrl.map(PublicHosts::url), hosts, networks);
   }
 
-  private static URI url(String text) {
-    URI url = URI.create(text);
+  /**
+   * The address that people type.
+   *
+   * @throws IllegalArgumentException if it is none, or not secure
+   */
+  public static URI url(String text) {
+    URI url = parsed(text);
     boolean bare =
         url.getHost() != null
             && url.getUserInfo() == null
@@ -60,6 +70,43 @@ public final class PublicHosts {
               + " travel in the clear. http:// is taken for names of this machine only.");
     }
     return URI.create(url.getScheme() + "://" + url.getAuthority());
+  }
+
+  /** Never repeats what is no address: a password in it would stand in the log. */
+  private static URI parsed(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return URI.create("");
+    }
+  }
+
+  /**
+   * A name under which the portal is asked, as browsers send it.
+   *
+   * @throws IllegalArgumentException if no browser sends it so
+   */
+  public static String host(String text) {
+    if (!HOST.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no HOST or HOST:PORT, such as portal.example.gov.in");
+    }
+    return text;
+  }
+
+  /**
+   * A proxy, or a range of them.
+   *
+   * @throws IllegalArgumentException if it is none, or holds every address there is
+   */
+  public static String proxy(String text) {
+    Cidr range = Cidr.of(text);
+    if (range.isAll()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is every address: anybody could say where they come from. Name the"
+              + " proxies");
+    }
+    return text;
   }
 
   private static boolean isLoopback(String host) {

@@ -17,7 +17,8 @@ public record SiteOwner(Optional<String> name, Optional<String> contact) {
 
   private static final int MOST = 200;
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>\":]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
-  private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
+  private static final Pattern WEB =
+      Pattern.compile("https?://[^\\s<>\"/?#@]+(?:[/?#][^\\s<>\"]*)?");
 
   /**
    * Checks both.
@@ -36,7 +37,7 @@ public record SiteOwner(Optional<String> name, Optional<String> contact) {
           if (text.length() > MOST
               || !MAIL.matcher(text).matches() && !WEB.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                "a contact is an e-mail address, or an address with https://; not " + text);
+                "a contact is an e-mail address, or an address with https:// without a password");
           }
         });
   }

@@ -21,6 +21,7 @@ public record MailServer(
 
   private static final int SUBMISSION = 587;
   private static final int SUBMISSIONS = 465;
+  private static final int LAST_PORT = 65_535;
   private static final int LONGEST = 200;
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -62,7 +63,10 @@ public record MailServer(
       boolean smtp =
           "smtp".equalsIgnoreCase(address.getScheme())
               || "smtps".equalsIgnoreCase(address.getScheme());
-      if (smtp && address.getHost() != null && address.getUserInfo() == null) {
+      if (smtp
+          && address.getHost() != null
+          && address.getUserInfo() == null
+          && address.getPort() <= LAST_PORT) {
         return address;
       }
     } catch (IllegalArgumentException e) {
@@ -72,6 +76,19 @@ public record MailServer(
     throw new IllegalArgumentException(
         "the address of the mail server is none: write smtp://HOST:PORT or smtps://HOST:PORT,"
             + " and name and password as mail-user and mail-password");
+  }
+
+  /**
+   * A domain of addresses.
+   *
+   * @throws IllegalArgumentException if no address is of it
+   */
+  public static String domain(String text) {
+    if (!isAddress("a@" + text)) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no domain, such as gov.in: what stands after the @ of an address");
+    }
+    return text;
   }
 
   /** Whether a text is one address of the usual form. */

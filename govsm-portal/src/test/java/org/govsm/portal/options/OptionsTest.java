@@ -242,6 +242,19 @@ class OptionsTest {
           .isThrownBy(() -> none.secret(Option.DB_PASSWORD))
           .withMessageContaining("none");
     }
+
+    @Test
+    void is_one_line() throws IOException {
+      Options options =
+          read(
+              Map.of(),
+              "db-password-file = " + Files.writeString(folder.resolve("two"), "s3cret\nother\n"));
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> options.secret(Option.DB_PASSWORD))
+          .withMessageContaining("several lines")
+          .withMessageNotContaining("s3cret");
+    }
   }
 
   @Test

@@ -231,7 +231,7 @@ class BackupTest extends StoreTest {
       String key = store.signingKey().fingerprint();
 
       refused(backup, ExportSigners.OWN, "--signed-by " + key);
-      refused(backup, new ExportSigners(Optional.of("sha256:0"), false), "--signed-by " + key);
+      refused(backup, new ExportSigners(Optional.of("sha256:0"), false), "names sha256:0, and it");
       assertThat(taken(backup, new ExportSigners(Optional.of(key), false), SigningKey.temporary()))
           .isEmpty();
     }

@@ -1,5 +1,8 @@
 package org.govsm.procurement.payment;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +20,19 @@ import org.govsm.procurement.scorecard.Scorecard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a figure of the contract itself names what reads like the number of another contract. The
- * terms need not name deliveries and other parts, which are called by words.
+ * Whether a figure of the contract itself names what reads like the number of another contract:
+ * that stands in the way of the certificate. The terms need not name deliveries and other parts,
+ * which are called by words; a word with a running number, such as {@code film-2}, is a warning.
  */
 final class SubjectFindings {
 
   private static final String OTHER = "certificate.other-subject";
 
+  private static final String PART = "certificate.part-subject";
+
   private static final Pattern NUMBER = Pattern.compile("(?=.*\\p{Nd}).[-/]");
+
+  private static final Pattern RUNNING = Pattern.compile("\\p{Ll}+-\\p{Nd}{1,3}");
 
   private final Terms terms;
   private final Set<String> named = new HashSet<>();
@@ -44,7 +52,12 @@ final class SubjectFindings {
             .distinct()
             .sorted()
             .toList();
-    return others.isEmpty() ? List.of() : List.of(finding(others));
+    Map<Boolean, List<String>> byPart =
+        others.stream().collect(partitioningBy(one -> RUNNING.matcher(one).matches()));
+    List<Finding> findings = new ArrayList<>();
+    add(findings, OTHER, Finding.Weight.BLOCKING, byPart.getOrDefault(false, List.of()));
+    add(findings, PART, Finding.Weight.WARNING, byPart.getOrDefault(true, List.of()));
+    return findings;
   }
 
   private void name(@Nullable Object tree) {
@@ -71,12 +84,12 @@ final class SubjectFindings {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  private Finding finding(List<String> others) {
-    Message text = Message.of(OTHER).with("subjects", others).with("contract", terms.id());
-    return Finding.of(
-        OTHER,
-        Finding.Weight.WARNING,
-        text,
-        Citation.of(terms.id(), terms.title()).sure(Certainty.HIGH).cite());
+  private void add(
+      List<Finding> findings, String code, Finding.Weight weight, List<String> subjects) {
+    if (!subjects.isEmpty()) {
+      Message text = Message.of(code).with("subjects", subjects).with("contract", terms.id());
+      Citation cited = Citation.of(terms.id(), terms.title()).sure(Certainty.HIGH).cite();
+      findings.add(Finding.of(code, weight, text, cited));
+    }
   }
 }

@@ -616,17 +616,19 @@ class LedgerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "K-1, false",
-    "k-1, false",
-    "films, false",
-    "d1, false",
-    "contract, false",
-    "K-2, true",
-    "EX-3, true",
-    "GEMC-511687712345678, true",
-    "F.12/3/2026, true"
+    "K-1, ''",
+    "k-1, ''",
+    "films, ''",
+    "d1, ''",
+    "contract, ''",
+    "film-2, WARNING certificate.part-subject",
+    "film-2026, BLOCKING certificate.other-subject",
+    "K-2, BLOCKING certificate.other-subject",
+    "EX-3, BLOCKING certificate.other-subject",
+    "GEMC-511687712345678, BLOCKING certificate.other-subject",
+    "F.12/3/2026, BLOCKING certificate.other-subject"
   })
-  void a_figure_of_another_contract_is_told(String subject, boolean told) {
+  void a_figure_of_another_contract_stands_in_the_way(String subject, String told) {
     LocalDate may = Given.FIRST.plusMonths(1);
     Reading counted =
         Reading.of(subject, "contract", "posts")
@@ -643,8 +645,8 @@ class LedgerTest {
                 may.plusDays(8))
             .orThrow();
 
-    assertThat(certificate.findings().stream().map(Finding::code).toList())
-        .isEqualTo(told ? List.of("certificate.other-subject") : List.of());
+    assertThat(certificate.findings().stream().map(one -> one.weight() + " " + one.code()).toList())
+        .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
   }
 
   @Test
