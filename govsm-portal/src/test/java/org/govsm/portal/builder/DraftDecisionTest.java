@@ -176,8 +176,8 @@ class DraftDecisionTest {
     assertThat(step("finance-officer", path, "do=decide&reason=Order+4").statusCode())
         .isEqualTo(403);
     assertThat(step("competent-authority", path, "do=decide&reason=.").statusCode()).isEqualTo(422);
-    assertThat(step("competent-authority", path, "do=decide&reason=no").body())
-        .contains("gives no reason");
+    assertThat(step("competent-authority", path, "do=decide&reason=ok").body())
+        .contains("by which order, and why no tender");
     assertThat(step("finance-officer", path, "do=return&reason=none").body())
         .contains("gives no reason");
 
@@ -197,7 +197,7 @@ class DraftDecisionTest {
     step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
     assertThat(api(path)).doesNotContain("no award is on record");
     assertThat(step("competent-authority", path, "do=sign&sure=yes").statusCode()).isEqualTo(403);
-    assertThat(step("finance-officer", path, "do=return&reason=Fee").statusCode()).isEqualTo(303);
+    assertThat(step("finance-officer", path, "do=return&reason=The+fee").statusCode()).isEqualTo(303);
     assertThat(step("competent-authority", path, "do=send").statusCode()).isEqualTo(403);
     assertThat(step("buyer", path, "do=keep&deviation=Longer").statusCode()).isEqualTo(303);
     assertThat(api(path)).contains("no award is on record");
@@ -372,7 +372,7 @@ class DraftDecisionTest {
                 .statusCode())
         .isEqualTo(422);
     step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
-    assertThat(step("buyer-2", path, "do=return&reason=Fee").statusCode()).isEqualTo(303);
+    assertThat(step("buyer-2", path, "do=return&reason=The+fee").statusCode()).isEqualTo(303);
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     assertThat(api(path)).contains("WITHOUT_TENDER");
     step("competent-authority", path, "do=decide&reason=Order+5+of+2026");

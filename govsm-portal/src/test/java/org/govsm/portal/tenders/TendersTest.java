@@ -336,7 +336,7 @@ class TendersTest {
     assertThat(portal.postJson(ALL, body.toString(), "Idempotency-Key", "begin-anew").statusCode())
         .isEqualTo(201);
     assertThat(as("buyer").get(ALL + "/ATT-3/check?lang=en").body())
-        .contains("DEMO-NUTRITION-2026, DPI-2027-01 already buys this for the same requirement");
+        .contains("is bought in these days by DEMO-NUTRITION-2026, DPI-2027-01");
   }
 
   /** Rule 162(iv): whether the time is sufficient says another officer than who publishes. */
@@ -519,7 +519,11 @@ class TendersTest {
   void a_cancellation_names_no_supplier_by_two_words_or_an_id_and_days_that_there_are() {
     for (String text :
         List.of(
-            "Kalpanik Media is right", "Order 22: demo-mse errs", "It ends on 30 February 2027")) {
+            "Kalpanik Media is right",
+            "Order 22: demo-mse errs",
+            "Lok Sanchar Society is right",
+            "Order 22: demo-society errs",
+            "It ends on 30 February 2027")) {
       as("competent-authority");
       String body = "{\"ground\": \"NONE_RESPONSIVE\", \"reason\": \"" + text + "\"}";
       HttpResponse<String> answer =

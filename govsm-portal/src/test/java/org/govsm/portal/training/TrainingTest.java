@@ -328,17 +328,17 @@ class TrainingTest {
     String asked =
         officers
             .get("nodal-officer")
-            .form(one + "/withdrawal" + "?lang=en", "reason=Mistake")
+            .form(one + "/withdrawal" + "?lang=en", "reason=A+mistake")
             .body();
     assertThat(asked).contains("Withdraw TR-");
     assertThat(page("auditor", one)).contains("Current");
     assertThat(
             officers
                 .get("nodal-officer")
-                .form(one + "/withdrawal", "reason=Mistake&sure=yes")
+                .form(one + "/withdrawal", "reason=A+mistake&sure=yes")
                 .statusCode())
         .isEqualTo(303);
-    assertThat(page("auditor", one)).contains("Withdrawn", "Mistake");
+    assertThat(page("auditor", one)).contains("Withdrawn", "A mistake");
     assertThat(page("auditor", path + "?standing=WITHDRAWN")).contains(one);
   }
 
