@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Written words: how much a text says. A letter, a sign or what nobody sees says nothing; a yes, an
- * ok or one word alone gives no reason; and a decision says by what paper it was taken.
+ * Written words: how much a text says. A letter, a sign or what nobody sees says nothing; a yes
+ * or an ok is no reason, and one word none for a decision, which says by what paper it was taken.
  *
  * <p>What is written is not judged: a text that passes may still be wrong.
  */
@@ -17,6 +17,9 @@ public final class WrittenWords {
 
   /** A decision without a figure names its paper in words; fewer do not. */
   private static final int OF_A_PAPER = 4;
+
+  /** A word such as "late" is a reason by itself; "why" is none. */
+  private static final int ALONE = 4;
 
   /** Beside a figure stands a word such as "order"; "no 1" has none. */
   private static final int BESIDE_A_FIGURE = 3;
@@ -40,7 +43,17 @@ public final class WrittenWords {
     return text.codePoints().filter(Character::isLetter).limit(2).count() == 2;
   }
 
-  /** Whether a text gives a reason: two different words or a word and a figure, and not a yes. */
+  /** Whether a text says more than a yes, a sign or a short word. */
+  public static boolean sayMore(String text) {
+    Set<String> words = of(text);
+    return giveReason(text)
+        || !AGREES.containsAll(words) && words.stream().anyMatch(word -> word.length() >= ALONE);
+  }
+
+  /**
+   * Whether a text gives the reason of a decision: two different words or a word and a figure, and
+   * not a yes.
+   */
   public static boolean giveReason(String text) {
     Set<String> words = of(text);
     return !AGREES.containsAll(words) && (words.size() > 1 || isNumbered(text, words));

@@ -21,6 +21,18 @@ class WrittenWordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Superseded", "Late", "देर से", "Order 7"})
+  void one_word_that_is_no_yes_says_more(String text) {
+    assertThat(WrittenWords.sayMore(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ok", "Approved", "why", "x", "1", "ठीक है", "स्वीकृत", ""})
+  void a_yes_or_a_short_word_says_no_more(String text) {
+    assertThat(WrittenWords.sayMore(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Not ours", "see file", "On leave", "छुट्टी पर", "They agree"})
   void words_without_a_paper_are_a_reason_and_no_record(String text) {
     assertThat(WrittenWords.giveReason(text)).isTrue();

@@ -120,9 +120,16 @@ public final class FreeTexts {
     return new InputFault(pointer, "text.personal", said);
   }
 
-  /** The fault of a text that is to give a reason and says no more than no, yes or one word. */
+  /** The fault of a text that is to give a reason and says no more than no, yes or a sign. */
   public static List<InputFault> reason(String pointer, String text) {
     return isReason(text) ? List.of() : unsaid(pointer, NO_REASON, text);
+  }
+
+  /** The fault of a text that is to give the reason of a decision: one word is none. */
+  public static List<InputFault> decisiveReason(String pointer, String text) {
+    return isReason(text) && WrittenWords.giveReason(text)
+        ? List.of()
+        : unsaid(pointer, NO_REASON, text);
   }
 
   /** The fault of a text that is to say what was decided, and by what paper, and does not. */
@@ -133,7 +140,7 @@ public final class FreeTexts {
   }
 
   private static boolean isReason(String text) {
-    return WrittenWords.giveReason(text) && !FactNode.of(text).isNoReason();
+    return WrittenWords.sayMore(text) && !FactNode.of(text).isNoReason();
   }
 
   private static List<InputFault> unsaid(String pointer, String code, String text) {

@@ -364,6 +364,18 @@ class DraftDecisionTest {
   }
 
   @Test
+  void the_first_release_of_a_contract_has_the_decision() {
+    decided(begin(terms("6655200.00", true)));
+    String releases = portal.get("/api/v1/departments/demo/ocds/releases.jsonl").body();
+    assertThat(releases.lines().filter(line -> line.contains("K-66")))
+        .anyMatch(
+            line ->
+                line.contains("\"dateSigned\"")
+                    && !line.contains("contractAmendment")
+                    && line.contains("procurementMethodRationale"));
+  }
+
+  @Test
   void a_return_ends_the_decision_and_its_reason_holds_no_number_of_a_person() {
     String path = begin(terms("6655200.00", true));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
