@@ -177,7 +177,7 @@ class DraftDecisionTest {
         .isEqualTo(403);
     assertThat(step("competent-authority", path, "do=decide&reason=.").statusCode()).isEqualTo(422);
     assertThat(step("competent-authority", path, "do=decide&reason=ok").body())
-        .contains("by which order, and why no tender");
+        .contains("by which order");
     assertThat(step("finance-officer", path, "do=return&reason=none").body())
         .contains("gives no reason");
 
