@@ -62,7 +62,6 @@ import org.govsm.portal.rti.RtiSlice;
 import org.govsm.portal.statistics.StatisticsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
-import org.govsm.portal.suppliers.RegisteredNames;
 import org.govsm.portal.suppliers.SupplierEvents;
 import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.tenders.AwardEvents;
@@ -132,7 +131,7 @@ final class Slices {
         line(
             "tenders",
             new TenderEvents(),
-            w -> new TendersSlice(w.law()::at, new KeptNeeds(), RegisteredNames::of, publishes(w))),
+            w -> new TendersSlice(w.law()::at, new KeptNeeds(), new KeptSuppliers(), publishes(w))),
         line(
             "awards",
             new AwardEvents(),

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.WrittenWords;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -68,10 +67,9 @@ record DraftDecision(String by, String reason, Optional<String> provision) {
       throw ProblemException.conflict(Message.of("builder.decide-none"));
     } else if (!mayDecide(tx, contracts, draft, by)) {
       throw ProblemException.of(403, Message.of("builder.decide-who"));
-    } else if (!WrittenWords.areIn(reason)) {
+    } else if (!FreeTexts.decision("/reason", reason).isEmpty()) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.decide-reason")));
     }
-    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
     return new DraftDecision(
         by.actor(), reason.strip(), asked.map(one -> provision(one.citation())));
   }

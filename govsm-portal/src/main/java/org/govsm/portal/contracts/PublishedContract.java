@@ -36,6 +36,15 @@ public record PublishedContract(
   /** Version: what the contract said from an instant on. */
   public record Version(Terms terms, Instant at) {}
 
+  /** When the version that stood at an instant was made; the first for one before it. */
+  public Instant madeBy(Instant at) {
+    return versions.stream()
+        .map(Version::at)
+        .filter(made -> !made.isAfter(at))
+        .max(Comparator.naturalOrder())
+        .orElse(recordedAt);
+  }
+
   /** Who had the contract over its versions. */
   public ContractSuppliers suppliers() {
     return ContractSuppliers.of(

@@ -72,7 +72,7 @@ record WithdrawalService(ReadingService readings, Clock clock) {
       throw ProblemException.conflict(faults.get(0).text());
     }
     ProblemException.unlessNone(faults);
-    FreeTexts.refuseNumbers(Map.of("reason", reason));
+    FreeTexts.refuse(Map.of("reason", reason));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Integer> withdrawn = new ArrayList<>();
     for (RecordedImport one : same(tx, contract, report)) {

@@ -2,22 +2,26 @@ package org.govsm.portal.departments;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.web.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Namesakes: two departments of one name, under one government and one body, would be taken for
- * each other on every page and in what is published.
+ * each other on every page and in what is published. Signs and blanks between the words, and letters
+ * that look alike, make no other name.
  */
 final class Namesakes {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private Namesakes() {}
 
@@ -63,15 +67,18 @@ final class Namesakes {
   private static Map<String, String> names(Map<String, ? extends @Nullable Object> tree) {
     Map<String, String> names = new LinkedHashMap<>();
     if (tree.get("name") instanceof Map<?, ?> byLanguage) {
-      byLanguage.forEach((language, name) -> names.put(String.valueOf(language), text(name)));
+      byLanguage.forEach((language, name) -> names.put(String.valueOf(language), read(name)));
     }
     names.values().removeIf(String::isEmpty);
     return names;
   }
 
+  /** A name as people read it. */
+  private static String read(@Nullable Object name) {
+    return BETWEEN_WORDS.matcher(Skeleton.of(text(name))).replaceAll("");
+  }
+
   private static String text(@Nullable Object given) {
-    return given == null
-        ? ""
-        : String.valueOf(given).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return given == null ? "" : String.valueOf(given).strip();
   }
 }

@@ -12,12 +12,15 @@ import org.govsm.portal.web.FreeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Check of the names in a record of a department: each character of them is seen, and none has the
- * number of a person, firm or account.
+ * Check of the names in a record of a department: each character of them is seen, they have letters,
+ * and none has the number of a person, firm or account.
  */
 final class SeenNames {
 
   private static final Set<String> NAMES = Set.of("name", "shortName", "designation");
+
+  /** Names that no sign or number can be. */
+  private static final Set<String> LETTERS = Set.of("name", "designation");
 
   private SeenNames() {}
 
@@ -45,6 +48,9 @@ final class SeenNames {
       HiddenCharacters.unseenInName(text.strip())
           .ifPresent(said -> faults.add(Faults.at(place, said)));
       faults.addAll(FreeTexts.in(place, text));
+      if (LETTERS.contains(name) && text.codePoints().noneMatch(Character::isLetter)) {
+        faults.add(Faults.at(place, "department.name-letters"));
+      }
     }
   }
 }

@@ -196,6 +196,7 @@ public final class PackService {
       throw refused("/reason", "tree.required", Message.of("fault.required"));
     }
     requireLength(reason);
+    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
   }
 
   private static void requireLength(String reason) {

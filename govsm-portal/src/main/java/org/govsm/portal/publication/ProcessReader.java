@@ -110,7 +110,8 @@ record ProcessReader(
             .contract(one.terms(), one.recordedAt());
     versions(draft, one, one.recordedAt());
     List<Decided> decided = DecidedContracts.of(tx, one.department(), one.id());
-    decided.forEach(each -> draft.rationale(one.terms().id(), each.told(), each.signedAt()));
+    decided.forEach( // the version was allowed before it was made, and its draft is closed after
+        each -> draft.rationale(one.terms().id(), each.told(), one.madeBy(each.signedAt())));
     Optional<Requirement> requirement =
         one.terms().requirement().flatMap(named -> requirement(one.department(), named));
     requirement.ifPresent(said -> draft.requirement(said, one.recordedAt()));

@@ -116,7 +116,7 @@ public record CheckService(Clock clock) {
       Caller by) {
     by.requireDepartment(before.department());
     SupplierService.requireState(before, HEARD);
-    FreeTexts.refuseNumbers(given);
+    FreeTexts.refuse(given);
     ProblemException.unlessNone(AadhaarNumbers.in(given));
     Map<String, @Nullable Object> hearing = new LinkedHashMap<>();
     if (given.containsKey("reply") && before.content().get("hearing") instanceof Map<?, ?> notice) {

@@ -28,4 +28,22 @@ public final class RegisteredNames {
         .forEach(one -> names.put(one.id(), one.name(language)));
     return names;
   }
+
+  /**
+   * Every supplier in the register, in whatever state.
+   *
+   * @param language of their names, where they have one in it
+   * @return names by id, in the order of ids
+   */
+  public static Map<String, String> all(Transaction tx, String department, String language) {
+    Map<String, String> names = new LinkedHashMap<>();
+    String after = "";
+    List<StoredRecord> page;
+    do {
+      page = new SupplierRecords(tx).page(department, SupplierRecords.SUPPLIER, after, MOST);
+      page.forEach(one -> names.put(one.id(), one.name(language)));
+      after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+    } while (page.size() == MOST);
+    return names;
+  }
 }

@@ -30,6 +30,9 @@ final class ActTexts {
         act.toPlain(),
         "",
         (place, text) -> {
+          if (place.endsWith("/reason") && FreeTexts.reason(place, text).isEmpty()) {
+            faults.addAll(FreeTexts.decisiveReason(place, text));
+          }
           if (text.length() > MOST) {
             Message said = Message.of("requirements.words").with("most", MOST);
             faults.add(new InputFault(place, "requirements.words", said));

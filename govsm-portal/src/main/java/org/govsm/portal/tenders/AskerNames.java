@@ -93,10 +93,10 @@ final class AskerNames {
    */
   static void refuseSuppliers(
       Transaction tx, StoredTender one, KnownSuppliers register, Map<String, String> texts) {
-    Map<String, String> english = register.of(tx, one.department(), LANGUAGES.get(0));
+    Map<String, String> english = register.named(tx, one.department(), LANGUAGES.get(0));
     List<String> names =
         LANGUAGES.stream()
-            .flatMap(language -> register.of(tx, one.department(), language).values().stream())
+            .flatMap(language -> register.named(tx, one.department(), language).values().stream())
             .distinct()
             .toList();
     ProblemException.unlessNone(
@@ -135,7 +135,7 @@ final class AskerNames {
             .map(TenderAct::by)
             .findFirst();
     ActSeal seal = new ActSeal(tx);
-    Set<String> known = new TreeSet<>(register.of(tx, one.department(), LANGUAGES.get(0)).keySet());
+    Set<String> known = new TreeSet<>(register.named(tx, one.department(), LANGUAGES.get(0)).keySet());
     known.addAll(record.tender().node().codes("invited"));
     record.bids().forEach(bid -> known.add(bid.bidder()));
     known.stream()
@@ -160,7 +160,7 @@ final class AskerNames {
       Transaction tx, StoredTender one, KnownSuppliers register, String supplier) {
     List<String> names = new ArrayList<>(List.of(supplier));
     LANGUAGES.stream()
-        .map(language -> register.of(tx, one.department(), language).get(supplier))
+        .map(language -> register.named(tx, one.department(), language).get(supplier))
         .filter(Objects::nonNull)
         .forEach(names::add);
     names.add("B-" + new ActSeal(tx).mark(one, supplier));

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.WrittenWords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.post.ContentScan;
 import org.govsm.governance.post.PostFlag;
@@ -43,8 +45,14 @@ public final class FreeTexts {
 
   private static final String NO_REASON = "text.no-reason";
 
-  /** Members in which people say why, or what was decided and where. */
-  private static final Set<String> REASONS = Set.of("reason", "explanation", "decided");
+  private static final String NO_DECISION = "text.no-decision";
+
+  /** Members in which people say why. */
+  private static final Set<String> REASONS =
+      Set.of("reason", "explanation", "rationale", "leftOut");
+
+  /** Members in which people say what was decided, and where it is on record. */
+  private static final Set<String> DECISIONS = Set.of("decided", "decisions", "onContract");
 
   /** Members in which people say why where they must, and which are blank elsewhere. */
   private static final Set<String> AT_NEED = Set.of("earlier");
@@ -67,7 +75,9 @@ public final class FreeTexts {
    */
   public static void refuseNumbers(Map<String, ? extends @Nullable Object> given) {
     ProblemException.unlessNone(
-        in(given).stream().filter(fault -> !fault.code().equals(NO_REASON)).toList());
+        in(given).stream()
+            .filter(fault -> !List.of(NO_REASON, NO_DECISION).contains(fault.code()))
+            .toList());
   }
 
   /** Refuses what has a fault. */
@@ -87,10 +97,16 @@ public final class FreeTexts {
     return faults;
   }
 
-  /** The same with secrets, of a text that is given by itself. */
+  /** The same with secrets, of a text that is given by itself; its place names what it says. */
   public static List<InputFault> whole(String pointer, String text) {
-    return in(Map.of("text", text)).stream()
-        .map(fault -> new InputFault(pointer, fault.code(), fault.text()))
+    Stream<InputFault> said =
+        Stream.of(pointer.split("/", -1))
+            .filter(name -> !text.isBlank())
+            .flatMap(name -> said(name, pointer, text).stream());
+    return Stream.concat(
+            in(Map.of("text", text)).stream()
+                .map(fault -> new InputFault(pointer, fault.code(), fault.text())),
+            said)
         .toList();
   }
 
@@ -104,11 +120,31 @@ public final class FreeTexts {
     return new InputFault(pointer, "text.personal", said);
   }
 
-  /** The fault of a text that is to give a reason and says no more than no. */
+  /** The fault of a text that is to give a reason and says no more than no, yes or a sign. */
   public static List<InputFault> reason(String pointer, String text) {
-    return FactNode.of(text).isNoReason()
-        ? List.of(new InputFault(pointer, NO_REASON, Message.of(NO_REASON).with("given", text)))
-        : List.of();
+    return isReason(text) ? List.of() : unsaid(pointer, NO_REASON, text);
+  }
+
+  /** The fault of a text that is to give the reason of a decision: one word is none. */
+  public static List<InputFault> decisiveReason(String pointer, String text) {
+    return isReason(text) && WrittenWords.giveReason(text)
+        ? List.of()
+        : unsaid(pointer, NO_REASON, text);
+  }
+
+  /** The fault of a text that is to say what was decided, and by what paper, and does not. */
+  public static List<InputFault> decision(String pointer, String text) {
+    return isReason(text) && WrittenWords.nameRecord(text)
+        ? List.of()
+        : unsaid(pointer, NO_DECISION, text);
+  }
+
+  private static boolean isReason(String text) {
+    return WrittenWords.sayMore(text) && !FactNode.of(text).isNoReason();
+  }
+
+  private static List<InputFault> unsaid(String pointer, String code, String text) {
+    return List.of(new InputFault(pointer, code, Message.of(code).with("given", text)));
   }
 
   /**
@@ -128,8 +164,17 @@ public final class FreeTexts {
     return BLANKS.matcher(text).replaceAll(" ");
   }
 
-  private static boolean isReason(String name, String text) {
-    return REASONS.contains(name) || AT_NEED.contains(name) && !text.isBlank();
+  private static List<InputFault> said(String name, String pointer, String text) {
+    if (DECISIONS.contains(name)) {
+      return decision(pointer, text);
+    }
+    boolean isWhy = REASONS.contains(name) || AT_NEED.contains(name) && !text.isBlank();
+    return isWhy ? reason(pointer, text) : List.of();
+  }
+
+  /** Whether the number of the order stands beside what was decided. */
+  private static boolean isNumbered(Map<?, ?> map) {
+    return map.get("number") instanceof String number && !number.isBlank();
   }
 
   private static void look(
@@ -138,8 +183,9 @@ public final class FreeTexts {
       map.forEach(
           (key, value) -> {
             String name = String.valueOf(key);
-            if (value instanceof String text && isReason(name, text)) {
-              faults.addAll(reason(place + Tree.pointer(name), text));
+            if (value instanceof String text) {
+              String as = isNumbered(map) && DECISIONS.contains(name) ? "reason" : name;
+              faults.addAll(said(as, place + Tree.pointer(name), text));
             }
             look(value, place + Tree.pointer(name), words || WORDS.contains(name), faults);
           });

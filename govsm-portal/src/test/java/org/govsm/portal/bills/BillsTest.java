@@ -398,7 +398,7 @@ class BillsTest {
           .isEqualTo(201);
     }
     assertThat(
-            act("finance-officer", OBJECTED, "{'act': 'decided', 'question': 'x', 'decided': 'y'}")
+            act("finance-officer", OBJECTED, "{'act': 'decided', 'question': 'x', 'decided': 'By note 4'}")
                 .body())
         .contains("/question");
     assertThat(act("buyer", OBJECTED, "{'act': 'examined'}").statusCode()).isEqualTo(201);

@@ -176,8 +176,8 @@ class DraftDecisionTest {
     assertThat(step("finance-officer", path, "do=decide&reason=Order+4").statusCode())
         .isEqualTo(403);
     assertThat(step("competent-authority", path, "do=decide&reason=.").statusCode()).isEqualTo(422);
-    assertThat(step("competent-authority", path, "do=decide&reason=no").body())
-        .contains("gives no reason");
+    assertThat(step("competent-authority", path, "do=decide&reason=ok").body())
+        .contains("by which order");
     assertThat(step("finance-officer", path, "do=return&reason=none").body())
         .contains("gives no reason");
 
@@ -197,7 +197,7 @@ class DraftDecisionTest {
     step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
     assertThat(api(path)).doesNotContain("no award is on record");
     assertThat(step("competent-authority", path, "do=sign&sure=yes").statusCode()).isEqualTo(403);
-    assertThat(step("finance-officer", path, "do=return&reason=Fee").statusCode()).isEqualTo(303);
+    assertThat(step("finance-officer", path, "do=return&reason=The+fee").statusCode()).isEqualTo(303);
     assertThat(step("competent-authority", path, "do=send").statusCode()).isEqualTo(403);
     assertThat(step("buyer", path, "do=keep&deviation=Longer").statusCode()).isEqualTo(303);
     assertThat(api(path)).contains("no award is on record");
@@ -364,6 +364,18 @@ class DraftDecisionTest {
   }
 
   @Test
+  void the_first_release_of_a_contract_has_the_decision() {
+    decided(begin(terms("6655200.00", true)));
+    String releases = portal.get("/api/v1/departments/demo/ocds/releases.jsonl").body();
+    assertThat(releases.lines().filter(line -> line.contains("K-66")))
+        .anyMatch(
+            line ->
+                line.contains("\"dateSigned\"")
+                    && !line.contains("contractAmendment")
+                    && line.contains("procurementMethodRationale"));
+  }
+
+  @Test
   void a_return_ends_the_decision_and_its_reason_holds_no_number_of_a_person() {
     String path = begin(terms("6655200.00", true));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
@@ -372,7 +384,7 @@ class DraftDecisionTest {
                 .statusCode())
         .isEqualTo(422);
     step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
-    assertThat(step("buyer-2", path, "do=return&reason=Fee").statusCode()).isEqualTo(303);
+    assertThat(step("buyer-2", path, "do=return&reason=The+fee").statusCode()).isEqualTo(303);
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     assertThat(api(path)).contains("WITHOUT_TENDER");
     step("competent-authority", path, "do=decide&reason=Order+5+of+2026");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -186,6 +187,26 @@ class DepartmentsTest {
     assertThat(portal.postJson(ALL, above.replace("water-2", "water-3")).statusCode())
         .isEqualTo(201);
     assertThat(change("water", "1", ",'address':['Jal Bhawan']").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Water  Department.", "WATER-DEPARTMENT", "Water, Department", "W\u0430ter Department"})
+  void signs_and_letters_that_look_alike_make_no_other_name(String name) {
+    register("water", "");
+    String twin = order("water-2", "").replace("\"WD\"", "\"WD2\"").replace("जल विभाग", "पानी");
+
+    assertThat(
+            Department.faults(portal.postJson(ALL, twin.replace("Water Department", name))))
+        .contains("/name/en department.namesake");
+  }
+
+  @Test
+  void a_name_has_letters() {
+    String sign = order("water", "").replace("Water Department", "-");
+
+    assertThat(Department.faults(portal.postJson(ALL, sign)))
+        .containsExactly("/name/en department.name-letters");
   }
 
   @Test

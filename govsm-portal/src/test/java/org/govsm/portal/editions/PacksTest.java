@@ -279,7 +279,7 @@ class PacksTest {
     @ValueSource(
         strings = {
           FORCE,
-          "{'step':'accept','reason':'known'}",
+          "{'step':'accept','reason':'known gap'}",
           "{'step':'withdraw','reason':'a slip'}"
         })
     void one_of_the_union_takes_no_step_by_whoever_has_not_all(String step) {
@@ -423,7 +423,7 @@ class PacksTest {
     @Test
     void in_a_version_that_nobody_saw_it_is_not() {
       upload("legal", PackEdition.withOverlap());
-      step("legal", 1, "{'step':'accept','reason':'known'}");
+      step("legal", 1, "{'step':'accept','reason':'known gap'}");
 
       assertThat(step("finance", 1, FORCE).statusCode()).isEqualTo(412);
       assertThat(
@@ -494,7 +494,7 @@ class PacksTest {
       upload("legal", PackEdition.upToSixtyThousand());
       step("finance", 1, "{'step':'putInForce','from':'2026-11-26'}");
 
-      assertThat(step("finance", 2, "{'step':'withdraw','reason':'stayed'}").statusCode())
+      assertThat(step("finance", 2, "{'step':'withdraw','reason':'stayed by the court'}").statusCode())
           .isEqualTo(201);
       clock.turn(Duration.ofDays(1));
       assertThat(procedure()).isEqualTo("L1_COMPARISON");
@@ -625,7 +625,7 @@ class PacksTest {
     }
 
     private static HttpRequest.Builder uploaded(TestPortal demo, String person) {
-      return demo.request(PackEdition.PACKS + "?reason=OM&person=" + People.encoded(person))
+      return demo.request(PackEdition.PACKS + "?reason=By+the+OM&person=" + People.encoded(person))
           .header("Content-Type", "application/dmn+xml")
           .POST(HttpRequest.BodyPublishers.ofString(PackEdition.upToSixtyThousand()));
     }
@@ -686,7 +686,7 @@ class PacksTest {
       HttpResponse<String> sent =
           new PageForm()
               .with("csrf", legal.token)
-              .with("reason", "x")
+              .with("reason", "by the OM")
               .file("file", "a.dmn", PackEdition.shipped().replace("[0..50000]", "[0..5x]"))
               .to(portal, "/packs?lang=hi", "Cookie", legal.cookie);
 

@@ -84,9 +84,9 @@ class MemorandaTest {
     assertThat(nodal.form(page + "/withdrawal", "reason=").body())
         .contains("Enter why it is withdrawn");
     assertThat(nodal.form(page + "/withdrawal", "reason=no").body()).contains("gives no reason");
-    assertThat(nodal.form(page + "/withdrawal", "reason=twice").statusCode()).isEqualTo(303);
-    assertThat(nodal.form(page + "/withdrawal", "reason=again").statusCode()).isEqualTo(422);
-    assertThat(visitor.get(page + "?lang=en").body()).contains("withdrawn", "twice");
+    assertThat(nodal.form(page + "/withdrawal", "reason=Signed+twice").statusCode()).isEqualTo(303);
+    assertThat(nodal.form(page + "/withdrawal", "reason=Signed+again").statusCode()).isEqualTo(422);
+    assertThat(visitor.get(page + "?lang=en").body()).contains("withdrawn", "Signed twice");
     assertThat(told("S18.memoranda")).contains("\"value\":\"0\"");
   }
 

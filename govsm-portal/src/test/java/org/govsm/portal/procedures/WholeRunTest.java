@@ -551,7 +551,7 @@ class WholeRunTest {
           Map.of(
               "bid", bid.id(),
               "responses", responses,
-              "marks", List.of(Map.of("mark", "85", "reason", "clear"))));
+              "marks", List.of(Map.of("mark", "85", "reason", "clear plan"))));
     }
     return Map.of("kind", "ASSESSMENT", "bids", sheets);
   }

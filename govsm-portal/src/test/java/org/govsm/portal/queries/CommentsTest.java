@@ -191,7 +191,7 @@ class CommentsTest {
         422,
         "/reason");
     assertThat(
-            act(Map.of("act", "SET_ASIDE", "comments", List.of("3"), "reason", "Praise"))
+            act(Map.of("act", "SET_ASIDE", "comments", List.of("3"), "reason", "Only praise"))
                 .statusCode())
         .isEqualTo(200);
     JsonNode third = read("C-2026-1").at("/comments/2");
@@ -212,7 +212,7 @@ class CommentsTest {
     assertThat(all.path("comments").findValuesAsText("state"))
         .containsExactly("TAKEN", "WITHDRAWN", "WITHDRAWN");
     assertThat(all.path("comments").toString()).doesNotContain("98765");
-    refused(act(Map.of("act", "WITHDRAW", "reason", "Again")), 409, "withdrawn already");
+    refused(act(Map.of("act", "WITHDRAW", "reason", "Wrong again")), 409, "withdrawn already");
     assertThat(as("auditor").get(api + "/queries/Q-2026-1").statusCode()).isEqualTo(200);
     JsonNode again = brought(CSV);
     assertThat(again.path("taken").asInt()).isEqualTo(2);
@@ -287,9 +287,9 @@ class CommentsTest {
     String withdrawal = page + "/C-2026-1/withdrawal";
     assertThat(as("author").form(withdrawal + "?lang=en", "reason=").body())
         .contains("id=\"reason-e\"");
-    assertThat(as("author").form(withdrawal + "?lang=en", "reason=Wrong").body())
+    assertThat(as("author").form(withdrawal + "?lang=en", "reason=Wrong+account").body())
         .contains("Withdraw the import C-2026-1?");
-    assertThat(as("author").form(withdrawal, "reason=Wrong&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(as("author").form(withdrawal, "reason=Wrong+account&sure=yes").statusCode()).isEqualTo(303);
     assertThat(as("author").get(page + "?lang=hi").body()).contains("वापस लिया गया");
   }
 }

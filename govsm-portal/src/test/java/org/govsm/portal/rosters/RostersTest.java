@@ -389,21 +389,21 @@ class RostersTest {
     HttpResponse<String> change =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=Leave");
+            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=On+leave");
     assertThat(change.statusCode()).as(change.body()).isEqualTo(303);
-    assertThat(page("auditor", one)).contains("1 person is missing", "Leave", "Nobody");
+    assertThat(page("auditor", one)).contains("1 person is missing", "On leave", "Nobody");
     HttpResponse<String> stale =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=Again");
+            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=Leave+again");
     assertThat(stale.body()).contains("Somebody else did something with this roster meanwhile");
 
     String asked =
-        keeper.form(one + "/end?lang=en", "version=2&on=" + monday + "&reason=Over").body();
+        keeper.form(one + "/end?lang=en", "version=2&on=" + monday + "&reason=Desk+over").body();
     assertThat(asked).contains("End R-1?");
     assertThat(
             keeper
-                .form(one + "/end?lang=en", "version=2&on=" + monday + "&reason=Over&sure=yes")
+                .form(one + "/end?lang=en", "version=2&on=" + monday + "&reason=Desk+over&sure=yes")
                 .statusCode())
         .isEqualTo(303);
     assertThat(page("auditor", path + "?state=ENDED")).contains(one);

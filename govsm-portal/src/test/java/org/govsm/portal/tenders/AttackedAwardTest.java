@@ -69,13 +69,13 @@ class AttackedAwardTest {
             .append(bid)
             .append("/team=50&reason/")
             .append(bid)
-            .append("/team=ok");
+            .append("/team=Strong+team");
         sheet
             .append("&mark/")
             .append(bid)
             .append("/plan=40&reason/")
             .append(bid)
-            .append("/plan=ok");
+            .append("/plan=Clear+plan");
       }
       for (String member : MEMBERS) {
         assertThat(as(member).form(PAGE + "/sheet", sheet.toString()).statusCode()).isEqualTo(303);

@@ -58,9 +58,9 @@ class AwardsTest {
       form.append("&met/").append(bid).append("/R1=").append(met);
       form.append("&evidence/").append(bid).append("/R1=").append(PAPER);
       form.append("&mark/").append(bid).append("/team=").append(team);
-      form.append("&reason/").append(bid).append("/team=strong");
+      form.append("&reason/").append(bid).append("/team=strong+team");
       form.append("&mark/").append(bid).append("/plan=40");
-      form.append("&reason/").append(bid).append("/plan=clear");
+      form.append("&reason/").append(bid).append("/plan=clear+plan");
     }
     return form.toString();
   }
@@ -113,7 +113,7 @@ class AwardsTest {
     assertThat(as("nodal-officer").get(API).body()).contains(PAPER);
 
     as("finance-officer").form(PAGE + "/sheet", sheet("true", "40"));
-    assertThat(as("committee-member").form(PAGE + "/steps/closing?lang=en", "reason=ill").body())
+    assertThat(as("committee-member").form(PAGE + "/steps/closing?lang=en", "reason=One+is+ill").body())
         .contains("Close the assessment of");
     as("committee-member").form(PAGE + "/sheet", sheet("true", "30"));
     JsonNode done = JSON.readTree(as("auditor").get(API).body());

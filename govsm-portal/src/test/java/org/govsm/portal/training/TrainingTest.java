@@ -160,7 +160,7 @@ class TrainingTest {
     String one =
         recorded("account-administrator", training("nodal-officer", "moderation", today(), ""));
     HttpResponse<String> own =
-        send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong'}");
+        send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong person'}");
     assertThat(own.statusCode()).isEqualTo(422);
     assertThat(read(one).path("state").asText()).isEqualTo("KEPT");
   }
@@ -328,17 +328,17 @@ class TrainingTest {
     String asked =
         officers
             .get("nodal-officer")
-            .form(one + "/withdrawal" + "?lang=en", "reason=Mistake")
+            .form(one + "/withdrawal" + "?lang=en", "reason=A+mistake")
             .body();
     assertThat(asked).contains("Withdraw TR-");
     assertThat(page("auditor", one)).contains("Current");
     assertThat(
             officers
                 .get("nodal-officer")
-                .form(one + "/withdrawal", "reason=Mistake&sure=yes")
+                .form(one + "/withdrawal", "reason=A+mistake&sure=yes")
                 .statusCode())
         .isEqualTo(303);
-    assertThat(page("auditor", one)).contains("Withdrawn", "Mistake");
+    assertThat(page("auditor", one)).contains("Withdrawn", "A mistake");
     assertThat(page("auditor", path + "?standing=WITHDRAWN")).contains(one);
   }
 
@@ -370,12 +370,12 @@ class TrainingTest {
     assertThat(outcome(judged, "GSM-RES-07")).isEqualTo("PASS");
     assertThat(judged.path("records").path("counts").toString()).contains("training");
     HttpResponse<String> alone =
-        send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong'}");
+        send("POST", "nodal-officer", one + "/withdrawal", "{'reason': 'Wrong person'}");
     assertThat(alone.statusCode()).isEqualTo(422);
     assertThat(alone.body()).contains("Another officer than who recorded it");
     officers.put("account-administrator", people.signedIn("account-administrator." + department));
     assertThat(
-            send("POST", "account-administrator", one + "/withdrawal", "{'reason': 'Wrong'}")
+            send("POST", "account-administrator", one + "/withdrawal", "{'reason': 'Wrong person'}")
                 .statusCode())
         .isEqualTo(200);
     String number = "/departments/" + department + "/assessments/" + judged.path("number").asInt();

@@ -35,12 +35,41 @@ class FreeTextsTest {
   @CsvSource({
     "decided, No, 1",
     "decided, ., 1",
+    "decided, ok, 1",
+    "decided, Yes., 1",
+    "decided, जी हाँ, 1",
+    "decided, see file, 1",
     "decided, By order 7, 0",
+    "decided, The minutes of the committee, 0",
+    "reason, ok, 1",
+    "rationale, ok, 1",
     "earlier, no, 1",
+    "earlier, ok, 1",
     "earlier, '', 0",
   })
   void a_decision_says_more_than_yes_or_no(String member, String said, int faults) {
     assertThat(FreeTexts.in(Map.of(member, said))).hasSize(faults);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/decided, ok, text.no-decision",
+    "/decisions/same-requirement, ठीक है, text.no-decision",
+    "/leftOut/B1, x, text.no-reason",
+    "/text, ok, ''",
+    "/decided, '', ''",
+    "/decisions/same-requirement, By order 7, ''",
+  })
+  void a_text_by_itself_is_what_its_place_names(String place, String text, String code) {
+    assertThat(FreeTexts.whole(place, text).stream().map(InputFault::code).toList())
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @Test
+  void a_decision_beside_the_number_of_its_order_needs_no_other_paper() {
+    assertThat(FreeTexts.in(Map.of("decided", "By marks", "number", "F-7"))).isEmpty();
+    assertThat(FreeTexts.in(Map.of("decided", "By marks", "number", " "))).hasSize(1);
+    assertThat(FreeTexts.in(Map.of("decided", "ok", "number", "F-7"))).hasSize(1);
   }
 
   @Test
@@ -55,7 +84,7 @@ class FreeTextsTest {
     assertThat(
             places(
                 Map.of(
-                    "reference", "UTR 50100099887766", "reason", "\u20b9 3,20,000 of 2026-11-29")))
+                    "reference", "UTR 50100099887766", "reason", "Paid \u20b9 3,20,000 on 2026-11-29")))
         .isEmpty();
   }
 

@@ -138,13 +138,6 @@ final class ClauseWords {
           "विवाद मध्यस्थता से सुलझाए जाते हैं।",
           "विवाद राज्य की राजधानी में मध्यस्थता से सुलझाए जाते हैं।");
 
-  private static final Pattern TERM =
-      Pattern.compile(
-          "\\bfees?\\b|rupee|₹|\\binr\\b|\\bpa(?:y|id)|pric|turnover|experience|eligib|qualif"
-              + "|\\bbid|tenderer|deposit|securit|penalt|damage|exempt|prefer|\\blaws?\\b"
-              + "|शुल्क|रुप|भुगतान|मूल्य|कारोबार|अनुभव|पात्र|योग्य|बोली|जमा|प्रतिभूति|जुर्मान"
-              + "|क्षतिपूर्ति|छूट|वरीयता|विधि|कानून|क़ानून");
-
   /** The word behind "law of", and that before "law" where it is a name. */
   private static final List<Pattern> LAW_OF =
       List.of(
@@ -216,13 +209,6 @@ final class ClauseWords {
 
   private static String plain(String text) {
     return SPACES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-  }
-
-  /** Whether a clause speaks of money, of who bids, of law or of disputes in any language. */
-  static boolean isTerm(Node clause) {
-    return texts(clause).values().stream()
-        .map(text -> HIDDEN.matcher(String.valueOf(text).toLowerCase(Locale.ROOT)).replaceAll(""))
-        .anyMatch(text -> TERM.matcher(text).find() || DISPUTES.matcher(text).find());
   }
 
   /**

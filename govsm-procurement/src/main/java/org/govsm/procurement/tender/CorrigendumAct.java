@@ -129,17 +129,14 @@ final class CorrigendumAct {
       acting.findings().refuse("SEED_CHANGED", Message.of("tender.act.seed"), clause);
     }
     if (changed.stream().anyMatch(CorrigendumScope::isTerm)
-        || !terms(before).equals(terms(after))) {
+        || !clauses(before).equals(clauses(after))) {
       acting.findings().refer("terms-changed", Message.of("tender.act.terms-changed"), clause);
     }
   }
 
-  /** The clauses that a bidder has a right to or that read as terms of bidding. */
-  private static List<Object> terms(Tender tender) {
-    return tender.node().branches("clauses").stream()
-        .filter(clause -> DocumentChecks.isOfRight(clause) || ClauseWords.isTerm(clause))
-        .<Object>map(clause -> clause.toPlain())
-        .toList();
+  /** A clause of any kind can say who may bid, in words that no list has: a person reads it. */
+  private static List<Object> clauses(Tender tender) {
+    return tender.node().branches("clauses").stream().<Object>map(Node::toPlain).toList();
   }
 
   private void shortens() {

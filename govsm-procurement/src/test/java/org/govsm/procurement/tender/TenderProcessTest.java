@@ -535,18 +535,17 @@ class TenderProcessTest {
           corrigendum(at, "clauses", List.of(clause("1", "DISPUTE_CLAUSE"), law));
       assertThat(questions(published(), other.set("moreTimeNeeded", false)))
           .containsExactly("terms-changed", "clause-on-law");
-      TenderAct.Draft more =
+      TenderAct.Draft turned =
           corrigendum(
-              at,
-              "clauses",
-              List.of(
-                  clause("1", "DISPUTE_CLAUSE"), clause("2", "INDIAN_LAW"), clause("3", "OTHER")));
-      assertThat(questions(published(), more.set("moreTimeNeeded", false))).isEmpty();
+              at, CONTACT, ROOM, "clauses", List.of(clause("1", "DISPUTE_CLAUSE"), clause("2", "INDIAN_LAW")));
+      assertThat(questions(published(), turned.set("moreTimeNeeded", false))).isEmpty();
       for (String term :
           List.of(
               "Every bidder pays a fee of 5,000 rupees for the documents.",
               "Firms with a turnover of 50 crore alone are asked.",
-              "Bids of Namuna are not wanted.")) {
+              "Only firms whose office lies in Namunapur come into the zone of consideration.",
+              "राज्य के बाहर की एजेंसियाँ आवेदन न करें।",
+              "Invoices go to room 6.")) {
         Map<String, Object> third = clause("3", "OTHER");
         third.put("text", tree("en", term));
         TenderAct.Draft added =
