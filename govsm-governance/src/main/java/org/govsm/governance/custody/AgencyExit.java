@@ -25,9 +25,6 @@ public final class AgencyExit {
   private static final List<String> KIT =
       List.of("content", "rawFiles", "rights", "keys", "analytics", "secondFactor");
 
-  /** The parts of which there may be none: an account has content, keys and rights of use. */
-  private static final Set<String> POSSIBLY_NONE = Set.of("rawFiles", "analytics", "secondFactor");
-
   /** "None: posts were text only": that there is none, and why. */
   private static final Pattern NONE_WITH_REASON =
       Pattern.compile(
@@ -181,7 +178,7 @@ public final class AgencyExit {
   }
 
   private static ExitKit.Part part(String code, FactNode said) {
-    return new ExitKit.Part(code, said.text().orElse(""), isHandedOver(code, said));
+    return new ExitKit.Part(code, said.text().orElse(""), isHandedOver(said));
   }
 
   private boolean isIt(String named) {
@@ -197,8 +194,8 @@ public final class AgencyExit {
         .isPresent();
   }
 
-  private static boolean isHandedOver(String code, FactNode part) {
-    if (POSSIBLY_NONE.contains(code) && isNone(part)) {
+  private static boolean isHandedOver(FactNode part) {
+    if (isNone(part)) {
       return true;
     }
     return part.isGiven()
