@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +79,9 @@ public final class JoinedFacts {
             join(tree, many, records);
           }
         });
-    Map<Boolean, List<String>> requests =
-        REQUESTS.stream().collect(Collectors.partitioningBy(many -> isKept(kept.get(many))));
-    if (!requests.get(true).isEmpty()) {
-      requests.get(false).stream()
-          .filter(many -> names(tree.get(many)))
+    if (REQUESTS.stream().anyMatch(many -> isKept(kept.get(many)))) {
+      REQUESTS.stream()
+          .filter(many -> !isKept(kept.get(many)) && names(tree.get(many)))
           .forEach(many -> join(tree, many, List.of()));
     }
     @Nullable List<?> posts = kept.get(POSTS);
