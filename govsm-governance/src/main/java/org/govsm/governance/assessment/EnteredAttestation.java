@@ -116,8 +116,10 @@ final class EnteredAttestation {
 
   /** Nobody signs for nothing: one that would not count for whoever signs is not taken. */
   private Optional<InputFault> uncounted(Attestation signed) {
+    Optional<Control> control = Optional.ofNullable(controls.get(signed.control()));
     return CountedSigners.of(facts, asOf.toInstant())
         .objection(signed)
+        .or(() -> control.flatMap(c -> OwnActs.objection(facts, c, signed, signed.subject())))
         .map(text -> new InputFault("/person", "attestation.uncounted", text));
   }
 

@@ -84,7 +84,7 @@ final class Signatures {
             .sorted(LAST)
             .toList();
     Optional<Attestation> valid =
-        last(current.stream().filter(a -> roles.objection(control, a).isEmpty()).toList());
+        last(current.stream().filter(a -> objection(control, a, asked).isEmpty()).toList());
     if (valid.filter(a -> signs || !a.confirmed()).isPresent()) {
       CheckResult said = signed(asked, valid.get());
       return ControlFinding.of(control, signs ? last.apply(said) : said, valid);
@@ -92,7 +92,7 @@ final class Signatures {
     Optional<Message> objection =
         last(current.stream().filter(a -> signs || !a.confirmed()).toList())
             .filter(a -> valid.filter(v -> LAST.compare(v, a) > 0).isEmpty())
-            .flatMap(a -> roles.objection(control, a));
+            .flatMap(a -> objection(control, a, asked));
     CheckResult open =
         signs
             ? open(
@@ -105,6 +105,13 @@ final class Signatures {
                     .or(() -> since(control, own, asked)))
             : asked.outcome() == Outcome.PASS ? disputed(asked, objection) : asked;
     return ControlFinding.of(control, then(control, last.apply(open)), Optional.empty());
+  }
+
+  /** Why a signature does not count of what was found. */
+  private Optional<Message> objection(Control control, Attestation signed, CheckResult asked) {
+    return roles
+        .objection(control, signed)
+        .or(() -> OwnActs.objection(scene.facts(), control, signed, asked.subject()));
   }
 
   /** The last one by somebody who may sign; it holds for good, whenever it expires. */

@@ -13,6 +13,7 @@ import org.govsm.core.text.Term;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlSigners;
 
 /** Signing roles: a signature counts from a role that the control names, if the facts allow it. */
 final class SigningRoles {
@@ -31,7 +32,7 @@ final class SigningRoles {
 
   /** Why a signature does not count; nothing where it does. */
   Optional<Message> objection(Control control, Attestation signed) {
-    List<String> signers = control.attestedBy();
+    List<String> signers = ControlSigners.named(control);
     if (signers.isEmpty()) {
       return signed.confirmed() ? Optional.of(Message.of("attest.nobody")) : Optional.empty();
     }
@@ -53,7 +54,7 @@ final class SigningRoles {
 
   /** Why the facts do not let a signer sign in a role that the control names. */
   Optional<Message> signer(Control control, Attestation signed) {
-    return control.attestedBy().stream()
+    return ControlSigners.named(control).stream()
         .filter(signer -> isRole(signed.role(), signer))
         .findFirst()
         .flatMap(role -> listedOtherwise(signed, role));

@@ -36,7 +36,23 @@ public final class JoinedFacts {
    * typed was put there.
    */
   private static final Set<String> OF_RECORDS =
-      Set.of(KEPT, RECORDED, "timePublished", "firstBy", "openUntil", "declined", "alone");
+      Set.of(
+          KEPT,
+          RECORDED,
+          "timePublished",
+          "firstBy",
+          "openUntil",
+          "declined",
+          "alone",
+          "metBy",
+          "sentimentBy",
+          "passedUpBy");
+
+  /** What the acts of a record say, or leave open: no word beside it is a review. */
+  private static final Set<String> OF_ACTS = Set.of(CLEARANCE, "reviewedBy", "sentiment");
+
+  /** What one desk keeps: of each of these lists, where it keeps any. */
+  private static final Set<String> REQUESTS = Set.of("orders", "complaints", "infoOrders");
 
   private final FactForm form;
   private final List<Object> stated = new ArrayList<>();
@@ -63,6 +79,11 @@ public final class JoinedFacts {
             join(tree, many, records);
           }
         });
+    if (REQUESTS.stream().anyMatch(many -> isKept(kept.get(many)))) {
+      REQUESTS.stream()
+          .filter(many -> !isKept(kept.get(many)) && names(tree.get(many)))
+          .forEach(many -> join(tree, many, List.of()));
+    }
     @Nullable List<?> posts = kept.get(POSTS);
     if (posts != null && tree.containsKey(ACCOUNTS)) {
       tree.put(ACCOUNTS, LastPosts.of(posts).in(tree.get(ACCOUNTS)));
@@ -86,6 +107,10 @@ public final class JoinedFacts {
         .filter(stated::containsKey)
         .filter(name -> !names(stated.get(name)))
         .toList();
+  }
+
+  private static boolean isKept(@Nullable List<?> records) {
+    return records != null && !records.isEmpty();
   }
 
   /** Whether it tells of single things, and not only that there is none or how many there are. */
@@ -197,9 +222,9 @@ public final class JoinedFacts {
     return whole;
   }
 
-  /** The clearance of a kept post is what its acts say: no word beside it is a review. */
+  /** Whether a member of a kept record is what its acts say. */
   private static boolean isWholeInRecord(Map<?, ?> record, Object name) {
-    return CLEARANCE.equals(name) && Boolean.TRUE.equals(record.get(KEPT));
+    return OF_ACTS.contains(String.valueOf(name)) && Boolean.TRUE.equals(record.get(KEPT));
   }
 
   private static FactForm below(FactForm form, Object name) {

@@ -2,8 +2,11 @@ package org.govsm.governance.framework;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Signers of controls: the roles of officers that sign for each. The catalogue names the head of
@@ -14,7 +17,35 @@ public final class ControlSigners {
   private static final String AUTHORITY = "competent-authority";
   private static final Set<String> HEADS = Set.of("head-of-department", "head-of-office");
 
+  /**
+   * Who else confirms an act on record, where the one whom the catalogue names did it, or it names
+   * nobody: nobody signs for an act of their own.
+   */
+  private static final Map<String, List<String>> BESIDE =
+      Map.of(
+          "GSM-VAL-11", List.of("head-of-department"),
+          "GSM-LEG-06", List.of("legal-officer", "head-of-department"),
+          "LAW-GR-01", List.of("nodal-officer", "head-of-department"),
+          "LAW-IT-05", List.of("head-of-department"),
+          "LAW-IT-08", List.of("head-of-department"),
+          "LAW-IT-09", List.of("legal-officer", "head-of-department"),
+          "LAW-IT-10", List.of("head-of-department"));
+
   private ControlSigners() {}
+
+  /**
+   * The roles that may sign for a control, as the catalogue names them: its own, and who else may
+   * confirm an act on record.
+   *
+   * @return none where no person is asked
+   */
+  public static List<String> named(Control control) {
+    return Stream.concat(
+            control.attestedBy().stream(),
+            BESIDE.getOrDefault(control.id(), List.of()).stream())
+        .distinct()
+        .toList();
+  }
 
   /**
    * The roles that may sign for a control.
@@ -23,7 +54,7 @@ public final class ControlSigners {
    */
   public static Set<String> of(Control control) {
     Set<String> roles = new LinkedHashSet<>();
-    control.attestedBy().forEach(signer -> roles.add(role(signer)));
+    named(control).forEach(signer -> roles.add(role(signer)));
     return roles;
   }
 
@@ -34,7 +65,7 @@ public final class ControlSigners {
    * @return the role as the catalogue names it; nothing for whoever may not sign
    */
   public static Optional<String> as(Control control, Collection<String> roles) {
-    return control.attestedBy().stream().filter(one -> roles.contains(role(one))).findFirst();
+    return named(control).stream().filter(one -> roles.contains(role(one))).findFirst();
   }
 
   private static String role(String signer) {

@@ -59,6 +59,7 @@ final class RequestFacts {
     boolean shown = !record.isWithoutRemoval() && !record.isMetInWordsOfNothing();
     if (record.state() == State.MET && shown) {
       put(tree, name, record.last(Kind.MEET));
+      record.last(Kind.MEET).ifPresent(act -> tree.put("metBy", act.by()));
     } else if (record.state() == State.RECEIVED) {
       tree.put(name, null);
     } else {

@@ -38,6 +38,11 @@ final class ModerationFacts {
     fact.put("at", act.moment().code());
     record.item().sha256().ifPresent(digest -> fact.put("archiveRef", "sha256:" + digest));
     record.sentiment().ifPresent(sentiment -> fact.put("sentiment", sentiment));
+    record
+        .lastOf(Kind.STATE_SENTIMENT)
+        .filter(said -> record.item().sentiment().isEmpty())
+        .ifPresent(said -> fact.put("sentimentBy", said.by()));
+    record.passedUpBy(act).ifPresent(by -> fact.put("passedUpBy", by));
     told().ifPresent(told -> fact.put("noticeToUser", told));
     record.appealUntil().ifPresent(day -> fact.put("appealUntil", day.toString()));
     record.lastOf(Kind.DECIDE_APPEAL).ifPresent(review -> fact.put("reviewedBy", review.by()));

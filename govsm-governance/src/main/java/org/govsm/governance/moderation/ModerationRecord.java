@@ -383,6 +383,16 @@ public final class ModerationRecord implements ToPlain {
     return acts;
   }
 
+  /** Who passed the item up to whoever took a decision; nothing where nobody did. */
+  Optional<String> passedUpBy(ModerationAct decision) {
+    return acts.stream()
+        .takeWhile(act -> act != decision)
+        .filter(act -> act.kind() == Kind.DECIDE)
+        .reduce((earlier, later) -> later)
+        .filter(act -> act.said("action").filter(Grounds.ESCALATE::equals).isPresent())
+        .map(ModerationAct::by);
+  }
+
   Optional<ModerationAct> lastOf(Kind kind) {
     return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -69,6 +70,28 @@ public final class QueryAct implements ToPlain {
   private static final Map<Kind, List<String>> ONE_OF =
       Map.of(
           Kind.ROUTE, List.of("queryCategory", "assignedTo"), Kind.REPLY, List.of("text", "link"));
+
+  /**
+   * Words by which a short reply acknowledges, passes on or thanks: the rank of an acknowledgement
+   * and a referral say that. They are asked of entries alone, to point to these; an officer who
+   * writes more answers by their own word.
+   */
+  private static final Pattern ACKNOWLEDGING =
+      Pattern.compile(
+          "(?<!\\p{L})(?:noted|ok|okay|thanks|thank you|please wait|important to us"
+              + "|(?:has|have) been (?:forwarded|received|noted|passed on|sent to)"
+              + "|(?:have|has) received your)(?!\\p{L})"
+              + "|धन्यवाद|देख रहे हैं|प्रतीक्षा करें|भेज(?:ा|ी) गय(?:ा|ी) है|भेज दिया गया है"
+              + "|(?:संदेश|प्रश्न) (?:मिला|प्राप्त हुआ)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BESIDE_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** So many words say something beside an acknowledgement. */
+  private static final int FEW_WORDS = 10;
+
+  private static final Set<String> NO_ANSWERS =
+      Set.of(QueryRouting.ACKNOWLEDGEMENT, QueryRouting.NO_REPLY);
 
   /** A longer text says something beside its promise. */
   private static final int SHORT = 80;
@@ -166,7 +189,19 @@ public final class QueryAct implements ToPlain {
               said ->
                   faults.add(node.fault(name, "reply.nothing", Message.of("reply.input.nothing"))));
     }
+    if (kind == Kind.REPLY
+        && !node.has("link")
+        && node.find("rank", String.class).filter(NO_ANSWERS::contains).isEmpty()
+        && node.find("text", String.class).filter(QueryAct::isAcknowledging).isPresent()) {
+      faults.add(
+          node.fault("text", "reply.acknowledges", Message.of("reply.input.acknowledges")));
+    }
     return faults;
+  }
+
+  private static boolean isAcknowledging(String text) {
+    long words = BESIDE_WORDS.splitAsStream(text).filter(one -> !one.isEmpty()).count();
+    return words <= FEW_WORDS && ACKNOWLEDGING.matcher(text).find();
   }
 
   /** A placeholder tells the person nothing. */

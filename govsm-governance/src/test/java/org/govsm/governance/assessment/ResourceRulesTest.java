@@ -132,4 +132,29 @@ class ResourceRulesTest {
             + "}]}}",
         expected);
   }
+
+  @ParameterizedTest(name = "responses published for {0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{from:'09:00',to:'18:00'} | A1 UNKNOWN policies.responsiveness.officeHours.days",
+        "{days:['mon']} | A1 UNKNOWN policies.responsiveness.officeHours.from",
+        "{days:['mon'],from:'09:00'} | A1 UNKNOWN policies.responsiveness.officeHours.to",
+        "{days:null,from:'00:00',to:'00:00'} | A1 UNKNOWN policies.responsiveness.officeHours.days",
+        "null | A1 PASS"
+      })
+  void hours_that_are_published_in_part_decide_nothing(String office, String expected) {
+    String day = "days:null,from:'09:00',to:'18:00'";
+    assertFound(
+        "GSM-RES-04",
+        NOW,
+        "{accounts:[{id:'A1',moderationMode:'POST'}],policies:{responsiveness:{officeHours:"
+            + office
+            + "}},roster:{hours:[{account:'A1',"
+            + day
+            + "}],shifts:[{account:'A1',person:'P1',"
+            + day
+            + "}]}}",
+        expected);
+  }
 }

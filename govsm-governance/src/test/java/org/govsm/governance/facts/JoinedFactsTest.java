@@ -264,4 +264,16 @@ class JoinedFactsTest {
     assertThat(joined.get("accounts"))
         .isEqualTo(List.of(Map.of("id", "x", "lastPostAt", now), Map.of("id", "y")));
   }
+
+  @Test
+  void a_complaint_that_is_only_typed_is_none_of_a_desk_that_keeps_orders() {
+    Map<String, Object> typed = Map.of("id", "TYPED-1", "actedAt", "2026-11-10T11:00:00+05:30");
+    Map<String, List<?>> kept = Map.of("orders", List.of(Map.of("id", "L-1")));
+    assertThat(JoinedFacts.of(Map.of("complaints", List.of(typed)), kept).get("complaints"))
+        .asString()
+        .contains("TYPED-1", "kept=false");
+    assertThat(JoinedFacts.of(Map.of("complaints", List.of()), kept).get("complaints"))
+        .isEqualTo(List.of());
+    assertThat(JoinedFacts.of(Map.of(), kept)).doesNotContainKey("complaints");
+  }
 }

@@ -264,11 +264,11 @@ class RequestRecordTest {
   @Test
   void the_same_facts_are_judged_by_the_law_of_the_day() {
     RequestRecord court = received("COURT_ORDER").after(met("06T19:00")).orThrow();
-    assertThat(judged(court, "LAW-IT-05")).isEqualTo(Outcome.PASS);
+    assertThat(judged(court, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
     RequestRecord late = received("COURT_ORDER").after(met("06T19:01")).orThrow();
     assertThat(judged(late, "LAW-IT-05")).isEqualTo(Outcome.FAIL);
     RequestRecord image = received("INTIMATE_OR_IMPERSONATION").after(met("06T18:00")).orThrow();
-    assertThat(judged(image, "LAW-IT-09")).isEqualTo(Outcome.PASS);
+    assertThat(judged(image, "LAW-IT-09")).isEqualTo(Outcome.ATTEST);
     RequestRecord slow = received("INTIMATE_OR_IMPERSONATION").after(met("06T18:01")).orThrow();
     assertThat(judged(slow, "LAW-IT-09")).isEqualTo(Outcome.FAIL);
   }
@@ -283,10 +283,10 @@ class RequestRecordTest {
 
   @ParameterizedTest(name = "{0}, put on record {1}: {2}")
   @CsvSource({
-    "COURT_ORDER, 2026-03-06T19:00:00+05:30, PASS",
+    "COURT_ORDER, 2026-03-06T19:00:00+05:30, ATTEST",
     "COURT_ORDER, 2026-03-06T19:00:01+05:30, UNKNOWN",
     "COURT_ORDER, 2026-03-09T10:00:00+05:30, UNKNOWN",
-    "INTIMATE_OR_IMPERSONATION, 2026-03-06T18:00:00+05:30, PASS",
+    "INTIMATE_OR_IMPERSONATION, 2026-03-06T18:00:00+05:30, ATTEST",
     "INTIMATE_OR_IMPERSONATION, 2026-03-06T18:00:01+05:30, UNKNOWN"
   })
   void what_is_typed_in_time_and_recorded_late_does_not_pass_by_that(
@@ -299,7 +299,7 @@ class RequestRecordTest {
             TakedownDue.of(record.request(OffsetDateTime.parse("2026-03-20T10:00:00+05:30")))
                 .found()
                 .flatMap(RequestDue::inTime))
-        .isEqualTo(expected == Outcome.PASS ? Optional.of(true) : Optional.empty());
+        .isEqualTo(expected == Outcome.ATTEST ? Optional.of(true) : Optional.empty());
     RequestRecord late =
         received(kind).after(metAndRecorded("MEET", "06T19:01", recorded)).orThrow();
     assertThat(judged(late, control)).isEqualTo(Outcome.FAIL);
@@ -411,13 +411,36 @@ class RequestRecordTest {
     assertThat(judged(record, "LAW-IT-05")).isEqualTo(Outcome.FAIL);
   }
 
-  @ParameterizedTest(name = "on record by {0}, met in time by officer-7: {1}")
-  @CsvSource({"officer-7, ATTEST", "officer-8, PASS", ", PASS"})
-  void of_what_one_officer_entered_and_met_another_says_that_it_was_so(
-      @Nullable String enteredBy, Outcome expected) {
-    RequestRecord record = received("INTIMATE_OR_IMPERSONATION").after(met("06T17:00")).orThrow();
-    Map<String, Object> facts = record.toFacts("L-1", Optional.ofNullable(enteredBy));
-    assertThat(judged(facts, "LAW-IT-09", "YES")).isEqualTo(expected);
+  @ParameterizedTest(name = "{0}: met in time by officer-7, {1} of {2} says so: {3}")
+  @CsvSource({
+    "COURT_ORDER, LAW-IT-05, officer-7, legal-officer, ATTEST",
+    "COURT_ORDER, LAW-IT-05, Officer-9, legal-officer, PASS",
+    "COURT_ORDER, LAW-IT-05, officer-9, head-of-department, PASS",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, officer-7, legal-officer, ATTEST",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, officer-9, legal-officer, PASS",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, officer-9, moderator, ATTEST"
+  })
+  void that_it_was_met_another_officer_confirms(
+      String kind, String control, String signer, String role, Outcome expected) {
+    RequestRecord record = received(kind).after(met("06T17:00")).orThrow();
+    for (Optional<String> enteredBy :
+        List.of(Optional.of("officer-7"), Optional.of("officer-8"), Optional.<String>empty())) {
+      Map<String, Object> facts = new HashMap<>(record.toFacts("L-1", enteredBy));
+      assertThat(judged(facts, control, "YES")).isEqualTo(Outcome.ATTEST);
+      facts.put(
+          "attestations",
+          List.of(
+              Map.of(
+                  "control", control,
+                  "subject", "L-1",
+                  "statement", "It was met as the record says",
+                  "person", signer,
+                  "role", role,
+                  "signedAt", "2026-03-07T10:00:00+05:30",
+                  "expires", "2027-03-07",
+                  "confirmed", true)));
+      assertThat(judged(facts, control, "YES")).isEqualTo(expected);
+    }
   }
 
   @ParameterizedTest(name = "met as typed in time, recorded at {0}, taken back and declined: {1}")
@@ -570,9 +593,9 @@ class RequestRecordTest {
     "COURT_ORDER, Will be removed, LAW-IT-05, UNKNOWN",
     "COURT_ORDER, Still online, LAW-IT-05, UNKNOWN",
     "COURT_ORDER, -, LAW-IT-05, UNKNOWN",
-    "COURT_ORDER, Removed, LAW-IT-05, PASS",
+    "COURT_ORDER, Removed, LAW-IT-05, ATTEST",
     "USER_GRIEVANCE, Will be looked into, LAW-IT-08, UNKNOWN",
-    "USER_GRIEVANCE, The user was told how to report it, LAW-IT-08, PASS"
+    "USER_GRIEVANCE, The user was told how to report it, LAW-IT-08, ATTEST"
   })
   void a_kept_act_whose_words_say_that_nothing_was_done_passes_nothing(
       String kind, String text, String control, Outcome expected) {
@@ -585,7 +608,7 @@ class RequestRecordTest {
     assertThat(record.state()).isEqualTo(State.MET);
     assertThat(judged(record, control)).isEqualTo(expected);
     Decision<RequestDue> due = decided(record, NOW.plusHours(9));
-    boolean shown = expected == Outcome.PASS;
+    boolean shown = expected == Outcome.ATTEST;
     assertThat(due.found().orElseThrow().inTime().isPresent()).isEqualTo(shown);
     assertThat(codes(due).contains("takedown.act-not-told")).isEqualTo(!shown);
   }

@@ -1,5 +1,6 @@
 package org.govsm.governance.moderation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.JoinedFacts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.moderation.ModerationRecord.State;
 import org.jspecify.annotations.Nullable;
@@ -547,7 +549,7 @@ class ModerationRecordTest {
 
     @ParameterizedTest(
         name = "a {0} comment deleted as abuse: {1}, and {2} once another reviewed it")
-    @CsvSource({"NEGATIVE, ATTEST, PASS", "NEUTRAL, PASS, PASS"})
+    @CsvSource({"NEGATIVE, ATTEST, PASS", "NEUTRAL, ATTEST, PASS"})
     void of_a_negative_comment_no_ground_is_sure_by_the_word_of_one(
         String sentiment, Outcome alone, Outcome reviewed) {
       item.put("sentiment", sentiment);
@@ -557,6 +559,41 @@ class ModerationRecordTest {
       act(304, "APPEAL", "moderator-1", "text=It is no abuse");
       act(305, "DECIDE_APPEAL", "officer-2", "outcome=STANDS, reason=It is abuse");
       assertThat(openness()).isEqualTo(reviewed);
+    }
+
+    @ParameterizedTest(name = "the sentiment {1}, stated by {0} after the removal: {2}")
+    @CsvSource({
+      "moderator-1, NEUTRAL, ATTEST",
+      "officer-2, NEUTRAL, PASS",
+      "officer-2, NEGATIVE, ATTEST",
+    })
+    void what_a_comment_says_is_not_the_word_of_who_removed_it(
+        String by, String sentiment, Outcome expected) {
+      item.remove("sentiment");
+      act(302, "DECIDE", "moderator-1", DELETE);
+      assertThat(openness()).isEqualTo(Outcome.UNKNOWN);
+      act(303, "STATE_SENTIMENT", by, "sentiment=" + sentiment);
+      assertThat(openness()).isEqualTo(expected);
+    }
+
+    @Test
+    void what_one_passed_up_and_another_removed_was_seen_by_two() {
+      act(302, "DECIDE", "moderator-1", "action=ESCALATE");
+      act(303, "DECIDE", "officer-2", DELETE);
+      assertThat(fact()).containsEntry("passedUpBy", "moderator-1");
+      assertThat(openness()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void no_word_typed_beside_the_record_is_a_review_of_it() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      for (String word : List.of("reviewedBy", "passedUpBy", "sentimentBy")) {
+        Map<String, ?> typed =
+            Map.of("moderation", List.of(Map.of("id", "M-1", word, "officer-2")));
+        Map<String, ?> joined = JoinedFacts.of(typed, Map.of("moderation", List.of(fact())));
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) requireNonNull(joined.get("moderation"))).get(0);
+        assertThat(first.get(word)).as(word).isNull();
+      }
     }
 
     private Outcome openness() {

@@ -634,6 +634,39 @@ class QueryRecordTest {
         .isEqualTo(taken ? List.of() : List.of("/text"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Noted. | false",
+        "ok | false",
+        "धन्यवाद | false",
+        "हम देख रहे हैं। | false",
+        "Please wait for our answer | false",
+        "Your query is important to us. | false",
+        "Your question has been forwarded to the section. | false",
+        "आपका प्रश्न संबंधित शाखा को भेजा गया है। | false",
+        "Yes. | true",
+        "From ten to five. | true",
+        "Thank you for asking: the office is open from ten to five on all days but Sunday. | true",
+        "हाँ, सोमवार को। | true"
+      })
+  void an_acknowledgement_is_no_answer_and_has_a_rank_of_its_own(String text, boolean taken) {
+    Map<String, Object> act = new LinkedHashMap<>();
+    act.put("kind", "REPLY");
+    act.put("at", "2026-03-06T17:00:00+05:30");
+    act.put("by", "officer-1");
+    act.put("role", "responder");
+    act.put("rank", "POINTER");
+    act.put("responseType", "OFFICIAL");
+    act.put("text", text);
+    assertThat(QueryAct.fromPlain(act).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+        .isEqualTo(taken ? List.of() : List.of("/text reply.acknowledges"));
+    act.put("rank", "ACKNOWLEDGEMENT");
+    assertThat(QueryAct.fromPlain(act).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
+        .isEmpty();
+  }
+
   @Test
   void a_link_that_names_no_page_answers_nothing() {
     Map<String, Object> act = new LinkedHashMap<>();

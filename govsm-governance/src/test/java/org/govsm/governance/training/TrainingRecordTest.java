@@ -286,6 +286,20 @@ class TrainingRecordTest {
       assertThat(outcome("GSM-RES-06").split("; ")).hasSize(judged);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-03-02, FAIL", "2026-03-03, PASS"})
+    void the_emergency_access_is_an_access(String used, String outcome) {
+      stated.put("accounts", List.of(Map.of("id", "x")));
+      stated.put(
+          "custody",
+          List.of(
+              Map.of("account", "x", "event", "BREAK_GLASS_USED", "actor", "p1", "at", used),
+              Map.of("account", "x", "event", "BREAK_GLASS_USED", "actor", "p2", "at", used)));
+      keep(task("2026-03-03"), "2026-03-03T10:00:00+05:30");
+
+      assertThat(outcome("GSM-RES-06")).startsWith(outcome);
+    }
+
     @Test
     void typed_beside_records_of_the_person_it_takes_nothing_back() {
       keep(task("2025-11-05"), "2025-11-05T10:00:00+05:30");

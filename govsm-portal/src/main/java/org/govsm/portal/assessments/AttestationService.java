@@ -88,7 +88,7 @@ public final class AttestationService {
   private static Control control(String id) {
     Control control =
         ControlCatalogue.known(id).orElseThrow(() -> refused("sign.no-control", none(id)));
-    if (control.attestedBy().isEmpty()) {
+    if (ControlSigners.named(control).isEmpty()) {
       Message text = Message.of("sign.nobody").with("control", id);
       throw refused("sign.nobody", text);
     }

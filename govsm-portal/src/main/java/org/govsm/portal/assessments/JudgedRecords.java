@@ -32,7 +32,7 @@ final class JudgedRecords {
    * By another version of govsm a record may be told otherwise; the figure counts these. Along
    * another form of the facts it is checked anew.
    */
-  private static final String EDITION = Version.current() + "/7/" + form();
+  private static final String EDITION = Version.current() + "/8/" + form();
 
   private static final int PAGE = 500;
 

@@ -44,7 +44,7 @@ record SignaturesDue(
     Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
     report.findings().stream()
         .filter(finding -> isOpen(finding, today) || isStated(finding))
-        .filter(finding -> !finding.control().attestedBy().isEmpty())
+        .filter(finding -> !ControlSigners.named(finding.control()).isEmpty())
         .forEach(
             finding ->
                 open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
@@ -70,7 +70,7 @@ record SignaturesDue(
    * Whether nothing that holds is signed; what was signed with a no, or expires, may be renewed.
    */
   static boolean isDue(ControlFinding finding) {
-    return finding.outcome() == Outcome.ATTEST && !finding.control().attestedBy().isEmpty();
+    return finding.outcome() == Outcome.ATTEST && !ControlSigners.named(finding.control()).isEmpty();
   }
 
   /** What nobody signed, what was signed with a no, and what expires within thirty days. */

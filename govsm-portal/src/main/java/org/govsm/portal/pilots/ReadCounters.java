@@ -31,6 +31,7 @@ import org.govsm.portal.contracts.MetricReadings;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.metric.Unit;
 
@@ -115,7 +116,7 @@ final class ReadCounters {
   private static boolean isCount(Reading one) {
     return MetricDictionary.shipped()
         .find(one.platform(), one.metric())
-        .filter(metric -> metric.unit() == Unit.COUNT && metric.isAdditiveOverTime())
+        .filter(ReadCounters::isSum)
         .isPresent();
   }
 
@@ -191,7 +192,10 @@ final class ReadCounters {
     return one.account().orElse(one.subject());
   }
 
-  /** A fault at each contract of a criterion that the department does not have. */
+  /**
+   * A fault at each contract of a criterion that the department does not have, and at each metric
+   * of which no sum can be read.
+   */
   static List<InputFault> unknown(Transaction tx, String department, PilotAct act) {
     List<InputFault> faults = new ArrayList<>();
     List<ExitCriterion> criteria = act.charter().map(PilotCharter::criteria).orElse(List.of());
@@ -205,8 +209,24 @@ final class ReadCounters {
       if (named.isPresent() && !own) {
         faults.add(Faults.at("/charter/criteria/" + i + "/contract", "pilots.no-contract"));
       }
+      if (!isMeasurable(criteria.get(i), act.charter().orElseThrow())) {
+        faults.add(Faults.at("/charter/criteria/" + i + "/metric", "pilots.no-sum"));
+      }
     }
     return faults;
+  }
+
+  /** Whether a sum over the term is asked of a metric that a platform of the pilot adds up. */
+  private static boolean isMeasurable(ExitCriterion criterion, PilotCharter charter) {
+    MetricDictionary known = MetricDictionary.shipped();
+    return criterion.measuredBy().filter(ExitCriterion.READINGS_SUM::equals).isEmpty()
+        || charter.platforms().stream()
+            .flatMap(one -> known.find(one, criterion.metric()).stream())
+            .anyMatch(ReadCounters::isSum);
+  }
+
+  private static boolean isSum(Metric metric) {
+    return metric.unit() == Unit.COUNT && metric.isAdditiveOverTime();
   }
 
   private static Count count(String platform, Reading one) {

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.pilot.PilotCharter;
 import org.govsm.portal.accounts.RegisteredAccount;
 import org.govsm.portal.accounts.RegisteredAccounts;
@@ -21,45 +23,62 @@ import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stated conditions: what an officer states of a stage, held against the newest assessment of the
- * department. What that says stands beside the word of the officer; a word against it needs the
+ * Stated conditions: what an officer states of a stage, held against the newest assessment that
+ * judges it. What that says stands beside the word of the officer; a word against it needs the
  * order or note by which it is taken all the same.
  */
 final class StatedConditions {
 
+  private static final String CONTROL = "control";
   private static final String FAIL = "FAIL";
+  private static final String OUTCOME = "outcome";
 
   /** The outcomes that open a condition, the gravest first. */
   private static final List<String> GRAVEST =
       List.of(FAIL, "UNKNOWN", "NOT-EVALUATED", "ATTEST", "WARN", "PASS");
 
-  private final AssessmentRun run;
-  private final List<Map<?, ?>> findings = new ArrayList<>();
+  /** How many assessments are looked through for those of other profiles. */
+  private static final int LATEST = 50;
 
-  private StatedConditions(AssessmentRun run, List<Map<?, ?>> findings) {
-    this.run = run;
-    this.findings.addAll(findings);
+  private final List<Found> findings;
+
+  private StatedConditions(List<Found> findings) {
+    this.findings = List.copyOf(findings);
   }
 
-  /** By the newest assessment, of all that is not about an account on another platform. */
-  private static Optional<StatedConditions> of(
-      Transaction tx, String department, PilotCharter charter) {
+  private record Found(AssessmentRun run, Map<?, ?> finding) {
+
+    boolean is(String member, String value) {
+      return value.equals(finding.get(member));
+    }
+  }
+
+  /**
+   * By the newest assessment that judges each control, of all that is not about an account on
+   * another platform: one by a profile without a control tells nothing of it.
+   */
+  private static StatedConditions of(Transaction tx, String department, PilotCharter charter) {
     AssessmentRuns runs = new AssessmentRuns(tx);
-    return runs.newest(department, 1).stream()
-        .findFirst()
-        .map(
-            run -> {
-              Set<String> others = others(tx, department, charter);
-              List<Map<?, ?>> findings = new ArrayList<>();
-              if (runs.report(run).get("findings") instanceof List<?> all) {
-                all.stream()
-                    .filter(Map.class::isInstance)
-                    .<Map<?, ?>>map(Map.class::cast)
-                    .filter(one -> !others.contains(String.valueOf(one.get("subject"))))
-                    .forEach(findings::add);
-              }
-              return new StatedConditions(run, findings);
-            });
+    Set<String> others = others(tx, department, charter);
+    Set<String> profiles = new HashSet<>();
+    Set<Object> judged = new HashSet<>();
+    List<Found> findings = new ArrayList<>();
+    for (AssessmentRun run : runs.newest(department, LATEST)) {
+      if (profiles.add(run.profile())
+          && runs.report(run).get("findings") instanceof List<?> all) {
+        List<Found> here =
+            all.stream()
+                .filter(Map.class::isInstance)
+                .map(one -> new Found(run, (Map<?, ?>) one))
+                .filter(one -> !judged.contains(one.finding().get(CONTROL)))
+                .toList();
+        here.forEach(one -> judged.add(one.finding().get(CONTROL)));
+        here.stream()
+            .filter(one -> !others.contains(String.valueOf(one.finding().get("subject"))))
+            .forEach(findings::add);
+      }
+    }
+    return new StatedConditions(findings);
   }
 
   private static Set<String> others(Transaction tx, String department, PilotCharter charter) {
@@ -74,28 +93,31 @@ final class StatedConditions {
     return others;
   }
 
-  /** What the assessment says of a condition; nothing where it does not judge it. */
-  private Optional<String> outcome(String guard) {
+  /** What the assessments say of a condition; nothing where none judges it. */
+  private Optional<Found> found(String guard) {
     return switch (guard) {
-      case "no-critical-finding" -> open(one -> isOf(one, "severity", "critical"));
+      case "no-critical-finding" -> open(one -> one.is("severity", "critical"));
       case "no-must-finding" ->
-          open(one -> isOf(one, "severity", "critical") || isOf(one, "strength", "must"));
-      default -> gravest(findings.stream().filter(one -> isOf(one, "control", guard)).toList());
+          open(one -> one.is("severity", "critical") || one.is("strength", "must"));
+      default -> gravest(findings.stream().filter(one -> one.is(CONTROL, guard)).toList());
     };
   }
 
-  private static boolean isOf(Map<?, ?> finding, String member, String value) {
-    return value.equals(finding.get(member));
+  private Optional<Found> open(Predicate<Found> grave) {
+    return findings.stream()
+        .filter(grave)
+        .filter(one -> one.is(OUTCOME, FAIL))
+        .findFirst()
+        .or(
+            () ->
+                findings.stream()
+                    .findFirst()
+                    .map(one -> new Found(one.run(), Map.of(OUTCOME, "PASS"))));
   }
 
-  private Optional<String> open(Predicate<Map<?, ?>> grave) {
-    boolean failed = findings.stream().filter(grave).anyMatch(one -> isOf(one, "outcome", FAIL));
-    return Optional.of(failed ? FAIL : "PASS");
-  }
-
-  private static Optional<String> gravest(List<Map<?, ?>> found) {
+  private static Optional<Found> gravest(List<Found> found) {
     return GRAVEST.stream()
-        .filter(outcome -> found.stream().anyMatch(one -> isOf(one, "outcome", outcome)))
+        .flatMap(outcome -> found.stream().filter(one -> one.is(OUTCOME, outcome)))
         .findFirst();
   }
 
@@ -105,19 +127,18 @@ final class StatedConditions {
    * @param given as they were given
    */
   static List<Object> with(Transaction tx, String department, PilotCharter charter, List<?> given) {
-    Optional<StatedConditions> known = of(tx, department, charter);
+    StatedConditions known = of(tx, department, charter);
     List<Object> all = new ArrayList<>();
     for (Object one : given) {
-      if (one instanceof Map<?, ?> statement && known.isPresent()) {
+      if (one instanceof Map<?, ?> statement) {
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
         statement.forEach((name, value) -> whole.put(String.valueOf(name), value));
         known
-            .get()
-            .outcome(String.valueOf(statement.get("guard")))
+            .found(String.valueOf(statement.get("guard")))
             .ifPresent(
-                outcome -> {
-                  whole.put("found", outcome);
-                  whole.put("assessment", BigDecimal.valueOf(known.get().run.number()));
+                found -> {
+                  whole.put("found", String.valueOf(found.finding().get(OUTCOME)));
+                  whole.put("assessment", BigDecimal.valueOf(found.run().number()));
                 });
         all.add(whole);
       } else {
@@ -131,14 +152,15 @@ final class StatedConditions {
   static List<InputFault> against(
       Transaction tx, String department, Map<String, @Nullable Object> act) {
     List<InputFault> faults = new ArrayList<>();
-    if (act.containsKey("reference") || !(act.get("stated") instanceof List<?> all)) {
+    if (isReferred(act) || !(act.get("stated") instanceof List<?> all)) {
       return faults;
     }
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i) instanceof Map<?, ?> one
           && Boolean.TRUE.equals(one.get("met"))
           && FAIL.equals(one.get("found"))) {
-        AssessmentRun run = new AssessmentRuns(tx).newest(department, 1).get(0);
+        int number = Integer.parseInt(String.valueOf(one.get("assessment")));
+        AssessmentRun run = new AssessmentRuns(tx).find(department, number).orElseThrow();
         Message text =
             Message.of("pilots.assessed-otherwise")
                 .with("day", Moments.day(run.asOf()))
@@ -147,5 +169,11 @@ final class StatedConditions {
       }
     }
     return faults;
+  }
+
+  /** Whether an order or note is named; a word for none, or a promise, names nothing. */
+  private static boolean isReferred(Map<String, @Nullable Object> act) {
+    FactNode named = FactNode.of(Objects.toString(act.get("reference"), ""));
+    return named.isGiven() && !named.isNoReason() && named.undone().isEmpty();
   }
 }

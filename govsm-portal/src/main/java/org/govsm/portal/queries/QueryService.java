@@ -16,6 +16,7 @@ import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -181,7 +182,8 @@ record QueryService(Clock clock) {
     String rank = ApiRequests.text(given, "rank").orElse("");
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
     moment(given).ifPresent(at -> inPast(at, "/at"));
-    DeskCase after = before.after(act);
+    // a time that is typed takes no lateness away: it is judged as it is read later
+    DeskCase after = before.after(RecordActs.recorded(act, now()));
     if (!before.mayDo(kind, one.enteredBy(), by.actor())) {
       throw ProblemException.of(Faults.at("", "queries.order-own"));
     }

@@ -60,6 +60,16 @@ public final class FreeTexts {
   /** A number that is spread by many blanks is one all the same. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** Words of the illness of an officer, which posts of a department of health have every day. */
+  private static final Pattern ILLNESS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}])(?:ill|illness|sick|sickness|fever|flu|infection|virus|viral|covid|dengue"
+              + "|malaria|typhoid|medical|hospital|hospitali[sz]\\p{L}*|surgery|operated on"
+              + "|chemotherapy|doctor|unwell|injur\\p{L}*|fractur\\p{L}*|maternity|pain|बीमार\\p{M}*"
+              + "|तबीयत|तबियत|बुखार|ज्वर|संक्रमण|डेंगू|मलेरिया|कोविड|चिकित्स\\p{L}*|अस्वस्थ|डॉक्टर"
+              + "|ऑपरेशन|चोट|प्रसूति|मातृत्व)(?![\\p{L}\\p{M}])",
+          Pattern.CASE_INSENSITIVE);
+
   private FreeTexts() {}
 
   /** Faults of what was given, each at its place. */
@@ -154,8 +164,9 @@ public final class FreeTexts {
   public static List<InputFault> health(
       Map<String, ? extends @Nullable Object> given, String member) {
     return given.get(member) instanceof String text
-            && ContentScan.of(text, "", List.of()).stream()
-                .anyMatch(flag -> flag.kind().equals(PostFlag.HEALTH))
+            && (ILLNESS.matcher(plain(text)).find()
+                || ContentScan.of(text, "", List.of()).stream()
+                    .anyMatch(flag -> flag.kind().equals(PostFlag.HEALTH)))
         ? List.of(new InputFault(Tree.pointer(member), "text.health", Message.of("text.health")))
         : List.of();
   }

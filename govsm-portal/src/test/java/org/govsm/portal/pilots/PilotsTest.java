@@ -185,6 +185,15 @@ class PilotsTest {
                     stated.replace("'met': true}", "'met': true, 'found': 'PASS'}"))
                 .body())
         .contains("/stated/0/found");
+    CLOCK.turn(Duration.ofMinutes(1));
+    assertThat(
+            send("POST", "nodal-officer", base + "/assessments", "{'profile': 'later-law'}")
+                .statusCode())
+        .isEqualTo(201);
+    for (String word : List.of("none", "-", "will follow", "कोई नहीं")) {
+      String named = stated.replaceFirst("}$", ", 'reference': '" + word + "'}");
+      assertThat(act("nodal-officer", pilot, named).body()).as(word).contains("Assessment 1");
+    }
     done("nodal-officer", pilot, stated.replaceFirst("}$", ", 'reference': 'Note 7'}"));
     JsonNode kept = read(pilot).at("/log/2/act/stated/1");
     assertThat(kept.path("found").asText()).isEqualTo("FAIL");

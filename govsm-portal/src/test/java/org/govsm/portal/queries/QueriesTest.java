@@ -449,6 +449,22 @@ class QueriesTest {
   }
 
   @Test
+  void a_routing_that_is_dated_back_takes_no_overdue_grievance_out_of_the_list()
+      throws IOException {
+    recorded(
+        "author", QUERY.replace("routine", "grievance").replace("2026-11-24", "2026-10-31"));
+    String due = read("Q-2026-1").path("due").asText();
+    done(
+        "nodal-officer",
+        "Q-2026-1",
+        "{'act': 'ROUTE', 'at': '2026-11-15T10:00:00+05:30', 'queryCategory':"
+            + " 'off-topic-or-praise', 'reason': 'It is praise'}");
+    assertThat(due).startsWith("2026-11-01");
+    assertThat(read("Q-2026-1").path("due").asText()).isEqualTo(due);
+    assertThat(read("Q-2026-1").path("late").asBoolean()).isTrue();
+  }
+
+  @Test
   void what_was_once_of_a_class_that_is_kept_stays_of_it_in_another_category() throws IOException {
     recorded("author", QUERY.replace("routine", "rti").replace("2026", "2024"));
     done(

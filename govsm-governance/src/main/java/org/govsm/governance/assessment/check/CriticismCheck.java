@@ -87,22 +87,37 @@ final class CriticismCheck {
   }
 
   /**
-   * By one of the grounds that are none of criticism. Of a negative comment whoever removed it says
-   * so alone, until another person decided on it too; an order is no word of the department.
+   * By one of the grounds that are none of criticism. Of a comment that nobody but who removed it
+   * says not to be negative, whoever removed it says so alone, until another person decided on it
+   * too; an order is no word of the department.
    */
   private static CheckResult other(FactNode decision, String ground) {
+    CheckResult passed = CheckResult.pass(Message.of("GSM-VAL-11.other").with("ground", ground));
     boolean alone =
         decision.at("kept").is(true)
-            && decision.at("sentiment").is("NEGATIVE")
             && !ModerationChecks.isOfOrder(decision)
-            && decision
-                .at("reviewedBy")
-                .text()
-                .filter(by -> !PersonKey.same(by, decision.at("moderator").text().orElse(by)))
-                .isEmpty();
-    return alone
-        ? CheckResult.of(Outcome.ATTEST, Message.of("GSM-VAL-11.alone").with("ground", ground))
-        : CheckResult.pass(Message.of("GSM-VAL-11.other").with("ground", ground));
+            && !isOfAnother(decision, "reviewedBy")
+            && !isOfAnother(decision, "passedUpBy");
+    FactNode sentiment = decision.at("sentiment");
+    boolean harmless = sentiment.isGiven() && !isNegative(sentiment);
+    if (!alone || harmless && isOfAnother(decision, "sentimentBy")) {
+      return passed;
+    } else if (!sentiment.isGiven()) {
+      return CheckResult.unknown(List.of("moderation[].sentiment"));
+    }
+    String key = isNegative(sentiment) ? "GSM-VAL-11.alone" : "GSM-VAL-11.own-sentiment";
+    return CheckResult.of(Outcome.ATTEST, Message.of(key).with("ground", ground));
+  }
+
+  private static boolean isNegative(FactNode sentiment) {
+    return sentiment.is("NEGATIVE");
+  }
+
+  /** Whether a member names somebody else than who decided. */
+  private static boolean isOfAnother(FactNode decision, String member) {
+    Optional<String> by = decision.at(member).text();
+    return by.filter(one -> !PersonKey.same(one, decision.at("moderator").text().orElse(one)))
+        .isPresent();
   }
 
   private static CheckResult nothingTaken() {
@@ -120,7 +135,7 @@ final class CriticismCheck {
     for (FactNode decision : decisions) {
       FactNode sentiment = decision.at("sentiment");
       open |= !sentiment.isGiven();
-      Count count = sentiment.is("NEGATIVE") ? negative : others;
+      Count count = isNegative(sentiment) ? negative : others;
       count.add(ModerationChecks.isTaken(decision));
     }
     if (negative.taken + others.taken == 0) {

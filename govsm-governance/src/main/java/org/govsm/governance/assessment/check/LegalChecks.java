@@ -229,13 +229,16 @@ final class LegalChecks {
         one -> one.at("hostingRole").isWord("USER") ? free : confirmed(one, check.apply(one)));
   }
 
-  /** Of what one officer put on record and met another says that it was so. */
+  /** What is met by the word of an officer another confirms. */
   private static CheckResult confirmed(FactNode request, CheckResult found) {
-    return found.outcome() == Outcome.PASS && request.at("alone").is(true)
-        ? found
-            .outcome(Outcome.ATTEST)
-            .saying(Message.of("check.alone").with("reason", found.text()))
-        : found;
+    Optional<String> by = request.at("metBy").text();
+    boolean alone = request.at("alone").is(true);
+    if (found.outcome() != Outcome.PASS || by.isEmpty() && !alone) {
+      return found;
+    }
+    Message text =
+        alone ? Message.of("check.alone") : Message.of("check.by-word").with("person", by.get());
+    return found.outcome(Outcome.ATTEST).saying(text.with("reason", found.text()));
   }
 
   private static Message against(List<String> named, String code, String name) {

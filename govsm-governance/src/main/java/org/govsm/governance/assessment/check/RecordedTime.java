@@ -30,7 +30,7 @@ final class RecordedTime {
   static CheckResult judged(FactNode acted, Function<Moment, CheckResult> judge) {
     Moment said = acted.moment().orElseThrow();
     CheckResult bySaid = judge.apply(said);
-    if (bySaid.outcome() != Outcome.PASS) {
+    if (!isShown(bySaid)) {
       return bySaid;
     } else if (acted.isOnlyStated()) {
       return onlyStated(acted);
@@ -38,9 +38,14 @@ final class RecordedTime {
     return acted
         .recorded()
         .filter(said::isBefore)
-        .filter(recorded -> judge.apply(recorded).outcome() != Outcome.PASS)
+        .filter(recorded -> !isShown(judge.apply(recorded)))
         .map(recorded -> later(acted, recorded))
         .orElse(bySaid);
+  }
+
+  /** Whether it is in order, or for a person to say. */
+  private static boolean isShown(CheckResult found) {
+    return found.outcome() == Outcome.PASS || found.outcome() == Outcome.ATTEST;
   }
 
   /** What is found of a time that is typed where records are kept, and none has it. */
@@ -78,8 +83,7 @@ final class RecordedTime {
    */
   static CheckResult item(String many, FactNode item, Function<FactNode, CheckResult> check) {
     CheckResult found = check.apply(item);
-    boolean shown = found.outcome() == Outcome.PASS || found.outcome() == Outcome.ATTEST;
-    return shown && isUnrecorded(item) ? unrecorded(many) : found;
+    return isShown(found) && isUnrecorded(item) ? unrecorded(many) : found;
   }
 
   static CheckResult unrecorded(String many) {

@@ -27,6 +27,7 @@ final class RosterCheck {
 
   private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
   private static final String COVERAGE = "coverage";
+  private static final String OFFICE_HOURS = "policies.responsiveness.officeHours";
   private static final String PERSON = "roster.shifts[].person";
 
   private final CheckInput input;
@@ -198,8 +199,9 @@ final class RosterCheck {
     } else if (open || needed.isEmpty()) {
       return CheckResult.unknown(List.of("roster.hours"));
     }
-    BitSet published =
-        WeekHours.of(input.policy("responsiveness", "officeHours")).orElseGet(BitSet::new);
+    FactNode office = input.policy("responsiveness", "officeHours");
+    Optional<BitSet> hoursOfOffice = WeekHours.of(office);
+    BitSet published = hoursOfOffice.orElseGet(BitSet::new);
     published.andNot(needed);
     BigDecimal all = hours(needed.cardinality(), RoundingMode.DOWN);
     needed.andNot(covered);
@@ -208,7 +210,15 @@ final class RosterCheck {
     }
     return tooFew(hours)
         .or(() -> lessThanPublished(published))
+        .or(() -> hoursOfOffice.isPresent() ? Optional.empty() : openOffice(office))
         .orElseGet(() -> CheckResult.pass(Message.of("GSM-RES-04.covered").with("hours", all)));
+  }
+
+  /** What is lacking of hours that are published in part. */
+  private static Optional<CheckResult> openOffice(FactNode office) {
+    return Optional.of(office)
+        .filter(FactNode::isGiven)
+        .map(one -> CheckResult.unknown(List.of(unsaid(OFFICE_HOURS, one))));
   }
 
   /** A roster of few hours is covered soon: people are told when they can expect responses. */

@@ -66,7 +66,8 @@ final class TeamChecks {
       grant.at("person").text().ifPresent(id -> people.putIfAbsent(id, new ArrayList<>()));
     }
     input.accounts().all().stream()
-        .flatMap(one -> CustodyHistory.of(input.facts(), one.id()).state().withAccess().stream())
+        .map(one -> CustodyHistory.of(input.facts(), one.id()).state())
+        .flatMap(one -> Stream.concat(one.withAccess().stream(), one.breakGlassBy().stream()))
         .filter(id -> people.keySet().stream().noneMatch(one -> PersonKey.same(one, id)))
         .toList()
         .forEach(id -> people.putIfAbsent(id, new ArrayList<>()));
@@ -82,13 +83,19 @@ final class TeamChecks {
   private static Optional<Moment> byLog(CheckInput input, String person) {
     return first(
         input.at("custody").items().stream()
-            .filter(entry -> entry.at("event").isOneOf(GIVE_ACCESS))
-            .filter(
-                entry ->
-                    entry.at("to").or(entry.at("toHolder")).is(person)
-                        || entry.at("backup").is(person))
+            .filter(entry -> givesAccess(entry, person))
             .map(entry -> entry.at("at"))
             .toList());
+  }
+
+  /** Whoever uses the emergency access gets the keys by it. */
+  private static boolean givesAccess(FactNode entry, String person) {
+    FactNode event = entry.at("event");
+    return event.is("BREAK_GLASS_USED")
+        ? entry.at("actor").is(person)
+        : event.isOneOf(GIVE_ACCESS)
+            && (entry.at("to").or(entry.at("toHolder")).is(person)
+                || entry.at("backup").is(person));
   }
 
   private static boolean isKept(FactNode training) {
