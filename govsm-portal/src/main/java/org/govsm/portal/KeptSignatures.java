@@ -71,6 +71,7 @@ record KeptSignatures(
     List<Finding> found = new ArrayList<>(awards.changed(tx, department, signed, change, now));
     Map<String, ?> before = change.before().toPlain();
     Map<String, ?> after = change.after().toPlain();
+    SameNeed.left(before, after).ifPresent(found::add);
     if (awards.award(tx, department, after).isEmpty()
         || !awards.isStanding(tx, department, after)) {
       found.addAll(new ContractedNeeds(tx, department).changed(before, after));

@@ -8,8 +8,8 @@ import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decided contracts: what the competent authority allowed of a contract that was signed, with the
- * terms for which it did.
+ * Decided contracts: what the competent authority allowed without a tender of a contract that was
+ * signed, with the terms for which it did.
  */
 public final class DecidedContracts {
 
@@ -48,6 +48,7 @@ public final class DecidedContracts {
         .flatMap(
             draft ->
                 draft.decision().stream()
+                    .filter(DraftDecision::isOnTender)
                     .map(
                         one ->
                             new Decided(

@@ -93,11 +93,14 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
   List<Finding> changed(Map<String, ? extends @Nullable Object> signed, TermsChange change) {
     Map<String, ? extends @Nullable Object> before = change.before().toPlain();
     Map<String, ? extends @Nullable Object> after = change.after().toPlain();
-    Optional<Allocation> part = part(after);
-    if (part.isEmpty()) {
-      return supplier(before).equals(supplier(after)) ? List.of() : List.of(other());
-    }
     List<Finding> found = new ArrayList<>();
+    if (part(after).isEmpty() && !supplier(before).equals(supplier(after))) {
+      found.add(succeeded(one, change));
+    }
+    Optional<Allocation> part = part(after).or(() -> part(signed)); // whoever took it over
+    if (part.isEmpty()) {
+      return found;
+    }
     unamended(change).ifPresent(found::add);
     contract(part.get())
         .ifPresent(
@@ -180,6 +183,13 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
 
   private Finding other() {
     return finding("AWARDED_OTHER", one, Message.of("awards.sign.other"));
+  }
+
+  /** By a signed amendment another supplier takes a contract over; any other way it does not. */
+  static Finding succeeded(StoredTender one, TermsChange change) {
+    return change.isAmended("supplier")
+        ? finding("SUPPLIER_SUCCEEDS", one, Message.of("awards.sign.succeeds"))
+        : finding("AWARDED_OTHER", one, Message.of("awards.sign.other"));
   }
 
   private Optional<Allocation> part(Map<String, ? extends @Nullable Object> terms) {

@@ -330,6 +330,34 @@ class DraftDecisionTest {
     assertThat(api(amend(without(small("6655200.00"), "requirement")))).contains("WITHOUT_TENDER");
   }
 
+  /** Found: the need was taken out by two buyers, and what was contracted put to tender again. */
+  @Test
+  void a_contract_leaves_its_requirement_by_the_authority_alone() {
+    AgreedRequirement.record(portal, "demo", "posts", "short-video");
+    Map<String, Object> signed = small("40000.00");
+    assertThat(
+            portal
+                .postJson("/api/v1/contracts", Json.pretty(signed), "Idempotency-Key", "low-first")
+                .statusCode())
+        .isEqualTo(201);
+    Map<String, Object> other = Map.of("id", "posts", "version", 1);
+    assertThat(api(amend(with(signed, "requirement", other)))).contains("REQUIREMENT_LEFT");
+    assertThat(api(amend(with(signed, "title", "Films and more"))))
+        .doesNotContain("REQUIREMENT_LEFT");
+    String path = amend(without(signed, "requirement"));
+    assertThat((List<?>) read(api(path)).get("faults")).hasSize(1);
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("requirement films");
+    assertThat(as("competent-authority").get("/work").body()).contains("Decide");
+    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    assertThat(api(path)).contains("\"question\":\"REQUIREMENT_LEFT\"");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-66");
+    assertThat(as("buyer").get("/contracts/K-66").body())
+        .as("it was not decided that no tender is needed")
+        .doesNotContain("Allowed without a tender");
+  }
+
   @Test
   void a_decision_covers_its_sum_and_supplier_alone() {
     decided(begin(terms("6655200.00", true)));

@@ -17,6 +17,7 @@ import org.govsm.portal.TestPortal;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.requirements.AgreedRequirement;
 import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class UnsettledContractTest {
   @BeforeEach
   void start() {
     portal = TestPortal.start().knowing("demo");
+    AgreedRequirement.record(portal, "demo", "films", "short-video");
   }
 
   @AfterEach

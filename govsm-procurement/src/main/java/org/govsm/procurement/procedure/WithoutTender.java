@@ -37,6 +37,7 @@ public final class WithoutTender {
   /** The code of the finding, and of the question to the competent authority. */
   public static final String CODE = "WITHOUT_TENDER";
 
+  private static final String UNREAD = "procedure.without-tender-unread";
   private static final String VALUE = "value";
   private static final String CATEGORY = "category";
   private static final String NORM = "variation.norm";
@@ -57,6 +58,11 @@ public final class WithoutTender {
   /** By the law of a book. */
   public static WithoutTender of(RuleBook book) {
     return new WithoutTender(book);
+  }
+
+  /** Whether a finding tells that the rules that were read name no procedure. */
+  public static boolean isUnread(Finding found) {
+    return found.text().key().equals(UNREAD);
   }
 
   /**
@@ -169,7 +175,7 @@ public final class WithoutTender {
                 Finding.of(
                     CODE,
                     Finding.Weight.WARNING,
-                    Message.of("procedure.without-tender-unread"),
+                    Message.of(UNREAD),
                     way.citation()));
   }
 
