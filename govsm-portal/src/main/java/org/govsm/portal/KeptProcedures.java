@@ -78,7 +78,8 @@ record KeptProcedures(
     Optional<StoredPurchase> purchase =
         UsedPurchases.named(terms, "id").flatMap(id -> new Purchases(tx).find(department, id));
     boolean elsewhere = purchase.filter(one -> UsedPurchases.isElsewhere(law, one)).isPresent();
-    if (!elsewhere && GemOrders.isOnGem(terms, today)) {
+    Optional<String> gem = GemOrders.number(terms, today).filter(number -> !elsewhere);
+    if (gem.isPresent() && state == State.SIGNED) {
       return Optional.empty();
     }
     Optional<StoredPurchase> own =
@@ -94,14 +95,21 @@ record KeptProcedures(
             .or(() -> need.flatMap(one -> TenderedNeed.facts(tx, department, one)));
     Case known = facts.orElseGet(() -> Case.draft().done());
     Case dated = known.day(DAY).isPresent() ? known : known.toDraft().day(DAY, today).done();
-    return asked.finding(
-        book(tx, law, department),
-        dated,
-        new Contracted(
-            sum,
-            state == State.SIGNED ? Money.ZERO : others(tx, department, terms, today),
-            state != State.NEW || purchase.isPresent() || need.isPresent()),
-        own.filter(one -> used.answers(tx, law, one, terms, sum)).flatMap(StoredPurchase::used));
+    Optional<Finding> found =
+        asked.finding(
+            book(tx, law, department),
+            dated,
+            new Contracted(
+                sum,
+                state == State.SIGNED ? Money.ZERO : others(tx, department, terms, today),
+                state != State.NEW || purchase.isPresent() || need.isPresent()),
+            own.filter(one -> used.answers(tx, law, one, terms, sum))
+                .flatMap(StoredPurchase::used));
+    return gem.isEmpty() || used.gem().taken(tx, department, terms, today).isPresent()
+        ? found
+        : found
+            .filter(one -> !WithoutTender.isUnread(one))
+            .map(one -> GemOrders.told(gem.get(), one.citation()));
   }
 
   /** What is published later is not how something was bought. */
@@ -227,7 +235,7 @@ record KeptProcedures(
             .toList();
     return signed.stream()
         .map(Contract::terms)
-        .filter(one -> !GemOrders.isOnGem(one, today) && awards.award(tx, department, one).isEmpty())
+        .filter(one -> GemOrders.number(one, today).isEmpty() && awards.award(tx, department, one).isEmpty())
         .flatMap(one -> SignedContracts.most(one).stream())
         .reduce(Money.ZERO, Money::plus);
   }

@@ -35,6 +35,8 @@ record KeptSignatures(
     AwardSignature awards, KeptProcedures procedures, UnsettledContracts unsettled)
     implements SignatureCheck {
 
+  private static final String PURCHASE = "purchase";
+
   KeptSignatures(AwardSignature awards, KeptProcedures procedures) {
     this(awards, procedures, new UnsettledContracts(procedures, awards));
   }
@@ -55,6 +57,7 @@ record KeptSignatures(
     if (awards.award(tx, department, terms).isEmpty()) {
       found.addAll(new ContractedNeeds(tx, department).findings(terms));
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
+      found.addAll(order(tx, department, terms, now));
     }
     found.addAll(agency(tx, department, terms, now));
     new KeptPurchase(tx, department).finding(terms).ifPresent(found::add);
@@ -81,12 +84,30 @@ record KeptSignatures(
       found.addAll(agency(tx, department, after, now));
     }
     boolean sameOrder =
-        Stream.of("supplier", "purchase")
+        Stream.of("supplier", PURCHASE)
             .allMatch(one -> Objects.equals(before.get(one), after.get(one)));
     if (!sameOrder) {
       new KeptPurchase(tx, department).finding(after).ifPresent(found::add);
     }
+    if (!Objects.equals(before.get(PURCHASE), after.get(PURCHASE))
+        && awards.award(tx, department, after).isEmpty()) {
+      found.addAll(order(tx, department, after, now));
+    }
     return found;
+  }
+
+  /** Whether the purchase or the number of GeM that terms name is that of another contract. */
+  private List<Finding> order(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now) {
+    UsedPurchases used = procedures.used();
+    return Stream.of(
+            used.taken(tx, department, terms),
+            used.gem().taken(tx, department, terms, Moments.day(now)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

@@ -208,7 +208,10 @@ class DraftDecisionTest {
     assertThat(api(begin(terms("40000.00", true)))).doesNotContain("WITHOUT_TENDER");
     Map<String, Object> onGem = terms("6655200.00", true);
     onGem.put("purchase", Map.of("gemBid", "GEM/2026/B/5641892"));
-    assertThat(api(begin(onGem))).doesNotContain("WITHOUT_TENDER");
+    String gem = api(begin(onGem));
+    assertThat(gem).doesNotContain("WITHOUT_TENDER");
+    assertThat(String.valueOf(read(gem).get("warnings")))
+        .contains("GEM_NUMBER", "nobody has looked it up here");
     String paper = begin(terms("6655200.00", false));
     assertThat((List<?>) read(api(paper)).get("faults")).isEmpty();
     assertThat(String.valueOf(read(api(paper)).get("warnings"))).contains("WITHOUT_TENDER");
@@ -275,7 +278,7 @@ class DraftDecisionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gemContract, not-on-GeM", "gemBid, pending", "gemBid, GEM/2999/B/1"})
+  @CsvSource({"gemContract, not-on-GeM", "gemBid, pending", "gemBid, GEM/2999/B/1", "gemBid, GEM/1999/B/1"})
   void a_word_in_place_of_a_number_of_gem_answers_for_nothing(String member, String word) {
     assertThat(api(begin(with(terms("6655200.00", true), "purchase", Map.of(member, word)))))
         .contains("WITHOUT_TENDER");
@@ -287,6 +290,19 @@ class DraftDecisionTest {
     Map<String, Object> both = Map.of("id", "P-1", "gemBid", "GEM/2026/B/5641892");
     assertThat(api(begin(with(terms("6655200.00", true), "purchase", both))))
         .contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_number_of_gem_answers_for_one_contract() {
+    Map<String, Object> gem =
+        Map.of("reference", "Sanction 4/2026", "gemBid", "GEM/2026/B/5641892");
+    Map<String, Object> one = with(with(terms("6655200.00", true), "purchase", gem), "id", "K-1");
+    HttpResponse<String> made =
+        portal.postJson("/api/v1/contracts", Json.pretty(one), "Idempotency-Key", "first-of-two");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String again = api(begin(with(terms("6655200.00", true), "purchase", gem)));
+    assertThat(String.valueOf(read(again).get("faults"))).contains("WITHOUT_TENDER");
+    assertThat(String.valueOf(read(again).get("warnings"))).contains("GEM_NUMBER_TAKEN", "K-1");
   }
 
   @Test

@@ -291,6 +291,34 @@ class UnsettledContractTest {
         .doesNotContain("no award is on record");
   }
 
+  /** Found: one purchase of three lakh carried three contracts of as much. */
+  @Test
+  void a_second_contract_on_a_purchase_is_for_the_authority() {
+    purchase("P-1", "films", "", "40000.00");
+    Map<String, Object> named = with(terms("K-1", "40000.00"), "purchase", Map.of("id", "P-1"));
+    signed(begin(Map.of("terms", named)));
+    String path = begin(Map.of("terms", with(named, "id", "K-2")));
+    assertThat(draft(path)).contains("PURCHASE_CONTRACTED", "Contract K-1");
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("is on purchase P-1");
+    assertThat(
+            portal
+                .postJson(
+                    "/api/v1/contracts",
+                    Json.pretty(with(named, "id", "K-2")),
+                    "Idempotency-Key",
+                    "the-second-of-two")
+                .body())
+        .contains("PURCHASE_CONTRACTED");
+    step("competent-authority", path, "do=decide&reason=Second+lot,+order+4");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-2");
+    signed(begin(Map.of("terms", terms("K-3", "40000.00"))));
+    Map<String, Object> later = with(named, "id", "K-3");
+    assertThat(draft(begin(Map.of("terms", later, "amends", "K-3"))))
+        .contains("PURCHASE_CONTRACTED");
+  }
+
   @Test
   void a_link_does_not_contradict_what_was_signed() {
     Map<String, Object> need = Map.of("id", "films", "version", 1);
