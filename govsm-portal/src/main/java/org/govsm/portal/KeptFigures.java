@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
+import org.govsm.portal.requirements.RequirementTerms;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.procurement.procedure.SameNeed;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,20 @@ final class KeptFigures {
   private static final String REQUIREMENT = "requirement";
 
   private KeptFigures() {}
+
+  /**
+   * What terms come to at most. Where nothing limits what is paid, the estimate of their
+   * requirement counts where it is higher than the sum that they state.
+   */
+  static Optional<Money> sum(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    Optional<Money> stated = SignedContracts.most(terms);
+    Optional<Money> estimate =
+        SameNeed.requirement(terms)
+            .filter(need -> stated.isPresent() && !SignedContracts.isLimited(terms))
+            .flatMap(need -> RequirementTerms.estimate(tx, department, need));
+    return estimate.filter(one -> one.compareTo(stated.orElseThrow()) > 0).or(() -> stated);
+  }
 
   /** Whether it is for the same need and supplier, and for no more. */
   static boolean isNoMore(

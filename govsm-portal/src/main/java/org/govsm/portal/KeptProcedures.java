@@ -55,7 +55,7 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    return finding(tx, department, terms, SignedContracts.most(terms), State.NEW, now);
+    return finding(tx, department, terms, KeptFigures.sum(tx, department, terms), State.NEW, now);
   }
 
   /** Of a contract that was signed what it is for is on record, and its purchase may be closed. */
@@ -122,7 +122,7 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    return finding(tx, department, terms, SignedContracts.most(terms), State.CHANGED, now);
+    return finding(tx, department, terms, KeptFigures.sum(tx, department, terms), State.CHANGED, now);
   }
 
   /**

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +57,20 @@ public final class DecidedContracts {
                                 one.by(),
                                 one.reason(),
                                 one.provision(),
-                                draft.changedAt(),
+                                signedAt(tx, contract, draft),
                                 draft.terms())))
         .toList();
+  }
+
+  /** When the version was made that came of a draft; one without a change made none. */
+  private static Instant signedAt(Transaction tx, String contract, ContractDraft draft) {
+    return new Contracts(tx)
+        .versions(contract).stream()
+            .filter(one -> one.version() == draft.amendsVersion() + 1)
+            .map(Contract::madeAt)
+            .filter(at -> !at.isAfter(draft.changedAt()))
+            .findFirst()
+            .orElse(draft.changedAt());
   }
 
   /** The numbers of the drafts that were signed as a contract or its amendment, in order. */

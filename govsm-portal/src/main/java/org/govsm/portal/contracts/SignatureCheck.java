@@ -22,7 +22,11 @@ public interface SignatureCheck {
   /** The codes of the findings on which the competent authority decides. */
   Set<String> AUTHORITY =
       Set.of(
-          WithoutTender.CODE, SameNeed.LEFT, "SUPPLIER_SUCCEEDS", "PURCHASE_CONTRACTED");
+          WithoutTender.CODE,
+          SameNeed.LEFT,
+          "SUPPLIER_SUCCEEDS",
+          "PURCHASE_CONTRACTED",
+          "DECISION_UNAMENDED");
 
   /** Contracts that rest on nothing. */
   SignatureCheck NONE =

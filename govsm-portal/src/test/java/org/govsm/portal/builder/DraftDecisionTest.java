@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -384,6 +385,39 @@ class DraftDecisionTest {
     assertThat(api(amend(terms("60000000.00", false)))).contains("WITHOUT_TENDER");
     Map<String, Object> other = Map.of("id", "nobody-at-all", "name", "Nobody");
     assertThat(api(amend(with(signed, "supplier", other)))).contains("WITHOUT_TENDER");
+  }
+
+  /** Found: what the authority had allowed was emptied by two buyers without an amendment. */
+  @Test
+  void what_was_decided_changes_by_a_signed_amendment_or_with_the_authority() {
+    decided(begin(terms("6655200.00", true)));
+    Map<String, Object> less = terms("6655200.00", true);
+    Map<String, Object> kpi = new TreeMap<>(Trees.rows(less, "kpis").get(0));
+    kpi.put("target", Map.of("atLeast", "1"));
+    List<Object> kpis = new ArrayList<>(Trees.rows(less, "kpis"));
+    kpis.set(0, kpi);
+    less.put("kpis", kpis);
+    assertThat(api(amend(less))).contains("DECISION_UNAMENDED", "signed amendment");
+  }
+
+  /** Found: a low value with amounts that nothing limits bought a need of sixty lakh. */
+  @Test
+  void where_nothing_limits_what_is_paid_the_estimate_of_the_need_counts() {
+    AgreedRequirement.estimated(portal, "demo", "campaign", "short-video", "6000000");
+    Map<String, Object> need = Map.of("id", "campaign", "version", 1);
+    Map<String, Object> low = with(small("400000.00"), "requirement", need);
+    assertThat(api(begin(low))).contains("WITHOUT_TENDER", "60,00,000");
+    Object ceiling = Map.of("amount", "400000.00", "clause", "3");
+    assertThat(api(begin(with(low, "ceiling", ceiling)))).doesNotContain("WITHOUT_TENDER");
+  }
+
+  @Test
+  void the_decision_is_in_the_first_release() {
+    decided(begin(terms("6655200.00", true)));
+    String releases = portal.get("/api/v1/departments/demo/ocds/releases.jsonl").body();
+    assertThat(releases.lines().filter(line -> line.contains("\"contracts\"")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("Order 4 of 2026"));
   }
 
   @Test
