@@ -54,7 +54,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
   List<Finding> signed(Map<String, ? extends @Nullable Object> terms, LocalDate day) {
     Optional<Allocation> part = part(terms);
     if (part.isEmpty()) {
-      return supplier(terms).isEmpty() ? List.of() : List.of(other());
+      return supplier(terms).isEmpty() ? List.of() : List.of(other(one));
     }
     Money amount = part.get().amount();
     List<Finding> found = new ArrayList<>();
@@ -73,7 +73,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
       found.add(finding("REQUIREMENT_OTHER", one, text));
     }
     SUMS.stream()
-        .filter(member -> isAbove(terms, member, amount))
+        .filter(name -> amount(terms, name).filter(now -> now.compareTo(amount) > 0).isPresent())
         .map(member -> above(terms, member).with("sum", amount))
         .forEach(text -> found.add(finding(ABOVE, one, text)));
     contract(part.get())
@@ -181,15 +181,15 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
     return finding("SCOPE_AMENDED", Finding.Weight.WARNING, one, Message.of("awards.sign.amended"));
   }
 
-  private Finding other() {
-    return finding("AWARDED_OTHER", one, Message.of("awards.sign.other"));
-  }
-
   /** By a signed amendment another supplier takes a contract over; any other way it does not. */
   static Finding succeeded(StoredTender one, TermsChange change) {
     return change.isAmended("supplier")
         ? finding("SUPPLIER_SUCCEEDS", one, Message.of("awards.sign.succeeds"))
-        : finding("AWARDED_OTHER", one, Message.of("awards.sign.other"));
+        : other(one);
+  }
+
+  private static Finding other(StoredTender one) {
+    return finding("AWARDED_OTHER", one, Message.of("awards.sign.other"));
   }
 
   private Optional<Allocation> part(Map<String, ? extends @Nullable Object> terms) {
@@ -199,11 +199,6 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
             each ->
                 supplier.equals(awarded.comparison().bid(each.bid()).map(bid -> bid.bidder().id())))
         .findFirst();
-  }
-
-  private static boolean isAbove(
-      Map<String, ? extends @Nullable Object> terms, String member, Money awarded) {
-    return amount(terms, member).filter(said -> said.compareTo(awarded) > 0).isPresent();
   }
 
   private static Message above(Map<String, ? extends @Nullable Object> terms, String member) {
