@@ -95,7 +95,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
     Map<String, ? extends @Nullable Object> after = change.after().toPlain();
     List<Finding> found = new ArrayList<>();
     if (part(after).isEmpty() && !supplier(before).equals(supplier(after))) {
-      found.add(succeeded(one, change));
+      found.add(SucceedingSupplier.finding(one, change));
     }
     Optional<Allocation> part = part(after).or(() -> part(signed)); // whoever took it over
     if (part.isEmpty()) {
@@ -181,14 +181,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
     return finding("SCOPE_AMENDED", Finding.Weight.WARNING, one, Message.of("awards.sign.amended"));
   }
 
-  /** By a signed amendment another supplier takes a contract over; any other way it does not. */
-  static Finding succeeded(StoredTender one, TermsChange change) {
-    return change.isAmended("supplier")
-        ? finding("SUPPLIER_SUCCEEDS", one, Message.of("awards.sign.succeeds"))
-        : other(one);
-  }
-
-  private static Finding other(StoredTender one) {
+  static Finding other(StoredTender one) {
     return finding("AWARDED_OTHER", one, Message.of("awards.sign.other"));
   }
 
