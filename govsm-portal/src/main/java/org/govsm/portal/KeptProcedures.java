@@ -2,7 +2,6 @@ package org.govsm.portal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.tenders.TenderedNeed;
 import org.govsm.portal.web.Moments;
-import org.govsm.procurement.contract.GemNumbers;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.procedure.WithoutTender;
@@ -39,10 +37,17 @@ import org.jspecify.annotations.Nullable;
  * answers for it, or by the tender that was drafted for its requirement.
  */
 record KeptProcedures(
-    BiFunction<Transaction, LocalDate, Law> laws, AwardSignature awards, UsedPurchases used) {
+    BiFunction<Transaction, LocalDate, Law> laws,
+    AwardSignature awards,
+    UsedPurchases used,
+    AskedProcedures asked) {
 
   private static final String DAY = "publication";
-  private static final String REQUIREMENT = "requirement";
+
+  KeptProcedures(
+      BiFunction<Transaction, LocalDate, Law> laws, AwardSignature awards, UsedPurchases used) {
+    this(laws, awards, used, new AskedProcedures());
+  }
 
   /** What is found of terms that name no award; nothing for what was bought on GeM. */
   Optional<Finding> finding(
@@ -50,46 +55,74 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    return finding(tx, department, terms, now, false);
+    return finding(tx, department, terms, KeptFigures.sum(tx, department, terms), State.NEW, now);
   }
 
-  /**
-   * As above.
-   *
-   * @param signed whether a contract is changed: what it is for is on record then
-   */
+  /** Of a contract that was signed what it is for is on record, and its purchase may be closed. */
+  private enum State {
+    NEW,
+    CHANGED,
+    SIGNED
+  }
+
   private Optional<Finding> finding(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
-      Instant now,
-      boolean signed) {
+      Optional<Money> sum,
+      State state,
+      Instant now) {
     LocalDate today = Moments.day(now);
     Law law = laws.apply(tx, today);
     Optional<String> need = SameNeed.requirement(terms);
-    Optional<Money> sum = SignedContracts.most(terms);
     Optional<StoredPurchase> purchase =
         UsedPurchases.named(terms, "id").flatMap(id -> new Purchases(tx).find(department, id));
     boolean elsewhere = purchase.filter(one -> UsedPurchases.isElsewhere(law, one)).isPresent();
-    if (!elsewhere && isOnGem(terms, today)) {
+    Optional<String> gem = GemOrders.number(terms, today).filter(number -> !elsewhere);
+    if (gem.isPresent() && state == State.SIGNED) {
       return Optional.empty();
     }
     Optional<StoredPurchase> own =
-        purchase.filter(one -> one.isOpen() && one.isFor(need)); // else it is of another day
+        purchase // else it is of another day, need or supplier
+            .filter(one -> one.isFor(need))
+            .filter(
+                one ->
+                    one.isOpen() || state == State.SIGNED && !one.isClosedBefore(today))
+            .filter(one -> !isAfter(law, one, today))
+            .filter(one -> new KeptPurchase(tx, department).finding(one, terms).isEmpty());
     Optional<Case> facts =
         own.map(one -> PurchaseReports.read(law, one))
             .or(() -> need.flatMap(one -> TenderedNeed.facts(tx, department, one)));
     Case known = facts.orElseGet(() -> Case.draft().done());
     Case dated = known.day(DAY).isPresent() ? known : known.toDraft().day(DAY, today).done();
-    return WithoutTender.of(book(tx, law, department))
-        .finding(
+    Optional<Finding> found =
+        asked.finding(
+            book(tx, law, department),
             dated,
             new Contracted(
                 sum,
-                others(tx, department, terms, today),
-                signed || purchase.isPresent() || need.isPresent()),
+                state == State.SIGNED ? Money.ZERO : others(tx, department, terms, today),
+                state != State.NEW || purchase.isPresent() || need.isPresent()),
             own.filter(one -> used.answers(tx, law, one, terms, sum))
                 .flatMap(StoredPurchase::used));
+    return gem.isEmpty() || used.gem().taken(tx, department, terms, today).isPresent()
+        ? found
+        : found
+            .filter(one -> !WithoutTender.isUnread(one))
+            .map(one -> GemOrders.told(gem.get(), one.citation()));
+  }
+
+  /** What is published later is not how something was bought. */
+  private static boolean isAfter(Law law, StoredPurchase purchase, LocalDate today) {
+    return PurchaseReports.read(law, purchase).day(DAY).filter(today::isBefore).isPresent();
+  }
+
+  private Optional<Finding> again(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now) {
+    return finding(tx, department, terms, KeptFigures.sum(tx, department, terms), State.CHANGED, now);
   }
 
   /**
@@ -106,16 +139,16 @@ record KeptProcedures(
       Instant now) {
     Map<String, ? extends @Nullable Object> before = change.before().toPlain();
     Map<String, ? extends @Nullable Object> after = change.after().toPlain();
-    Map<String, ? extends @Nullable Object> was = with(before, signed, before);
-    Map<String, ? extends @Nullable Object> kept = with(after, signed, before);
-    if (isNoMore(was, kept) && finding(tx, department, was, now, true).isPresent()
+    Map<String, ? extends @Nullable Object> was = KeptFigures.with(before, signed, before);
+    Map<String, ? extends @Nullable Object> kept = KeptFigures.with(after, signed, before);
+    if (KeptFigures.isNoMore(was, kept) && again(tx, department, was, now).isPresent()
         || isAllowed(tx, department, kept)
         || isVariation(tx, department, signed, kept, now)) {
       return Optional.empty();
     }
     List<Finding> found =
         Stream.of(kept, after)
-            .flatMap(terms -> finding(tx, department, terms, now, true).stream())
+            .flatMap(terms -> again(tx, department, terms, now).stream())
             .toList();
     return found.stream()
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
@@ -123,13 +156,18 @@ record KeptProcedures(
         .or(() -> found.stream().findFirst());
   }
 
-  /** What is found of terms that were signed, as if they named what they are for. */
+  /**
+   * What is found of terms that were signed, as if they named what they are for.
+   *
+   * @param sum what they come to at most
+   */
   Optional<Finding> signed(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
+      Optional<Money> sum,
       Instant then) {
-    return finding(tx, department, terms, then, true);
+    return finding(tx, department, terms, sum, State.SIGNED, then);
   }
 
   /** Whether a contract that names no need, for which nothing was asked, stays within the norm. */
@@ -139,12 +177,20 @@ record KeptProcedures(
       Map<String, ? extends @Nullable Object> signed,
       Map<String, ? extends @Nullable Object> after,
       Instant now) {
+    return SameNeed.requirement(after).isEmpty()
+        && finding(tx, department, signed, now).isPresent()
+        && isWithinNorm(tx, department, signed, after, now);
+  }
+
+  private boolean isWithinNorm(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> signed,
+      Map<String, ? extends @Nullable Object> after,
+      Instant now) {
     Optional<Money> first = SignedContracts.most(signed);
     LocalDate today = Moments.day(now);
-    boolean same = SignedContracts.supplier(signed).equals(SignedContracts.supplier(after));
-    return SameNeed.requirement(after).isEmpty()
-        && same
-        && finding(tx, department, signed, now).isPresent()
+    return SignedContracts.supplier(signed).equals(SignedContracts.supplier(after))
         && SignedContracts.most(after)
             .filter(
                 sum ->
@@ -157,45 +203,22 @@ record KeptProcedures(
             .isPresent();
   }
 
-  /** Whether it is for the same need and supplier, and for no more. */
-  private static boolean isNoMore(
-      Map<String, ? extends @Nullable Object> before,
-      Map<String, ? extends @Nullable Object> after) {
-    Optional<Money> most = SignedContracts.most(before);
-    Optional<Money> sum = SignedContracts.most(after);
-    boolean same = same(before, after, "amounts") && same(before, after, "until");
-    return SignedContracts.supplier(before).equals(SignedContracts.supplier(after))
-        && SameNeed.requirement(before).equals(SameNeed.requirement(after))
-        && (sum.isEmpty()
-            ? most.isEmpty() && same
-            : most.filter(one -> sum.get().compareTo(one) <= 0).isPresent());
-  }
-
-  private static boolean same(
-      Map<String, ? extends @Nullable Object> before,
-      Map<String, ? extends @Nullable Object> after,
-      String member) {
-    return String.valueOf(before.get(member)).equals(String.valueOf(after.get(member)));
-  }
-
   /** Whether the competent authority allowed it with these or higher figures. */
   private static boolean isAllowed(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return DecidedContracts.of(tx, department, String.valueOf(terms.get("id"))).stream()
-        .anyMatch(one -> isNoMore(one.terms(), terms));
+        .anyMatch(one -> KeptFigures.isNoMore(one.terms(), terms));
   }
 
-  /** Terms with the requirement that the contract had. */
-  private static Map<String, @Nullable Object> with(
-      Map<String, ? extends @Nullable Object> terms,
-      Map<String, ? extends @Nullable Object> signed,
-      Map<String, ? extends @Nullable Object> before) {
-    Map<String, @Nullable Object> kept = new HashMap<>(terms);
-    Stream.of(before, signed)
-        .filter(one -> SameNeed.requirement(one).isPresent())
-        .findFirst()
-        .ifPresent(one -> kept.put(REQUIREMENT, one.get(REQUIREMENT)));
-    return kept;
+  /** Whether the competent authority decided on a contract, or on what it grew from. */
+  boolean isDecided(Transaction tx, Contract contract) {
+    String department = contract.department();
+    Instant then = contract.madeAt();
+    return DecidedContracts.of(tx, department, contract.id()).stream()
+        .anyMatch(
+            one ->
+                KeptFigures.isNoMore(one.terms(), contract.terms())
+                    || isWithinNorm(tx, department, one.terms(), contract.terms(), then));
   }
 
   /** What the other contracts for a requirement come to that rest on no award. */
@@ -212,19 +235,9 @@ record KeptProcedures(
             .toList();
     return signed.stream()
         .map(Contract::terms)
-        .filter(one -> !isOnGem(one, today) && awards.award(tx, department, one).isEmpty())
+        .filter(one -> GemOrders.number(one, today).isEmpty() && awards.award(tx, department, one).isEmpty())
         .flatMap(one -> SignedContracts.most(one).stream())
         .reduce(Money.ZERO, Money::plus);
-  }
-
-  /** Whether terms have a number of GeM in the form of one: any other word is none. */
-  private static boolean isOnGem(Map<String, ? extends @Nullable Object> terms, LocalDate today) {
-    return Stream.of("gemContract", "gemBid")
-        .anyMatch(
-            one ->
-                UsedPurchases.named(terms, one)
-                    .filter(number -> GemNumbers.isOfForm(one, number, today))
-                    .isPresent());
   }
 
   private static RuleBook book(Transaction tx, Law law, String department) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
+import org.govsm.core.text.Message;
 import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.SignatureCheck;
@@ -35,6 +37,10 @@ record KeptSignatures(
     AwardSignature awards, KeptProcedures procedures, UnsettledContracts unsettled)
     implements SignatureCheck {
 
+  private static final String PURCHASE = "purchase";
+  private static final List<String> HELD =
+      List.of("deliverables", "kpis", "amounts", "caps", "payment");
+
   KeptSignatures(AwardSignature awards, KeptProcedures procedures) {
     this(awards, procedures, new UnsettledContracts(procedures, awards));
   }
@@ -55,6 +61,7 @@ record KeptSignatures(
     if (awards.award(tx, department, terms).isEmpty()) {
       found.addAll(new ContractedNeeds(tx, department).findings(terms));
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
+      found.addAll(order(tx, department, terms, now));
     }
     found.addAll(agency(tx, department, terms, now));
     new KeptPurchase(tx, department).finding(terms).ifPresent(found::add);
@@ -71,6 +78,8 @@ record KeptSignatures(
     List<Finding> found = new ArrayList<>(awards.changed(tx, department, signed, change, now));
     Map<String, ?> before = change.before().toPlain();
     Map<String, ?> after = change.after().toPlain();
+    SameNeed.left(before, after).ifPresent(found::add);
+    decided(tx, department, change).ifPresent(found::add);
     if (awards.award(tx, department, after).isEmpty()
         || !awards.isStanding(tx, department, after)) {
       found.addAll(new ContractedNeeds(tx, department).changed(before, after));
@@ -80,12 +89,52 @@ record KeptSignatures(
       found.addAll(agency(tx, department, after, now));
     }
     boolean sameOrder =
-        Stream.of("supplier", "purchase")
+        Stream.of("supplier", PURCHASE)
             .allMatch(one -> Objects.equals(before.get(one), after.get(one)));
     if (!sameOrder) {
       new KeptPurchase(tx, department).finding(after).ifPresent(found::add);
     }
+    if (!Objects.equals(before.get(PURCHASE), after.get(PURCHASE))
+        && awards.award(tx, department, after).isEmpty()) {
+      found.addAll(order(tx, department, after, now));
+    }
     return found;
+  }
+
+  /** What the authority allowed without a tender changes by a signed amendment or with its word. */
+  private static Optional<Finding> decided(
+      Transaction tx, String department, TermsChange change) {
+    String contract = change.before().id();
+    Map<String, ?> before = change.before().toPlain();
+    Map<String, ?> after = change.after().toPlain();
+    List<Object> changed =
+        HELD.stream()
+            .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+            .<Object>map(name -> name)
+            .toList();
+    boolean held = !changed.isEmpty() && !change.isAmended() && !change.isCorrection();
+    return held && !DecidedContracts.of(tx, department, contract).isEmpty()
+        ? Optional.of(
+            Finding.of(
+                "DECISION_UNAMENDED",
+                Finding.Weight.BLOCKING,
+                Message.of("contract.decision-held").with("members", changed),
+                Citation.of(contract, "terms").cite()))
+        : Optional.empty();
+  }
+
+  /** Whether the purchase or the number of GeM that terms name is that of another contract. */
+  private List<Finding> order(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Instant now) {
+    UsedPurchases used = procedures.used();
+    return Stream.of(
+            used.taken(tx, department, terms),
+            used.gem().taken(tx, department, terms, Moments.day(now)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

@@ -3,11 +3,15 @@ package org.govsm.portal;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
+import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.procedure.Deviation;
@@ -60,6 +64,31 @@ record UsedPurchases(ContractOrders orders) {
         .map(value -> Money.ofRupees((BigDecimal) value))
         .filter(value -> sum.filter(most -> most.compareTo(value) <= 0).isPresent())
         .isPresent();
+  }
+
+  GemOrders gem() {
+    return new GemOrders(orders);
+  }
+
+  /** What is found of terms that name the purchase of another contract: the need is met once. */
+  Optional<Finding> taken(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return named(terms, "id")
+        .flatMap(id -> new Purchases(tx).find(department, id))
+        .flatMap(
+            purchase ->
+                other(tx, purchase, String.valueOf(terms.get("id")))
+                    .map(contract -> taken(purchase, contract)));
+  }
+
+  private static Finding taken(StoredPurchase purchase, String contract) {
+    return Finding.of(
+        "PURCHASE_CONTRACTED",
+        Finding.Weight.BLOCKING,
+        Message.of("contract.purchase-contracted")
+            .with("contract", contract)
+            .with("purchase", purchase.id()),
+        Citation.of(contract, "terms").cite());
   }
 
   /** Another contract that stands on a purchase of which one order is made. */

@@ -18,7 +18,7 @@ class KeptPurchasesTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
 
   private static Order order(String contract, LocalDate day, Optional<String> purchase) {
-    return new Order(contract, "soil", day, Optional.of("100.00"), "agency", purchase);
+    return new Order(contract, "soil", day, Optional.of("100.00"), "agency", purchase, List.of());
   }
 
   private static Map<String, File> files(File... all) {

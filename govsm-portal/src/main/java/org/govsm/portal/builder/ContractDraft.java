@@ -115,6 +115,7 @@ public record ContractDraft(
     Map<String, @Nullable Object> said = StoredTree.tree(stored, DECIDED);
     return Optional.of(
         new DraftDecision(
+            DraftDecision.questions(StoredTree.text(said, "question")),
             StoredTree.text(said, "by"),
             StoredTree.text(said, "reason"),
             Optional.ofNullable(said.get("provision")).map(String::valueOf)));

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decided contracts: what the competent authority allowed of a contract that was signed, with the
- * terms for which it did.
+ * Decided contracts: what the competent authority allowed without a tender of a contract that was
+ * signed, with the terms for which it did.
  */
 public final class DecidedContracts {
 
@@ -48,15 +50,27 @@ public final class DecidedContracts {
         .flatMap(
             draft ->
                 draft.decision().stream()
+                    .filter(DraftDecision::isOnTender)
                     .map(
                         one ->
                             new Decided(
                                 one.by(),
                                 one.reason(),
                                 one.provision(),
-                                draft.changedAt(),
+                                signedAt(tx, contract, draft),
                                 draft.terms())))
         .toList();
+  }
+
+  /** When the version was made that came of a draft; one without a change made none. */
+  private static Instant signedAt(Transaction tx, String contract, ContractDraft draft) {
+    return new Contracts(tx)
+        .versions(contract).stream()
+            .filter(one -> one.version() == draft.amendsVersion() + 1)
+            .map(Contract::madeAt)
+            .filter(at -> !at.isAfter(draft.changedAt()))
+            .findFirst()
+            .orElse(draft.changedAt());
   }
 
   /** The numbers of the drafts that were signed as a contract or its amendment, in order. */

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
@@ -17,18 +20,38 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.procedure.WithoutTender;
 
 /**
- * Decision of the competent authority on a draft: whether a contract that rests on no tender may be
- * signed. It is given on what was sent, and lapses with each change of it.
+ * Decision of the competent authority on a draft: whether what it was asked about may be signed,
+ * such as a contract that rests on no tender. It is given on what was sent, and lapses with each
+ * change of it.
+ *
+ * @param questions the codes of the findings on which it was made
  */
-record DraftDecision(String by, String reason, Optional<String> provision) {
+record DraftDecision(Set<String> questions, String by, String reason, Optional<String> provision) {
 
   /** The role that decides. */
   static final String AUTHORITY = "competent-authority";
 
+  private static final String BETWEEN = " ";
+
+  /** Keeps its own copy. */
+  DraftDecision {
+    questions = Set.copyOf(questions);
+  }
+
+  /** Questions as they are kept. */
+  static Set<String> questions(String kept) {
+    return Set.of(kept.split(BETWEEN, -1));
+  }
+
+  /** Whether it lets a contract be signed without a tender. */
+  boolean isOnTender() {
+    return questions.contains(WithoutTender.CODE);
+  }
+
   /** The decision as it is kept. */
   Map<String, String> tree() {
     Map<String, String> tree = new LinkedHashMap<>();
-    tree.put("question", WithoutTender.CODE);
+    tree.put("question", String.join(BETWEEN, new TreeSet<>(questions)));
     tree.put("by", by);
     tree.put("reason", reason);
     provision.ifPresent(rule -> tree.put("provision", rule));
@@ -36,11 +59,37 @@ record DraftDecision(String by, String reason, Optional<String> provision) {
   }
 
   /** What of a draft waits for a decision; nothing where none is asked or it is on record. */
-  static Optional<Finding> open(Transaction tx, ContractService contracts, ContractDraft draft) {
+  static List<Finding> open(Transaction tx, ContractService contracts, ContractDraft draft) {
     return BuilderServices.beforeSignature(tx, contracts, draft).stream()
         .filter(found -> found.weight() == Finding.Weight.BLOCKING)
-        .filter(found -> found.code().equals(WithoutTender.CODE))
-        .findFirst();
+        .filter(found -> SignatureCheck.AUTHORITY.contains(found.code()))
+        .toList();
+  }
+
+  /**
+   * What can be decided of a draft: what waits, else what the rules that were read leave open,
+   * which holds no signature up.
+   */
+  private static List<Finding> decidable(
+      Transaction tx, ContractService contracts, ContractDraft draft) {
+    List<Finding> asked = open(tx, contracts, draft);
+    if (!asked.isEmpty() || draft.decision().filter(DraftDecision::isOnTender).isPresent()) {
+      return asked;
+    }
+    Optional<Finding> unread =
+        BuilderServices.beforeSignature(tx, contracts, draft).stream()
+            .filter(WithoutTender::isUnread)
+            .findFirst();
+    return unread
+        .or(
+            () ->
+                draft.isAmendment()
+                    ? contracts
+                        .awarded()
+                        .unsettled(tx, contracts.current(tx, draft.amends()).stored())
+                    : Optional.empty())
+        .stream()
+        .toList();
   }
 
   /** Whether somebody may decide on a draft now. */
@@ -50,7 +99,7 @@ record DraftDecision(String by, String reason, Optional<String> provision) {
         && by.kind() != Caller.Kind.SERVICE
         && by.isAnyOf(Set.of(AUTHORITY))
         && !new DraftWriters(tx).hasWords(draft, by.actor())
-        && open(tx, contracts, draft).isPresent();
+        && !decidable(tx, contracts, draft).isEmpty();
   }
 
   /**
@@ -60,7 +109,7 @@ record DraftDecision(String by, String reason, Optional<String> provision) {
    */
   static DraftDecision require(
       Transaction tx, ContractService contracts, ContractDraft draft, String reason, Caller by) {
-    Optional<Finding> asked = open(tx, contracts, draft);
+    List<Finding> asked = decidable(tx, contracts, draft);
     if (!draft.isSent()) {
       throw ProblemException.conflict(Message.of("builder.not-sent"));
     } else if (asked.isEmpty()) {
@@ -70,8 +119,14 @@ record DraftDecision(String by, String reason, Optional<String> provision) {
     } else if (!FreeTexts.decision("/reason", reason).isEmpty()) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.decide-reason")));
     }
-    return new DraftDecision(
-        by.actor(), reason.strip(), asked.map(one -> provision(one.citation())));
+    Set<String> questions = new TreeSet<>(codes(draft));
+    asked.forEach(one -> questions.add(one.code()));
+    String provisions =
+        asked.stream()
+            .map(one -> provision(one.citation()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return new DraftDecision(questions, by.actor(), reason.strip(), Optional.of(provisions));
   }
 
   private static String provision(Citation rule) {
@@ -80,7 +135,7 @@ record DraftDecision(String by, String reason, Optional<String> provision) {
 
   /** The codes of the findings on which a draft has a decision. */
   static Set<String> codes(ContractDraft draft) {
-    return draft.decision().isPresent() ? Set.of(WithoutTender.CODE) : Set.of();
+    return draft.decision().map(DraftDecision::questions).orElse(Set.of());
   }
 
   /** What is found of a draft, without what was decided. */

@@ -66,6 +66,7 @@ final class DraftJson {
     before.stream()
         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
         .map(one -> new InputFault("", one.code(), one.text()))
+        .filter(one -> !faults.contains(one))
         .forEach(faults::add);
     tree.put(
         "warnings",

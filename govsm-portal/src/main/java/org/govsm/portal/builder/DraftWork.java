@@ -37,7 +37,8 @@ record DraftWork(ContractService contracts) implements WorkSource {
       if (!caller.seesDepartment(draft.department())) {
         continue;
       }
-      if (DraftDecision.mayDecide(tx, contracts, draft, caller)) {
+      if (DraftDecision.mayDecide(tx, contracts, draft, caller)
+          && !DraftDecision.open(tx, contracts, draft).isEmpty()) {
         items.add(item("draft-decide", draft, draft.path() + "/check").holdingUp());
       } else if (DraftSigners.maySign(tx, draft, caller)) {
         sent(tx, draft).ifPresent(items::add);

@@ -16,8 +16,9 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Unsettled work: contracts that were signed above the line for a tender and name no need, for the
- * competent authority. Of the newest that go on: what is over is for the audit.
+ * Unsettled work: contracts that were signed above the line for a tender and name no need, or for
+ * a sum for which the rules that were read name no procedure, for the competent authority. Of the
+ * newest that go on: what is over is for the audit.
  */
 record UnsettledWork(ContractService contracts) implements WorkSource {
 
@@ -30,10 +31,12 @@ record UnsettledWork(ContractService contracts) implements WorkSource {
       return List.of();
     }
     List<WorkItem> items = new ArrayList<>();
-    for (Contract one : new Contracts(tx).withoutNeed(today, MOST)) {
-      if (caller.seesDepartment(one.department())
-          && contracts.awarded().unsettled(tx, one).isPresent()) {
-        items.add(item(one));
+    for (boolean needed : List.of(false, true)) {
+      for (Contract one : new Contracts(tx).newest(today, needed, MOST)) {
+        if (caller.seesDepartment(one.department())
+            && contracts.awarded().unsettled(tx, one).isPresent()) {
+          items.add(item(one));
+        }
       }
     }
     return items;

@@ -15,7 +15,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
-import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /** Awarded contracts: each award becomes one contract, by whichever way it is written. */
@@ -93,12 +92,20 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
     return award(tx, department, terms).stream()
         .flatMap(
             award ->
-                new Contracts(tx)
-                    .ofSupplier(department, supplier(terms)).stream()
-                        .filter(
-                            one ->
-                                check.award(tx, department, one.terms()).equals(Optional.of(award)))
-                        .map(Contract::id));
+                Stream.concat(
+                        new Contracts(tx).ofSupplier(department, supplier(terms)).stream(),
+                        first(tx, department, terms))
+                    .filter(
+                        one -> check.award(tx, department, one.terms()).equals(Optional.of(award)))
+                    .map(Contract::id));
+  }
+
+  /** The contracts for a requirement as they were signed: another supplier may have them now. */
+  private static Stream<Contract> first(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return SameNeed.requirement(terms).stream()
+        .flatMap(one -> new ContractPublications(tx).ofRequirement(department, one).stream())
+        .flatMap(head -> new Contracts(tx).versions(head.id()).stream().limit(1));
   }
 
   private static String supplier(Map<String, ? extends @Nullable Object> terms) {
@@ -134,7 +141,7 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
 
   /** As {@link #requireChanged}, before the competent authority decides on what was sent. */
   void requireSent(Transaction tx, String department, String contract, TermsChange change) {
-    requireChanged(tx, department, contract, change, Set.of(WithoutTender.CODE));
+    requireChanged(tx, department, contract, change, SignatureCheck.AUTHORITY);
   }
 
   private static void requireNone(List<Finding> found, Set<String> decided) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
@@ -32,6 +33,7 @@ public final class ContractOrders {
    * @param day of the order; the first day of the contract where the terms do not say it
    * @param value in rupees, before GST; nothing where the terms do not say it
    * @param purchase the id of the purchase in the same department, where one is known
+   * @param gem the numbers of GeM that the terms name
    */
   public record Order(
       String contract,
@@ -39,10 +41,15 @@ public final class ContractOrders {
       LocalDate day,
       Optional<String> value,
       String supplier,
-      Optional<String> purchase) {}
+      Optional<String> purchase,
+      List<String> gem) {}
 
   private record Terms(
-      LocalDate day, Optional<String> value, String supplier, Optional<String> purchase) {}
+      LocalDate day,
+      Optional<String> value,
+      String supplier,
+      Optional<String> purchase,
+      List<String> gem) {}
 
   /** The orders of a department, or of all; by the ids of the contracts. */
   public List<Order> all(Transaction tx, Optional<String> department) {
@@ -59,7 +66,8 @@ public final class ContractOrders {
                 terms.day(),
                 terms.value(),
                 terms.supplier(),
-                Optional.ofNullable(linked.get(head.id())).or(terms::purchase)));
+                Optional.ofNullable(linked.get(head.id())).or(terms::purchase),
+                terms.gem()));
       }
       heads = new Contracts(tx).heads(department, heads.get(heads.size() - 1).id(), TOGETHER);
     }
@@ -84,7 +92,10 @@ public final class ContractOrders {
         day(tree, "orderedOn").or(() -> day(tree, "from")).orElseThrow(),
         part(tree, "value", "amount"),
         part(tree, "supplier", "id").orElseThrow(),
-        part(tree, "purchase", "id"));
+        part(tree, "purchase", "id"),
+        Stream.of("gemContract", "gemBid")
+            .flatMap(number -> part(tree, "purchase", number).stream())
+            .toList());
   }
 
   private static Optional<LocalDate> day(Map<String, ?> tree, String member) {

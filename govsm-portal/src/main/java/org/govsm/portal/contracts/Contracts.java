@@ -172,14 +172,15 @@ public final class Contracts {
   }
 
   /**
-   * The newest contracts that go on after a day and name no requirement, as they are now.
+   * The newest contracts that go on after a day and name a requirement, or none, as they are now.
    *
    * @param most some hundreds at most
    */
-  public List<Contract> withoutNeed(LocalDate day, int most) {
+  public List<Contract> newest(LocalDate day, boolean needed, int most) {
     return versions.list(
         NOW
-            + "c.requirement = '' and (c.ends is null or c.ends > ?)"
+            + (needed ? "c.requirement <> ''" : "c.requirement = ''")
+            + " and (c.ends is null or c.ends > ?)"
             + " order by v.made_at desc, c.id limit ?",
         Sql.day(day),
         most);

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
+import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * of its signature. Terms may be whole or not.
  */
 public interface SignatureCheck {
+
+  /** The codes of the findings on which the competent authority decides. */
+  Set<String> AUTHORITY =
+      Set.of(
+          WithoutTender.CODE,
+          SameNeed.LEFT,
+          "SUPPLIER_SUCCEEDS",
+          "PURCHASE_CONTRACTED",
+          "DECISION_UNAMENDED");
 
   /** Contracts that rest on nothing. */
   SignatureCheck NONE =

@@ -3,6 +3,7 @@ package org.govsm.portal.requirements;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.annex.Annex;
@@ -34,6 +35,19 @@ public final class RequirementTerms {
         .find(department, requirement)
         .filter(one -> !one.state().equals("WITHDRAWN"))
         .map(one -> of(one.requirement()));
+  }
+
+  /** What a requirement of a department is estimated to cost, before GST, as it is now. */
+  public static Optional<Money> estimate(Transaction tx, String department, String requirement) {
+    return new Requirements(tx)
+        .find(department, requirement)
+        .map(one -> one.requirement().toPlain().get("estimate"))
+        .flatMap(
+            said ->
+                said instanceof Map<?, ?> estimate
+                    ? Optional.ofNullable(estimate.get("amount"))
+                    : Optional.empty())
+        .map(amount -> Money.ofRupees(String.valueOf(amount)));
   }
 
   /**

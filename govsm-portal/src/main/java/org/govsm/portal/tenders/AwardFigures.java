@@ -54,7 +54,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
   List<Finding> signed(Map<String, ? extends @Nullable Object> terms, LocalDate day) {
     Optional<Allocation> part = part(terms);
     if (part.isEmpty()) {
-      return supplier(terms).isEmpty() ? List.of() : List.of(other());
+      return supplier(terms).isEmpty() ? List.of() : List.of(other(one));
     }
     Money amount = part.get().amount();
     List<Finding> found = new ArrayList<>();
@@ -73,7 +73,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
       found.add(finding("REQUIREMENT_OTHER", one, text));
     }
     SUMS.stream()
-        .filter(member -> isAbove(terms, member, amount))
+        .filter(name -> amount(terms, name).filter(now -> now.compareTo(amount) > 0).isPresent())
         .map(member -> above(terms, member).with("sum", amount))
         .forEach(text -> found.add(finding(ABOVE, one, text)));
     contract(part.get())
@@ -93,11 +93,14 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
   List<Finding> changed(Map<String, ? extends @Nullable Object> signed, TermsChange change) {
     Map<String, ? extends @Nullable Object> before = change.before().toPlain();
     Map<String, ? extends @Nullable Object> after = change.after().toPlain();
-    Optional<Allocation> part = part(after);
-    if (part.isEmpty()) {
-      return supplier(before).equals(supplier(after)) ? List.of() : List.of(other());
-    }
     List<Finding> found = new ArrayList<>();
+    if (part(after).isEmpty() && !supplier(before).equals(supplier(after))) {
+      found.add(SucceedingSupplier.finding(one, change));
+    }
+    Optional<Allocation> part = part(after).or(() -> part(signed)); // whoever took it over
+    if (part.isEmpty()) {
+      return found;
+    }
     unamended(change).ifPresent(found::add);
     contract(part.get())
         .ifPresent(
@@ -178,7 +181,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
     return finding("SCOPE_AMENDED", Finding.Weight.WARNING, one, Message.of("awards.sign.amended"));
   }
 
-  private Finding other() {
+  static Finding other(StoredTender one) {
     return finding("AWARDED_OTHER", one, Message.of("awards.sign.other"));
   }
 
@@ -189,11 +192,6 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
             each ->
                 supplier.equals(awarded.comparison().bid(each.bid()).map(bid -> bid.bidder().id())))
         .findFirst();
-  }
-
-  private static boolean isAbove(
-      Map<String, ? extends @Nullable Object> terms, String member, Money awarded) {
-    return amount(terms, member).filter(said -> said.compareTo(awarded) > 0).isPresent();
   }
 
   private static Message above(Map<String, ? extends @Nullable Object> terms, String member) {

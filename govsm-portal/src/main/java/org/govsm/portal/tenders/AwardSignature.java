@@ -129,7 +129,7 @@ public final class AwardSignature {
     }
     Optional<AwardFigures> figures = AwardFigures.of(tx, law, one);
     if (figures.isEmpty() && !AwardFigures.supplier(before).equals(AwardFigures.supplier(after))) {
-      return List.of(AwardFigures.finding("AWARDED_OTHER", one, Message.of("awards.sign.other")));
+      return List.of(SucceedingSupplier.finding(one, change));
     }
     return figures.map(found -> found.changed(signed, change)).orElse(List.of());
   }

@@ -55,6 +55,15 @@ public interface SignedContracts {
         .or(() -> whole.flatMap(LargestSum::of));
   }
 
+  /**
+   * Whether whole terms limit what is paid: by a ceiling, or by each amount. A value alone does not.
+   */
+  static boolean isLimited(Map<String, ? extends @Nullable Object> terms) {
+    return AwardFigures.sums(terms).leastCeiling().isPresent()
+        || Terms.entered(terms, Shapes.shipped())
+            .fold(whole -> LargestSum.of(whole).isPresent(), faults -> true);
+  }
+
   /** The id of the supplier that the terms of a contract name. */
   static Optional<String> supplier(Map<String, ? extends @Nullable Object> terms) {
     return AwardFigures.supplier(terms);

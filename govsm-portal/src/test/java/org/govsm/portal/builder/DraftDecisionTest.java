@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -169,7 +170,7 @@ class DraftDecisionTest {
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     assertThat(step("finance-officer", path, "do=sign&sure=yes").body())
         .contains("no award is on record");
-    assertThat(as("competent-authority").get("/work").body()).contains("without a tender");
+    assertThat(as("competent-authority").get("/work").body()).contains("may be signed so");
     assertThat(as("competent-authority").get(path + "/check").body())
         .contains("decide at the end of the page")
         .doesNotContain("send them for signature");
@@ -208,7 +209,10 @@ class DraftDecisionTest {
     assertThat(api(begin(terms("40000.00", true)))).doesNotContain("WITHOUT_TENDER");
     Map<String, Object> onGem = terms("6655200.00", true);
     onGem.put("purchase", Map.of("gemBid", "GEM/2026/B/5641892"));
-    assertThat(api(begin(onGem))).doesNotContain("WITHOUT_TENDER");
+    String gem = api(begin(onGem));
+    assertThat(gem).doesNotContain("WITHOUT_TENDER");
+    assertThat(String.valueOf(read(gem).get("warnings")))
+        .contains("GEM_NUMBER", "nobody has looked it up here");
     String paper = begin(terms("6655200.00", false));
     assertThat((List<?>) read(api(paper)).get("faults")).isEmpty();
     assertThat(String.valueOf(read(api(paper)).get("warnings"))).contains("WITHOUT_TENDER");
@@ -275,7 +279,7 @@ class DraftDecisionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gemContract, not-on-GeM", "gemBid, pending", "gemBid, GEM/2999/B/1"})
+  @CsvSource({"gemContract, not-on-GeM", "gemBid, pending", "gemBid, GEM/2999/B/1", "gemBid, GEM/1999/B/1"})
   void a_word_in_place_of_a_number_of_gem_answers_for_nothing(String member, String word) {
     assertThat(api(begin(with(terms("6655200.00", true), "purchase", Map.of(member, word)))))
         .contains("WITHOUT_TENDER");
@@ -287,6 +291,19 @@ class DraftDecisionTest {
     Map<String, Object> both = Map.of("id", "P-1", "gemBid", "GEM/2026/B/5641892");
     assertThat(api(begin(with(terms("6655200.00", true), "purchase", both))))
         .contains("WITHOUT_TENDER");
+  }
+
+  @Test
+  void a_number_of_gem_answers_for_one_contract() {
+    Map<String, Object> gem =
+        Map.of("reference", "Sanction 4/2026", "gemBid", "GEM/2026/B/5641892");
+    Map<String, Object> one = with(with(terms("6655200.00", true), "purchase", gem), "id", "K-1");
+    HttpResponse<String> made =
+        portal.postJson("/api/v1/contracts", Json.pretty(one), "Idempotency-Key", "first-of-two");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String again = api(begin(with(terms("6655200.00", true), "purchase", gem)));
+    assertThat(String.valueOf(read(again).get("faults"))).contains("WITHOUT_TENDER");
+    assertThat(String.valueOf(read(again).get("warnings"))).contains("GEM_NUMBER_TAKEN", "K-1");
   }
 
   @Test
@@ -330,6 +347,34 @@ class DraftDecisionTest {
     assertThat(api(amend(without(small("6655200.00"), "requirement")))).contains("WITHOUT_TENDER");
   }
 
+  /** Found: the need was taken out by two buyers, and what was contracted put to tender again. */
+  @Test
+  void a_contract_leaves_its_requirement_by_the_authority_alone() {
+    AgreedRequirement.record(portal, "demo", "posts", "short-video");
+    Map<String, Object> signed = small("40000.00");
+    assertThat(
+            portal
+                .postJson("/api/v1/contracts", Json.pretty(signed), "Idempotency-Key", "low-first")
+                .statusCode())
+        .isEqualTo(201);
+    Map<String, Object> other = Map.of("id", "posts", "version", 1);
+    assertThat(api(amend(with(signed, "requirement", other)))).contains("REQUIREMENT_LEFT");
+    assertThat(api(amend(with(signed, "title", "Films and more"))))
+        .doesNotContain("REQUIREMENT_LEFT");
+    String path = amend(without(signed, "requirement"));
+    assertThat((List<?>) read(api(path)).get("faults")).hasSize(1);
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("requirement films");
+    assertThat(as("competent-authority").get("/work").body()).contains("Decide");
+    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    assertThat(api(path)).contains("\"question\":\"REQUIREMENT_LEFT\"");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-66");
+    assertThat(as("buyer").get("/contracts/K-66").body())
+        .as("that no tender is needed was not decided")
+        .doesNotContain("Allowed by the competent authority");
+  }
+
   @Test
   void a_decision_covers_its_sum_and_supplier_alone() {
     decided(begin(terms("6655200.00", true)));
@@ -342,6 +387,39 @@ class DraftDecisionTest {
     assertThat(api(amend(with(signed, "supplier", other)))).contains("WITHOUT_TENDER");
   }
 
+  /** Found: what the authority had allowed was emptied by two buyers without an amendment. */
+  @Test
+  void what_was_decided_changes_by_a_signed_amendment_or_with_the_authority() {
+    decided(begin(terms("6655200.00", true)));
+    Map<String, Object> less = terms("6655200.00", true);
+    Map<String, Object> kpi = new TreeMap<>(Trees.rows(less, "kpis").get(0));
+    kpi.put("target", Map.of("atLeast", "1"));
+    List<Object> kpis = new ArrayList<>(Trees.rows(less, "kpis"));
+    kpis.set(0, kpi);
+    less.put("kpis", kpis);
+    assertThat(api(amend(less))).contains("DECISION_UNAMENDED", "signed amendment");
+  }
+
+  /** Found: a low value with amounts that nothing limits bought a need of sixty lakh. */
+  @Test
+  void where_nothing_limits_what_is_paid_the_estimate_of_the_need_counts() {
+    AgreedRequirement.estimated(portal, "demo", "campaign", "short-video", "6000000");
+    Map<String, Object> need = Map.of("id", "campaign", "version", 1);
+    Map<String, Object> low = with(small("400000.00"), "requirement", need);
+    assertThat(api(begin(low))).contains("WITHOUT_TENDER", "60,00,000");
+    Object ceiling = Map.of("amount", "400000.00", "clause", "3");
+    assertThat(api(begin(with(low, "ceiling", ceiling)))).doesNotContain("WITHOUT_TENDER");
+  }
+
+  @Test
+  void the_decision_is_in_the_first_release() {
+    decided(begin(terms("6655200.00", true)));
+    String releases = portal.get("/api/v1/departments/demo/ocds/releases.jsonl").body();
+    assertThat(releases.lines().filter(line -> line.contains("\"contracts\"")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("Order 4 of 2026"));
+  }
+
   @Test
   void the_decision_and_each_version_are_public() {
     HttpResponse<String> made =
@@ -350,7 +428,7 @@ class DraftDecisionTest {
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     decided(amend(small("6655200.00")));
     assertThat(as("buyer").get("/contracts/K-66").body())
-        .contains("Allowed without a tender", "Order 4 of 2026", "rule ");
+        .contains("Allowed by the competent authority", "Order 4 of 2026", "rule ");
     assertThat(portal.get("/published-purchases/demo/contract-K-66").body())
         .contains("40,000", "66,55,200", "<dd>1</dd>", "Order 4 of 2026");
     String releases = portal.get("/api/v1/departments/demo/ocds/releases.jsonl").body();

@@ -17,6 +17,7 @@ import org.govsm.portal.TestPortal;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.requirements.AgreedRequirement;
 import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class UnsettledContractTest {
   @BeforeEach
   void start() {
     portal = TestPortal.start().knowing("demo");
+    AgreedRequirement.record(portal, "demo", "films", "short-video");
   }
 
   @AfterEach
@@ -185,13 +187,7 @@ class UnsettledContractTest {
 
   @Test
   void rules_that_name_no_procedure_are_told_before_the_signature() {
-    Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
-    portal
-        .store()
-        .write(
-            tx ->
-                new Departments(tx)
-                    .register("demo", odisha, TestPortal.CLOCK.instant(), "administrator"));
+    odisha();
     Map<String, Object> named =
         with(terms("K-1", "6655200.00"), "requirement", Map.of("id", "films", "version", 1));
     String path = begin(Map.of("terms", named));
@@ -205,11 +201,11 @@ class UnsettledContractTest {
   void one_that_names_no_need_waits_for_the_authority_until_it_is_named_and_decided() {
     Map<String, Object> paper = terms("K-66", "6655200.00");
     signed(begin(Map.of("terms", paper)));
-    String row = "with no tender, need or decision on record";
+    String row = "with neither a tender nor a decision on record";
     assertThat(as("competent-authority").get("/work").body()).contains(row, "/contracts/K-66");
     assertThat(as("buyer").get("/work").body()).doesNotContain(row);
     assertThat(as("auditor").get("/contracts/K-66").body())
-        .contains("no award is on record", "brings this contract before the competent authority");
+        .contains("no award is on record", "brings it before the competent authority");
 
     Map<String, Object> named = with(paper, "requirement", Map.of("id", "films", "version", 1));
     String path = begin(Map.of("terms", named, "amends", "K-66"));
@@ -220,20 +216,107 @@ class UnsettledContractTest {
     assertThat(as("competent-authority").get("/work").body()).doesNotContain(row);
     assertThat(as("auditor").get("/contracts/K-66").body())
         .contains("Order 4 of 2026")
-        .doesNotContain("brings this contract before");
+        .doesNotContain("brings it before");
   }
 
+  /** Found: nine crore were settled by a purchase of the register that says "by tender". */
   @Test
-  void a_purchase_by_tender_that_another_officer_links_settles_it() {
+  void a_purchase_by_tender_is_no_award_and_settles_nothing_whoever_links_it() {
     signed(begin(Map.of("terms", terms("K-66", "6655200.00"))));
     purchase("P-1", "films", "");
     assertThat(link("buyer", "K-66", "P-1")).contains("contract.link-writer");
-    assertThat(as("competent-authority").get("/work").body()).contains("K-66");
     assertThat(link("finance-officer", "K-66", "P-1")).contains("\"purchase\":\"P-1\"");
-    assertThat(as("competent-authority").get("/work").body()).doesNotContain("K-66");
+    assertThat(as("competent-authority").get("/work").body()).contains("K-66");
 
     signed(begin(Map.of("terms", terms("K-67", "40000.00"))));
     assertThat(link("finance-officer", "K-67", "P-1")).contains("contract.link-taken", "K-66");
+
+    String path = begin(Map.of("terms", terms("K-66", "6655200.00"), "amends", "K-66"));
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(step("competent-authority", path, "do=decide&reason=Tender+4+on+CPPP").statusCode())
+        .isEqualTo(303);
+    step("buyer-2", path, "do=sign&sure=yes");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("K-66");
+    assertThat(as("auditor").get("/contracts/K-66").body()).contains("Tender 4 on CPPP");
+  }
+
+  private void odisha() {
+    Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
+    portal
+        .store()
+        .write(
+            tx ->
+                new Departments(tx)
+                    .register("demo", odisha, TestPortal.CLOCK.instant(), "administrator"));
+  }
+
+  /** Found: the warning said that an officer looks, and nobody was asked to. */
+  @Test
+  void what_the_rules_name_no_procedure_for_is_looked_at_by_the_authority() {
+    odisha();
+    Map<String, Object> named =
+        with(terms("K-1", "6655200.00"), "requirement", Map.of("id", "films", "version", 1));
+    signed(begin(Map.of("terms", named)));
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-1");
+    String path = begin(Map.of("terms", named, "amends", "K-1"));
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("buyer-2", path, "do=sign&sure=yes");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-1");
+    assertThat(as("auditor").get("/contracts/K-1").body())
+        .contains("competent-authority: Order 4 of 2026");
+
+    String first = begin(Map.of("terms", with(named, "id", "K-2")));
+    assertThat(step("buyer", first, "do=send").statusCode()).isEqualTo(303);
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("Decide whether");
+    step("competent-authority", first, "do=decide&reason=Order+5+of+2026");
+    step("buyer-2", first, "do=sign&sure=yes");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-2");
+    Map<String, Object> more = with(named, "id", "K-2");
+    more.put("value", Map.of("amount", "90000000", "withGst", "90000000", "clause", "3"));
+    signed(begin(Map.of("terms", more, "amends", "K-2")));
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-2");
+  }
+
+  @Test
+  void what_waits_follows_the_register_and_not_the_terms_alone() {
+    signed(begin(Map.of("terms", terms("K-1", "40000.00"))));
+    assertThat(as("auditor").get("/contracts/K-1").body()).doesNotContain("no award is on record");
+    purchase("P-1", "films", "");
+    link("finance-officer", "K-1", "P-1");
+    assertThat(as("auditor").get("/contracts/K-1").body()).contains("no award is on record");
+    odisha();
+    assertThat(as("auditor").get("/contracts/K-1").body())
+        .contains("name no procedure for this sum")
+        .doesNotContain("no award is on record");
+  }
+
+  /** Found: one purchase of three lakh carried three contracts of as much. */
+  @Test
+  void a_second_contract_on_a_purchase_is_for_the_authority() {
+    purchase("P-1", "films", "", "40000.00");
+    Map<String, Object> named = with(terms("K-1", "40000.00"), "purchase", Map.of("id", "P-1"));
+    signed(begin(Map.of("terms", named)));
+    String path = begin(Map.of("terms", with(named, "id", "K-2")));
+    assertThat(draft(path)).contains("PURCHASE_CONTRACTED", "Contract K-1");
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("is on purchase P-1");
+    assertThat(
+            portal
+                .postJson(
+                    "/api/v1/contracts",
+                    Json.pretty(with(named, "id", "K-2")),
+                    "Idempotency-Key",
+                    "the-second-of-two")
+                .body())
+        .contains("PURCHASE_CONTRACTED");
+    step("competent-authority", path, "do=decide&reason=Second+lot,+order+4");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-2");
+    signed(begin(Map.of("terms", terms("K-3", "40000.00"))));
+    Map<String, Object> later = with(named, "id", "K-3");
+    assertThat(draft(begin(Map.of("terms", later, "amends", "K-3"))))
+        .contains("PURCHASE_CONTRACTED");
   }
 
   @Test

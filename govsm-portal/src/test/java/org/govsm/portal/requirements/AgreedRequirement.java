@@ -30,6 +30,23 @@ public final class AgreedRequirement {
             });
   }
 
+  /** As {@link #record}, with an estimate. */
+  public static void estimated(
+      TestPortal portal, String department, String id, String service, String estimate) {
+    portal
+        .store()
+        .write(
+            tx -> {
+              Requirements all = new Requirements(tx);
+              StoredRequirement draft = drafted(all, department, id, service);
+              Map<String, Object> tree = new LinkedHashMap<>(draft.requirement().toPlain());
+              tree.put("state", "AGREED");
+              tree.put("estimate", Map.of("amount", estimate, "basis", "Offers of 2025"));
+              Requirement agreed = Requirement.fromPlain(tree).orThrow();
+              return all.write(Requirements.AGREED, draft, agreed, AT, "u-2");
+            });
+  }
+
   /** Records a requirement as a draft. */
   public static void draft(TestPortal portal, String department, String id, String service) {
     portal.store().write(tx -> drafted(new Requirements(tx), department, id, service));

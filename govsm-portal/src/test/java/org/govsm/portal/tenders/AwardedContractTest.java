@@ -219,6 +219,64 @@ class AwardedContractTest {
     assertThat(amended("C-1", signed)).isEmpty();
   }
 
+  /** Found: a firm that took another over could not take over its contract in any way. */
+  @Test
+  void another_supplier_takes_a_contract_over_by_an_amendment_and_the_authority()
+      throws IOException {
+    awarded();
+    clock.to(TestPortal.CLOCK.instant().plus(Duration.ofDays(11)));
+    Map<String, Object> signed = terms("C-1", "T-9", "agency-1", "4500000");
+    signed.put("requirement", Map.of("id", "namuna-posts-2027", "version", 1));
+    assertThat(post("/api/v1/contracts", signed).statusCode()).isEqualTo(201);
+    Map<String, Object> other = new TreeMap<>(signed);
+    other.put("supplier", Map.of("id", "agency-9", "name", "Agency Nine"));
+    assertThat(faults(other)).containsOnlyOnce("AWARDED_OTHER");
+    Map<String, Object> paper = new TreeMap<>(amendment("A-1"));
+    paper.put("changes", List.of("supplier"));
+    other.put("amendments", List.of(paper));
+    assertThat(amended("C-1", other)).contains("SUPPLIER_SUCCEEDS");
+    assertThat(faults(other)).contains("SUPPLIER_SUCCEEDS").doesNotContain("AWARDED_OTHER");
+    Map<String, Object> more = new TreeMap<>(other);
+    more.put("value", Map.of("amount", "9900000", "withGst", "9900000", "clause", "3"));
+    assertThat(faults(more)).contains("SUPPLIER_SUCCEEDS", "ABOVE_AWARD");
+
+    acting.clear();
+    String path = begun(other);
+    moved("buyer", path, "{\"step\":\"send\"}");
+    moved("competent-authority", path, "{\"step\":\"decide\",\"reason\":\"Order 7: merger\"}");
+    moved("buyer-2", path, "{\"step\":\"sign\"}");
+    assertThat(portal.get("/api/v1/contracts/C-1").body()).contains("agency-9");
+    assertThat(amended("C-1", more)).contains("ABOVE_AWARD");
+    Map<String, Object> again = new TreeMap<>(signed);
+    again.put("id", "C-2");
+    assertThat(post("/api/v1/contracts", again).body()).contains("AWARD_CONTRACTED", "C-1");
+  }
+
+  private String begun(Map<String, Object> terms) throws IOException {
+    HttpResponse<String> answer = post(DRAFTS, Map.of("terms", terms, "amends", "C-1"));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return DRAFTS + "/" + JSON.readTree(answer.body()).get("number").asText();
+  }
+
+  private String faults(Map<String, Object> terms) throws IOException {
+    return JSON.readTree(portal.get(begun(terms)).body()).get("faults").toString();
+  }
+
+  private void moved(String role, String path, String step) {
+    keys++;
+    String etag = portal.get(path).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> answer =
+        as(role)
+            .send(
+                portal
+                    .request(path + "/moves")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", etag)
+                    .header("Idempotency-Key", "a-move-number-" + keys)
+                    .POST(BodyPublishers.ofString(step)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
   private static Map<String, Object> amendment(String id) {
     return Map.of(
         "id",

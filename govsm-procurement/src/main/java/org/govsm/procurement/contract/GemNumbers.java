@@ -25,6 +25,9 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
   static final String BID = "gemBid";
   static final String REPORT = "gemReport";
 
+  /** GeM was opened on 9 August 2016: no bid is of a year before. */
+  private static final int FIRST_YEAR = 2016;
+
   private static final Pattern CONTRACT_FORM = Pattern.compile("GEMC-\\d+");
   private static final Pattern ANYWHERE =
       Pattern.compile("(?<![\\p{Alnum}-])(?:GEMC-\\d+|GEM/\\d{4}/B/\\d+)");
@@ -38,7 +41,7 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
   }
 
   /**
-   * Whether a number is of a form that was seen, and of no year to come.
+   * Whether a number is of a form that was seen, and of no year to come or before GeM.
    *
    * @param member of the purchase: {@code gemContract} or {@code gemBid}
    */
@@ -46,7 +49,14 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
     Matcher bid = BID_FORM.matcher(number);
     return member.equals(CONTRACT)
         ? CONTRACT_FORM.matcher(number).matches()
-        : member.equals(BID) && bid.matches() && Integer.parseInt(bid.group(1)) <= today.getYear();
+        : member.equals(BID)
+            && bid.matches()
+            && Integer.parseInt(bid.group(1)) <= today.getYear()
+            && isOfGem(bid);
+  }
+
+  private static boolean isOfGem(MatchResult bid) {
+    return Integer.parseInt(bid.group(1)) >= FIRST_YEAR;
   }
 
   /**
@@ -62,7 +72,7 @@ public record GemNumbers(Optional<String> contract, Optional<String> bid, Option
     bid.ifPresent(
         number -> {
           Matcher form = BID_FORM.matcher(number);
-          if (!form.matches()) {
+          if (!form.matches() || !isOfGem(form)) {
             doubts.add(doubt(BID, "note.gem-bid", number));
           } else if (orderedOn
               .filter(day -> day.getYear() < Integer.parseInt(form.group(1)))

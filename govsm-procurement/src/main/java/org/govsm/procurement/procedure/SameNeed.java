@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SameNeed {
 
+  /** The code of the question to the competent authority where a contract leaves its requirement. */
+  public static final String LEFT = "REQUIREMENT_LEFT";
+
   private static final String BAR = "splitting.bar";
   private static final Citation OWN = OwnDefault.of("one requirement, one contract at a time");
+  private static final Citation KEPT = OwnDefault.of("a contract keeps its requirement");
 
   private final Optional<RuleBook> book;
 
@@ -56,6 +60,24 @@ public final class SameNeed {
     return terms.get("requirement") instanceof Map<?, ?> named
         ? Optional.ofNullable(named.get("id")).map(String::valueOf)
         : Optional.empty();
+  }
+
+  /**
+   * What is found of a change by which a contract leaves the requirement for which it was signed:
+   * what is contracted would seem to be bought by nobody, and is put to tender again.
+   */
+  public static Optional<Finding> left(
+      Map<String, ? extends @Nullable Object> before,
+      Map<String, ? extends @Nullable Object> after) {
+    return requirement(before)
+        .filter(need -> !requirement(after).equals(Optional.of(need)))
+        .map(
+            need ->
+                Finding.of(
+                    LEFT,
+                    Finding.Weight.BLOCKING,
+                    Message.of("splitting.need-left").with("requirement", need),
+                    KEPT));
   }
 
   /**

@@ -37,6 +37,8 @@ public final class WithoutTender {
   /** The code of the finding, and of the question to the competent authority. */
   public static final String CODE = "WITHOUT_TENDER";
 
+  private static final String UNREAD = "procedure.without-tender-unread";
+  private static final String PARTLY = "procedure.without-tender-partly";
   private static final String VALUE = "value";
   private static final String CATEGORY = "category";
   private static final String NORM = "variation.norm";
@@ -57,6 +59,11 @@ public final class WithoutTender {
   /** By the law of a book. */
   public static WithoutTender of(RuleBook book) {
     return new WithoutTender(book);
+  }
+
+  /** Whether a finding tells that the rules that were read name no procedure, or not for each way. */
+  public static boolean isUnread(Finding found) {
+    return Set.of(UNREAD, PARTLY).contains(found.text().key());
   }
 
   /**
@@ -145,17 +152,18 @@ public final class WithoutTender {
         .isPresent();
   }
 
-  /** The first way that is advertised, and whether all are. */
-  private record Advertised(Way way, boolean each) {}
+  /** The first way that is advertised, whether all are, and whether of one nothing was read. */
+  private record Advertised(Way way, boolean each, boolean partly) {}
 
   private Optional<Advertised> advertised(Case purchase, Money value) {
     List<Optional<Way>> ways = ways(purchase, value);
     boolean each = ways.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
+    boolean partly = ways.stream().anyMatch(way -> way.filter(Way::isOpen).isPresent());
     return ways.stream()
         .flatMap(Optional::stream)
         .filter(Way::isAdvertised)
         .findFirst()
-        .map(way -> new Advertised(way, each));
+        .map(way -> new Advertised(way, each, partly));
   }
 
   /** Not found refers: where the rules that were read name no procedure, an officer looks. */
@@ -169,14 +177,15 @@ public final class WithoutTender {
                 Finding.of(
                     CODE,
                     Finding.Weight.WARNING,
-                    Message.of("procedure.without-tender-unread"),
+                    Message.of(UNREAD),
                     way.citation()));
   }
 
   private static Finding alone(Advertised found, Money value, Contracted contract, boolean single) {
     boolean asked = found.each() && contract.named();
     String blocking = single ? "procedure.without-tender-single" : "procedure.without-tender";
-    String told = found.each() ? "procedure.without-tender-told" : "procedure.without-tender-open";
+    String open = found.partly() ? PARTLY : "procedure.without-tender-open";
+    String told = found.each() ? "procedure.without-tender-told" : open;
     String key = asked ? blocking : told;
     return finding(asked, Message.of(key).with("sum", value), found, found.way().citation());
   }

@@ -1,0 +1,28 @@
+package org.govsm.portal;
+
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.store.LruCache;
+import org.govsm.procurement.procedure.WithoutTender;
+import org.govsm.procurement.procedure.WithoutTender.Contracted;
+
+/** Asked procedures: findings on contracts without a tender, kept by all on which they depend. */
+final class AskedProcedures {
+
+  private static final int KEPT = 5_000;
+
+  private final LruCache<Asked, Optional<Finding>> known = new LruCache<>(KEPT);
+
+  private record Asked(
+      RuleBook book, Case purchase, Contracted contract, Optional<String> used) {}
+
+  /** As {@link WithoutTender#finding} has it by the law of a book. */
+  Optional<Finding> finding(
+      RuleBook book, Case purchase, Contracted contract, Optional<String> used) {
+    return known.of(
+        new Asked(book, purchase, contract, used),
+        () -> WithoutTender.of(book).finding(purchase, contract, used));
+  }
+}

@@ -1,0 +1,68 @@
+package org.govsm.portal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.portal.requirements.RequirementTerms;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.SignedContracts;
+import org.govsm.procurement.procedure.SameNeed;
+import org.jspecify.annotations.Nullable;
+
+/** Kept figures: the terms of a contract against those for which something was decided. */
+final class KeptFigures {
+
+  private static final String REQUIREMENT = "requirement";
+
+  private KeptFigures() {}
+
+  /**
+   * What terms come to at most. Where nothing limits what is paid, the estimate of their
+   * requirement counts where it is higher than the sum that they state.
+   */
+  static Optional<Money> sum(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    Optional<Money> stated = SignedContracts.most(terms);
+    Optional<Money> estimate =
+        SameNeed.requirement(terms)
+            .filter(need -> stated.isPresent() && !SignedContracts.isLimited(terms))
+            .flatMap(need -> RequirementTerms.estimate(tx, department, need));
+    return estimate.filter(one -> one.compareTo(stated.orElseThrow()) > 0).or(() -> stated);
+  }
+
+  /** Whether it is for the same need and supplier, and for no more. */
+  static boolean isNoMore(
+      Map<String, ? extends @Nullable Object> before,
+      Map<String, ? extends @Nullable Object> after) {
+    Optional<Money> most = SignedContracts.most(before);
+    Optional<Money> sum = SignedContracts.most(after);
+    boolean same = same(before, after, "amounts") && same(before, after, "until");
+    return SignedContracts.supplier(before).equals(SignedContracts.supplier(after))
+        && SameNeed.requirement(before).equals(SameNeed.requirement(after))
+        && (sum.isEmpty()
+            ? most.isEmpty() && same
+            : most.filter(one -> sum.get().compareTo(one) <= 0).isPresent());
+  }
+
+  private static boolean same(
+      Map<String, ? extends @Nullable Object> before,
+      Map<String, ? extends @Nullable Object> after,
+      String member) {
+    return String.valueOf(before.get(member)).equals(String.valueOf(after.get(member)));
+  }
+
+  /** Terms with the requirement that the contract had. */
+  static Map<String, @Nullable Object> with(
+      Map<String, ? extends @Nullable Object> terms,
+      Map<String, ? extends @Nullable Object> signed,
+      Map<String, ? extends @Nullable Object> before) {
+    Map<String, @Nullable Object> kept = new HashMap<>(terms);
+    Stream.of(before, signed)
+        .filter(one -> SameNeed.requirement(one).isPresent())
+        .findFirst()
+        .ifPresent(one -> kept.put(REQUIREMENT, one.get(REQUIREMENT)));
+    return kept;
+  }
+}
