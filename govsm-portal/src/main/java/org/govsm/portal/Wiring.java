@@ -29,8 +29,13 @@ record Wiring(
     Optional<DailyBackups> backups) {
 
   BillsSlice bills() {
+    KeptEnds ends = new KeptEnds();
     return new BillsSlice(
-        law::at, contracts::services, PaymentsSlice.orders(), AccountServices::owed);
+        law::at,
+        contracts::services,
+        PaymentsSlice.orders(),
+        (tx, department, contract, asOf) ->
+            AccountServices.owed(tx, department, contract, ends.accounts(tx, contract), asOf));
   }
 
   static Wiring of(

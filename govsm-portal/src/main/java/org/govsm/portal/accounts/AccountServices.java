@@ -2,6 +2,7 @@ package org.govsm.portal.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,21 @@ public record AccountServices(
     return fact;
   }
 
-  /** What an agency must still hand over of the accounts that it runs under a contract. */
+  /**
+   * What an agency must still hand over of the accounts that it runs under a contract.
+   *
+   * @param linked the accounts that the contract itself names
+   */
   public static List<Message> owed(
-      Transaction tx, String department, String contract, Instant asOf) {
+      Transaction tx,
+      String department,
+      String contract,
+      Collection<String> linked,
+      Instant asOf) {
     return AgencyExit.owed(
             DepartmentFacts.kept(FACTS).of(tx, department, asOf),
             contract,
-            new ContractedAccounts(tx, department).of(contract))
+            new ContractedAccounts(tx, department).of(contract, linked))
         .stream()
         .flatMap(one -> one.said().stream())
         .toList();

@@ -1,16 +1,25 @@
 package org.govsm.portal.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/** Contracted accounts: those that name a contract, or named it in an earlier version. */
+/**
+ * Contracted accounts: those that name a contract, or named it in an earlier version, and those
+ * that the contract itself names.
+ */
 record ContractedAccounts(Transaction tx, String department) {
 
-  List<String> of(String contract) {
+  List<String> of(String contract, Collection<String> linked) {
+    return Stream.concat(naming(contract), linked.stream()).distinct().toList();
+  }
+
+  private Stream<String> naming(String contract) {
     return tx
         .handle()
         .select(
@@ -22,9 +31,7 @@ record ContractedAccounts(Transaction tx, String department) {
                 Map.entry(row.getString("account"), StoredTree.read(row.getBytes("facts"))))
         .stream()
         .filter(one -> names(one.getValue().get("contract"), contract))
-        .map(Map.Entry::getKey)
-        .distinct()
-        .toList();
+        .map(Map.Entry::getKey);
   }
 
   private static boolean names(@Nullable Object named, String contract) {

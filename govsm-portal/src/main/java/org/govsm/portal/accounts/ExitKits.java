@@ -71,7 +71,10 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
 
   private Exit of(Transaction tx, String department, String contract, Facts known) {
     List<ExitKit> kits =
-        AgencyExit.kits(known, contract, new ContractedAccounts(tx, department).of(contract));
+        AgencyExit.kits(
+            known,
+            contract,
+            new ContractedAccounts(tx, department).of(contract, ends.accounts(tx, contract)));
     return new Exit(department, contract, ends.lastDay(tx, department, contract), kits);
   }
 

@@ -52,10 +52,17 @@ final class BillActs {
   /** What was done on a bill, by which it is known who may not do what. */
   static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
     List<BillDuties.Done> all = done(acts);
+    InterestActs.unconfirmed(acts)
+        .map(act -> new BillDuties.Done(InterestActs.UNCONFIRMED, act.actor()))
+        .ifPresent(all::add);
     LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
         .map(person -> new BillDuties.Done("terms", person))
         .forEach(all::add);
     return BillDuties.of(bill.enteredBy(), all);
+  }
+
+  static BillDuties ownDuties(StoredBill bill, List<StoredBillAct> acts) {
+    return BillDuties.of(bill.enteredBy(), done(acts));
   }
 
   private static List<BillDuties.Done> done(List<StoredBillAct> acts) {
@@ -95,12 +102,7 @@ final class BillActs {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
     }
-    duties(tx, bill, new Bills(tx).acts(bill))
-        .against(act, by.actor())
-        .ifPresent(
-            why -> {
-              throw ProblemException.conflict(why);
-            });
+    refuse(duties(tx, bill, new Bills(tx).acts(bill)).against(act, by.actor()));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
     body.put("state", bill.state());
@@ -110,11 +112,19 @@ final class BillActs {
       case "examined" -> settlement.examined(tx, bill, body);
       case "passed", "closed" -> second(tx, bill, act, given, body);
       case "paid" -> paid(tx, bill, given, body);
-      case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body);
+      case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body, by);
       case "returned" -> returned(tx, bill, given, body);
       default -> said(act, given, body);
     }
     return service.act(tx, act, bill, body, service.now(), by.actor());
+  }
+
+  /** Refuses what the caller may not do after what they did before. */
+  static void refuse(Optional<Message> barred) {
+    barred.ifPresent(
+        why -> {
+          throw ProblemException.conflict(why);
+        });
   }
 
   /** What was examined before stands no longer once its facts change. */
@@ -164,12 +174,8 @@ final class BillActs {
             .findFirst()
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = duties(tx, bill, new Bills(tx).acts(bill));
-    new OwnQuestions(service.of(tx, bill.contract()), duties, by.actor())
-        .against(asked)
-        .ifPresent(
-            why -> {
-              throw ProblemException.conflict(why);
-            });
+    refuse(
+        new OwnQuestions(service.of(tx, bill.contract()), duties, by.actor()).against(asked));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);

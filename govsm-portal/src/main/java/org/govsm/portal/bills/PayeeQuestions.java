@@ -45,7 +45,7 @@ final class PayeeQuestions {
   static List<BillQuestion> of(
       StoredBill bill, BillCase of, List<StoredBill> passed, Optional<String> registered) {
     Set<Message> asked = new LinkedHashSet<>();
-    received(bill, asked);
+    received(bill).ifPresent(asked::add);
     differing(bill, of, asked);
     registered.flatMap(known -> enterprise(known, bill, of)).ifPresent(asked::add);
     kinds(bill, of, asked);
@@ -60,13 +60,27 @@ final class PayeeQuestions {
   }
 
   /** Days of payment run from a receipt of which nobody but who entered it has said. */
-  private static void received(StoredBill bill, Set<Message> asked) {
-    if (bill.received().plusDays(ENTERED_WITHIN).isBefore(bill.enteredOn())) {
-      asked.add(
-          Message.of("bills.ask-received")
-              .with("received", bill.received())
-              .with("entered", bill.enteredOn()));
-    }
+  private static Optional<Message> received(StoredBill bill) {
+    return bill.received().plusDays(ENTERED_WITHIN).isBefore(bill.enteredOn())
+        ? Optional.of(
+            Message.of("bills.ask-received")
+                .with("received", bill.received())
+                .with("entered", bill.enteredOn()))
+        : Optional.empty();
+  }
+
+  /** Whether a receipt needs no word, or somebody else than who entered it has decided on it. */
+  static boolean isReceiptSure(StoredBill bill, List<StoredBillAct> acts) {
+    return received(bill)
+        .map(text -> new BillQuestion(text, OWN).id())
+        .map(id -> acts.stream().anyMatch(act -> isOfAnother(act, id, bill.enteredBy())))
+        .orElse(true);
+  }
+
+  private static boolean isOfAnother(StoredBillAct act, String question, String person) {
+    return act.kind().equals("decided")
+        && act.text("question").filter(question::equals).isPresent()
+        && !Skeleton.same(act.actor(), person);
   }
 
   private static void differing(StoredBill bill, BillCase of, Set<Message> asked) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions on terms on bills by which less is paid, and which the contract that is kept here does
- * not bear out: a retention, an advance, and a rate that is another than the contract's. They are
- * decided once for a contract, by another person than who stated them.
+ * not bear out: a retention, an advance, a rate that is another than the contract's, and one that
+ * the contract has not, by which less is billed than was certified. They are decided once for a contract, by another person than who stated them.
  */
 final class TermsQuestions {
 
@@ -23,19 +23,19 @@ final class TermsQuestions {
   private static final String CLAUSE = "clause";
 
   private static final Set<String> KEYS =
-      Set.of("bills.ask-retention", "bills.ask-advance", "bills.ask-rate");
+      Set.of("bills.ask-retention", "bills.ask-advance", "bills.ask-rate", "bills.ask-item");
 
   private TermsQuestions() {}
 
   /** What is asked of the bills of a contract until one on which it was decided is passed. */
-  static List<BillQuestion> of(BillCase of) {
-    return asked(of).stream()
+  static List<BillQuestion> of(BillCase of, StoredBill bill) {
+    return asked(of, bill).stream()
         .filter(
-            one -> of.passed().stream().noneMatch(bill -> bill.decisions().containsKey(one.id())))
+            one -> of.passed().stream().noneMatch(past -> past.decisions().containsKey(one.id())))
         .toList();
   }
 
-  private static List<BillQuestion> asked(BillCase of) {
+  private static List<BillQuestion> asked(BillCase of, StoredBill bill) {
     Map<String, @Nullable Object> terms = TreeForm.part(of.stated(), "terms");
     Set<Message> texts = new LinkedHashSet<>();
     Map<String, @Nullable Object> retention = TreeForm.part(terms, "retention");
@@ -56,6 +56,7 @@ final class TermsQuestions {
     for (Map<String, @Nullable Object> price : TreeForm.rows(terms, "prices")) {
       price(of, price).ifPresent(texts::add);
     }
+    less(of, bill).ifPresent(texts::add);
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
   }
 
@@ -68,6 +69,34 @@ final class TermsQuestions {
         ? Optional.empty()
         : Optional.of(
             Message.of("bills.ask-rate").with("item", item).with("rate", rate).with("sums", sums));
+  }
+
+  /**
+   * A rate for which the contract has no sum, where a bill by it takes less than the certificates
+   * pay that it names.
+   */
+  private static Optional<Message> less(BillCase of, StoredBill bill) {
+    Money payable = sum(of.counting().sums(bill.invoice()), "payable");
+    List<Map<String, @Nullable Object>> lines =
+        TreeForm.rows(bill.invoice(), "lines").stream()
+            .filter(line -> line.get("certificate") != null)
+            .toList();
+    Money billed = sum(lines, "taxableValue");
+    return lines.stream()
+        .filter(line -> payable.compareTo(billed) > 0 && of.sums(said(line, "item")).isEmpty())
+        .findFirst()
+        .map(
+            line ->
+                Message.of("bills.ask-item")
+                    .with("item", said(line, "item"))
+                    .with("payable", payable)
+                    .with("billed", billed));
+  }
+
+  private static Money sum(List<? extends Map<String, ?>> rows, String member) {
+    return rows.stream()
+        .map(row -> Money.ofRupees(String.valueOf(row.get(member))))
+        .reduce(Money.ZERO, Money::plus);
   }
 
   private static String said(Map<String, @Nullable Object> of, String name) {

@@ -686,6 +686,48 @@ class BillsTest {
   }
 
   @Test
+  void a_class_that_the_register_has_under_another_id_of_the_same_pan_is_asked_about()
+      throws IOException {
+    String terms =
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '%s', 'prices': [{'item': 'post',"
+            + " 'rate': '2500.00', 'against': ['CERTIFICATE'], 'gstPercent': '18', 'clause':"
+            + " '5'}]}, 'payee': {'supplierClass': 'OTHER'}}";
+    String paid = "/contracts/DEMO-NUTRITION-2026/bills/DEMO-NUTRITION-2026-B1";
+    String micro = read(paid).path("invoice").path("supplierGstin").asText();
+    bills("/contracts/DEMO-CREATOR-2026", terms.formatted(micro));
+    String entered = post("buyer", CREATOR, INVOICE.formatted("N-1", micro)).body();
+    String bill = CREATOR + "/" + JSON.readTree(entered).path("id").asText();
+
+    assertThat(read(bill).path("questions").toString())
+        .contains("takes the supplier for: None of these. The register of suppliers has: Micro.");
+  }
+
+  @Test
+  void dues_that_were_set_off_on_another_contract_are_asked_about() throws IOException {
+    String other = "'setOffs': [{'amount': '5.00', 'reason': 'Dues of contract K-2'}]";
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'}, " + other + "}}";
+    assertThat(act("buyer", FILM, facts).statusCode()).isEqualTo(201);
+    decide(FILM);
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    HttpResponse<String> passed =
+        act("finance-officer", FILM, "{'act': 'passed', 'reference': 'S-1'}");
+    assertThat(passed.statusCode()).as(passed.body()).isEqualTo(201);
+    String gstin = read(FILM).path("invoice").path("supplierGstin").asText();
+    String terms =
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '%s', 'prices': [{'item': 'post',"
+            + " 'rate': '2500.00', 'against': ['CERTIFICATE'], 'gstPercent': '18', 'clause':"
+            + " '5'}]}}";
+    bills("/contracts/DEMO-CREATOR-2026", terms.formatted(gstin));
+    String entered = post("buyer", CREATOR, INVOICE.formatted("N-1", gstin)).body();
+    String bill = CREATOR + "/" + JSON.readTree(entered).path("id").asText();
+    act("buyer", bill, "{'act': 'stated', 'facts': {" + other + "}}");
+
+    assertThat(read(bill).path("questions").toString()).contains("was set off before, by ₹5. Is");
+  }
+
+  @Test
   void what_is_stated_of_a_payee_is_held_against_what_is_on_record() throws IOException {
     String bill =
         CREATOR
@@ -821,6 +863,34 @@ class BillsTest {
     assertThat(portal.get(table).body().lines().filter(row -> row.contains("DEMO-CREATOR-2026")))
         .allMatch(row -> row.strip().endsWith(",\"1\",\"" + sum + "\",\"0\""))
         .isNotEmpty();
+  }
+
+  @Test
+  void another_sum_of_interest_than_was_worked_out_counts_once_two_persons_entered_it()
+      throws IOException {
+    String bill = paidLate();
+    String paid =
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-2', 'amount': '%s',"
+            + " 'reason': 'By order 9.'}";
+    String day = read(bill).path("moved").asText();
+    String much = paid.formatted(day, "75717.00");
+    assertThat(act("finance-officer", bill, much).statusCode()).isEqualTo(409);
+    assertThat(act("competent-authority", bill, much).statusCode()).isEqualTo(201);
+    assertThat(act("competent-authority", bill, much.replace("V-2", "V-3")).statusCode())
+        .isEqualTo(201);
+
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("OWED");
+    assertThat(portal.get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en").body())
+        .contains("interest is owed and not settled yet");
+    assertThat(as("finance-officer").get(bill + "?lang=en").body())
+        .contains("entered ₹75,717 as paid", "amount-interest");
+    String other = paid.formatted(day, "75718.00").replace("V-2", "V-4");
+    assertThat(act("finance-officer", bill, other).body()).contains("Who passed a bill does not");
+    String none = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'By order 9.'}";
+    assertThat(act("finance-officer", bill, none).statusCode()).isEqualTo(409);
+    String same = much.replace("V-2", "v 3");
+    assertThat(act("finance-officer", bill, same).statusCode()).isEqualTo(201);
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
   }
 
   @Test

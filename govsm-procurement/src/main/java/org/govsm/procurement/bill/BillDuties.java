@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * does not pass or close it, nor does who stated what lowers it: something that stands and is set
  * off against it or counts as paid before, what the supplier is taken for, or, while it was open,
  * terms on which less is paid; who last passed it neither records its payment nor decides on the
- * interest for paying it late.
+ * interest for paying it late, but may confirm a sum of it that another person entered (act {@code
+ * unconfirmed}).
  */
 public final class BillDuties {
 
@@ -94,7 +95,10 @@ public final class BillDuties {
               .or(() -> barred(taken().stream(), by, "own-terms"))
               .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
-      case "interest" -> barred(last(PASSED), by, "own-late");
+      case "interest" ->
+          last("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
+              ? Optional.empty()
+              : barred(last(PASSED), by, "own-late");
       default -> Optional.empty();
     };
   }
