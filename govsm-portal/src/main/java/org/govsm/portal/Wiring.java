@@ -34,8 +34,9 @@ record Wiring(
         law::at,
         contracts::services,
         PaymentsSlice.orders(),
-        (tx, department, contract, asOf) ->
-            AccountServices.owed(tx, department, contract, ends.accounts(tx, contract), asOf));
+        (tx, department, contract, asOf, by) ->
+            AccountServices.owed(
+                tx, department, contract, ends.accounts(tx, contract), asOf, by));
   }
 
   static Wiring of(

@@ -1,7 +1,6 @@
 package org.govsm.governance.custody;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,18 @@ public final class AgencyExit {
   private static final List<String> KIT =
       List.of("content", "rawFiles", "rights", "keys", "analytics", "secondFactor");
 
+  /** The parts of which there may be none: an account has content, keys and rights of use. */
+  private static final Set<String> POSSIBLY_NONE = Set.of("rawFiles", "analytics", "secondFactor");
+
+  /** "None: posts were text only": that there is none, and why. */
+  private static final Pattern NONE_WITH_REASON =
+      Pattern.compile(
+          "(?:none|nil|कोई नहीं|कुछ नहीं)\\s*[:,;.–-]\\s*(\\S.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** The members of an entry of the custody log that name who has or had access. */
+  private static final List<String> ACCESS = List.of("toHolder", "to", "fromHolder", "from", "backup");
+
   /** Words by which a part is with the agency still. */
   private static final Pattern STILL_THERE =
       Pattern.compile(
@@ -40,10 +51,12 @@ public final class AgencyExit {
   private final String contract;
   private final People people;
   private final Map<String, String> contracts;
+  private final ContractHistory once;
 
-  private AgencyExit(Facts facts, String contract) {
+  private AgencyExit(Facts facts, String contract, ContractHistory once) {
     this.facts = facts;
     this.contract = contract;
+    this.once = once;
     people = People.of(facts);
     contracts = people.contracts();
   }
@@ -84,19 +97,19 @@ public final class AgencyExit {
    * @return as of {@link #owed(Facts, String, Collection)}, of accounts that name none otherwise
    */
   public static List<Owed> owed(Facts facts, String contract) {
-    return owed(facts, contract, List.of());
+    return owed(facts, contract, ContractHistory.NONE);
   }
 
   /**
    * What is owed of the accounts that name a contract, that named it once, or to which somebody who
-   * works under it has access. A part is handed over where it is stated where it is; a text that
-   * denies that, or promises it, states nothing.
+   * works or worked under it has or had access. A part is handed over where it is stated where it
+   * is, or that there is none and why; a text that denies that, or promises it, states nothing.
    *
-   * @param named the accounts that named the contract in an earlier version
+   * @param once what named the contract in earlier versions
    * @return in the order of the accounts; none of an account of which all was handed over
    */
-  public static List<Owed> owed(Facts facts, String contract, Collection<String> named) {
-    return kits(facts, contract, named).stream()
+  public static List<Owed> owed(Facts facts, String contract, ContractHistory once) {
+    return kits(facts, contract, once).stream()
         .map(ExitKit::owed)
         .filter(one -> !one.isNothing())
         .toList();
@@ -105,13 +118,13 @@ public final class AgencyExit {
   /**
    * The exit kits of a contract: of each account that is held by it, also where nothing is owed.
    *
-   * @param named the accounts that named the contract in an earlier version
+   * @param once what named the contract in earlier versions
    * @return in the order of the accounts
    */
-  public static List<ExitKit> kits(Facts facts, String contract, Collection<String> named) {
-    AgencyExit exit = new AgencyExit(facts, contract);
+  public static List<ExitKit> kits(Facts facts, String contract, ContractHistory once) {
+    AgencyExit exit = new AgencyExit(facts, contract, once);
     return Accounts.of(facts).all().stream()
-        .map(account -> exit.kit(account, named.contains(account.id())))
+        .map(exit::kit)
         .filter(kit -> !kit.parts().isEmpty() || !kit.persons().isEmpty())
         .toList();
   }
@@ -127,36 +140,69 @@ public final class AgencyExit {
     return contracts;
   }
 
-  private ExitKit kit(Account account, boolean namedOnce) {
+  private ExitKit kit(Account account) {
     Optional<String> its = account.at("contract").text();
-    AccountCustody custody = CustodyHistory.of(facts, account.id()).state();
-    List<String> vendors = custody.withAccess().stream().filter(people::isVendor).toList();
-    boolean named = namedOnce || its.filter(this::isIt).isPresent();
+    CustodyHistory history = CustodyHistory.of(facts, account.id());
+    List<String> now = history.state().withAccess();
+    boolean named = once.accounts().contains(account.id()) || its.filter(this::isIt).isPresent();
     List<String> persons =
-        named
-            ? vendors
-            : vendors.stream()
-                .filter(id -> Optional.ofNullable(contracts.get(id)).filter(this::isIt).isPresent())
-                .toList();
-    boolean ran = named || !persons.isEmpty() && its.isEmpty();
+        now.stream()
+            .filter(id -> named && people.isVendor(id) || worksUnder(id) || workedUnder(id, its))
+            .toList();
+    boolean ran = named || its.isEmpty() && hadAccess(history);
     FactNode kit = account.at("exitKit");
     return new ExitKit(
         account.id(),
         KIT.stream().filter(part -> ran).map(part -> part(part, kit.at(part))).toList(),
-        custody.holder(),
+        history.state().holder(),
         persons);
   }
 
+  private boolean worksUnder(String person) {
+    return Optional.ofNullable(contracts.get(person)).filter(this::isIt).isPresent();
+  }
+
+  /**
+   * Whether somebody worked under the contract whose access is of it still: not who is an official
+   * of the department now, or works under the contract by which the account is run now.
+   */
+  private boolean workedUnder(String person, Optional<String> its) {
+    Optional<String> another = Optional.ofNullable(contracts.get(person));
+    return once.persons().contains(person)
+        && people.isOfficial(person).filter(official -> official).isEmpty()
+        && another.filter(its.orElse("")::equalsIgnoreCase).isEmpty();
+  }
+
+  /** Whether somebody who works or worked under the contract ever had access, by the log. */
+  private boolean hadAccess(CustodyHistory history) {
+    return history.entries().stream()
+        .flatMap(entry -> ACCESS.stream().flatMap(name -> entry.at(name).text().stream()))
+        .anyMatch(id -> worksUnder(id) || once.persons().contains(id));
+  }
+
   private static ExitKit.Part part(String code, FactNode said) {
-    return new ExitKit.Part(code, said.text().orElse(""), isHandedOver(said));
+    return new ExitKit.Part(code, said.text().orElse(""), isHandedOver(code, said));
   }
 
   private boolean isIt(String named) {
     return named.strip().equalsIgnoreCase(contract);
   }
 
-  private static boolean isHandedOver(FactNode part) {
+  /** Whether it states that there is none of a part, and why. */
+  private static boolean isNone(FactNode part) {
+    return part.text()
+        .map(String::strip)
+        .map(NONE_WITH_REASON::matcher)
+        .filter(said -> said.matches() && !FactNode.of(said.group(1)).isNoReason())
+        .isPresent();
+  }
+
+  private static boolean isHandedOver(String code, FactNode part) {
+    if (POSSIBLY_NONE.contains(code) && isNone(part)) {
+      return true;
+    }
     return part.isGiven()
+        && part.flag().isEmpty()
         && part.undone().isEmpty()
         && part.text().filter(text -> STILL_THERE.matcher(text).find()).isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.custody.AgencyExit.Owed;
@@ -103,7 +104,7 @@ class AgencyExitTest {
     kit.put("rights", "With the agency");
     kit.remove("keys");
     Facts facts = facts(kit, event("ISSUED", "toHolder", "P1"));
-    ExitKit one = AgencyExit.kits(facts, "c-1", List.of()).get(0);
+    ExitKit one = AgencyExit.kits(facts, "c-1", ContractHistory.NONE).get(0);
     assertThat(one.parts()).hasSize(6);
     assertThat(one.parts())
         .contains(
@@ -112,16 +113,16 @@ class AgencyExitTest {
             new ExitKit.Part("keys", "", false));
     assertThat(one.holder()).contains("P1");
     assertThat(one.isComplete()).isFalse();
-    assertThat(AgencyExit.kits(facts(KIT), "C-1", List.of()))
+    assertThat(AgencyExit.kits(facts(KIT), "C-1", ContractHistory.NONE))
         .singleElement()
         .matches(ExitKit::isComplete);
-    assertThat(AgencyExit.kits(facts(KIT), "C-9", List.of())).isEmpty();
+    assertThat(AgencyExit.kits(facts(KIT), "C-9", ContractHistory.NONE)).isEmpty();
     assertThat(AgencyExit.contracts(facts(KIT))).containsExactly("C-1", "C-2");
   }
 
   @Test
   void an_account_that_names_the_contract_no_more_is_held_by_its_earlier_version_and_its_people() {
-    assertThat(AgencyExit.owed(facts(Map.of()), "C-9", List.of("A2")))
+    assertThat(AgencyExit.owed(facts(Map.of()), "C-9", named("A2")))
         .extracting(Owed::account)
         .containsExactly("A2");
     Map<String, Object> agency = Map.of("id", "V1", "type", "VENDOR", "contract", "c-1");
@@ -137,5 +138,65 @@ class AgencyExitTest {
         .satisfies(one -> assertThat(one.persons()).containsExactly("V1"))
         .satisfies(one -> assertThat(one.lacking()).hasSize(6));
     assertThat(AgencyExit.owed(emptied, "C-2")).isEmpty();
+  }
+
+  private static ContractHistory named(String account) {
+    return new ContractHistory(Set.of(account), Set.of());
+  }
+
+  private static ContractHistory worked(String person) {
+    return new ContractHistory(Set.of(), Set.of(person));
+  }
+
+  /** An account that names no contract, with what its log and the people tell. */
+  private static Facts left(Map<String, ?> person, Object... custody) {
+    return Facts.fromPlain(
+            Map.of(
+                "accounts", List.of(Map.of("id", "A1")),
+                "people", List.of(Map.of("id", "P1", "type", "OFFICIAL"), person),
+                "custody", List.of(custody)))
+        .orThrow();
+  }
+
+  @Test
+  void an_account_that_people_of_the_contract_ever_ran_stays_in_the_exit() {
+    Object added = event("DELEGATE_ADDED", "toHolder", "V1");
+    Object removed = event("DELEGATE_REMOVED", "fromHolder", "V1");
+    Map<String, Object> under = Map.of("id", "V1", "type", "VENDOR", "contract", "C-1");
+    assertThat(AgencyExit.owed(left(under, added, removed), "C-1"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.lacking()).hasSize(6))
+        .satisfies(one -> assertThat(one.persons()).isEmpty());
+    Map<String, Object> other = Map.of("id", "P2", "type", "OFFICIAL");
+    assertThat(AgencyExit.owed(left(other, added), "C-1", worked("V1")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.lacking()).hasSize(6))
+        .satisfies(one -> assertThat(one.persons()).containsExactly("V1"));
+    assertThat(AgencyExit.owed(left(other, added, removed), "C-1", worked("V1"))).hasSize(1);
+    Map<String, Object> moved = Map.of("id", "V1", "type", "VENDOR", "contract", "C-3");
+    assertThat(AgencyExit.owed(left(moved, added), "C-1", worked("V1")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.persons()).containsExactly("V1"));
+    Map<String, Object> official = Map.of("id", "V1", "type", "OFFICIAL");
+    assertThat(AgencyExit.owed(left(official, added), "C-1", worked("V1")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.lacking()).hasSize(6))
+        .satisfies(one -> assertThat(one.persons()).isEmpty());
+    assertThat(AgencyExit.owed(left(other, added), "C-9", worked("V7"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None: posts were text only", "none - no film was made", "कोई नहीं: केवल लेख थे"})
+  void that_there_is_none_of_a_part_is_stated_with_the_reason(String said) {
+    Map<String, Object> kit = new HashMap<>(KIT);
+    kit.put("rawFiles", said);
+    assertThat(AgencyExit.owed(facts(kit), "C-1")).isEmpty();
+    kit.put("keys", said);
+    assertThat(AgencyExit.owed(facts(kit), "C-1"))
+        .containsExactly(new Owed("A1", List.of("keys"), List.of()));
+    for (String bare : List.of("None", "None:", "None: no")) {
+      kit.putAll(Map.of("keys", "Log", "rawFiles", bare));
+      assertThat(AgencyExit.owed(facts(kit), "C-1")).as(bare).hasSize(1);
+    }
   }
 }

@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.custody.AgencyExit;
+import org.govsm.governance.custody.ExitKit;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactPart;
@@ -55,7 +58,8 @@ public record AccountServices(
   }
 
   /**
-   * What an agency must still hand over of the accounts that it runs under a contract.
+   * What stands against paying off the contract under which an agency ran accounts: what it must
+   * still hand over, and that it was said to be handed over by the one who pays.
    *
    * @param linked the accounts that the contract itself names
    */
@@ -64,13 +68,21 @@ public record AccountServices(
       String department,
       String contract,
       Collection<String> linked,
-      Instant asOf) {
-    return AgencyExit.owed(
+      Instant asOf,
+      String by) {
+    ContractedAccounts of = new ContractedAccounts(tx, department);
+    List<ExitKit> kits =
+        AgencyExit.kits(
             DepartmentFacts.kept(FACTS).of(tx, department, asOf),
             contract,
-            new ContractedAccounts(tx, department).of(contract, linked))
-        .stream()
-        .flatMap(one -> one.said().stream())
+            of.history(contract, linked));
+    return Stream.concat(
+            kits.stream().flatMap(one -> one.owed().said().stream()),
+            kits.stream()
+                .filter(one -> !one.parts().isEmpty())
+                .map(ExitKit::account)
+                .filter(one -> of.kitStatedBy(one).filter(who -> PersonKey.same(who, by)).isPresent())
+                .map(one -> Message.of("exit-kit.own-word").with("account", one)))
         .toList();
   }
 

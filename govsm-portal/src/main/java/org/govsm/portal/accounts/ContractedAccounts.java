@@ -4,34 +4,81 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.govsm.governance.custody.ContractHistory;
+import org.govsm.portal.assessments.ContractPeople;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Contracted accounts: those that name a contract, or named it in an earlier version, and those
- * that the contract itself names.
- */
+/** Contracted accounts: what the versions of accounts tell of the contract of an agency. */
 record ContractedAccounts(Transaction tx, String department) {
 
-  List<String> of(String contract, Collection<String> linked) {
-    return Stream.concat(naming(contract), linked.stream()).distinct().toList();
+  private record Version(String account, Map<String, @Nullable Object> facts, long event) {}
+
+  /**
+   * What names a contract, or named it in an earlier version.
+   *
+   * @param linked the accounts that the contract itself names
+   */
+  ContractHistory history(String contract, Collection<String> linked) {
+    Set<String> accounts =
+        versions().stream()
+            .filter(one -> names(one.facts().get("contract"), contract))
+            .map(Version::account)
+            .collect(Collectors.toCollection(TreeSet::new));
+    accounts.addAll(linked);
+    return new ContractHistory(accounts, new ContractPeople(tx, department).of(contract));
   }
 
-  private Stream<String> naming(String contract) {
+  /** The contracts that accounts, or people of agencies, name or named. */
+  Set<String> contracts() {
+    Set<String> contracts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    versions().stream()
+        .map(one -> Objects.toString(one.facts().get("contract"), "").strip())
+        .filter(one -> !one.isEmpty())
+        .forEach(contracts::add);
+    contracts.addAll(new ContractPeople(tx, department).contracts());
+    return contracts;
+  }
+
+  /** Who stated last what was handed over of an account; nothing where nobody stated anything. */
+  Optional<String> kitStatedBy(String account) {
+    @Nullable Object kit = null;
+    Optional<Version> stated = Optional.empty();
+    for (Version version : versions()) {
+      if (version.account().equals(account)) {
+        @Nullable Object said = version.facts().get("exitKit");
+        stated = Objects.equals(said, kit) ? stated : Optional.of(version);
+        kit = said;
+      }
+    }
+    return stated.flatMap(
+        version ->
+            new EventReader(tx, department)
+                .each(List.of(version.event())).stream().map(Event::actor).findFirst());
+  }
+
+  /** The oldest of an account first. */
+  private List<Version> versions() {
     return tx
         .handle()
         .select(
-            "select account, facts from account_version where department = ?"
+            "select account, facts, event_no from account_version where department = ?"
                 + " order by account, version",
             department)
         .map(
             (row, context) ->
-                Map.entry(row.getString("account"), StoredTree.read(row.getBytes("facts"))))
-        .stream()
-        .filter(one -> names(one.getValue().get("contract"), contract))
-        .map(Map.Entry::getKey);
+                new Version(
+                    row.getString("account"),
+                    StoredTree.read(row.getBytes("facts")),
+                    row.getLong("event_no")))
+        .list();
   }
 
   private static boolean names(@Nullable Object named, String contract) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AgencyExit;
@@ -62,11 +63,23 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
   /** The exit of the agency of a contract. */
   Exit of(Transaction tx, String department, String contract) {
     DepartmentIds.require(department);
-    Exit exit = of(tx, department, contract, facts.of(tx, department, clock.instant()));
+    Facts known = facts.of(tx, department, clock.instant());
+    String spelled =
+        contracts(tx, department, known).stream()
+            .filter(contract::equalsIgnoreCase)
+            .findFirst()
+            .orElse(contract);
+    Exit exit = of(tx, department, spelled, known);
     if (exit.accounts().isEmpty() && exit.lastDay().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }
     return exit;
+  }
+
+  private static Set<String> contracts(Transaction tx, String department, Facts known) {
+    Set<String> contracts = AgencyExit.contracts(known);
+    contracts.addAll(new ContractedAccounts(tx, department).contracts());
+    return contracts;
   }
 
   private Exit of(Transaction tx, String department, String contract, Facts known) {
@@ -74,7 +87,8 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
         AgencyExit.kits(
             known,
             contract,
-            new ContractedAccounts(tx, department).of(contract, ends.accounts(tx, contract)));
+            new ContractedAccounts(tx, department)
+                .history(contract, ends.accounts(tx, contract)));
     return new Exit(department, contract, ends.lastDay(tx, department, contract), kits);
   }
 
@@ -82,7 +96,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
   List<WorkItem> waiting(Transaction tx, String department, LocalDate today) {
     Facts known = facts.of(tx, department, clock.instant());
     List<WorkItem> items = new ArrayList<>();
-    for (String contract : AgencyExit.contracts(known)) {
+    for (String contract : contracts(tx, department, known)) {
       Optional<LocalDate> ended =
           ends.lastDay(tx, department, contract).filter(day -> day.isBefore(today));
       if (ended.isPresent()) {

@@ -9,8 +9,14 @@ import org.govsm.portal.store.Transaction;
 public interface AgencyExits {
 
   /** Nothing is owed. */
-  AgencyExits NONE = (tx, department, contract, asOf) -> List.of();
+  AgencyExits NONE = (tx, department, contract, asOf, by) -> List.of();
 
-  /** What is owed under a contract of a department, in words. */
-  List<Message> owed(Transaction tx, String department, String contract, Instant asOf);
+  /**
+   * What stands against paying off a contract of a department, in words: what is owed, and that the
+   * one who pays it off stated what was handed over.
+   *
+   * @param by who is to pay it off
+   */
+  List<Message> owed(
+      Transaction tx, String department, String contract, Instant asOf, String by);
 }

@@ -110,7 +110,7 @@ final class BillActs {
       case STATED -> stated(tx, bill, given, body, by);
       case "decided" -> decided(tx, bill, given, body, by);
       case "examined" -> settlement.examined(tx, bill, body);
-      case "passed", "closed" -> second(tx, bill, act, given, body);
+      case "passed", "closed" -> second(tx, bill, act, given, body, by);
       case "paid" -> paid(tx, bill, given, body);
       case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body, by);
       case "returned" -> returned(tx, bill, given, body);
@@ -218,10 +218,11 @@ final class BillActs {
       StoredBill bill,
       String act,
       Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
+      Map<String, Object> body,
+      Caller by) {
     boolean passes = act.equals("passed");
     if (passes) {
-      last.refuse(tx, bill);
+      last.refuse(tx, bill, by.actor());
     }
     body.putAll(settlement.of(tx, bill, passes));
     body.put("state", passes ? StoredBill.PASSED : StoredBill.CLOSED);

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 record LastBill(AgencyExits exits, BillService service) {
 
-  /** Refuses to pass a bill of the end of the contract, while something is owed. */
-  void refuse(Transaction tx, StoredBill bill) {
+  /** Refuses to pass a bill of the end of the contract, while something stands against it. */
+  void refuse(Transaction tx, StoredBill bill, String by) {
     boolean ended =
         ContractEnd.lastDay(tx, bill.department(), bill.contract())
             .filter(last -> isLast(tx, bill, last))
             .isPresent();
     if (ended) {
       ProblemException.unlessNone(
-          exits.owed(tx, bill.department(), bill.contract(), service.now()).stream()
+          exits.owed(tx, bill.department(), bill.contract(), service.now(), by).stream()
               .map(what -> Message.of("bills.exit-owed").with("what", what))
               .map(text -> new InputFault("", text.key(), text))
               .toList());

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.govsm.core.text.Message;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
@@ -315,5 +316,41 @@ class EndedContractTest {
         "{\"content\": \"Disk 4\", \"rawFiles\": \"Disk 5\", \"rights\": \"Deed 3\", \"keys\":"
             + " \"Log\", \"analytics\": \"Export\", \"secondFactor\": \"Safe\"}");
     assertThat(passed().body()).doesNotContain("The last bill of this contract waits");
+  }
+
+  @Test
+  void taking_the_person_out_of_the_facts_takes_no_account_out_of_the_exit() throws IOException {
+    under(FILM);
+    String exit = "/api/v1/departments/demo/exits/" + FILM;
+    JsonNode before = JSON.readTree(portal.get(exit).body());
+    assertThat(before.path("accounts")).isNotEmpty();
+    under("DEMO-DESK-2026");
+    JsonNode after = JSON.readTree(portal.get(exit).body());
+    assertThat(after.path("complete").asBoolean()).isFalse();
+    assertThat(after.path("accounts").findValuesAsText("account"))
+        .isEqualTo(before.path("accounts").findValuesAsText("account"));
+    assertThat(after.path("accounts").path(0).path("persons").toString())
+        .contains("demo.agency-editor");
+    assertThat(
+            JSON.readTree(portal.get(exit.replace(FILM, "demo-film-2026")).body())
+                .path("contract")
+                .asText())
+        .isEqualTo(FILM);
+  }
+
+  @Test
+  void who_stated_what_was_handed_over_does_not_pass_the_last_bill() throws IOException {
+    run("{\"content\": \"Disk 4\"}");
+    assertThat(against("demo.finance-officer")).isNotEmpty().doesNotContain("exit-kit.own-word");
+    assertThat(against("demo.account-administrator")).contains("exit-kit.own-word");
+  }
+
+  private List<String> against(String by) {
+    return portal
+        .store()
+        .read(tx -> AccountServices.owed(tx, "demo", FILM, clock.instant(), by))
+        .stream()
+        .map(Message::key)
+        .toList();
   }
 }
