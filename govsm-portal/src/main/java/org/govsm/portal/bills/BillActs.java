@@ -113,7 +113,7 @@ final class BillActs {
       case "passed", "closed" -> second(tx, bill, act, given, body, by);
       case "paid" -> paid(tx, bill, given, body);
       case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body, by);
-      case "returned" -> returned(tx, bill, given, body);
+      case "returned" -> returned(tx, bill, given, body, by);
       default -> said(act, given, body);
     }
     return service.act(tx, act, bill, body, service.now(), by.actor());
@@ -138,24 +138,17 @@ final class BillActs {
     ApiRequests.only(
         facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
     BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
-    if (facts.get(BillCase.PAYMENT) instanceof String day
-        && LocalDate.parse(day).isBefore(service.today())) {
-      throw ProblemException.of(Faults.at("/facts/payment", "bills.planned-past"));
-    }
+    BillFaults.refusePlanned(facts, service.today());
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
     if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {
       throw ProblemException.of(Faults.at("/facts/paid", "bills.paid-counted"));
     }
     body.put("facts", facts);
-    body.put("state", unexamined(bill));
+    body.put("state", bill.unexamined());
     List<BillDuties.Done> done = done(acts);
     done.add(new BillDuties.Done(STATED, by.actor(), facts));
     body.put(BillEvents.LOWERED_BY, List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
-  }
-
-  private static String unexamined(StoredBill bill) {
-    return bill.state().equals(StoredBill.EXAMINED) ? StoredBill.ENTERED : bill.state();
   }
 
   private void decided(
@@ -175,13 +168,14 @@ final class BillActs {
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = duties(tx, bill, new Bills(tx).acts(bill));
     refuse(
-        new OwnQuestions(service.of(tx, bill.contract()), duties, by.actor()).against(asked));
+        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by.actor())
+            .against(asked));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);
     body.put("question", question);
     body.put("decided", decided);
-    body.put("state", unexamined(bill));
+    body.put("state", bill.unexamined());
   }
 
   private static void said(
@@ -200,12 +194,16 @@ final class BillActs {
         });
   }
 
-  /** A bill of which something was paid is not entered anew, as if nothing were. */
+  /** One that was passed, or of which something was paid, is not entered anew by anybody. */
   private void returned(
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
+      Map<String, Object> body,
+      Caller by) {
+    if (bill.isPassed()) {
+      BillRoles.ACTS.require(by, "passed");
+    }
     if (orders.mayPay(tx, bill)
         || !BillCase.paid(bill.facts(), new Bills(tx).acts(bill)).isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.paid-in-part"));

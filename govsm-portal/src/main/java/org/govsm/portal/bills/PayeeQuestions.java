@@ -46,6 +46,7 @@ final class PayeeQuestions {
       StoredBill bill, BillCase of, List<StoredBill> passed, Optional<String> registered) {
     Set<Message> asked = new LinkedHashSet<>();
     received(bill).ifPresent(asked::add);
+    accepted(bill, of).ifPresent(asked::add);
     differing(bill, of, asked);
     registered.flatMap(known -> enterprise(known, bill, of)).ifPresent(asked::add);
     kinds(bill, of, asked);
@@ -67,6 +68,14 @@ final class PayeeQuestions {
                 .with("received", bill.received())
                 .with("entered", bill.enteredOn()))
         : Optional.empty();
+  }
+
+  /** The days of payment, and the interest of the Act, run from it. */
+  private static Optional<Message> accepted(StoredBill bill, BillCase of) {
+    return Optional.ofNullable(bill.facts().get("acceptedOn"))
+        .filter(day -> of.deliveries().isEmpty())
+        .map(day -> LocalDate.parse(day.toString()))
+        .map(day -> Message.of("bills.ask-accepted").with("day", day));
   }
 
   /** Whether a receipt needs no word, or somebody else than who entered it has decided on it. */

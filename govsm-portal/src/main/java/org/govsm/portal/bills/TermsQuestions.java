@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class TermsQuestions {
     if (!retention.isEmpty()) {
       texts.add(
           Message.of("bills.ask-retention")
-              .with("percent", said(retention, "percent"))
+              .with("percent", percent(retention))
+              .with("of", Message.of("bills.of." + said(retention, "of")))
               .with(CLAUSE, said(retention, CLAUSE)));
     }
     Map<String, @Nullable Object> advance = TreeForm.part(terms, "advance");
@@ -50,7 +52,7 @@ final class TermsQuestions {
       texts.add(
           Message.of("bills.ask-advance")
               .with("sum", Money.ofRupees(said(advance, "paid")))
-              .with("percent", said(advance, "percent"))
+              .with("percent", percent(advance))
               .with(CLAUSE, said(advance, CLAUSE)));
     }
     for (Map<String, @Nullable Object> price : TreeForm.rows(terms, "prices")) {
@@ -97,6 +99,11 @@ final class TermsQuestions {
     return rows.stream()
         .map(row -> Money.ofRupees(String.valueOf(row.get(member))))
         .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** A figure that is written with more zeros is no other one. */
+  private static String percent(Map<String, @Nullable Object> of) {
+    return new BigDecimal(said(of, "percent")).stripTrailingZeros().toPlainString();
   }
 
   private static String said(Map<String, @Nullable Object> of, String name) {

@@ -348,7 +348,7 @@ class EndedContractTest {
   private List<String> against(String by) {
     return portal
         .store()
-        .read(tx -> AccountServices.owed(tx, "demo", FILM, clock.instant(), by))
+        .read(tx -> AccountServices.owed(tx, "demo", FILM, List.of(), clock.instant(), by))
         .stream()
         .map(Message::key)
         .toList();

@@ -659,6 +659,32 @@ class BillsTest {
   }
 
   @Test
+  void a_day_of_acceptance_without_a_record_is_asked_and_not_passed_by_who_stated_it()
+      throws IOException {
+    String stated =
+        "{'act': 'stated', 'facts': {'acceptedOn': '2026-11-20', 'payment': '2026-11-27', 'payee':"
+            + " {'yearAmount': '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
+    String entered = post("buyer", CREATOR, INVOICE.formatted("N-1", SUPPLIER)).body();
+    String bill = CREATOR + "/" + JSON.readTree(entered).path("id").asText();
+    assertThat(act("finance-officer", bill, stated).statusCode()).isEqualTo(201);
+
+    assertThat(read(bill).path("questions").toString())
+        .contains("Acceptance on 20 November 2026 is stated, and no delivery is on record.");
+    String question = undecided(bill);
+    assertThat(act("finance-officer", bill, question).body()).contains("Who stated this of the");
+    decide("competent-authority", bill, 201);
+    assertThat(act("indentor", bill, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    String pass = "{'act': 'passed', 'reference': 'S-1'}";
+    assertThat(act("finance-officer", bill, pass).body()).contains("Who stated the day of");
+    assertThat(act("competent-authority", bill, pass).statusCode()).isEqualTo(201);
+
+    String back = "{'act': 'returned', 'reason': 'The day of acceptance is another.'}";
+    assertThat(act("buyer", bill, back).statusCode()).isEqualTo(403);
+    assertThat(act("finance-officer", bill, back).statusCode()).isEqualTo(201);
+    assertThat(read(bill).path("state").asText()).isEqualTo("RETURNED");
+  }
+
+  @Test
   void a_gstin_under_which_another_supplier_was_paid_is_asked_about() throws IOException {
     String own = INVOICE.replace("'contract': 'DEMO-CREATOR-2026'", "'contract': 'DEMO-FILM-2026'");
     String film = "/contracts/DEMO-FILM-2026/bills";

@@ -318,12 +318,32 @@ class RtiTest {
     assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
   }
 
+  @Test
+  void what_an_applicant_reads_of_a_refusal_says_something()
+      throws IOException, InterruptedException {
+    String request = recorded();
+    assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    String none = refused(proposals(request, ""), "1-contract.txt", "");
+    for (String why : List.of(".", "no")) {
+      assertThat(act("records-officer", request, none.replace("Prices of bidders.", why)).body())
+          .contains("/documents/1-contract.txt/reason");
+      String decided = decision().replace("Public money.", why).replace("Director", "x");
+      assertThat(act("records-officer", request, proposals(request, "")).body()).isNotEmpty();
+      assertThat(act("legal-officer", request, decided).body())
+          .contains("\"/reason\"", "\"/authority\"", "Name the office in words");
+    }
+    String transfer = "{'act': 'transferred', 'on': '2026-11-21', 'to': '.', 'reason': '.'}";
+    assertThat(act("records-officer", request, transfer).body()).contains("\"/to\"");
+    assertThat(act("legal-officer", request, "{'act': 'returned', 'reason': '.'}").body())
+        .contains("\"/reason\"");
+  }
+
   private static String refused(String proposals, String document, String more) {
     return proposals.replaceFirst(
         "'" + document + "': \\{'what': '[A-Z]+'",
         "'"
             + document
-            + "': {'what': 'WITHHELD', 'ground': 'COMMERCIAL', 'reason': 'Prices.'"
+            + "': {'what': 'WITHHELD', 'ground': 'COMMERCIAL', 'reason': 'Prices of bidders.'"
             + more);
   }
 

@@ -93,6 +93,7 @@ public final class BillDuties {
               .or(() -> barred(stated(SET_OFFS).stream(), by, "own-set-off"))
               .or(() -> barred(stated(PAID).stream(), by, "own-paid"))
               .or(() -> barred(taken().stream(), by, "own-terms"))
+              .or(() -> barred(accepted().stream(), by, "own-accepted"))
               .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
       case "interest" ->
@@ -112,6 +113,7 @@ public final class BillDuties {
     Set<String> all = new LinkedHashSet<>(stated(SET_OFFS));
     all.addAll(stated(PAID));
     all.addAll(taken());
+    all.addAll(accepted());
     return all;
   }
 
@@ -162,6 +164,13 @@ public final class BillDuties {
   /** Who stated what the supplier is taken for. */
   private Set<String> taken() {
     return standing(BillDuties::payee);
+  }
+
+  /** Who stated the day from which the days of payment run. */
+  private Set<String> accepted() {
+    return standing(
+        facts ->
+            Optional.ofNullable(facts.get("acceptedOn")).map(String::valueOf).stream().toList());
   }
 
   private Set<String> standing(Function<Map<String, @Nullable Object>, List<String>> what) {
