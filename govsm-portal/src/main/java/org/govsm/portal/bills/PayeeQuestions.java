@@ -13,6 +13,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,15 @@ final class PayeeQuestions {
   /** The days of payment, and the interest of the Act, run from it. */
   private static Optional<Message> accepted(StoredBill bill, BillCase of) {
     return Optional.ofNullable(bill.facts().get("acceptedOn"))
-        .filter(day -> of.deliveries().isEmpty())
+        .filter(day -> !hasDeliveries(bill, of))
         .map(day -> LocalDate.parse(day.toString()))
         .map(day -> Message.of("bills.ask-accepted").with("day", day));
+  }
+
+  private static boolean hasDeliveries(StoredBill bill, BillCase of) {
+    List<String> delivered = of.deliveries().stream().map(Delivery::deliverable).toList();
+    return TreeForm.rows(bill.invoice(), "lines").stream()
+        .anyMatch(line -> Skeleton.among(delivered, String.valueOf(line.get("item"))));
   }
 
   /** Whether a receipt needs no word, or somebody else than who entered it has decided on it. */
