@@ -106,7 +106,7 @@ final class TermsQuestions {
     return new BigDecimal(said(of, "percent")).stripTrailingZeros().toPlainString();
   }
 
-  private static String said(Map<String, @Nullable Object> of, String name) {
+  private static String said(Map<String, ? extends @Nullable Object> of, String name) {
     return String.valueOf(of.get(name));
   }
 
