@@ -103,7 +103,7 @@ final class Slices {
             w ->
                 new AccountsSlice(
                     List.of(new OpenPosts(), new OpenQueries()),
-                    ContractEnd::lastDay,
+                    new KeptEnds(),
                     ContractEnd::ids)),
         line(
             "assessments",

@@ -29,8 +29,14 @@ record Wiring(
     Optional<DailyBackups> backups) {
 
   BillsSlice bills() {
+    KeptEnds ends = new KeptEnds();
     return new BillsSlice(
-        law::at, contracts::services, PaymentsSlice.orders(), AccountServices::owed);
+        law::at,
+        contracts::services,
+        PaymentsSlice.orders(),
+        (tx, department, contract, asOf, by) ->
+            AccountServices.owed(
+                tx, department, contract, ends.accounts(tx, contract), asOf, by));
   }
 
   static Wiring of(

@@ -2,6 +2,7 @@ package org.govsm.portal.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,22 @@ public record AccountServices(
   /**
    * What stands against paying off the contract under which an agency ran accounts: what it must
    * still hand over, and that it was said to be handed over by the one who pays.
+   *
+   * @param linked the accounts that the contract itself names
    */
   public static List<Message> owed(
-      Transaction tx, String department, String contract, Instant asOf, String by) {
+      Transaction tx,
+      String department,
+      String contract,
+      Collection<String> linked,
+      Instant asOf,
+      String by) {
     ContractedAccounts of = new ContractedAccounts(tx, department);
     List<ExitKit> kits =
         AgencyExit.kits(
-            DepartmentFacts.kept(FACTS).of(tx, department, asOf), contract, of.history(contract));
+            DepartmentFacts.kept(FACTS).of(tx, department, asOf),
+            contract,
+            of.history(contract, linked));
     return Stream.concat(
             kits.stream().flatMap(one -> one.owed().said().stream()),
             kits.stream()

@@ -1,10 +1,15 @@
 package org.govsm.portal.accounts;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 
-/** Contract ends: the last days of contracts under which people of agencies work. */
+/**
+ * Contract ends: the last days of contracts under which people of agencies work, and the accounts
+ * that a contract says it runs.
+ */
 public interface ContractEnds {
 
   /** None is known. */
@@ -12,4 +17,9 @@ public interface ContractEnds {
 
   /** The last day of a contract of a department; nothing where it has none of that id. */
   Optional<LocalDate> lastDay(Transaction tx, String department, String contract);
+
+  /** The ids of the accounts that a contract itself names; none where it names none. */
+  default Collection<String> accounts(Transaction tx, String contract) {
+    return List.of();
+  }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +21,18 @@ record ContractedAccounts(Transaction tx, String department) {
 
   private record Version(String account, Map<String, @Nullable Object> facts, long event) {}
 
-  /** What names a contract, or named it in an earlier version. */
-  ContractHistory history(String contract) {
+  /**
+   * What names a contract, or named it in an earlier version.
+   *
+   * @param linked the accounts that the contract itself names
+   */
+  ContractHistory history(String contract, Collection<String> linked) {
     Set<String> accounts =
         versions().stream()
             .filter(one -> names(one.facts().get("contract"), contract))
             .map(Version::account)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
+    accounts.addAll(linked);
     return new ContractHistory(accounts, new ContractPeople(tx, department).of(contract));
   }
 

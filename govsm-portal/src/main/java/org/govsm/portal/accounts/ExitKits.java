@@ -85,7 +85,10 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
   private Exit of(Transaction tx, String department, String contract, Facts known) {
     List<ExitKit> kits =
         AgencyExit.kits(
-            known, contract, new ContractedAccounts(tx, department).history(contract));
+            known,
+            contract,
+            new ContractedAccounts(tx, department)
+                .history(contract, ends.accounts(tx, contract)));
     return new Exit(department, contract, ends.lastDay(tx, department, contract), kits);
   }
 

@@ -44,7 +44,7 @@ final class ActForms {
           "examined",
           List.of(StoredBill.ENTERED),
           "returned",
-          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
+          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED),
           "passed",
           List.of(StoredBill.EXAMINED),
           "closed",

@@ -52,10 +52,17 @@ final class BillActs {
   /** What was done on a bill, by which it is known who may not do what. */
   static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
     List<BillDuties.Done> all = done(acts);
+    InterestActs.unconfirmed(acts)
+        .map(act -> new BillDuties.Done(InterestActs.UNCONFIRMED, act.actor()))
+        .ifPresent(all::add);
     LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
         .map(person -> new BillDuties.Done("terms", person))
         .forEach(all::add);
     return BillDuties.of(bill.enteredBy(), all);
+  }
+
+  static BillDuties ownDuties(StoredBill bill, List<StoredBillAct> acts) {
+    return BillDuties.of(bill.enteredBy(), done(acts));
   }
 
   private static List<BillDuties.Done> done(List<StoredBillAct> acts) {
@@ -95,12 +102,7 @@ final class BillActs {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
     }
-    duties(tx, bill, new Bills(tx).acts(bill))
-        .against(act, by.actor())
-        .ifPresent(
-            why -> {
-              throw ProblemException.conflict(why);
-            });
+    refuse(duties(tx, bill, new Bills(tx).acts(bill)).against(act, by.actor()));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
     body.put("state", bill.state());
@@ -110,11 +112,19 @@ final class BillActs {
       case "examined" -> settlement.examined(tx, bill, body);
       case "passed", "closed" -> second(tx, bill, act, given, body, by);
       case "paid" -> paid(tx, bill, given, body);
-      case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body);
-      case "returned" -> returned(tx, bill, given, body);
+      case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body, by);
+      case "returned" -> returned(tx, bill, given, body, by);
       default -> said(act, given, body);
     }
     return service.act(tx, act, bill, body, service.now(), by.actor());
+  }
+
+  /** Refuses what the caller may not do after what they did before. */
+  static void refuse(Optional<Message> barred) {
+    barred.ifPresent(
+        why -> {
+          throw ProblemException.conflict(why);
+        });
   }
 
   /** What was examined before stands no longer once its facts change. */
@@ -128,24 +138,17 @@ final class BillActs {
     ApiRequests.only(
         facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
     BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
-    if (facts.get(BillCase.PAYMENT) instanceof String day
-        && LocalDate.parse(day).isBefore(service.today())) {
-      throw ProblemException.of(Faults.at("/facts/payment", "bills.planned-past"));
-    }
+    BillFaults.refusePlanned(facts, service.today());
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
     if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {
       throw ProblemException.of(Faults.at("/facts/paid", "bills.paid-counted"));
     }
     body.put("facts", facts);
-    body.put("state", unexamined(bill));
+    body.put("state", bill.unexamined());
     List<BillDuties.Done> done = done(acts);
     done.add(new BillDuties.Done(STATED, by.actor(), facts));
     body.put(BillEvents.LOWERED_BY, List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
-  }
-
-  private static String unexamined(StoredBill bill) {
-    return bill.state().equals(StoredBill.EXAMINED) ? StoredBill.ENTERED : bill.state();
   }
 
   private void decided(
@@ -164,18 +167,15 @@ final class BillActs {
             .findFirst()
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = duties(tx, bill, new Bills(tx).acts(bill));
-    new OwnQuestions(service.of(tx, bill.contract()), duties, by.actor())
-        .against(asked)
-        .ifPresent(
-            why -> {
-              throw ProblemException.conflict(why);
-            });
+    refuse(
+        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by.actor())
+            .against(asked));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);
     body.put("question", question);
     body.put("decided", decided);
-    body.put("state", unexamined(bill));
+    body.put("state", bill.unexamined());
   }
 
   private static void said(
@@ -194,12 +194,16 @@ final class BillActs {
         });
   }
 
-  /** A bill of which something was paid is not entered anew, as if nothing were. */
+  /** One that was passed, or of which something was paid, is not entered anew by anybody. */
   private void returned(
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
+      Map<String, Object> body,
+      Caller by) {
+    if (bill.isPassed()) {
+      BillRoles.ACTS.require(by, "passed");
+    }
     if (orders.mayPay(tx, bill)
         || !BillCase.paid(bill.facts(), new Bills(tx).acts(bill)).isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.paid-in-part"));

@@ -42,6 +42,7 @@ public final class BillEvents implements EventHandler {
           "batch",
           InterestActs.DECISION,
           InterestActs.OWED,
+          InterestActs.UNCONFIRMED,
           BillPayments.AMOUNT,
           BillCase.PART);
 
@@ -143,7 +144,7 @@ public final class BillEvents implements EventHandler {
   /** A bill that is paid late owes interest until that is settled, or the bill is opened again. */
   private static void interest(
       String kind, Map<String, @Nullable Object> body, Map<String, @Nullable Object> row) {
-    if (kind.equals(INTEREST)) {
+    if (kind.equals(INTEREST) && body.get(InterestActs.UNCONFIRMED) == null) {
       row.put("interest_state", StoredBill.SETTLED);
     } else if (body.get(InterestActs.OWED) != null) {
       LateInterest owed = LateInterest.fromPlain(StoredTree.tree(body, InterestActs.OWED));

@@ -43,7 +43,7 @@ record BillExaminations(BillService service, Transaction tx) {
     return Examined.of(service.book(tx, bill.department(), service.today()), request)
         .with(WithdrawnUploads.asked(of, bill))
         .with(PayeeQuestions.of(bill, of, passed, new PayeeOnRecord(service, tx).enterprise(bill)))
-        .with(TermsQuestions.of(of));
+        .with(TermsQuestions.of(of, bill));
   }
 
   /** What is asked of a bill that was passed before it is paid; nothing of any other. */

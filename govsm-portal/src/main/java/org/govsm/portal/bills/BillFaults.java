@@ -14,6 +14,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillRequest;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,13 @@ final class BillFaults {
               Message text = Message.of("bills.paid-by").with("bill", bill);
               throw ProblemException.of(new InputFault("/earlier", "bills.paid-by", text));
             });
+  }
+
+  /** Refuses a planned day of payment that is past. */
+  static void refusePlanned(Map<String, @Nullable Object> facts, LocalDate today) {
+    if (facts.get(BillCase.PAYMENT) instanceof String day && LocalDate.parse(day).isBefore(today)) {
+      throw ProblemException.of(Faults.at("/facts/payment", "bills.planned-past"));
+    }
   }
 
   /** A text that must say something. */

@@ -101,6 +101,21 @@ public record BillView(
         Optional.empty());
   }
 
+  /** Whether a sum that was entered as paid interest waits for a second person. */
+  public boolean isUnconfirmed() {
+    return bill.owesInterest() && InterestActs.unconfirmed(acts).isPresent();
+  }
+
+  /** Who entered which sum. */
+  public String unconfirmedWords(Page page) {
+    StoredBillAct act = InterestActs.unconfirmed(acts).orElseThrow();
+    return page.words()
+        .say(
+            Message.of("bills.interest.unconfirmed")
+                .with("person", page.person(act.actor()))
+                .with("sum", Money.ofRupees(act.text(BillPayments.AMOUNT).orElseThrow())));
+  }
+
   /** What of interest for paying it late is owed or was settled; nothing for none. */
   public Optional<LateInterest> interest() {
     return bill.interestState().isEmpty() ? Optional.empty() : InterestActs.of(acts);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Last bill of a contract: it waits until the agency has handed over what it ran. It is known by
  * the days of the work that it bills, by its entry and receipt, and by its own date: an earlier
- * date alone makes no bill an earlier one.
+ * date alone makes no bill an earlier one. One that the department entered late is not the last
+ * where its receipt is sure and another that is open is of the end.
  */
 record LastBill(AgencyExits exits, BillService service) {
 
@@ -23,7 +24,7 @@ record LastBill(AgencyExits exits, BillService service) {
   void refuse(Transaction tx, StoredBill bill, String by) {
     boolean ended =
         ContractEnd.lastDay(tx, bill.department(), bill.contract())
-            .filter(last -> days(tx, bill).anyMatch(day -> !day.isBefore(last)))
+            .filter(last -> isLast(tx, bill, last))
             .isPresent();
     if (ended) {
       ProblemException.unlessNone(
@@ -34,10 +35,28 @@ record LastBill(AgencyExits exits, BillService service) {
     }
   }
 
+  private boolean isLast(Transaction tx, StoredBill bill, LocalDate last) {
+    return isOfEnd(tx, bill, last)
+        || !bill.enteredOn().isBefore(last)
+            && !(PayeeQuestions.isReceiptSure(bill, new Bills(tx).acts(bill))
+                && hasLater(tx, bill, last));
+  }
+
+  private boolean hasLater(Transaction tx, StoredBill bill, LocalDate last) {
+    return new Bills(tx)
+        .of(bill.contract()).stream()
+            .filter(one -> !one.id().equals(bill.id()) && StoredBill.isOpen(one.state()))
+            .anyMatch(one -> isOfEnd(tx, one, last));
+  }
+
+  private boolean isOfEnd(Transaction tx, StoredBill bill, LocalDate last) {
+    return days(tx, bill).anyMatch(day -> !day.isBefore(last));
+  }
+
   private Stream<LocalDate> days(Transaction tx, StoredBill bill) {
     BillCase of = service.of(tx, bill.contract());
     return Stream.of(
-            Stream.of(bill.invoiceDay(), bill.received(), bill.enteredOn()),
+            Stream.of(bill.invoiceDay(), bill.received()),
             of.counting().sums(bill.invoice()).stream()
                 .flatMap(one -> Stream.ofNullable(one.get("until")))
                 .map(end -> LocalDate.parse(end.toString()).minusDays(1)),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
 import org.govsm.core.time.FinancialYear;
@@ -27,7 +28,7 @@ record PayeeOnRecord(BillService service, Transaction tx) {
   /**
    * The member of the request; empty where nothing is on record.
    *
-   * @param passed the bills of its payee that are passed; those of other years have no part in it
+   * @param passed the bills of its payee that are passed; those of other years add to no sum
    */
   Map<String, @Nullable Object> of(StoredBill bill, List<StoredBill> passed) {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
@@ -43,12 +44,49 @@ record PayeeOnRecord(BillService service, Transaction tx) {
     if (!bills.isEmpty()) {
       record.put("bills", bills);
     }
+    List<Map<String, @Nullable Object>> setOffs =
+        passed.stream()
+            .filter(one -> !one.contract().equals(bill.contract()))
+            .flatMap(one -> TreeForm.rows(one.facts(), "setOffs").stream())
+            .toList();
+    if (!setOffs.isEmpty()) {
+      record.put("setOffs", setOffs);
+    }
     return record.isEmpty() ? Map.of() : Map.of("onRecord", record);
   }
 
-  /** The class of the supplier as an enterprise, where the register has it. */
+  /**
+   * The class of the supplier as an enterprise, where the register has it: under its id, or under
+   * another id of the same PAN.
+   */
   Optional<String> enterprise(StoredBill bill) {
     return registered(bill)
+        .flatMap(PayeeOnRecord::size)
+        .or(() -> ofPan(bill).flatMap(one -> size(one).stream()).findFirst());
+  }
+
+  private Stream<Supplier> ofPan(StoredBill bill) {
+    String pan = StoredBill.payee(bill.invoice());
+    return pan.isEmpty()
+        ? Stream.empty()
+        : new SupplierRecords(tx)
+            .all(bill.department(), SupplierRecords.SUPPLIER).stream()
+                .map(StoredRecord::supplier)
+                .filter(one -> hasPan(one, pan, bill.invoiceDay()));
+  }
+
+  private static boolean hasPan(Supplier one, String pan, LocalDate day) {
+    return one.identifiers(day).stream()
+        .flatMap(
+            each ->
+                each.kind().equals(Identifiers.PAN)
+                    ? Stream.of(each.number())
+                    : each.part("pan").stream())
+        .anyMatch(pan::equals);
+  }
+
+  private static Optional<String> size(Supplier supplier) {
+    return Optional.of(supplier)
         .map(one -> one.toPlain().get("enterprise"))
         .filter(Map.class::isInstance)
         .flatMap(enterprise -> Optional.ofNullable(((Map<?, ?>) enterprise).get("class")))

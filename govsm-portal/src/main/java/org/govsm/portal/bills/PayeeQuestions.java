@@ -13,6 +13,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ final class PayeeQuestions {
   static List<BillQuestion> of(
       StoredBill bill, BillCase of, List<StoredBill> passed, Optional<String> registered) {
     Set<Message> asked = new LinkedHashSet<>();
-    received(bill, asked);
+    received(bill).ifPresent(asked::add);
+    accepted(bill, of).ifPresent(asked::add);
     differing(bill, of, asked);
     registered.flatMap(known -> enterprise(known, bill, of)).ifPresent(asked::add);
     kinds(bill, of, asked);
@@ -60,13 +62,41 @@ final class PayeeQuestions {
   }
 
   /** Days of payment run from a receipt of which nobody but who entered it has said. */
-  private static void received(StoredBill bill, Set<Message> asked) {
-    if (bill.received().plusDays(ENTERED_WITHIN).isBefore(bill.enteredOn())) {
-      asked.add(
-          Message.of("bills.ask-received")
-              .with("received", bill.received())
-              .with("entered", bill.enteredOn()));
-    }
+  private static Optional<Message> received(StoredBill bill) {
+    return bill.received().plusDays(ENTERED_WITHIN).isBefore(bill.enteredOn())
+        ? Optional.of(
+            Message.of("bills.ask-received")
+                .with("received", bill.received())
+                .with("entered", bill.enteredOn()))
+        : Optional.empty();
+  }
+
+  /** The days of payment, and the interest of the Act, run from it. */
+  private static Optional<Message> accepted(StoredBill bill, BillCase of) {
+    return Optional.ofNullable(bill.facts().get("acceptedOn"))
+        .filter(day -> !hasDeliveries(bill, of))
+        .map(day -> LocalDate.parse(day.toString()))
+        .map(day -> Message.of("bills.ask-accepted").with("day", day));
+  }
+
+  private static boolean hasDeliveries(StoredBill bill, BillCase of) {
+    List<String> delivered = of.deliveries().stream().map(Delivery::deliverable).toList();
+    return TreeForm.rows(bill.invoice(), "lines").stream()
+        .anyMatch(line -> Skeleton.among(delivered, String.valueOf(line.get("item"))));
+  }
+
+  /** Whether a receipt needs no word, or somebody else than who entered it has decided on it. */
+  static boolean isReceiptSure(StoredBill bill, List<StoredBillAct> acts) {
+    return received(bill)
+        .map(text -> new BillQuestion(text, OWN).id())
+        .map(id -> acts.stream().anyMatch(act -> isOfAnother(act, id, bill.enteredBy())))
+        .orElse(true);
+  }
+
+  private static boolean isOfAnother(StoredBillAct act, String question, String person) {
+    return act.kind().equals("decided")
+        && act.text("question").filter(question::equals).isPresent()
+        && !Skeleton.same(act.actor(), person);
   }
 
   private static void differing(StoredBill bill, BillCase of, Set<Message> asked) {

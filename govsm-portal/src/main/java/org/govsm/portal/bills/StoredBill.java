@@ -97,6 +97,11 @@ public record StoredBill(
     return List.of(PASSED, ORDERED, PAID, CLOSED).contains(state);
   }
 
+  /** Its state once its facts change. */
+  String unexamined() {
+    return state.equals(EXAMINED) ? ENTERED : state;
+  }
+
   /** Whether it may still be changed. */
   boolean isOpen() {
     return isOpen(state);

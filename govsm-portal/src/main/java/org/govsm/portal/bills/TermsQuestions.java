@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions on terms on bills by which less is paid, and which the contract that is kept here does
- * not bear out: a retention, an advance, and a rate that is another than the contract's. They are
- * decided once for a contract, by another person than who stated them.
+ * not bear out: a retention, an advance, a rate that is another than the contract's, and one that
+ * the contract has not, by which less is billed than was certified. They are decided once for a contract, by another person than who stated them.
  */
 final class TermsQuestions {
 
@@ -23,26 +24,27 @@ final class TermsQuestions {
   private static final String CLAUSE = "clause";
 
   private static final Set<String> KEYS =
-      Set.of("bills.ask-retention", "bills.ask-advance", "bills.ask-rate");
+      Set.of("bills.ask-retention", "bills.ask-advance", "bills.ask-rate", "bills.ask-item");
 
   private TermsQuestions() {}
 
   /** What is asked of the bills of a contract until one on which it was decided is passed. */
-  static List<BillQuestion> of(BillCase of) {
-    return asked(of).stream()
+  static List<BillQuestion> of(BillCase of, StoredBill bill) {
+    return asked(of, bill).stream()
         .filter(
-            one -> of.passed().stream().noneMatch(bill -> bill.decisions().containsKey(one.id())))
+            one -> of.passed().stream().noneMatch(past -> past.decisions().containsKey(one.id())))
         .toList();
   }
 
-  private static List<BillQuestion> asked(BillCase of) {
+  private static List<BillQuestion> asked(BillCase of, StoredBill bill) {
     Map<String, @Nullable Object> terms = TreeForm.part(of.stated(), "terms");
     Set<Message> texts = new LinkedHashSet<>();
     Map<String, @Nullable Object> retention = TreeForm.part(terms, "retention");
     if (!retention.isEmpty()) {
       texts.add(
           Message.of("bills.ask-retention")
-              .with("percent", said(retention, "percent"))
+              .with("percent", percent(retention))
+              .with("of", Message.of("bills.of." + said(retention, "of")))
               .with(CLAUSE, said(retention, CLAUSE)));
     }
     Map<String, @Nullable Object> advance = TreeForm.part(terms, "advance");
@@ -50,12 +52,13 @@ final class TermsQuestions {
       texts.add(
           Message.of("bills.ask-advance")
               .with("sum", Money.ofRupees(said(advance, "paid")))
-              .with("percent", said(advance, "percent"))
+              .with("percent", percent(advance))
               .with(CLAUSE, said(advance, CLAUSE)));
     }
     for (Map<String, @Nullable Object> price : TreeForm.rows(terms, "prices")) {
       price(of, price).ifPresent(texts::add);
     }
+    less(of, bill).ifPresent(texts::add);
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
   }
 
@@ -70,7 +73,40 @@ final class TermsQuestions {
             Message.of("bills.ask-rate").with("item", item).with("rate", rate).with("sums", sums));
   }
 
-  private static String said(Map<String, @Nullable Object> of, String name) {
+  /**
+   * A rate for which the contract has no sum, where a bill by it takes less than the certificates
+   * pay that it names.
+   */
+  private static Optional<Message> less(BillCase of, StoredBill bill) {
+    Money payable = sum(of.counting().sums(bill.invoice()), "payable");
+    List<Map<String, @Nullable Object>> lines =
+        TreeForm.rows(bill.invoice(), "lines").stream()
+            .filter(line -> line.get("certificate") != null)
+            .toList();
+    Money billed = sum(lines, "taxableValue");
+    return lines.stream()
+        .filter(line -> payable.compareTo(billed) > 0 && of.sums(said(line, "item")).isEmpty())
+        .findFirst()
+        .map(
+            line ->
+                Message.of("bills.ask-item")
+                    .with("item", said(line, "item"))
+                    .with("payable", payable)
+                    .with("billed", billed));
+  }
+
+  private static Money sum(List<? extends Map<String, ?>> rows, String member) {
+    return rows.stream()
+        .map(row -> Money.ofRupees(String.valueOf(row.get(member))))
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** A figure that is written with more zeros is no other one. */
+  private static String percent(Map<String, @Nullable Object> of) {
+    return new BigDecimal(said(of, "percent")).stripTrailingZeros().toPlainString();
+  }
+
+  private static String said(Map<String, ? extends @Nullable Object> of, String name) {
     return String.valueOf(of.get(name));
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
@@ -133,7 +134,15 @@ final class GivenAct {
         faults.addAll(FreeTexts.in("/act/evidence/" + i, text));
       }
     }
+    text("certificate").ifPresent(said -> faults.addAll(FreeTexts.in("/act/certificate", said)));
+    if (tree.get("plan") instanceof Map<?, ?> plan && plan.get("source") instanceof String said) {
+      faults.addAll(FreeTexts.in("/act/plan/source", said));
+    }
     ProblemException.unlessNone(faults);
+  }
+
+  private Optional<String> text(String member) {
+    return Optional.ofNullable(tree.get(member)).map(String::valueOf);
   }
 
   /** What was typed, to be looked through for secrets. */

@@ -73,7 +73,9 @@ public record BatchView(
    */
   public boolean isSentUnseen() {
     return batch.state().equals(StoredBatch.SENT)
-        && acts.stream().noneMatch(act -> act.kind().equals("downloaded"));
+        && acts.stream()
+            .takeWhile(act -> !act.kind().equals("sent"))
+            .noneMatch(act -> act.kind().equals("downloaded"));
   }
 
   /** How many acts changed it. */

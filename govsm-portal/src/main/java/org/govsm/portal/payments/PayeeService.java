@@ -141,6 +141,8 @@ record PayeeService(Clock clock) {
     known.add(account.orElseThrow());
     Map<String, String> texts = Map.of("name", name, "evidence", evidence, "vendor", vendor);
     PaymentFaults.refuseNumbers(known, texts);
+    PaymentFaults.refusePersons("evidence", evidence);
+    PaymentFaults.refusePersons("name", name);
     FreeTexts.refuse(texts);
     if (!vendor.isEmpty() && !OfficeService.isCode(vendor)) {
       throw PaymentFaults.fault("/vendor", "payments.code");
@@ -166,6 +168,7 @@ record PayeeService(Clock clock) {
     String member = MEMBERS.getOrDefault(act, List.of()).get(0);
     String text = PaymentFaults.text(given, member);
     PaymentFaults.refuseNumbers(tx, department, member, text);
+    PaymentFaults.refusePersons(member, text);
     FreeTexts.refuse(Map.of(member, text));
     said.put(member, text);
     String proposal = new Payees(tx).find(department, payee).map(StoredPayee::proposal).orElse("");

@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.disbursement.ActResult;
 import org.govsm.procurement.disbursement.BankAccount;
@@ -71,6 +72,11 @@ final class PaymentFaults {
   /** Refuses a text with the number of an account that the department knows. */
   static void refuseNumbers(Transaction tx, String department, String name, String text) {
     refuseNumbers(KnownAccounts.of(tx, department), Map.of(name, text));
+  }
+
+  /** Refuses a text with the number of a person: it stands in events for good. */
+  static void refusePersons(String name, String text) {
+    ProblemException.unlessNone(FreeTexts.in("/" + name, text));
   }
 
   /** Refuses a text with the number of an account in it. */

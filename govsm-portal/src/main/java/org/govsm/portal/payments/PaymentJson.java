@@ -96,6 +96,9 @@ final class PaymentJson {
     tree.put("preparedBy", view.batch().preparedBy());
     view.batch().text("control").ifPresent(hash -> tree.put("control", hash));
     view.batch().text("fileDigest").ifPresent(digest -> tree.put("fileDigest", digest));
+    if (view.isSentUnseen()) {
+      tree.put("sentUnseen", true);
+    }
     tree.put("orders", Tree.list(view.orders(), one -> order(view, one)));
     view.state().ifPresent(state -> tree.put("reconciliation", state.toPlain(words)));
     tree.put("acts", Tree.list(view.acts(), PaymentJson::act));

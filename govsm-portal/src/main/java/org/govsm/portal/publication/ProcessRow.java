@@ -41,7 +41,7 @@ final class ProcessRow {
           "certificates_on_withdrawn_figures",
           "figures_withdrawn_on",
           "payments_returned",
-          "bills_paid_late",
+          "bills_paid_late_by_msmed",
           "interest_paid",
           "interest_not_settled");
 

@@ -62,7 +62,7 @@ final class RtiBills {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("what", act.kind());
     tree.put("on", act.on().toString());
-    for (String word : List.of("question", "decided", "reason")) {
+    for (String word : List.of("question", "decided", "decision", "amount", "reason")) {
       act.text(word).ifPresent(said -> tree.put(word, said));
     }
     if (act.kind().equals("passed")) {

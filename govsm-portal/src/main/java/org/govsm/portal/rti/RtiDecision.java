@@ -52,7 +52,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
       throw ProblemException.conflict(Message.of("rti.second-person"));
     }
     LocalDate on = LocalDate.parse(String.valueOf(body.get("on")));
-    String authority = RtiService.text(given, "authority", 300, faults);
+    String authority = RtiService.office(given, "authority", 300, faults);
     boolean asProposed = ApiRequests.text(given, "all").filter("PROPOSED"::equals).isPresent();
     Map<String, Object> documents =
         asProposed ? proposed(given, faults) : RtiProposals.read(request, given, faults);
@@ -133,7 +133,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
 
   private Map<String, Object> proposed(
       Map<String, @Nullable Object> given, List<InputFault> faults) {
-    String reason = RtiService.text(given, "reason", RtiService.MOST, faults);
+    String reason = RtiService.reason(given, faults);
     Map<String, Object> all = new LinkedHashMap<>();
     request
         .part("proposed")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Words of an act that changes no document: days, fees, third parties, transfer and appeal. */
 record RtiSaid(RtiService service, StoredRti one) {
+
+  /** Acts in which an officer gives the reason, which the applicant reads. */
+  private static final Set<String> OF_OFFICERS =
+      Set.of("transferred", "part-transferred", "returned");
 
   /**
    * Reads what is said with an act.
@@ -39,7 +44,7 @@ record RtiSaid(RtiService service, StoredRti one) {
     for (String name : List.of("to", "part", "party", "reason")) {
       boolean late = !name.equals("reason") || isReasonNeeded(act, part);
       if (asked.contains(name) && (late || given.get(name) != null)) {
-        part.put(name, RtiService.text(given, name, RtiService.MOST, faults));
+        part.put(name, said(act, name, given, faults));
       }
     }
     body.putAll(part);
@@ -61,6 +66,17 @@ record RtiSaid(RtiService service, StoredRti one) {
       case "part-transferred" -> Map.of("partsTransferred", parts(part));
       default -> Map.of(member(act), part);
     };
+  }
+
+  /** What an applicant or a third party says is kept as it is. */
+  private static String said(
+      String act, String name, Map<String, @Nullable Object> given, List<InputFault> faults) {
+    if (name.equals("to")) {
+      return RtiService.office(given, name, RtiService.MOST, faults);
+    }
+    return name.equals("reason") && OF_OFFICERS.contains(act)
+        ? RtiService.reason(given, faults)
+        : RtiService.text(given, name, RtiService.MOST, faults);
   }
 
   /** Several parts may go to several public authorities; the request itself stays here. */

@@ -34,6 +34,9 @@ record RtiService(
 
   static final int MOST = 1000;
 
+  /** The letters that a name of an office has at least: a bound of this project. */
+  private static final int LETTERS = 3;
+
   private static final int LONGEST_REQUEST = 8000;
   private static final int LONGEST_CONTACT = 500;
 
@@ -208,6 +211,25 @@ record RtiService(
       faults.add(new InputFault("/" + name, "rti.text", message));
     } else {
       faults.addAll(FreeTexts.in("/" + name, text));
+    }
+    return text;
+  }
+
+  /** The reason of an officer: the applicant reads it, so that it must say something. */
+  static String reason(Map<String, @Nullable Object> given, List<InputFault> faults) {
+    String text = text(given, "reason", MOST, faults);
+    if (!text.isEmpty()) {
+      faults.addAll(FreeTexts.reason("/reason", text));
+    }
+    return text;
+  }
+
+  /** The name of an office to which the applicant can turn. */
+  static String office(
+      Map<String, @Nullable Object> given, String name, int most, List<InputFault> faults) {
+    String text = text(given, name, most, faults);
+    if (!text.isEmpty() && text.codePoints().filter(Character::isLetter).count() < LETTERS) {
+      faults.add(Faults.at("/" + name, "rti.office"));
     }
     return text;
   }

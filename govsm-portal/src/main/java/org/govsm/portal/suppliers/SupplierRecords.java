@@ -232,6 +232,12 @@ public record SupplierRecords(Transaction tx) {
             StoredRecord::id);
   }
 
+  /** All records of a register of a department as they are now; ordered by id. */
+  public List<StoredRecord> all(String department, String register) {
+    return versions(NOW)
+        .list("r.department = ? and r.register = ? order by r.id", department, register);
+  }
+
   /** All records of a register in a state; ordered by department and id. */
   List<StoredRecord> inState(String register, String state) {
     return versions(NOW)

@@ -216,6 +216,79 @@ class EndedContractTest {
         .contains("The last bill of this contract waits", "the raw files");
   }
 
+  private String entered(String bills, ObjectNode invoice, String received) throws IOException {
+    ObjectNode entry = JSON.createObjectNode().put("received", received);
+    entry.set("invoice", invoice);
+    HttpResponse<String> entered =
+        as("buyer")
+            .send(
+                portal
+                    .request(bills)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(entry.toString())));
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    return bills + "/" + JSON.readTree(entered.body()).path("id").asText();
+  }
+
+  @Test
+  void a_bill_that_was_entered_late_is_not_the_last_while_a_later_one_is_open() throws IOException {
+    String creator = "DEMO-CREATOR-2026";
+    String account = "/api/v1/departments/demo/accounts/x";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.put("contract", creator);
+    facts.remove(List.of("id", "state", "stateSince"));
+    send("account-administrator", "PUT", account, facts.toString(), version(account));
+    String bills = "/api/v1/contracts/" + creator + "/bills";
+    String back = "{\"act\": \"returned\", \"reason\": \"The date is another.\"}";
+    for (String open : List.of(bills + "/" + creator + "-B2", bills + "/" + creator + "-B3")) {
+      send("finance-officer", "POST", open + "/acts", back, version(open));
+    }
+    JsonNode last = JSON.readTree(portal.get(bills + "/" + creator + "-B3").body());
+    ObjectNode invoice = last.path("invoice").deepCopy();
+    invoice.put("number", "JULY-1").put("date", "2026-08-10");
+    ((ObjectNode) invoice.path("lines").path(0)).put("certificate", "2026-07.1");
+    String bill = entered(bills, invoice, "2026-08-11");
+    String stated =
+        "{\"act\": \"stated\", \"facts\": {\"payment\": \"2026-11-27\", \"payee\": {\"yearAmount\":"
+            + " \"80000.00\", \"untaxedBefore\": \"0.00\", \"bankRate\": \"5.50\"}}}";
+    send("buyer", "POST", bill + "/acts", stated, version(bill));
+    for (JsonNode question : JSON.readTree(portal.get(bill).body()).path("questions")) {
+      ObjectNode decided = JSON.createObjectNode().put("act", "decided");
+      decided.put("decided", "By order N-7.").put("question", question.path("id").asText());
+      send("finance-officer", "POST", bill + "/acts", decided.toString(), version(bill));
+    }
+    String examine = "{\"act\": \"examined\"}";
+    HttpResponse<String> examined =
+        send("indentor", "POST", bill + "/acts", examine, version(bill));
+    assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
+    String pass = "{\"act\": \"passed\", \"reference\": \"Sanction 72\"}";
+    assertThat(send("competent-authority", "POST", bill + "/acts", pass, version(bill)).body())
+        .contains("The last bill of this contract waits");
+
+    invoice.put("number", "LATER-1").put("date", "2026-11-10");
+    entered(bills, invoice, "2026-11-20");
+    HttpResponse<String> passed =
+        send("competent-authority", "POST", bill + "/acts", pass, version(bill));
+    assertThat(passed.statusCode()).as(passed.body()).isEqualTo(201);
+  }
+
+  @Test
+  void an_account_that_the_contract_alone_names_is_handed_over_too() throws IOException {
+    String links = "/api/v1/contracts/" + FILM + "/links";
+    HttpResponse<String> linked =
+        as("buyer")
+            .send(
+                portal
+                    .request(links)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString("{\"accounts\": [\"x\"]}")));
+    assertThat(linked.statusCode()).as(linked.body()).isEqualTo(200);
+
+    assertThat(portal.get("/api/v1/departments/demo/exits/" + FILM).body())
+        .contains("\"account\":\"x\"");
+    assertThat(passed().body()).contains("The last bill of this contract waits", "the content");
+  }
+
   @Test
   void the_last_bill_waits_for_the_exit_kit_and_the_last_access() throws IOException {
     run("{\"content\": \"Disk 4\", \"rights\": \"will be sent\"}");
@@ -275,7 +348,7 @@ class EndedContractTest {
   private List<String> against(String by) {
     return portal
         .store()
-        .read(tx -> AccountServices.owed(tx, "demo", FILM, clock.instant(), by))
+        .read(tx -> AccountServices.owed(tx, "demo", FILM, List.of(), clock.instant(), by))
         .stream()
         .map(Message::key)
         .toList();

@@ -211,7 +211,7 @@ class BillsTest {
                 .statusCode())
         .isEqualTo(200);
     assertThat(read(FILM).path("questions").toString())
-        .contains("hold back 50 % (clause 9)", "Does the signed contract say so?");
+        .contains("hold back 50 % (The value without GST, clause 9)", "Does the signed contract say so?");
     decide("finance-officer", FILM, 409);
     assertThat(as("finance-officer").get(FILM + "?lang=en").body())
         .contains("hold back 50 %")
@@ -659,6 +659,44 @@ class BillsTest {
   }
 
   @Test
+  void a_day_of_acceptance_without_a_record_is_asked_and_not_passed_by_who_stated_it()
+      throws IOException {
+    String stated =
+        "{'act': 'stated', 'facts': {'acceptedOn': '2026-11-20', 'payment': '2026-11-27', 'payee':"
+            + " {'yearAmount': '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
+    bills(
+        "/contracts/DEMO-CREATOR-2026",
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '" + SUPPLIER + "', 'prices':"
+            + " [{'item': 'fee', 'rate': '2500.00', 'against': ['CERTIFICATE'], 'gstPercent':"
+            + " '18', 'clause': '5'}]}, 'payee': {'supplierClass': 'MICRO', 'trader': false,"
+            + " 'payeeType': 'INDIVIDUAL_OR_HUF', 'paymentKind': 'CONTRACT'}}");
+    String invoice = INVOICE.formatted("N-1", SUPPLIER).replace("'item': 'post'", "'item': 'fee'");
+    String entered = post("buyer", CREATOR, invoice).body();
+    String bill = CREATOR + "/" + JSON.readTree(entered).path("id").asText();
+    assertThat(act("finance-officer", bill, stated).statusCode()).isEqualTo(201);
+
+    for (JsonNode question : read(bill).path("questions")) {
+      String decided =
+          "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
+              + question.path("id").asText()
+              + "'}";
+      boolean own = question.path("question").asText().startsWith("Acceptance on 20 November");
+      assertThat(act("finance-officer", bill, decided).statusCode()).isEqualTo(own ? 409 : 201);
+    }
+    assertThat(undecided(bill)).isNotEmpty();
+    decide("competent-authority", bill, 201);
+    assertThat(act("indentor", bill, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    String pass = "{'act': 'passed', 'reference': 'S-1'}";
+    assertThat(act("finance-officer", bill, pass).body()).contains("Who stated the day of");
+    assertThat(act("competent-authority", bill, pass).statusCode()).isEqualTo(201);
+
+    String back = "{'act': 'returned', 'reason': 'The day of acceptance is another.'}";
+    assertThat(act("buyer", bill, back).statusCode()).isEqualTo(403);
+    assertThat(act("finance-officer", bill, back).statusCode()).isEqualTo(201);
+    assertThat(read(bill).path("state").asText()).isEqualTo("RETURNED");
+  }
+
+  @Test
   void a_gstin_under_which_another_supplier_was_paid_is_asked_about() throws IOException {
     String own = INVOICE.replace("'contract': 'DEMO-CREATOR-2026'", "'contract': 'DEMO-FILM-2026'");
     String film = "/contracts/DEMO-FILM-2026/bills";
@@ -683,6 +721,48 @@ class BillsTest {
     assertThat(act("finance-officer", other, facts).statusCode()).isEqualTo(201);
     assertThat(read(other).path("questions").toString())
         .contains("takes the supplier for: None of these. The register of suppliers has: Micro.");
+  }
+
+  @Test
+  void a_class_that_the_register_has_under_another_id_of_the_same_pan_is_asked_about()
+      throws IOException {
+    String terms =
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '%s', 'prices': [{'item': 'post',"
+            + " 'rate': '2500.00', 'against': ['CERTIFICATE'], 'gstPercent': '18', 'clause':"
+            + " '5'}]}, 'payee': {'supplierClass': 'OTHER'}}";
+    String paid = "/contracts/DEMO-NUTRITION-2026/bills/DEMO-NUTRITION-2026-B1";
+    String micro = read(paid).path("invoice").path("supplierGstin").asText();
+    bills("/contracts/DEMO-CREATOR-2026", terms.formatted(micro));
+    String entered = post("buyer", CREATOR, INVOICE.formatted("N-1", micro)).body();
+    String bill = CREATOR + "/" + JSON.readTree(entered).path("id").asText();
+
+    assertThat(read(bill).path("questions").toString())
+        .contains("takes the supplier for: None of these. The register of suppliers has: Micro.");
+  }
+
+  @Test
+  void dues_that_were_set_off_on_another_contract_are_asked_about() throws IOException {
+    String other = "'setOffs': [{'amount': '5.00', 'reason': 'Dues of contract K-2'}]";
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
+            + " 'untaxedBefore': '0.00'}, " + other + "}}";
+    assertThat(act("buyer", FILM, facts).statusCode()).isEqualTo(201);
+    decide(FILM);
+    assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);
+    HttpResponse<String> passed =
+        act("finance-officer", FILM, "{'act': 'passed', 'reference': 'S-1'}");
+    assertThat(passed.statusCode()).as(passed.body()).isEqualTo(201);
+    String gstin = read(FILM).path("invoice").path("supplierGstin").asText();
+    String terms =
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '%s', 'prices': [{'item': 'post',"
+            + " 'rate': '2500.00', 'against': ['CERTIFICATE'], 'gstPercent': '18', 'clause':"
+            + " '5'}]}}";
+    bills("/contracts/DEMO-CREATOR-2026", terms.formatted(gstin));
+    String entered = post("buyer", CREATOR, INVOICE.formatted("N-1", gstin)).body();
+    String bill = CREATOR + "/" + JSON.readTree(entered).path("id").asText();
+    act("buyer", bill, "{'act': 'stated', 'facts': {" + other + "}}");
+
+    assertThat(read(bill).path("questions").toString()).contains("was set off before, by ₹5. Is");
   }
 
   @Test
@@ -821,6 +901,34 @@ class BillsTest {
     assertThat(portal.get(table).body().lines().filter(row -> row.contains("DEMO-CREATOR-2026")))
         .allMatch(row -> row.strip().endsWith(",\"1\",\"" + sum + "\",\"0\""))
         .isNotEmpty();
+  }
+
+  @Test
+  void another_sum_of_interest_than_was_worked_out_counts_once_two_persons_entered_it()
+      throws IOException {
+    String bill = paidLate();
+    String paid =
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-2', 'amount': '%s',"
+            + " 'reason': 'By order 9.'}";
+    String day = read(bill).path("moved").asText();
+    String much = paid.formatted(day, "75717.00");
+    assertThat(act("finance-officer", bill, much).statusCode()).isEqualTo(409);
+    assertThat(act("competent-authority", bill, much).statusCode()).isEqualTo(201);
+    assertThat(act("competent-authority", bill, much.replace("V-2", "V-3")).statusCode())
+        .isEqualTo(201);
+
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("OWED");
+    assertThat(portal.get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en").body())
+        .contains("interest is owed and not settled yet");
+    assertThat(as("finance-officer").get(bill + "?lang=en").body())
+        .contains("entered ₹75,717 as paid", "amount-interest");
+    String other = paid.formatted(day, "75718.00").replace("V-2", "V-4");
+    assertThat(act("finance-officer", bill, other).body()).contains("Who passed a bill does not");
+    String none = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'By order 9.'}";
+    assertThat(act("finance-officer", bill, none).statusCode()).isEqualTo(409);
+    String same = much.replace("V-2", "v 3");
+    assertThat(act("finance-officer", bill, same).statusCode()).isEqualTo(201);
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
   }
 
   @Test

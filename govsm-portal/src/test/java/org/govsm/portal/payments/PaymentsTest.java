@@ -202,6 +202,8 @@ class PaymentsTest {
                 .body())
         .contains("/evidence")
         .doesNotContain("30215550007777");
+    String person = proposal.formatted("30215550007777", "cheque of Asha, 9876543210");
+    assertThat(office.act("finance-officer", path, person).body()).contains("/evidence");
     assertThat(
             office
                 .act("finance-officer", path, proposal.formatted("30215550007777", "cheque"))

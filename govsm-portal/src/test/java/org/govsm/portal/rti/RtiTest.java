@@ -318,12 +318,34 @@ class RtiTest {
     assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
   }
 
+  @Test
+  void what_an_applicant_reads_of_a_refusal_says_something()
+      throws IOException, InterruptedException {
+    String request = recorded();
+    String transfer = "{'act': 'transferred', 'on': '2026-11-21', 'to': '.', 'reason': '.'}";
+    assertThat(act("records-officer", request, transfer).body()).contains("\"/to\"");
+    assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    String all = refused(proposals(request, ""), "1-contract.txt", "");
+    for (String why : List.of(".", "no")) {
+      assertThat(act("records-officer", request, all.replace("Prices of bidders.", why)).body())
+          .contains("/documents/1-contract.txt/reason");
+    }
+    assertThat(act("records-officer", request, proposals(request, "")).statusCode()).isEqualTo(201);
+    for (String why : List.of(".", "no")) {
+      String decided = decision().replace("Public money.", why).replace("Director", "x");
+      assertThat(act("legal-officer", request, decided).body())
+          .contains("\"/reason\"", "\"/authority\"", "Name the office in words");
+    }
+    assertThat(act("legal-officer", request, "{'act': 'returned', 'reason': '.'}").body())
+        .contains("\"/reason\"");
+  }
+
   private static String refused(String proposals, String document, String more) {
     return proposals.replaceFirst(
         "'" + document + "': \\{'what': '[A-Z]+'",
         "'"
             + document
-            + "': {'what': 'WITHHELD', 'ground': 'COMMERCIAL', 'reason': 'Prices.'"
+            + "': {'what': 'WITHHELD', 'ground': 'COMMERCIAL', 'reason': 'Prices of bidders.'"
             + more);
   }
 
@@ -543,7 +565,7 @@ class RtiTest {
     assertThat(act("legal-officer", request, decision()).body()).contains("/all", "rti.repeats");
     String back = "{'act': 'returned', 'reason': 'Give the contract.'}";
     assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
-    assertThat(act("records-officer", request, all).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, proposals(request, "")).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -72,8 +73,11 @@ final class BillDeductions {
       terms.branch("retention").ifPresent(this::retain);
       terms.branch("advance").ifPresent(this::recover);
     }
-    for (Node setOff : request.branches("setOffs")) {
+    List<Node> setOffs = request.branches("setOffs");
+    for (int i = 0; i < setOffs.size(); i++) {
+      Node setOff = setOffs.get(i);
       again(setOff);
+      asked("bill.set-off-twice", setOff, setOffs.subList(0, i).stream());
       Message why = Message.of("bill.why.set-off").with("reason", setOff.text("reason"));
       take("SET_OFF", setOff.get("amount", Money.class), BUYER, why, BillLaw.OWN);
     }
@@ -99,19 +103,23 @@ final class BillDeductions {
     take("RETENTION", Rates.of(percent, base), BUYER, why, clause(retention));
   }
 
-  /** What was set off against an earlier bill by the same reason may be the same debt. */
+  /** What was set off by the same reason, on whatever contract, may be the same debt. */
   private void again(Node setOff) {
-    Money before =
-        request.branches("earlier").stream()
-            .flatMap(bill -> bill.branches("setOffs").stream())
+    Stream<Node> before =
+        Stream.concat(request.branches("earlier").stream(), request.branch("onRecord").stream())
+            .flatMap(one -> one.branches("setOffs").stream());
+    asked("bill.set-off-again", setOff, before);
+  }
+
+  private void asked(String key, Node setOff, Stream<Node> others) {
+    Money sum =
+        others
             .filter(one -> Alike.are(one.text("reason"), setOff.text("reason")))
             .map(one -> one.get("amount", Money.class))
             .reduce(Money.ZERO, Money::plus);
-    if (!before.equals(Money.ZERO)) {
+    if (!sum.equals(Money.ZERO)) {
       Message text =
-          Message.of("bill.set-off-again")
-              .with("reason", setOff.text("reason"))
-              .with("before", before);
+          Message.of(key).with("reason", setOff.text("reason")).with("before", sum);
       law.law().refer(text, BillLaw.OWN);
     }
   }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * does not pass or close it, nor does who stated what lowers it: something that stands and is set
  * off against it or counts as paid before, what the supplier is taken for, or, while it was open,
  * terms on which less is paid; who last passed it neither records its payment nor decides on the
- * interest for paying it late.
+ * interest for paying it late, but may confirm a sum of it that another person entered (act {@code
+ * unconfirmed}).
  */
 public final class BillDuties {
 
@@ -92,9 +93,13 @@ public final class BillDuties {
               .or(() -> barred(stated(SET_OFFS).stream(), by, "own-set-off"))
               .or(() -> barred(stated(PAID).stream(), by, "own-paid"))
               .or(() -> barred(taken().stream(), by, "own-terms"))
+              .or(() -> barred(accepted().stream(), by, "own-accepted"))
               .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
-      case "interest" -> barred(last(PASSED), by, "own-late");
+      case "interest" ->
+          last("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
+              ? Optional.empty()
+              : barred(last(PASSED), by, "own-late");
       default -> Optional.empty();
     };
   }
@@ -108,6 +113,7 @@ public final class BillDuties {
     Set<String> all = new LinkedHashSet<>(stated(SET_OFFS));
     all.addAll(stated(PAID));
     all.addAll(taken());
+    all.addAll(accepted());
     return all;
   }
 
@@ -158,6 +164,13 @@ public final class BillDuties {
   /** Who stated what the supplier is taken for. */
   private Set<String> taken() {
     return standing(BillDuties::payee);
+  }
+
+  /** Who stated the day from which the days of payment run. */
+  private Set<String> accepted() {
+    return standing(
+        facts ->
+            Optional.ofNullable(facts.get("acceptedOn")).map(String::valueOf).stream().toList());
   }
 
   private Set<String> standing(Function<Map<String, @Nullable Object>, List<String>> what) {

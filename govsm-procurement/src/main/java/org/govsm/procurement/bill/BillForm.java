@@ -287,7 +287,9 @@ final class BillForm {
                         .atLeast(0)
                         .required()
                         .says("income-tax that was deducted at source, 0.00 where none")))
-            .says("other bills of the supplier that were passed, on whatever contract"));
+            .says("other bills of the supplier that were passed, on whatever contract"),
+        Field.forms("setOffs", "setOff", setOff())
+            .says("what was set off against bills of the supplier on other contracts"));
   }
 
   private static Field kindOfPayment() {

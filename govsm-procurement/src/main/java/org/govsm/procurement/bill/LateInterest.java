@@ -87,17 +87,32 @@ public final class LateInterest implements ToPlain {
     } else if (!reason.isBlank()) {
       return Optional.empty();
     }
-    Money most = least.orElse(Money.ZERO).plus(beyond.orElse(Money.ZERO));
     if (least.isEmpty() && beyond.isEmpty()) {
       return fault("/reason", Message.of("bill.interest.unknown"));
     }
-    return paid.compareTo(least.orElse(Money.ZERO)) >= 0 && paid.compareTo(most) <= 0
+    return isWithin(paid)
         ? Optional.empty()
         : fault(
             "/reason",
             Message.of("bill.interest.other")
                 .with("least", least.orElse(Money.ZERO))
-                .with("most", most));
+                .with("most", most()));
+  }
+
+  /**
+   * Whether a sum is one that the days do not come to, or nobody can say what they come to: a
+   * second person confirms it.
+   */
+  public boolean isOther(Money paid) {
+    return least.isEmpty() && beyond.isEmpty() || !isWithin(paid);
+  }
+
+  private boolean isWithin(Money paid) {
+    return paid.compareTo(least.orElse(Money.ZERO)) >= 0 && paid.compareTo(most()) <= 0;
+  }
+
+  private Money most() {
+    return least.orElse(Money.ZERO).plus(beyond.orElse(Money.ZERO));
   }
 
   private static Optional<InputFault> fault(String pointer, Message text) {

@@ -65,7 +65,7 @@ final class RecordChecks {
             request.branch("onRecord").stream()
                 .flatMap(record -> record.branches("bills").stream()))
         .map(bill -> bill.text("number"))
-        .filter(other -> !Skeleton.same(own, other) && Alike.are(own, other))
+        .filter(other -> !Skeleton.same(own, other) && Alike.areNumbers(own, other))
         .findFirst()
         .map(other -> Message.of("bill.ask-number").with("number", own).with("other", other));
   }

@@ -15,6 +15,8 @@ public final class BankReference {
   /** A shorter number may be that of another book of vouchers: a bound of this project. */
   private static final Pattern NUMBERED = Pattern.compile("\\p{L}+(\\p{Nd}{8,})");
 
+  private static final Pattern LONG = Pattern.compile("\\p{Nd}{8}");
+
   private BankReference() {}
 
   /**
@@ -29,5 +31,16 @@ public final class BankReference {
     }
     Matcher numbered = NUMBERED.matcher(signs);
     return numbered.matches() ? numbered.group(1) : signs;
+  }
+
+  /**
+   * Whether one reference may be the other with more written beside it, such as a date or the
+   * number of a part: somebody must say it.
+   */
+  public static boolean isWithin(String one, String other) {
+    String key = key(one);
+    String known = key(other);
+    return LONG.matcher(key).find() && known.contains(key)
+        || LONG.matcher(known).find() && key.contains(known);
   }
 }

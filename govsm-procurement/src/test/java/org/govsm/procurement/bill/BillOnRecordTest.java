@@ -58,6 +58,8 @@ class BillOnRecordTest {
     "INV/007, true",
     "inv.7, true",
     "INV7, true",
+    "lNV-OO7, true",
+    "1NV/7, true",
     "INV-70, false",
     "IN-V7, false",
     "INV-7, false",

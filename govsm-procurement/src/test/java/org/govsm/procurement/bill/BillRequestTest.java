@@ -901,6 +901,25 @@ class BillRequestTest {
           .hasSize(asked);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Rent  of May, 1", "rent of June, 0"})
+    void what_was_set_off_on_another_contract_or_above_it_is_asked(String reason, int asked) {
+      Map<String, Object> other = tree("reason", reason, "amount", "5.00");
+      Map<String, Object> own = tree("reason", "rent of May", "amount", "7.00");
+      GivenBill elsewhere =
+          GivenBill.usual()
+              .set("onRecord", tree("setOffs", List.of(other)))
+              .set("setOffs", List.of(own));
+      GivenBill here = GivenBill.usual().set("setOffs", List.of(other, own));
+
+      assertThat(elsewhere.report().questions())
+          .filteredOn(one -> one.question().key().equals("bill.set-off-again"))
+          .hasSize(asked);
+      assertThat(here.report().questions())
+          .filteredOn(one -> one.question().key().equals("bill.set-off-twice"))
+          .hasSize(asked);
+    }
+
     @Test
     void every_fault_has_its_place() {
       GivenBill bill =

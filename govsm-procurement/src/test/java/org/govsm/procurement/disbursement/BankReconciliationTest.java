@@ -226,6 +226,21 @@ class BankReconciliationTest {
     assertThat(BankReference.key("N263 2611160001")).isNotEqualTo(BankReference.key("2611160001"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "N332600012345678/1, true",
+    "N332600012345678 dated 30.11.2026, true",
+    "0332600012345678, true",
+    "N332600012345679, false",
+    "N3326, false",
+    "5678, false"
+  })
+  void a_reference_with_more_beside_it_may_be_the_same(String other, boolean within) {
+    assertThat(BankReference.isWithin("N332600012345678", other)).isEqualTo(within);
+    assertThat(BankReference.isWithin(other, "N332600012345678")).isEqualTo(within);
+    assertThat(BankReference.isWithin("V-1", "V-12")).isFalse();
+  }
+
   @Test
   void a_reference_of_a_payment_outside_the_batch_is_told_of_the_order() {
     BatchRecord sent = GivenBatch.sent(GivenBatch.batch(GivenBatch.order("O-1", "100.00")));
