@@ -15,8 +15,7 @@ final class AskedProcedures {
 
   private final LruCache<Asked, Optional<Finding>> known = new LruCache<>(KEPT);
 
-  private record Asked(
-      RuleBook book, Case purchase, Contracted contract, Optional<String> used) {}
+  private record Asked(RuleBook book, Case purchase, Contracted contract, Optional<String> used) {}
 
   /** As {@link WithoutTender#finding} has it by the law of a book. */
   Optional<Finding> finding(

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record GemOrders(ContractOrders orders) {
 
   /** The number of GeM that terms name, in the form of one: any other word is none. */
-  static Optional<String> number(
-      Map<String, ? extends @Nullable Object> terms, LocalDate today) {
+  static Optional<String> number(Map<String, ? extends @Nullable Object> terms, LocalDate today) {
     return Stream.of("gemContract", "gemBid")
         .flatMap(
             one ->

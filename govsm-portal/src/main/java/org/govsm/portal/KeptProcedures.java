@@ -85,9 +85,7 @@ record KeptProcedures(
     Optional<StoredPurchase> own =
         purchase // else it is of another day, need or supplier
             .filter(one -> one.isFor(need))
-            .filter(
-                one ->
-                    one.isOpen() || state == State.SIGNED && !one.isClosedBefore(today))
+            .filter(one -> one.isOpen() || state == State.SIGNED && !one.isClosedBefore(today))
             .filter(one -> !isAfter(law, one, today))
             .filter(one -> new KeptPurchase(tx, department).finding(one, terms).isEmpty());
     Optional<Case> facts =
@@ -122,7 +120,8 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    return finding(tx, department, terms, KeptFigures.sum(tx, department, terms), State.CHANGED, now);
+    return finding(
+        tx, department, terms, KeptFigures.sum(tx, department, terms), State.CHANGED, now);
   }
 
   /**
@@ -235,7 +234,10 @@ record KeptProcedures(
             .toList();
     return signed.stream()
         .map(Contract::terms)
-        .filter(one -> GemOrders.number(one, today).isEmpty() && awards.award(tx, department, one).isEmpty())
+        .filter(
+            one ->
+                GemOrders.number(one, today).isEmpty()
+                    && awards.award(tx, department, one).isEmpty())
         .flatMap(one -> SignedContracts.most(one).stream())
         .reduce(Money.ZERO, Money::plus);
   }

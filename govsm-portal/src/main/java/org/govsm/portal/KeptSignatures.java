@@ -102,8 +102,7 @@ record KeptSignatures(
   }
 
   /** What the authority allowed without a tender changes by a signed amendment or with its word. */
-  private static Optional<Finding> decided(
-      Transaction tx, String department, TermsChange change) {
+  private static Optional<Finding> decided(Transaction tx, String department, TermsChange change) {
     String contract = change.before().id();
     Map<String, ?> before = change.before().toPlain();
     Map<String, ?> after = change.after().toPlain();

@@ -102,9 +102,7 @@ final class Slices {
             new AccountEvents(),
             w ->
                 new AccountsSlice(
-                    List.of(new OpenPosts(), new OpenQueries()),
-                    new KeptEnds(),
-                    ContractEnd::ids)),
+                    List.of(new OpenPosts(), new OpenQueries()), new KeptEnds(), ContractEnd::ids)),
         line(
             "assessments",
             new AssessmentEvents(),

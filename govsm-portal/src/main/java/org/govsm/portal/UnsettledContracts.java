@@ -69,8 +69,7 @@ final class UnsettledContracts {
     return procedures
         .signed(tx, department, linked(tx, contract, terms), signed.sum(), contract.madeAt())
         .filter(
-            found ->
-                WithoutTender.isUnread(found) || !needed && found.weight() == Weight.BLOCKING)
+            found -> WithoutTender.isUnread(found) || !needed && found.weight() == Weight.BLOCKING)
         .filter(found -> awards.award(tx, department, terms).isEmpty())
         .filter(found -> !procedures.isDecided(tx, contract));
   }

@@ -35,8 +35,7 @@ record Wiring(
         contracts::services,
         PaymentsSlice.orders(),
         (tx, department, contract, asOf, by) ->
-            AccountServices.owed(
-                tx, department, contract, ends.accounts(tx, contract), asOf, by));
+            AccountServices.owed(tx, department, contract, ends.accounts(tx, contract), asOf, by));
   }
 
   static Wiring of(

@@ -70,7 +70,8 @@ class PagedAnswersTest {
               "the comments of one file, which has at most 1,000"),
           entry("/api/v1/departments/{department}/query-desk", "the settings of one department"),
           entry("/api/v1/departments/{department}/queries/{query}", "one query with what was done"),
-          entry("/api/v1/contracts/{contract}/billing", "the terms of one contract, a name a member"),
+          entry(
+              "/api/v1/contracts/{contract}/billing", "the terms of one contract, a name a member"),
           entry("/api/v1/contracts/{contract}/deliveries", "the deliveries of one contract"),
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),
           entry("/api/v1/contracts/{contract}/versions/{version}", "the terms of one contract"),

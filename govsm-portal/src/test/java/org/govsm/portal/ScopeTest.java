@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class ScopeTest {
 
   private static final String DEPARTMENT = "example-directorate";
-  private static final String DRAFTS =
-      "/api/v1/departments/" + DEPARTMENT + "/contract-drafts";
+  private static final String DRAFTS = "/api/v1/departments/" + DEPARTMENT + "/contract-drafts";
 
   private static TestPortal portal;
   private static People people;

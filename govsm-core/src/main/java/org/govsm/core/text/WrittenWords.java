@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Written words: how much a text says. A letter, a sign or what nobody sees says nothing; a yes
- * or an ok is no reason, and one word none for a decision, which says by what paper it was taken.
+ * Written words: how much a text says. A letter, a sign or what nobody sees says nothing; a yes or
+ * an ok is no reason, and one word none for a decision, which says by what paper it was taken.
  *
  * <p>What is written is not judged: a text that passes may still be wrong.
  */
@@ -31,10 +31,43 @@ public final class WrittenWords {
   /** Words that agree and say nothing else, with what stands between them. */
   private static final Set<String> AGREES =
       Set.of(
-          "yes", "yep", "yeah", "ok", "okay", "right", "true", "correct", "fine", "sure", "done",
-          "agreed", "approved", "accepted", "confirmed", "noted", "it", "is", "so", "all", "good",
-          "that", "this", "was", "हाँ", "हां", "जी", "ठीक", "सही", "है", "हैं", "यह", "हो", "गया", "स्वीकृत",
-          "अनुमोदित", "मंजूर");
+          "yes",
+          "yep",
+          "yeah",
+          "ok",
+          "okay",
+          "right",
+          "true",
+          "correct",
+          "fine",
+          "sure",
+          "done",
+          "agreed",
+          "approved",
+          "accepted",
+          "confirmed",
+          "noted",
+          "it",
+          "is",
+          "so",
+          "all",
+          "good",
+          "that",
+          "this",
+          "was",
+          "हाँ",
+          "हां",
+          "जी",
+          "ठीक",
+          "सही",
+          "है",
+          "हैं",
+          "यह",
+          "हो",
+          "गया",
+          "स्वीकृत",
+          "अनुमोदित",
+          "मंजूर");
 
   private WrittenWords() {}
 

@@ -11,9 +11,33 @@ class WrittenWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ".", "x", "१", "1", "....a", "ok", "OK.", "yes", "YES!", "yes yes", "Yes, it is.", "yep",
-        "True", "Right", "Done", "asdf", "No 1", "Yes 1", "ok 1", "हाँ", "हां", "जी हाँ", "ठीक है", "हाँ १",
-        "ठीक\u200c है", "Duplicate"
+        "",
+        ".",
+        "x",
+        "१",
+        "1",
+        "....a",
+        "ok",
+        "OK.",
+        "yes",
+        "YES!",
+        "yes yes",
+        "Yes, it is.",
+        "yep",
+        "True",
+        "Right",
+        "Done",
+        "asdf",
+        "No 1",
+        "Yes 1",
+        "ok 1",
+        "हाँ",
+        "हां",
+        "जी हाँ",
+        "ठीक है",
+        "हाँ १",
+        "ठीक\u200c है",
+        "Duplicate"
       })
   void a_yes_a_sign_or_one_word_gives_no_reason(String text) {
     assertThat(WrittenWords.giveReason(text)).isFalse();

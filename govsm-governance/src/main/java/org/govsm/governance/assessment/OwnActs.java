@@ -17,12 +17,18 @@ final class OwnActs {
   /** Where the records stand of which a control asks another person. */
   private static final Map<String, Place> PLACES =
       Map.of(
-          "GSM-VAL-11", new Place("moderation", "moderator"),
-          "GSM-LEG-06", COMPLAINTS,
-          "LAW-IT-05", new Place("orders", "metBy"),
-          "LAW-IT-08", COMPLAINTS,
-          "LAW-IT-09", COMPLAINTS,
-          "LAW-IT-10", new Place("infoOrders", "metBy"));
+          "GSM-VAL-11",
+          new Place("moderation", "moderator"),
+          "GSM-LEG-06",
+          COMPLAINTS,
+          "LAW-IT-05",
+          new Place("orders", "metBy"),
+          "LAW-IT-08",
+          COMPLAINTS,
+          "LAW-IT-09",
+          COMPLAINTS,
+          "LAW-IT-10",
+          new Place("infoOrders", "metBy"));
 
   private OwnActs() {}
 

@@ -32,7 +32,8 @@ public final class AgencyExit {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** The members of an entry of the custody log that name who has or had access. */
-  private static final List<String> ACCESS = List.of("toHolder", "to", "fromHolder", "from", "backup");
+  private static final List<String> ACCESS =
+      List.of("toHolder", "to", "fromHolder", "from", "backup");
 
   /** Words by which a part is with the agency still. */
   private static final Pattern STILL_THERE =

@@ -41,8 +41,7 @@ public final class ControlSigners {
    */
   public static List<String> named(Control control) {
     return Stream.concat(
-            control.attestedBy().stream(),
-            BESIDE.getOrDefault(control.id(), List.of()).stream())
+            control.attestedBy().stream(), BESIDE.getOrDefault(control.id(), List.of()).stream())
         .distinct()
         .toList();
   }

@@ -193,8 +193,7 @@ public final class QueryAct implements ToPlain {
         && !node.has("link")
         && node.find("rank", String.class).filter(NO_ANSWERS::contains).isEmpty()
         && node.find("text", String.class).filter(QueryAct::isAcknowledging).isPresent()) {
-      faults.add(
-          node.fault("text", "reply.acknowledges", Message.of("reply.input.acknowledges")));
+      faults.add(node.fault("text", "reply.acknowledges", Message.of("reply.input.acknowledges")));
     }
     return faults;
   }

@@ -186,7 +186,8 @@ class AgencyExitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"None: posts were text only", "none - no film was made", "कोई नहीं: केवल लेख थे"})
+  @ValueSource(
+      strings = {"None: posts were text only", "none - no film was made", "कोई नहीं: केवल लेख थे"})
   void that_there_is_none_of_a_part_is_stated_with_the_reason(String said) {
     Map<String, Object> kit = new HashMap<>(KIT);
     kit.put("rawFiles", said);

@@ -29,7 +29,9 @@ class ControlSignersTest {
   void whoever_may_sign_signs_in_a_role_that_the_control_names_and_nobody_else_may() {
     for (Control control : ALL) {
       for (String role : ControlSigners.of(control)) {
-        assertThat(ControlSigners.as(control, Set.of(role)).filter(ControlSigners.named(control)::contains))
+        assertThat(
+                ControlSigners.as(control, Set.of(role))
+                    .filter(ControlSigners.named(control)::contains))
             .as("%s for %s", role, control.id())
             .isPresent();
       }

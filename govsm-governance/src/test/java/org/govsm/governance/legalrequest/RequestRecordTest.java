@@ -431,14 +431,22 @@ class RequestRecordTest {
           "attestations",
           List.of(
               Map.of(
-                  "control", control,
-                  "subject", "L-1",
-                  "statement", "It was met as the record says",
-                  "person", signer,
-                  "role", role,
-                  "signedAt", "2026-03-07T10:00:00+05:30",
-                  "expires", "2027-03-07",
-                  "confirmed", true)));
+                  "control",
+                  control,
+                  "subject",
+                  "L-1",
+                  "statement",
+                  "It was met as the record says",
+                  "person",
+                  signer,
+                  "role",
+                  role,
+                  "signedAt",
+                  "2026-03-07T10:00:00+05:30",
+                  "expires",
+                  "2027-03-07",
+                  "confirmed",
+                  true)));
       assertThat(judged(facts, control, "YES")).isEqualTo(expected);
     }
   }

@@ -81,7 +81,8 @@ public record AccountServices(
             kits.stream()
                 .filter(one -> !one.parts().isEmpty())
                 .map(ExitKit::account)
-                .filter(one -> of.kitStatedBy(one).filter(who -> PersonKey.same(who, by)).isPresent())
+                .filter(
+                    one -> of.kitStatedBy(one).filter(who -> PersonKey.same(who, by)).isPresent())
                 .map(one -> Message.of("exit-kit.own-word").with("account", one)))
         .toList();
   }

@@ -66,8 +66,7 @@ record ContractedAccounts(Transaction tx, String department) {
 
   /** The oldest of an account first. */
   private List<Version> versions() {
-    return tx
-        .handle()
+    return tx.handle()
         .select(
             "select account, facts, event_no from account_version where department = ?"
                 + " order by account, version",

@@ -87,8 +87,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
         AgencyExit.kits(
             known,
             contract,
-            new ContractedAccounts(tx, department)
-                .history(contract, ends.accounts(tx, contract)));
+            new ContractedAccounts(tx, department).history(contract, ends.accounts(tx, contract)));
     return new Exit(department, contract, ends.lastDay(tx, department, contract), kits);
   }
 

@@ -70,7 +70,8 @@ record SignaturesDue(
    * Whether nothing that holds is signed; what was signed with a no, or expires, may be renewed.
    */
   static boolean isDue(ControlFinding finding) {
-    return finding.outcome() == Outcome.ATTEST && !ControlSigners.named(finding.control()).isEmpty();
+    return finding.outcome() == Outcome.ATTEST
+        && !ControlSigners.named(finding.control()).isEmpty();
   }
 
   /** What nobody signed, what was signed with a no, and what expires within thirty days. */

@@ -17,6 +17,5 @@ public interface AgencyExits {
    *
    * @param by who is to pay it off
    */
-  List<Message> owed(
-      Transaction tx, String department, String contract, Instant asOf, String by);
+  List<Message> owed(Transaction tx, String department, String contract, Instant asOf, String by);
 }

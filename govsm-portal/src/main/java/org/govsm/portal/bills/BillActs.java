@@ -168,8 +168,7 @@ final class BillActs {
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = duties(tx, bill, new Bills(tx).acts(bill));
     refuse(
-        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by.actor())
-            .against(asked));
+        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by.actor()).against(asked));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);

@@ -9,8 +9,8 @@ import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.BillQuestion;
 
 /**
- * Own questions of a person: those on what they entered or stated themselves, of the terms on
- * bills or of a bill. Another person decides them.
+ * Own questions of a person: those on what they entered or stated themselves, of the terms on bills
+ * or of a bill. Another person decides them.
  */
 record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, String person) {
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Questions on terms on bills by which less is paid, and which the contract that is kept here does
  * not bear out: a retention, an advance, a rate that is another than the contract's, and one that
- * the contract has not, by which less is billed than was certified. They are decided once for a contract, by another person than who stated them.
+ * the contract has not, by which less is billed than was certified. They are decided once for a
+ * contract, by another person than who stated them.
  */
 final class TermsQuestions {
 

@@ -16,8 +16,8 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Unsettled work: contracts that were signed above the line for a tender and name no need, or for
- * a sum for which the rules that were read name no procedure, for the competent authority. Of the
+ * Unsettled work: contracts that were signed above the line for a tender and name no need, or for a
+ * sum for which the rules that were read name no procedure, for the competent authority. Of the
  * newest that go on: what is over is for the audit.
  */
 record UnsettledWork(ContractService contracts) implements WorkSource {

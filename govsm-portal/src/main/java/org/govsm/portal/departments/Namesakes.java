@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Namesakes: two departments of one name, under one government and one body, would be taken for
- * each other on every page and in what is published. Signs and blanks between the words, and letters
- * that look alike, make no other name.
+ * each other on every page and in what is published. Signs and blanks between the words, and
+ * letters that look alike, make no other name.
  */
 final class Namesakes {
 

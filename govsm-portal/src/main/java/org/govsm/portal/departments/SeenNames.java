@@ -12,8 +12,8 @@ import org.govsm.portal.web.FreeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Check of the names in a record of a department: each character of them is seen, they have letters,
- * and none has the number of a person, firm or account.
+ * Check of the names in a record of a department: each character of them is seen, they have
+ * letters, and none has the number of a person, firm or account.
  */
 final class SeenNames {
 

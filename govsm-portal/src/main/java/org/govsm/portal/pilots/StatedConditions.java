@@ -64,8 +64,7 @@ final class StatedConditions {
     Set<Object> judged = new HashSet<>();
     List<Found> findings = new ArrayList<>();
     for (AssessmentRun run : runs.newest(department, LATEST)) {
-      if (profiles.add(run.profile())
-          && runs.report(run).get("findings") instanceof List<?> all) {
+      if (profiles.add(run.profile()) && runs.report(run).get("findings") instanceof List<?> all) {
         List<Found> here =
             all.stream()
                 .filter(Map.class::isInstance)

@@ -135,7 +135,8 @@ final class AskerNames {
             .map(TenderAct::by)
             .findFirst();
     ActSeal seal = new ActSeal(tx);
-    Set<String> known = new TreeSet<>(register.named(tx, one.department(), LANGUAGES.get(0)).keySet());
+    Set<String> known =
+        new TreeSet<>(register.named(tx, one.department(), LANGUAGES.get(0)).keySet());
     known.addAll(record.tender().node().codes("invited"));
     record.bids().forEach(bid -> known.add(bid.bidder()));
     known.stream()

@@ -56,7 +56,8 @@ public interface SignedContracts {
   }
 
   /**
-   * Whether whole terms limit what is paid: by a ceiling, or by each amount. A value alone does not.
+   * Whether whole terms limit what is paid: by a ceiling, or by each amount. A value alone does
+   * not.
    */
   static boolean isLimited(Map<String, ? extends @Nullable Object> terms) {
     return AwardFigures.sums(terms).leastCeiling().isPresent()

@@ -103,7 +103,9 @@ public final class PublicHosts {
     Cidr range = Cidr.of(text);
     if (range.isAll()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is every address: anybody could say where they come from. Name the"
+          "'"
+              + text
+              + "' is every address: anybody could say where they come from. Name the"
               + " proxies");
     }
     return text;

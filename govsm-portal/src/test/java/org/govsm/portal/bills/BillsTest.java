@@ -211,7 +211,8 @@ class BillsTest {
                 .statusCode())
         .isEqualTo(200);
     assertThat(read(FILM).path("questions").toString())
-        .contains("hold back 50 % (The value without GST, clause 9)", "Does the signed contract say so?");
+        .contains(
+            "hold back 50 % (The value without GST, clause 9)", "Does the signed contract say so?");
     decide("finance-officer", FILM, 409);
     assertThat(as("finance-officer").get(FILM + "?lang=en").body())
         .contains("hold back 50 %")
@@ -398,7 +399,10 @@ class BillsTest {
           .isEqualTo(201);
     }
     assertThat(
-            act("finance-officer", OBJECTED, "{'act': 'decided', 'question': 'x', 'decided': 'By note 4'}")
+            act(
+                    "finance-officer",
+                    OBJECTED,
+                    "{'act': 'decided', 'question': 'x', 'decided': 'By note 4'}")
                 .body())
         .contains("/question");
     assertThat(act("buyer", OBJECTED, "{'act': 'examined'}").statusCode()).isEqualTo(201);
@@ -666,7 +670,9 @@ class BillsTest {
             + " {'yearAmount': '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
     bills(
         "/contracts/DEMO-CREATOR-2026",
-        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '" + SUPPLIER + "', 'prices':"
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '"
+            + SUPPLIER
+            + "', 'prices':"
             + " [{'item': 'fee', 'rate': '2500.00', 'against': ['CERTIFICATE'], 'gstPercent':"
             + " '18', 'clause': '5'}]}, 'payee': {'supplierClass': 'MICRO', 'trader': false,"
             + " 'payeeType': 'INDIVIDUAL_OR_HUF', 'paymentKind': 'CONTRACT'}}");
@@ -745,7 +751,9 @@ class BillsTest {
     String other = "'setOffs': [{'amount': '5.00', 'reason': 'Dues of contract K-2'}]";
     String facts =
         "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'yearAmount': '312000.00',"
-            + " 'untaxedBefore': '0.00'}, " + other + "}}";
+            + " 'untaxedBefore': '0.00'}, "
+            + other
+            + "}}";
     assertThat(act("buyer", FILM, facts).statusCode()).isEqualTo(201);
     decide(FILM);
     assertThat(act("indentor", FILM, "{'act': 'examined'}").statusCode()).isEqualTo(201);

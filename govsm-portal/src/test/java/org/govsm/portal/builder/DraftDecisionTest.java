@@ -198,7 +198,8 @@ class DraftDecisionTest {
     step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
     assertThat(api(path)).doesNotContain("no award is on record");
     assertThat(step("competent-authority", path, "do=sign&sure=yes").statusCode()).isEqualTo(403);
-    assertThat(step("finance-officer", path, "do=return&reason=The+fee").statusCode()).isEqualTo(303);
+    assertThat(step("finance-officer", path, "do=return&reason=The+fee").statusCode())
+        .isEqualTo(303);
     assertThat(step("competent-authority", path, "do=send").statusCode()).isEqualTo(403);
     assertThat(step("buyer", path, "do=keep&deviation=Longer").statusCode()).isEqualTo(303);
     assertThat(api(path)).contains("no award is on record");
@@ -279,7 +280,12 @@ class DraftDecisionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gemContract, not-on-GeM", "gemBid, pending", "gemBid, GEM/2999/B/1", "gemBid, GEM/1999/B/1"})
+  @CsvSource({
+    "gemContract, not-on-GeM",
+    "gemBid, pending",
+    "gemBid, GEM/2999/B/1",
+    "gemBid, GEM/1999/B/1"
+  })
   void a_word_in_place_of_a_number_of_gem_answers_for_nothing(String member, String word) {
     assertThat(api(begin(with(terms("6655200.00", true), "purchase", Map.of(member, word)))))
         .contains("WITHOUT_TENDER");

@@ -359,7 +359,8 @@ class OfficeHoursTest {
 
     assertThat(portal.postJson(last, "{}").statusCode()).isEqualTo(422);
     assertThat(portal.postJson(last, "{\"reason\": \"none\"}").body()).contains("text.no-reason");
-    assertThat(portal.postJson(API + "/NP/1/withdrawal", "{\"reason\": \"Wrong list\"}").statusCode())
+    assertThat(
+            portal.postJson(API + "/NP/1/withdrawal", "{\"reason\": \"Wrong list\"}").statusCode())
         .isEqualTo(409);
     HttpResponse<String> taken = portal.postJson(last, "{\"reason\": \"No State Day\"}");
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Departments as records: registered, changed, and written for only if known. */
 class DepartmentsTest {
@@ -191,13 +191,17 @@ class DepartmentsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Water  Department.", "WATER-DEPARTMENT", "Water, Department", "W\u0430ter Department"})
+      strings = {
+        "Water  Department.",
+        "WATER-DEPARTMENT",
+        "Water, Department",
+        "W\u0430ter Department"
+      })
   void signs_and_letters_that_look_alike_make_no_other_name(String name) {
     register("water", "");
     String twin = order("water-2", "").replace("\"WD\"", "\"WD2\"").replace("जल विभाग", "पानी");
 
-    assertThat(
-            Department.faults(portal.postJson(ALL, twin.replace("Water Department", name))))
+    assertThat(Department.faults(portal.postJson(ALL, twin.replace("Water Department", name))))
         .contains("/name/en department.namesake");
   }
 

@@ -494,7 +494,8 @@ class PacksTest {
       upload("legal", PackEdition.upToSixtyThousand());
       step("finance", 1, "{'step':'putInForce','from':'2026-11-26'}");
 
-      assertThat(step("finance", 2, "{'step':'withdraw','reason':'stayed by the court'}").statusCode())
+      assertThat(
+              step("finance", 2, "{'step':'withdraw','reason':'stayed by the court'}").statusCode())
           .isEqualTo(201);
       clock.turn(Duration.ofDays(1));
       assertThat(procedure()).isEqualTo("L1_COMPARISON");

@@ -289,7 +289,8 @@ class CommentsTest {
         .contains("id=\"reason-e\"");
     assertThat(as("author").form(withdrawal + "?lang=en", "reason=Wrong+account").body())
         .contains("Withdraw the import C-2026-1?");
-    assertThat(as("author").form(withdrawal, "reason=Wrong+account&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(as("author").form(withdrawal, "reason=Wrong+account&sure=yes").statusCode())
+        .isEqualTo(303);
     assertThat(as("author").get(page + "?lang=hi").body()).contains("वापस लिया गया");
   }
 }

@@ -451,8 +451,7 @@ class QueriesTest {
   @Test
   void a_routing_that_is_dated_back_takes_no_overdue_grievance_out_of_the_list()
       throws IOException {
-    recorded(
-        "author", QUERY.replace("routine", "grievance").replace("2026-11-24", "2026-10-31"));
+    recorded("author", QUERY.replace("routine", "grievance").replace("2026-11-24", "2026-10-31"));
     String due = read("Q-2026-1").path("due").asText();
     done(
         "nodal-officer",

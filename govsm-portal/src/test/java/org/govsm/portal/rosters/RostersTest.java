@@ -395,7 +395,11 @@ class RostersTest {
     HttpResponse<String> stale =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=Leave+again");
+            "version=1&on="
+                + monday
+                + "&person="
+                + encoded(person("author"))
+                + "&reason=Leave+again");
     assertThat(stale.body()).contains("Somebody else did something with this roster meanwhile");
 
     String asked =

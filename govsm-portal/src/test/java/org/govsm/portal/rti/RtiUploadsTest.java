@@ -657,13 +657,16 @@ class RtiUploadsTest {
     assertThat(act("legal-officer", DECIDED.replace("YES", "NO")).body()).contains("/looked");
     String wrong =
         as("legal-officer")
-            .form(page + "/decided?lang=en", "version=2&all=PROPOSED&authority=Director&reason=Public+money")
+            .form(
+                page + "/decided?lang=en",
+                "version=2&all=PROPOSED&authority=Director&reason=Public+money")
             .body();
     assertThat(wrong).contains("href=\"#looked\"", "id=\"looked-e\"");
     String sure =
         as("legal-officer")
             .form(
-                page + "/decided?lang=en", "version=2&all=PROPOSED&authority=Director&reason=Public+money&looked=YES")
+                page + "/decided?lang=en",
+                "version=2&all=PROPOSED&authority=Director&reason=Public+money&looked=YES")
             .body();
     assertThat(sure).contains("with this decision?", "Decide and answer");
 

@@ -113,7 +113,10 @@ class AwardsTest {
     assertThat(as("nodal-officer").get(API).body()).contains(PAPER);
 
     as("finance-officer").form(PAGE + "/sheet", sheet("true", "40"));
-    assertThat(as("committee-member").form(PAGE + "/steps/closing?lang=en", "reason=One+is+ill").body())
+    assertThat(
+            as("committee-member")
+                .form(PAGE + "/steps/closing?lang=en", "reason=One+is+ill")
+                .body())
         .contains("Close the assessment of");
     as("committee-member").form(PAGE + "/sheet", sheet("true", "30"));
     JsonNode done = JSON.readTree(as("auditor").get(API).body());

@@ -84,7 +84,10 @@ class FreeTextsTest {
     assertThat(
             places(
                 Map.of(
-                    "reference", "UTR 50100099887766", "reason", "Paid \u20b9 3,20,000 on 2026-11-29")))
+                    "reference",
+                    "UTR 50100099887766",
+                    "reason",
+                    "Paid \u20b9 3,20,000 on 2026-11-29")))
         .isEmpty();
   }
 

@@ -14,7 +14,6 @@ final class Alike {
   private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}]+|\\p{Nd}+");
   private static final Pattern ZEROS = Pattern.compile("^0+(?=\\p{Nd})");
 
-
   private Alike() {}
 
   static boolean are(String one, String other) {

@@ -118,8 +118,7 @@ final class BillDeductions {
             .map(one -> one.get("amount", Money.class))
             .reduce(Money.ZERO, Money::plus);
     if (!sum.equals(Money.ZERO)) {
-      Message text =
-          Message.of(key).with("reason", setOff.text("reason")).with("before", sum);
+      Message text = Message.of(key).with("reason", setOff.text("reason")).with("before", sum);
       law.law().refer(text, BillLaw.OWN);
     }
   }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SameNeed {
 
-  /** The code of the question to the competent authority where a contract leaves its requirement. */
+  /**
+   * The code of the question to the competent authority where a contract leaves its requirement.
+   */
   public static final String LEFT = "REQUIREMENT_LEFT";
 
   private static final String BAR = "splitting.bar";

@@ -61,7 +61,9 @@ public final class WithoutTender {
     return new WithoutTender(book);
   }
 
-  /** Whether a finding tells that the rules that were read name no procedure, or not for each way. */
+  /**
+   * Whether a finding tells that the rules that were read name no procedure, or not for each way.
+   */
   public static boolean isUnread(Finding found) {
     return Set.of(UNREAD, PARTLY).contains(found.text().key());
   }
@@ -172,13 +174,7 @@ public final class WithoutTender {
         .flatMap(Optional::stream)
         .filter(Way::isOpen)
         .findFirst()
-        .map(
-            way ->
-                Finding.of(
-                    CODE,
-                    Finding.Weight.WARNING,
-                    Message.of(UNREAD),
-                    way.citation()));
+        .map(way -> Finding.of(CODE, Finding.Weight.WARNING, Message.of(UNREAD), way.citation()));
   }
 
   private static Finding alone(Advertised found, Money value, Contracted contract, boolean single) {

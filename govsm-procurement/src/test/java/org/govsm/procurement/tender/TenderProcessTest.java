@@ -537,7 +537,11 @@ class TenderProcessTest {
           .containsExactly("terms-changed", "clause-on-law");
       TenderAct.Draft turned =
           corrigendum(
-              at, CONTACT, ROOM, "clauses", List.of(clause("1", "DISPUTE_CLAUSE"), clause("2", "INDIAN_LAW")));
+              at,
+              CONTACT,
+              ROOM,
+              "clauses",
+              List.of(clause("1", "DISPUTE_CLAUSE"), clause("2", "INDIAN_LAW")));
       assertThat(questions(published(), turned.set("moreTimeNeeded", false))).isEmpty();
       for (String term :
           List.of(
