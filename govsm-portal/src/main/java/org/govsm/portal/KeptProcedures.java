@@ -226,13 +226,10 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       LocalDate today) {
-    List<Contract> signed =
-        SameNeed.requirement(terms).stream()
-            .flatMap(one -> new ContractPublications(tx).ofRequirement(department, one).stream())
-            .filter(head -> !head.id().equals(terms.get("id")))
-            .flatMap(head -> new Contracts(tx).current(head.id()).stream())
-            .toList();
-    return signed.stream()
+    return SameNeed.requirement(terms).stream()
+        .flatMap(one -> new ContractPublications(tx).ofRequirement(department, one).stream())
+        .filter(head -> !head.id().equals(terms.get("id")))
+        .flatMap(head -> new Contracts(tx).current(head.id()).stream())
         .map(Contract::terms)
         .filter(
             one ->
