@@ -118,7 +118,11 @@ public record StartPages(BuilderServices services) {
     Map<String, Map<String, String>> offered = new LinkedHashMap<>();
     if (!department.isEmpty()) {
       for (TermsSource source : services.sources()) {
-        offered.put(source.code(), said(source.offered(tx, department, by, page.words()), page));
+        Map<String, String> titles = said(source.offered(tx, department, by, page.words()), page);
+        asked(source, form.typed("from"))
+            .filter(id -> source.terms(tx, department, id, by).isPresent())
+            .ifPresent(id -> titles.putIfAbsent(id, id)); // it may be older than those offered
+        offered.put(source.code(), titles);
       }
     }
     long drafts = new ContractDrafts(tx).last(department);
@@ -191,6 +195,11 @@ public record StartPages(BuilderServices services) {
     return all;
   }
 
+  private static Optional<String> asked(TermsSource source, String from) {
+    String code = source.code() + ":";
+    return Optional.of(from).filter(one -> one.startsWith(code)).map(one -> one.substring(code.length()));
+  }
+
   /** What is chosen is {@code blank}, or the code of a source and the id of what it offers. */
   private Map<String, @Nullable Object> source(
       Transaction tx, Page page, String department, String from) {
@@ -199,10 +208,9 @@ public record StartPages(BuilderServices services) {
     }
     List<Map<String, @Nullable Object>> found = new ArrayList<>();
     for (TermsSource source : services.sources()) {
-      if (from.startsWith(source.code() + ":")) {
-        String id = from.substring(source.code().length() + 1);
-        source.terms(tx, department, id, page.caller()).ifPresent(found::add);
-      }
+      asked(source, from)
+          .flatMap(id -> source.terms(tx, department, id, page.caller()))
+          .ifPresent(found::add);
     }
     if (found.isEmpty()) {
       Message text = Message.of("builder.no-source");

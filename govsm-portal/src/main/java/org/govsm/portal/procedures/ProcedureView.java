@@ -113,6 +113,17 @@ public record ProcedureView(
     };
   }
 
+  /** Whether its contract comes next, and no tender has the terms of it. */
+  public boolean isToContract() {
+    return one.tender().isEmpty()
+        && open.stream().anyMatch(next -> next.step().event().equals("contract"));
+  }
+
+  /** Where the draft of its contract begins. */
+  public String draft() {
+    return "/contract-drafts/new?department=" + one.department() + "&from=purchase:" + one.purchase();
+  }
+
   /** The page of its purchase. */
   public String purchase() {
     return "/purchases/" + one.department() + "/" + one.purchase();

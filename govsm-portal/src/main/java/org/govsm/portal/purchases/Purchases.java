@@ -183,7 +183,7 @@ public final class Purchases {
   }
 
   /** Some purchases of a department as they are now, in the order of their ids as given. */
-  List<StoredPurchase> all(String department, List<String> ids) {
+  public List<StoredPurchase> all(String department, List<String> ids) {
     return versions.each("p.department = ? and p.id", List.of(department), ids, StoredPurchase::id);
   }
 
