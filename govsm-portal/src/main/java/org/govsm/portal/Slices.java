@@ -49,7 +49,6 @@ import org.govsm.portal.procedures.ProceduresSlice;
 import org.govsm.portal.publication.PublicationSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
-import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.queries.OpenQueries;
 import org.govsm.portal.queries.QueriesSlice;
 import org.govsm.portal.queries.QueryEvents;
@@ -112,7 +111,7 @@ final class Slices {
                     JudgedParts.records(),
                     ContractEnd::ids,
                     Shipped.english())),
-        line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
+        line("purchases", new PurchaseEvents(), Wiring::purchases),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
         line(
             "deliveries",

@@ -11,6 +11,7 @@ import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.operations.DailyBackups;
 import org.govsm.portal.payments.PaymentsSlice;
+import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
@@ -27,6 +28,10 @@ record Wiring(
     KeptRegister register,
     Preparation preparation,
     Optional<DailyBackups> backups) {
+
+  PurchasesSlice purchases() {
+    return new PurchasesSlice(law::at, new ContractedPurchases(targets.used().orders()));
+  }
 
   BillsSlice bills() {
     KeptEnds ends = new KeptEnds();

@@ -28,11 +28,17 @@ public final class PurchaseService {
 
   private final LawOfDay laws;
   private final Clock clock;
+  private final PurchaseGuard guard;
   private final Comparisons comparisons = new Comparisons();
 
   public PurchaseService(LawOfDay laws, Clock clock) {
+    this(laws, clock, (tx, before, after) -> Optional.empty());
+  }
+
+  PurchaseService(LawOfDay laws, Clock clock, PurchaseGuard guard) {
     this.laws = laws;
     this.clock = clock;
+    this.guard = guard;
   }
 
   /** How a purchase stands to the law of its day; nothing where its book does not say. */
@@ -97,9 +103,18 @@ public final class PurchaseService {
       InputFault other = Faults.at("/id", "purchase.other-id");
       throw ProblemException.of(other);
     }
-    return CanonicalForm.digest(read.content()).equals(before.digest())
-        ? before
-        : new Purchases(tx).change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
+    String digest = CanonicalForm.digest(read.content());
+    if (digest.equals(before.digest())) {
+      return before;
+    }
+    guard
+        .fault(tx, before, before.with(read.content(), digest, now()))
+        .ifPresent(
+            fault -> {
+              throw ProblemException.of(fault);
+            });
+    return new Purchases(tx)
+        .change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
   }
 
   /**

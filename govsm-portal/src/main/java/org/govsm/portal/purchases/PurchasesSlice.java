@@ -11,7 +11,7 @@ import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.ThreadSource;
 
 /** The register of purchases. */
-public record PurchasesSlice(LawOfDay laws) implements Slice {
+public record PurchasesSlice(LawOfDay laws, PurchaseGuard guard) implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
@@ -19,7 +19,7 @@ public record PurchasesSlice(LawOfDay laws) implements Slice {
     Pages pages = services.pages();
     Idempotency idempotency = services.idempotency();
     RequestContexts contexts = services.contexts();
-    PurchaseService service = new PurchaseService(laws, services.clock());
+    PurchaseService service = new PurchaseService(laws, services.clock(), guard);
     PurchaseServices own = new PurchaseServices(store, idempotency, service);
     application
         .register(new PurchasesResource(service, contexts))

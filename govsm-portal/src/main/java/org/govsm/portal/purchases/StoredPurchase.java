@@ -2,6 +2,7 @@ package org.govsm.portal.purchases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
@@ -31,6 +32,12 @@ public record StoredPurchase(
 
   /** The state of a purchase whose file is closed: nothing changes any more. */
   public static final String CLOSED = "CLOSED";
+
+  /** The purchase as it would be with another content. */
+  StoredPurchase with(Map<String, ? extends @Nullable Object> changed, String hash, Instant at) {
+    return new StoredPurchase(
+        department, id, version + 1, state, new LinkedHashMap<>(changed), decision, hash, at);
+  }
 
   /** Whether its file is open. */
   public boolean isOpen() {

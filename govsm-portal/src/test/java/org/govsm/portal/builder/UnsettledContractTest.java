@@ -158,6 +158,23 @@ class UnsettledContractTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
+  private String changed(String purchase, String supplier) {
+    String path = DEMO + "/purchases/" + purchase;
+    HttpResponse<String> now = portal.get(path);
+    Map<String, Object> body = new TreeMap<>(Map.of("supplier", supplier));
+    Map<String, Object> known = Json.readObject(now.body().getBytes(UTF_8));
+    List.of("title", "need", "days", "facts", "used", "reason")
+        .forEach(name -> body.put(name, known.get(name)));
+    return portal
+        .send(
+            portal
+                .request(path + "?lang=en")
+                .header("Content-Type", "application/json")
+                .header("If-Match", now.headers().firstValue("ETag").orElseThrow())
+                .PUT(BodyPublishers.ofString(Json.pretty(body))))
+        .body();
+  }
+
   private String link(String role, String contract, String purchase) {
     return send(
             role,
@@ -333,6 +350,9 @@ class UnsettledContractTest {
     purchase("P-4", "films", "");
     assertThat(link("finance-officer", "K-2", "P-4")).contains("contract.link-terms", "P-3");
     assertThat(link("finance-officer", "K-2", "P-3")).contains("\"purchase\":\"P-3\"");
+    assertThat(changed("P-3", "Third Limited")).contains("/supplier", "Contract K-2");
+    String agency = String.valueOf(((Map<?, ?>) names.get("supplier")).get("name"));
+    assertThat(changed("P-3", agency)).contains("\"version\":2");
   }
 
   /** A file that was closed before the order is not how it was bought, whoever names it. */

@@ -1,0 +1,39 @@
+package org.govsm.portal;
+
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractOrders;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.purchases.PurchaseGuard;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+
+/** Contracted purchases: their supplier stays that of the contracts that stand on them. */
+record ContractedPurchases(ContractOrders orders) implements PurchaseGuard {
+
+  private static final String CODE = "purchase.supplier-contracted";
+
+  @Override
+  public Optional<InputFault> fault(
+      Transaction tx, StoredPurchase before, StoredPurchase after) {
+    return after.supplier().isEmpty() || after.supplier().equals(before.supplier())
+        ? Optional.empty()
+        : contradicted(tx, after)
+            .map(
+                contract ->
+                    new InputFault(
+                        "/supplier", CODE, Message.of(CODE).with("contract", contract)));
+  }
+
+  private Optional<String> contradicted(Transaction tx, StoredPurchase purchase) {
+    String department = purchase.department();
+    return orders.all(tx, Optional.of(department)).stream()
+        .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
+        .flatMap(one -> new Contracts(tx).current(one.contract()).stream())
+        .filter(one -> new KeptPurchase(tx, department).finding(purchase, one.terms()).isPresent())
+        .map(Contract::id)
+        .findFirst();
+  }
+}
