@@ -16,15 +16,13 @@ record ContractedPurchases(ContractOrders orders) implements PurchaseGuard {
   private static final String CODE = "purchase.supplier-contracted";
 
   @Override
-  public Optional<InputFault> fault(
-      Transaction tx, StoredPurchase before, StoredPurchase after) {
+  public Optional<InputFault> fault(Transaction tx, StoredPurchase before, StoredPurchase after) {
     return after.supplier().isEmpty() || after.supplier().equals(before.supplier())
         ? Optional.empty()
         : contradicted(tx, after)
             .map(
                 contract ->
-                    new InputFault(
-                        "/supplier", CODE, Message.of(CODE).with("contract", contract)));
+                    new InputFault("/supplier", CODE, Message.of(CODE).with("contract", contract)));
   }
 
   private Optional<String> contradicted(Transaction tx, StoredPurchase purchase) {

@@ -207,9 +207,7 @@ final class Slices {
   private static BuilderSlice builder(Wiring w) {
     KeptAwards awards = new KeptAwards(new AwardedTerms(w.law()::at));
     return new BuilderSlice(
-        w.contracts(),
-        w.targets(),
-        List.of(new KeptRequirements(), new PurchasedTerms(), awards));
+        w.contracts(), w.targets(), List.of(new KeptRequirements(), new PurchasedTerms(), awards));
   }
 
   private static HomeSlice home(Wiring w) {

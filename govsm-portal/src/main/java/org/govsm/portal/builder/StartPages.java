@@ -197,7 +197,9 @@ public record StartPages(BuilderServices services) {
 
   private static Optional<String> asked(TermsSource source, String from) {
     String code = source.code() + ":";
-    return Optional.of(from).filter(one -> one.startsWith(code)).map(one -> one.substring(code.length()));
+    return Optional.of(from)
+        .filter(one -> one.startsWith(code))
+        .map(one -> one.substring(code.length()));
   }
 
   /** What is chosen is {@code blank}, or the code of a source and the id of what it offers. */

@@ -121,7 +121,10 @@ public record ProcedureView(
 
   /** Where the draft of its contract begins. */
   public String draft() {
-    return "/contract-drafts/new?department=" + one.department() + "&from=purchase:" + one.purchase();
+    return "/contract-drafts/new?department="
+        + one.department()
+        + "&from=purchase:"
+        + one.purchase();
   }
 
   /** The page of its purchase. */
