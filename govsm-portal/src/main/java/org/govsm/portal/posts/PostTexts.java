@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class PostTexts {
 
   /** What officers write beside the draft. */
-  private static final List<String> REASONS =
+  private static final List<String> BESIDE =
       List.of("reason", "comment", "ground", "note", "copyRef");
+
+  /** In which of these they say why. */
+  private static final Set<String> WHY = Set.of("reason", "ground");
 
   private static final Set<String> NUMBERS = Set.of(PostFlag.AADHAAR, PostFlag.PAN, PostFlag.PHONE);
 
@@ -41,10 +44,13 @@ final class PostTexts {
   /** Refuses an act for what is written in it. */
   static void refuse(Map<String, @Nullable Object> act) {
     List<InputFault> faults = new ArrayList<>(Secrets.in(Map.of("act", act)));
-    for (String name : REASONS) {
+    for (String name : BESIDE) {
       if (act.get(name) instanceof String text) {
         faults.addAll(FreeTexts.in("/act/" + name, text));
-        faults.addAll(FreeTexts.reason("/act/" + name, text));
+        faults.addAll(
+            WHY.contains(name)
+                ? FreeTexts.reason("/act/" + name, text)
+                : FreeTexts.remark("/act/" + name, text));
       }
     }
     if (act.get("entries") instanceof List<?> entries) {

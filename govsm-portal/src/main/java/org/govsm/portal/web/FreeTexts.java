@@ -134,6 +134,11 @@ public final class FreeTexts {
     return isReason(text) ? List.of() : unsaid(pointer, NO_REASON, text);
   }
 
+  /** The fault of a reference or a remark that says no more than that there is none. */
+  public static List<InputFault> remark(String pointer, String text) {
+    return FactNode.of(text).isNoReason() ? unsaid(pointer, NO_REASON, text) : List.of();
+  }
+
   /** The fault of a text that is to give the reason of a decision: one word is none. */
   public static List<InputFault> decisiveReason(String pointer, String text) {
     return isReason(text) && WrittenWords.giveReason(text)

@@ -102,7 +102,7 @@ class WithdrawalPagesTest {
       "200d, 201"
     })
     void a_reason_with_a_mark_of_direction_is_refused(String code, int status) {
-      String reason = Character.toString(Integer.parseInt(code, 16)) + "abc";
+      String reason = Character.toString(Integer.parseInt(code, 16)) + "another page";
       String form = "reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8);
       String page = "/contracts/" + Sample.AT.substring(Sample.AT.lastIndexOf('/') + 1);
 

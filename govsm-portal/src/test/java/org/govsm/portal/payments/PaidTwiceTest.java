@@ -403,10 +403,10 @@ class PaidTwiceTest {
     done("finance-officer", other, "{'act': 'made'}");
     done("finance-officer", other, "{'act': 'sent'}");
     assertThat(office.as("buyer").get(page(other) + "?lang=en").body())
-        .contains("its file was never downloaded here");
+        .contains("its file was not downloaded here before");
     answered(notification(office.order(other, 0), "5.00", today(), "N3"));
     assertThat(office.as("buyer").get(page(other) + "?lang=en").body())
-        .doesNotContain("never downloaded");
+        .doesNotContain("not downloaded here before");
     assertThat(state(FILM)).isEqualTo("PAID");
     String rest = new BigDecimal(net).subtract(new BigDecimal("5.00")).toPlainString();
     answered(back(order, rest, "N4"));
