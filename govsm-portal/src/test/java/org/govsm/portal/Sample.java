@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.govsm.portal.contracts.Contracts;
@@ -54,19 +55,27 @@ public final class Sample {
 
   /** Records a contract without its draft: one person does not, over the API. */
   public static void record(TestPortal portal, String terms) {
+    record(portal, terms, TestPortal.CLOCK.instant());
+  }
+
+  /** Records it at a moment. */
+  public static void record(TestPortal portal, String terms, Instant at) {
     Map<String, @Nullable Object> read = Json.readObject(terms.getBytes(UTF_8));
     Map<?, ?> buyer = (Map<?, ?>) requireNonNull(read.get("buyer"));
+    String department = String.valueOf(buyer.get("id"));
     portal
         .store()
-        .write(
-            tx ->
-                new Contracts(tx)
-                    .create(
-                        String.valueOf(read.get("id")),
-                        String.valueOf(buyer.get("id")),
-                        read,
-                        TestPortal.CLOCK.instant(),
-                        "buyer"));
+        .write(tx -> new Contracts(tx).create(id(read), department, read, at, "buyer"));
+  }
+
+  /** Records the second version of a contract. */
+  public static void amend(TestPortal portal, String terms, Instant at) {
+    Map<String, @Nullable Object> read = Json.readObject(terms.getBytes(UTF_8));
+    portal.store().write(tx -> new Contracts(tx).amend(id(read), 1, read, at, "buyer"));
+  }
+
+  private static String id(Map<String, @Nullable Object> terms) {
+    return String.valueOf(terms.get("id"));
   }
 
   public static LocalDate today() {

@@ -204,16 +204,9 @@ class KeptWorkTest {
       roster.people.add("buyer", List.of("buyer"), List.of("example-directorate"));
       roster.people.add("other", List.of("buyer"), List.of("other-directorate"));
       roster.clock.to(Instant.parse("2026-08-10T06:00:00Z"));
-      People.Browsing buyer = roster.people.signedIn("buyer");
       for (int i = 1; i <= MANY; i++) {
         String terms = Sample.terms().replace("INV-2026-01", "INV-2026-" + (100 + i));
-        HttpRequest.Builder request =
-            roster
-                .portal
-                .request(Sample.CONTRACTS)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(terms));
-        assertThat(buyer.send(request).statusCode()).isEqualTo(201);
+        Sample.record(roster.portal, terms, roster.clock.instant());
       }
       roster.clock.to(Instant.parse("2026-09-03T06:00:00Z"));
       forget(roster.portal.store());
@@ -295,7 +288,7 @@ class KeptWorkTest {
       roster.people.add("finance", List.of("finance-officer"), List.of(BUYER));
       roster.people.add("agency", List.of("supplier"), List.of("example-agency"));
       on("2026-08-10");
-      post("buyer", Sample.CONTRACTS, Sample.terms());
+      Sample.record(roster.portal, Sample.terms(), roster.clock.instant());
       keep();
     }
 
@@ -397,18 +390,7 @@ class KeptWorkTest {
     }
 
     private void amend(String terms) {
-      HttpResponse<String> amended =
-          roster
-              .people
-              .signedIn("buyer")
-              .send(
-                  roster
-                      .portal
-                      .request(Sample.AT)
-                      .header("Content-Type", "application/json")
-                      .header("If-Match", "\"1\"")
-                      .PUT(HttpRequest.BodyPublishers.ofString(terms)));
-      assertThat(amended.statusCode()).as(amended.body()).isBetween(200, 299);
+      Sample.amend(roster.portal, terms, roster.clock.instant());
     }
 
     private void withdrawTheFirst() {

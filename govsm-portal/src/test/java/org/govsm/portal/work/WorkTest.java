@@ -78,7 +78,7 @@ class WorkTest {
       roster.people.add("finance", List.of("finance-officer"), List.of(BUYER));
       roster.people.add("elsewhere", List.of("finance-officer"), List.of("elsewhere"));
       roster.clock.to(Instant.parse("2026-08-10T06:00:00Z"));
-      assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqualTo(201);
+      Sample.record(roster.portal, Sample.terms(), roster.clock.instant());
     }
 
     private static final String TITLE = ": Posts for three months (INV-2026-01)";
@@ -294,10 +294,10 @@ class WorkTest {
     @Test
     void that_hold_something_without_a_last_day_are_one_task_of_a_contract() {
       roster.clock.to(Instant.parse("2026-10-10T06:00:00Z"));
-      send(
-          "buyer",
-          Sample.CONTRACTS,
-          Sample.terms().replace("\"holdDays\": 30, ", "").replace(Sample.ID, "K-2"));
+      Sample.record(
+          roster.portal,
+          Sample.terms().replace("\"holdDays\": 30, ", "").replace(Sample.ID, "K-2"),
+          roster.clock.instant());
       for (String period : List.of("2026-08", "2026-09")) {
         send("finance", Sample.CONTRACTS + "/K-2/certificates", "{\"period\":\"" + period + "\"}");
       }
@@ -522,7 +522,7 @@ class WorkTest {
       roster
           .people
           .signedIn("both")
-          .send(PackEdition.upload(roster.portal, PackEdition.upToSixtyThousand(), "OM"));
+          .send(PackEdition.upload(roster.portal, PackEdition.upToSixtyThousand(), "OM of October"));
 
       assertThat(waiting("both")).isEmpty();
       assertThat(waiting("finance")).hasSize(1);
