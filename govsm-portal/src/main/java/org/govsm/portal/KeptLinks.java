@@ -23,13 +23,17 @@ record KeptLinks(Transaction tx, UsedPurchases used) {
 
   private static final String WHAT = "what";
 
+  /** Whether a person may not change the link, who wrote the terms. */
+  Optional<Message> refusal(Contract contract, Caller by) {
+    return by.isOnePerson()
+            && ContractWriters.of(tx, contract.department(), contract.id()).contains(by.actor())
+        ? Optional.of(Message.of("contract.link-writer"))
+        : Optional.empty();
+  }
+
   /** What stands in the way of a link; nothing where nothing does. */
-  Optional<Message> refusal(Contract contract, StoredPurchase purchase, Caller by) {
+  Optional<Message> refusal(Contract contract, StoredPurchase purchase) {
     Map<String, @Nullable Object> terms = contract.terms();
-    if (by.isOnePerson()
-        && ContractWriters.of(tx, contract.department(), contract.id()).contains(by.actor())) {
-      return Optional.of(Message.of("contract.link-writer"));
-    }
     return otherTerms(terms, purchase)
         .or(() -> otherNeed(terms, purchase))
         .or(() -> closed(terms, purchase))

@@ -21,10 +21,16 @@ record KeptTargets(UsedPurchases used) implements LinkTargets {
   }
 
   @Override
-  public Optional<Message> refusal(Transaction tx, Contract contract, String purchase, Caller by) {
-    return new Purchases(tx)
-        .find(contract.department(), purchase)
-        .flatMap(one -> new KeptLinks(tx, used).refusal(contract, one, by));
+  public Optional<Message> refusal(
+      Transaction tx, Contract contract, Optional<String> purchase, Caller by) {
+    KeptLinks links = new KeptLinks(tx, used);
+    return links
+        .refusal(contract, by)
+        .or(
+            () ->
+                purchase
+                    .flatMap(id -> new Purchases(tx).find(contract.department(), id))
+                    .flatMap(one -> links.refusal(contract, one)));
   }
 
   @Override

@@ -53,14 +53,14 @@ final class LinkService {
     ProblemException.unlessNone(faults(tx, stored.department(), links));
     ContractLinks kept = new ContractLinks(tx);
     ContractLinks.Links before = kept.of(contract);
-    links
-        .purchase()
-        .filter(one -> !before.purchase().equals(links.purchase()))
-        .flatMap(one -> targets.refusal(tx, stored, one, by))
-        .ifPresent(
-            why -> {
-              throw ProblemException.of(new InputFault("/purchase", why.key(), why));
-            });
+    if (!before.purchase().equals(links.purchase())) {
+      targets
+          .refusal(tx, stored, links.purchase(), by)
+          .ifPresent(
+              why -> {
+                throw ProblemException.of(new InputFault("/purchase", why.key(), why));
+              });
+    }
     if (!before.equals(links)) {
       kept.link(stored, links, Sql.cut(clock.instant()), by.actor());
     }

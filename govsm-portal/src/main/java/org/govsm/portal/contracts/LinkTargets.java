@@ -16,12 +16,13 @@ public interface LinkTargets {
   boolean isPurchase(Transaction tx, String department, String id);
 
   /**
-   * Why a contract is not said to come from a purchase.
+   * Why a contract is not said to come from another purchase than before, or from none.
    *
-   * @param purchase one that there is
+   * @param purchase one that there is; nothing where the link is taken away
    * @return nothing where nothing stands in the way
    */
-  Optional<Message> refusal(Transaction tx, Contract contract, String purchase, Caller by);
+  Optional<Message> refusal(
+      Transaction tx, Contract contract, Optional<String> purchase, Caller by);
 
   /** Whether there is an account. */
   boolean isAccount(Transaction tx, String department, String id);
