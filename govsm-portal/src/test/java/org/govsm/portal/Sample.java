@@ -63,9 +63,7 @@ public final class Sample {
     Map<String, @Nullable Object> read = Json.readObject(terms.getBytes(UTF_8));
     Map<?, ?> buyer = (Map<?, ?>) requireNonNull(read.get("buyer"));
     String department = String.valueOf(buyer.get("id"));
-    portal
-        .store()
-        .write(tx -> new Contracts(tx).create(id(read), department, read, at, "buyer"));
+    portal.store().write(tx -> new Contracts(tx).create(id(read), department, read, at, "buyer"));
   }
 
   /** Records the second version of a contract. */

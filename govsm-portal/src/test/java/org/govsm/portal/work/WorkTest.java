@@ -522,7 +522,8 @@ class WorkTest {
       roster
           .people
           .signedIn("both")
-          .send(PackEdition.upload(roster.portal, PackEdition.upToSixtyThousand(), "OM of October"));
+          .send(
+              PackEdition.upload(roster.portal, PackEdition.upToSixtyThousand(), "OM of October"));
 
       assertThat(waiting("both")).isEmpty();
       assertThat(waiting("finance")).hasSize(1);
