@@ -18,7 +18,7 @@ import org.govsm.portal.web.WorkSource;
 /**
  * Unsettled work: contracts that were signed above the line for a tender and name no need, or for a
  * sum for which the rules that were read name no procedure, for the competent authority. Of the
- * newest that go on: what is over is for the audit.
+ * newest of each department that go on: what is over is for the audit.
  */
 record UnsettledWork(ContractService contracts) implements WorkSource {
 
@@ -31,12 +31,13 @@ record UnsettledWork(ContractService contracts) implements WorkSource {
       return List.of();
     }
     List<WorkItem> items = new ArrayList<>();
-    for (boolean needed : List.of(false, true)) {
-      for (Contract one : new Contracts(tx).newest(today, needed, MOST)) {
-        if (caller.seesDepartment(one.department())
-            && contracts.awarded().unsettled(tx, one).isPresent()) {
-          items.add(item(one));
-        }
+    for (String department : caller.units().map(List::copyOf).orElse(List.of(""))) {
+      for (boolean needed : List.of(false, true)) {
+        new Contracts(tx)
+            .newest(department, today, needed, MOST).stream()
+                .filter(one -> contracts.awarded().unsettled(tx, one).isPresent())
+                .map(UnsettledWork::item)
+                .forEach(items::add);
       }
     }
     return items;

@@ -172,17 +172,17 @@ public final class Contracts {
   }
 
   /**
-   * The newest contracts that go on after a day and name a requirement, or none, as they are now.
-   *
-   * @param most some hundreds at most
+   * The newest contracts of a department, or of all for empty text, that go on after a day and name
+   * a requirement, or none, as they are now; some hundreds at most.
    */
-  public List<Contract> newest(LocalDate day, boolean needed, int most) {
+  public List<Contract> newest(String department, LocalDate day, boolean needed, int most) {
     return versions.list(
         NOW
-            + (needed ? "c.requirement <> ''" : "c.requirement = ''")
-            + " and (c.ends is null or c.ends > ?)"
-            + " order by v.made_at desc, c.id limit ?",
+            + ("c.requirement " + (needed ? "<>" : "=") + " '' and (c.ends is null or c.ends > ?)")
+            + " and (? = '' or c.department = ?) order by v.made_at desc, c.id limit ?",
         Sql.day(day),
+        department,
+        department,
         most);
   }
 
