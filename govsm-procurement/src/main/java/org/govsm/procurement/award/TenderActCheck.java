@@ -1,5 +1,7 @@
 package org.govsm.procurement.award;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,15 +52,22 @@ final class TenderActCheck {
     if (act.kind() == TenderAct.Kind.SUPPLEMENTARY_RESULT) {
       passedAgain();
     }
-    if (TOWARDS_AWARD.contains(act.kind()) && record.isLapsed(act.at())) {
-      record
-          .validUntil()
-          .ifPresent(
-              last ->
-                  refuse(
-                      "AWARD_AFTER_VALIDITY", Message.of("award.act.lapsed").with("last", last)));
-    }
+    record.validUntil().ifPresent(this::valid);
     return List.copyOf(found);
+  }
+
+  /** Nothing leads to an award after the last day, nor are prices opened then. */
+  private void valid(LocalDate last) {
+    boolean late =
+        act.part()
+            .find("financialOpening", OffsetDateTime.class)
+            .filter(at -> AwardRecord.day(at.toInstant()).isAfter(last))
+            .isPresent();
+    if (TOWARDS_AWARD.contains(act.kind()) && record.isLapsed(act.at())) {
+      refuse("AWARD_AFTER_VALIDITY", Message.of("award.act.lapsed").with("last", last));
+    } else if (late) {
+      refuse("OPENED_AFTER_VALIDITY", Message.of("tender.act.opens-invalid").with("last", last));
+    }
   }
 
   /** Those bids that the sheets pass now, each of them and no other. */

@@ -20,7 +20,6 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 final class OpeningActs {
 
   private static final String PART = "opening";
-  private static final String PERIOD = "tenderPeriod";
 
   private final Acting acting;
   private final ActFindings findings;
@@ -204,7 +203,6 @@ final class OpeningActs {
     if (stated.isEmpty()) {
       waitingOpen(rule);
     }
-    valid(opening);
     Instant first =
         stated
             .filter(days -> days > 0)
@@ -216,25 +214,6 @@ final class OpeningActs {
           Message.of("tender.act.waiting").with("time", IndianTime.shown(first)),
           stated.isPresent() ? acting.tender().clause(PART) : rule);
     }
-  }
-
-  /** Prices that are opened once no bid is valid any more lead to no award. */
-  private void valid(Instant opening) {
-    Tender tender = acting.tender();
-    boolean again = acting.act().kind() == Kind.SUPPLEMENTARY_RESULT; // validity may be extended
-    tender
-        .node()
-        .find("validityDays", Long.class)
-        .map(days -> IndianTime.day(tender.closes()).plusDays(days))
-        .filter(last -> !again && IndianTime.day(opening).isAfter(last))
-        .ifPresent(
-            last ->
-                findings.refuse(
-                    "OPENED_AFTER_VALIDITY",
-                    Message.of("tender.act.opens-invalid").with("last", last),
-                    findings
-                        .citeCondition("AWARD_WITHIN_VALIDITY")
-                        .orElseGet(() -> tender.clause(PERIOD))));
   }
 
   private void waitingOpen(Citation rule) {

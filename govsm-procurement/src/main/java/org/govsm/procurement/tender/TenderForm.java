@@ -162,9 +162,13 @@ final class TenderForm {
         clauseOf());
   }
 
+  private static String[] decidedByAuthority() {
+    return SameRequirement.OF_AUTHORITY.toArray(String[]::new);
+  }
+
   private static Schema approval() {
     return Schema.of(
-        Field.oneOf("question", Field.Kind.CODE, SameRequirement.QUESTION, LowerValue.QUESTION)
+        Field.oneOf("question", Field.Kind.CODE, decidedByAuthority())
             .required()
             .says("the question that was decided"),
         code("by").identifier().required().says("who decided it: an id"),

@@ -174,6 +174,19 @@ class ReexaminationTest {
     assertThat(AwardProcess.against(again, cancellation(late))).isEmpty();
   }
 
+  @Test
+  void prices_are_opened_while_the_bids_are_valid() {
+    AwardRecord again = done(upheld("B3"), reopening());
+    Instant late = Instant.parse("2027-02-22T18:30:00Z");
+    assertThat(AwardProcess.against(again, result(AFTER, late, "B3", true).done().orThrow()))
+        .extracting(Finding::code)
+        .contains("OPENED_AFTER_VALIDITY");
+    Instant last = late.minusSeconds(1);
+    assertThat(AwardProcess.against(again, result(AFTER, last, "B3", true).done().orThrow()))
+        .extracting(Finding::code)
+        .doesNotContain("OPENED_AFTER_VALIDITY");
+  }
+
   /** Who cancelled decides on no objection to it, and what is upheld then begins nothing again. */
   @Test
   void after_a_cancellation_another_decides_and_nothing_but_closing_is_left() {

@@ -104,6 +104,14 @@ class SameRequirementTest {
   }
 
   @Test
+  void each_question_of_the_authority_can_be_decided_before() {
+    for (String question : SameRequirement.OF_AUTHORITY) {
+      Object approval = tree("question", question, "by", "A-1", "reason", "Order 7: two regions");
+      assertThat(tender("T-1", "videos", "approvals", List.of(approval))).isNotNull();
+    }
+  }
+
+  @Test
   void other_lots_of_it_and_a_tender_after_a_cancelled_one_are_no_second() {
     Map<String, Object> item = new LinkedHashMap<>();
     item.putAll(tree("id", "1", "service", "short-video", "lot", "north", "quantity", 96));

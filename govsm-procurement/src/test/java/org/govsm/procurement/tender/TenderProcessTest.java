@@ -961,19 +961,6 @@ class TenderProcessTest {
 
     /** Bids close on 24 November and are valid for 90 days. */
     @Test
-    void prices_are_opened_while_the_bids_are_valid() {
-      Instant after = india("2027-02-23T00:00");
-      assertThat(refused(opened(), result(RESULT, after, "B1", true, "B2", true, "B3", true)))
-          .containsExactly("OPENED_AFTER_VALIDITY");
-      assertThat(
-              ruled(
-                      opened(),
-                      result(RESULT, after.minusSeconds(1), "B1", true, "B2", true, "B3", true))
-                  .isAllowed())
-          .isTrue();
-    }
-
-    @Test
     void on_gem_a_waiting_time_that_nobody_is_sure_of_is_for_an_officer() {
       Map<String, Object> opening = part("opening");
       opening.remove("waitingDays");
