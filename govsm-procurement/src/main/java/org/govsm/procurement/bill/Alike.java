@@ -22,7 +22,7 @@ final class Alike {
 
   /** The same of numbers, in which O stands for 0 and I or L for 1 where a number is read. */
   static boolean areNumbers(String one, String other) {
-    return are(read(one), read(other));
+    return are(one, other) || are(read(one), read(other));
   }
 
   private static String read(String number) {

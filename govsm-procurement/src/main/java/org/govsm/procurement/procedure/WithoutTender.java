@@ -129,9 +129,10 @@ public final class WithoutTender {
             .map(found -> alone(found, value.get(), contract, single))
             .or(() -> open(purchase, value.get()));
     boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
+    Money sum = value.get().plus(contract.others());
     return asked || contract.others().equals(Money.ZERO)
         ? alone
-        : together(purchase, value.get().plus(contract.others()), contract).or(() -> alone);
+        : together(purchase, sum, contract).or(() -> alone).or(() -> open(purchase, sum));
   }
 
   /**
