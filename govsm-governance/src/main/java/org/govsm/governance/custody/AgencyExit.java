@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -92,7 +93,7 @@ public final class AgencyExit {
   /**
    * What is owed of the accounts that name a contract.
    *
-   * @return as of {@link #owed(Facts, String, Collection)}, of accounts that name none otherwise
+   * @return as of {@link #owed(Facts, String, ContractHistory)}, where nothing named it before
    */
   public static List<Owed> owed(Facts facts, String contract) {
     return owed(facts, contract, ContractHistory.NONE);
@@ -145,7 +146,11 @@ public final class AgencyExit {
     boolean named = once.accounts().contains(account.id()) || its.filter(this::isIt).isPresent();
     List<String> persons =
         now.stream()
-            .filter(id -> named && people.isVendor(id) || worksUnder(id) || workedUnder(id, its))
+            .filter(
+                id ->
+                    named && people.isVendor(id) && !worksNow(id, its)
+                        || worksUnder(id)
+                        || workedUnder(id, its))
             .toList();
     boolean ran = named || its.isEmpty() && hadAccess(history);
     FactNode kit = account.at("exitKit");
@@ -165,10 +170,18 @@ public final class AgencyExit {
    * of the department now, or works under the contract by which the account is run now.
    */
   private boolean workedUnder(String person, Optional<String> its) {
-    Optional<String> another = Optional.ofNullable(contracts.get(person));
     return once.persons().contains(person)
         && people.isOfficial(person).filter(official -> official).isEmpty()
-        && another.filter(its.orElse("")::equalsIgnoreCase).isEmpty();
+        && !worksNow(person, its);
+  }
+
+  /** Whether somebody works under the contract by which the account is run now. */
+  private boolean worksNow(String person, Optional<String> its) {
+    String now = its.map(String::strip).orElse("");
+    return Optional.ofNullable(contracts.get(person))
+        .map(String::strip)
+        .filter(now::equalsIgnoreCase)
+        .isPresent();
   }
 
   /** Whether somebody who works or worked under the contract ever had access, by the log. */
@@ -191,7 +204,11 @@ public final class AgencyExit {
     return part.text()
         .map(String::strip)
         .map(NONE_WITH_REASON::matcher)
-        .filter(said -> said.matches() && !FactNode.of(said.group(1)).isNoReason())
+        .filter(Matcher::matches)
+        .map(said -> FactNode.of(said.group(1)))
+        .filter(why -> !why.isNoReason() && why.promise().isEmpty())
+        .flatMap(FactNode::text)
+        .filter(why -> !STILL_THERE.matcher(why).find())
         .isPresent();
   }
 

@@ -82,6 +82,7 @@ public final class RosterAct implements ToPlain {
                   .says("for a change: who covers; left out: nobody"),
               Field.of("change", Field.Kind.COUNT)
                   .atLeast(1)
+                  .atMost(Integer.MAX_VALUE)
                   .says("for a withdrawal: the number of the act that is taken back"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(RosterAct::faults);

@@ -36,7 +36,7 @@ final class QueryLanguages {
     FactNode queries = facts.at("queries");
     if (queries.isList()) {
       KeptAnswers<Boolean> open = new KeptAnswers<>(languages::take);
-      for (FactNode query : queries.items()) {
+      for (FactNode query : RecordedTime.shown(queries.items())) {
         languages.open |= open.of(query);
       }
     }
