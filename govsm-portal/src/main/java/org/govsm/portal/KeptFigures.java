@@ -40,6 +40,7 @@ final class KeptFigures {
     Optional<Money> sum = SignedContracts.most(after);
     boolean same = same(before, after, "amounts") && same(before, after, "until");
     return SignedContracts.supplier(before).equals(SignedContracts.supplier(after))
+        && (SignedContracts.isLimited(after) || !SignedContracts.isLimited(before))
         && SameNeed.requirement(before).equals(SameNeed.requirement(after))
         && (sum.isEmpty()
             ? most.isEmpty() && same

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
@@ -122,11 +123,14 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     Set<String> questions = new TreeSet<>(codes(draft));
     asked.forEach(one -> questions.add(one.code()));
     String provisions =
-        asked.stream()
-            .map(one -> provision(one.citation()))
+        Stream.concat(
+                draft.decision().flatMap(DraftDecision::provision).stream(),
+                asked.stream().map(one -> provision(one.citation())))
             .distinct()
             .collect(Collectors.joining("; "));
-    return new DraftDecision(questions, by.actor(), reason.strip(), Optional.of(provisions));
+    String said = // what was decided before stays in sight
+        draft.decision().map(one -> one.reason() + "; ").orElse("") + reason.strip();
+    return new DraftDecision(questions, by.actor(), said, Optional.of(provisions));
   }
 
   private static String provision(Citation rule) {

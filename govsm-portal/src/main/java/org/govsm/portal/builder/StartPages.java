@@ -120,8 +120,9 @@ public record StartPages(BuilderServices services) {
       for (TermsSource source : services.sources()) {
         Map<String, String> titles = said(source.offered(tx, department, by, page.words()), page);
         asked(source, form.typed("from"))
+            .filter(id -> !titles.containsKey(id)) // it may be older than those offered
             .filter(id -> source.terms(tx, department, id, by).isPresent())
-            .ifPresent(id -> titles.putIfAbsent(id, id)); // it may be older than those offered
+            .ifPresent(id -> titles.put(id, id));
         offered.put(source.code(), titles);
       }
     }

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ToldNames(String own) {
 
-  /** Letters from which a word of a name, or an id without figures and signs, tells it. */
+  /** Signs from which a word of a name, or an id of letters or figures alone, tells it. */
   private static final int TELLING = 5;
 
-  private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
+  /** Letters alone, or figures alone: a short one is a word or a number of its own. */
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}]+|\\p{Nd}+");
+
+  /** No initial before a word of the trade: "a media plan". */
+  private static final String ARTICLE = "a";
+
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   /** By what a tender says. */
@@ -38,7 +43,7 @@ record ToldNames(String own) {
   /** Whether a text has an id as a word of its own. */
   boolean hasId(String text, String id) {
     String read = Skeleton.of(id);
-    if (LETTERS.matcher(read).matches() && (read.length() < TELLING || isOwn(read))
+    if (PLAIN.matcher(read).matches() && (read.length() < TELLING || isOwn(read))
         || read.length() < 2) {
       return false;
     }
@@ -68,6 +73,7 @@ record ToldNames(String own) {
     for (int i = 1; i < said.size(); i++) {
       if (said.get(i).equals(second)
           && said.get(i - 1).length() == 1
+          && !(said.get(i - 1).equals(ARTICLE) && AskerNames.isOfTrade(second))
           && first.startsWith(said.get(i - 1))) {
         return true;
       }
