@@ -113,10 +113,10 @@ record AccessOptions(
   private static URI issuer(String text) {
     try {
       URI issuer = new URI(text);
+      boolean named = issuer.getHost() != null && issuer.getRawUserInfo() == null;
       boolean local =
-          issuer.getHost() != null
-              && List.of("127.0.0.1", "localhost", "[::1]").contains(issuer.getHost());
-      if (issuer.getRawUserInfo() == null && ("https".equals(issuer.getScheme()) || local)) {
+          named && List.of("127.0.0.1", "localhost", "[::1]").contains(issuer.getHost());
+      if (named && ("https".equals(issuer.getScheme()) || local)) {
         return issuer;
       }
     } catch (URISyntaxException e) {

@@ -44,8 +44,10 @@ final class BillActs {
 
   /** Whether an act fits the state of a bill, the caller, and what the caller did before. */
   static boolean fits(StoredBill bill, BillDuties duties, String act, Caller by) {
+    boolean undoes = act.equals("returned") && bill.isPassed();
     return ActForms.isFrom(act, bill)
         && BillRoles.ACTS.may(by, act)
+        && (!undoes || BillRoles.ACTS.may(by, "passed"))
         && duties.against(act, by.actor()).isEmpty();
   }
 

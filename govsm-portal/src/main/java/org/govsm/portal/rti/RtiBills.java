@@ -62,7 +62,11 @@ final class RtiBills {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("what", act.kind());
     tree.put("on", act.on().toString());
-    for (String word : List.of("question", "decided", "decision", "amount", "reason")) {
+    boolean counts = act.content().get("unconfirmed") == null;
+    for (String word :
+        counts
+            ? List.of("question", "decided", "decision", "amount", "reason")
+            : List.of("reason")) {
       act.text(word).ifPresent(said -> tree.put(word, said));
     }
     if (act.kind().equals("passed")) {

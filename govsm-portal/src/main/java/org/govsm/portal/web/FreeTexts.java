@@ -64,8 +64,8 @@ public final class FreeTexts {
   private static final Pattern ILLNESS =
       Pattern.compile(
           "(?<![\\p{L}\\p{M}])(?:ill|illness|sick|sickness|fever|flu|infection|virus|viral|covid|dengue|malaria|typhoid|medical|hospital|hospitali[sz]\\p{L}*|surgery|operated"
-              + " on|chemotherapy|doctor|unwell|injur\\p{L}*|fractur\\p{L}*|maternity|pain|बीमार\\p{M}*"
-              + "|तबीयत|तबियत|बुखार|ज्वर|संक्रमण|डेंगू|मलेरिया|कोविड|चिकित्स\\p{L}*|अस्वस्थ|डॉक्टर"
+              + " on|chemotherapy|doctor|unwell|injur\\p{L}*|fractur\\p{L}*|maternity|pain|बीमार[\\p{L}\\p{M}]*"
+              + "|तबीयत|तबियत|बुखार|ज्वर|संक्रमण|डेंगू|मलेरिया|कोविड|चिकित्स[\\p{L}\\p{M}]*|अस्वस्थ|डॉक्टर"
               + "|ऑपरेशन|चोट|प्रसूति|मातृत्व)(?![\\p{L}\\p{M}])",
           Pattern.CASE_INSENSITIVE);
 
