@@ -192,7 +192,13 @@ class AgencyExitTest {
     Map<String, Object> kit = new HashMap<>(KIT);
     kit.put("rawFiles", said);
     assertThat(AgencyExit.owed(facts(kit), "C-1")).isEmpty();
-    for (String bare : List.of("None", "None:", "None: no", "None: still with the agency", "None: will be handed over")) {
+    for (String bare :
+        List.of(
+            "None",
+            "None:",
+            "None: no",
+            "None: still with the agency",
+            "None: will be handed over")) {
       kit.put("rawFiles", bare);
       assertThat(AgencyExit.owed(facts(kit), "C-1")).as(bare).hasSize(1);
     }

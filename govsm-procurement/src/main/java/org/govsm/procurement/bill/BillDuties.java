@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * this project. Who raised an objection does not answer it; who entered or last examined a bill
  * does not pass or close it, nor does who stated what lowers it: something that stands and is set
  * off against it or counts as paid before, what the supplier is taken for, the day of acceptance
- * from which the days of payment run, or, while it was open, terms on which less is paid; who last passed it neither records its payment nor decides on the
- * interest for paying it late, but may confirm a sum of it that another person entered (act {@code
- * unconfirmed}).
+ * from which the days of payment run, or, while it was open, terms on which less is paid; who last
+ * passed it neither records its payment nor decides on the interest for paying it late, but may
+ * confirm a sum of it that another person entered (act {@code unconfirmed}).
  */
 public final class BillDuties {
 
