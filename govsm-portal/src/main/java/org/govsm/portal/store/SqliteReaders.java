@@ -15,6 +15,7 @@ final class SqliteReaders implements ConnectionFactory {
 
   private static final int MOST = 16;
   private static final int LONGEST_SECONDS = 30;
+  private static final int LONGEST_AT_CLOSE_SECONDS = 10;
 
   private final SqliteConnections connections;
   private final Semaphore free = new Semaphore(MOST, true);
@@ -70,13 +71,20 @@ final class SqliteReaders implements ConnectionFactory {
     }
   }
 
-  /** Those in use are closed when they come back. */
+  /** Waits for those in use, which are closed when they come back; no more are opened. */
   void close() throws SQLException {
     synchronized (idle) {
       closed = true;
       while (!idle.isEmpty()) {
         idle.pop().close();
       }
+    }
+    try {
+      if (free.tryAcquire(MOST, LONGEST_AT_CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        free.release(MOST);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

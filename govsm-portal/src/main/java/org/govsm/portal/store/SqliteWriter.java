@@ -23,6 +23,7 @@ final class SqliteWriter implements ConnectionFactory {
   private final SqliteConnections connections;
   private final ReentrantLock lock = new ReentrantLock(true);
   private @Nullable Connection idle;
+  private boolean closed;
 
   SqliteWriter(SqliteConnections connections) {
     this.connections = connections;
@@ -48,6 +49,9 @@ final class SqliteWriter implements ConnectionFactory {
 
   @Override
   public Connection openConnection() throws SQLException {
+    if (closed) {
+      throw new SQLException("the database is closed");
+    }
     @Nullable Connection kept = idle;
     idle = null;
     return kept == null ? connections.writer() : kept;
@@ -83,9 +87,11 @@ final class SqliteWriter implements ConnectionFactory {
     }
   }
 
+  /** Waits for whoever writes; nobody writes into a folder that another process may hold by then. */
   void close() throws SQLException {
     lock.lock();
     try {
+      closed = true;
       closeIdle();
     } finally {
       lock.unlock();
