@@ -28,7 +28,8 @@ final class KeptContracts implements SignedContracts {
         .toList();
   }
 
-  private static Money paid(Transaction tx, String contract) {
+  /** What was paid under a contract, less what came back. */
+  static Money paid(Transaction tx, String contract) {
     List<PaidBill> all = new ArrayList<>(BillPayments.byHand(tx, contract));
     all.addAll(BookedPayments.of(tx, contract));
     return PaidBill.sum(all);

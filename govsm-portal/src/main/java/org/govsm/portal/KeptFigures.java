@@ -19,17 +19,35 @@ final class KeptFigures {
   private KeptFigures() {}
 
   /**
-   * What terms come to at most. Where nothing limits what is paid, the estimate of their
-   * requirement counts where it is higher than the sum that they state.
+   * What terms state.
+   *
+   * @param sum what they come to at most; nothing where that cannot be told
+   * @param limited whether they limit what is paid
    */
-  static Optional<Money> sum(
-      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
-    Optional<Money> stated = SignedContracts.most(terms);
-    Optional<Money> estimate =
-        SameNeed.requirement(terms)
-            .filter(need -> stated.isPresent() && !SignedContracts.isLimited(terms))
-            .flatMap(need -> RequirementTerms.estimate(tx, department, need));
-    return estimate.filter(one -> one.compareTo(stated.orElseThrow()) > 0).or(() -> stated);
+  record Stated(Optional<Money> sum, boolean limited) {
+
+    static Stated of(Map<String, ? extends @Nullable Object> terms) {
+      return new Stated(SignedContracts.most(terms), SignedContracts.isLimited(terms));
+    }
+
+    /**
+     * What the terms of a requirement come to at most. Where nothing limits what is paid, its
+     * estimate counts where it is higher than the sum that they state.
+     */
+    Optional<Money> sum(Transaction tx, String department, Optional<String> requirement) {
+      return requirement
+          .filter(need -> sum.isPresent() && !limited)
+          .flatMap(need -> RequirementTerms.estimate(tx, department, need))
+          .filter(estimate -> estimate.compareTo(sum.orElseThrow()) > 0)
+          .or(() -> sum);
+    }
+
+    /** With what was paid in truth, where nothing limits that and it is more. */
+    Stated paid(Money paid) {
+      return limited || sum.filter(most -> paid.compareTo(most) > 0).isEmpty()
+          ? this
+          : new Stated(Optional.of(paid), false);
+    }
   }
 
   /** Whether it is for the same need and supplier, and for no more. */

@@ -23,7 +23,7 @@ final class KeptNeeds implements SignedNeeds {
     return new ContractPublications(tx)
         .ofRequirement(department, requirement).stream()
             .flatMap(head -> new Contracts(tx).current(head.id()).stream())
-            .map(KeptNeeds::work)
+            .map(one -> work(one.id(), one.terms()))
             .toList();
   }
 
@@ -32,9 +32,9 @@ final class KeptNeeds implements SignedNeeds {
     return new Contracts(tx).ofSupplier(department, supplier).stream().map(Contract::id).toList();
   }
 
-  private static SignedWork work(Contract contract) {
-    Map<String, ? extends @Nullable Object> terms = contract.terms();
-    return new SignedWork(contract.id(), services(terms), day(terms, "from"), day(terms, "until"));
+  /** What terms are for. */
+  static SignedWork work(String id, Map<String, ? extends @Nullable Object> terms) {
+    return new SignedWork(id, services(terms), day(terms, "from"), day(terms, "until"));
   }
 
   /** None where a row has no service of the catalogue: it may be any. */

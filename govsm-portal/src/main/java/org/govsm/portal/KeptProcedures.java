@@ -11,6 +11,8 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.KeptFigures.Stated;
+import org.govsm.portal.LikeContracts.Beside;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
@@ -40,13 +42,14 @@ record KeptProcedures(
     BiFunction<Transaction, LocalDate, Law> laws,
     AwardSignature awards,
     UsedPurchases used,
+    LikeContracts like,
     AskedProcedures asked) {
 
   private static final String DAY = "publication";
 
   KeptProcedures(
       BiFunction<Transaction, LocalDate, Law> laws, AwardSignature awards, UsedPurchases used) {
-    this(laws, awards, used, new AskedProcedures());
+    this(laws, awards, used, new LikeContracts(awards, used.orders()), new AskedProcedures());
   }
 
   /** What is found of terms that name no award; nothing for what was bought on GeM. */
@@ -55,7 +58,7 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    return finding(tx, department, terms, KeptFigures.sum(tx, department, terms), State.NEW, now);
+    return finding(tx, department, terms, Stated.of(terms), State.NEW, now);
   }
 
   /** Of a contract that was signed what it is for is on record, and its purchase may be closed. */
@@ -69,12 +72,13 @@ record KeptProcedures(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
-      Optional<Money> sum,
+      Stated stated,
       State state,
       Instant now) {
     LocalDate today = Moments.day(now);
     Law law = laws.apply(tx, today);
     Optional<String> need = SameNeed.requirement(terms);
+    Optional<Money> sum = stated.sum(tx, department, need);
     Optional<StoredPurchase> purchase =
         UsedPurchases.named(terms, "id").flatMap(id -> new Purchases(tx).find(department, id));
     boolean elsewhere = purchase.filter(one -> UsedPurchases.isElsewhere(law, one)).isPresent();
@@ -93,14 +97,24 @@ record KeptProcedures(
             .or(() -> need.flatMap(one -> TenderedNeed.facts(tx, department, one)));
     Case known = facts.orElseGet(() -> Case.draft().done());
     Case dated = known.day(DAY).isPresent() ? known : known.toDraft().day(DAY, today).done();
+    Beside beside =
+        need.isPresent()
+            ? new Beside(
+                List.of(),
+                state == State.SIGNED ? Money.ZERO : others(tx, department, terms, today))
+            : purchase.isPresent() || gem.isPresent()
+                ? Beside.NONE
+                : beside(tx, department, terms, state);
     Optional<Finding> found =
         asked.finding(
             book(tx, law, department),
             dated,
             new Contracted(
                 sum,
-                state == State.SIGNED ? Money.ZERO : others(tx, department, terms, today),
-                state != State.NEW || purchase.isPresent() || need.isPresent()),
+                beside.sum(),
+                beside.ids(),
+                state != State.NEW || purchase.isPresent() || need.isPresent(),
+                stated.limited() || need.isPresent() || gem.isPresent()),
             own.filter(one -> used.answers(tx, law, one, terms, sum))
                 .flatMap(StoredPurchase::used));
     return gem.isEmpty() || used.gem().taken(tx, department, terms, today).isPresent()
@@ -108,6 +122,17 @@ record KeptProcedures(
         : found
             .filter(one -> !WithoutTender.isUnread(one))
             .map(one -> GemOrders.told(gem.get(), one.citation()));
+  }
+
+  /** Of what was signed those count that were there before. */
+  private Beside beside(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      State state) {
+    return state == State.SIGNED
+        ? like.before(tx, department, String.valueOf(terms.get("id")))
+        : like.of(tx, department, terms);
   }
 
   /** What is published later is not how something was bought. */
@@ -120,8 +145,7 @@ record KeptProcedures(
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
-    return finding(
-        tx, department, terms, KeptFigures.sum(tx, department, terms), State.CHANGED, now);
+    return finding(tx, department, terms, Stated.of(terms), State.CHANGED, now);
   }
 
   /**
@@ -158,15 +182,15 @@ record KeptProcedures(
   /**
    * What is found of terms that were signed, as if they named what they are for.
    *
-   * @param sum what they come to at most
+   * @param stated what they state
    */
   Optional<Finding> signed(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
-      Optional<Money> sum,
+      Stated stated,
       Instant then) {
-    return finding(tx, department, terms, sum, State.SIGNED, then);
+    return finding(tx, department, terms, stated, State.SIGNED, then);
   }
 
   /** Whether a contract that names no need, for which nothing was asked, stays within the norm. */
@@ -177,7 +201,9 @@ record KeptProcedures(
       Map<String, ? extends @Nullable Object> after,
       Instant now) {
     return SameNeed.requirement(after).isEmpty()
-        && finding(tx, department, signed, now).isPresent()
+        && finding(tx, department, signed, now)
+            .filter(found -> !WithoutTender.isUnlimited(found))
+            .isPresent()
         && isWithinNorm(tx, department, signed, after, now);
   }
 
@@ -190,6 +216,7 @@ record KeptProcedures(
     Optional<Money> first = SignedContracts.most(signed);
     LocalDate today = Moments.day(now);
     return SignedContracts.supplier(signed).equals(SignedContracts.supplier(after))
+        && (SignedContracts.isLimited(after) || !SignedContracts.isLimited(signed))
         && SignedContracts.most(after)
             .filter(
                 sum ->

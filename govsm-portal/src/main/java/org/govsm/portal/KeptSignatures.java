@@ -137,9 +137,9 @@ record KeptSignatures(
   }
 
   @Override
-  public List<String> allowed(Transaction tx, String department, String contract) {
-    return DecidedContracts.of(tx, department, contract).stream()
-        .map(DecidedContracts.Decided::signed)
+  public List<Allowed> allowed(Transaction tx, String department, String contract) {
+    return DecidedContracts.all(tx, department, contract).stream()
+        .map(one -> new Allowed(one.questions(), one.signed()))
         .toList();
   }
 

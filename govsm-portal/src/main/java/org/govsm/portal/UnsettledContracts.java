@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.portal.KeptFigures.Stated;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
-import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Unsettled contracts: those that name no need and were signed for a sum for which the law leaves
- * advertised procedures alone, and those for whose sum the rules that were read name no procedure,
- * with neither a tender, nor a purchase that answers for them, nor a decision of the competent
+ * advertised procedures alone, alone or with like ones before it, or of which nothing limits what is
+ * paid, and those for whose sum the rules that were read name no procedure, with neither a tender, nor a purchase that answers for them, nor a decision of the competent
  * authority on record.
  */
 final class UnsettledContracts {
@@ -40,15 +40,15 @@ final class UnsettledContracts {
    * What of terms counts.
    *
    * @param said the members that a finding needs
-   * @param sum what they come to at most
+   * @param stated what they state
    */
-  private record Signed(Map<String, @Nullable Object> said, Optional<Money> sum) {
+  private record Signed(Map<String, @Nullable Object> said, Stated stated) {
 
     static Signed of(Contract contract) {
       Map<String, @Nullable Object> terms = contract.terms();
       Map<String, @Nullable Object> said = new HashMap<>(terms);
       said.keySet().retainAll(READ);
-      return new Signed(said, SignedContracts.most(terms));
+      return new Signed(said, Stated.of(terms));
     }
   }
 
@@ -66,12 +66,28 @@ final class UnsettledContracts {
     Map<String, @Nullable Object> terms = signed.said();
     String department = contract.department();
     boolean needed = SameNeed.requirement(terms).isPresent();
+    Stated stated = signed.stated();
+    Stated paid =
+        needed || stated.limited() ? stated : stated.paid(KeptContracts.paid(tx, contract.id()));
     return procedures
-        .signed(tx, department, linked(tx, contract, terms), signed.sum(), contract.madeAt())
-        .filter(
-            found -> WithoutTender.isUnread(found) || !needed && found.weight() == Weight.BLOCKING)
+        .signed(tx, department, linked(tx, contract, terms), paid, contract.madeAt())
+        .filter(found -> WithoutTender.isUnread(found) || !needed && isAsked(found))
         .filter(found -> awards.award(tx, department, terms).isEmpty())
-        .filter(found -> !procedures.isDecided(tx, contract));
+        .filter(found -> !procedures.isDecided(tx, contract))
+        .map(found -> paid.equals(stated) ? found : told(found, stated, paid));
+  }
+
+  private static boolean isAsked(Finding found) {
+    return found.weight() == Weight.BLOCKING || WithoutTender.isUnlimited(found);
+  }
+
+  /** What was paid beyond the sum that terms state is told with what is found. */
+  private static Finding told(Finding found, Stated stated, Stated paid) {
+    Message text =
+        Message.of("contract.paid-beyond")
+            .with("paid", paid.sum().orElseThrow())
+            .with("stated", stated.sum().orElseThrow());
+    return Finding.of(found.code(), found.weight(), text, found.citation());
   }
 
   /** Terms with the purchase to which their contract is linked. */

@@ -68,8 +68,8 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
   }
 
   /**
-   * What can be decided of a draft: what waits, else what the rules that were read leave open,
-   * which holds no signature up.
+   * What can be decided of a draft: what waits, else what is told and is for the competent authority
+   * after the signature, which it does not hold up.
    */
   private static List<Finding> decidable(
       Transaction tx, ContractService contracts, ContractDraft draft) {
@@ -77,11 +77,11 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     if (!asked.isEmpty() || draft.decision().filter(DraftDecision::isOnTender).isPresent()) {
       return asked;
     }
-    Optional<Finding> unread =
+    Optional<Finding> told =
         BuilderServices.beforeSignature(tx, contracts, draft).stream()
-            .filter(WithoutTender::isUnread)
+            .filter(WithoutTender::isTold)
             .findFirst();
-    return unread
+    return told
         .or(
             () ->
                 draft.isAmendment()

@@ -37,8 +37,7 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
       Transaction tx, String department, String contract, TermsChange change) {
     Map<String, ? extends @Nullable Object> signed =
         new Contracts(tx)
-            .versions(contract).stream()
-                .findFirst()
+            .first(contract)
                 .<Map<String, ? extends @Nullable Object>>map(Contract::terms)
                 .orElseGet(change.before()::toPlain);
     List<Finding> found =
@@ -57,8 +56,8 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
     return found;
   }
 
-  /** Why the competent authority let a contract be signed without a tender. */
-  List<String> allowed(Transaction tx, String department, String contract) {
+  /** What the competent authority decided on a contract and its amendments. */
+  List<SignatureCheck.Allowed> allowed(Transaction tx, String department, String contract) {
     return check.allowed(tx, department, contract);
   }
 
@@ -105,7 +104,7 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return SameNeed.requirement(terms).stream()
         .flatMap(one -> new ContractPublications(tx).ofRequirement(department, one).stream())
-        .flatMap(head -> new Contracts(tx).versions(head.id()).stream().limit(1));
+        .flatMap(head -> new Contracts(tx).first(head.id()).stream());
   }
 
   private static String supplier(Map<String, ? extends @Nullable Object> terms) {

@@ -57,6 +57,14 @@ public record ContractPublications(Transaction tx) {
             requirement);
   }
 
+  /** The contracts of a department with a supplier as they are now; ordered by id. */
+  public List<Head> ofSupplier(String department, String supplier) {
+    return heads(
+        "select id, requirement from contract where department = ? and supplier = ? order by id",
+        department,
+        supplier);
+  }
+
   private List<Head> heads(String select, Object... values) {
     return tx.handle()
         .select(select, values)

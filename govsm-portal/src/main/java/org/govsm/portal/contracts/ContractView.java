@@ -19,7 +19,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param withdrawn the uploads that were withdrawn since its newest certificate
  * @param lack what the calendar of working days lacks
  * @param supplierPage where the supplier is in the register of the department
- * @param allowed why the competent authority let it be signed without a tender
+ * @param allowed what the competent authority decided on it
  * @param unsettled that it was signed for a sum for which nothing of this is on record
  * @param costedFor the period for which the open points are costed; empty where none is over
  */
@@ -37,7 +37,7 @@ public record ContractView(
     MeasureWords names,
     Optional<OfficeHours.Lack> lack,
     Optional<String> supplierPage,
-    List<String> allowed,
+    List<SignatureCheck.Allowed> allowed,
     Optional<Finding> unsettled) {
 
   /**

@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,28 @@ public interface SignatureCheck {
           "SUPPLIER_SUCCEEDS",
           "PURCHASE_CONTRACTED",
           "DECISION_UNAMENDED");
+
+  /**
+   * What the competent authority decided on a contract.
+   *
+   * @param questions the codes of what it was asked
+   * @param said who decided, why, and by which provision it was asked
+   */
+  record Allowed(Set<String> questions, String said) {
+
+    /** Keeps its own copy. */
+    public Allowed {
+      questions = Set.copyOf(questions);
+    }
+
+    /** The keys of the words for what it decided, in order. */
+    public List<String> headings() {
+      return questions.stream()
+          .map(code -> "contract.allowed." + code.toLowerCase(Locale.ROOT).replace('_', '-'))
+          .sorted()
+          .toList();
+    }
+  }
 
   /** Contracts that rest on nothing. */
   SignatureCheck NONE =
@@ -58,7 +81,7 @@ public interface SignatureCheck {
         }
 
         @Override
-        public List<String> allowed(Transaction tx, String department, String contract) {
+        public List<Allowed> allowed(Transaction tx, String department, String contract) {
           return List.of();
         }
 
@@ -102,8 +125,8 @@ public interface SignatureCheck {
       TermsChange change,
       Instant now);
 
-  /** Why the competent authority let a contract be signed without a tender, with the provision. */
-  List<String> allowed(Transaction tx, String department, String contract);
+  /** What the competent authority decided on a contract and its amendments, the oldest first. */
+  List<Allowed> allowed(Transaction tx, String department, String contract);
 
   /**
    * What of a contract that was signed waits for the competent authority: it names no need, and

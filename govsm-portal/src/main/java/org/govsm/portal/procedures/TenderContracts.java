@@ -33,7 +33,7 @@ public final class TenderContracts {
         .flatMap(supplier -> contracts.ofSupplier(one.department(), supplier).stream())
         .forEach(contract -> ids.add(contract.id()));
     return ids.stream()
-        .flatMap(id -> contracts.versions(id).stream().limit(1))
+        .flatMap(id -> contracts.first(id).stream())
         .filter(
             first ->
                 AwardSignature.tender(tx, one.department(), first.terms())

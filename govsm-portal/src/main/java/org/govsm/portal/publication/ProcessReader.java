@@ -44,7 +44,12 @@ record ProcessReader(
   /** Ids of releases are hashes of their words: every visitor gets those of one language. */
   private static final Messages ENGLISH = ProcurementLaw.messages("en");
 
-  Optional<PublishedProcess> tender(ProcessId id, PublishedTender tender) {
+  /**
+   * The process of a tender.
+   *
+   * @param signed the ids of the contracts that were signed on its award
+   */
+  Optional<PublishedProcess> tender(ProcessId id, PublishedTender tender, List<String> signed) {
     Terms.Party buyer = new Terms.Party(tender.buyerId(), tender.one().buyer());
     ContractingProcess.Draft draft =
         ContractingProcess.draft(id.number(), buyer, now).tender(tender.record());
@@ -67,7 +72,7 @@ record ProcessReader(
               draft.award(made.report(), made.at());
               made.setAside().ifPresent(draft::setAside);
               made.guarantees().forEach(draft::guarantee);
-              for (PublishedContract one : contracts(tender)) {
+              for (PublishedContract one : contracts(signed)) {
                 PublicationService.bid(tender, one.versions())
                     .ifPresent(
                         bid -> {
@@ -97,11 +102,9 @@ record ProcessReader(
                     interest(contracts)));
   }
 
-  private List<PublishedContract> contracts(PublishedTender tender) {
+  private List<PublishedContract> contracts(List<String> ids) {
     ContractPublications all = new ContractPublications(tx);
-    return all.ofRequirement(tender.one().department(), tender.one().requirement()).stream()
-        .flatMap(head -> all.find(head.id(), certificates).stream())
-        .toList();
+    return ids.stream().flatMap(id -> all.find(id, certificates).stream()).toList();
   }
 
   Optional<PublishedProcess> contract(ProcessId id, PublishedContract one) {

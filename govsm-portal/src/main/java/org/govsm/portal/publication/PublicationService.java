@@ -113,54 +113,31 @@ final class PublicationService {
   private void contracts(
       Transaction tx, String department, String after, int limit, List<ProcessId> found) {
     ContractPublications all = new ContractPublications(tx);
+    TenderedContracts tendered = tendered(tx, department);
     List<Head> heads;
     String from = after;
     do {
       heads = all.page(department, from, TOGETHER);
       for (Head head : heads) {
         from = head.id();
-        if (found.size() < limit && isAlone(tx, department, head.id())) {
+        if (found.size() < limit && tendered.isAlone(head.id())) {
           found.add(ProcessId.contract(department, head.id()));
         }
       }
     } while (found.size() < limit && heads.size() == TOGETHER);
   }
 
-  /** Whether a contract is a process of its own: neither of a tender, nor before its award. */
-  boolean isAlone(Transaction tx, String department, String contract) {
-    List<Terms> versions = new ContractPublications(tx).versions(contract);
-    return !versions.isEmpty()
-        && tender(tx, department, versions).isEmpty()
-        && tenderOf(tx, department, versions.get(versions.size() - 1))
-            .map(id -> tenders.find(tx, department, id))
-            .map(found -> found.filter(one -> one.award().isPresent()).isPresent())
-            .orElse(true);
-  }
-
-  /** The tender on whose award a contract was signed, whoever has the contract now. */
-  private Optional<PublishedTender> tender(
-      Transaction tx, String department, List<Terms> versions) {
-    return versions.stream()
-        .flatMap(
-            terms ->
-                tenderOf(tx, department, terms)
-                    .flatMap(id -> tenders.find(tx, department, id))
-                    .filter(one -> bid(one, terms).isPresent())
-                    .stream())
-        .findFirst();
-  }
-
-  /** The tender that terms name, where both stand on one requirement. */
-  private Optional<String> tenderOf(Transaction tx, String department, Terms terms) {
-    String requirement = terms.requirement().map(Terms.RequirementVersion::id).orElse("");
-    return terms.sanction().filter(id -> tenders.stands(tx, department, id, requirement));
+  private TenderedContracts tendered(Transaction tx, String department) {
+    return new TenderedContracts(tx, tenders, department);
   }
 
   /** The process to which a contract belongs; nothing while it is not to be told. */
   Optional<ProcessId> of(Transaction tx, String department, String contract) {
-    return isAlone(tx, department, contract)
+    TenderedContracts tendered = tendered(tx, department);
+    return tendered.isAlone(contract)
         ? Optional.of(ProcessId.contract(department, contract))
-        : tender(tx, department, new ContractPublications(tx).versions(contract))
+        : tendered
+            .tender(contract)
             .map(one -> ProcessId.tender(department, one.one().id()));
   }
 
@@ -187,12 +164,14 @@ final class PublicationService {
     }
     ProcessReader reader = new ProcessReader(tx, certificates, publisher, now());
     if (id.kind().equals(ProcessId.TENDER)) {
-      return tenders.find(tx, id.department(), id.id()).flatMap(one -> reader.tender(id, one));
+      return tenders
+          .find(tx, id.department(), id.id())
+          .flatMap(one -> reader.tender(id, one, tendered(tx, id.department()).of(one)));
     }
     return new ContractPublications(tx)
         .find(id.id(), certificates)
         .filter(one -> one.department().equals(id.department()))
-        .filter(one -> isAlone(tx, id.department(), one.id()))
+        .filter(one -> tendered(tx, id.department()).isAlone(one.id()))
         .flatMap(one -> reader.contract(id, one));
   }
 

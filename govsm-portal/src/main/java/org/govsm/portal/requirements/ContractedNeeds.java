@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.procedure.AgreedNeed;
 import org.govsm.procurement.procedure.SameNeed;
@@ -21,12 +22,8 @@ public record ContractedNeeds(Transaction tx, String department) {
   public List<Finding> changed(
       Map<String, ? extends @Nullable Object> before,
       Map<String, ? extends @Nullable Object> after) {
-    List<String> was = findings(before).stream().map(ContractedNeeds::kind).toList();
-    return findings(after).stream().filter(one -> !was.contains(kind(one))).toList();
-  }
-
-  private static String kind(Finding one) {
-    return one.code() + " " + one.weight();
+    List<Message> was = findings(before).stream().map(Finding::text).toList();
+    return findings(after).stream().filter(one -> !was.contains(one.text())).toList();
   }
 
   private Optional<AgreedNeed.OnRecord> onRecord(String id) {

@@ -106,7 +106,9 @@ record AuthorityDecisions(StoredTender one, Set<String> asked) {
     }
     return open.contains(PublicationCheck.LOWER_VALUE)
         ? "tenders.value-authority"
-        : "tenders.same-authority";
+        : open.contains(PublicationCheck.SAME_REQUIREMENT)
+            ? "tenders.same-authority"
+            : "tenders.contracted-authority";
   }
 
   /** Whether these decisions would be put on file now. */

@@ -14,7 +14,18 @@ import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Need of a tender: what else is on record of the requirement that it is for. */
-record NeedOfTender(Transaction tx, String department, Tender tender) {
+record NeedOfTender(
+    Transaction tx, String department, Tender tender, List<AwardRecord> published) {
+
+  static NeedOfTender of(Transaction tx, String department, Tender tender) {
+    List<AwardRecord> published =
+        new Tenders(tx)
+            .of(department, requirement(tender)).stream()
+                .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
+                .map(new Awards(tx)::record)
+                .toList();
+    return new NeedOfTender(tx, department, tender, published);
+  }
 
   /** The estimate of the requirement, in the version that the tender was made of. */
   Optional<Money> estimate() {
@@ -31,28 +42,24 @@ record NeedOfTender(Transaction tx, String department, Tender tender) {
 
   /** The published tenders for the requirement of which no award stands. */
   List<TenderRecord> underWay() {
-    return published().filter(record -> record.award().isEmpty()).map(AwardRecord::tender).toList();
+    return published.stream()
+        .filter(record -> record.award().isEmpty())
+        .map(AwardRecord::tender)
+        .toList();
   }
 
   /** What is contracted for the requirement, and what was awarded. */
   List<SignedWork> contracted(SignedNeeds needs) {
     Stream<SignedWork> signed =
-        requirement().stream().flatMap(id -> needs.of(tx, department, id).stream());
+        requirement(tender).stream().flatMap(id -> needs.of(tx, department, id).stream());
     Stream<SignedWork> awarded =
-        published()
+        published.stream()
             .filter(record -> record.award().isPresent())
             .map(record -> SignedWork.of(record.tender().tender()));
     return Stream.concat(signed, awarded).toList();
   }
 
-  private Stream<AwardRecord> published() {
-    return new Tenders(tx)
-        .of(department, requirement()).stream()
-            .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
-            .map(new Awards(tx)::record);
-  }
-
-  private Set<String> requirement() {
+  private static Set<String> requirement(Tender tender) {
     return tender.node().branch("requirement").stream()
         .map(part -> part.text("id"))
         .collect(Collectors.toUnmodifiableSet());

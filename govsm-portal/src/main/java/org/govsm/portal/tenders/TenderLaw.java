@@ -72,7 +72,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
 
   /** What stands in the way of a publication. */
   Decision<Permission> check(Transaction tx, String department, Tender tender, LocalDate day) {
-    NeedOfTender need = new NeedOfTender(tx, department, tender);
+    NeedOfTender need = NeedOfTender.of(tx, department, tender);
     return PublicationCheck.of(book(tx, department, day), ServiceCatalogue.shipped())
         .beside(need.underWay())
         .contracted(need.contracted(needs))
@@ -136,14 +136,15 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
     TenderProcess process =
         TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
             .seated(seats(tx, department, record.tender()));
-    NeedOfTender need = new NeedOfTender(tx, department, record.tender());
-    return act.kind() == TenderAct.Kind.PUBLICATION
-        ? process
-            .beside(need.underWay())
-            .contracted(need.contracted(needs))
-            .estimated(need.estimate())
-            .decide(record, act)
-        : process.decide(record, act);
+    if (act.kind() != TenderAct.Kind.PUBLICATION) {
+      return process.decide(record, act);
+    }
+    NeedOfTender need = NeedOfTender.of(tx, department, record.tender());
+    return process
+        .beside(need.underWay())
+        .contracted(need.contracted(needs))
+        .estimated(need.estimate())
+        .decide(record, act);
   }
 
   /** Each question that is open, by its code. */

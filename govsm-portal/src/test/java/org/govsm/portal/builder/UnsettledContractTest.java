@@ -259,6 +259,71 @@ class UnsettledContractTest {
     assertThat(as("auditor").get("/contracts/K-66").body()).contains("Tender 4 on CPPP");
   }
 
+  private static Map<String, Object> limited(String id, String value) {
+    return with(terms(id, value), "ceiling", Map.of("amount", value, "clause", "3"));
+  }
+
+  /** Found: each below the line, of one agency in the same days, and nobody asked. */
+  @Test
+  void like_contracts_that_name_no_need_are_looked_at_together() {
+    String row = "/contracts/K-";
+    signed(begin(Map.of("terms", limited("K-1", "3000000.00"))));
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain(row);
+    String path = begin(Map.of("terms", limited("K-2", "2500000.00")));
+    assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
+    assertThat(String.valueOf(read(draft(path)).get("warnings")))
+        .contains("WITHOUT_TENDER", "like contracts", "K-1", "55,00,000");
+    assertThat(as("buyer-2").get(path + "/check").body()).contains("like contracts");
+    signed(path);
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("/contracts/K-2")
+        .doesNotContain("/contracts/K-1");
+    assertThat(as("auditor").get("/contracts/K-2").body()).contains("like contracts", "K-1");
+
+    String again = begin(Map.of("terms", limited("K-2", "2500000.00"), "amends", "K-2"));
+    assertThat(step("buyer", again, "do=send").statusCode()).isEqualTo(303);
+    step("competent-authority", again, "do=decide&reason=Two+needs,+order+9");
+    step("buyer-2", again, "do=sign&sure=yes");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain(row);
+    assertThat(as("auditor").get("/contracts/K-2").body()).contains("Two needs, order 9");
+  }
+
+  @Test
+  void what_says_what_it_is_for_or_is_other_work_is_not_like() {
+    signed(begin(Map.of("terms", limited("K-1", "3000000.00"))));
+    Map<String, Object> need = Map.of("id", "films", "version", 1);
+    String named = draft(begin(Map.of("terms", with(limited("K-2", "2500000.00"), "requirement", need))));
+    assertThat(named).doesNotContain("like contracts");
+    Map<String, Object> later = limited("K-3", "2500000.00");
+    later.put("from", "2029-04-01");
+    later.put("until", "2029-07-01");
+    assertThat(draft(begin(Map.of("terms", later)))).doesNotContain("like contracts");
+    Map<String, Object> gem = Map.of("gemBid", "GEM/2026/B/5641892");
+    assertThat(draft(begin(Map.of("terms", with(limited("K-4", "2500000.00"), "purchase", gem)))))
+        .doesNotContain("like contracts");
+    assertThat(draft(begin(Map.of("terms", limited("K-5", "1000000.00")))))
+        .doesNotContain("like contracts");
+  }
+
+  /** Found: four lakh were stated, and whatever was spent was paid. */
+  @Test
+  void where_nothing_limits_what_is_paid_the_authority_looks_until_a_ceiling_is_agreed() {
+    String path = begin(Map.of("terms", terms("K-1", "40000.00")));
+    assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
+    assertThat(String.valueOf(read(draft(path)).get("warnings"))).contains("cost is not limited");
+    signed(path);
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-1");
+    assertThat(as("auditor").get("/contracts/K-1").body()).contains("cost is not limited");
+    signed(begin(Map.of("terms", limited("K-1", "40000.00"), "amends", "K-1")));
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-1");
+
+    String other = begin(Map.of("terms", terms("K-2", "40000.00")));
+    assertThat(step("buyer", other, "do=send").statusCode()).isEqualTo(303);
+    step("competent-authority", other, "do=decide&reason=Order+6:+no+ceiling");
+    step("buyer-2", other, "do=sign&sure=yes");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-2");
+  }
+
   private void odisha() {
     Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
     portal

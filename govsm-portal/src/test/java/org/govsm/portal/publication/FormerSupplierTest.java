@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,10 @@ class FormerSupplierTest {
   }
 
   private void takenOver() {
+    changed("supplier", Map.of("id", "demo-psu", "name", NEW));
+  }
+
+  private void changed(String member, Object value) {
     portal
         .store()
         .write(
@@ -51,22 +56,33 @@ class FormerSupplierTest {
               Contracts all = new Contracts(tx);
               Contract now = all.current(CONTRACT).orElseThrow();
               Map<String, @Nullable Object> terms = new LinkedHashMap<>(now.terms());
-              terms.put("supplier", Map.of("id", "demo-psu", "name", NEW));
+              terms.put(member, value);
               List<Object> amendments = new ArrayList<>();
               if (terms.get("amendments") instanceof List<?> before) {
                 amendments.addAll(before);
               }
               amendments.add(
                   Map.of(
-                      "id", "A9",
+                      "id", "A9-" + member,
                       "signedOn", "2026-11-25",
                       "from", "2026-12-01",
                       "text", "Taken over",
-                      "changes", List.of("supplier")));
+                      "changes", List.of(member)));
               terms.put("amendments", amendments);
               return all.amend(
                   CONTRACT, now.version(), terms, TestPortal.CLOCK.instant(), "demo.buyer");
             });
+  }
+
+  /** Found: a contract that left its requirement was published in no process. */
+  @Test
+  void a_contract_that_left_its_requirement_stays_with_its_tender() {
+    List<String> before = nutrition();
+    changed("requirement", Map.of("id", "namuna-posts-2027", "version", BigDecimal.ONE));
+    assertThat(nutrition()).containsAll(before);
+    assertThat(read(LINES)).doesNotContain("tract-" + CONTRACT + "\"");
+    takenOver();
+    assertThat(read(LINES)).contains(CONTRACT);
   }
 
   private JsonNode performance(String supplier) throws Exception {

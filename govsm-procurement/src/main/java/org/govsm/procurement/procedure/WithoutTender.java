@@ -39,6 +39,9 @@ public final class WithoutTender {
 
   private static final String UNREAD = "procedure.without-tender-unread";
   private static final String PARTLY = "procedure.without-tender-partly";
+  private static final String UNLIMITED = "procedure.without-tender-unlimited";
+  private static final String TOLD = "procedure.without-tender-told";
+  private static final String ALIKE = "procedure.without-tender-alike";
   private static final String VALUE = "value";
   private static final String CATEGORY = "category";
   private static final String NORM = "variation.norm";
@@ -68,6 +71,16 @@ public final class WithoutTender {
     return Set.of(UNREAD, PARTLY).contains(found.text().key());
   }
 
+  /** Whether a finding tells that nothing limits what a contract that names no need may cost. */
+  public static boolean isUnlimited(Finding found) {
+    return found.text().key().equals(UNLIMITED);
+  }
+
+  /** Whether a finding holds no signature up, and yet is for the competent authority to decide. */
+  public static boolean isTold(Finding found) {
+    return isUnread(found) || isUnlimited(found) || found.text().key().equals(ALIKE);
+  }
+
   /**
    * What one way of buying comes to.
    *
@@ -92,13 +105,28 @@ public final class WithoutTender {
    *
    * @param sum of the contract, with GST where that is known; nothing where it cannot be told
    * @param others the sums of the other contracts for its requirement that rest on no award
+   * @param alike where it names no requirement, the ids of the contracts for like work whose sums
+   *     are those of the others
    * @param named whether terms name the requirement or the purchase that they are for
+   * @param limited whether terms, or the estimate of the requirement that they name, limit what is
+   *     paid
    */
-  public record Contracted(Optional<Money> sum, Money others, boolean named) {
+  public record Contracted(
+      Optional<Money> sum, Money others, List<String> alike, boolean named, boolean limited) {
+
+    /** Keeps its own copy. */
+    public Contracted {
+      alike = List.copyOf(alike);
+    }
 
     /** A contract beside which there is no other. */
     public static Contracted alone(Optional<Money> sum, boolean named) {
-      return new Contracted(sum, Money.ZERO, named);
+      return new Contracted(sum, Money.ZERO, List.of(), named, true);
+    }
+
+    /** The same of which nothing limits what is paid, where it is not limited. */
+    public Contracted limited(boolean isLimited) {
+      return new Contracted(sum, others, alike, named, isLimited);
     }
   }
 
@@ -124,15 +152,30 @@ public final class WithoutTender {
     if (value.isEmpty()) {
       return unknown(purchase, contract);
     }
+    Ways ways = ways(purchase, value.get());
     Optional<Finding> alone =
-        advertised(purchase, value.get())
+        ways.advertised()
             .map(found -> alone(found, value.get(), contract, single))
-            .or(() -> open(purchase, value.get()));
+            .or(ways::open);
     boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
-    Money sum = value.get().plus(contract.others());
-    return asked || contract.others().equals(Money.ZERO)
-        ? alone
-        : together(purchase, sum, contract).or(() -> alone).or(() -> open(purchase, sum));
+    Optional<Finding> found = asked ? alone : together(purchase, value.get(), contract, alone);
+    return contract.limited() || found.filter(WithoutTender::isOfSum).isPresent()
+        ? found
+        : unlimited(purchase).or(() -> found);
+  }
+
+  /** Whether a finding is on a sum for which each way is advertised. */
+  private static boolean isOfSum(Finding found) {
+    return found.weight() == Finding.Weight.BLOCKING
+        || Set.of(TOLD, ALIKE).contains(found.text().key());
+  }
+
+  /** Amounts that nothing limits may come to any sum. */
+  private Optional<Finding> unlimited(Case purchase) {
+    return ways(purchase, ANY_SUM)
+        .advertised()
+        .filter(Advertised::each)
+        .map(found -> finding(false, Message.of(UNLIMITED), found, found.way().citation()));
   }
 
   /**
@@ -158,38 +201,42 @@ public final class WithoutTender {
   /** The first way that is advertised, whether all are, and whether of one nothing was read. */
   private record Advertised(Way way, boolean each, boolean partly) {}
 
-  private Optional<Advertised> advertised(Case purchase, Money value) {
-    List<Optional<Way>> ways = ways(purchase, value);
-    boolean each = ways.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
-    boolean partly = ways.stream().anyMatch(way -> way.filter(Way::isOpen).isPresent());
-    return ways.stream()
-        .flatMap(Optional::stream)
-        .filter(Way::isAdvertised)
-        .findFirst()
-        .map(way -> new Advertised(way, each, partly));
-  }
+  /** The ways in which a sum may be spent; nothing for one of which facts lack. */
+  private record Ways(List<Optional<Way>> all) {
 
-  /** Not found refers: where the rules that were read name no procedure, an officer looks. */
-  private Optional<Finding> open(Case purchase, Money value) {
-    return ways(purchase, value).stream()
-        .flatMap(Optional::stream)
-        .filter(Way::isOpen)
-        .findFirst()
-        .map(way -> Finding.of(CODE, Finding.Weight.WARNING, Message.of(UNREAD), way.citation()));
+    Optional<Advertised> advertised() {
+      boolean each = all.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
+      boolean partly = all.stream().anyMatch(way -> way.filter(Way::isOpen).isPresent());
+      return all.stream()
+          .flatMap(Optional::stream)
+          .filter(Way::isAdvertised)
+          .findFirst()
+          .map(way -> new Advertised(way, each, partly));
+    }
+
+    /** Not found refers: where the rules that were read name no procedure, an officer looks. */
+    Optional<Finding> open() {
+      return all.stream()
+          .flatMap(Optional::stream)
+          .filter(Way::isOpen)
+          .findFirst()
+          .map(way -> Finding.of(CODE, Finding.Weight.WARNING, Message.of(UNREAD), way.citation()));
+    }
   }
 
   private static Finding alone(Advertised found, Money value, Contracted contract, boolean single) {
     boolean asked = found.each() && contract.named();
     String blocking = single ? "procedure.without-tender-single" : "procedure.without-tender";
     String open = found.partly() ? PARTLY : "procedure.without-tender-open";
-    String told = found.each() ? "procedure.without-tender-told" : open;
+    String told = found.each() ? TOLD : open;
     String key = asked ? blocking : told;
     return finding(asked, Message.of(key).with("sum", value), found, found.way().citation());
   }
 
   /** A sum that nobody can tell may be any. */
   private Optional<Finding> unknown(Case purchase, Contracted contract) {
-    return advertised(purchase, ANY_SUM)
+    Ways ways = ways(purchase, ANY_SUM);
+    return ways.advertised()
         .filter(Advertised::each)
         .map(
             found ->
@@ -198,20 +245,29 @@ public final class WithoutTender {
                     Message.of("procedure.without-tender-unknown"),
                     found,
                     found.way().citation()))
-        .or(() -> open(purchase, ANY_SUM));
+        .or(ways::open);
   }
 
   /** One demand is not cut up: its contracts count together. */
-  private Optional<Finding> together(Case purchase, Money sum, Contracted contract) {
-    return advertised(purchase, sum)
+  private Optional<Finding> together(
+      Case purchase, Money own, Contracted contract, Optional<Finding> alone) {
+    if (contract.others().equals(Money.ZERO)) {
+      return alone;
+    }
+    Money sum = own.plus(contract.others());
+    Ways ways = ways(purchase, sum);
+    String key = contract.alike().isEmpty() ? "procedure.without-tender-together" : ALIKE;
+    return ways.advertised()
         .filter(Advertised::each)
         .map(
             found ->
                 finding(
                     contract.named(),
-                    Message.of("procedure.without-tender-together").with("sum", sum),
+                    Message.of(key).with("sum", sum).with("contracts", List.copyOf(contract.alike())),
                     found,
-                    bar(purchase).orElse(found.way().citation())));
+                    bar(purchase).orElse(found.way().citation())))
+        .or(() -> alone)
+        .or(ways::open);
   }
 
   private Optional<Citation> bar(Case purchase) {
@@ -253,9 +309,9 @@ public final class WithoutTender {
         .toList();
   }
 
-  private List<Optional<Way>> ways(Case purchase, Money value) {
+  private Ways ways(Case purchase, Money value) {
     Case asked = purchase.toDraft().fact(VALUE, value).done();
-    return questions(purchase).stream().flatMap(one -> ways(asked, one)).toList();
+    return new Ways(questions(purchase).stream().flatMap(one -> ways(asked, one)).toList());
   }
 
   /** Each way in which it may be bought, by all that is not known; nothing where facts lack. */

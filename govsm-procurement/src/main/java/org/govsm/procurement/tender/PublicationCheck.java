@@ -32,6 +32,9 @@ public final class PublicationCheck {
   /** The code of the question on a value below the estimate of the requirement. */
   public static final String LOWER_VALUE = LowerValue.QUESTION;
 
+  /** The code of the question on a second tender for one requirement. */
+  public static final String SAME_REQUIREMENT = SameRequirement.QUESTION;
+
   private static final String PRINCIPLES = "principles";
   private static final String RECORDED = "REASONS_ON_RECORD";
 
@@ -178,6 +181,7 @@ public final class PublicationCheck {
     check(tender, Optional.empty(), findings);
     new SameRequirement(tender).check(underWay, findings);
     ContractedRequirement.check(tender, signed, findings);
+    OwnClauses.check(tender, findings);
     seats.check(tender.members(), tender.members(), by, findings);
   }
 

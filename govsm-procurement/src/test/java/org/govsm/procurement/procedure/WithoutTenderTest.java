@@ -97,7 +97,12 @@ class WithoutTenderTest {
         WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
             .finding(
                 purchase("NON_CONSULTING", "OUTSIDE_GEM"),
-                new Contracted(Optional.of(Money.ofRupees(sum)), Money.ofRupees(others), true),
+                new Contracted(
+                    Optional.of(Money.ofRupees(sum)),
+                    Money.ofRupees(others),
+                    List.of(),
+                    true,
+                    true),
                 Optional.empty());
     assertThat(found.filter(one -> one.weight() == Weight.BLOCKING).isPresent()).isEqualTo(asked);
     found.ifPresent(
@@ -105,6 +110,64 @@ class WithoutTenderTest {
           assertThat(one.text().key()).isEqualTo("procedure.without-tender-together");
           assertThat(one.citation().provision()).contains("206");
         });
+  }
+
+  private static Optional<Finding> unneeded(Contracted contract) {
+    return WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+        .finding(purchase("NON_CONSULTING", "OUTSIDE_GEM"), contract, Optional.empty());
+  }
+
+  /** Found: three of 4.99 lakh in the same days, without a need, were nobody's question. */
+  @ParameterizedTest
+  @CsvSource({"3000000, 1500000, false", "3000000, 2500000, true"})
+  void like_contracts_that_name_no_need_count_together_and_hold_no_signature_up(
+      String others, String sum, boolean asked) {
+    Contracted contract =
+        new Contracted(
+            Optional.of(Money.ofRupees(sum)),
+            Money.ofRupees(others),
+            List.of("K-1", "K-2"),
+            false,
+            true);
+    Optional<Finding> found =
+        unneeded(contract)
+            .filter(one -> one.text().key().equals("procedure.without-tender-alike"));
+    assertThat(found.isPresent()).isEqualTo(asked);
+    found.ifPresent(
+        one -> {
+          assertThat(one.weight()).isEqualTo(Weight.WARNING);
+          assertThat(WithoutTender.isTold(one)).isTrue();
+          assertThat(one.text().values().get("contracts")).isEqualTo(List.of("K-1", "K-2"));
+          assertThat(one.citation().provision()).contains("206");
+        });
+  }
+
+  /** Found: four lakh were stated, and whatever was spent was paid. */
+  @Test
+  void a_low_sum_of_amounts_that_nothing_limits_is_a_question_and_no_refusal() {
+    Contracted low = Contracted.alone(Optional.of(Money.ofRupees("40000")), false);
+    assertThat(unneeded(low)).isEmpty();
+    Finding told = unneeded(low.limited(false)).orElseThrow();
+    assertThat(told.weight()).isEqualTo(Weight.WARNING);
+    assertThat(WithoutTender.isUnlimited(told)).isTrue();
+    assertThat(WithoutTender.isTold(told)).isTrue();
+  }
+
+  @Test
+  void a_high_sum_is_told_as_such_whatever_limits_it() {
+    Contracted high = Contracted.alone(Optional.of(Money.ofRupees("6600000")), false);
+    assertThat(unneeded(high.limited(false)).orElseThrow().text())
+        .isEqualTo(unneeded(high).orElseThrow().text());
+  }
+
+  @Test
+  void another_procedure_on_record_answers_for_amounts_that_nothing_limits() {
+    Contracted low = Contracted.alone(Optional.of(Money.ofRupees("40000")), false).limited(false);
+    assertThat(
+            WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+                .finding(
+                    purchase("NON_CONSULTING", "OUTSIDE_GEM"), low, Optional.of("LIMITED_TENDER")))
+        .isEmpty();
   }
 
   @Test

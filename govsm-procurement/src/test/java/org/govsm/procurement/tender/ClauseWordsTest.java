@@ -104,7 +104,7 @@ class ClauseWordsTest {
   @CsvSource({
     "The law of Singapore applies., clause-on-law",
     "Disputes are not heard., clause-on-disputes",
-    "Posts are in Hindi., ''",
+    "Posts are in Hindi., clauses-in-own-words",
   })
   void a_clause_of_another_kind_does_not_take_the_right_away_unasked(String text, String asked) {
     Map<String, Object> third = GivenTender.clause("3", "OTHER");

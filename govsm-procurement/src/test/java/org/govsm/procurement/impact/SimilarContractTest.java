@@ -1,0 +1,71 @@
+package org.govsm.procurement.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.procurement.tender.SignedWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimilarContractTest {
+
+  private static SimilarContract contract(
+      String title, String supplier, String service, String from, String until) {
+    return new SimilarContract(
+        new SignedWork(
+            title + from,
+            service.isEmpty() ? Set.of() : Set.of(service),
+            day(from),
+            day(until)),
+        title,
+        supplier);
+  }
+
+  private static Optional<LocalDate> day(String day) {
+    return Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+  }
+
+  private static final SimilarContract FILM =
+      contract("Films on water", "agency-1", "short-video", "2026-04-01", "2026-07-01");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-01, 2026-08-01, true",
+    "2026-07-01, 2026-08-01, true",
+    "2026-07-31, 2026-09-01, true",
+    "2026-08-01, 2026-09-01, false",
+    "2026-01-01, 2026-03-02, true",
+    "2026-01-01, 2026-03-01, false",
+    "'', '', true",
+  })
+  void contracts_of_one_service_meet_or_adjoin_in_their_days(
+      String from, String until, boolean like) {
+    SimilarContract other = contract("Reels", "agency-2", "short-video", from, until);
+    assertThat(FILM.isLike(other)).isEqualTo(like);
+    assertThat(other.isLike(FILM)).isEqualTo(like);
+  }
+
+  @Test
+  void other_services_are_another_need_whatever_the_title_and_the_supplier_are() {
+    assertThat(
+            FILM.isLike(
+                contract("Films on water", "agency-1", "moderation", "2026-04-01", "2026-07-01")))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Films on water, agency-2, true",
+    "Training, agency-1, true",
+    "Training, agency-2, false",
+    "Training, '', false",
+  })
+  void where_a_service_is_not_known_title_and_supplier_tell(
+      String title, String supplier, boolean like) {
+    assertThat(FILM.isLike(contract(title, supplier, "", "2026-04-01", "2026-07-01")))
+        .isEqualTo(like);
+  }
+}
