@@ -18,8 +18,6 @@ import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.Contract;
-import org.govsm.portal.contracts.ContractPublications;
-import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
@@ -97,14 +95,14 @@ record KeptProcedures(
             .or(() -> need.flatMap(one -> TenderedNeed.facts(tx, department, one)));
     Case known = facts.orElseGet(() -> Case.draft().done());
     Case dated = known.day(DAY).isPresent() ? known : known.toDraft().day(DAY, today).done();
+    boolean taken = used.gem().taken(tx, department, terms, today).isPresent();
+    boolean onGem = gem.isPresent() && !taken;
     Beside beside =
-        need.isPresent()
-            ? new Beside(
-                List.of(),
-                state == State.SIGNED ? Money.ZERO : others(tx, department, terms, today))
-            : purchase.isPresent() || gem.isPresent()
-                ? Beside.NONE
-                : beside(tx, department, terms, state);
+        need.isEmpty() && (purchase.isPresent() || onGem)
+            ? Beside.NONE
+            : state == State.SIGNED
+                ? like.before(tx, department, terms)
+                : like.of(tx, department, terms, today);
     Optional<Finding> found =
         asked.finding(
             book(tx, law, department),
@@ -114,25 +112,14 @@ record KeptProcedures(
                 beside.sum(),
                 beside.ids(),
                 state != State.NEW || purchase.isPresent() || need.isPresent(),
-                stated.limited() || need.isPresent() || gem.isPresent()),
+                stated.limited() || need.isPresent() || onGem),
             own.filter(one -> used.answers(tx, law, one, terms, sum))
                 .flatMap(StoredPurchase::used));
-    return gem.isEmpty() || used.gem().taken(tx, department, terms, today).isPresent()
+    return onGem
         ? found
-        : found
             .filter(one -> !WithoutTender.isUnread(one))
-            .map(one -> GemOrders.told(gem.get(), one.citation()));
-  }
-
-  /** Of what was signed those count that were there before. */
-  private Beside beside(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> terms,
-      State state) {
-    return state == State.SIGNED
-        ? like.before(tx, department, String.valueOf(terms.get("id")))
-        : like.of(tx, department, terms);
+            .map(one -> GemOrders.told(gem.get(), one.citation()))
+        : found;
   }
 
   /** What is published later is not how something was bought. */
@@ -245,25 +232,6 @@ record KeptProcedures(
             one ->
                 KeptFigures.isNoMore(one.terms(), contract.terms())
                     || isWithinNorm(tx, department, one.terms(), contract.terms(), then));
-  }
-
-  /** What the other contracts for a requirement come to that rest on no award. */
-  private Money others(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> terms,
-      LocalDate today) {
-    return SameNeed.requirement(terms).stream()
-        .flatMap(one -> new ContractPublications(tx).ofRequirement(department, one).stream())
-        .filter(head -> !head.id().equals(terms.get("id")))
-        .flatMap(head -> new Contracts(tx).current(head.id()).stream())
-        .map(Contract::terms)
-        .filter(
-            one ->
-                GemOrders.number(one, today).isEmpty()
-                    && awards.award(tx, department, one).isEmpty())
-        .flatMap(one -> SignedContracts.most(one).stream())
-        .reduce(Money.ZERO, Money::plus);
   }
 
   private static RuleBook book(Transaction tx, Law law, String department) {

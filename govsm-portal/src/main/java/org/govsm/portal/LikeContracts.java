@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractOrders.Order;
+import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.ContractWithoutNeed;
 import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.FirstVersions;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
@@ -21,12 +24,13 @@ import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.impact.SimilarContract;
+import org.govsm.procurement.procedure.SameNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Like contracts: those of a department that may be for one need, where none says for which it is:
- * each names neither a requirement, a purchase of the register nor a number of GeM, and rests on no
- * award.
+ * Like contracts: those of a department that are for one requirement, or may be for one need where
+ * none says for which it is: each names neither a requirement nor a purchase of the register. None
+ * has a number of GeM or rests on an award.
  */
 final class LikeContracts {
 
@@ -41,16 +45,30 @@ final class LikeContracts {
   private final LruCache<String, Said> known = new LruCache<>(KEPT);
 
   /** By the head of the chain from whose events they follow: one answer asks for many contracts. */
-  private final LruCache<ChainHead, List<Said>> lists = new LruCache<>(LISTS);
+  private final LruCache<ChainHead, Listed> lists = new LruCache<>(LISTS);
+
+  /**
+   * The contracts of a department that say nothing of what they are for.
+   *
+   * @param unsupported whether neither a number of GeM nor an award stands behind them, by their
+   *     ids, as far as it was asked
+   */
+  private record Listed(List<Said> all, Map<String, Boolean> unsupported) {
+
+    Listed(List<Said> all) {
+      this(List.copyOf(all), new ConcurrentHashMap<>());
+    }
+  }
 
   /** What of the terms of a contract counts. */
-  private record Said(Map<String, @Nullable Object> terms, SimilarContract work, Money sum) {
+  private record Said(
+      Map<String, @Nullable Object> terms, SimilarContract work, Money sum, LocalDate day) {
 
-    static Said of(Contract contract) {
-      Map<String, @Nullable Object> terms = contract.terms();
+    static Said of(Map<String, @Nullable Object> terms, LocalDate day) {
       Map<String, @Nullable Object> read = new HashMap<>(terms);
       read.keySet().retainAll(READ);
-      return new Said(read, LikeContracts.work(terms), SignedContracts.most(terms).orElse(Money.ZERO));
+      Money sum = SignedContracts.most(terms).orElse(Money.ZERO);
+      return new Said(read, LikeContracts.work(terms), sum, day);
     }
 
     String id() {
@@ -80,33 +98,73 @@ final class LikeContracts {
     this.orders = orders;
   }
 
-  /** The contracts that are like terms which name nothing that they are for. */
-  Beside of(Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
-    SimilarContract work = work(terms);
-    return Beside.of(
-        all(tx, department).stream()
-            .filter(one -> !one.id().equals(work.work().id()) && one.work().isLike(work))
-            .toList());
+  /** The contracts for the requirement of terms; for terms that name none, those that are like. */
+  Beside of(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      LocalDate today) {
+    Optional<String> need = SameNeed.requirement(terms);
+    if (need.isPresent()) {
+      return new Beside(List.of(), ofNeed(tx, department, need.get(), terms, today));
+    }
+    Listed listed = listed(tx, department);
+    return like(tx, department, listed, listed.all(), work(terms));
   }
 
-  /** Those that were put on record before a contract that is one of them. */
-  Beside before(Transaction tx, String department, String contract) {
+  /** What the other contracts for a requirement come to that rest on no award. */
+  private Money ofNeed(
+      Transaction tx,
+      String department,
+      String need,
+      Map<String, ? extends @Nullable Object> terms,
+      LocalDate today) {
+    return new ContractPublications(tx)
+        .ofRequirement(department, need).stream()
+            .filter(head -> !head.id().equals(terms.get("id")))
+            .flatMap(head -> new Contracts(tx).current(head.id()).stream())
+            .map(Contract::terms)
+            .filter(one -> isUnsupported(tx, department, one, today))
+            .flatMap(one -> SignedContracts.most(one).stream())
+            .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** Of what was signed those like it that were put on record before, where it names no need. */
+  Beside before(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    if (SameNeed.requirement(terms).isPresent()) {
+      return Beside.NONE;
+    }
+    Listed listed = listed(tx, department);
     List<Said> before = new ArrayList<>();
-    for (Said one : all(tx, department)) {
-      if (one.id().equals(contract)) {
-        before.removeIf(other -> !other.work().isLike(one.work()));
-        return Beside.of(before);
+    for (Said one : listed.all()) {
+      if (one.id().equals(terms.get("id"))) {
+        return like(tx, department, listed, before, one.work());
       }
       before.add(one);
     }
     return Beside.NONE;
   }
 
-  private List<Said> all(Transaction tx, String department) {
+  private Beside like(
+      Transaction tx, String department, Listed listed, List<Said> some, SimilarContract work) {
+    return Beside.of(
+        some.stream()
+            .filter(one -> !one.id().equals(work.work().id()) && one.work().isLike(work))
+            .filter(
+                one ->
+                    listed
+                        .unsupported()
+                        .computeIfAbsent(
+                            one.id(), id -> isUnsupported(tx, department, one.terms(), one.day())))
+            .toList());
+  }
+
+  private Listed listed(Transaction tx, String department) {
     return tx.events()
         .head(department)
-        .map(head -> lists.of(head, () -> read(tx, department)))
-        .orElseGet(List::of);
+        .map(head -> lists.of(head, () -> new Listed(read(tx, department))))
+        .orElseGet(() -> new Listed(List.of()));
   }
 
   private List<Said> read(Transaction tx, String department) {
@@ -115,21 +173,20 @@ final class LikeContracts {
             .filter(one -> one.purchase().isPresent())
             .map(Order::contract)
             .collect(Collectors.toUnmodifiableSet());
-    List<Said> all = new ArrayList<>();
-    for (ContractWithoutNeed one : new Contracts(tx).withoutNeed(department)) {
-      if (!bought.contains(one.id())) {
-        Said said =
-            known.of(
-                one.digest(), () -> Said.of(new Contracts(tx).current(one.id()).orElseThrow()));
-        if (isForNothing(tx, department, said.terms(), Moments.day(one.madeAt()))) {
-          all.add(said);
-        }
-      }
-    }
-    return List.copyOf(all);
+    return new FirstVersions(tx)
+        .withoutNeed(department).stream()
+            .filter(one -> !bought.contains(one.id()))
+            .map(one -> known.of(one.digest(), () -> said(tx, one)))
+            .toList();
   }
 
-  private boolean isForNothing(
+  private static Said said(Transaction tx, ContractWithoutNeed one) {
+    return Said.of(
+        new Contracts(tx).current(one.id()).orElseThrow().terms(), Moments.day(one.madeAt()));
+  }
+
+  /** Whether neither a number of GeM nor an award stands behind terms. */
+  private boolean isUnsupported(
       Transaction tx, String department, Map<String, @Nullable Object> terms, LocalDate day) {
     return GemOrders.number(terms, day).isEmpty() && awards.award(tx, department, terms).isEmpty();
   }

@@ -36,8 +36,8 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
   public List<Finding> changed(
       Transaction tx, String department, String contract, TermsChange change) {
     Map<String, ? extends @Nullable Object> signed =
-        new Contracts(tx)
-            .first(contract)
+        new FirstVersions(tx)
+            .find(contract)
                 .<Map<String, ? extends @Nullable Object>>map(Contract::terms)
                 .orElseGet(change.before()::toPlain);
     List<Finding> found =
@@ -104,7 +104,7 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return SameNeed.requirement(terms).stream()
         .flatMap(one -> new ContractPublications(tx).ofRequirement(department, one).stream())
-        .flatMap(head -> new Contracts(tx).first(head.id()).stream());
+        .flatMap(head -> new FirstVersions(tx).find(head.id()).stream());
   }
 
   private static String supplier(Map<String, ? extends @Nullable Object> terms) {

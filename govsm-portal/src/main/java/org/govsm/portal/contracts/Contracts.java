@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -46,15 +45,10 @@ public final class Contracts {
   private static final String FROM =
       " from contract c join contract_version v on v.contract = c.id";
 
-  private static final String SELECT =
+  static final String SELECT =
       "select c.id, c.department, v.version, v.terms, v.digest, v.made_at" + FROM;
 
   private static final String HEADS = "select c.id, c.department, v.digest" + FROM;
-
-  private static final String WITHOUT_NEED =
-      "select c.id, v.digest, first.made_at from contract c join contract_version first"
-          + " on first.contract = c.id and first.version = 1"
-          + " join contract_version v on v.contract = c.id";
 
   private static final String NOW = " and v.version = c.version where ";
 
@@ -162,11 +156,6 @@ public final class Contracts {
     return versions.find(NOW + "c.id = ?", id);
   }
 
-  /** A contract as it was signed first; empty if there is no such contract. */
-  public Optional<Contract> first(String id) {
-    return versions.find(" where c.id = ? and v.version = 1", id);
-  }
-
   /** All versions of a contract; the oldest first; none if there is no such contract. */
   public List<Contract> versions(String id) {
     return versions.list(" where c.id = ? order by v.version", id);
@@ -195,14 +184,6 @@ public final class Contracts {
         department,
         department,
         most);
-  }
-
-  /** The contracts of a department that name no requirement; ordered by their time. */
-  public List<ContractWithoutNeed> withoutNeed(String department) {
-    return new Versions<>(tx, WITHOUT_NEED, RecordMapper.of(ContractWithoutNeed.class))
-        .list(
-            NOW + "c.department = ? and c.requirement = '' order by first.made_at, c.id",
-            department);
   }
 
   /** How many contracts there are. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.FirstVersions;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.StoredTender;
@@ -33,7 +34,7 @@ public final class TenderContracts {
         .flatMap(supplier -> contracts.ofSupplier(one.department(), supplier).stream())
         .forEach(contract -> ids.add(contract.id()));
     return ids.stream()
-        .flatMap(id -> contracts.first(id).stream())
+        .flatMap(id -> new FirstVersions(tx).find(id).stream())
         .filter(
             first ->
                 AwardSignature.tender(tx, one.department(), first.terms())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.requirements.AgreedRequirement;
 import org.govsm.portal.web.Json;
@@ -85,5 +86,24 @@ class DraftNeedTest {
                 .get("faults"))
         .asString()
         .contains("REQUIREMENT_NOT_AGREED");
+  }
+
+  private static Map<String, Object> row(String id, String service) {
+    return Map.of("id", id, "title", Map.of("en", "Films"), "service", service, "clause", "2");
+  }
+
+  /** Found: more of another kind was told once, and no kind after that. */
+  @Test
+  void another_service_is_told_where_one_was_told_before() {
+    Map<String, Object> terms = terms("K-1", "films", 1, "short-video");
+    terms.put("deliverables", List.of(row("1", "short-video"), row("2", "post")));
+    send("/api/v1/contracts", terms, 201);
+    Map<String, Object> same = new TreeMap<>(terms);
+    same.put("title", "Films and more");
+    assertThat(String.valueOf(draft(Map.of("terms", same, "amends", "K-1")).get("warnings")))
+        .doesNotContain("REQUIREMENT_OTHER_NEED");
+    same.put("deliverables", List.of(row("1", "short-video"), row("2", "moderation")));
+    assertThat(String.valueOf(draft(Map.of("terms", same, "amends", "K-1")).get("warnings")))
+        .contains("REQUIREMENT_OTHER_NEED");
   }
 }
