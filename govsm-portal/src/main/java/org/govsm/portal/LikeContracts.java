@@ -187,7 +187,10 @@ final class LikeContracts {
 
   /** Whether neither a number of GeM nor an award stands behind terms. */
   private boolean isUnsupported(
-      Transaction tx, String department, Map<String, @Nullable Object> terms, LocalDate day) {
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      LocalDate day) {
     return GemOrders.number(terms, day).isEmpty() && awards.award(tx, department, terms).isEmpty();
   }
 
