@@ -71,14 +71,14 @@ final class UnsettledContracts {
         needed || stated.limited() ? stated : stated.paid(KeptContracts.paid(tx, contract.id()));
     return procedures
         .signed(tx, department, linked(tx, contract, terms), paid, contract.madeAt())
-        .filter(found -> WithoutTender.isUnread(found) || !needed && isAsked(found))
+        .filter(found -> needed ? WithoutTender.isUnread(found) : isAsked(found))
         .filter(found -> awards.award(tx, department, terms).isEmpty())
         .filter(found -> !procedures.isDecided(tx, contract))
         .map(found -> paid.equals(stated) ? found : told(found, stated, paid));
   }
 
   private static boolean isAsked(Finding found) {
-    return found.weight() == Weight.BLOCKING || WithoutTender.isUnlimited(found);
+    return found.weight() == Weight.BLOCKING || WithoutTender.isTold(found);
   }
 
   /** What was paid beyond the sum that terms state is told with what is found. */

@@ -292,7 +292,8 @@ class UnsettledContractTest {
   void what_says_what_it_is_for_or_is_other_work_is_not_like() {
     signed(begin(Map.of("terms", limited("K-1", "3000000.00"))));
     Map<String, Object> need = Map.of("id", "films", "version", 1);
-    String named = draft(begin(Map.of("terms", with(limited("K-2", "2500000.00"), "requirement", need))));
+    Map<String, Object> needed = with(limited("K-2", "2500000.00"), "requirement", need);
+    String named = draft(begin(Map.of("terms", needed)));
     assertThat(named).doesNotContain("like contracts");
     Map<String, Object> later = limited("K-3", "2500000.00");
     later.put("from", "2029-04-01");
@@ -301,8 +302,21 @@ class UnsettledContractTest {
     Map<String, Object> gem = Map.of("gemBid", "GEM/2026/B/5641892");
     assertThat(draft(begin(Map.of("terms", with(limited("K-4", "2500000.00"), "purchase", gem)))))
         .doesNotContain("like contracts");
-    assertThat(draft(begin(Map.of("terms", limited("K-5", "1000000.00")))))
-        .doesNotContain("like contracts");
+  }
+
+  /** Found: three of 4,99,000 in the same days; on GeM a bid is asked above ten lakh. */
+  @Test
+  void the_third_of_three_below_the_line_is_told_by_the_sum_of_all() {
+    signed(begin(Map.of("terms", limited("K-1", "499000.00"))));
+    String second = begin(Map.of("terms", limited("K-2", "499000.00")));
+    assertThat(draft(second)).doesNotContain("like contracts");
+    signed(second);
+    String third = begin(Map.of("terms", limited("K-3", "499000.00")));
+    assertThat(draft(third)).contains("like contracts", "K-1, K-2", "14,97,000");
+    signed(third);
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("/contracts/K-3")
+        .doesNotContain("/contracts/K-1", "/contracts/K-2");
   }
 
   /** Found: four lakh were stated, and whatever was spent was paid. */

@@ -346,6 +346,11 @@ class TendersTest {
         .isEqualTo(201);
     assertThat(as("buyer").get(ALL + "/ATT-3/check?lang=en").body())
         .contains("is bought in these days by DEMO-NUTRITION-2026, DPI-2027-01");
+    String page = "/tenders/demo/ATT-3";
+    assertThat(as("indentor").form(page + "/submission", "version=1").statusCode()).isEqualTo(303);
+    assertThat(as("buyer").form(page + "/publication?lang=en", "version=2&sure=yes").body())
+        .contains("whether what is contracted already is put to tender")
+        .doesNotContain("put to tender twice");
   }
 
   /** Rule 162(iv): whether the time is sufficient says another officer than who publishes. */

@@ -42,6 +42,7 @@ public final class WithoutTender {
   private static final String UNLIMITED = "procedure.without-tender-unlimited";
   private static final String TOLD = "procedure.without-tender-told";
   private static final String ALIKE = "procedure.without-tender-alike";
+  private static final String ALIKE_OPEN = "procedure.without-tender-alike-open";
   private static final String VALUE = "value";
   private static final String CATEGORY = "category";
   private static final String NORM = "variation.norm";
@@ -78,7 +79,9 @@ public final class WithoutTender {
 
   /** Whether a finding holds no signature up, and yet is for the competent authority to decide. */
   public static boolean isTold(Finding found) {
-    return isUnread(found) || isUnlimited(found) || found.text().key().equals(ALIKE);
+    return isUnread(found)
+        || isUnlimited(found)
+        || Set.of(ALIKE, ALIKE_OPEN).contains(found.text().key());
   }
 
   /**
@@ -158,7 +161,9 @@ public final class WithoutTender {
             .map(found -> alone(found, value.get(), contract, single))
             .or(ways::open);
     boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
-    Optional<Finding> found = asked ? alone : together(purchase, value.get(), contract, alone);
+    boolean first = ways.advertised().isEmpty();
+    Optional<Finding> found =
+        asked ? alone : together(purchase, value.get(), contract, alone, first);
     return contract.limited() || found.filter(WithoutTender::isOfSum).isPresent()
         ? found
         : unlimited(purchase).or(() -> found);
@@ -167,7 +172,7 @@ public final class WithoutTender {
   /** Whether a finding is on a sum for which each way is advertised. */
   private static boolean isOfSum(Finding found) {
     return found.weight() == Finding.Weight.BLOCKING
-        || Set.of(TOLD, ALIKE).contains(found.text().key());
+        || Set.of(TOLD, ALIKE, ALIKE_OPEN).contains(found.text().key());
   }
 
   /** Amounts that nothing limits may come to any sum. */
@@ -248,24 +253,32 @@ public final class WithoutTender {
         .or(ways::open);
   }
 
-  /** One demand is not cut up: its contracts count together. */
+  /**
+   * One demand is not cut up: its contracts count together. Those that are alike are told also
+   * where only one way of buying is advertised.
+   *
+   * @param first whether by itself the contract is advertised in no way
+   */
   private Optional<Finding> together(
-      Case purchase, Money own, Contracted contract, Optional<Finding> alone) {
+      Case purchase, Money own, Contracted contract, Optional<Finding> alone, boolean first) {
     if (contract.others().equals(Money.ZERO)) {
       return alone;
     }
     Money sum = own.plus(contract.others());
     Ways ways = ways(purchase, sum);
-    String key = contract.alike().isEmpty() ? "procedure.without-tender-together" : ALIKE;
+    boolean alike = !contract.alike().isEmpty();
     return ways.advertised()
-        .filter(Advertised::each)
+        .filter(found -> found.each() || alike && first)
         .map(
-            found ->
-                finding(
-                    contract.named(),
-                    Message.of(key).with("sum", sum).with("contracts", List.copyOf(contract.alike())),
-                    found,
-                    bar(purchase).orElse(found.way().citation())))
+            found -> {
+              String each = alike ? ALIKE : "procedure.without-tender-together";
+              Message text = Message.of(found.each() ? each : ALIKE_OPEN).with("sum", sum);
+              return finding(
+                  found.each() && contract.named(),
+                  text.with("contracts", List.copyOf(contract.alike())),
+                  found,
+                  bar(purchase).orElse(found.way().citation()));
+            })
         .or(() -> alone)
         .or(ways::open);
   }

@@ -142,6 +142,28 @@ class WithoutTenderTest {
         });
   }
 
+  /** Not known whether it is on GeM, where ten lakh are the line: the third is above it. */
+  @ParameterizedTest
+  @CsvSource({"499000, false", "998000, true"})
+  void like_contracts_are_told_where_one_way_of_buying_is_advertised(String others, boolean told) {
+    Contracted contract =
+        new Contracted(
+            Optional.of(Money.ofRupees("499000")),
+            Money.ofRupees(others),
+            List.of("K-1"),
+            true,
+            true);
+    Optional<Finding> found =
+        WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+            .finding(purchase("NON_CONSULTING", ""), contract, Optional.empty());
+    assertThat(found.filter(WithoutTender::isTold).isPresent()).isEqualTo(told);
+    found.ifPresent(
+        one -> {
+          assertThat(one.weight()).isEqualTo(Weight.WARNING);
+          assertThat(one.text().key()).isEqualTo("procedure.without-tender-alike-open");
+        });
+  }
+
   /** Found: four lakh were stated, and whatever was spent was paid. */
   @Test
   void a_low_sum_of_amounts_that_nothing_limits_is_a_question_and_no_refusal() {
