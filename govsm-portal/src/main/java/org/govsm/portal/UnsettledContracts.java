@@ -18,10 +18,11 @@ import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unsettled contracts: those that name no need and were signed for a sum for which the law leaves
- * advertised procedures alone, alone or with like ones before it, or of which nothing limits what is
- * paid, and those for whose sum the rules that were read name no procedure, with neither a tender, nor a purchase that answers for them, nor a decision of the competent
- * authority on record.
+ * Unsettled contracts: those that name no need and were signed for a sum, by themselves or with
+ * like ones before them, for which the law leaves advertised procedures alone, or of which nothing
+ * limits what is paid, and those for whose sum the rules that were read name no procedure, with
+ * neither a tender, nor a purchase that answers for them, nor a decision of the competent authority
+ * on record.
  */
 final class UnsettledContracts {
 

@@ -68,8 +68,8 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
   }
 
   /**
-   * What can be decided of a draft: what waits, else what is told and is for the competent authority
-   * after the signature, which it does not hold up.
+   * What can be decided of a draft: what waits, else what is told and is for the competent
+   * authority after the signature, which it does not hold up.
    */
   private static List<Finding> decidable(
       Transaction tx, ContractService contracts, ContractDraft draft) {

@@ -16,9 +16,10 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Unsettled work: contracts that were signed above the line for a tender and name no need, or for a
- * sum for which the rules that were read name no procedure, for the competent authority. Of the
- * newest of each department that go on: what is over is for the audit.
+ * Unsettled work: contracts that name no need and were signed above the line for a tender, alone or
+ * with like ones, or without a limit of what is paid, and those for a sum for which the rules that
+ * were read name no procedure, for the competent authority. Of the newest of each department that
+ * go on: what is over is for the audit.
  */
 record UnsettledWork(ContractService contracts) implements WorkSource {
 
