@@ -56,13 +56,13 @@ final class CommitteeMeeting {
         findings.lacks(member + "/conflict");
       }
     }
-    recused.stream().filter(present::contains).forEach(this::recuse);
+    present.stream().filter(one -> SameName.among(recused, one)).forEach(this::recuse);
     if (SameName.among(recused, acting.act().by())) {
       findings.refuse("RECUSED_ACTS", Message.of("tender.act.recused-acts"), clause());
     }
-    present.removeAll(recused);
-    quorum(present);
-    reportingLine(tender, List.copyOf(present), findings);
+    List<String> able = SameName.without(present, recused);
+    quorum(able);
+    reportingLine(tender, able, findings);
   }
 
   private void stranger(String id) {
@@ -79,7 +79,7 @@ final class CommitteeMeeting {
     acting
         .state()
         .attended(member)
-        .filter(kind -> !acting.state().recused().contains(member))
+        .filter(kind -> !SameName.among(acting.state().recused(), member))
         .ifPresent(
             kind ->
                 findings.refer(
@@ -108,7 +108,7 @@ final class CommitteeMeeting {
   }
 
   /** The tender's own number, and where the law names one at least that. */
-  private void quorum(Set<String> present) {
+  private void quorum(List<String> present) {
     Optional<Citation> three = findings.condition("COMMITTEE_OF_THREE");
     Optional<Long> stated = tender.quorum();
     if (three.isEmpty() && stated.isEmpty()) {
@@ -163,7 +163,11 @@ final class CommitteeMeeting {
     Set<String> both = new TreeSet<>();
     for (Node member :
         tender.committee().stream().flatMap(part -> part.branches("members").stream()).toList()) {
-      boolean line = member.find("reportsTo", String.class).filter(members::contains).isPresent();
+      boolean line =
+          member
+              .find("reportsTo", String.class)
+              .filter(above -> SameName.among(members, above))
+              .isPresent();
       if (line && members.contains(member.text("id"))) {
         both.add(member.text("id"));
       }

@@ -801,6 +801,27 @@ class TenderProcessTest {
     }
 
     @Test
+    void a_conflict_declared_under_another_spelling_of_the_id_is_a_conflict() {
+      assertThat(
+              refused(
+                  closed,
+                  opening(List.of("M1", "M2")).set("declarations", declaredBy("M1", "M2", "m2"))))
+          .containsExactly("QUORUM");
+      TenderRecord record = allowed(allowed(closed, opening(List.of("M1", "M2", "M3"))), passed());
+      TenderAct.Draft late =
+          meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M2", "M3"))
+              .set("declarations", declaredBy("M2", "M3", "m1"));
+      assertThat(questions(record, late)).containsExactly("conflict-m1");
+    }
+
+    private List<Map<String, Object>> declaredBy(String first, String second, String conflict) {
+      return List.of(
+          tree("member", first, "conflict", false),
+          tree("member", second, "conflict", false),
+          tree("member", conflict, "conflict", true));
+    }
+
+    @Test
     void a_conflict_declared_later_asks_whether_what_was_signed_stands() {
       TenderRecord record = allowed(allowed(closed, opening(List.of("M1", "M2", "M3"))), passed());
       TenderAct.Draft late =
