@@ -108,11 +108,23 @@ public final class TenderActs {
   /** Answers a question, to all. */
   public StoredTender answer(
       Transaction tx, StoredTender one, String question, String said, Caller by) {
+    return answer(tx, one, question, said, OfficerDecisions.NONE, by);
+  }
+
+  /** The same with what an officer decided on words that sound like a supplier. */
+  StoredTender answer(
+      Transaction tx,
+      StoredTender one,
+      String question,
+      String said,
+      OfficerDecisions decided,
+      Caller by) {
     by.requireDepartment(one.department());
     TenderAct.Draft act =
         TenderAct.draft(Kind.ANSWER, tenders.now(), by.actor(), TenderService.BUYER)
             .set("question", question)
             .set("text", words("/text", said));
+    decided.into(act);
     return take(tx, Tenders.ANSWERED, one, act, by.actor());
   }
 

@@ -305,6 +305,21 @@ class TenderProcessTest {
     }
 
     @Test
+    void words_that_sound_like_a_supplier_are_for_an_officer() {
+      TenderRecord asked = allowed(published(), question(last, "Which languages?"));
+      TenderProcess beside = PROCESS.suppliers(() -> List.of("Kalpanik Media Agency"));
+      TenderAct.Draft told = answer(last, "As Media Kalpanic has it: Hindi");
+      Decision<Permission> open = beside.decide(asked, told.done().orThrow());
+      assertThat(open.ruling()).isInstanceOf(Ruling.Refer.class);
+      assertThat(beside.decide(asked, told.decided("note 4: none is meant").done().orThrow()))
+          .satisfies(each -> assertThat(each.found()).isPresent());
+      assertThat(beside.decide(asked, answer(last, "Hindi").done().orThrow()).found()).isPresent();
+      assertThat(PROCESS.decide(asked, answer(last, "As Media Kalpanic").done().orThrow()).found())
+          .as("where no register is known")
+          .isPresent();
+    }
+
+    @Test
     void an_answer_goes_to_all_and_nobody_learns_who_asked() {
       TenderRecord asked = allowed(published(), question(last, "Which languages?"));
       assertThat(refused(asked, answer(last, "As v-b1 asks: Hindi")))
