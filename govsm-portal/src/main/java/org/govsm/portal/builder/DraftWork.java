@@ -1,7 +1,6 @@
 package org.govsm.portal.builder;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
@@ -21,7 +21,6 @@ import org.govsm.portal.web.WorkSource;
  */
 record DraftWork(ContractService contracts) implements WorkSource {
 
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final int MOST = 500;
   private static final Set<String> DECIDES = Set.of(DraftDecision.AUTHORITY);
   private static final String STANDSTILL = "STANDSTILL";
@@ -67,7 +66,7 @@ record DraftWork(ContractService contracts) implements WorkSource {
   }
 
   private static WorkItem item(String kind, ContractDraft draft, String page) {
-    LocalDate since = draft.changedAt().atZone(INDIA).toLocalDate();
+    LocalDate since = Moments.day(draft.changedAt());
     return WorkItem.of(
         kind,
         draft.department(),
