@@ -105,14 +105,8 @@ public final class TenderActs {
     return take(tx, Tenders.ASKED, one, act, bids ? BidActs.BIDDER : by.actor());
   }
 
-  /** Answers a question, to all. */
+  /** Answers a question to all, with what was decided on words that sound like a supplier. */
   public StoredTender answer(
-      Transaction tx, StoredTender one, String question, String said, Caller by) {
-    return answer(tx, one, question, said, OfficerDecisions.NONE, by);
-  }
-
-  /** The same with what an officer decided on words that sound like a supplier. */
-  StoredTender answer(
       Transaction tx,
       StoredTender one,
       String question,
