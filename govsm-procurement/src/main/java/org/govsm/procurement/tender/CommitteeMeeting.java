@@ -1,5 +1,6 @@
 package org.govsm.procurement.tender;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,19 @@ final class CommitteeMeeting {
     if (members == 1) {
       findings.refer("committee-of-one", Message.of("tender.act.alone"), tender.clause(PART));
     }
+  }
+
+  /** An id that is read as another's is no other member. */
+  static void once(Tender tender, ActFindings findings) {
+    Set<String> seen = new HashSet<>();
+    tender.members().stream()
+        .filter(one -> !seen.add(SameName.folded(one)))
+        .forEach(
+            one ->
+                findings.refuse(
+                    "MEMBER_ALREADY",
+                    Message.of("tender.act.member-already").with("member", one),
+                    tender.clause(PART)));
   }
 
   /** The committee of the tender by itself: as many as the law names, and more than one. */

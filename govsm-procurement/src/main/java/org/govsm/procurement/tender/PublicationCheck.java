@@ -178,6 +178,7 @@ public final class PublicationCheck {
     check(tender, Optional.empty(), findings);
     new SameRequirement(tender).check(underWay, findings);
     ContractedRequirement.check(tender, signed, findings);
+    CommitteeMeeting.once(tender, findings);
     seats.check(tender.members(), tender.members(), by, findings);
   }
 

@@ -853,6 +853,16 @@ class TenderProcessTest {
     }
 
     @Test
+    void two_spellings_of_one_id_are_one_member() {
+      Map<String, Object> twice = committee(2);
+      twice.put(
+          "members",
+          List.of(tree("id", "M1"), tree("id", "M2"), tree("id", "M3"), tree("id", "m3")));
+      TenderRecord draft = TenderRecord.of(tender("committee", twice));
+      assertThat(refused(draft, publication())).containsExactly("MEMBER_ALREADY");
+    }
+
+    @Test
     void a_committee_of_one_is_for_an_officer() {
       TenderRecord draft = TenderRecord.of(tender("committee", committee(1)));
       assertThat(questions(draft, publication())).containsExactly("committee-of-one");
