@@ -39,7 +39,7 @@ record KeptSignatures(
 
   private static final String PURCHASE = "purchase";
   private static final List<String> HELD =
-      List.of("deliverables", "kpis", "amounts", "caps", "payment");
+      List.of("deliverables", "kpis", "amounts", "caps", "ceiling", "payment");
 
   KeptSignatures(AwardSignature awards, KeptProcedures procedures) {
     this(awards, procedures, new UnsettledContracts(procedures, awards));

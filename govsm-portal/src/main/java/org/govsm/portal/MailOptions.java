@@ -17,7 +17,7 @@ final class MailOptions {
     }
     String from =
         given
-            .text(Option.MAIL_FROM)
+            .read(Option.MAIL_FROM, MailServer::sender)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(

@@ -260,6 +260,15 @@ class PortalConfigTest {
   }
 
   @Test
+  void a_sender_that_is_no_address_is_refused_by_its_own_option() {
+    String words =
+        "--mail smtp://x --mail-from nobody --public-url https://govsm.soil.gov.in";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PortalConfig.of(words.split(" ")))
+        .withMessageStartingWith("--mail-from");
+  }
+
+  @Test
   void passwords_are_hashed_as_strongly_as_owasp_wants() {
     assertThat(PortalConfig.of().access().hashing().hash("river boats!"))
         .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");

@@ -2,8 +2,11 @@ package org.govsm.core.text;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Skeleton of an id or number: the same for two that people read as one. Case, width, digits of
@@ -54,5 +57,11 @@ public final class Skeleton {
   public static boolean among(Collection<String> ids, String id) {
     String read = of(id);
     return ids.stream().anyMatch(one -> of(one).equals(read));
+  }
+
+  /** The ids that are not read as one of those who are gone, in their order. */
+  public static List<String> without(Collection<String> ids, Collection<String> gone) {
+    Set<String> read = gone.stream().map(Skeleton::of).collect(Collectors.toSet());
+    return ids.stream().filter(one -> !read.contains(of(one))).toList();
   }
 }

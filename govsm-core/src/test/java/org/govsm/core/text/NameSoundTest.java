@@ -38,6 +38,25 @@ class NameSoundTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Kalpanik, Kalpanic",
+    "Kalpanik, कल्पनिक",
+    "Media, मीडिया",
+    "Singhania, सिंहानिया",
+    "Mukherjee, मुखर्जी"
+  })
+  void words_are_alike_in_either_script(String one, String other) {
+    assertThat(NameSound.isAlike(one, other)).isTrue();
+    assertThat(NameSound.isAlike(other, one)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sharma, Verma", "Media, Mode", "Reels, Rules"})
+  void other_words_are_not_alike(String one, String other) {
+    assertThat(NameSound.isAlike(one, other)).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({"Sharma, वर्मा", "Kalpana, कल्याण", "Joshi, जीसा", "Gupta, गीता", "Kumar, कमरा"})
   void other_names_sound_otherwise(String latin, String devanagari) {
     assertThat(NameSound.of(latin)).isNotEqualTo(NameSound.of(devanagari));

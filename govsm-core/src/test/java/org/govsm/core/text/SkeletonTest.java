@@ -32,6 +32,11 @@ class SkeletonTest {
   }
 
   @Test
+  void who_is_read_as_one_who_is_gone_is_left_out() {
+    assertThat(Skeleton.without(List.of("b", "A", "c"), List.of("a", "C "))).containsExactly("b");
+  }
+
+  @Test
   void it_is_its_own_skeleton() {
     String once = Skeleton.of("\u0421l\u0435RK-\u0967");
 

@@ -91,31 +91,10 @@ public final class AgencyExit {
   }
 
   /**
-   * What is owed of the accounts that name a contract.
-   *
-   * @return as of {@link #owed(Facts, String, ContractHistory)}, where nothing named it before
-   */
-  public static List<Owed> owed(Facts facts, String contract) {
-    return owed(facts, contract, ContractHistory.NONE);
-  }
-
-  /**
-   * What is owed of the accounts that name a contract, that named it once, or to which somebody who
-   * works or worked under it has or had access. A part is handed over where it is stated where it
-   * is, or that there is none and why; a text that denies that, or promises it, states nothing.
-   *
-   * @param once what named the contract in earlier versions
-   * @return in the order of the accounts; none of an account of which all was handed over
-   */
-  public static List<Owed> owed(Facts facts, String contract, ContractHistory once) {
-    return kits(facts, contract, once).stream()
-        .map(ExitKit::owed)
-        .filter(one -> !one.isNothing())
-        .toList();
-  }
-
-  /**
-   * The exit kits of a contract: of each account that is held by it, also where nothing is owed.
+   * The exit kits of a contract: of each account that is held by it, also where nothing is owed. It
+   * holds the accounts that name it, that named it once, or to which somebody who works or worked
+   * under it has or had access. A part is handed over where it is stated where it is, or that there
+   * is none and why; a text that denies that, or promises it, states nothing.
    *
    * @param once what named the contract in earlier versions
    * @return in the order of the accounts

@@ -33,11 +33,11 @@ public final class TakedownDue {
   /** The id of the question. */
   public static final String QUESTION = "takedown-due";
 
-  /** Kinds of request that are orders of an authority, of whose form the rules say something. */
   private static final Citation COPIES = OwnDefault.of("copies of what was removed");
 
   private static final Citation WORDS = OwnDefault.of("words of acts");
 
+  /** Kinds of request that are orders of an authority, of whose form the rules say something. */
   private static final Set<String> ORDERS = Set.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER");
 
   private final LegalRequest request;

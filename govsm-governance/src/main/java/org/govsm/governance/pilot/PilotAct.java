@@ -116,7 +116,9 @@ public final class PilotAct implements ToPlain {
           Field.of("met", Field.Kind.FLAG).required().says("whether it is met"),
           Field.of("found", Field.Kind.CODE)
               .says("the outcome of it in the newest assessment, where that judges it"),
-          Field.of("assessment", Field.Kind.COUNT).says("the number of that assessment"));
+          Field.of("assessment", Field.Kind.COUNT).says("the number of that assessment"),
+          Field.of("open", Field.Kind.CODES)
+              .says("the controls that it does not decide, where the condition rests on several"));
 
   private static final Schema FORM =
       Schema.of(
@@ -321,9 +323,20 @@ public final class PilotAct implements ToPlain {
    * @param guard the code of the condition
    * @param found the outcome of it in the newest assessment; nothing where that does not judge it
    * @param assessment the number of that assessment
+   * @param open the controls that it does not decide, where the condition rests on several
    */
   public record Statement(
-      String guard, boolean isMet, Optional<String> found, Optional<Long> assessment) {}
+      String guard,
+      boolean isMet,
+      Optional<String> found,
+      Optional<Long> assessment,
+      List<String> open) {
+
+    /** Keeps its own copy. */
+    public Statement {
+      open = List.copyOf(open);
+    }
+  }
 
   /** What the officer states of conditions, in order. */
   public List<Statement> statedConditions() {
@@ -334,7 +347,8 @@ public final class PilotAct implements ToPlain {
                     one.text("guard"),
                     one.get("met", Boolean.class),
                     one.find("found", String.class),
-                    one.find("assessment", Long.class)))
+                    one.find("assessment", Long.class),
+                    one.codes("open")))
         .toList();
   }
 

@@ -1,16 +1,19 @@
 package org.govsm.governance.response;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.InputFault;
@@ -19,6 +22,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.WorkingDays;
 import org.govsm.governance.facts.FactNode;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ public final class ServiceStandard implements ToPlain {
   static final String CLOCK = "CLOCK_HOURS";
 
   private static final String PUBLISHED = "published";
+  private static final int SHORT_NAME = 3;
   private static final Pattern UNPUBLISHED =
       Pattern.compile("\\bunpublished\\b|अप्रकाशित", Pattern.CASE_INSENSITIVE);
 
@@ -194,6 +199,31 @@ public final class ServiceStandard implements ToPlain {
             Map.of("published", times),
             "expectations",
             Map.of("published", node.text(PUBLISHED)));
+  }
+
+  /**
+   * The hours in which times run while the office is open, as they are judged. A holiday in the week
+   * is one of the hours: who is on duty then is planned by the weekday.
+   *
+   * @param calendar the working days of the office
+   * @param day the day of whose week it is asked
+   * @param opens such as 10:00
+   * @return the member {@code officeHours} of the fact {@code policies.responsiveness}
+   */
+  public static Map<String, Object> officeHours(
+      WorkingDays calendar, LocalDate day, String opens, String closes) {
+    Set<DayOfWeek> off =
+        calendar.parts().stream()
+            .filter(part -> !part.from().isAfter(day))
+            .reduce((earlier, later) -> later)
+            .map(WorkingDays.InForce::daysOff)
+            .orElse(Set.of());
+    List<String> open =
+        Stream.of(DayOfWeek.values())
+            .filter(one -> !off.contains(one))
+            .map(one -> one.name().substring(0, SHORT_NAME).toLowerCase(Locale.ROOT))
+            .toList();
+    return Map.of("days", open, "from", opens, "to", closes);
   }
 
   private static Object stated(Node times, BigDecimal hours) {

@@ -40,6 +40,17 @@ class AgencyExitTest {
         .orThrow();
   }
 
+  private static List<Owed> owed(Facts facts, String contract) {
+    return owed(facts, contract, ContractHistory.NONE);
+  }
+
+  private static List<Owed> owed(Facts facts, String contract, ContractHistory once) {
+    return AgencyExit.kits(facts, contract, once).stream()
+        .map(ExitKit::owed)
+        .filter(one -> !one.isNothing())
+        .toList();
+  }
+
   private static Map<String, Object> event(String kind, String member, String person) {
     return Map.of(
         "account", "A1", "event", kind, "at", "2026-01-01", "actor", "P1", member, person);
@@ -47,8 +58,8 @@ class AgencyExitTest {
 
   @Test
   void a_whole_kit_and_no_access_owe_nothing() {
-    assertThat(AgencyExit.owed(facts(KIT, event("ISSUED", "toHolder", "P1")), "C-1")).isEmpty();
-    assertThat(AgencyExit.owed(facts(Map.of()), "C-9")).isEmpty();
+    assertThat(owed(facts(KIT, event("ISSUED", "toHolder", "P1")), "C-1")).isEmpty();
+    assertThat(owed(facts(Map.of()), "C-9")).isEmpty();
   }
 
   @ParameterizedTest
@@ -64,10 +75,10 @@ class AgencyExitTest {
   void a_part_that_is_with_the_agency_still_is_owed(String said) {
     Map<String, Object> kit = new HashMap<>(KIT);
     kit.put("rights", said);
-    assertThat(AgencyExit.owed(facts(kit), "C-1"))
+    assertThat(owed(facts(kit), "C-1"))
         .containsExactly(new Owed("A1", List.of("rights"), List.of()));
     kit.put("rights", "Handed over by the agency on disk 4");
-    assertThat(AgencyExit.owed(facts(kit), "C-1")).isEmpty();
+    assertThat(owed(facts(kit), "C-1")).isEmpty();
   }
 
   @ParameterizedTest
@@ -75,26 +86,26 @@ class AgencyExitTest {
   void a_part_that_is_denied_or_promised_is_owed(String said) {
     Map<String, Object> kit = new HashMap<>(KIT);
     kit.put("analytics", said);
-    assertThat(AgencyExit.owed(facts(kit), "C-1"))
+    assertThat(owed(facts(kit), "C-1"))
         .containsExactly(new Owed("A1", List.of("analytics"), List.of()));
   }
 
   @Test
   void who_of_the_agency_has_access_is_named_until_it_is_withdrawn() {
     Object added = event("DELEGATE_ADDED", "toHolder", "V1");
-    List<Owed> owed = AgencyExit.owed(facts(KIT, added), "C-1");
+    List<Owed> owed = owed(facts(KIT, added), "C-1");
     assertThat(owed).containsExactly(new Owed("A1", List.of(), List.of("V1")));
     for (String language : List.of("en", "hi")) {
       Messages words = GovernanceMessages.in(language);
       assertThat(owed.get(0).said()).extracting(words::say).allMatch(said -> said.contains("V1"));
     }
     Object removed = event("DELEGATE_REMOVED", "fromHolder", "V1");
-    assertThat(AgencyExit.owed(facts(KIT, added, removed), "C-1")).isEmpty();
+    assertThat(owed(facts(KIT, added, removed), "C-1")).isEmpty();
   }
 
   @Test
   void without_a_kit_all_six_parts_are_owed() {
-    assertThat(AgencyExit.owed(facts(Map.of()), "C-1").get(0).lacking())
+    assertThat(owed(facts(Map.of()), "C-1").get(0).lacking())
         .containsExactlyInAnyOrderElementsOf(KIT.keySet());
   }
 
@@ -122,7 +133,7 @@ class AgencyExitTest {
 
   @Test
   void an_account_that_names_the_contract_no_more_is_held_by_its_earlier_version_and_its_people() {
-    assertThat(AgencyExit.owed(facts(Map.of()), "C-9", named("A2")))
+    assertThat(owed(facts(Map.of()), "C-9", named("A2")))
         .extracting(Owed::account)
         .containsExactly("A2");
     Map<String, Object> agency = Map.of("id", "V1", "type", "VENDOR", "contract", "c-1");
@@ -133,11 +144,11 @@ class AgencyExitTest {
                     "people", List.of(Map.of("id", "P1", "type", "OFFICIAL"), agency),
                     "custody", List.of(event("DELEGATE_ADDED", "toHolder", "V1"))))
             .orThrow();
-    assertThat(AgencyExit.owed(emptied, "C-1"))
+    assertThat(owed(emptied, "C-1"))
         .singleElement()
         .satisfies(one -> assertThat(one.persons()).containsExactly("V1"))
         .satisfies(one -> assertThat(one.lacking()).hasSize(6));
-    assertThat(AgencyExit.owed(emptied, "C-2")).isEmpty();
+    assertThat(owed(emptied, "C-2")).isEmpty();
   }
 
   private static ContractHistory named(String account) {
@@ -163,26 +174,26 @@ class AgencyExitTest {
     Object added = event("DELEGATE_ADDED", "toHolder", "V1");
     Object removed = event("DELEGATE_REMOVED", "fromHolder", "V1");
     Map<String, Object> under = Map.of("id", "V1", "type", "VENDOR", "contract", "C-1");
-    assertThat(AgencyExit.owed(left(under, added, removed), "C-1"))
+    assertThat(owed(left(under, added, removed), "C-1"))
         .singleElement()
         .satisfies(one -> assertThat(one.lacking()).hasSize(6))
         .satisfies(one -> assertThat(one.persons()).isEmpty());
     Map<String, Object> other = Map.of("id", "P2", "type", "OFFICIAL");
-    assertThat(AgencyExit.owed(left(other, added), "C-1", worked("V1")))
+    assertThat(owed(left(other, added), "C-1", worked("V1")))
         .singleElement()
         .satisfies(one -> assertThat(one.lacking()).hasSize(6))
         .satisfies(one -> assertThat(one.persons()).containsExactly("V1"));
-    assertThat(AgencyExit.owed(left(other, added, removed), "C-1", worked("V1"))).hasSize(1);
+    assertThat(owed(left(other, added, removed), "C-1", worked("V1"))).hasSize(1);
     Map<String, Object> moved = Map.of("id", "V1", "type", "VENDOR", "contract", "C-3");
-    assertThat(AgencyExit.owed(left(moved, added), "C-1", worked("V1")))
+    assertThat(owed(left(moved, added), "C-1", worked("V1")))
         .singleElement()
         .satisfies(one -> assertThat(one.persons()).containsExactly("V1"));
     Map<String, Object> official = Map.of("id", "V1", "type", "OFFICIAL");
-    assertThat(AgencyExit.owed(left(official, added), "C-1", worked("V1")))
+    assertThat(owed(left(official, added), "C-1", worked("V1")))
         .singleElement()
         .satisfies(one -> assertThat(one.lacking()).hasSize(6))
         .satisfies(one -> assertThat(one.persons()).isEmpty());
-    assertThat(AgencyExit.owed(left(other, added), "C-9", worked("V7"))).isEmpty();
+    assertThat(owed(left(other, added), "C-9", worked("V7"))).isEmpty();
   }
 
   @ParameterizedTest
@@ -191,7 +202,7 @@ class AgencyExitTest {
   void that_there_is_none_of_a_part_is_stated_with_the_reason(String said) {
     Map<String, Object> kit = new HashMap<>(KIT);
     kit.put("rawFiles", said);
-    assertThat(AgencyExit.owed(facts(kit), "C-1")).isEmpty();
+    assertThat(owed(facts(kit), "C-1")).isEmpty();
     for (String bare :
         List.of(
             "None",
@@ -200,7 +211,7 @@ class AgencyExitTest {
             "None: still with the agency",
             "None: will be handed over")) {
       kit.put("rawFiles", bare);
-      assertThat(AgencyExit.owed(facts(kit), "C-1")).as(bare).hasSize(1);
+      assertThat(owed(facts(kit), "C-1")).as(bare).hasSize(1);
     }
   }
 }

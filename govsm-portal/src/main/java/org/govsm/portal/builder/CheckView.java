@@ -22,7 +22,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param known how much of the draft can be read
  * @param changes what it says otherwise than the version that was returned, or the contract
  * @param before what these changes are against: returned, contract or nothing
- * @param decidable whether the visitor decides whether it may be signed without a tender
+ * @param decidable whether the visitor decides what the competent authority is asked of it
  * @param overtaken where the contract was changed since its amendment was begun
  * @param left what was not carried over from the draft that was overtaken
  * @param signature what stands in the way of a signature, or is to be known before it

@@ -22,6 +22,7 @@ record CheckViews(BuilderServices services, Page page) {
 
   CheckView of(Transaction tx, ContractDraft draft, Form form) {
     DraftChanges changes = new DraftChanges(services.contracts());
+    List<Finding> before = services.beforeSignature(tx, draft);
     MetricDictionary dictionary = services.contracts().dictionary();
     List<DraftFault> faults =
         draft.isOpen() || draft.isSent()
@@ -50,11 +51,12 @@ record CheckViews(BuilderServices services, Page page) {
         DraftChanges.against(draft),
         attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
         DraftSigners.maySign(tx, draft, page.caller()),
-        DraftDecision.mayDecide(tx, services.contracts().contracts(), draft, page.caller()),
+        DraftDecision.mayDecide(
+            tx, services.contracts().contracts(), draft, before, page.caller()),
         draft.isSent() ? DraftSigners.refusal(tx, draft, page.caller()) : Optional.empty(),
         OvertakenAmendment.of(tx, services.contracts().contracts(), draft),
         OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),
-        services.beforeSignature(tx, draft),
+        before,
         changes.papers(tx, draft, page.words()));
   }
 

@@ -59,9 +59,13 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     return tree;
   }
 
-  /** What of a draft waits for a decision; nothing where none is asked or it is on record. */
-  static List<Finding> open(Transaction tx, ContractService contracts, ContractDraft draft) {
-    return BuilderServices.beforeSignature(tx, contracts, draft).stream()
+  /**
+   * What of a draft waits for a decision; nothing where none is asked or it is on record.
+   *
+   * @param before what stands in the way of its signature, or is to be known before it
+   */
+  static List<Finding> open(List<Finding> before) {
+    return before.stream()
         .filter(found -> found.weight() == Finding.Weight.BLOCKING)
         .filter(found -> SignatureCheck.AUTHORITY.contains(found.code()))
         .toList();
@@ -72,16 +76,14 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
    * authority after the signature, which it does not hold up.
    */
   private static List<Finding> decidable(
-      Transaction tx, ContractService contracts, ContractDraft draft) {
-    List<Finding> asked = open(tx, contracts, draft);
+      Transaction tx, ContractService contracts, ContractDraft draft, List<Finding> before) {
+    List<Finding> asked = open(before);
     if (!asked.isEmpty() || draft.decision().filter(DraftDecision::isOnTender).isPresent()) {
       return asked;
     }
-    Optional<Finding> told =
-        BuilderServices.beforeSignature(tx, contracts, draft).stream()
-            .filter(WithoutTender::isTold)
-            .findFirst();
-    return told
+    return before.stream()
+        .filter(WithoutTender::isTold)
+        .findFirst()
         .or(
             () ->
                 draft.isAmendment()
@@ -93,14 +95,22 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
         .toList();
   }
 
-  /** Whether somebody may decide on a draft now. */
-  static boolean mayDecide(
-      Transaction tx, ContractService contracts, ContractDraft draft, Caller by) {
+  /** Whether somebody decides on a draft that was sent, where something is asked. */
+  static boolean isDecider(Transaction tx, ContractDraft draft, Caller by) {
     return draft.isSent()
         && by.kind() != Caller.Kind.SERVICE
         && by.isAnyOf(Set.of(AUTHORITY))
-        && !new DraftWriters(tx).hasWords(draft, by.actor())
-        && !decidable(tx, contracts, draft).isEmpty();
+        && !new DraftWriters(tx).hasWords(draft, by.actor());
+  }
+
+  /** Whether somebody may decide on a draft now. */
+  static boolean mayDecide(
+      Transaction tx,
+      ContractService contracts,
+      ContractDraft draft,
+      List<Finding> before,
+      Caller by) {
+    return isDecider(tx, draft, by) && !decidable(tx, contracts, draft, before).isEmpty();
   }
 
   /**
@@ -110,12 +120,13 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
    */
   static DraftDecision require(
       Transaction tx, ContractService contracts, ContractDraft draft, String reason, Caller by) {
-    List<Finding> asked = decidable(tx, contracts, draft);
+    List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
+    List<Finding> asked = decidable(tx, contracts, draft, before);
     if (!draft.isSent()) {
       throw ProblemException.conflict(Message.of("builder.not-sent"));
     } else if (asked.isEmpty()) {
       throw ProblemException.conflict(Message.of("builder.decide-none"));
-    } else if (!mayDecide(tx, contracts, draft, by)) {
+    } else if (!isDecider(tx, draft, by)) {
       throw ProblemException.of(403, Message.of("builder.decide-who"));
     } else if (!FreeTexts.decision("/reason", reason).isEmpty()) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.decide-reason")));

@@ -172,6 +172,7 @@ public record DraftService(ContractService contracts, Clock clock) {
 
   private ContractDraft decide(Transaction tx, ContractDraft draft, String reason, Caller by) {
     requireShort(reason);
+    FreeTexts.refuseNumbers(Map.of("reason", reason));
     ProblemException.unlessNone(PersonalTexts.faults(Map.of("reason", reason), Map.of()));
     DraftDecision decision = DraftDecision.require(tx, contracts, draft, reason, by);
     return new ContractDrafts(tx).decide(draft, draft.decided(decision), now(), by.actor());
@@ -182,7 +183,6 @@ public record DraftService(ContractService contracts, Clock clock) {
       throw ProblemException.of(
           Faults.at("/reason", Message.of("builder.reason-length").with("most", MOST_REASON)));
     }
-    FreeTexts.refuseNumbers(Map.of("reason", reason));
   }
 
   private static void requireWriter(Caller by) {
@@ -221,7 +221,7 @@ public record DraftService(ContractService contracts, Clock clock) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
     }
     requireShort(reason);
-    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
+    FreeTexts.refuse(Map.of("reason", reason));
     Map<String, ?> more = Map.of("reason", reason.strip());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RETURNED, more, now(), by.actor());
   }

@@ -1,7 +1,6 @@
 package org.govsm.portal.builder;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
@@ -21,7 +21,6 @@ import org.govsm.portal.web.WorkSource;
  */
 record DraftWork(ContractService contracts) implements WorkSource {
 
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final int MOST = 500;
   private static final Set<String> DECIDES = Set.of(DraftDecision.AUTHORITY);
   private static final String STANDSTILL = "STANDSTILL";
@@ -37,13 +36,9 @@ record DraftWork(ContractService contracts) implements WorkSource {
       if (!caller.seesDepartment(draft.department())) {
         continue;
       }
-      if (DraftDecision.mayDecide(tx, contracts, draft, caller)
-          && !DraftDecision.open(tx, contracts, draft).isEmpty()) {
-        items.add(item("draft-decide", draft, draft.path() + "/check").holdingUp());
-      } else if (DraftSigners.maySign(tx, draft, caller)) {
-        sent(tx, draft).ifPresent(items::add);
-      } else if (!draft.isSent()
-          && caller.isAnyOf(DraftService.WRITES)
+      if (draft.isSent()) {
+        sent(tx, draft, caller).ifPresent(items::add);
+      } else if (caller.isAnyOf(DraftService.WRITES)
           && new DraftWriters(tx).of(draft).contains(caller.actor())) {
         items.add(item("draft-returned", draft, draft.path()));
       }
@@ -51,10 +46,23 @@ record DraftWork(ContractService contracts) implements WorkSource {
     return items;
   }
 
+  private Optional<WorkItem> sent(Transaction tx, ContractDraft draft, Caller caller) {
+    boolean decides = DraftDecision.isDecider(tx, draft, caller);
+    boolean signs = DraftSigners.maySign(tx, draft, caller);
+    if (!decides && !signs) {
+      return Optional.empty();
+    }
+    List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
+    if (decides && !DraftDecision.open(before).isEmpty()) {
+      return Optional.of(item("draft-decide", draft, draft.path() + "/check").holdingUp());
+    }
+    return signs ? signed(tx, draft, before) : Optional.empty();
+  }
+
   /** A draft is signed once nothing is wrong with it; in a standstill nobody can do anything. */
-  private Optional<WorkItem> sent(Transaction tx, ContractDraft draft) {
+  private Optional<WorkItem> signed(Transaction tx, ContractDraft draft, List<Finding> before) {
     List<String> blocking =
-        BuilderServices.beforeSignature(tx, contracts, draft).stream()
+        before.stream()
             .filter(found -> found.weight() == Finding.Weight.BLOCKING)
             .map(Finding::code)
             .toList();
@@ -67,7 +75,7 @@ record DraftWork(ContractService contracts) implements WorkSource {
   }
 
   private static WorkItem item(String kind, ContractDraft draft, String page) {
-    LocalDate since = draft.changedAt().atZone(INDIA).toLocalDate();
+    LocalDate since = Moments.day(draft.changedAt());
     return WorkItem.of(
         kind,
         draft.department(),

@@ -1,7 +1,6 @@
 package org.govsm.portal.builder;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
@@ -23,7 +23,6 @@ import org.govsm.portal.web.WorkSource;
  */
 record UnsettledWork(ContractService contracts) implements WorkSource {
 
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final int MOST = 200;
 
   @Override
@@ -50,6 +49,6 @@ record UnsettledWork(ContractService contracts) implements WorkSource {
         one.department(),
         Map.<String, Object>of("contract", one.id()),
         "/contracts/" + one.id(),
-        one.madeAt().atZone(INDIA).toLocalDate());
+        Moments.day(one.madeAt()));
   }
 }

@@ -114,8 +114,7 @@ final class CalendarService {
       throw ProblemException.of(
           Faults.at("/reason", Message.of("calendars.reason").with("most", LONGEST)));
     }
-    FreeTexts.refuseNumbers(Map.of("reason", reason));
-    ProblemException.unlessNone(FreeTexts.reason("/reason", reason));
+    FreeTexts.refuse(Map.of("reason", reason));
     WorkingCalendars all = new WorkingCalendars(tx);
     int newest = all.newest(one.department(), one.calendar()).orElseThrow().version();
     if (one.version() != newest || one.isWithdrawal()) {

@@ -129,8 +129,9 @@ public interface SignatureCheck {
   List<Allowed> allowed(Transaction tx, String department, String contract);
 
   /**
-   * What of a contract that was signed waits for the competent authority: it names no need, and
-   * neither a tender nor a decision is on record. Nothing for one that is settled.
+   * What of a contract that was signed waits for the competent authority: no tender and no decision
+   * is on record where the law asks for one, or the rules that were read leave that open. Nothing
+   * for one that is settled.
    */
   Optional<Finding> unsettled(Transaction tx, Contract contract);
 

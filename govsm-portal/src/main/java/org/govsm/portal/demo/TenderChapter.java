@@ -48,7 +48,9 @@ final class TenderChapter {
       case "submit" -> acts.publication().submit(tx, now, by);
       case "publish" -> acts.publication().publish(tx, now, OfficerDecisions.NONE, by);
       case "ask" -> acts.ask(tx, now, text(step, "text"), by);
-      default -> acts.answer(tx, now, text(step, "question"), text(step, "text"), by);
+      default ->
+          acts.answer(
+              tx, now, text(step, "question"), text(step, "text"), OfficerDecisions.NONE, by);
     }
   }
 

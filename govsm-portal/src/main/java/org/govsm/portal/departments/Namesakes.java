@@ -28,7 +28,8 @@ final class Namesakes {
   /**
    * The fault of the first name that another department has.
    *
-   * @param before the record as it stands; a name that it has already is not refused
+   * @param before the record as it stands; a name that it has already is not refused, unless it
+   *     comes beside the other department only now
    */
   static Optional<InputFault> of(
       List<DepartmentRecord> all,
@@ -36,9 +37,6 @@ final class Namesakes {
       Map<String, ? extends @Nullable Object> tree,
       Optional<DepartmentRecord> before) {
     Map<String, String> names = names(tree);
-    before
-        .map(one -> names(one.content()))
-        .ifPresent(had -> names.values().removeAll(had.values()));
     List<DepartmentRecord> beside =
         all.stream()
             .filter(one -> !one.department().equals(id) && isBeside(one.content(), tree))
@@ -48,6 +46,7 @@ final class Namesakes {
             name ->
                 beside.stream()
                     .filter(one -> names(one.content()).containsValue(name.getValue()))
+                    .filter(one -> before.filter(had -> isTwin(had, one, name)).isEmpty())
                     .map(one -> fault(name.getKey(), one)))
         .findFirst();
   }
@@ -56,6 +55,13 @@ final class Namesakes {
     return Faults.at(
         "/name" + Tree.pointer(language),
         Message.of("department.namesake").with("other", other.department()));
+  }
+
+  /** Whether a record stood beside another with this name already. */
+  private static boolean isTwin(
+      DepartmentRecord had, DepartmentRecord one, Map.Entry<String, String> name) {
+    return isBeside(one.content(), had.content())
+        && names(had.content()).containsValue(name.getValue());
   }
 
   private static boolean isBeside(

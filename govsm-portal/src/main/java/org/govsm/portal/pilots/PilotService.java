@@ -134,7 +134,7 @@ public record PilotService(Clock clock) {
     whole.put("role", role(given, by));
     PilotRecord before = Pilots.record(acts);
     ofPortal(given, "measures", List.of("counted", "asOf"));
-    ofPortal(given, "stated", List.of("found", "assessment"));
+    ofPortal(given, "stated", List.of("found", "assessment", "open"));
     if (given.get("stated") instanceof List<?> stated && before.charter().isPresent()) {
       whole.put("stated", StatedConditions.with(tx, department, before.charter().get(), stated));
     }

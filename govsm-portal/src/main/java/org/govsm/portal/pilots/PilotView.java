@@ -90,8 +90,9 @@ public record PilotView(
   }
 
   private static String stated(Page page, Guard guard, PilotAct.Statement one) {
+    String known = one.open().isEmpty() ? "pilots.stated-found" : "pilots.stated-open";
     Message text =
-        Message.of(one.found().isPresent() ? "pilots.stated-found" : "pilots.stated-only")
+        Message.of(one.found().isPresent() ? known : "pilots.stated-only")
             .with("condition", page.words().term(guard.name().code()))
             .with("met", page.say(one.isMet() ? "form.yes" : "form.no"));
     return page.words()
@@ -99,7 +100,8 @@ public record PilotView(
             one.found().isEmpty()
                 ? text
                 : text.with("number", one.assessment().orElse(0L))
-                    .with("outcome", new Term("outcome." + one.found().get())));
+                    .with("outcome", new Term("outcome." + one.found().get()))
+                    .with("open", String.join(", ", one.open())));
   }
 
   /** From how many records a result was worked out. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
@@ -32,10 +33,15 @@ final class StatedConditions {
   private static final String CONTROL = "control";
   private static final String FAIL = "FAIL";
   private static final String OUTCOME = "outcome";
+  private static final String OPEN = "open";
+  private static final String UNKNOWN = "UNKNOWN";
+
+  /** The outcomes by which a control decides nothing. */
+  private static final Set<String> UNDECIDED = Set.of(UNKNOWN, "NOT-EVALUATED", "ATTEST");
 
   /** The outcomes that open a condition, the gravest first. */
   private static final List<String> GRAVEST =
-      List.of(FAIL, "UNKNOWN", "NOT-EVALUATED", "ATTEST", "WARN", "PASS");
+      List.of(FAIL, UNKNOWN, "NOT-EVALUATED", "ATTEST", "WARN", "PASS");
 
   /** How many assessments are looked through for those of other profiles. */
   private static final int LATEST = 50;
@@ -50,6 +56,18 @@ final class StatedConditions {
 
     boolean is(String member, String value) {
       return value.equals(finding.get(member));
+    }
+
+    String outcome() {
+      return String.valueOf(finding.get(OUTCOME));
+    }
+
+    String control() {
+      return String.valueOf(finding.get(CONTROL));
+    }
+
+    Found told(String outcome, List<String> open) {
+      return new Found(run, Map.of(OUTCOME, outcome, OPEN, open));
     }
   }
 
@@ -102,16 +120,22 @@ final class StatedConditions {
     };
   }
 
-  private Optional<Found> open(Predicate<Found> grave) {
-    return findings.stream()
-        .filter(grave)
+  /** One that fails is open; where none was judged, or some decide nothing, that is not known. */
+  private Optional<Found> open(Predicate<Found> kind) {
+    List<Found> grave = findings.stream().filter(kind).toList();
+    List<Found> undecided =
+        grave.stream().filter(one -> UNDECIDED.contains(one.outcome())).toList();
+    boolean known = !grave.isEmpty() && undecided.isEmpty();
+    List<String> open = undecided.stream().map(Found::control).distinct().sorted().toList();
+    return grave.stream()
         .filter(one -> one.is(OUTCOME, FAIL))
         .findFirst()
         .or(
             () ->
-                findings.stream()
+                Stream.of(undecided, grave, findings)
+                    .flatMap(List::stream)
                     .findFirst()
-                    .map(one -> new Found(one.run(), Map.of(OUTCOME, "PASS"))));
+                    .map(one -> one.told(known ? "PASS" : UNKNOWN, open)));
   }
 
   private static Optional<Found> gravest(List<Found> found) {
@@ -136,8 +160,11 @@ final class StatedConditions {
             .found(String.valueOf(statement.get("guard")))
             .ifPresent(
                 found -> {
-                  whole.put("found", String.valueOf(found.finding().get(OUTCOME)));
+                  whole.put("found", found.outcome());
                   whole.put("assessment", BigDecimal.valueOf(found.run().number()));
+                  if (found.finding().get(OPEN) instanceof List<?> open && !open.isEmpty()) {
+                    whole.put(OPEN, open);
+                  }
                 });
         all.add(whole);
       } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Node;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.procedures.RecordedStep.Deed;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.tender.TenderAct;
@@ -157,8 +158,7 @@ final class TenderRecordSteps {
             .map(one -> one.text("member"))
             .toList();
     List<Deed> there =
-        act.part().codes("present").stream()
-            .filter(member -> !recused.contains(member))
+        Skeleton.without(act.part().codes("present"), recused).stream()
             .map(member -> new Deed(member, RecordedStep.COMMITTEE))
             .toList();
     return step(record, act, papers).by(there);

@@ -160,6 +160,11 @@ public record PurchaseFormView(
     return typed.getOrDefault(name, "");
   }
 
+  /** What the purchase is called, as it is typed; its id where nothing is. */
+  public String title() {
+    return typed("title").isEmpty() ? purchase.orElse("") : typed("title");
+  }
+
   /** Whether something is typed, or wrong, in a field that only the note asks for. */
   public boolean isMoreOpen() {
     return more.stream()

@@ -1,6 +1,7 @@
 package org.govsm.portal.purchases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,12 +47,15 @@ public record PurchaseView(
         CaseForm.of(law.purchases().described(now.book()).orElseThrow(), now.days(), now.facts());
     List<FormField> own = known.fields(Map.of(), words);
     List<String> names = own.stream().map(FormField::name).toList();
+    List<String> asks = new ArrayList<>();
+    PurchaseForm.of(law, now).fields(true, words).forEach(field -> asks.add(field.name()));
     Stream<FormField> more =
         whole.fields(Map.of(), words).stream()
             .filter(field -> !field.typed().isEmpty() && !names.contains(field.name()));
     AnswerView answer =
         AnswerView.of(
             PurchaseReports.decide(law, now, PurchaseLaw.PROCEDURE, Optional.empty()), words);
+    answer.missing().forEach(name -> asks.addAll(List.of("fact." + name, "day." + name)));
     Optional<Message> other = OtherBook.note(law, now.department(), now.book(), page);
     OrdersBeside beside = new OrdersBeside(tx, law, now);
     Optional<PurchaseReports.OfNeed> together = beside.together();
@@ -61,7 +65,7 @@ public record PurchaseView(
         AdviserView.answered(asked, own, answer),
         PurchaseReports.compare(law, now)
             .filter(one -> other.isEmpty() || one.kind() != Deviation.Kind.AS_THE_LAW_SAYS),
-        Stream.concat(own.stream(), more).toList(),
+        Stream.concat(own.stream().filter(field -> isTold(field, asks)), more).toList(),
         law.purchases().question(now.book(), PurchaseLaw.NOTE).isPresent(),
         together,
         together.map(PurchaseReports.OfNeed::book).map(law::book),
@@ -69,6 +73,11 @@ public record PurchaseView(
         beside.similar(),
         other,
         errors);
+  }
+
+  /** What is known, what the form asks for, and what the law needs still. */
+  private static boolean isTold(FormField field, List<String> asks) {
+    return !field.typed().isEmpty() || asks.contains(field.name());
   }
 
   /** The word of the kind of decision that was kept when this version was written. */

@@ -1,15 +1,10 @@
 package org.govsm.portal.queries;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.governance.response.ServiceStandard;
 import org.govsm.portal.assessments.FactPart;
@@ -20,7 +15,6 @@ import org.govsm.portal.web.Moments;
 public record KeptStandard() implements FactPart {
 
   private static final String RESPONSIVENESS = "responsiveness";
-  private static final int SHORT_NAME = 3;
 
   @Override
   public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
@@ -39,24 +33,14 @@ public record KeptStandard() implements FactPart {
     return policies.isEmpty() ? Map.of() : Map.of("policies", policies);
   }
 
-  /** A holiday in the week is one of the hours: who is on duty then is planned by the weekday. */
   private static Optional<Map<String, Object>> office(
       DeskSettings settings, WorkingDays calendar, LocalDate day) {
-    Set<DayOfWeek> off =
-        calendar.parts().stream()
-            .filter(part -> !part.from().isAfter(day))
-            .reduce((earlier, later) -> later)
-            .map(WorkingDays.InForce::daysOff)
-            .orElse(Set.of());
-    List<String> open =
-        Stream.of(DayOfWeek.values())
-            .filter(one -> !off.contains(one))
-            .map(one -> one.name().substring(0, SHORT_NAME).toLowerCase(Locale.ROOT))
-            .toList();
     return settings
         .hours("opens")
         .flatMap(
             from ->
-                settings.hours("closes").map(to -> Map.of("days", open, "from", from, "to", to)));
+                settings
+                    .hours("closes")
+                    .map(to -> ServiceStandard.officeHours(calendar, day, from, to)));
   }
 }

@@ -3,6 +3,8 @@ package org.govsm.portal.suppliers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.portal.store.Transaction;
 
 /** Registered names: how the suppliers in a register are called, for those who choose one. */
@@ -26,6 +28,13 @@ public final class RegisteredNames {
     all.stream()
         .filter(one -> one.state().equals("REGISTERED"))
         .forEach(one -> names.put(one.id(), one.name(language)));
+    return names;
+  }
+
+  /** The names of every supplier in the register, in each language in which it has one. */
+  public static Set<String> all(Transaction tx, String department) {
+    Set<String> names = new TreeSet<>(all(tx, department, "en").values());
+    names.addAll(all(tx, department, "hi").values());
     return names;
   }
 

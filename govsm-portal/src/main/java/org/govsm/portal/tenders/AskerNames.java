@@ -17,6 +17,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.NameOnRecord;
+import org.govsm.procurement.supplier.SupplierMention;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
@@ -36,16 +37,8 @@ final class AskerNames {
   private static final int TELLING = 8;
 
   private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{M}])");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
-
-  /** Words of the trade, which a question may have as well. */
-  private static final Set<String> TRADE =
-      Set.of(
-          ("ad ads advertising agency agencies and communication communications content creative"
-                  + " creatives design digital film films india indian marketing media national of"
-                  + " online private production productions public publicity relations services"
-                  + " social solutions studio studios the video videos web")
-              .split(" "));
 
   private AskerNames() {}
 
@@ -181,7 +174,7 @@ final class AskerNames {
     }
     List<String> first = List.of(squashed(words[0]), squashed(words[1]));
     String told = firstTwo(name);
-    return told.length() >= TELLING && !TRADE.containsAll(first) && squashed(text).contains(told);
+    return told.length() >= TELLING && !first.stream().allMatch(SupplierMention::isOfTrade) && squashed(text).contains(told);
   }
 
   /** The first two words of a name of more than one, squashed. */
@@ -190,17 +183,13 @@ final class AskerNames {
     return squashed(words[0]) + squashed(words[1]);
   }
 
-  /** Whether a squashed word is one of the trade. */
-  static boolean isOfTrade(String word) {
-    return TRADE.contains(word);
-  }
-
   static String[] words(String name) {
     return BRACKETS.matcher(name).replaceAll(" ").strip().split("\\s+");
   }
 
   static String squashed(String text) {
-    return SIGNS.matcher(Skeleton.of(text)).replaceAll("");
+    String read = POSSESSIVE.matcher(Skeleton.of(text)).replaceAll("");
+    return SIGNS.matcher(read).replaceAll("");
   }
 
   /** Whether some words of a text that stand together are read as a name. */

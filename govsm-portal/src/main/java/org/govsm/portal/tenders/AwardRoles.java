@@ -64,19 +64,20 @@ final class AwardRoles {
   }
 
   /** What a caller can do next with a representation that is open. */
-  static List<String> events(AwardRecord record, Caller by) {
-    return EVENTS.stream().filter(event -> !treatable(record, event, by).isEmpty()).toList();
+  static List<String> events(Evaluated now, Caller by) {
+    return EVENTS.stream().filter(event -> !treatable(now, event, by).isEmpty()).toList();
   }
 
   /** The representations with which a caller can do one thing or another. */
-  static List<FiledRepresentation> treatable(AwardRecord record, Caller by) {
-    return record.representations().stream()
+  static List<FiledRepresentation> treatable(Evaluated now, Caller by) {
+    return now.record().representations().stream()
         .filter(
-            one -> EVENTS.stream().anyMatch(event -> treatable(record, event, by).contains(one)))
+            one -> EVENTS.stream().anyMatch(event -> treatable(now, event, by).contains(one)))
         .toList();
   }
 
-  private static List<FiledRepresentation> treatable(AwardRecord record, String event, Caller by) {
+  private static List<FiledRepresentation> treatable(Evaluated now, String event, Caller by) {
+    AwardRecord record = now.record();
     boolean officer = OF_BUYER.contains(event);
     boolean decides = DECIDES.contains(event);
     if (!by.roles().contains(officer ? TenderService.BUYER : TenderService.AUTHORITY)) {
@@ -85,7 +86,7 @@ final class AwardRoles {
     return record.representations().stream()
         .filter(FiledRepresentation::isOpen)
         .filter(one -> !decides || !isBarred(record, one, by.actor()))
-        .filter(one -> !event.equals("admit") || !isUndecided(record, one))
+        .filter(one -> !event.equals("admit") || !isUndecided(now, one))
         .filter(one -> !event.equals("close") || one.evaluatedAgain() || isCancelled(record))
         .filter(one -> !event.equals("decideAppeal") || !one.decidedBy().equals(by.actor()))
         .filter(
@@ -95,9 +96,8 @@ final class AwardRoles {
         .toList();
   }
 
-  /** Whether the competent authority has not said yet that one counts that came late. */
-  private static boolean isUndecided(AwardRecord record, FiledRepresentation one) {
-    return record.openQuestions(one.at()).contains("in-time/" + one.id());
+  private static boolean isUndecided(Evaluated now, FiledRepresentation one) {
+    return AwardRecord.isUndecided(one, now.questions());
   }
 
   private static boolean isBarred(AwardRecord record, FiledRepresentation one, String person) {
@@ -105,14 +105,15 @@ final class AwardRoles {
   }
 
   /** The representations that wait for an authority, and that a caller who is one cannot decide. */
-  static List<String> barred(AwardRecord record, Caller by) {
+  static List<String> barred(Evaluated now, Caller by) {
+    AwardRecord record = now.record();
     return !by.roles().contains(TenderService.AUTHORITY)
         ? List.of()
         : record.representations().stream()
             .filter(
                 one ->
                     List.of("UNDER_EXAMINATION", "APPEALED").contains(one.state())
-                        || isUndecided(record, one))
+                        || isUndecided(now, one))
             .filter(one -> isBarred(record, one, by.actor()))
             .map(FiledRepresentation::id)
             .toList();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
@@ -78,7 +79,7 @@ public final class BidService {
     String bidder = bidder(by);
     tx.events().lock(one.department());
     OwnBid mine = own.of(tx, one, bidder);
-    if (mine.record().tender().members().contains(by.actor())) {
+    if (Skeleton.among(mine.record().tender().members(), by.actor())) {
       throw ProblemException.of(403, "bids.member");
     }
     Optional<TechnicalPacket> packet = given.packet().map(tree -> packet(tree, mine));

@@ -96,7 +96,10 @@ public record EvaluationView(
     BidWords names = new BidWords(now);
     List<Member> members =
         record.tender().tender().members().stream()
-            .map(id -> new Member(id, record.recused().contains(id), record.entered().contains(id)))
+            .map(
+                id ->
+                    new Member(
+                        id, !record.members().contains(id), record.entered().contains(id)))
             .toList();
     boolean member = record.members().contains(page.caller().actor());
     return new EvaluationView(
@@ -135,7 +138,7 @@ public record EvaluationView(
         letters(now),
         record.representations(),
         next(record, at),
-        AwardRoles.barred(record, page.caller()),
+        AwardRoles.barred(now, page.caller()),
         record.validUntil(),
         record.extension(),
         BidSecurityRow.all(now, page, at),

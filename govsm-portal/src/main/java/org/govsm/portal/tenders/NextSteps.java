@@ -110,7 +110,7 @@ final class NextSteps {
         add(steps, record, "variation", Kind.VARIATION, caller);
       }
     }
-    if (!AwardRoles.events(record, caller).isEmpty()) {
+    if (!AwardRoles.events(now, caller).isEmpty()) {
       add(steps, record, "representation", Kind.REPRESENTATION_STEP, caller);
     }
     if (record.representations().stream()

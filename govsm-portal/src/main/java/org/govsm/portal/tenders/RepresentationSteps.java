@@ -18,17 +18,17 @@ final class RepresentationSteps {
 
   /** The representations that wait for the caller, each with its text. */
   static List<String> objections(AwardScene scene) {
-    return AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
+    return AwardRoles.treatable(scene.now(), scene.page().caller()).stream()
         .map(one -> objected(scene, one))
         .toList();
   }
 
   /** Which of them, and what can be done. */
   static List<FormInput> treated(AwardScene scene) {
-    Collection<String> events = AwardRoles.events(scene.record(), scene.page().caller());
+    Collection<String> events = AwardRoles.events(scene.now(), scene.page().caller());
     FormInput reason = scene.input(AwardSteps.REASON, Kind.AREA);
     List<Choice> ids =
-        AwardRoles.treatable(scene.record(), scene.page().caller()).stream()
+        AwardRoles.treatable(scene.now(), scene.page().caller()).stream()
             .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
             .toList();
     return List.of(

@@ -105,14 +105,20 @@ public final class TenderActs {
     return take(tx, Tenders.ASKED, one, act, bids ? BidActs.BIDDER : by.actor());
   }
 
-  /** Answers a question, to all. */
+  /** Answers a question to all, with what was decided on words that sound like a supplier. */
   public StoredTender answer(
-      Transaction tx, StoredTender one, String question, String said, Caller by) {
+      Transaction tx,
+      StoredTender one,
+      String question,
+      String said,
+      OfficerDecisions decided,
+      Caller by) {
     by.requireDepartment(one.department());
     TenderAct.Draft act =
         TenderAct.draft(Kind.ANSWER, tenders.now(), by.actor(), TenderService.BUYER)
             .set("question", question)
             .set("text", words("/text", said));
+    decided.into(act);
     return take(tx, Tenders.ANSWERED, one, act, by.actor());
   }
 

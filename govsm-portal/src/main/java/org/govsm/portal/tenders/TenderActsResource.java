@@ -31,7 +31,7 @@ public record TenderActsResource(TenderServices services) {
   @Path("{tender}/answers")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response answer(@Context Call call) {
-    call.only(List.of("question", "text"), List.of("question", "text"));
+    call.only(List.of("question", "text", DECIDED), List.of("question", "text"));
     return then(
         call,
         (tx, one) ->
@@ -40,6 +40,7 @@ public record TenderActsResource(TenderServices services) {
                 one,
                 call.text("question").orElse(""),
                 call.text("text").orElse(""),
+                new OfficerDecisions(call.text(DECIDED), Map.of()),
                 call.by()));
   }
 

@@ -19,6 +19,7 @@ import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.suppliers.RegisteredNames;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementQuestions;
@@ -137,7 +138,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
         TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
             .seated(seats(tx, department, record.tender()));
     if (act.kind() != TenderAct.Kind.PUBLICATION) {
-      return process.decide(record, act);
+      return process.suppliers(() -> RegisteredNames.all(tx, department)).decide(record, act);
     }
     NeedOfTender need = NeedOfTender.of(tx, department, record.tender());
     return process

@@ -123,7 +123,13 @@ public final class TenderPages {
     return then(
         call,
         (tx, now, form, by) ->
-            services.answer(tx, now, form.typed("question"), form.typed(field(form)), by));
+            services.answer(
+                tx,
+                now,
+                form.typed("question"),
+                form.typed(field(form)),
+                new OfficerDecisions(form.text(decided(field(form))), Map.of()),
+                by));
   }
 
   private Response sure(Call call, String key, Work work) {
@@ -171,6 +177,14 @@ public final class TenderPages {
 
   private static Optional<String> at(String pointer, String field) {
     String name = OfficerDecisions.field(pointer);
-    return Optional.of(name.startsWith(OfficerDecisions.ALONE) ? name : field);
+    if (!name.startsWith(OfficerDecisions.ALONE)) {
+      return Optional.of(field);
+    }
+    return Optional.of(field.equals(OfficerDecisions.ALONE) ? name : decided(field));
+  }
+
+  /** The field for what is decided with an answer, by the field of the answer. */
+  private static String decided(String answer) {
+    return answer + "-" + OfficerDecisions.ALONE;
   }
 }

@@ -54,9 +54,15 @@ record TenderServices(
   }
 
   /** Answers a question to all, without the name of who asked it. */
-  StoredTender answer(Transaction tx, StoredTender one, String question, String said, Caller by) {
+  StoredTender answer(
+      Transaction tx,
+      StoredTender one,
+      String question,
+      String said,
+      OfficerDecisions decided,
+      Caller by) {
     AskerNames.refuseAnswer(tx, one, suppliers, question, said);
-    return acts.answer(tx, one, question, said, by);
+    return acts.answer(tx, one, question, said, decided, by);
   }
 
   /** Changes a published tender, without the name of a supplier in what everybody reads. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.web.PlacedTexts;
+import org.govsm.procurement.supplier.SupplierMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ record ToldNames(String own) {
     List<String> said = List.of(WORDS.split(Skeleton.of(text)));
     boolean alone =
         first.length() >= TELLING
-            && !AskerNames.isOfTrade(first)
+            && !SupplierMention.isOfTrade(first)
             && !isOwn(first)
             && said.contains(first);
     return alone || words.length > 1 && hasInitial(said, first, AskerNames.squashed(words[1]));
@@ -73,7 +74,7 @@ record ToldNames(String own) {
     for (int i = 1; i < said.size(); i++) {
       if (said.get(i).equals(second)
           && said.get(i - 1).length() == 1
-          && !(said.get(i - 1).equals(ARTICLE) && AskerNames.isOfTrade(second))
+          && !(said.get(i - 1).equals(ARTICLE) && SupplierMention.isOfTrade(second))
           && first.startsWith(said.get(i - 1))) {
         return true;
       }

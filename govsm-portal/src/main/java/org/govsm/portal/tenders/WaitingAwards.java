@@ -76,9 +76,9 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
       Messages words) {
     Evaluated now = awards.evaluated(tx, one, record);
     Instant at = Sql.cut(clock.instant());
-    barred(items, tx, one, record, caller, words);
-    if (!AwardRoles.events(record, caller).isEmpty()) {
-      items.add(ofRepresentations("representation", one, record, caller, words));
+    barred(items, tx, one, now, caller, words);
+    if (!AwardRoles.events(now, caller).isEmpty()) {
+      items.add(ofRepresentations("representation", one, now, caller, words));
     }
     items.addAll(AwardQuestions.waiting(one, now, caller, words));
     if (caller.isAnyOf(RETURN)) {
@@ -90,11 +90,11 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
       List<WorkItem> items,
       Transaction tx,
       StoredTender one,
-      AwardRecord record,
+      Evaluated now,
       Caller caller,
       Messages words) {
-    if (!AwardRoles.barred(record, caller).isEmpty() && isAlone(tx, one, caller)) {
-      items.add(item("award-other", one, record, words, "#representations"));
+    if (!AwardRoles.barred(now, caller).isEmpty() && isAlone(tx, one, caller)) {
+      items.add(item("award-other", one, now.record(), words, "#representations"));
     }
   }
 
@@ -135,7 +135,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
     if (caller.roles().contains(TenderService.AUTHORITY) && now.ground().isPresent()) {
       items.add(item("award-none", one, record, words, ""));
     }
-    barred(items, tx, one, record, caller, words);
+    barred(items, tx, one, now, caller, words);
     Set<String> contracted =
         SignedContracts.byBid(now, awards.contracts().of(tx, now, one)).keySet();
     List<String> steps =
@@ -152,21 +152,21 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
         .ifPresent(step -> items.add(item("award-" + step, one, record, words, "")));
     steps.stream()
         .filter(NextSteps.OF_REPRESENTATIONS::contains)
-        .forEach(step -> items.add(ofRepresentations(step, one, record, caller, words)));
+        .forEach(step -> items.add(ofRepresentations(step, one, now, caller, words)));
     items.addAll(AwardQuestions.waiting(one, now, caller, words));
     items.addAll(SecurityWork.ofDepartment(one, now, contracted, caller, at, words));
   }
 
   /** Which representations wait, and where closing is all that is left, that. */
   private static WorkItem ofRepresentations(
-      String step, StoredTender one, AwardRecord record, Caller caller, Messages words) {
+      String step, StoredTender one, Evaluated now, Caller caller, Messages words) {
     Map<String, Object> named = new LinkedHashMap<>(named(one, words));
     boolean treats = step.equals("representation");
-    boolean closes = treats && AwardRoles.events(record, caller).equals(List.of("close"));
+    boolean closes = treats && AwardRoles.events(now, caller).equals(List.of("close"));
     if (treats) {
       named.put(
           "ids",
-          AwardRoles.treatable(record, caller).stream()
+          AwardRoles.treatable(now, caller).stream()
               .map(FiledRepresentation::id)
               .collect(Collectors.joining(", ")));
     }
@@ -175,7 +175,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
             one.department(),
             named,
             EvaluationPages.at(one) + "/steps/" + step,
-            since(record))
+            since(now.record()))
         .holdingUp();
   }
 

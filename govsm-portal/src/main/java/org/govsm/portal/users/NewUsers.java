@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.LatinLetters;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.UserFacts;
@@ -21,7 +22,6 @@ import org.govsm.portal.users.UserService.MadeOfficer;
 import org.govsm.portal.users.UserService.NewUser;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.LatinLetters;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.LatinLetters;
 
 /** Title ids: made of what people type, so that nobody types one. */
 public final class TitleIds {

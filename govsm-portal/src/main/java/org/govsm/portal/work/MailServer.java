@@ -50,11 +50,20 @@ public record MailServer(
       String server, String from, List<String> domains, Optional<Login> login) {
     URI address = uri(server);
     boolean tls = "smtps".equalsIgnoreCase(address.getScheme());
-    if (!isAddress(from)) {
-      throw new IllegalArgumentException("'" + from + "' is no address that mails can come from");
-    }
     int port = address.getPort() < 0 ? tls ? SUBMISSIONS : SUBMISSION : address.getPort();
-    return new MailServer(address.getHost(), port, tls, from, domains, login);
+    return new MailServer(address.getHost(), port, tls, sender(from), domains, login);
+  }
+
+  /**
+   * The address that mails come from.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static String sender(String text) {
+    if (!isAddress(text)) {
+      throw new IllegalArgumentException("'" + text + "' is no address that mails can come from");
+    }
+    return text;
   }
 
   private static URI uri(String server) {

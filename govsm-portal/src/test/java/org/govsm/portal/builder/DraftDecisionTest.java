@@ -405,6 +405,9 @@ class DraftDecisionTest {
     kpis.set(0, kpi);
     less.put("kpis", kpis);
     assertThat(api(amend(less))).contains("DECISION_UNAMENDED", "signed amendment");
+    Map<String, Object> lifted = terms("6655200.00", true);
+    lifted.put("ceiling", Map.of("amount", "7000000.00", "clause", "3"));
+    assertThat(api(amend(lifted))).contains("DECISION_UNAMENDED", "ceiling");
   }
 
   /** Found: a low value with amounts that nothing limits bought a need of sixty lakh. */

@@ -189,6 +189,29 @@ class DepartmentsTest {
     assertThat(change("water", "1", ",'address':['Jal Bhawan']").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void a_department_that_moves_beside_one_of_its_name_is_told_apart_first() {
+    register("water", "");
+    String moves = order("water-2", "").replace("\"WD\"", "\"WD2\"");
+    String below = moves.replace("\"kind\"", "\"parent\":\"water\",\"kind\"");
+    assertThat(portal.postJson(ALL, below).statusCode()).isEqualTo(201);
+
+    assertThat(Department.faults(change(portal, "water-2", "1", moves)))
+        .contains("/name/en department.namesake");
+    String renamed = moves.replace("Water Department", "Waters").replace("जल विभाग", "पानी");
+    assertThat(change(portal, "water-2", "1", renamed).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_department_that_moves_to_the_government_of_one_of_its_name_is_told_apart_first() {
+    register("water", "");
+    String there = order("water-2", "").replace("\"WD\"", "\"WD2\"");
+    assertThat(portal.postJson(ALL, there.replace("IN.PB", "IN.HR")).statusCode()).isEqualTo(201);
+
+    assertThat(Department.faults(change(portal, "water-2", "1", there)))
+        .contains("/name/en department.namesake");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -256,18 +279,25 @@ class DepartmentsTest {
   void departments_never_lie_above_themselves(Engine engine) {
     try (TestDatabase database = engine.create();
         TestPortal own = TestPortal.start(RequestLimits.USUAL, database.config())) {
-      own.postJson(ALL, order("a", ""));
-      own.postJson(ALL, order("b", ",'parent':'a'"));
-      own.postJson(ALL, order("c", ",'parent':'b'"));
+      own.postJson(ALL, named("a", ""));
+      own.postJson(ALL, named("b", ",'parent':'a'"));
+      own.postJson(ALL, named("c", ",'parent':'b'"));
 
       for (String parent : new String[] {"a", "b", "c"}) {
         assertThat(
-                Department.faults(change(own, "a", "1", order("a", ",'parent':'" + parent + "'"))))
+                Department.faults(change(own, "a", "1", named("a", ",'parent':'" + parent + "'"))))
             .as(parent)
             .containsExactly("/parent department.cycle");
       }
-      assertThat(change(own, "c", "1", order("c", ",'parent':'a'")).statusCode()).isEqualTo(200);
+      assertThat(change(own, "c", "1", named("c", ",'parent':'a'")).statusCode()).isEqualTo(200);
     }
+  }
+
+  /** Departments of different names, which may come to stand beside each other. */
+  private static String named(String id, String more) {
+    return order(id, more)
+        .replace("Water Department", "Waters of " + id)
+        .replace("जल विभाग", "जल विभाग " + id);
   }
 
   @ParameterizedTest

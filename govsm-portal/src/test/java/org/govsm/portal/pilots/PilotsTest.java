@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotRecord;
 import org.govsm.portal.People;
@@ -202,6 +203,29 @@ class PilotsTest {
     assertThat(page("auditor", shown))
         .contains("team trained before it gets access", "Assessment 1 then: Fail", "Note 7")
         .contains("twenty posts prepared: Yes. No assessment says anything of it");
+  }
+
+  @Test
+  void no_grave_finding_is_told_only_where_each_control_was_decided() throws IOException {
+    String pilot = chartered();
+    done("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    String base = "/departments/" + department;
+    send("POST", "nodal-officer", base + "/assessments", "{'profile': 'framework-2012'}");
+    String note = ", 'reference': 'Note 7'}";
+    done("nodal-officer", pilot, stated(PilotAct.Kind.SOFT_LAUNCH).replaceFirst("}$", note));
+    later();
+    String claims = stated(PilotAct.Kind.START).replaceFirst("true}", "true, 'open': ['x']}");
+    assertThat(act("nodal-officer", pilot, claims).body()).contains("/stated/0/open");
+    done("nodal-officer", pilot, stated(PilotAct.Kind.START).replaceFirst("}$", note));
+    JsonNode grave =
+        StreamSupport.stream(read(pilot).at("/log/3/act/stated").spliterator(), false)
+            .filter(one -> one.path("guard").asText().equals("no-critical-finding"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(grave.path("found").asText()).isEqualTo("UNKNOWN");
+    assertThat(grave.path("open")).as("the controls by name").isNotEmpty();
+    assertThat(page("auditor", pilot.replace(all, "/pilots/" + department)))
+        .contains("Not known. It does not decide " + grave.path("open").path(0).asText());
   }
 
   @Test

@@ -763,6 +763,25 @@ class PurchasesTest {
     }
 
     @Test
+    void a_page_lists_what_the_form_asks_and_what_the_law_needs_still() {
+      String facts = "'days':{'publication':'2026-11-25'},'facts':{'value':'600000',";
+      HttpResponse<String> made =
+          post(
+              AT,
+              "{'id':'bengal','title':'Films of Bengal','need':'bengal','book':'IN.WB',"
+                  + facts
+                  + "'availableOnGem':true}}");
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+      String at = "/purchases/example-directorate/bengal";
+      assertThat(portal.get(at + "?lang=en").body())
+          .contains("id=\"fact.value\"", "id=\"fact.channel\"")
+          .doesNotContain("fact.scientific", "fact.category", "fact.foreignBids");
+      assertThat(portal.get(at + "/change?lang=en").body())
+          .contains("Films of Bengal</a>", "Edit Films of Bengal")
+          .doesNotContain("<code>bengal</code>");
+    }
+
+    @Test
     void say_beside_the_field_what_is_wrong_and_keep_what_was_typed() {
       HttpResponse<String> sent =
           portal.postForm(

@@ -24,6 +24,8 @@ import org.govsm.procurement.tender.SignedWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tenders from an agreed requirement to the public page, by different people. */
 class TendersTest {
@@ -233,6 +235,12 @@ class TendersTest {
                   .body())
           .containsAnyOf("names a supplier of the register", "take the name out");
     }
+    String alike = "version=3&question=Q2&answer-Q2=As+Media+Kalpanic+says,+no";
+    assertThat(as("buyer").form(PUBLISHED + "/answers?lang=en", alike).body())
+        .contains(
+            "sounds like a supplier of the register",
+            "As Media Kalpanic says, no</textarea>",
+            "name=\"answer-Q2-decided\"");
     String way = asked + "?lang=en";
     assertThat(as("buyer").form(way, "received=letter+4&question=May+Namuna+Reels+bid%3F").body())
         .contains("names a supplier of the register");
@@ -534,6 +542,7 @@ class TendersTest {
     for (String text :
         List.of(
             "Kalpanik Media is right",
+            "Kalpanik’s Media is right",
             "Order 22: demo-mse errs",
             "Lok Sanchar Society is right",
             "Order 22: demo-society errs",
@@ -547,6 +556,19 @@ class TendersTest {
           .contains("\"/reason\"")
           .containsAnyOf("names a supplier of the register", "that no calendar has");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Kalpanic Media Agency is right", "Media Kalpanik is right", "कल्पनिक मीडिया सही है"})
+  void words_that_sound_like_a_supplier_are_asked_about(String text) {
+    as("competent-authority");
+    String body = "{\"ground\": \"OTHER\", \"reason\": \"" + text + "\"}";
+    HttpResponse<String> asked =
+        portal.postJson(ALL + "/DPI-2027-02/cancellation?lang=en", body);
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("/decisions/supplier-named", "sounds like a supplier of the register");
   }
 
   @Test

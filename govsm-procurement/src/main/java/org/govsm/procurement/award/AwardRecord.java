@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,9 +155,7 @@ public final class AwardRecord {
 
   /** The members of the committee who take part: those who declared no conflict of interest. */
   public List<String> members() {
-    List<String> members = new ArrayList<>(tender.tender().members());
-    members.removeAll(recused());
-    return members;
+    return Skeleton.without(tender.tender().members(), recused());
   }
 
   /** The members who declared a conflict of interest, in a meeting or before the next. */
@@ -278,6 +277,16 @@ public final class AwardRecord {
    */
   public List<String> openQuestions(Instant asOf, RuleBook book) {
     return DecisionActs.open(this, asOf, book);
+  }
+
+  /**
+   * Whether the competent authority has not said yet that a representation counts that came late or
+   * names a rule that nobody knows: until then it is not admitted.
+   *
+   * @param questions as {@link #openQuestions(Instant, RuleBook)} names them
+   */
+  public static boolean isUndecided(FiledRepresentation one, Collection<String> questions) {
+    return DecisionActs.isUndecided(one.id(), questions);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.govsm.procurement.award;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +72,17 @@ final class DecisionActs {
   /** Whether somebody may answer an open question, as {@link AwardRecord#mayAnswer} has it. */
   static boolean mayAnswer(AwardRecord record, String question, String person) {
     return record.representations().stream()
-            .filter(
-                one ->
-                    OF_REPRESENTATION.stream()
-                        .anyMatch(each -> question.equals(key(each, one.id()))))
+            .filter(one -> isUndecided(one.id(), List.of(question)))
             .noneMatch(one -> record.hasMade(one, person))
         && !(isOnRepresentation(question)
             ? record.hasEvaluated(person)
             : Skeleton.among(record.tender().tender().members(), person));
+  }
+
+  /** Whether one of the questions is on a representation. */
+  static boolean isUndecided(String representation, Collection<String> questions) {
+    return OF_REPRESENTATION.stream()
+        .anyMatch(each -> questions.contains(key(each, representation)));
   }
 
   /** Whether a decision, of whichever question, is a yes. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.tender.TenderAct;
 
@@ -67,8 +68,7 @@ final class HeldMeetings {
   /** Who enters a meeting confirms it by that: it is done with the member's own user. */
   private HeldMeeting of(
       String id, Term what, String by, Instant at, List<String> present, boolean counts) {
-    List<String> sat = new ArrayList<>(present);
-    sat.removeAll(record.recused());
+    List<String> sat = Skeleton.without(present, record.recused());
     List<MemberConfirmation> given = new ArrayList<>();
     given.add(new MemberConfirmation(by, at, Optional.empty()));
     record.acts().stream()
@@ -77,8 +77,8 @@ final class HeldMeetings {
         .map(MemberConfirmation::of)
         .forEach(given::add);
     List<String> waiting = new ArrayList<>(counts ? sat : List.of());
-    waiting.retainAll(record.members());
-    given.forEach(one -> waiting.remove(one.member()));
+    waiting.removeIf(one -> !Skeleton.among(record.members(), one));
+    given.forEach(one -> waiting.removeIf(each -> Skeleton.same(each, one.member())));
     return new HeldMeeting(id, what, at, by, sat, given, waiting, counts);
   }
 }

@@ -85,8 +85,8 @@ final class TenderActCheck {
   }
 
   private void committee() {
-    List<String> able = new ArrayList<>(record.members());
-    able.removeAll(act.part().codes("leaving"));
+    List<String> able =
+        new ArrayList<>(Skeleton.without(record.members(), act.part().codes("leaving")));
     if (Skeleton.among(record.recused(), act.by())
         || Skeleton.among(act.part().codes("leaving"), act.by())) {
       refuse("OWN_SEAT", Message.of("award.act.own-seat"));

@@ -62,33 +62,11 @@ public final class SupplierPerformance implements ToPlain {
     public Tally() {}
 
     /**
-     * Adds a contract of which no figures were withdrawn.
-     *
-     * @param counting its certificates that count: one for each period
-     * @throws IllegalArgumentException where two are of one period
-     */
-    public Tally add(Terms terms, List<CertificateDocument> counting) {
-      return add(terms, counting, Map.of());
-    }
-
-    /**
-     * Adds a contract.
-     *
-     * @param counting its certificates that count: one for each period
-     * @param withdrawn the last day on which figures of a certificate were withdrawn, by its id
-     * @throws IllegalArgumentException where two are of one period
-     */
-    public Tally add(
-        Terms terms, List<CertificateDocument> counting, Map<String, LocalDate> withdrawn) {
-      return add(terms.supplier(), document -> terms.supplier(), counting, withdrawn);
-    }
-
-    /**
      * Adds a contract whose supplier changed, or may have: each certificate counts for the supplier
      * whose work it judges, and the contract for all of these and for who has it now.
      *
      * @param counting its certificates that count with the instant of their issue
-     * @param withdrawn as {@link #add(Terms, List, Map)} has it
+     * @param withdrawn the last day on which figures of a certificate were withdrawn, by its id
      * @throws IllegalArgumentException where two are of one period
      */
     public Tally add(

@@ -154,7 +154,7 @@ public final class ApplicantMention {
   }
 
   private static boolean isSaid(String one, String word) {
-    return isOther(one, word) && sounds(one, word);
+    return isOther(one, word) && NameSound.isAlike(one, word);
   }
 
   /**
@@ -187,14 +187,9 @@ public final class ApplicantMention {
         && NameSound.consonants(one).length() >= LEAST_SOUNDS
         && ENDINGS.stream()
             .filter(word::endsWith)
-            .anyMatch(end -> sounds(one, word.substring(0, word.length() - end.length())));
-  }
-
-  /** Of four consonants and more people write the vowels between them in many ways. */
-  private static boolean sounds(String one, String word) {
-    String consonants = NameSound.consonants(one);
-    return NameSound.of(one).equals(NameSound.of(word))
-        || consonants.length() > LEAST_SOUNDS && consonants.equals(NameSound.consonants(word));
+            .anyMatch(
+                end ->
+                    NameSound.isAlike(one, word.substring(0, word.length() - end.length())));
   }
 
   private static boolean isOther(String one, String word) {

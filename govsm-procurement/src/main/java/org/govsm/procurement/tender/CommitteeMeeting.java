@@ -1,5 +1,6 @@
 package org.govsm.procurement.tender;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +57,13 @@ final class CommitteeMeeting {
         findings.lacks(member + "/conflict");
       }
     }
-    recused.stream().filter(present::contains).forEach(this::recuse);
+    present.stream().filter(one -> SameName.among(recused, one)).forEach(this::recuse);
     if (SameName.among(recused, acting.act().by())) {
       findings.refuse("RECUSED_ACTS", Message.of("tender.act.recused-acts"), clause());
     }
-    present.removeAll(recused);
-    quorum(present);
-    reportingLine(tender, List.copyOf(present), findings);
+    List<String> able = SameName.without(present, recused);
+    quorum(able);
+    reportingLine(tender, able, findings);
   }
 
   private void stranger(String id) {
@@ -79,7 +80,7 @@ final class CommitteeMeeting {
     acting
         .state()
         .attended(member)
-        .filter(kind -> !acting.state().recused().contains(member))
+        .filter(kind -> !SameName.among(acting.state().recused(), member))
         .ifPresent(
             kind ->
                 findings.refer(
@@ -108,7 +109,7 @@ final class CommitteeMeeting {
   }
 
   /** The tender's own number, and where the law names one at least that. */
-  private void quorum(Set<String> present) {
+  private void quorum(List<String> present) {
     Optional<Citation> three = findings.condition("COMMITTEE_OF_THREE");
     Optional<Long> stated = tender.quorum();
     if (three.isEmpty() && stated.isEmpty()) {
@@ -132,6 +133,19 @@ final class CommitteeMeeting {
     if (members == 1) {
       findings.refer("committee-of-one", Message.of("tender.act.alone"), tender.clause(PART));
     }
+  }
+
+  /** An id that is read as another's is no other member. */
+  static void once(Tender tender, ActFindings findings) {
+    Set<String> seen = new HashSet<>();
+    tender.members().stream()
+        .filter(one -> !seen.add(SameName.folded(one)))
+        .forEach(
+            one ->
+                findings.refuse(
+                    "MEMBER_ALREADY",
+                    Message.of("tender.act.member-already").with("member", one),
+                    tender.clause(PART)));
   }
 
   /** The committee of the tender by itself: as many as the law names, and more than one. */
@@ -163,7 +177,11 @@ final class CommitteeMeeting {
     Set<String> both = new TreeSet<>();
     for (Node member :
         tender.committee().stream().flatMap(part -> part.branches("members").stream()).toList()) {
-      boolean line = member.find("reportsTo", String.class).filter(members::contains).isPresent();
+      boolean line =
+          member
+              .find("reportsTo", String.class)
+              .filter(above -> SameName.among(members, above))
+              .isPresent();
       if (line && members.contains(member.text("id"))) {
         both.add(member.text("id"));
       }

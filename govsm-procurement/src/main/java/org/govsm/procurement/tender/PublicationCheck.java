@@ -182,6 +182,7 @@ public final class PublicationCheck {
     new SameRequirement(tender).check(underWay, findings);
     ContractedRequirement.check(tender, signed, findings);
     OwnClauses.check(tender, findings);
+    CommitteeMeeting.once(tender, findings);
     seats.check(tender.members(), tender.members(), by, findings);
   }
 

@@ -100,7 +100,7 @@ final class Reconstitution {
         Map<String, Object> stays = new LinkedHashMap<>(member.toPlain());
         member
             .find("reportsTo", String.class)
-            .filter(leaving::contains)
+            .filter(above -> SameName.among(leaving, above))
             .ifPresent(gone -> stays.remove("reportsTo"));
         members.add(stays);
       }
@@ -120,7 +120,7 @@ final class Reconstitution {
         .forEach(one -> refuse("NOT_A_MEMBER", "tender.act.stranger", one));
     Set<String> seen = new LinkedHashSet<>();
     for (String one : joining(acting.part())) {
-      if (SameName.among(now, one) || !seen.add(one)) {
+      if (SameName.among(now, one) || !seen.add(SameName.folded(one))) {
         refuse("MEMBER_ALREADY", "tender.act.member-already", one);
       } else {
         comes(one);
@@ -161,7 +161,7 @@ final class Reconstitution {
     if (SameName.among(acting.state().bidders(), member)) {
       refuse("MEMBER_BIDS", "tender.act.member-bids", member);
     }
-    if (acting.state().recused().contains(member)) {
+    if (SameName.among(acting.state().recused(), member)) {
       refuse("RECUSED_RETURNS", "tender.act.recused", member);
     }
     if (SameName.among(List.of(acting.act().by()), member)) {
@@ -173,8 +173,7 @@ final class Reconstitution {
 
   /** Those who are left can meet: as many as the tender and the law ask, none under another. */
   private void left(Tender after) {
-    List<String> able = new ArrayList<>(after.members());
-    able.removeAll(acting.state().recused());
+    List<String> able = SameName.without(after.members(), acting.state().recused());
     CommitteeMeeting.size(after, findings);
     smaller(able.size());
     long least = after.quorum().orElse((long) after.members().size());
@@ -189,7 +188,7 @@ final class Reconstitution {
   /** A committee of which nobody was published is another one. */
   private void another(List<String> sitting) {
     List<String> published = acting.state().published().members();
-    if (!published.isEmpty() && sitting.stream().noneMatch(published::contains)) {
+    if (!published.isEmpty() && SameName.without(sitting, published).size() == sitting.size()) {
       findings.refer("committee-replaced", Message.of("tender.act.committee-replaced"), clause);
     }
   }

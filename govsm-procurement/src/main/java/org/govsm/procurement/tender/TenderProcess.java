@@ -2,10 +2,12 @@ package org.govsm.procurement.tender;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -53,10 +55,12 @@ public final class TenderProcess {
 
   private final RuleBook book;
   private final PublicationCheck publication;
+  private final PublishedNames names;
 
-  private TenderProcess(RuleBook book, PublicationCheck publication) {
+  private TenderProcess(RuleBook book, PublicationCheck publication, PublishedNames names) {
     this.book = book;
     this.publication = publication;
+    this.names = names;
   }
 
   /**
@@ -66,7 +70,8 @@ public final class TenderProcess {
    * @param catalogue the standard, for the check before publication
    */
   public static TenderProcess of(RuleBook book, ServiceCatalogue catalogue) {
-    return new TenderProcess(book, PublicationCheck.of(book, catalogue));
+    return new TenderProcess(
+        book, PublicationCheck.of(book, catalogue), new PublishedNames(List::of));
   }
 
   /**
@@ -75,7 +80,7 @@ public final class TenderProcess {
    * @param others published tenders of the buyer of which no award stands
    */
   public TenderProcess beside(List<TenderRecord> others) {
-    return new TenderProcess(book, publication.beside(others));
+    return over(publication.beside(others));
   }
 
   /**
@@ -83,7 +88,7 @@ public final class TenderProcess {
    * has it.
    */
   public TenderProcess estimated(Optional<Money> sum) {
-    return new TenderProcess(book, publication.estimated(sum));
+    return over(publication.estimated(sum));
   }
 
   /**
@@ -91,12 +96,26 @@ public final class TenderProcess {
    * has it.
    */
   public TenderProcess contracted(List<SignedWork> work) {
-    return new TenderProcess(book, publication.contracted(work));
+    return over(publication.contracted(work));
   }
 
   /** The same process by what else the members of the committee do in the tender. */
   public TenderProcess seated(CommitteeSeats known) {
-    return new TenderProcess(book, publication.seated(known));
+    return over(publication.seated(known));
+  }
+
+  /**
+   * The same process beside suppliers whom no text names that is published during the tender: words
+   * that only sound like one of their names are for an officer.
+   *
+   * @param register the names, in whichever language; asked for where an act is published
+   */
+  public TenderProcess suppliers(Supplier<? extends Collection<String>> register) {
+    return new TenderProcess(book, publication, new PublishedNames(register));
+  }
+
+  private TenderProcess over(PublicationCheck check) {
+    return new TenderProcess(book, check, names);
   }
 
   /**
@@ -123,6 +142,7 @@ public final class TenderProcess {
     whoAndWhen(record.state(), act, findings);
     if (isUnderWay(record.state(), act, findings)) {
       byKind(new Acting(record.state(), act, findings));
+      names.check(record.tender(), act, findings);
     }
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("record", record.digest());

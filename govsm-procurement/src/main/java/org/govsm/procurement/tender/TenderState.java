@@ -295,7 +295,10 @@ final class TenderState {
 
   /** The first meeting in which a member took part. */
   Optional<Kind> attended(String member) {
-    return Optional.ofNullable(attended.get(member));
+    return attended.entrySet().stream()
+        .filter(each -> SameName.among(List.of(member), each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   Set<String> declared() {

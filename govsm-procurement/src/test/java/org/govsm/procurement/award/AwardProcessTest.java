@@ -1062,7 +1062,9 @@ class AwardProcessTest {
     void a_rule_that_no_edition_has_is_for_another_than_who_admits(String text, String clause) {
       AwardRecord filed = filed(text, clause);
       AwardAct.Draft admit = step("admit", "buyer", "buyer");
-      assertThat(filed.openQuestions(AFTER, INDIA)).containsExactly("rule-unknown/R-1");
+      List<String> questions = filed.openQuestions(AFTER, INDIA);
+      assertThat(questions).containsExactly("rule-unknown/R-1");
+      assertThat(AwardRecord.isUndecided(filed.representations().get(0), questions)).isTrue();
       assertThat(refused(filed, admit.decided("rule 999 is a slip of the pen, order 3")))
           .containsExactly("RULE_UNKNOWN");
       done(done(filed, decision("rule-unknown", "R-1", "third")), step("admit", "buyer", "buyer"));
@@ -1084,6 +1086,7 @@ class AwardProcessTest {
     void a_rule_that_is_known_is_not(String text, String clause) {
       AwardRecord filed = filed(text, clause);
       assertThat(filed.openQuestions(AFTER, INDIA)).isEmpty();
+      assertThat(AwardRecord.isUndecided(filed.representations().get(0), List.of())).isFalse();
       done(filed, step("admit", "buyer", "buyer"));
       assertThat(refused(filed, decision("rule-unknown", "R-1", "third")))
           .containsExactly("NOT_ASKED");
@@ -1534,6 +1537,11 @@ class AwardProcessTest {
                   .set("packets", List.of(TechnicalPacket.of(ONE).toPlain())));
       assertThat(orderRefused(conflict, order("M1 M2", "N1"))).containsExactly("QUORUM");
       assertThat(orderRefused(conflict, order("M1", "N1"))).isEmpty();
+      TenderRecord spelt = allowed(conflict, order("M3", "N1"));
+      assertThat(orderRefused(spelt, by("other", "M1", "m3").set("order", "No. 9/2026")))
+          .as("who was recused does not come back under another spelling")
+          .containsExactly("RECUSED_RETURNS");
+      assertThat(orderRefused(order("M1", "N1", "n1"))).containsExactly("MEMBER_ALREADY");
       List<InputFault> faults = new ArrayList<>();
       assertThat(order("M1", "N1").set("digest", "sha256:1").done().part("", faults)).isEmpty();
       assertThat(faults).extracting(InputFault::pointer).containsExactly("/act/digest");

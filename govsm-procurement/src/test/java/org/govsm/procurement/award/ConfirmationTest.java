@@ -177,6 +177,9 @@ class ConfirmationTest {
     AwardRecord alone =
         AwardRecord.of(held.tender(), List.of(), Map.of("M1", true, "M2", false, "M3", false));
     assertThat(alone.meetings().get(0).sat()).containsExactly("M2", "M3");
+    AwardRecord spelt = AwardRecord.of(held.tender(), List.of(), Map.of("m1", true));
+    assertThat(spelt.meetings().get(0).sat()).containsExactly("M2", "M3");
+    assertThat(spelt.members()).containsExactly("M2", "M3");
     done(confirmed(alone), proposal());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SupplierPerformanceTest {
 
   private static final CertificateDocument ONE = GivenProcess.certificate();
+  private static final Instant ISSUED = Instant.parse("2027-05-01T00:00:00Z");
 
   private static CertificateDocument document(String period, String asOf, String... statuses) {
     Map<String, Object> tree = new LinkedHashMap<>(ONE.certificate());
@@ -32,21 +34,31 @@ class SupplierPerformanceTest {
         period + ".1", Map.of("certificate", tree, "basis", ONE.plainBasis()));
   }
 
-  private static Terms of(String id, String name) {
+  private static ContractSuppliers always(String id, String name) {
     Map<String, Object> tree = new LinkedHashMap<>(GivenProcess.terms().toPlain());
     tree.put("supplier", Map.of("id", id, "name", name));
-    return Terms.fromPlain(tree).orThrow();
+    return always(Terms.fromPlain(tree).orThrow());
+  }
+
+  private static ContractSuppliers always(Terms terms) {
+    return ContractSuppliers.of(List.of(new ContractSuppliers.Version(terms, ISSUED)));
+  }
+
+  private static Tally tally(Terms terms, CertificateDocument... counting) {
+    Map<CertificateDocument, Instant> issued = new LinkedHashMap<>();
+    for (CertificateDocument one : counting) {
+      issued.put(one, ISSUED);
+    }
+    return new Tally().add(always(terms), issued, Map.of());
   }
 
   @Test
   void undetermined_results_stand_apart_and_what_was_not_judged_is_not_counted() {
     SupplierPerformance one =
-        new Tally()
-            .add(
+        tally(
                 GivenProcess.terms(),
-                List.of(
-                    document("2027-03", "2027-04-20", "met", "met", "missed", "undetermined"),
-                    document("2027-02", "2027-03-20", "measured", "excluded", "running")))
+                document("2027-03", "2027-04-20", "met", "met", "missed", "undetermined"),
+                document("2027-02", "2027-03-20", "measured", "excluded", "running"))
             .suppliers()
             .get(0);
 
@@ -60,9 +72,9 @@ class SupplierPerformanceTest {
   void contracts_of_one_supplier_are_counted_together_and_no_id_is_told() {
     List<SupplierPerformance> all =
         new Tally()
-            .add(of("secret-b", "Beta"), List.of(ONE))
-            .add(of("secret-a", "Alpha"), List.of())
-            .add(of("secret-b", "Beta"), List.of())
+            .add(always("secret-b", "Beta"), Map.of(ONE, ISSUED), Map.of())
+            .add(always("secret-a", "Alpha"), Map.of(), Map.of())
+            .add(always("secret-b", "Beta"), Map.of(), Map.of())
             .suppliers();
 
     assertThat(all).extracting(SupplierPerformance::supplier).containsExactly("Alpha", "Beta");
@@ -79,8 +91,8 @@ class SupplierPerformanceTest {
     SupplierPerformance one =
         new Tally()
             .add(
-                GivenProcess.terms(),
-                List.of(ONE, other),
+                always(GivenProcess.terms()),
+                Map.of(ONE, ISSUED, other, ISSUED),
                 Map.of("2027-03.1", LocalDate.of(2027, 5, 2), "2030-01.1", LocalDate.MAX))
             .suppliers()
             .get(0);
@@ -89,13 +101,14 @@ class SupplierPerformanceTest {
     assertThat(one.deductedOnWithdrawn()).isEqualTo(other.sum("deducted"));
     assertThat(one.toPlain().get("withdrawnFigures").toString())
         .contains("certificates=1", "last=2027-05-02");
-    assertThat(new Tally().add(GivenProcess.terms(), List.of(ONE)).suppliers().get(0).toPlain())
+    assertThat(tally(GivenProcess.terms(), ONE).suppliers().get(0).toPlain())
         .doesNotContainKey("withdrawnFigures");
   }
 
   @Test
   void a_period_is_counted_once() {
-    assertThatThrownBy(() -> new Tally().add(GivenProcess.terms(), List.of(ONE, ONE)))
+    CertificateDocument again = document("2027-02", "2027-03-20", "met");
+    assertThatThrownBy(() -> tally(GivenProcess.terms(), ONE, again))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2027-02");
   }

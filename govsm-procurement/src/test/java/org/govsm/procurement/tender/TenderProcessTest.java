@@ -305,6 +305,21 @@ class TenderProcessTest {
     }
 
     @Test
+    void words_that_sound_like_a_supplier_are_for_an_officer() {
+      TenderRecord asked = allowed(published(), question(last, "Which languages?"));
+      TenderProcess beside = PROCESS.suppliers(() -> List.of("Kalpanik Media Agency"));
+      TenderAct.Draft told = answer(last, "As Media Kalpanic has it: Hindi");
+      Decision<Permission> open = beside.decide(asked, told.done().orThrow());
+      assertThat(open.ruling()).isInstanceOf(Ruling.Refer.class);
+      assertThat(beside.decide(asked, told.decided("note 4: none is meant").done().orThrow()))
+          .satisfies(each -> assertThat(each.found()).isPresent());
+      assertThat(beside.decide(asked, answer(last, "Hindi").done().orThrow()).found()).isPresent();
+      assertThat(PROCESS.decide(asked, answer(last, "As Media Kalpanic").done().orThrow()).found())
+          .as("where no register is known")
+          .isPresent();
+    }
+
+    @Test
     void an_answer_goes_to_all_and_nobody_learns_who_asked() {
       TenderRecord asked = allowed(published(), question(last, "Which languages?"));
       assertThat(refused(asked, answer(last, "As v-b1 asks: Hindi")))
@@ -801,6 +816,27 @@ class TenderProcessTest {
     }
 
     @Test
+    void a_conflict_declared_under_another_spelling_of_the_id_is_a_conflict() {
+      assertThat(
+              refused(
+                  closed,
+                  opening(List.of("M1", "M2")).set("declarations", declaredBy("M1", "M2", "m2"))))
+          .containsExactly("QUORUM");
+      TenderRecord record = allowed(allowed(closed, opening(List.of("M1", "M2", "M3"))), passed());
+      TenderAct.Draft late =
+          meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M2", "M3"))
+              .set("declarations", declaredBy("M2", "M3", "m1"));
+      assertThat(questions(record, late)).containsExactly("conflict-m1");
+    }
+
+    private List<Map<String, Object>> declaredBy(String first, String second, String conflict) {
+      return List.of(
+          tree("member", first, "conflict", false),
+          tree("member", second, "conflict", false),
+          tree("member", conflict, "conflict", true));
+    }
+
+    @Test
     void a_conflict_declared_later_asks_whether_what_was_signed_stands() {
       TenderRecord record = allowed(allowed(closed, opening(List.of("M1", "M2", "M3"))), passed());
       TenderAct.Draft late =
@@ -814,6 +850,16 @@ class TenderProcessTest {
       return meeting(Kind.TECHNICAL_RESULT, RESULT, List.of("M1", "M2", "M3"))
           .set("results", List.of(tree("bid", "B1", "qualified", true)))
           .set("financialOpening", FINANCIAL.toString());
+    }
+
+    @Test
+    void two_spellings_of_one_id_are_one_member() {
+      Map<String, Object> twice = committee(2);
+      twice.put(
+          "members",
+          List.of(tree("id", "M1"), tree("id", "M2"), tree("id", "M3"), tree("id", "m3")));
+      TenderRecord draft = TenderRecord.of(tender("committee", twice));
+      assertThat(refused(draft, publication())).containsExactly("MEMBER_ALREADY");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.govsm.portal.web;
+package org.govsm.core.text;
 
 import java.text.Normalizer;
 import java.util.Map;

@@ -1,0 +1,122 @@
+package org.govsm.procurement.supplier;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.govsm.core.text.NameSound;
+import org.govsm.core.text.Skeleton;
+
+/**
+ * Mention of a supplier that is only alike: two words of a text that stand together and sound like
+ * the first two of a name, in either script and either order. It is for a question: words that
+ * sound like a name may be others.
+ */
+public final class SupplierMention {
+
+  /** Consonants from which a sound tells a word of a name. */
+  private static final int TELLING = 3;
+
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** Endings and words between the words of a name, as in "the media of Kalpanik". */
+  private static final Set<String> BETWEEN = Set.of("s", "of", "the", "का", "की", "के");
+
+  private static final Set<String> TRADE =
+      Set.of(
+          ("ad ads advertising agency agencies and communication communications content creative"
+                  + " creatives design digital film films india indian marketing media national of"
+                  + " online private production productions public publicity relations services"
+                  + " social solutions studio studios the video videos web")
+              .split(" "));
+
+  private static final Set<String> TRADE_SOUNDS =
+      TRADE.stream().map(NameSound::of).collect(Collectors.toUnmodifiableSet());
+
+  private final List<List<String>> names;
+
+  private SupplierMention(List<List<String>> names) {
+    this.names = names;
+  }
+
+  /**
+   * Mentions of suppliers.
+   *
+   * @param names in whichever language; one of a single word, or of words of the trade alone, tells
+   *     nobody by its sound
+   */
+  public static SupplierMention of(Collection<String> names) {
+    return new SupplierMention(
+        names.stream()
+            .map(name -> words(BRACKETS.matcher(name).replaceAll(" ")))
+            .filter(words -> words.size() > 1)
+            .map(words -> words.subList(0, 2))
+            .filter(SupplierMention::isTelling)
+            .distinct()
+            .toList());
+  }
+
+  /** Whether a word, as it is compared, is one of the trade: those tell no supplier. */
+  public static boolean isOfTrade(String word) {
+    return TRADE.contains(word);
+  }
+
+  private static boolean isTelling(List<String> words) {
+    return words.stream()
+        .filter(word -> !TRADE_SOUNDS.contains(NameSound.of(word)))
+        .anyMatch(word -> NameSound.consonants(word).length() >= TELLING);
+  }
+
+  /**
+   * The words of a line of a text that sound like a name.
+   *
+   * @param own a text that may have them: words in it tell nobody
+   * @return the two words, as the text has them; nothing where none sound so
+   */
+  public Optional<String> in(String text, String own) {
+    List<List<String>> told = lines(text);
+    List<List<String>> known = lines(own);
+    return names.stream()
+        .filter(name -> known.stream().allMatch(line -> find(line, name).isEmpty()))
+        .flatMap(name -> told.stream().flatMap(line -> find(line, name).stream()))
+        .findFirst();
+  }
+
+  private static List<List<String>> lines(String text) {
+    return text.lines().map(SupplierMention::words).toList();
+  }
+
+  private static Optional<String> find(List<String> words, List<String> name) {
+    for (int i = 1; i < words.size(); i++) {
+      String first = words.get(i - 1);
+      String second = words.get(i);
+      if (isRead(name, first, second) || isRead(name, second, first)) {
+        return Optional.of(first + " " + second);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRead(List<String> name, String first, String second) {
+    return isRead(name.get(0), first) && isRead(name.get(1), second);
+  }
+
+  private static boolean isRead(String word, String told) {
+    return Skeleton.same(word, told)
+        || !NameSound.of(word).isEmpty() && NameSound.isAlike(word, told);
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Stream.of(BETWEEN_WORDS.split(text, -1))
+        .filter(word -> !word.isEmpty() && !BETWEEN.contains(word.toLowerCase(Locale.ROOT)))
+        .forEach(words::add);
+    return words;
+  }
+}

@@ -1,0 +1,55 @@
+package org.govsm.procurement.tender;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.OwnDefault;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.supplier.SupplierMention;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of suppliers in what everybody reads: words of an answer, a corrigendum or a cancellation
+ * that sound like one are for an officer, who says that no supplier is meant.
+ */
+record PublishedNames(Supplier<? extends Collection<String>> register) {
+
+  /** The code of the question. */
+  static final String QUESTION = "supplier-named";
+
+  private static final Set<Kind> PUBLISHED =
+      Set.of(Kind.ANSWER, Kind.CORRIGENDUM, Kind.CANCELLATION);
+
+  private static final Citation OWN = OwnDefault.of("names of suppliers in published texts");
+
+  void check(Tender tender, TenderAct act, ActFindings findings) {
+    if (PUBLISHED.contains(act.kind())) {
+      words(tender, act)
+          .ifPresent(
+              words ->
+                  findings.refer(
+                      QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN));
+    }
+  }
+
+  private Optional<String> words(Tender tender, TenderAct act) {
+    return SupplierMention.of(register.get()).in(texts(act.part().toPlain()), texts(tender.toPlain()));
+  }
+
+  /** All texts of a tree; a sign stands between two, so that their words do not stand together. */
+  private static String texts(@Nullable Object tree) {
+    StringBuilder texts = new StringBuilder();
+    if (tree instanceof Map<?, ?> object) {
+      object.values().forEach(each -> texts.append(texts(each)).append('\n'));
+    } else if (tree instanceof Collection<?> list) {
+      list.forEach(each -> texts.append(texts(each)).append('\n'));
+    } else if (tree instanceof String text) {
+      texts.append(text);
+    }
+    return texts.toString();
+  }
+}

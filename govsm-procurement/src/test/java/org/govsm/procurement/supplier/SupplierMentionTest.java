@@ -1,0 +1,65 @@
+package org.govsm.procurement.supplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SupplierMentionTest {
+
+  private static final SupplierMention REGISTER =
+      SupplierMention.of(
+          List.of(
+              "Kalpanik Media Agency (invented)",
+              "काल्पनिक मीडिया एजेंसी (काल्पनिक)",
+              "Namuna Reels",
+              "Digital Marketing Services",
+              "Taranga"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As Kalpanic Media Agency asked",
+        "Media Kalpanik asked this",
+        "Kalpanik\u2019s Media knows it",
+        "Kalpanik's media knows it",
+        "the media of Kalpanik",
+        "\u0915\u0932\u094d\u092a\u0928\u093f\u0915 \u092e\u0940\u0921\u093f\u092f\u093e ने पूछा",
+        "कल्पनिक की मीडिया",
+        "नमूना रील्स ने पूछा",
+        "Reels Namoona"
+      })
+  void words_that_sound_like_a_name_are_found(String text) {
+    assertThat(REGISTER.in(text, "")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The media plan is for reels",
+        "A sample of the media",
+        "Digital marketing is asked",
+        "Marketing, digital",
+        "Taranga asks",
+        "Kalpana met the media",
+        "Social media in Hindi, as the state has it",
+        "वीडियो का नमूना"
+      })
+  void other_words_are_none(String text) {
+    assertThat(REGISTER.in(text, "")).isEmpty();
+  }
+
+  @Test
+  void words_that_stand_there_anyway_tell_nobody() {
+    assertThat(REGISTER.in("Namoona reels are shown", "Each bidder shows namuna reels")).isEmpty();
+    assertThat(REGISTER.in("Namoona reels are shown", "Kalpanik media")).hasValue("Namoona reels");
+  }
+
+  @Test
+  void words_of_the_trade_are_known() {
+    assertThat(SupplierMention.isOfTrade("media")).isTrue();
+    assertThat(SupplierMention.isOfTrade("kalpanik")).isFalse();
+  }
+}
