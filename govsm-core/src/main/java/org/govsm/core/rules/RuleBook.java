@@ -339,7 +339,7 @@ public final class RuleBook {
   private Case inWords(Checked<Case> checked) {
     return checked instanceof Checked.Accepted<Case> right
         ? right.value()
-        : checked.orThrow(library.words(Messages.shipped("en")));
+        : checked.orThrow(library.words(Messages.english()));
   }
 
   /** Made when first needed; that two threads may make them does no harm. */
