@@ -37,21 +37,22 @@ public final class Case implements ToPlain {
   }
 
   /**
-   * Starts a case.
+   * Starts a case. What is known is said once: a day or fact that is given a second value is
+   * refused.
    *
    * @return an empty draft
    */
   public static Draft draft() {
-    return new Draft();
+    return new Draft(false);
   }
 
   /**
    * This case as the beginning of another.
    *
-   * @return a draft with all that is known here
+   * @return a draft with all that is known here, in which another value takes the place of one
    */
   public Draft toDraft() {
-    Draft draft = new Draft();
+    Draft draft = new Draft(true);
     draft.days.putAll(values.days());
     draft.facts.putAll(values.facts());
     return draft;
@@ -179,12 +180,17 @@ public final class Case implements ToPlain {
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Object> facts = new HashMap<>();
 
-    private Draft() {}
+    private final boolean replaces;
+
+    private Draft(boolean replaces) {
+      this.replaces = replaces;
+    }
 
     /**
      * A day of the case.
      *
      * @param role what happened on it
+     * @throws IllegalArgumentException if {@link Case#draft} began it and it has another day there
      */
     public Draft day(DayRole role, LocalDate day) {
       return day(role.name(), day);
@@ -195,7 +201,8 @@ public final class Case implements ToPlain {
      *
      * @param key the key of the fact
      * @param <T> the type of its values
-     * @throws IllegalArgumentException for a number of more than 40 digits
+     * @throws IllegalArgumentException for a number of more than 40 digits; if {@link Case#draft}
+     *     began it and it has another value there
      */
     public <T> Draft fact(FactKey<T> key, T value) {
       return fact(key.name(), key.kept(value));
@@ -215,10 +222,10 @@ public final class Case implements ToPlain {
      * refused where the case is decided.
      *
      * @param role what happened on it
+     * @throws IllegalArgumentException if {@link Case#draft} began it and it has another day there
      */
     public Draft day(String role, LocalDate day) {
-      days.put(requireNonNull(role, "role"), requireNonNull(day, "day"));
-      return this;
+      return put("day", days, requireNonNull(role, "role"), requireNonNull(day, "day"));
     }
 
     /**
@@ -228,17 +235,48 @@ public final class Case implements ToPlain {
      * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String,
      *     LocalDate, or a collection of codes
      * @throws IllegalArgumentException for any other kind of value, floating point among them, and
-     *     for a number of more than 40 digits
+     *     for a number of more than 40 digits; if {@link Case#draft} began it and it has another
+     *     value there
      */
     public Draft fact(String name, Object value) {
-      facts.put(requireNonNull(name, "name"), rawOf(name, requireNonNull(value, "value")));
-      return this;
+      Object raw = rawOf(requireNonNull(name, "name"), requireNonNull(value, "value"));
+      return put("fact", facts, name, raw);
     }
 
     /** A fact that is known to be nothing. */
     public Draft nothing(String name) {
-      facts.put(requireNonNull(name, "name"), CaseValues.NOTHING);
+      return put("fact", facts, requireNonNull(name, "name"), CaseValues.NOTHING);
+    }
+
+    /** Of two values, the one that came last is no more right than the other. */
+    private <V> Draft put(String kind, Map<String, V> known, String name, V value) {
+      V before = known.get(name);
+      if (!replaces && before != null && !isSame(before, value)) {
+        throw new IllegalArgumentException(
+            "the "
+                + kind
+                + " '"
+                + name
+                + "' is given twice, as "
+                + shown(before)
+                + " and as "
+                + shown(value)
+                + "; give it once, or take the first back by without(\""
+                + name
+                + "\")");
+      }
+      known.put(name, value);
       return this;
+    }
+
+    private static boolean isSame(Object one, Object other) {
+      return one instanceof BigDecimal number && other instanceof BigDecimal that
+          ? number.compareTo(that) == 0
+          : one.equals(other);
+    }
+
+    private static String shown(Object value) {
+      return value == CaseValues.NOTHING ? "nothing" : value.toString();
     }
 
     /**

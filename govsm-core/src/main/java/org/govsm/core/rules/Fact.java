@@ -32,14 +32,24 @@ public final class Fact {
   private final List<String> codes;
 
   private Fact(String name, NamedType type, String prefix, String label) {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("a fact has a name: one word in camel case");
-    }
-    this.name = name;
+    this.name = oneWord(name);
     this.type = type;
     this.prefix = prefix;
     this.label = label;
     codes = type.codes();
+  }
+
+  /** A name that no pack could have is a slip, also before a case is decided. */
+  static String oneWord(String name) {
+    if (!isOneWord(name)) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no name of a fact: write one word in camel case, such as hillDistrict");
+    }
+    return name;
+  }
+
+  static boolean isOneWord(String name) {
+    return !name.isEmpty() && name.chars().noneMatch(Character::isWhitespace);
   }
 
   static Fact asked(InputColumn column) {

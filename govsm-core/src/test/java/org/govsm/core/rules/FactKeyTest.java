@@ -24,6 +24,34 @@ class FactKeyTest {
         .hasMessageContaining("several codes as a list of String");
   }
 
+  @Test
+  void a_name_is_one_word() {
+    assertThatThrownBy(() -> FactKey.flag("hill district"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "'hill district' is no name of a fact: write one word in camel case, such as"
+                + " hillDistrict");
+    assertThatThrownBy(() -> Fact.code(" ", List.of("A"))).hasMessageContaining("one word");
+    assertThatThrownBy(() -> new DayRole("")).hasMessageContaining("one word");
+  }
+
+  @Test
+  void what_is_known_is_said_once_and_no_value_wins_because_it_came_last() {
+    assertThatThrownBy(() -> Case.draft().day("award", DAY).day("award", DAY.plusDays(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the day 'award' is given twice, as 2025-04-01 and as 2025-04-02")
+        .hasMessageContaining("without(\"award\")");
+    assertThatThrownBy(() -> Case.draft().fact(BIDDERS, 3).fact("bidders", 4))
+        .hasMessageContaining("the fact 'bidders' is given twice, as 3 and as 4");
+    assertThatThrownBy(() -> Case.draft().fact(KIND, "GOODS").nothing(KIND))
+        .hasMessageContaining("as GOODS and as nothing");
+
+    Case twice = Case.draft().fact("sum", new BigDecimal("3.0")).fact("sum", 3).done();
+    assertThat(twice).isEqualTo(Case.draft().fact("sum", 3).done());
+    assertThat(Case.draft().fact(KIND, "GOODS").without("kind").fact(KIND, "WORKS").done())
+        .isEqualTo(Case.draft().fact(KIND, "GOODS").done().toDraft().fact(KIND, "WORKS").done());
+  }
+
   private static final DayRole AWARD = new DayRole("award");
   private static final FactKey<Money> VALUE = FactKey.money("value");
   private static final FactKey<Percent> RATE = FactKey.percent("rate");
