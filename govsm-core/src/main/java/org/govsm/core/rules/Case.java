@@ -37,8 +37,8 @@ public final class Case implements ToPlain {
   }
 
   /**
-   * Starts a case. What is known is said once: a day or fact that is given a second value is
-   * refused.
+   * Starts a case. A day is said once, as the law that applies hangs on it; a fact that is given
+   * again takes the place of the former.
    *
    * @return an empty draft
    */
@@ -49,7 +49,7 @@ public final class Case implements ToPlain {
   /**
    * This case as the beginning of another.
    *
-   * @return a draft with all that is known here, in which another value takes the place of one
+   * @return a draft with all that is known here, in which another day takes the place of one
    */
   public Draft toDraft() {
     Draft draft = new Draft(true);
@@ -180,10 +180,10 @@ public final class Case implements ToPlain {
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Object> facts = new HashMap<>();
 
-    private final boolean replaces;
+    private final boolean replacesDays;
 
-    private Draft(boolean replaces) {
-      this.replaces = replaces;
+    private Draft(boolean replacesDays) {
+      this.replacesDays = replacesDays;
     }
 
     /**
@@ -201,8 +201,7 @@ public final class Case implements ToPlain {
      *
      * @param key the key of the fact
      * @param <T> the type of its values
-     * @throws IllegalArgumentException for a number of more than 40 digits; if {@link Case#draft}
-     *     began it and it has another value there
+     * @throws IllegalArgumentException for a number of more than 40 digits
      */
     public <T> Draft fact(FactKey<T> key, T value) {
       return fact(key.name(), key.kept(value));
@@ -225,7 +224,21 @@ public final class Case implements ToPlain {
      * @throws IllegalArgumentException if {@link Case#draft} began it and it has another day there
      */
     public Draft day(String role, LocalDate day) {
-      return put("day", days, requireNonNull(role, "role"), requireNonNull(day, "day"));
+      LocalDate before = days.get(requireNonNull(role, "role"));
+      if (!replacesDays && before != null && !before.equals(requireNonNull(day, "day"))) {
+        throw new IllegalArgumentException(
+            "the day '"
+                + role
+                + "' is given twice, as "
+                + before
+                + " and as "
+                + day
+                + "; give it once, or take the first back by without(\""
+                + role
+                + "\")");
+      }
+      days.put(role, requireNonNull(day, "day"));
+      return this;
     }
 
     /**
@@ -235,48 +248,17 @@ public final class Case implements ToPlain {
      * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String,
      *     LocalDate, or a collection of codes
      * @throws IllegalArgumentException for any other kind of value, floating point among them, and
-     *     for a number of more than 40 digits; if {@link Case#draft} began it and it has another
-     *     value there
+     *     for a number of more than 40 digits
      */
     public Draft fact(String name, Object value) {
-      Object raw = rawOf(requireNonNull(name, "name"), requireNonNull(value, "value"));
-      return put("fact", facts, name, raw);
+      facts.put(requireNonNull(name, "name"), rawOf(name, requireNonNull(value, "value")));
+      return this;
     }
 
     /** A fact that is known to be nothing. */
     public Draft nothing(String name) {
-      return put("fact", facts, requireNonNull(name, "name"), CaseValues.NOTHING);
-    }
-
-    /** Of two values, the one that came last is no more right than the other. */
-    private <V> Draft put(String kind, Map<String, V> known, String name, V value) {
-      V before = known.get(name);
-      if (!replaces && before != null && !isSame(before, value)) {
-        throw new IllegalArgumentException(
-            "the "
-                + kind
-                + " '"
-                + name
-                + "' is given twice, as "
-                + shown(before)
-                + " and as "
-                + shown(value)
-                + "; give it once, or take the first back by without(\""
-                + name
-                + "\")");
-      }
-      known.put(name, value);
+      facts.put(requireNonNull(name, "name"), CaseValues.NOTHING);
       return this;
-    }
-
-    private static boolean isSame(Object one, Object other) {
-      return one instanceof BigDecimal number && other instanceof BigDecimal that
-          ? number.compareTo(that) == 0
-          : one.equals(other);
-    }
-
-    private static String shown(Object value) {
-      return value == CaseValues.NOTHING ? "nothing" : value.toString();
     }
 
     /**

@@ -36,20 +36,19 @@ class FactKeyTest {
   }
 
   @Test
-  void what_is_known_is_said_once_and_no_value_wins_because_it_came_last() {
-    assertThatThrownBy(() -> Case.draft().day("award", DAY).day("award", DAY.plusDays(1)))
+  void a_day_is_said_once_as_the_law_that_applies_hangs_on_it() {
+    assertThatThrownBy(() -> Case.draft().day("award", DAY).day(AWARD, DAY.plusDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("the day 'award' is given twice, as 2025-04-01 and as 2025-04-02")
-        .hasMessageContaining("without(\"award\")");
-    assertThatThrownBy(() -> Case.draft().fact(BIDDERS, 3).fact("bidders", 4))
-        .hasMessageContaining("the fact 'bidders' is given twice, as 3 and as 4");
-    assertThatThrownBy(() -> Case.draft().fact(KIND, "GOODS").nothing(KIND))
-        .hasMessageContaining("as GOODS and as nothing");
+        .hasMessage(
+            "the day 'award' is given twice, as 2025-04-01 and as 2025-04-02; give it once, or take"
+                + " the first back by without(\"award\")");
 
-    Case twice = Case.draft().fact("sum", new BigDecimal("3.0")).fact("sum", 3).done();
-    assertThat(twice).isEqualTo(Case.draft().fact("sum", 3).done());
-    assertThat(Case.draft().fact(KIND, "GOODS").without("kind").fact(KIND, "WORKS").done())
-        .isEqualTo(Case.draft().fact(KIND, "GOODS").done().toDraft().fact(KIND, "WORKS").done());
+    Case later = Case.draft().day("award", DAY.plusDays(1)).done();
+    Case twice = Case.draft().day("award", DAY).day("award", DAY).done();
+    assertThat(twice.toDraft().day("award", DAY.plusDays(1)).done()).isEqualTo(later);
+    assertThat(
+            Case.draft().day("award", DAY).without("award").day("award", DAY.plusDays(1)).done())
+        .isEqualTo(later);
   }
 
   private static final DayRole AWARD = new DayRole("award");
