@@ -1,9 +1,13 @@
 package org.govsm.procurement.law;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.rules.check.FileChecker;
 import org.govsm.core.rules.check.FoundFile;
@@ -29,6 +33,15 @@ public final class FolderFiles implements FileChecker {
                       file,
                       (name, xml) -> ServiceCatalogue.read(name, xml, MetricDictionary.shipped())));
 
+  /** Terms and services are read by forms that take nothing else. */
+  private static final Map<String, String> SCHEMAS =
+      Map.of(
+          "urn:govsm:book:1 book", "books/book-1.xsd",
+          "urn:govsm:layout:1 layout", "layouts/layout-1.xsd",
+          "urn:govsm:metrics:1 metrics", "metrics/metrics-1.xsd");
+
+  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
   /** For {@link java.util.ServiceLoader}. */
   public FolderFiles() {}
 
@@ -42,14 +55,35 @@ public final class FolderFiles implements FileChecker {
     return file.root().map(READERS::get).map(reader -> reader.apply(file)).orElse(List.of());
   }
 
+  @Override
+  public Optional<byte[]> schema(FoundFile file) {
+    return file.root().map(SCHEMAS::get).map(ProcurementLaw::bytes);
+  }
+
   /** By the metrics that are shipped: a host that adds some is told of each that is its own. */
   private static List<LintNote> layout(FoundFile file) {
     return Layout.read(file.name(), file.bytes()).unknownIn(MetricDictionary.shipped()).stream()
         .map(
             text ->
                 new LintNote(
-                    LintNote.Level.WARNING, "layout.unknown", Position.of(file.name()), text))
+                    LintNote.Level.WARNING,
+                    "layout.unknown",
+                    new Position(file.name(), line(file, text), 0),
+                    text))
         .toList();
+  }
+
+  /** The first line that writes what a remark quotes; 0 for the whole file. */
+  private static int line(FoundFile file, String remark) {
+    Matcher quoted = QUOTED.matcher(remark);
+    String written = quoted.find() ? '"' + quoted.group(1) + '"' : remark;
+    List<String> lines = new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(written)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** A reader throws with every fault of its file. */

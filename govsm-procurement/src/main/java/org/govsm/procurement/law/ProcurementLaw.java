@@ -156,7 +156,8 @@ public final class ProcurementLaw {
     return ShippedWords.read("law/provisions.hi.txt", "hi");
   }
 
-  private static byte[] bytes(String name) {
+  /** A file of this module. */
+  static byte[] bytes(String name) {
     String file = HOME + name;
     try (InputStream in = requireNonNull(ProcurementLaw.class.getResourceAsStream(file), file)) {
       return in.readAllBytes();

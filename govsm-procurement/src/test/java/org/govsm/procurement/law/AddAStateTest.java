@@ -114,6 +114,28 @@ class AddAStateTest {
     }
 
     @Test
+    void with_a_slip_in_the_name_of_an_attribute_is_told_of_it() throws IOException {
+      write("xx-sahyadri.xml", "from=\"2025-04-01\"", "form=\"2025-04-01\"");
+      String layout = "/org/govsm/procurement/layouts/govsm.readings.csv.xml";
+      try (InputStream in = AddAStateTest.class.getResourceAsStream(layout)) {
+        String right = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+            folder.resolve("layout.xml"),
+            right
+                .replaceFirst("required=", "requird=")
+                .replace("source=\"first-party\"", "source=\"firstparty\""));
+      }
+
+      assertThat(checked())
+          .anySatisfy(
+              one ->
+                  assertThat(one)
+                      .contains("xx-sahyadri.xml:9", "<borrowed-from> has no attribute 'form'"))
+          .anySatisfy(one -> assertThat(one).contains("layout.xml:7", "no attribute 'requird'"))
+          .anySatisfy(one -> assertThat(one).contains("layout.xml:3", "'firstparty'"));
+    }
+
+    @Test
     void with_slips_in_each_file_has_them_all_told() throws IOException {
       write("xx-sahyadri.xml", "book=\"IN\"", "book=\"INN\"");
       write(

@@ -84,6 +84,31 @@ class FolderCheckTest {
   }
 
   @Test
+  void an_attribute_that_nobody_knows_is_told_at_its_line() throws IOException {
+    write(
+        "calendar.xml",
+        """
+        <calendar xmlns="urn:govsm:calendar:1" id="xx" tilte="X">
+        </calendar>
+        """);
+    write(
+        "amend.xml",
+        """
+        <amendment xmlns="urn:govsm:amendment:1" pack="xx" edition="2026-04-01" reason="Order 4"
+            checkdTo="2026-04-01">
+          <end row="xx.r" on="2026-04-01" form="2026-04-01"/>
+        </amendment>
+        """);
+
+    assertThat(errors())
+        .anySatisfy(
+            one -> assertThat(one).contains("calendar.xml:1", "has no attribute 'tilte'"))
+        .anySatisfy(
+            one -> assertThat(one).contains("amend.xml:1", "did you mean 'checkedTo'?"))
+        .anySatisfy(one -> assertThat(one).contains("amend.xml:3", "has no attribute 'form'"));
+  }
+
+  @Test
   void a_book_that_is_silent_between_two_entries_is_warned_of() throws IOException {
     String first = "<answered-by question=\"q\" pack=\"xx\"";
     write(
