@@ -5,40 +5,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.rules.check.FileChecker;
 import org.govsm.core.rules.check.FoundFile;
 import org.govsm.core.rules.check.LintNote;
+import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.requirement.Requirement;
 
-/** Files of contracts in a folder that is checked: terms, layouts of exports, metrics, services. */
+/**
+ * Files of contracts in a folder that is checked: requirements, terms, layouts of exports, metrics,
+ * services.
+ */
 public final class FolderFiles implements FileChecker {
 
-  private static final Map<String, Function<FoundFile, List<LintNote>>> READERS =
-      Map.of(
-          "urn:govsm:terms:1 terms", file -> faults(file, Terms.readXml(file.name(), file.bytes())),
-          "urn:govsm:layout:1 layout", FolderFiles::layout,
-          "urn:govsm:metrics:1 metrics", file -> loaded(file, MetricDictionary::read),
-          "urn:govsm:services:1 services",
-              file ->
-                  loaded(
-                      file,
-                      (name, xml) -> ServiceCatalogue.read(name, xml, MetricDictionary.shipped())));
+  private static final String METRICS = "urn:govsm:metrics:1 metrics";
+
+  private static final Map<String, BiFunction<FoundFile, MetricDictionary, List<LintNote>>>
+      READERS =
+          Map.of(
+              "urn:govsm:terms:1 terms",
+                  (file, metrics) -> faults(file, Terms.readXml(file.name(), file.bytes())),
+              "urn:govsm:layout:1 layout", FolderFiles::layout,
+              "urn:govsm:requirement:1 requirement",
+                  (file, metrics) -> faults(file, Requirement.readXml(file.name(), file.bytes())),
+              METRICS, (file, metrics) -> loaded(file, MetricDictionary::read),
+              "urn:govsm:services:1 services", FolderFiles::services);
 
   /** Terms and services are read by forms that take nothing else. */
   private static final Map<String, String> SCHEMAS =
       Map.of(
           "urn:govsm:book:1 book", "books/book-1.xsd",
           "urn:govsm:layout:1 layout", "layouts/layout-1.xsd",
-          "urn:govsm:metrics:1 metrics", "metrics/metrics-1.xsd");
+          METRICS, "metrics/metrics-1.xsd");
 
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
@@ -52,7 +59,10 @@ public final class FolderFiles implements FileChecker {
 
   @Override
   public List<LintNote> check(FoundFile file, List<FoundFile> folder) {
-    return file.root().map(READERS::get).map(reader -> reader.apply(file)).orElse(List.of());
+    return file.root()
+        .map(READERS::get)
+        .map(reader -> reader.apply(file, metrics(folder)))
+        .orElse(List.of());
   }
 
   @Override
@@ -60,9 +70,33 @@ public final class FolderFiles implements FileChecker {
     return file.root().map(SCHEMAS::get).map(ProcurementLaw::bytes);
   }
 
-  /** By the metrics that are shipped: a host that adds some is told of each that is its own. */
-  private static List<LintNote> layout(FoundFile file) {
-    return Layout.read(file.name(), file.bytes()).unknownIn(MetricDictionary.shipped()).stream()
+  /** Those that are shipped and those of the folder; of a broken file its own reader tells. */
+  private static MetricDictionary metrics(List<FoundFile> folder) {
+    MetricDictionary all = MetricDictionary.shipped();
+    for (FoundFile file : folder) {
+      if (file.root().filter(METRICS::equals).isPresent()) {
+        try {
+          all = all.with(MetricDictionary.read(file.name(), file.bytes()));
+        } catch (BrokenFileException e) {
+          continue;
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Beside the shipped catalogue, as a department's own are, or whole. */
+  private static List<LintNote> services(FoundFile file, MetricDictionary metrics) {
+    try {
+      ServiceCatalogue.read(file.name(), file.bytes(), metrics);
+    } catch (BrokenFileException e) {
+      ServiceCatalogue.shipped().with(file.name(), file.bytes(), metrics);
+    }
+    return List.of();
+  }
+
+  private static List<LintNote> layout(FoundFile file, MetricDictionary metrics) {
+    return Layout.read(file.name(), file.bytes()).unknownIn(metrics).stream()
         .map(
             text ->
                 new LintNote(

@@ -43,7 +43,7 @@ class RefusedInWordsTest {
   }
 
   private static String refused(ThrowingCallable door) {
-    String said = catchThrowable(door).getMessage();
+    String said = String.valueOf(catchThrowable(door).getMessage());
     assertThat(said).doesNotContainPattern("[a-z]\\.[a-z-]+ \\(");
     return said;
   }

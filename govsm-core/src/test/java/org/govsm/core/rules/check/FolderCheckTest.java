@@ -109,6 +109,22 @@ class FolderCheckTest {
   }
 
   @Test
+  void a_name_of_two_words_in_a_pack_is_told_and_the_pack_is_still_read() throws IOException {
+    PackText pack = PackText.of("UNIQUE").id("xx").day("award").input("value", "rupees");
+    write(
+        "xx.dmn",
+        pack.output("n", "number")
+            .row("xx.r", "- | <= 100 => 1")
+            .xml()
+            .replaceAll("name=(['\"])value", "name=$1the value")
+            .replace("<text>value<", "<text>the value<"));
+
+    assertThat(errors())
+        .anySatisfy(
+            one -> assertThat(one).contains("xx.dmn:", "fact.name", "'the value' is no name"));
+  }
+
+  @Test
   void a_book_that_is_silent_between_two_entries_is_warned_of() throws IOException {
     String first = "<answered-by question=\"q\" pack=\"xx\"";
     write(
