@@ -47,7 +47,7 @@ final class SchemaXmlReader {
     return node;
   }
 
-  private Position place(String pointer) {
+  Position place(String pointer) {
     String near = pointer;
     while (!places.containsKey(near)) {
       near = near.substring(0, Math.max(0, near.lastIndexOf('/')));

@@ -9,6 +9,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.document.Schema;
+import org.govsm.core.document.SchemaXml;
 import org.govsm.core.rules.check.FileChecker;
 import org.govsm.core.rules.check.FoundFile;
 import org.govsm.core.rules.check.LintNote;
@@ -16,6 +18,7 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -33,10 +36,18 @@ public final class FolderFiles implements FileChecker {
       READERS =
           Map.of(
               "urn:govsm:terms:1 terms",
-                  (file, metrics) -> faults(file, Terms.readXml(file.name(), file.bytes())),
+                  (file, metrics) ->
+                      faults(
+                          file,
+                          Terms.form(Shapes.shipped()),
+                          Terms.readXml(file.name(), file.bytes())),
               "urn:govsm:layout:1 layout", FolderFiles::layout,
               "urn:govsm:requirement:1 requirement",
-                  (file, metrics) -> faults(file, Requirement.readXml(file.name(), file.bytes())),
+                  (file, metrics) ->
+                      faults(
+                          file,
+                          Requirement.form(),
+                          Requirement.readXml(file.name(), file.bytes())),
               METRICS, (file, metrics) -> loaded(file, MetricDictionary::read),
               "urn:govsm:services:1 services", FolderFiles::services);
 
@@ -126,7 +137,8 @@ public final class FolderFiles implements FileChecker {
     return List.of();
   }
 
-  private static List<LintNote> faults(FoundFile file, Checked<?> read) {
+  private static List<LintNote> faults(FoundFile file, Schema schema, Checked<?> read) {
+    String[] root = file.root().orElseThrow().split(" ", 2);
     Messages words = ProcurementLaw.messages("en");
     return read.<List<LintNote>>fold(
         value -> List.of(),
@@ -137,7 +149,8 @@ public final class FolderFiles implements FileChecker {
                         new LintNote(
                             LintNote.Level.ERROR,
                             fault.code(),
-                            Position.of(file.name()),
+                            SchemaXml.place(
+                                schema, root[0], root[1], file.name(), file.bytes(), fault.pointer()),
                             fault.pointer() + ": " + words.say(fault.text())))
                 .toList());
   }
