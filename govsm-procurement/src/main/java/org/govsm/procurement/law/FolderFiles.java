@@ -86,14 +86,18 @@ public final class FolderFiles implements FileChecker {
     MetricDictionary all = MetricDictionary.shipped();
     for (FoundFile file : folder) {
       if (file.root().filter(METRICS::equals).isPresent()) {
-        try {
-          all = all.with(MetricDictionary.read(file.name(), file.bytes()));
-        } catch (BrokenFileException e) {
-          continue;
-        }
+        all = with(all, file);
       }
     }
     return all;
+  }
+
+  private static MetricDictionary with(MetricDictionary all, FoundFile file) {
+    try {
+      return all.with(MetricDictionary.read(file.name(), file.bytes()));
+    } catch (BrokenFileException e) {
+      return all;
+    }
   }
 
   /** Beside the shipped catalogue, as a department's own are, or whole. */
