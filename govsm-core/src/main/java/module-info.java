@@ -6,6 +6,7 @@ module org.govsm.core {
 
   uses org.govsm.core.rules.check.FileChecker;
   uses org.govsm.core.rules.check.ShippedLaw;
+  uses org.govsm.core.text.ModuleSentences;
 
   exports org.govsm.core.decision;
   exports org.govsm.core.identity;

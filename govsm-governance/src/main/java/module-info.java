@@ -6,6 +6,8 @@ module org.govsm.governance {
   provides org.govsm.core.rules.check.FileChecker with
       org.govsm.governance.account.HandlesChecker,
       org.govsm.governance.framework.FolderFiles;
+  provides org.govsm.core.text.ModuleSentences with
+      org.govsm.governance.assessment.EnglishSentences;
 
   exports org.govsm.governance.account;
   exports org.govsm.governance.assessment;

@@ -8,6 +8,8 @@ module org.govsm.procurement {
       org.govsm.procurement.law.FolderFiles;
   provides org.govsm.core.rules.check.ShippedLaw with
       org.govsm.procurement.law.FolderLaw;
+  provides org.govsm.core.text.ModuleSentences with
+      org.govsm.procurement.law.EnglishSentences;
 
   exports org.govsm.procurement.acceptance;
   exports org.govsm.procurement.annex;

@@ -26,6 +26,7 @@ import org.govsm.portal.requirements.RequirementService;
 import org.govsm.portal.requirements.ReviewService;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.ExistingStore;
 import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
@@ -96,7 +97,7 @@ final class Portal implements AutoCloseable {
                   .daily()
                   .andThen(
                       AccountsSlice.staleWatch(start.accessMode().table(), config.clock())::look));
-      return new Portal(listener, address(config, listener), store, daily, preparation, start);
+      return new Portal(listener, address(config, listener.port()), store, daily, preparation, start);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -130,25 +131,34 @@ final class Portal implements AutoCloseable {
 
   /** Makes a one-time token for a new administrator, without starting. */
   static String newSetUpToken(PortalConfig config) throws IOException {
-    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
+    try (Store store = ExistingStore.open(config.database(), PortalEvents.shipped())) {
       return SetUp.newAdministrator(store, config.clock());
     }
   }
 
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
-    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
+    try (Store store = ExistingStore.open(config.database(), PortalEvents.shipped())) {
       Repair repair = new Repair(store, config.clock());
       return BackupImport.reading(
           config.backup(), () -> repair.run(config.backup(), config.exportSigners(), acceptLoss));
     }
   }
 
-  static URI address(PortalConfig config, HttpListener listener) {
+  /** Where people reach it: as the configuration says, else where it listens. */
+  static URI publicAddress(PortalConfig config, int port) {
+    return config
+        .access()
+        .publicHosts()
+        .publicUrl()
+        .orElseGet(() -> port == 0 ? URI.create("/") : address(config, port));
+  }
+
+  static URI address(PortalConfig config, int port) {
     String host = config.address().getAddress().getHostAddress();
     String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
     String scheme = config.run().tls().isPresent() ? "https://" : "http://";
-    return URI.create(scheme + authority + ":" + listener.port() + "/");
+    return URI.create(scheme + authority + ":" + port + "/");
   }
 
   /** The first start loads the demonstration beside the answers: nobody waits for it. */

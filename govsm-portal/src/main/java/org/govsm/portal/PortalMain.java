@@ -3,6 +3,7 @@ package org.govsm.portal;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.govsm.portal.access.AccessMode;
@@ -12,6 +13,7 @@ import org.govsm.portal.options.OptionGlimpse;
 import org.govsm.portal.options.OptionText;
 import org.govsm.portal.options.Options;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.ExistingStore;
 import org.govsm.portal.store.FormerDatabase;
 import org.govsm.portal.store.MemoryLoss;
 import org.govsm.portal.store.Repair;
@@ -90,8 +92,7 @@ public final class PortalMain {
     } else if (given.has(Option.REPAIR)) {
       repair(config, given.has(Option.ACCEPT_LOSS));
     } else if (given.has(Option.NEW_SETUP_TOKEN)) {
-      String url = config.access().publicHosts().publicUrl().map(String::valueOf).orElse("");
-      printToken(url + "/set-up", Portal.newSetUpToken(config));
+      printToken(config, config.address().getPort(), Portal.newSetUpToken(config));
     } else if (given.has(Option.RESET_SECOND_FACTOR)) {
       resetFactor(config, given.textOrUsual(Option.RESET_SECOND_FACTOR));
     } else {
@@ -111,7 +112,9 @@ public final class PortalMain {
     Portal portal = Portal.start(config);
     LOG.info("govsm is ready at {}", portal.address());
     portal.advice().ifPresent(LOG::warn);
-    portal.setUpToken().ifPresent(token -> printToken(portal.address().resolve("set-up"), token));
+    portal
+        .setUpToken()
+        .ifPresent(token -> printToken(config, portal.address().getPort(), token));
     StopSignal.await(portal);
   }
 
@@ -138,7 +141,7 @@ public final class PortalMain {
   }
 
   private static void resetFactor(PortalConfig config, String user) throws IOException {
-    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
+    try (Store store = ExistingStore.open(config.database(), PortalEvents.shipped())) {
       AccessMode here = new AccessMode(false, config.access().publicHosts(), Slices.table());
       Slices.users(config, here).factors(store, config.clock()).resetHere(user);
     }
@@ -147,17 +150,20 @@ public final class PortalMain {
   }
 
   /** To the console, not to the log: whoever has the token becomes administrator. */
-  private static void printToken(Object place, String token) {
-    print(
-        "To become administrator, open "
-            + place
-            + " within a day and enter this one-time token:\n\n  "
-            + token
-            + "\n\nOr open this link, which can be used once:\n\n  "
-            + place
-            + "?token="
-            + token
-            + "\n\n");
+  private static void printToken(PortalConfig config, int port, String token) {
+    print(invitation(Portal.publicAddress(config, port).resolve("/set-up"), token));
+  }
+
+  private static String invitation(URI place, String token) {
+    return "To become administrator, open "
+        + place
+        + " within a day and enter this one-time token:\n\n  "
+        + token
+        + "\n\nOr open this link, which can be used once:\n\n  "
+        + place
+        + "?token="
+        + token
+        + "\n\n";
   }
 
   @SuppressWarnings("SystemOut")

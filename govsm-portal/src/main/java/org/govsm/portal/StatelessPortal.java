@@ -22,7 +22,7 @@ record StatelessPortal(HttpListener listener, URI address) implements AutoClosea
                 new RateLimiter(config.access().rate(), config.clock()),
                 request -> Optional.empty()),
             Application.stateless(config));
-    return new StatelessPortal(listener, Portal.address(config, listener));
+    return new StatelessPortal(listener, Portal.address(config, listener.port()));
   }
 
   @Override

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.Store;
 import org.govsm.portal.web.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is printed before anything is started, and the status of a wrong use. */
 class PortalMainTest {
@@ -80,6 +84,31 @@ class PortalMainTest {
   }
 
   @Test
+  void the_link_for_the_first_administrator_has_the_address_that_people_type() throws Exception {
+    String data = folder.resolve("data").toString();
+    Store.open(DatabaseConfig.inFolder(Path.of(data)), PortalEvents.shipped()).close();
+
+    assertThat(
+            printed("--new-setup-token", "--data", data, "--public-url", "https://p.example.gov.in"))
+        .contains("open https://p.example.gov.in/set-up within")
+        .containsPattern("\\n  https://p\\.example\\.gov\\.in/set-up\\?token=\\S+\\n");
+    assertThat(printed("--new-setup-token", "--data", data, "--listen", "127.0.0.1:9090"))
+        .contains("open http://127.0.0.1:9090/set-up within");
+    assertThat(Portal.publicAddress(PortalConfig.of("--public-url", "https://p.gov.in"), 8080))
+        .hasToString("https://p.gov.in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--repair", "--new-setup-token", "--reset-second-factor=anita"})
+  void a_command_for_a_folder_without_a_portal_makes_none(String command) throws Exception {
+    Path mistyped = folder.resolve("dta");
+
+    assertThat(refused(1, command, "--data", mistyped.toString()))
+        .contains("no portal was ever started on " + mistyped, "--data DIR");
+    assertThat(mistyped).doesNotExist();
+  }
+
+  @Test
   void a_wrong_use_ends_with_status_2_and_says_what_is_wrong_in_one_line() throws Exception {
     String told = refused("--data", folder.resolve("data").toString(), "--print-confg");
 
@@ -97,6 +126,10 @@ class PortalMainTest {
 
   /** What a process says of options that it does not take. */
   private static String refused(String... options) throws Exception {
+    return refused(2, options);
+  }
+
+  private static String refused(int status, String... options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
@@ -105,7 +138,7 @@ class PortalMainTest {
     Process wrong = new ProcessBuilder(command).redirectErrorStream(true).start();
     String told = new String(wrong.getInputStream().readAllBytes(), UTF_8);
 
-    assertThat(wrong.waitFor()).isEqualTo(2);
+    assertThat(wrong.waitFor()).isEqualTo(status);
     return told;
   }
 }

@@ -76,6 +76,8 @@ class PortalTest {
     Path missing = folder.resolve("nope.zip");
     Path broken = Files.write(folder.resolve("half.zip"), half());
 
+    Store.open(DatabaseConfig.inFolder(folder.resolve("repaired")), PortalEvents.shipped()).close();
+
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> restore(missing))
         .withMessage("cannot import " + missing + ": there is no such file; see --import");

@@ -38,10 +38,10 @@ public sealed interface Checked<T> {
   /**
    * The value, where the caller knows that it was given rightly.
    *
-   * @throws IllegalArgumentException with all faults, if it was not
+   * @throws IllegalArgumentException with all faults in English, if it was not
    */
   default T orThrow() {
-    return orThrow(Messages.shipped("en"));
+    return this instanceof Accepted<T> accepted ? accepted.value() : orThrow(Messages.english());
   }
 
   /**

@@ -93,9 +93,9 @@ public record InputFault(String pointer, String code, Message text) {
     return tree;
   }
 
-  /** The pointer, the code, and the sentence in English where core has words for it. */
+  /** The pointer, the code, and the sentence in English. */
   @Override
   public String toString() {
-    return said(Messages.shipped("en"));
+    return said(Messages.english());
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.core.document;
 
 import java.util.Map;
+import org.govsm.core.source.Position;
 
 /**
  * Documents in XML, spelt by their schema: scalars are attributes, several words one attribute with
@@ -42,5 +43,22 @@ public final class SchemaXml {
   public static Map<String, Object> read(
       Schema schema, String namespace, String root, String file, byte[] bytes) {
     return new SchemaXmlReader(namespace, root, file, bytes).read(schema).toPlain();
+  }
+
+  /**
+   * The place of a part of a document that can be read, for a fault that was found in its tree.
+   *
+   * @param namespace as for {@link #read}
+   * @param root as for {@link #read}
+   * @param file as for {@link #read}
+   * @param bytes the document
+   * @param pointer such as {@code /kpis/0/target}
+   * @return where the part stands, or the nearest that it is in
+   */
+  public static Position place(
+      Schema schema, String namespace, String root, String file, byte[] bytes, String pointer) {
+    SchemaXmlReader reader = new SchemaXmlReader(namespace, root, file, bytes);
+    reader.read(schema);
+    return reader.place(pointer);
   }
 }

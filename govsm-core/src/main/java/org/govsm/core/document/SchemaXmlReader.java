@@ -39,16 +39,15 @@ final class SchemaXmlReader {
     Map<String, Object> tree = object(schema, "");
     List<InputFault> faults = new ArrayList<>();
     Node node = new SchemaReader(faults, false).object(schema, tree, "");
-    Messages words = Messages.shipped("en");
     for (InputFault fault : faults) {
       String what = "'" + fault.pointer() + "' cannot be used";
-      in.problem(place(fault.pointer()), fault.code(), what, words.say(fault.text()));
+      in.problem(place(fault.pointer()), fault.code(), what, Messages.english().say(fault.text()));
     }
     in.finish();
     return node;
   }
 
-  private Position place(String pointer) {
+  Position place(String pointer) {
     String near = pointer;
     while (!places.containsKey(near)) {
       near = near.substring(0, Math.max(0, near.lastIndexOf('/')));

@@ -37,21 +37,22 @@ public final class Case implements ToPlain {
   }
 
   /**
-   * Starts a case.
+   * Starts a case. A day is said once, as the law that applies hangs on it; a fact that is given
+   * again takes the place of the former.
    *
    * @return an empty draft
    */
   public static Draft draft() {
-    return new Draft();
+    return new Draft(false);
   }
 
   /**
    * This case as the beginning of another.
    *
-   * @return a draft with all that is known here
+   * @return a draft with all that is known here, in which another day takes the place of one
    */
   public Draft toDraft() {
-    Draft draft = new Draft();
+    Draft draft = new Draft(true);
     draft.days.putAll(values.days());
     draft.facts.putAll(values.facts());
     return draft;
@@ -179,12 +180,17 @@ public final class Case implements ToPlain {
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Object> facts = new HashMap<>();
 
-    private Draft() {}
+    private final boolean replacesDays;
+
+    private Draft(boolean replacesDays) {
+      this.replacesDays = replacesDays;
+    }
 
     /**
      * A day of the case.
      *
      * @param role what happened on it
+     * @throws IllegalArgumentException if {@link Case#draft} began it and it has another day there
      */
     public Draft day(DayRole role, LocalDate day) {
       return day(role.name(), day);
@@ -215,9 +221,23 @@ public final class Case implements ToPlain {
      * refused where the case is decided.
      *
      * @param role what happened on it
+     * @throws IllegalArgumentException if {@link Case#draft} began it and it has another day there
      */
     public Draft day(String role, LocalDate day) {
-      days.put(requireNonNull(role, "role"), requireNonNull(day, "day"));
+      LocalDate before = days.get(requireNonNull(role, "role"));
+      if (!replacesDays && before != null && !before.equals(requireNonNull(day, "day"))) {
+        throw new IllegalArgumentException(
+            "the day '"
+                + role
+                + "' is given twice, as "
+                + before
+                + " and as "
+                + day
+                + "; give it once, or take the first back by without(\""
+                + role
+                + "\")");
+      }
+      days.put(role, requireNonNull(day, "day"));
       return this;
     }
 

@@ -11,12 +11,16 @@ import static java.util.Objects.requireNonNull;
 public record DayRole(String name) {
 
   /**
-   * Checks that there is a name.
+   * Checks the name.
    *
    * @param name see the record
+   * @throws IllegalArgumentException if it is not one word
    */
   public DayRole {
-    requireNonNull(name, "name");
+    if (!Fact.isOneWord(requireNonNull(name, "name"))) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no role of a day: write one word in camel case, such as publication");
+    }
   }
 
   @Override

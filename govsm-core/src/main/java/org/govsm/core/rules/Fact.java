@@ -42,6 +42,24 @@ public final class Fact {
     codes = type.codes();
   }
 
+  /** Of a name that a host writes; of a pack that has another the lint tells. */
+  static String oneWord(String name) {
+    if (!isOneWord(name)) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no name of a fact: write one word in camel case, such as hillDistrict");
+    }
+    return name;
+  }
+
+  /**
+   * Whether a name is one that a fact or the role of a day can have.
+   *
+   * @param name such as {@code hillDistrict}
+   */
+  public static boolean isOneWord(String name) {
+    return !name.isEmpty() && name.chars().noneMatch(Character::isWhitespace);
+  }
+
   static Fact asked(InputColumn column) {
     return new Fact(column.fact(), column.type(), "fact.", column.label());
   }
@@ -102,7 +120,7 @@ public final class Fact {
    * @param name one word in camel case
    */
   public static Fact flag(String name) {
-    return new Fact(name, NamedType.basic(ValueType.BOOLEAN), "fact.", "");
+    return new Fact(oneWord(name), NamedType.basic(ValueType.BOOLEAN), "fact.", "");
   }
 
   /**
@@ -111,7 +129,7 @@ public final class Fact {
    * @param name one word in camel case
    */
   public static Fact text(String name) {
-    return new Fact(name, NamedType.basic(ValueType.STRING), "fact.", "");
+    return new Fact(oneWord(name), NamedType.basic(ValueType.STRING), "fact.", "");
   }
 
   /**
@@ -122,7 +140,7 @@ public final class Fact {
    */
   public static Fact localTime(String name) {
     NamedType time = new NamedType(NamedType.LOCAL_TIME, ValueType.STRING, Cell.ANY);
-    return new Fact(name, time, "fact.", "");
+    return new Fact(oneWord(name), time, "fact.", "");
   }
 
   /**
@@ -134,7 +152,7 @@ public final class Fact {
    */
   public static Fact identifier(String name) {
     NamedType id = new NamedType(NamedType.IDENTIFIER, ValueType.STRING, Cell.ANY);
-    return new Fact(name, id, "fact.", "");
+    return new Fact(oneWord(name), id, "fact.", "");
   }
 
   /**
@@ -148,7 +166,7 @@ public final class Fact {
         cell(
             codes.stream().map(code -> '"' + code + '"').collect(Collectors.joining(",")),
             ValueType.STRING);
-    return new Fact(name, NamedType.basic(ValueType.STRING).withAllowed(listed), "fact.", "");
+    return new Fact(oneWord(name), NamedType.basic(ValueType.STRING).withAllowed(listed), "fact.", "");
   }
 
   /**
@@ -160,7 +178,7 @@ public final class Fact {
    */
   public static Fact codes(String name, List<String> codes) {
     Cell allowed = code(name, codes).type.allowed();
-    return new Fact(name, new NamedType(NamedType.CODES, ValueType.STRING, allowed), "fact.", "");
+    return new Fact(oneWord(name), new NamedType(NamedType.CODES, ValueType.STRING, allowed), "fact.", "");
   }
 
   /**
@@ -169,7 +187,7 @@ public final class Fact {
    * @param name one word in camel case
    */
   public static Fact day(String name) {
-    return new Fact(name, NamedType.basic(ValueType.DAY), "fact.", "");
+    return new Fact(oneWord(name), NamedType.basic(ValueType.DAY), "fact.", "");
   }
 
   /**
@@ -191,7 +209,7 @@ public final class Fact {
               + slip
               + "; write rupees, percent, days, count or a word for what is counted");
     }
-    return new Fact(name, new NamedType(unit, ValueType.NUMBER, allowed), "fact.", "");
+    return new Fact(oneWord(name), new NamedType(unit, ValueType.NUMBER, allowed), "fact.", "");
   }
 
   private static Cell cell(String text, ValueType type) {

@@ -16,7 +16,7 @@ import org.govsm.core.time.LocalTimes;
  * Key of a fact: its name and the Java type of its values, so that a slip of either does not
  * compile. Immutable and thread-safe.
  *
- * <p>A module that ships law has a constant for each fact that its questions ask for. A pack of
+ * <p>A name is one word in camel case; any other is refused. A module that ships law has a constant for each fact that its questions ask for. A pack of
  * one's own brings facts of its own; their keys are made here, and a name that no question asks for
  * is refused where the case is decided.
  *
@@ -29,7 +29,7 @@ public final class FactKey<T> {
   private final Function<Object, T> given;
 
   private FactKey(String name, Function<T, Object> kept, Function<Object, T> given) {
-    this.name = requireNonNull(name, "name");
+    this.name = Fact.oneWord(requireNonNull(name, "name"));
     this.kept = kept;
     this.given = given;
   }

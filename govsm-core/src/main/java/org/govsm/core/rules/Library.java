@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,20 @@ public final class Library {
    */
   public Optional<RulePack> pack(String id) {
     return Optional.ofNullable(packs.get(id));
+  }
+
+  /**
+   * A pack that must be there.
+   *
+   * @throws IllegalArgumentException with the nearest id, if there is none of that id
+   */
+  public RulePack requirePack(String id) {
+    return pack(id).orElseThrow(() -> none("pack", id, packs.keySet()));
+  }
+
+  private static IllegalArgumentException none(String what, String id, Set<String> known) {
+    return new IllegalArgumentException(
+        "there is no " + what + " '" + id + "'" + NearestName.hint(id, known));
   }
 
   /**
@@ -242,6 +258,15 @@ public final class Library {
    */
   public Optional<RuleBook> book(String id) {
     return Optional.ofNullable(books.get(id));
+  }
+
+  /**
+   * A book that must be there.
+   *
+   * @throws IllegalArgumentException with the nearest id, if there is none of that id
+   */
+  public RuleBook requireBook(String id) {
+    return book(id).orElseThrow(() -> none("book", id, books.keySet()));
   }
 
   /**

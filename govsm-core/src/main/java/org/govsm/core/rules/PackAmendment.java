@@ -30,6 +30,7 @@ public final class PackAmendment {
 
   private PackAmendment(XmlCursor in, String file) {
     this.file = file;
+    in.onlyAttributes("pack", "edition", "checkedTo", "reason");
     pack = in.required("pack");
     reason = in.required("reason");
     Map<String, String> head = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ public final class PackAmendment {
         case "source" -> instruments.add(source(in));
         case "amend" -> rows.add(amended(in));
         case "end" -> {
+          in.onlyAttributes("row", "on");
           rows.add(RowChange.end(in.required("row"), in.requiredDay("on"), in.position()));
           in.skip();
         }
@@ -71,6 +73,7 @@ public final class PackAmendment {
   }
 
   private static Map<String, String> source(XmlCursor in) {
+    in.onlyAttributes("id", "name", "address", "issued", "seen", "seenOn", "from");
     Map<String, String> source = new LinkedHashMap<>();
     for (String name : List.of("id", "name", "seen")) {
       source.put(name, in.required(name));
@@ -84,6 +87,7 @@ public final class PackAmendment {
   }
 
   private static RowChange amended(XmlCursor in) {
+    in.onlyAttributes("row", "from", "by", "provision", "sure");
     String row = in.required("row");
     LocalDate from = in.requiredDay("from");
     Map<String, String> annotations = new LinkedHashMap<>();

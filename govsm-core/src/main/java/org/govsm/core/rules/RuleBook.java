@@ -143,6 +143,17 @@ public final class RuleBook {
   }
 
   /**
+   * A question that must be there.
+   *
+   * @param question its id
+   * @return the question as its latest pack asks it
+   * @throws IllegalArgumentException with the nearest id, if the book does not answer it
+   */
+  public Question require(String question) {
+    return question(question).orElseThrow(() -> entries.unknown(id(), question));
+  }
+
+  /**
    * A question as the pack asks it that answers on the day of a case: another pack may know other
    * codes.
    *
@@ -218,7 +229,7 @@ public final class RuleBook {
    *     question; with every fault that {@link #check} tells
    */
   public Decision<Outputs> decide(String question, Case facts) {
-    Question asked = question(question).orElseThrow(() -> entries.unknown(id(), question));
+    Question asked = require(question);
     return decided(asked, inWords(check(asked, facts)));
   }
 
@@ -339,7 +350,7 @@ public final class RuleBook {
   private Case inWords(Checked<Case> checked) {
     return checked instanceof Checked.Accepted<Case> right
         ? right.value()
-        : checked.orThrow(library.words(Messages.shipped("en")));
+        : checked.orThrow(library.words(Messages.english()));
   }
 
   /** Made when first needed; that two threads may make them does no harm. */

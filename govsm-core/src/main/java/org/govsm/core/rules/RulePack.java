@@ -20,6 +20,7 @@ import org.govsm.core.rules.table.PackTree;
 import org.govsm.core.rules.table.Row;
 import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -302,7 +303,14 @@ public final class RulePack {
     Table table = tables().get(question);
     if (table == null) {
       throw new IllegalArgumentException(
-          "the pack " + id() + " has no question '" + question + "'; it has " + tables().keySet());
+          "the pack "
+              + id()
+              + " has no question '"
+              + question
+              + "'"
+              + NearestName.hint(question, tables().keySet())
+              + "; it has "
+              + tables().keySet());
     }
     return table;
   }

@@ -15,7 +15,7 @@ record TableDecider(RuleBook book) implements Decider {
 
   @Override
   public Checked<Case> check(String id, Case facts) {
-    return book.check(question(id).orElseThrow(), facts);
+    return book.check(book.require(id), facts);
   }
 
   @Override

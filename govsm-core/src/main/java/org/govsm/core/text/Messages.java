@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,27 @@ public final class Messages {
    */
   public static Messages shipped(String language) {
     return language.equals("hi") ? Shipped.HINDI : Shipped.ENGLISH;
+  }
+
+  /**
+   * The English sentences of govsm-core and of every govsm module beside it: those in which an
+   * exception refuses input where the caller gave no language. Read once.
+   */
+  public static Messages english() {
+    return OfModules.ENGLISH;
+  }
+
+  private static final class OfModules {
+    static final Messages ENGLISH = found();
+
+    private static Messages found() {
+      Messages english = shipped("en");
+      ClassLoader loader = Messages.class.getClassLoader();
+      for (ModuleSentences module : ServiceLoader.load(ModuleSentences.class, loader)) {
+        english = module.english().over(english);
+      }
+      return english;
+    }
   }
 
   /** Read once: schemas and faults ask for a sentence each. */

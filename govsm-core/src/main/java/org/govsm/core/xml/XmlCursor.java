@@ -13,6 +13,7 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceAddress;
 import org.govsm.core.source.SourceProblem;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,6 +220,24 @@ public final class XmlCursor {
   public LocalDate requiredDay(String name) {
     required(name);
     return day(name).orElse(LocalDate.MIN);
+  }
+
+  /**
+   * Finds each attribute, but those of another namespace, that the element cannot have: one that
+   * need not be there would, with a slip in its name, be as good as not written.
+   *
+   * @param names those that it can have
+   */
+  public void onlyAttributes(String... names) {
+    List<String> known = List.of(names);
+    for (String name : attributes("")) {
+      if (!known.contains(name)) {
+        problem(
+            "xml.attribute",
+            "<" + name() + "> has no attribute '" + name + "'" + NearestName.hint(name, known),
+            known.isEmpty() ? "take it out" : "write one of " + String.join(", ", known));
+      }
+    }
   }
 
   /**

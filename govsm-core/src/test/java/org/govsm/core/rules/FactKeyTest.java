@@ -24,6 +24,33 @@ class FactKeyTest {
         .hasMessageContaining("several codes as a list of String");
   }
 
+  @Test
+  void a_name_is_one_word() {
+    assertThatThrownBy(() -> FactKey.flag("hill district"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "'hill district' is no name of a fact: write one word in camel case, such as"
+                + " hillDistrict");
+    assertThatThrownBy(() -> Fact.code(" ", List.of("A"))).hasMessageContaining("one word");
+    assertThatThrownBy(() -> new DayRole("")).hasMessageContaining("one word");
+  }
+
+  @Test
+  void a_day_is_said_once_as_the_law_that_applies_hangs_on_it() {
+    assertThatThrownBy(() -> Case.draft().day("award", DAY).day(AWARD, DAY.plusDays(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the day 'award' is given twice, as 2025-04-01 and as 2025-04-02; give it once, or take"
+                + " the first back by without(\"award\")");
+
+    Case later = Case.draft().day("award", DAY.plusDays(1)).done();
+    Case twice = Case.draft().day("award", DAY).day("award", DAY).done();
+    assertThat(twice.toDraft().day("award", DAY.plusDays(1)).done()).isEqualTo(later);
+    assertThat(
+            Case.draft().day("award", DAY).without("award").day("award", DAY.plusDays(1)).done())
+        .isEqualTo(later);
+  }
+
   private static final DayRole AWARD = new DayRole("award");
   private static final FactKey<Money> VALUE = FactKey.money("value");
   private static final FactKey<Percent> RATE = FactKey.percent("rate");

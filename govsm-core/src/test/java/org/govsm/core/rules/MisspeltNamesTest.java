@@ -56,6 +56,22 @@ class MisspeltNamesTest {
         .getBytes(UTF_8);
   }
 
+  @Test
+  void a_door_that_must_open_names_the_nearest() {
+    assertThat(book.require("q")).isSameAs(asked);
+    assertThatThrownBy(() -> book.require("far"))
+        .hasMessage("the book IN does not answer 'far'; it answers [q]");
+    assertThatThrownBy(() -> book.decider().check("far", known().done()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the book IN does not answer 'far'; it answers [q]");
+    assertThatThrownBy(() -> library.requireBook("INN"))
+        .hasMessage("there is no book 'INN'; did you mean 'IN'?");
+    assertThatThrownBy(() -> library.requirePack("othr"))
+        .hasMessage("there is no pack 'othr'; did you mean 'other'?");
+    assertThatThrownBy(() -> library.requirePack("own").decide("far", known().done()))
+        .hasMessage("the pack own has no question 'far'; it has [q]");
+  }
+
   private static Case.Draft known() {
     return Case.draft().day("award", DAY).fact("value", 100);
   }

@@ -120,6 +120,7 @@ final class HandlesFile {
   }
 
   private Platform platform() {
+    cursor.onlyAttributes("id", "aliases", "hosts", "ignores");
     String id = cursor.required("id");
     List<String> aliases = words(cursor.attribute("aliases").orElse(""));
     List<String> hosts = words(cursor.required("hosts"));
@@ -129,6 +130,7 @@ final class HandlesFile {
     while (cursor.enterChild()) {
       switch (cursor.name()) {
         case "path" -> {
+          cursor.onlyAttributes("exact");
           boolean exact = cursor.attribute("exact").orElse("").equals("true");
           paths.add(path(cursor.text(), exact));
         }

@@ -2,6 +2,7 @@ package org.govsm.governance.framework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.govsm.core.rules.check.FileChecker;
 import org.govsm.core.rules.check.FoundFile;
 import org.govsm.core.rules.check.LintNote;
@@ -13,6 +14,10 @@ public final class FolderFiles implements FileChecker {
   private static final String OSCAL = "http://csrc.nist.gov/ns/oscal/1.0 ";
   private static final String CATALOGUE = OSCAL + "catalog";
   private static final String PROFILE = OSCAL + "profile";
+
+  /** What hangs on the catalogues that a profile imports. */
+  private static final Set<String> OF_IMPORTS =
+      Set.of("profile.import", "profile.parameter", "profile.control", "profile.left-out");
 
   /** For {@link java.util.ServiceLoader}. */
   public FolderFiles() {}
@@ -27,8 +32,26 @@ public final class FolderFiles implements FileChecker {
     List<SourceProblem> problems =
         file.root().filter(CATALOGUE::equals).isPresent()
             ? CatalogueLint.check(file.name(), file.bytes())
-            : ProfileLint.check(file.name(), file.bytes(), catalogues(folder));
+            : ownFaults(ProfileLint.check(file.name(), file.bytes(), catalogues(folder)), folder);
     return problems.stream().map(LintNote::of).toList();
+  }
+
+  /** What a profile lacks of a catalogue that is broken is no fault of the profile. */
+  private static List<SourceProblem> ownFaults(
+      List<SourceProblem> problems, List<FoundFile> folder) {
+    boolean ofBroken =
+        problems.stream()
+            .filter(problem -> problem.code().equals("profile.import"))
+            .anyMatch(problem -> folder.stream().anyMatch(one -> isBroken(one, problem)));
+    return ofBroken
+        ? problems.stream().filter(problem -> !OF_IMPORTS.contains(problem.code())).toList()
+        : problems;
+  }
+
+  private static boolean isBroken(FoundFile file, SourceProblem named) {
+    return file.root().filter(CATALOGUE::equals).isPresent()
+        && named.what().contains(file.name().substring(file.name().lastIndexOf('/') + 1))
+        && !CatalogueLint.check(file.name(), file.bytes()).isEmpty();
   }
 
   /** Those of the folder that can be read, those of the shipped profiles and the framework. */

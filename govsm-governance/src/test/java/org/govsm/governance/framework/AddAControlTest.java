@@ -127,6 +127,37 @@ class AddAControlTest {
   }
 
   @Test
+  void a_broken_catalogue_is_no_fault_of_the_profile_that_imports_it(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("own-controls.xml"),
+        CatalogueFixture.text("own-controls.xml").replace("value=\"must\"", "value=\"m\""));
+    Files.write(folder.resolve("own-profile.xml"), PROFILE);
+
+    assertThat(FolderCheck.check(folder))
+        .singleElement()
+        .asString()
+        .contains("own-controls.xml:24", "catalogue.value");
+  }
+
+  @Test
+  void an_attribute_of_a_platform_that_nobody_knows_is_told(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("handles.xml"),
+        """
+        <handles xmlns="urn:govsm:handles:1">
+          <platform id="own" hosts="own.example" alias="x"><path>/{handle}</path></platform>
+        </handles>
+        """);
+
+    assertThat(FolderCheck.check(folder))
+        .singleElement()
+        .asString()
+        .contains("handles.xml:2", "no attribute 'alias'; did you mean 'aliases'?");
+  }
+
+  @Test
   void the_folder_of_the_page_is_checked_by_one_command(@TempDir Path folder) throws IOException {
     Files.write(folder.resolve("own-controls.xml"), CATALOGUE);
     Files.write(folder.resolve("own-profile.xml"), PROFILE);

@@ -60,6 +60,29 @@ class ClockTurnsTest {
   }
 
   @Test
+  void two_nodes_of_which_one_is_an_hour_late_and_then_a_day_ahead_keep_one_chain() {
+    try (TestDatabase database = Engine.POSTGRESQL.create();
+        Store right = database.open();
+        Store wrong = database.open()) {
+      for (Duration off : List.of(Duration.ofHours(-1), Duration.ofDays(1))) {
+        write(right, Duration.ZERO);
+        write(wrong, off);
+        write(right, Duration.ofSeconds(1));
+      }
+
+      ChainReport report = right.read(tx -> tx.events().verify(DEPARTMENT));
+      assertThat(report.isWhole()).isTrue();
+      assertThat(report.events()).isEqualTo(6);
+      assertThat(report.turns()).contains(new ClockTurns(2, 2));
+    }
+  }
+
+  private static void write(Store node, Duration offset) {
+    Instant at = StoreTest.NOW.plus(offset);
+    node.write(tx -> tx.events().append(DEPARTMENT, "k", at, StoreTest.ACTOR, Map.of()));
+  }
+
+  @Test
   void events_keep_the_order_in_which_they_were_written_and_what_their_clock_said() {
     at(Duration.ofDays(1), Duration.ofHours(-1), Duration.ZERO);
 

@@ -10,6 +10,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;
+import org.govsm.core.text.Messages;
 import org.govsm.core.text.NearestName;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Terms;
@@ -61,15 +62,18 @@ final class CatalogueChecks {
   private void measure(CoreKpi kpi, String platform) {
     Terms terms = KpiTerms.check(kpi.toTerms(platform, kpi.code())).orThrow();
     Stream.concat(
-            terms.unknownMetrics(dictionary).stream().map(InputFault::code),
-            terms.notes(dictionary).stream().map(Finding::code).filter(NOT_ADDITIVE::equals))
+            terms.unknownMetrics(dictionary).stream().map(InputFault::text),
+            terms.notes(dictionary).stream()
+                .filter(note -> note.code().equals(NOT_ADDITIVE))
+                .map(Finding::text))
+        .map(text -> Messages.english().say(text))
         .distinct()
         .forEach(
-            code ->
+            why ->
                 add(
                     kpi.position(),
                     "service.measure",
-                    "terms refuse its measure on " + platform + ": " + code,
+                    "terms refuse its measure on " + platform + ": " + why,
                     "count what the platform has, and add only what may be added"));
   }
 

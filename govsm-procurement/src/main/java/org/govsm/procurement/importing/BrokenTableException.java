@@ -1,6 +1,7 @@
 package org.govsm.procurement.importing;
 
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 
 /**
  * A file cannot be read as a table: nothing of it is taken, and the sentence says why. The message
@@ -18,7 +19,7 @@ public final class BrokenTableException extends RuntimeException {
    * @param text why
    */
   public BrokenTableException(Message text) {
-    super(EnglishFaults.say(text), null, false, false);
+    super(Messages.english().say(text), null, false, false);
     this.text = text;
   }
 

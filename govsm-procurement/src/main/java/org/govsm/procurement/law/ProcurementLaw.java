@@ -108,6 +108,11 @@ public final class ProcurementLaw {
     return library.words(here.over(Messages.shipped(language).over(catalogue)));
   }
 
+  /** Without the words of packs, so that no law is read for them. */
+  static Messages ownEnglish() {
+    return OWN_WORDS.computeIfAbsent("en", ProcurementLaw::withEnglishBehind);
+  }
+
   private static Messages withEnglishBehind(String language) {
     Messages english = own("en");
     return language.equals("hi") ? own("hi").over(provisions()).over(english) : english;
@@ -151,7 +156,8 @@ public final class ProcurementLaw {
     return ShippedWords.read("law/provisions.hi.txt", "hi");
   }
 
-  private static byte[] bytes(String name) {
+  /** A file of this module. */
+  static byte[] bytes(String name) {
     String file = HOME + name;
     try (InputStream in = requireNonNull(ProcurementLaw.class.getResourceAsStream(file), file)) {
       return in.readAllBytes();

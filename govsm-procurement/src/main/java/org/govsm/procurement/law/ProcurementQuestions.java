@@ -76,13 +76,7 @@ public final class ProcurementQuestions implements Decider {
    */
   public static ProcurementQuestions of(Library library, String book) {
     return library
-        .book(book)
-        .orElseThrow(
-            () ->
-                unknown(
-                    "there is no book '" + book + "'",
-                    book,
-                    library.books().stream().map(RuleBook::id)))
+        .requireBook(book)
         .once(
             ProcurementQuestions.class,
             found -> new ProcurementQuestions(library, found, List.of(), List.of()));
@@ -172,10 +166,6 @@ public final class ProcurementQuestions implements Decider {
     }
   }
 
-  private static IllegalArgumentException unknown(String what, String id, Stream<String> known) {
-    return new IllegalArgumentException(what + NearestName.hint(id, known.toList()));
-  }
-
   /**
    * All questions.
    *
@@ -200,6 +190,24 @@ public final class ProcurementQuestions implements Decider {
     return Optional.ofNullable(composed.get(id))
         .map(ComposedQuestion::question)
         .or(() -> book.question(id));
+  }
+
+  /**
+   * A question that must be there.
+   *
+   * @throws IllegalArgumentException with the nearest id, if the book does not answer it
+   */
+  public Question require(String id) {
+    return question(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the book "
+                        + book.id()
+                        + " does not answer '"
+                        + id
+                        + "'"
+                        + NearestName.hint(id, questions().stream().map(Question::id).toList())));
   }
 
   /**
@@ -355,16 +363,6 @@ public final class ProcurementQuestions implements Decider {
     read.part("", found);
     found.removeIf(one -> faults.stream().anyMatch(f -> f.pointer().equals(one.pointer())));
     faults.addAll(found);
-  }
-
-  private Question require(String id) {
-    return question(id)
-        .orElseThrow(
-            () ->
-                unknown(
-                    "the book " + book.id() + " does not answer '" + id + "'",
-                    id,
-                    questions().stream().map(Question::id)));
   }
 
   private Decision<Outputs> table(String id, Case facts) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.rules.check.FolderCheck;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.annex.AnnexClause;
@@ -22,6 +23,7 @@ import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.Requirement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,6 +122,22 @@ class AddAServiceTest {
   @Test
   void the_files_fit_their_schema() throws Exception {
     ServiceCatalogueTest.validate(blocks.get(1));
+  }
+
+  @Test
+  void the_folder_of_the_page_is_checked_by_one_command(@TempDir Path folder) throws IOException {
+    Files.write(folder.resolve("services.xml"), bytes(1));
+    Files.write(folder.resolve("requirement.xml"), bytes(REQUIREMENT));
+
+    assertThat(FolderCheck.check(folder))
+        .anySatisfy(
+            note ->
+                assertThat(note.toString())
+                    .contains("services.xml:11", "service.measure", "calls")
+                    .doesNotContain("terms.metric"));
+
+    Files.write(folder.resolve("metrics.xml"), bytes(0));
+    assertThat(FolderCheck.check(folder)).isEmpty();
   }
 
   private byte[] bytes(int block) {

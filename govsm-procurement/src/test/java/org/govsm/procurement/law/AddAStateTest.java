@@ -32,6 +32,7 @@ import org.govsm.core.rules.check.Conformance;
 import org.govsm.core.rules.check.FolderCheck;
 import org.govsm.core.rules.check.PackLint;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.Given;
 import org.govsm.procurement.procedure.Procedure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +112,46 @@ class AddAStateTest {
           .startsWith("xx-sahyadri.xml: WARNING [book.silent]")
           .contains("e-tender", "rate-card.conditions")
           .doesNotContain("gem.use,", "ld.cap");
+    }
+
+    @Test
+    void with_a_slip_in_the_name_of_an_attribute_is_told_of_it() throws IOException {
+      write("xx-sahyadri.xml", "from=\"2025-04-01\"", "form=\"2025-04-01\"");
+      String layout = "/org/govsm/procurement/layouts/govsm.readings.csv.xml";
+      try (InputStream in = AddAStateTest.class.getResourceAsStream(layout)) {
+        String right = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+            folder.resolve("layout.xml"),
+            right
+                .replaceFirst("required=", "requird=")
+                .replace("source=\"first-party\"", "source=\"firstparty\""));
+      }
+
+      assertThat(checked())
+          .anySatisfy(
+              one ->
+                  assertThat(one)
+                      .contains("xx-sahyadri.xml:9", "<borrowed-from> has no attribute 'form'"))
+          .anySatisfy(one -> assertThat(one).contains("layout.xml:7", "no attribute 'requird'"))
+          .anySatisfy(one -> assertThat(one).contains("layout.xml:3", "'firstparty'"));
+    }
+
+    @Test
+    void with_terms_that_name_no_sum_of_theirs_is_told_of_it_at_the_line() throws IOException {
+      Map<String, Object> gate = Given.tree("shape", "gate", "base", "fee", "deduct", "5");
+      Map<String, Object> target = Given.tree("atLeast", "20");
+      Map<String, Object> kpi =
+          Given.kpi("posts", Given.value("posts"), "target", target, "consequence", gate);
+      byte[] right = Given.terms().add("kpis", kpi).done().orThrow().toXml();
+      String wrong =
+          new String(right, StandardCharsets.UTF_8).replace("base=\"fee\"", "base=\"fees\"");
+      Files.writeString(folder.resolve("terms.xml"), wrong);
+      long line = wrong.lines().takeWhile(one -> !one.contains("fees")).count() + 1;
+
+      assertThat(line).isGreaterThan(1);
+      assertThat(checked())
+          .anySatisfy(
+              one -> assertThat(one).startsWith("terms.xml:" + line).contains("/kpis/0/conseq"));
     }
 
     @Test

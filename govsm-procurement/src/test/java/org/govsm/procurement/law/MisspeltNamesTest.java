@@ -66,6 +66,16 @@ class MisspeltNamesTest {
   }
 
   @Test
+  void a_question_that_must_be_there_names_the_nearest() {
+    ProcurementQuestions law = ProcurementQuestions.of(ProcurementLaw.library(), "IN");
+
+    assertThat(law.require("procedure").id()).isEqualTo("procedure");
+    assertThatThrownBy(() -> law.require("proceduree"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the book IN does not answer 'proceduree'; did you mean 'procedure'?");
+  }
+
+  @Test
   void a_letter_dropped_or_swapped_in_any_fact_of_any_question_names_the_fact() {
     Set<String> wrong = new TreeSet<>();
     Set<Set<String>> asked = new HashSet<>();

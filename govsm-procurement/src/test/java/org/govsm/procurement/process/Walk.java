@@ -40,7 +40,9 @@ final class Walk {
             .fact("availableOnGem", onGem)
             .fact("category", category)
             .fact("scientific", false)
-            .fact("foreignBids", false);
+            .fact("foreignBids", false)
+            .done()
+            .toDraft(); // another day may take the place of the first
     return onGem ? draft : draft.fact("availabilityReport", "GEMAR20260001");
   }
 

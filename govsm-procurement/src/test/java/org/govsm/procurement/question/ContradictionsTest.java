@@ -443,7 +443,7 @@ class ContradictionsTest {
     for (int i = 0; i < pair.size(); i += 2) {
       String name = (String) pair.get(i);
       if (name.startsWith("day.")) {
-        draft.day(name.substring(4), (LocalDate) pair.get(i + 1));
+        draft.without(name.substring(4)).day(name.substring(4), (LocalDate) pair.get(i + 1));
       } else {
         draft.fact(name, pair.get(i + 1));
       }

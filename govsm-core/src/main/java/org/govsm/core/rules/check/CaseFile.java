@@ -228,7 +228,7 @@ final class CaseFile {
   }
 
   private void fault(int line, InputFault fault) {
-    String text = Messages.shipped("en").say(fault.text());
+    String text = Messages.english().say(fault.text());
     problem(line, fault.code(), fault.pointer() + ": " + text, "fix it");
   }
 

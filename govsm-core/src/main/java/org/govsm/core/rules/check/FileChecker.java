@@ -1,6 +1,7 @@
 package org.govsm.core.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a jar of govsm, or of a host, knows to check in a {@linkplain FolderCheck folder} beside
@@ -24,4 +25,15 @@ public interface FileChecker {
    * @throws org.govsm.core.source.BrokenFileException with what is wrong, in place of remarks
    */
   List<LintNote> check(FoundFile file, List<FoundFile> folder);
+
+  /**
+   * The XML Schema of a file, by which a slip is found that its reader passes over, such as a
+   * misspelt attribute that need not be there.
+   *
+   * @param file any file of the folder, also one that another reads
+   * @return the schema, which refers to no other; nothing where this knows none
+   */
+  default Optional<byte[]> schema(FoundFile file) {
+    return Optional.empty();
+  }
 }

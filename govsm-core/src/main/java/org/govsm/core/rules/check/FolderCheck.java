@@ -80,6 +80,7 @@ public final class FolderCheck {
     check.amendments();
     check.books();
     check.files.forEach(check::other);
+    check.files.forEach(check::bySchema);
     check.nothing(folder);
     check.notes.sort(Comparator.comparing(note -> note.position().file()));
     return List.copyOf(check.notes);
@@ -229,6 +230,21 @@ public final class FolderCheck {
           checker -> guarded(() -> notes.addAll(checker.check(file, files))),
           () -> guarded(() -> unknown(file)));
     }
+  }
+
+  /** Where the reader told of a line already, its words are the better ones. */
+  private void bySchema(FoundFile file) {
+    Optional<byte[]> schema =
+        file.root().flatMap(r -> checkers.stream().flatMap(c -> c.schema(file).stream()).findFirst());
+    Set<Integer> told = new TreeSet<>();
+    notes.stream()
+        .filter(note -> note.position().file().equals(file.name()))
+        .forEach(note -> told.add(note.position().line()));
+    schema.ifPresent(
+        xsd ->
+            SchemaNotes.of(file, xsd).stream()
+                .filter(note -> told.add(note.position().line()))
+                .forEach(notes::add));
   }
 
   private void unknown(FoundFile file) {

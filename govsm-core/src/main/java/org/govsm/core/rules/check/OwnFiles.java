@@ -1,7 +1,13 @@
 package org.govsm.core.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.time.WorkingDays;
@@ -13,6 +19,10 @@ final class OwnFiles implements FileChecker {
       Map.of(
           "urn:govsm:process:1", StateMachine::read,
           "urn:govsm:calendar:1", WorkingDays::read);
+
+  /** The reader of machines takes no other attribute itself. */
+  private static final Map<String, String> SCHEMAS =
+      Map.of("urn:govsm:calendar:1", "time/calendar-1.xsd");
 
   @Override
   public boolean reads(FoundFile file) {
@@ -27,7 +37,22 @@ final class OwnFiles implements FileChecker {
     return List.of();
   }
 
+  @Override
+  public Optional<byte[]> schema(FoundFile file) {
+    return file.root()
+        .map(root -> SCHEMAS.get(namespace(root)))
+        .map(name -> shipped("/org/govsm/core/" + name));
+  }
+
   private static String namespace(String root) {
     return root.substring(0, root.indexOf(' '));
+  }
+
+  private static byte[] shipped(String name) {
+    try (InputStream in = requireNonNull(OwnFiles.class.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

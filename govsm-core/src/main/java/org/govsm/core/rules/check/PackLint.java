@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Searched;
+import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Instrument;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
@@ -55,6 +57,7 @@ public final class PackLint {
       lint.readings(table);
       lint.domains(table);
       lint.words(table);
+      lint.names(table);
     }
     lint.unusedInstruments();
     lint.days();
@@ -193,6 +196,22 @@ public final class PackLint {
   }
 
   /** Law read up to a day after the edition would hide that later orders were not looked for. */
+  /** A host could write no key for any other. */
+  private void names(Table table) {
+    Stream.concat(
+            table.columns().stream().map(InputColumn::fact),
+            table.outputs().stream().map(OutputColumn::name))
+        .filter(name -> !Fact.isOneWord(name))
+        .distinct()
+        .forEach(
+            name ->
+                add(
+                    LintNote.Level.ERROR,
+                    "fact.name",
+                    table.position(),
+                    "'" + name + "' is no name of a fact; write one word in camel case"));
+  }
+
   private void days() {
     Map<String, LocalDate> read = new LinkedHashMap<>();
     read.put("g:checkedTo", pack.checkedTo());

@@ -84,6 +84,47 @@ class FolderCheckTest {
   }
 
   @Test
+  void an_attribute_that_nobody_knows_is_told_at_its_line() throws IOException {
+    write(
+        "calendar.xml",
+        """
+        <calendar xmlns="urn:govsm:calendar:1" id="xx" tilte="X">
+        </calendar>
+        """);
+    write(
+        "amend.xml",
+        """
+        <amendment xmlns="urn:govsm:amendment:1" pack="xx" edition="2026-04-01" reason="Order 4"
+            checkdTo="2026-04-01">
+          <end row="xx.r" on="2026-04-01" form="2026-04-01"/>
+        </amendment>
+        """);
+
+    assertThat(errors())
+        .anySatisfy(
+            one -> assertThat(one).contains("calendar.xml:1", "has no attribute 'tilte'"))
+        .anySatisfy(
+            one -> assertThat(one).contains("amend.xml:1", "did you mean 'checkedTo'?"))
+        .anySatisfy(one -> assertThat(one).contains("amend.xml:3", "has no attribute 'form'"));
+  }
+
+  @Test
+  void a_name_of_two_words_in_a_pack_is_told_and_the_pack_is_still_read() throws IOException {
+    PackText pack = PackText.of("UNIQUE").id("xx").day("award").input("value", "rupees");
+    write(
+        "xx.dmn",
+        pack.output("n", "number")
+            .row("xx.r", "- | <= 100 => 1")
+            .xml()
+            .replaceAll("name=(['\"])value", "name=$1the value")
+            .replace("<text>value<", "<text>the value<"));
+
+    assertThat(errors())
+        .anySatisfy(
+            one -> assertThat(one).contains("xx.dmn:", "fact.name", "'the value' is no name"));
+  }
+
+  @Test
   void a_book_that_is_silent_between_two_entries_is_warned_of() throws IOException {
     String first = "<answered-by question=\"q\" pack=\"xx\"";
     write(
