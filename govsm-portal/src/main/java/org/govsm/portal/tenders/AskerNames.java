@@ -17,7 +17,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.NameOnRecord;
-import org.govsm.procurement.supplier.SupplierMention;
+import org.govsm.procurement.tender.SupplierMention;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;

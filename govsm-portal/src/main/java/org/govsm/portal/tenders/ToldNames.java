@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.web.PlacedTexts;
-import org.govsm.procurement.supplier.SupplierMention;
+import org.govsm.procurement.tender.SupplierMention;
 import org.jspecify.annotations.Nullable;
 
 /**

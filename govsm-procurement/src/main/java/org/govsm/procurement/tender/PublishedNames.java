@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.supplier.SupplierMention;
 import org.govsm.procurement.tender.TenderAct.Kind;
 import org.jspecify.annotations.Nullable;
 

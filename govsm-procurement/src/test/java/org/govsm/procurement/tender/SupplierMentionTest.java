@@ -1,4 +1,4 @@
-package org.govsm.procurement.supplier;
+package org.govsm.procurement.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

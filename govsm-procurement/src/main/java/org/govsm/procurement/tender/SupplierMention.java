@@ -1,4 +1,4 @@
-package org.govsm.procurement.supplier;
+package org.govsm.procurement.tender;
 
 import java.util.ArrayList;
 import java.util.Collection;
