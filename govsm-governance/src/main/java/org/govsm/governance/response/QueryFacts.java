@@ -98,6 +98,7 @@ final class QueryFacts {
   private Optional<QueryAct> first() {
     return record.acts().stream()
         .filter(act -> act.isResponse() || act.kind() == Kind.CLOSE && isAnsweredByClose())
+        .filter(act -> act.kind() != Kind.CLOSE || record.isStanding(act))
         .findFirst();
   }
 
@@ -110,7 +111,7 @@ final class QueryFacts {
     State state = record.state();
     boolean answered = record.answeredAt().isPresent() || isAnsweredByClose();
     if (state == State.CLOSED && answered) {
-      put(tree, "resolvedAt", Optional.of(record.acts().get(record.acts().size() - 1)));
+      put(tree, "resolvedAt", record.closed());
     } else if ((state == State.RECEIVED || state == State.ROUTED) && !isAnsweredPerhaps()) {
       tree.put("resolvedAt", null);
     } else {
@@ -132,6 +133,7 @@ final class QueryFacts {
   private Optional<QueryAct> settling() {
     return record.acts().stream()
         .filter(act -> SETTLING.contains(act.kind()) && !act.isAcknowledgement())
+        .filter(record::isStanding)
         .min(Comparator.comparing(QueryAct::at));
   }
 
