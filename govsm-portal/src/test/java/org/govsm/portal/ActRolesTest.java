@@ -163,10 +163,11 @@ class ActRolesTest {
           """
           queries | ROUTE | new | desk | 'assignedTo': 'demo.author'
           queries | INTERIM | new | desk | 'text': 'We look into it'
-          queries | REPLY | new | author competent-authority nodal-officer | 'rank': 'POINTER', 'responseType': 'OFFICIAL', 'text': 'See the page'
+          queries | REPLY | new | author competent-authority nodal-officer | 'rank': 'POINTER', 'responseType': 'OFFICIAL', 'does': 'ANSWERED', 'text': 'See the page'
           queries | REFER | new | desk | 'referredTo': 'RTI', 'text': 'See the form'
           queries | CLOSE | new | author competent-authority nodal-officer | 'reason': 'It was asked twice'
           queries | REOPEN | closed | desk | 'reason': 'It goes on'
+          queries | CORRECT | new | desk | 'queryCategory': 'rti', 'reason': 'Typed wrong'
           requests | EXAMINE | new | legal-officer | 'order': {'issued': '2026-11-23'}
           requests | ACKNOWLEDGE | new | legal-officer nodal-officer reviewer |
           requests | MEET | new | legal-officer nodal-officer reviewer | 'text': 'Removed', 'reason': 'It was gone before'

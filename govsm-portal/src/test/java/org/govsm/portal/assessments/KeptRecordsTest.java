@@ -222,7 +222,7 @@ class KeptRecordsTest {
         "nodal-officer",
         query,
         "{'act': 'REPLY', 'at': '2026-11-24T11:00:00+05:30', 'rank': 'TEMPLATE', 'responseType':"
-            + " 'OFFICIAL', 'text': 'From ten to five.'}");
+            + " 'OFFICIAL', 'does': 'ANSWERED', 'text': 'From ten to five.'}");
     act(
         "nodal-officer",
         query,
