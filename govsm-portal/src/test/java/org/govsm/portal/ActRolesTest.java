@@ -171,7 +171,7 @@ class ActRolesTest {
           requests | EXAMINE | new | legal-officer | 'order': {'issued': '2026-11-23'}
           requests | ACKNOWLEDGE | new | legal-officer nodal-officer reviewer |
           requests | MEET | new | legal-officer nodal-officer reviewer | 'text': 'Removed', 'reason': 'It was gone before'
-          requests | DECLINE | new | legal-officer | 'reason': 'Not ours'
+          requests | DECLINE | new | competent-authority legal-officer | 'reason': 'Not ours'
           requests | REOPEN | declined | legal-officer | 'reason': 'It goes on'
           moderation | DECIDE | new | competent-authority legal-officer nodal-officer reviewer | 'action': 'KEEP'
           moderation | NOTIFY | new | competent-authority legal-officer nodal-officer reviewer | 'text': 'Told'

@@ -123,10 +123,10 @@ final class QueryFacts {
     return record.answeredAt().isEmpty() && record.acts().stream().anyMatch(QueryAct::isHollow);
   }
 
-  /** The person may have been told when it is said so; a close without a word is recorded. */
+  /** The person may have had the answer when it is said so; a referral or a close is recorded. */
   private static IndianMoment open(QueryAct settling) {
     ActTime time = settling.time();
-    return settling.kind() == Kind.CLOSE ? time.counts() : time.said();
+    return settling.kind() == Kind.REPLY ? time.said() : time.counts();
   }
 
   /** The first act that may have resolved it. */
@@ -134,7 +134,7 @@ final class QueryFacts {
     return record.acts().stream()
         .filter(act -> SETTLING.contains(act.kind()) && !act.isAcknowledgement())
         .filter(record::isStanding)
-        .min(Comparator.comparing(QueryAct::at));
+        .min(Comparator.comparing(act -> open(act).at()));
   }
 
   private boolean isAnsweredByClose() {

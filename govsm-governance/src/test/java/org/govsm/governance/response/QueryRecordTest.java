@@ -593,6 +593,25 @@ class QueryRecordTest {
             "DARPG/E/2026/1");
     assertThat(facts(received("grievance").after(refer).orThrow()).get("cpgramsNo"))
         .isEqualTo("DARPG/E/2026/1");
+    assertThat(facts(received("grievance").after(refer).orThrow()).get("openUntil"))
+        .isEqualTo("2026-03-06T18:00:00+05:30");
+  }
+
+  @Test
+  void as_facts_a_referral_that_is_dated_back_was_open_until_its_record() {
+    QueryAct refer =
+        act(
+            "REFER",
+            "responder",
+            "06T18:00",
+            "referredTo",
+            "GRIEVANCE",
+            "text",
+            "See CPGRAMS.",
+            "recordedAt",
+            "2026-04-20T10:00:00+05:30");
+    assertThat(facts(received("grievance").after(refer).orThrow()).get("openUntil"))
+        .isEqualTo("2026-04-20T10:00:00+05:30");
   }
 
   @Test

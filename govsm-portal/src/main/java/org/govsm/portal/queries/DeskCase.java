@@ -82,6 +82,11 @@ sealed interface DeskCase permits QueryCase, RequestCase {
    */
   boolean mayDo(String act, Optional<String> enteredBy, String officer);
 
+  /** Why an officer may not do an act on what the officer entered. */
+  default String ownEntry(String act) {
+    return "queries.order-own";
+  }
+
   /** What an act changes in the lists beside where the case stands: what was typed at entry. */
   default Map<String, Object> moved(String act, String by) {
     return Map.of();

@@ -187,7 +187,7 @@ record QueryService(Clock clock) {
     // a time that is typed takes no lateness away: it is judged as it is read later
     DeskCase after = before.after(RecordActs.recorded(act, now()));
     if (!before.mayDo(kind, one.enteredBy(), by.actor())) {
-      throw ProblemException.of(Faults.at("", "queries.order-own"));
+      throw ProblemException.of(Faults.at("", before.ownEntry(kind)));
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);

@@ -239,7 +239,7 @@ class KeptRecordsTest {
                 .asText();
     same();
     act(
-        "legal-officer",
+        "competent-authority",
         order,
         "{'act': 'DECLINE', 'at': '2026-11-24T10:20:00+05:30', 'reason': 'Not ours'}");
     state("orders", "[{'id': '" + order.substring(9) + "', 'disabledAt': '2026-11-24'}]");

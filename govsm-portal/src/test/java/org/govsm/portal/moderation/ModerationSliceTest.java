@@ -359,7 +359,8 @@ class ModerationSliceTest {
 
   private void onRequest(String body) {
     String acts = "/departments/" + department + "/queries/L-2026-1/acts";
-    HttpResponse<String> answer = post("legal-officer", acts, body, "If-Match", "\"0\"");
+    String role = body.contains("DECLINE") ? "competent-authority" : "legal-officer";
+    HttpResponse<String> answer = post(role, acts, body, "If-Match", "\"0\"");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 

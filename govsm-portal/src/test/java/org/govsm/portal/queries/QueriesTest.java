@@ -1245,11 +1245,27 @@ class QueriesTest {
   }
 
   @Test
+  void who_entered_an_order_does_not_say_alone_that_it_is_not_met() throws IOException {
+    recorded("legal-officer", ORDER);
+    String decline =
+        "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}";
+    refused(
+        act("legal-officer", "L-2026-1", decline), 422, "the head of the department records that");
+    assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())
+        .doesNotContain("/decline");
+    done("competent-authority", "L-2026-1", decline);
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'REOPEN', 'at': '2026-11-24T22:20:00+05:30', 'reason': 'It is ours'}");
+  }
+
+  @Test
   void that_an_order_is_not_met_is_asked_about_first() throws IOException {
     String fields =
         "what=legal&title=Order&requestKind=COURT_ORDER&hostingRole=USER&receivedAt=2026-11-24"
             + "&receivedAt:time=22:00";
-    HttpResponse<String> made = as("legal-officer").form(pages, fields);
+    HttpResponse<String> made = as("nodal-officer").form(pages, fields);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     String page = made.headers().firstValue("Location").orElseThrow();
     assertThat(as("legal-officer").get(page + "?lang=en").body())

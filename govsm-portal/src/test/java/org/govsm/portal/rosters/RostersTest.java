@@ -393,15 +393,11 @@ class RostersTest {
             one + "/change?lang=en",
             "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&cause=LEAVE");
     assertThat(change.statusCode()).as(change.body()).isEqualTo(303);
-    assertThat(page("auditor", one)).contains("1 person is missing", "On leave", "Nobody");
+    assertThat(page("auditor", one)).contains("1 person is missing", "on leave", "Nobody");
     HttpResponse<String> stale =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on="
-                + monday
-                + "&person="
-                + encoded(person("author"))
-                + "&cause=LEAVE");
+            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&cause=LEAVE");
     assertThat(stale.body()).contains("Somebody else did something with this roster meanwhile");
 
     String asked =
