@@ -34,6 +34,9 @@ class ModerationSliceTest {
       "{'title': 'Insults of a viewer', 'source': 'https://x.example/marked-handle/1', 'written':"
           + " 'Marked words', 'item': {'itemKind': 'COMMENT', 'platform': 'X', 'seenAt':"
           + " '2026-11-25T00:01:00+05:30', 'sentiment': 'NEGATIVE'}}";
+  private static final String KEEP =
+      "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'KEEP'}";
+
   private static final String HIDE =
       "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'HIDE', 'policyClause':"
           + " '4.1'}";
@@ -472,6 +475,7 @@ class ModerationSliceTest {
 
     assertThat(read("M-2026-1").path("sentiment").asText()).isEqualTo("NEGATIVE");
     assertThat(read("M-2026-1").path("state").asText()).isEqualTo("SEEN");
+    done("reviewer", "M-2026-1", KEEP);
     JsonNode audit =
         JSON.readTree(
             as("auditor")
@@ -604,6 +608,10 @@ class ModerationSliceTest {
     }
     done("reviewer", "M-2026-1", HIDE);
     done("reviewer", "M-2026-2", HIDE);
+    recorded(ITEM); // nothing is decided of it: it counts for nothing
+    for (String kept : List.of("M-2026-3", "M-2026-4")) {
+      done("reviewer", kept, KEEP);
+    }
 
     String audit = "-audit?from=2026-11-25&until=2026-11-25&lang=en";
     JsonNode figures = JSON.readTree(as("auditor").get("/api/v1" + all + audit).body());

@@ -397,7 +397,7 @@ class RostersTest {
     HttpResponse<String> stale =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&cause=LEAVE");
+            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&cause=ABSENT");
     assertThat(stale.body()).contains("Somebody else did something with this roster meanwhile");
 
     String asked =
