@@ -15,7 +15,7 @@ import org.govsm.portal.store.Transaction;
  * Contract slips: accounts that named a contract by mistake, as one officer said and another
  * confirmed. They stand in the log of events.
  */
-final class ContractSlips {
+public final class ContractSlips {
 
   /** The kind of event by which an officer says that an agency never ran an account. */
   static final String STATED = "exit.not-run";
@@ -33,7 +33,7 @@ final class ContractSlips {
    * @param confirmed by whom; nothing while another officer is still to confirm it
    * @param until the number of the event: what names the contract later counts again
    */
-  record Slip(
+  public record Slip(
       String contract,
       String account,
       String reason,

@@ -102,8 +102,8 @@ class EndedContractTest {
             "account-administrator",
             "POST",
             CUSTODY,
-            "{\"accountId\": \"facebook\", \"event\": \"DELEGATE_ADDED\", \"to\":"
-                + " \"demo.agency-editor\", \"scope\": \"CONTENT\"}",
+            "{\"accountId\": \"facebook\", \"event\": \"DELEGATE_ADDED\","
+                + " \"toHolder\": \"demo.agency-editor\"}",
             "");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(answer.body()).contains("custody.contract-ended");
