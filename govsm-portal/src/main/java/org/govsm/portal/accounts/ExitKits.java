@@ -193,7 +193,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
         "exit-slip",
         department,
         Map.of("contract", slip.contract(), "account", slip.account()),
-        page(department, slip.contract()) + NOT_RUN,
+        page(department, slip.contract()) + NOT_RUN + "?account=" + slip.account(),
         Moments.day(slip.at()));
   }
 

@@ -11,12 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.governance.custody.ExitKit;
-import org.govsm.portal.requirements.FormInput;
-import org.govsm.portal.requirements.FormInput.Choice;
-import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 
 /** Not-run pages: an account that named the contract of an agency by mistake leaves its exit. */
@@ -25,7 +22,7 @@ import org.govsm.portal.web.Page;
 public record NotRunPages(ExitKits exits) {
 
   /** The form: the account, and why. */
-  public record View(ExitKits.Exit exit, List<FormInput> inputs, Form form) {
+  public record View(ExitKits.Exit exit, List<FormField> fields, Form form) {
 
     /** The page of the exit. */
     public String back() {
@@ -71,19 +68,11 @@ public record NotRunPages(ExitKits exits) {
   private Response show(Call call, Form form) {
     Page page = call.page();
     ExitKits.Exit exit = call.read(tx -> exits.of(tx, call.department(), call.at("contract")));
-    List<Choice> accounts =
-        exit.accounts().stream()
-            .map(ExitKit::account)
-            .map(account -> Choice.of(account, account))
-            .toList();
-    List<FormInput> inputs =
-        List.of(
-            input(page, "account", Kind.CHOICE).choose(accounts).must(),
-            input(page, "reason", Kind.AREA).must());
-    return form.shown(call.show("accounts/notrun", new View(exit, inputs, form)));
+    List<FormField> fields = List.of(field(page, form, "account"), field(page, form, "reason"));
+    return form.shown(call.show("accounts/notrun", new View(exit, fields, form)));
   }
 
-  private static FormInput input(Page page, String name, Kind kind) {
-    return FormInput.of(page, "exit-kit", name, kind, name, name);
+  private static FormField field(Page page, Form form, String name) {
+    return form.field(name, "text", page.say("exit-kit.field." + name), List.of());
   }
 }

@@ -102,7 +102,7 @@ class EndedContractTest {
             "account-administrator",
             "POST",
             CUSTODY,
-            "{\"accountId\": \"facebook\", \"event\": \"DELEGATE_ADDED\","
+            "{\"accountId\": \"youtube\", \"event\": \"DELEGATE_ADDED\","
                 + " \"toHolder\": \"demo.agency-editor\"}",
             "");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
