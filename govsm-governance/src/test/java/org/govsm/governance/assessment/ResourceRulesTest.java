@@ -108,6 +108,28 @@ class ResourceRulesTest {
     assertFound("GSM-RES-04", NOW, facts, expected);
   }
 
+  @ParameterizedTest(name = "{0} at once: {1}")
+  @CsvSource({
+    "1, A1 PASS",
+    "0, A1 UNKNOWN roster.hours[].atOnce",
+    "0.5, A1 UNKNOWN roster.hours[].atOnce",
+    "1.5, A1 WARN 63"
+  })
+  void a_count_that_is_none_decides_nothing(String atOnce, String expected) {
+    String day = "days:null,from:'09:00',to:'18:00'";
+    assertFound(
+        "GSM-RES-04",
+        NOW,
+        "{accounts:[{id:'A1',moderationMode:'POST'}],roster:{hours:[{account:'A1',"
+            + day
+            + ",atOnce:"
+            + atOnce
+            + "}],shifts:[{account:'A1',person:'P1',"
+            + day
+            + "}]}}",
+        expected);
+  }
+
   @ParameterizedTest(name = "two at once, {0} beside one of P1: {1}")
   @CsvSource(
       delimiter = '|',

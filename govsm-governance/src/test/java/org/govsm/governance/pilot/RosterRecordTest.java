@@ -198,6 +198,13 @@ class RosterRecordTest {
     }
 
     @Test
+    void publish_their_hours_somewhere_or_say_nothing() {
+      assertThat(faults(planned("published", "none")))
+          .containsExactly("/acts/0/plan/published roster.published");
+      assertThat(faults(planned("published", "https://soil.gov.in/desk"))).isEmpty();
+    }
+
+    @Test
     void take_back_a_change_for_the_rest_of_its_hours() {
       Map<String, Object> back =
           act(Kind.WITHDRAW, "2026-11-20T12:00:00+05:30", "change", 2, "cause", "CORRECTION");

@@ -214,6 +214,7 @@ final class RosterCheck {
     return tooFew(hours)
         .or(() -> lessThanPublished(published))
         .or(() -> perhapsTooFew(hours))
+        .or(() -> noCount(hours))
         .or(() -> hoursOfOffice.isPresent() ? Optional.empty() : openOffice(office))
         .orElseGet(() -> CheckResult.pass(Message.of("GSM-RES-04.covered").with("hours", all)));
   }
@@ -252,6 +253,19 @@ final class RosterCheck {
     return few(hours, sure).isEmpty()
         ? Optional.empty()
         : Optional.of(CheckResult.unknown(List.copyOf(missing)));
+  }
+
+  /** Half a person is on duty nowhere, and where nobody is asked for no hour is one of the roster. */
+  private static Optional<CheckResult> noCount(FactNode hours) {
+    boolean none =
+        hours.items().stream()
+            .flatMap(row -> row.at("atOnce").number().stream())
+            .anyMatch(
+                count ->
+                    count.compareTo(BigDecimal.ONE) < 0 || count.stripTrailingZeros().scale() > 0);
+    return none
+        ? Optional.of(CheckResult.unknown(List.of("roster.hours[].atOnce")))
+        : Optional.empty();
   }
 
   private BitSet few(FactNode hours, Map<Object, BitSet> there) {
