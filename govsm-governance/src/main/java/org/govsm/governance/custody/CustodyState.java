@@ -70,7 +70,8 @@ public final class CustodyState {
     }
     CustodyEntry entry = new CustodyEntry(event, head(), chain.withTree(event.toPlain()).head());
     CustodyState next = with(List.of(entry));
-    findings.addAll(StandingRules.open(next.custody(event.accountId()), people, event.at(), beside));
+    findings.addAll(
+        StandingRules.open(next.custody(event.accountId()), people, event.at(), beside));
     return new Appended(Optional.of(next), findings);
   }
 

@@ -15,8 +15,8 @@ import org.govsm.governance.law.Reasoning;
 
 /**
  * Figures of removals: of the items seen in a period and decided how many were removed and how many
- * given back, by what they say of the department. An item counts as removed whatever an appeal made of it.
- * Shares are exact.
+ * given back, by what they say of the department. An item counts as removed whatever an appeal made
+ * of it. Shares are exact.
  */
 public final class RemovalFigures {
 

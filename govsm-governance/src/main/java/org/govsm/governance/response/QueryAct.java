@@ -239,8 +239,10 @@ public final class QueryAct implements ToPlain {
     } else if (rank.equals(QueryRouting.NO_REPLY) && does.isPresent()
         || !answers && does.filter(Effect.ANSWERED::equals).isPresent()) {
       return Optional.of(
-          node.fault(DOES, "reply.does-not", Message.of("reply.input.does-not")
-              .with("rank", new Term("reply-rank." + rank))));
+          node.fault(
+              DOES,
+              "reply.does-not",
+              Message.of("reply.input.does-not").with("rank", new Term("reply-rank." + rank))));
     }
     boolean forwards = does.filter(Effect.FORWARDED::equals).isPresent();
     if (forwards && !node.has(FORWARDED_TO)) {
@@ -248,8 +250,7 @@ public final class QueryAct implements ToPlain {
           node.fault(FORWARDED_TO, "reply.needed", Message.of("reply.input.forwarded-to")));
     }
     return !forwards && node.has(FORWARDED_TO)
-        ? Optional.of(
-            node.fault(FORWARDED_TO, "reply.unused", Message.of("reply.input.unused")))
+        ? Optional.of(node.fault(FORWARDED_TO, "reply.unused", Message.of("reply.input.unused")))
         : Optional.empty();
   }
 

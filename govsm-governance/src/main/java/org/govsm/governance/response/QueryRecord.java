@@ -523,9 +523,7 @@ public final class QueryRecord implements ToPlain {
   public Optional<QueryAct> closed() {
     return isOpen()
         ? Optional.empty()
-        : acts.stream()
-            .filter(act -> act.kind() == Kind.CLOSE)
-            .reduce((earlier, later) -> later);
+        : acts.stream().filter(act -> act.kind() == Kind.CLOSE).reduce((earlier, later) -> later);
   }
 
   private static void recorded(Map<String, Object> tree, String member, QueryAct act) {

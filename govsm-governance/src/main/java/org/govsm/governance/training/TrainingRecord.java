@@ -58,9 +58,7 @@ public final class TrainingRecord implements ToPlain {
               Field.of("provider", Kind.TEXT).required().says("who gave it"),
               Field.oneOf(EVIDENCE_KIND, Kind.CODE, evidenceKinds())
                   .says("what shows it; left out in older records alone"),
-              Field.of("evidence", Kind.TEXT)
-                  .required()
-                  .says("its number, or its place on file"),
+              Field.of("evidence", Kind.TEXT).required().says("its number, or its place on file"),
               Field.of("sha256", Kind.CODE).says("the SHA-256 digest of the file of the evidence"),
               Field.of("validUntil", Kind.DAY)
                   .says("the last day on which the certificate holds, where it names one"))
@@ -91,9 +89,7 @@ public final class TrainingRecord implements ToPlain {
     if (!node.has(EVIDENCE_KIND)) {
       faults.add(
           node.fault(
-              EVIDENCE_KIND,
-              "training.evidence-kind",
-              Message.of("training.input.evidence-kind")));
+              EVIDENCE_KIND, "training.evidence-kind", Message.of("training.input.evidence-kind")));
     }
     for (String name : List.of("provider", "evidence")) {
       FactNode said = FactNode.of(node.text(name));

@@ -231,8 +231,7 @@ class BrandLawTest {
     @CsvSource({"Hindi English, UNKNOWN", "English, FAIL 1"})
     void an_item_that_is_only_typed_beside_kept_ones_passes_nothing(String said, String outcome) {
       List<?> both = List.of(tree("language", "hi"), tree("language", "en"));
-      List<?> typed =
-          Arrays.stream(said.split(" ", -1)).map(one -> tree("language", one)).toList();
+      List<?> typed = Arrays.stream(said.split(" ", -1)).map(one -> tree("language", one)).toList();
       List<?> items =
           List.of(
               tree("id", "I1", "variants", both, "kept", true),

@@ -50,8 +50,7 @@ class IntermediaryChecksTest {
       kept.put("kept", true);
       Map<String, Object> typed = item("id", "M2", "ground", "abuse");
       typed.put("kept", false);
-      Map<String, Object> facts =
-          intermediary("orders", null, "moderation", List.of(kept, typed));
+      Map<String, Object> facts = intermediary("orders", null, "moderation", List.of(kept, typed));
 
       assertThat(findings("LAW-IT-02", NOW, facts).get(0).missing())
           .containsExactly("moderation[].kept");

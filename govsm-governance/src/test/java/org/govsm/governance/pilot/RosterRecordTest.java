@@ -179,13 +179,7 @@ class RosterRecordTest {
     @Test
     void take_back_a_change_until_its_hours_begin() {
       Map<String, Object> back =
-          act(
-              Kind.WITHDRAW,
-              "2026-11-20T09:00:00+05:30",
-              "change",
-              2,
-              "cause",
-              "CORRECTION");
+          act(Kind.WITHDRAW, "2026-11-20T09:00:00+05:30", "change", 2, "cause", "CORRECTION");
       RosterRecord changed = record(planned(), change(BEFORE, "p1"));
       assertThat(record(planned()).next()).doesNotContain(Kind.WITHDRAW);
       assertThat(changed.next()).contains(Kind.WITHDRAW);

@@ -694,7 +694,8 @@ class QueryRecordTest {
         "Please wait for our answer | true",
         "आपका प्रश्न संबंधित शाखा को भेजा गया है। | true",
         "The fee is waived, thank you. | true",
-        "We have received your message, it matters to us and the section will look into it. | false",
+        "We have received your message, it matters to us and the section will look into it. |"
+            + " false",
         "Yes. | false",
         "हाँ, सोमवार को। | false"
       })
@@ -731,8 +732,7 @@ class QueryRecordTest {
     "NO_REPLY, ACKNOWLEDGED, /does reply.does-not",
     "NO_REPLY, '', ''"
   })
-  void a_rank_that_answers_nothing_is_entered_as_no_answer(
-      String rank, String does, String fault) {
+  void a_rank_that_answers_nothing_is_entered_as_no_answer(String rank, String does, String fault) {
     Map<String, Object> act = answer("We received your question");
     act.put("rank", rank);
     if (!does.isEmpty()) {
@@ -753,8 +753,7 @@ class QueryRecordTest {
         .containsExactly("/by reply.own-answer");
     assertThat(
             refused(
-                closed,
-                act("DISPUTE", "moderator", "09T17:00", "reason", "No", "by", "officer-8")))
+                closed, act("DISPUTE", "moderator", "09T17:00", "reason", "No", "by", "officer-8")))
         .containsExactly("/role reply.role");
 
     QueryRecord open =
@@ -775,8 +774,7 @@ class QueryRecordTest {
         .containsKey("firstResponseAt")
         .doesNotContainKeys("responseType", "closedAt");
     QueryTimes times =
-        open.due(
-                Optional.empty(), Optional.empty(), OffsetDateTime.parse("2026-03-09T18:00+05:30"))
+        open.due(Optional.empty(), Optional.empty(), OffsetDateTime.parse("2026-03-09T18:00+05:30"))
             .found()
             .orElseThrow();
     assertThat(times.closedInTime()).contains(false);
@@ -824,8 +822,7 @@ class QueryRecordTest {
 
     QueryRecord corrected =
         waiting.after(act("CONFIRM", "security-lead", "07T10:40", "by", "officer-8")).orThrow();
-    QueryTimes times =
-        corrected.due(Optional.empty(), Optional.empty(), now).found().orElseThrow();
+    QueryTimes times = corrected.due(Optional.empty(), Optional.empty(), now).found().orElseThrow();
     assertThat(times.category().code()).isEqualTo("routine");
     assertThat(times.firstBy()).contains(OffsetDateTime.parse("2026-03-07T16:00:00+05:30"));
     assertThat(times.firstInTime()).isEmpty();

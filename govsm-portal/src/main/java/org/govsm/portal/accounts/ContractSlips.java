@@ -58,8 +58,7 @@ public final class ContractSlips {
     }
 
     private Slip confirmed(Event event) {
-      return new Slip(
-          contract, account, reason, by, at, Optional.of(event.actor()), event.seq());
+      return new Slip(contract, account, reason, by, at, Optional.of(event.actor()), event.seq());
     }
   }
 
@@ -79,13 +78,7 @@ public final class ContractSlips {
       String reason = StoredTree.text(event.body(), "reason");
       slips.add(
           new Slip(
-              contract,
-              account,
-              reason,
-              event.actor(),
-              event.at(),
-              Optional.empty(),
-              event.seq()));
+              contract, account, reason, event.actor(), event.at(), Optional.empty(), event.seq()));
     } else {
       waiting(contract, account)
           .ifPresent(one -> slips.set(slips.indexOf(one), one.confirmed(event)));

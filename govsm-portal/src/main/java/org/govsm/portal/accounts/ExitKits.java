@@ -105,8 +105,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       ContractedAccounts accounts,
       Facts known) {
     List<ExitKit> kits =
-        AgencyExit.kits(
-            known, contract, accounts.history(contract, ends.accounts(tx, contract)));
+        AgencyExit.kits(known, contract, accounts.history(contract, ends.accounts(tx, contract)));
     return new Exit(
         department,
         contract,
@@ -159,7 +158,10 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
                     || accounts.namesNow(account, exit.contract())
                 ? "exit-kit.named-now"
                 : AgencyExit.hadAccess(
-                        known, exit.contract(), account, accounts.history(exit.contract(), List.of()))
+                        known,
+                        exit.contract(),
+                        account,
+                        accounts.history(exit.contract(), List.of()))
                     ? "exit-kit.had-access"
                     : "";
     if (!fault.isEmpty()) {

@@ -184,7 +184,10 @@ record ModeratedItems(Transaction tx) {
         ModerationItem.fromPlain(one.item()).orThrow());
   }
 
-  /** Counts of the items that were seen in a time and are decided, by what they say of the department. */
+  /**
+   * Counts of the items that were seen in a time and are decided, by what they say of the
+   * department.
+   */
   RemovalFigures figures(String department, Instant from, Instant before) {
     return RemovalFigures.of(
         tx.handle()

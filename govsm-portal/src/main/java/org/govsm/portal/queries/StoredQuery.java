@@ -98,8 +98,8 @@ public record StoredQuery(
   /** When it was received, as it was typed at entry. */
   public Instant typedAt() {
     return StoredTree.tree(received(), isRequest() ? RequestCase.PART : QueryCase.PART)
-            .get("receivedAt")
-        instanceof String at
+                .get("receivedAt")
+            instanceof String at
         ? OffsetDateTime.parse(at).toInstant()
         : receivedAt;
   }

@@ -131,8 +131,7 @@ class EndedContractTest {
         .contains("still to confirm it")
         .doesNotContain(page + "/not-run");
     clock.turn(Duration.between(clock.instant(), Instant.parse("2027-06-01T00:00:00Z")));
-    assertThat(as("account-administrator").get("/work?lang=en").body())
-        .contains(page + "/not-run");
+    assertThat(as("account-administrator").get("/work?lang=en").body()).contains(page + "/not-run");
     assertThat(as("nodal-officer").get("/work?lang=en").body()).doesNotContain(page + "/not-run");
     assertThat(as("account-administrator").get(page + "/not-run?lang=hi").statusCode())
         .isEqualTo(200);

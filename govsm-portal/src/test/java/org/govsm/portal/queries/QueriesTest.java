@@ -1247,8 +1247,7 @@ class QueriesTest {
   @Test
   void who_entered_an_order_does_not_say_alone_that_it_is_not_met() throws IOException {
     recorded("legal-officer", ORDER);
-    String decline =
-        "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}";
+    String decline = "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}";
     refused(
         act("legal-officer", "L-2026-1", decline), 422, "the head of the department records that");
     assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())

@@ -210,7 +210,10 @@ class RostersTest {
   void what_cannot_be_is_refused_at_its_place() throws IOException {
     String one = planned();
     refused(
-        act("nodal-officer", one, absent(1, ", 'reason': 'Ill with tuberculosis'").replace("LEAVE", "OTHER")),
+        act(
+            "nodal-officer",
+            one,
+            absent(1, ", 'reason': 'Ill with tuberculosis'").replace("LEAVE", "OTHER")),
         "/reason");
     refused(act("nodal-officer", one, absent(1, ", 'reason': 'Not able to come'")), "/reason");
     refused(act("nodal-officer", one, absent(1, "").replace("LEAVE", "OTHER")), "/reason");

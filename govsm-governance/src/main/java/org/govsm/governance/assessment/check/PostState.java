@@ -25,9 +25,7 @@ enum PostState {
   /** Whether its state says that it is not out, and a moment says that it is. */
   static boolean isContradictory(FactNode post) {
     FactNode state = post.at("state");
-    return state.isOneOf(BEFORE)
-        && !state.isWord("SCHEDULED")
-        && post.at("publishedAt").isGiven();
+    return state.isOneOf(BEFORE) && !state.isWord("SCHEDULED") && post.at("publishedAt").isGiven();
   }
 
   static PostState of(FactNode post) {

@@ -255,7 +255,9 @@ final class RosterCheck {
         : Optional.of(CheckResult.unknown(List.copyOf(missing)));
   }
 
-  /** Half a person is on duty nowhere, and where nobody is asked for no hour is one of the roster. */
+  /**
+   * Half a person is on duty nowhere, and where nobody is asked for no hour is one of the roster.
+   */
   private static Optional<CheckResult> noCount(FactNode hours) {
     boolean none =
         hours.items().stream()
