@@ -163,14 +163,15 @@ class ActRolesTest {
           """
           queries | ROUTE | new | desk | 'assignedTo': 'demo.author'
           queries | INTERIM | new | desk | 'text': 'We look into it'
-          queries | REPLY | new | author competent-authority nodal-officer | 'rank': 'POINTER', 'responseType': 'OFFICIAL', 'text': 'See the page'
+          queries | REPLY | new | author competent-authority nodal-officer | 'rank': 'POINTER', 'responseType': 'OFFICIAL', 'does': 'ANSWERED', 'text': 'See the page'
           queries | REFER | new | desk | 'referredTo': 'RTI', 'text': 'See the form'
           queries | CLOSE | new | author competent-authority nodal-officer | 'reason': 'It was asked twice'
           queries | REOPEN | closed | desk | 'reason': 'It goes on'
+          queries | CORRECT | new | desk | 'queryCategory': 'rti', 'reason': 'Typed wrong'
           requests | EXAMINE | new | legal-officer | 'order': {'issued': '2026-11-23'}
           requests | ACKNOWLEDGE | new | legal-officer nodal-officer reviewer |
           requests | MEET | new | legal-officer nodal-officer reviewer | 'text': 'Removed', 'reason': 'It was gone before'
-          requests | DECLINE | new | legal-officer | 'reason': 'Not ours'
+          requests | DECLINE | new | competent-authority legal-officer | 'reason': 'Not ours'
           requests | REOPEN | declined | legal-officer | 'reason': 'It goes on'
           moderation | DECIDE | new | competent-authority legal-officer nodal-officer reviewer | 'action': 'KEEP'
           moderation | NOTIFY | new | competent-authority legal-officer nodal-officer reviewer | 'text': 'Told'

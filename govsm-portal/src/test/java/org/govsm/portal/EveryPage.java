@@ -162,6 +162,7 @@ final class EveryPage {
     ADDRESSES.put("assessment", "/governance/demo/assessments/5");
     ADDRESSES.put("assessment-tasks", "/governance/demo/assessments/5/tasks");
     ADDRESSES.put("assessment-all", "/governance/demo/assessments/5?outcome=all&page=2");
+    ADDRESSES.put("not-run", "/governance/demo/exits/DEMO-SM-2025/not-run");
     ADDRESSES.put("exit", "/governance/demo/people/demo.account-administrator/exit");
     ADDRESSES.put("watch", "/governance/demo/watch");
     ADDRESSES.put("purchases-departments", "/purchases");

@@ -107,6 +107,15 @@ public final class AgencyExit {
         .toList();
   }
 
+  /**
+   * Whether somebody who works or worked under a contract ever had access to an account, by the
+   * custody log: then the agency ran it.
+   */
+  public static boolean hadAccess(
+      Facts facts, String contract, String account, ContractHistory once) {
+    return new AgencyExit(facts, contract, once).hadAccess(CustodyHistory.of(facts, account));
+  }
+
   /** The contracts that accounts name, or under which people of agencies work. */
   public static Set<String> contracts(Facts facts) {
     Set<String> contracts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

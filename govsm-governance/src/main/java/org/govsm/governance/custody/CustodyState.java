@@ -59,13 +59,19 @@ public final class CustodyState {
    * @return the findings, and the entry with the state after it if none of them is blocking
    */
   public Appended append(CustodyEvent event, People people) {
+    return append(event, people, CustodyContext.NONE);
+  }
+
+  /** The same, with what is known beside the log, such as contracts that have ended. */
+  public Appended append(CustodyEvent event, People people, CustodyContext beside) {
     List<Finding> findings = new ArrayList<>(broken(event, people));
     if (findings.stream().anyMatch(finding -> finding.weight() == Weight.BLOCKING)) {
       return new Appended(Optional.empty(), findings);
     }
     CustodyEntry entry = new CustodyEntry(event, head(), chain.withTree(event.toPlain()).head());
     CustodyState next = with(List.of(entry));
-    findings.addAll(StandingRules.open(next.custody(event.accountId()), people, event.at()));
+    findings.addAll(
+        StandingRules.open(next.custody(event.accountId()), people, event.at(), beside));
     return new Appended(Optional.of(next), findings);
   }
 

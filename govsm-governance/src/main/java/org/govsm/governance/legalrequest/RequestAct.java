@@ -43,6 +43,7 @@ public final class RequestAct implements ToPlain {
   private static final Pattern COPY = Pattern.compile("sha256:(?!0{64})[0-9a-f]{64}");
 
   private static final String LEGAL = "legal-officer";
+  private static final String HEAD = "head-of-department";
   private static final List<String> ALL = List.of(LEGAL, "moderator", "nodal-officer");
 
   private static final Map<Kind, List<String>> MEMBERS =
@@ -66,7 +67,7 @@ public final class RequestAct implements ToPlain {
               Field.of("at", Field.Kind.INSTANT).required().says("when"),
               ActTime.recordedField(),
               Field.of("by", Field.Kind.CODE).identifier().required().says("the officer: an id"),
-              Field.oneOf("role", Field.Kind.CODE, ALL.toArray(String[]::new))
+              Field.oneOf("role", Field.Kind.CODE, LEGAL, "moderator", "nodal-officer", HEAD)
                   .required()
                   .says("the role of the desk in which the officer acts"),
               Field.form("order", LegalRequest.order())
@@ -137,10 +138,15 @@ public final class RequestAct implements ToPlain {
   }
 
   /**
-   * The roles of the desk that do acts of a kind: what the order is worth is for a legal officer.
+   * The roles of the desk that do acts of a kind: what the order is worth is for a legal officer,
+   * and that it is not met for the head of the department too.
    */
   public static List<String> roles(Kind kind) {
-    return kind == Kind.ACKNOWLEDGE || kind == Kind.MEET ? ALL : List.of(LEGAL);
+    return switch (kind) {
+      case ACKNOWLEDGE, MEET -> ALL;
+      case DECLINE -> List.of(LEGAL, HEAD);
+      case EXAMINE, REOPEN -> List.of(LEGAL);
+    };
   }
 
   /** The kind. */

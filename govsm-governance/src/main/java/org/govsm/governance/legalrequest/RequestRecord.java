@@ -301,11 +301,11 @@ public final class RequestRecord implements ToPlain {
   }
 
   /**
-   * Whether somebody may put on record that it was met: who put an order on record does not meet it
-   * alone. Complaints are met by whoever is there, as the law gives hours for it.
+   * Whether somebody may put on record that it was met, or is not met: who put an order on record
+   * decides neither alone. Complaints are met by whoever is there, as the law gives hours for it.
    *
    * @param enteredBy who put it on record; nothing where that is not known
-   * @param officer who is to meet it
+   * @param officer who is to say so
    */
   public boolean mayMeet(Optional<String> enteredBy, String officer) {
     return !received.isOrder() || enteredBy.isEmpty() || isSeenByAnother(enteredBy, officer);

@@ -14,9 +14,9 @@ import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.law.Reasoning;
 
 /**
- * Figures of removals: of the items seen in a period how many were removed and how many given back,
- * by what they say of the department. An item counts as removed whatever an appeal made of it.
- * Shares are exact.
+ * Figures of removals: of the items seen in a period and decided how many were removed and how many
+ * given back, by what they say of the department. An item counts as removed whatever an appeal made
+ * of it. Shares are exact.
  */
 public final class RemovalFigures {
 
@@ -31,7 +31,7 @@ public final class RemovalFigures {
    * Items of one sentiment.
    *
    * @param sentiment NEGATIVE, NEUTRAL, POSITIVE, or {@link #UNKNOWN}
-   * @param seen how many there were
+   * @param seen how many there were of which something is decided
    * @param removed those of them that were hidden, deleted or blocked
    * @param restored those of the removed that were given back
    */
@@ -81,6 +81,7 @@ public final class RemovalFigures {
     return of(
         records.stream()
             .filter(one -> isIn(one.item().seen(), from, until))
+            .filter(one -> one.state() != ModerationRecord.State.SEEN)
             .map(RemovalFigures::row)
             .toList());
   }

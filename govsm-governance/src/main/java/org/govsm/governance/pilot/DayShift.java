@@ -1,5 +1,6 @@
 package org.govsm.governance.pilot;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.govsm.governance.law.IndianMoment;
@@ -31,6 +32,13 @@ record DayShift(RosterShift shift, boolean isSaidLater) {
     return from < to
         ? Stream.of(new DayShift(shift.between(from, to), isSaidLater))
         : Stream.empty();
+  }
+
+  /** The minute of a day at a moment, begun ones counted whole; the last of the day after it. */
+  static int minute(IndianMoment at, LocalDate day) {
+    Duration since = Duration.between(day.atStartOfDay(), at.at().toLocalDateTime());
+    long minutes = since.plusMinutes(1).minusNanos(1).toMinutes();
+    return (int) Math.max(0, Math.min(WeekTime.DAY, minutes));
   }
 
   static boolean isLate(IndianMoment said, LocalDate day, int from) {

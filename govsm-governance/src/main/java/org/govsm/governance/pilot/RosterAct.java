@@ -3,6 +3,7 @@ package org.govsm.governance.pilot;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class RosterAct implements ToPlain {
     PLAN,
     /** Somebody is not on duty on a day, and another covers, or nobody does. */
     CHANGE,
-    /** A change that was made by mistake is taken back before its hours begin. */
+    /** A change is taken back; what happened before that stays. */
     WITHDRAW,
     /** The roster ends. */
     END;
@@ -47,16 +48,55 @@ public final class RosterAct implements ToPlain {
     public List<String> needed() {
       return switch (this) {
         case PLAN -> List.of("plan");
-        case CHANGE -> List.of("on", "person", "reason");
-        case WITHDRAW -> List.of("change", "reason");
+        case CHANGE -> List.of("on", "person", "cause");
+        case WITHDRAW -> List.of("change", "cause");
         case END -> List.of("on", "reason");
       };
     }
 
     /** The members that such an act has or may have besides who did it and when, in order. */
     public List<String> asked() {
-      List<String> possible = this == CHANGE ? List.of("from", "to", "substitute") : List.of();
+      List<String> possible =
+          switch (this) {
+            case CHANGE -> List.of("reason", "from", "to", "substitute");
+            case WITHDRAW -> List.of("reason");
+            case PLAN, END -> List.of();
+          };
       return Stream.concat(needed().stream(), possible.stream()).toList();
+    }
+  }
+
+  /**
+   * Cause of a change. The set is closed: it tells nothing of the health of an officer, and a text
+   * stands beside it only where the cause does not say enough.
+   */
+  public enum Cause {
+    /** On leave of any kind. */
+    LEAVE,
+    /** On another duty, such as an election. */
+    OTHER_DUTY,
+    /** At a training. */
+    TRAINING,
+    /** The duty was handed over. */
+    HANDOVER,
+    /** Not there. */
+    ABSENT,
+    /** The roster or an earlier change was wrong. */
+    CORRECTION,
+    /** Another cause, which the reason tells. */
+    OTHER;
+
+    /**
+     * What it is called.
+     *
+     * @return a term among the sentences of this module
+     */
+    public Term term() {
+      return new Term("roster-cause." + name());
+    }
+
+    private boolean takesText() {
+      return this == OTHER_DUTY || this == CORRECTION || this == OTHER;
     }
   }
 
@@ -84,7 +124,11 @@ public final class RosterAct implements ToPlain {
                   .atLeast(1)
                   .atMost(Integer.MAX_VALUE)
                   .says("for a withdrawal: the number of the act that is taken back"),
-              Field.of("reason", Field.Kind.TEXT).reason().says("why"))
+              Field.oneOf("cause", Field.Kind.CODE, causes())
+                  .says("for a change and a withdrawal: why"),
+              Field.of("reason", Field.Kind.TEXT)
+                  .reason()
+                  .says("for the end: why; for OTHER_DUTY, CORRECTION and OTHER: what it is"))
           .where(RosterAct::faults);
 
   private final Node node;
@@ -95,6 +139,10 @@ public final class RosterAct implements ToPlain {
 
   private static String[] kinds() {
     return Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
+  }
+
+  private static String[] causes() {
+    return Stream.of(Cause.values()).map(Cause::name).toArray(String[]::new);
   }
 
   private static List<InputFault> faults(Node node) {
@@ -113,11 +161,25 @@ public final class RosterAct implements ToPlain {
     if (node.find("on", LocalDate.class).filter(day -> !DayBounds.contain(day)).isPresent()) {
       faults.add(node.fault("on", "pilot.year", Message.of("pilot.input.year")));
     }
+    cause(node).ifPresent(faults::add);
     faults.addAll(times(node));
     if (faults.isEmpty() && kind == Kind.CHANGE && isOfOne(node)) {
       faults.add(node.fault("substitute", "roster.same", Message.of("roster.input.same")));
     }
     return faults;
+  }
+
+  /** A text stands where the cause does not say enough, and nowhere else. */
+  private static Optional<InputFault> cause(Node node) {
+    Optional<Cause> cause = node.find("cause", String.class).map(Cause::valueOf);
+    if (cause.filter(Cause.OTHER::equals).isPresent() && !node.has("reason")) {
+      return Optional.of(
+          node.fault("reason", "pilot.needed", Message.of("roster.input.other-cause")));
+    }
+    return cause
+        .filter(one -> !one.takesText() && node.has("reason"))
+        .map(one -> Message.of("roster.input.no-text").with("cause", one.term()))
+        .map(text -> node.fault("reason", "roster.no-text", text));
   }
 
   /** Both times or none. */
@@ -216,7 +278,20 @@ public final class RosterAct implements ToPlain {
     return node.find("change", Long.class).map(Math::toIntExact);
   }
 
-  /** Why; nothing for a plan. */
+  /** Why somebody is not on duty, or is again; nothing for another act, and in older records. */
+  public Optional<Cause> cause() {
+    return node.find("cause", String.class).map(Cause::valueOf);
+  }
+
+  /** The same change, which ends at a minute of its day. */
+  RosterAct until(int minute) {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.put("from", WeekTime.time(from()));
+    tree.put("to", WeekTime.time(minute));
+    return new RosterAct(FORM.onRecord(tree).orThrow());
+  }
+
+  /** Why, in words; nothing where the cause says it. */
   public Optional<String> reason() {
     return node.find("reason", String.class);
   }

@@ -89,7 +89,7 @@ final class RosterActCheck {
                                 && Math.max(part.from(), act.from()) < one.to()));
   }
 
-  /** The last change of its day, before its hours begin: what covered them then is on record. */
+  /** The last change of its day, before its hours are over: what happened stays. */
   private void withdrawal(int number) {
     Optional<RosterAct> change = Optional.ofNullable(record.standingChanges().get(number));
     if (change.isEmpty()) {
@@ -98,8 +98,8 @@ final class RosterActCheck {
     }
     LocalDate day = change.get().on().orElseThrow();
     List<RosterAct> ofDay = record.changes(day);
-    if (record.hasBegun(change.get(), act.moment())) {
-      fault("change", "begun", Message.of("roster.input.begun").with("day", day));
+    if (record.isOver(change.get(), act.moment())) {
+      fault("change", "over", Message.of("roster.input.over").with("day", day));
     } else if (!ofDay.get(ofDay.size() - 1).equals(change.get())) {
       fault("change", "not-last", Message.of("roster.input.not-last").with("day", day));
     }

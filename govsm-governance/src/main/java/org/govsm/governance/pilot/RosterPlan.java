@@ -14,6 +14,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayBounds;
+import org.govsm.governance.facts.FactNode;
 
 /**
  * Plan of a roster: the hours of coverage of a week that repeats, who is on duty when, and the
@@ -61,6 +62,11 @@ public final class RosterPlan implements ToPlain {
     if (node.branches("coverage").isEmpty()) {
       faults.add(node.fault("coverage", "roster.no-hours", Message.of("roster.input.no-hours")));
     }
+    node.find("published", String.class)
+        .map(FactNode::of)
+        .filter(said -> said.isNoReason() || said.undone().isPresent())
+        .map(said -> Message.of("roster.input.published"))
+        .ifPresent(text -> faults.add(node.fault("published", "roster.published", text)));
     faults.addAll(CoverageWindow.overlaps(node));
     faults.addAll(RosterShift.twice(node));
     return faults;

@@ -210,10 +210,48 @@ public final class RosterRecord implements ToPlain {
         plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
             .map(shift -> new DayShift(shift, isSaidLater(shift, day)))
             .toList();
-    for (RosterAct change : changes(day)) {
+    for (RosterAct change : lasting(day)) {
       shifts = shifts.stream().flatMap(shift -> shift.after(change, day)).toList();
     }
     return shifts;
+  }
+
+  /** The changes of a day as long as they stood: one that was taken back held until then. */
+  private List<RosterAct> lasting(LocalDate day) {
+    List<RosterAct> lasting = new ArrayList<>();
+    for (int i = 0; i < acts.size(); i++) {
+      RosterAct act = acts.get(i);
+      if (act.kind() == Kind.CHANGE && act.on().filter(day::equals).isPresent()) {
+        int number = i + 1;
+        Optional<RosterAct> back =
+            acts.stream()
+                .filter(one -> one.change().filter(of -> of == number).isPresent())
+                .findFirst();
+        back.<Optional<RosterAct>>map(one -> until(act, one.moment()))
+            .orElse(Optional.of(act))
+            .ifPresent(lasting::add);
+      }
+    }
+    return lasting;
+  }
+
+  /** What there was of a change by the minute in which it was taken back. */
+  private Optional<RosterAct> until(RosterAct change, IndianMoment back) {
+    int minute = DayShift.minute(back, change.on().orElseThrow());
+    return hasBegun(change, back) && change.from() < minute
+        ? Optional.of(change.until(Math.min(minute, change.to())))
+        : Optional.empty();
+  }
+
+  /** Whether the last hour that a change is about is over at a moment. */
+  boolean isOver(RosterAct change, IndianMoment at) {
+    LocalDate day = change.on().orElseThrow();
+    int end =
+        plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
+            .mapToInt(one -> Math.min(one.to(), change.to()))
+            .max()
+            .orElse(change.to());
+    return DayShift.minute(at, day) >= end;
   }
 
   /** Whether no plan that was on record when it began has this shift of that person. */

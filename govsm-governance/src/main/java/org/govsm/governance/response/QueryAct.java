@@ -19,6 +19,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
@@ -43,8 +44,24 @@ public final class QueryAct implements ToPlain {
     /** Nothing is left to do. */
     CLOSE,
     /** A query that was closed is taken up again. */
-    REOPEN
+    REOPEN,
+    /** Another officer says that the last answer answered nothing: it counts as none. */
+    DISPUTE,
+    /** What was typed wrong when the query was put on record; another officer confirms it. */
+    CORRECT,
+    /** Another officer confirms the last correction: from then on the query is judged by it. */
+    CONFIRM
   }
+
+  /** What a reply does, by the word of who enters it. Only one that answers is the answer. */
+  enum Effect {
+    ANSWERED,
+    ACKNOWLEDGED,
+    FORWARDED
+  }
+
+  private static final String DOES = "does";
+  private static final String FORWARDED_TO = "forwardedTo";
 
   private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role");
 
@@ -55,26 +72,29 @@ public final class QueryAct implements ToPlain {
           entry(Kind.REPLY, List.of("rank", "responseType")),
           entry(Kind.REFER, List.of("referredTo", "text")),
           entry(Kind.CLOSE, List.of("reason")),
-          entry(Kind.REOPEN, List.of("reason")));
+          entry(Kind.REOPEN, List.of("reason")),
+          entry(Kind.DISPUTE, List.of("reason")),
+          entry(Kind.CORRECT, List.of("reason")),
+          entry(Kind.CONFIRM, List.of()));
 
   private static final Map<Kind, List<String>> POSSIBLE =
       Map.ofEntries(
           entry(Kind.ROUTE, List.of("queryCategory", "assignedTo", "reason")),
           entry(Kind.INTERIM, List.of("link")),
-          entry(Kind.REPLY, List.of("text", "link")),
+          entry(Kind.REPLY, List.of(DOES, FORWARDED_TO, "text", "link")),
           entry(Kind.REFER, List.of("link", "reference")),
-          entry(Kind.CLOSE, List.of()),
-          entry(Kind.REOPEN, List.of()));
+          entry(Kind.CORRECT, List.of("queryCategory", "receivedAt")));
 
   /** Of these members an act of the kind needs one. */
   private static final Map<Kind, List<String>> ONE_OF =
       Map.of(
-          Kind.ROUTE, List.of("queryCategory", "assignedTo"), Kind.REPLY, List.of("text", "link"));
+          Kind.ROUTE, List.of("queryCategory", "assignedTo"),
+          Kind.REPLY, List.of("text", "link"),
+          Kind.CORRECT, List.of("queryCategory", "receivedAt"));
 
   /**
-   * Words by which a short reply acknowledges, passes on or thanks: the rank of an acknowledgement
-   * and a referral say that. They are asked of entries alone, to point to these; an officer who
-   * writes more answers by their own word.
+   * Words by which a short reply acknowledges, passes on or thanks. They decide nothing: they are a
+   * hint to the officers who read it.
    */
   private static final Pattern ACKNOWLEDGING =
       Pattern.compile(
@@ -106,7 +126,9 @@ public final class QueryAct implements ToPlain {
                   .required()
                   .says("the role of the desk in which the officer acts"),
               Field.oneOf("queryCategory", Field.Kind.CODE, QueryCategories.codes())
-                  .says("for a routing: the category from now on"),
+                  .says(
+                      "for a routing: the category from now on; for a correction: that of the"
+                          + " receipt"),
               Field.of("assignedTo", Field.Kind.CODE)
                   .identifier()
                   .says("for a routing: the officer who answers"),
@@ -114,6 +136,14 @@ public final class QueryAct implements ToPlain {
                   .says("for an answer: its rank"),
               Field.oneOf("responseType", Field.Kind.CODE, "OFFICIAL", "UNOFFICIAL")
                   .says("for an answer: whether it is an official one"),
+              Field.oneOf(DOES, Field.Kind.CODE, effects())
+                  .says(
+                      "for a reply: whether it answers the question, acknowledges its receipt, or"
+                          + " tells to whom it was forwarded"),
+              Field.of(FORWARDED_TO, Field.Kind.TEXT)
+                  .says("for a reply that tells of forwarding: to whom"),
+              Field.of("receivedAt", Field.Kind.INSTANT)
+                  .says("for a correction: when the query was received"),
               Field.of("text", Field.Kind.TEXT).says("what the department wrote"),
               Field.of("link", Field.Kind.TEXT).says("where it is, or the page that it names"),
               Field.oneOf("referredTo", Field.Kind.CODE, "GRIEVANCE", "RTI")
@@ -143,6 +173,10 @@ public final class QueryAct implements ToPlain {
 
   private static String[] kinds() {
     return Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
+  }
+
+  private static String[] effects() {
+    return Stream.of(Effect.values()).map(Effect::name).toArray(String[]::new);
   }
 
   /**
@@ -181,7 +215,7 @@ public final class QueryAct implements ToPlain {
         faults.add(node.fault(name, "reply.unused", Message.of("reply.input.unused")));
       }
     }
-    for (String name : List.of("text", "link", "reference")) {
+    for (String name : List.of("text", "link", "reference", FORWARDED_TO)) {
       node.find(name, String.class)
           .map(FactNode::of)
           .filter(said -> kind == Kind.REPLY ? isNoAnswer(said) : isEmpty(said))
@@ -189,13 +223,45 @@ public final class QueryAct implements ToPlain {
               said ->
                   faults.add(node.fault(name, "reply.nothing", Message.of("reply.input.nothing"))));
     }
-    if (kind == Kind.REPLY
-        && !node.has("link")
-        && node.find("rank", String.class).filter(NO_ANSWERS::contains).isEmpty()
-        && node.find("text", String.class).filter(QueryAct::isAcknowledging).isPresent()) {
-      faults.add(node.fault("text", "reply.acknowledges", Message.of("reply.input.acknowledges")));
+    if (kind == Kind.REPLY && node.has("rank")) {
+      effect(node).ifPresent(faults::add);
     }
     return faults;
+  }
+
+  /** What is wrong in what a reply says that it does. */
+  private static Optional<InputFault> effect(Node node) {
+    String rank = node.text("rank");
+    Optional<Effect> does = node.find(DOES, String.class).map(Effect::valueOf);
+    boolean answers = !NO_ANSWERS.contains(rank);
+    if (answers && does.isEmpty()) {
+      return Optional.of(node.fault(DOES, "reply.does", Message.of("reply.input.does")));
+    } else if (rank.equals(QueryRouting.NO_REPLY) && does.isPresent()
+        || !answers && does.filter(Effect.ANSWERED::equals).isPresent()) {
+      return Optional.of(
+          node.fault(
+              DOES,
+              "reply.does-not",
+              Message.of("reply.input.does-not").with("rank", new Term("reply-rank." + rank))));
+    }
+    boolean forwards = does.filter(Effect.FORWARDED::equals).isPresent();
+    if (forwards && !node.has(FORWARDED_TO)) {
+      return Optional.of(
+          node.fault(FORWARDED_TO, "reply.needed", Message.of("reply.input.forwarded-to")));
+    }
+    return !forwards && node.has(FORWARDED_TO)
+        ? Optional.of(node.fault(FORWARDED_TO, "reply.unused", Message.of("reply.input.unused")))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether it is entered as an answer in words like those of an acknowledgement: a hint to the
+   * officers who read it, which decides nothing.
+   */
+  public boolean readsAsAcknowledgement() {
+    return isAnswer()
+        && said("link").isEmpty()
+        && said("text").filter(QueryAct::isAcknowledging).isPresent();
   }
 
   private static boolean isAcknowledging(String text) {
@@ -249,6 +315,11 @@ public final class QueryAct implements ToPlain {
   /** The day on which it counts: the later of the day that is said and that of the record. */
   public LocalDate countsOn() {
     return time().counts().day();
+  }
+
+  /** When the query was received, by a correction. */
+  Optional<IndianMoment> receivedAt() {
+    return node.find("receivedAt", OffsetDateTime.class).map(IndianMoment::new);
   }
 
   /** Who did it: the id of the officer. */
@@ -306,10 +377,11 @@ public final class QueryAct implements ToPlain {
         && said("rank").filter(QueryRouting.NO_REPLY::equals).isEmpty();
   }
 
-  /** Whether it is a reply that acknowledges alone; the answer is still to come. */
+  /** Whether it is a reply that acknowledges or forwards alone; the answer is still to come. */
   public boolean isAcknowledgement() {
     return kind() == Kind.REPLY
-        && said("rank").filter(QueryRouting.ACKNOWLEDGEMENT::equals).isPresent();
+        && (said("rank").filter(QueryRouting.ACKNOWLEDGEMENT::equals).isPresent()
+            || said(DOES).filter(does -> !does.equals(Effect.ANSWERED.name())).isPresent());
   }
 
   /** The published tree form. */

@@ -98,6 +98,7 @@ final class QueryFacts {
   private Optional<QueryAct> first() {
     return record.acts().stream()
         .filter(act -> act.isResponse() || act.kind() == Kind.CLOSE && isAnsweredByClose())
+        .filter(act -> act.kind() != Kind.CLOSE || record.isStanding(act))
         .findFirst();
   }
 
@@ -110,7 +111,7 @@ final class QueryFacts {
     State state = record.state();
     boolean answered = record.answeredAt().isPresent() || isAnsweredByClose();
     if (state == State.CLOSED && answered) {
-      put(tree, "resolvedAt", Optional.of(record.acts().get(record.acts().size() - 1)));
+      put(tree, "resolvedAt", record.closed());
     } else if ((state == State.RECEIVED || state == State.ROUTED) && !isAnsweredPerhaps()) {
       tree.put("resolvedAt", null);
     } else {
@@ -122,17 +123,18 @@ final class QueryFacts {
     return record.answeredAt().isEmpty() && record.acts().stream().anyMatch(QueryAct::isHollow);
   }
 
-  /** The person may have been told when it is said so; a close without a word is recorded. */
+  /** The person may have had the answer when it is said so; a referral or a close is recorded. */
   private static IndianMoment open(QueryAct settling) {
     ActTime time = settling.time();
-    return settling.kind() == Kind.CLOSE ? time.counts() : time.said();
+    return settling.kind() == Kind.REPLY ? time.said() : time.counts();
   }
 
   /** The first act that may have resolved it. */
   private Optional<QueryAct> settling() {
     return record.acts().stream()
         .filter(act -> SETTLING.contains(act.kind()) && !act.isAcknowledgement())
-        .min(Comparator.comparing(QueryAct::at));
+        .filter(record::isStanding)
+        .min(Comparator.comparing(act -> open(act).at()));
   }
 
   private boolean isAnsweredByClose() {

@@ -3,6 +3,7 @@ package org.govsm.governance.response;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,17 @@ public final class QueryRecord implements ToPlain {
               Field.forms("acts", "act", QueryAct.FORM).says("what was done, in order of time"))
           .where(QueryRecord::faults);
 
+  private final Query entered;
   private final Query received;
   private final List<QueryAct> acts;
+  private final Set<QueryAct> disputed;
 
-  private QueryRecord(Query received, List<QueryAct> acts) {
-    this.received = received;
+  /** What was typed at entry, and what it is by the corrections that were confirmed. */
+  private QueryRecord(Query entered, List<QueryAct> acts) {
+    this.entered = entered;
     this.acts = List.copyOf(acts);
+    this.received = EntryCorrections.applied(entered, this.acts);
+    this.disputed = DisputedAnswers.of(this.acts);
   }
 
   /**
@@ -141,7 +147,7 @@ public final class QueryRecord implements ToPlain {
   }
 
   private QueryRecord with(QueryAct act) {
-    return new QueryRecord(received, Stream.concat(acts.stream(), Stream.of(act)).toList());
+    return new QueryRecord(entered, Stream.concat(acts.stream(), Stream.of(act)).toList());
   }
 
   /**
@@ -171,6 +177,12 @@ public final class QueryRecord implements ToPlain {
       case REPLY -> reply(act, faults);
       case CLOSE -> close(act, faults);
       case ROUTE -> route(act, faults);
+      case DISPUTE -> dispute(act, faults);
+      case CORRECT ->
+          faults.addAll(
+              EntryCorrections.faults(
+                  received, act, acts.isEmpty() ? act.moment() : acts.get(0).moment()));
+      case CONFIRM -> confirm(act, faults);
       default -> {}
     }
     return faults;
@@ -212,8 +224,46 @@ public final class QueryRecord implements ToPlain {
     }
   }
 
+  private void dispute(QueryAct act, List<InputFault> faults) {
+    answering(act, faults);
+    if (!mayDispute(act.by())) {
+      faults.add(new InputFault("/by", "reply.own-answer", Message.of("reply.input.own-answer")));
+    }
+  }
+
+  /** Whether an officer may say that the last answer answered nothing: one who did not give it. */
+  public boolean mayDispute(String officer) {
+    return answer().filter(last -> !PersonKey.same(last.by(), officer)).isPresent();
+  }
+
+  /** A query comes out of a category that was typed wrong as it comes out of one that it has. */
+  private void confirm(QueryAct act, List<InputFault> faults) {
+    if (confirming().isPresent()) {
+      answering(act, confirming(), faults);
+    }
+    if (!mayConfirm(act.by())) {
+      faults.add(new InputFault("/by", "reply.own-entry", Message.of("reply.input.own-entry")));
+    }
+  }
+
+  /** Whether an officer may confirm the correction that waits: one who did not enter it. */
+  public boolean mayConfirm(String officer) {
+    return EntryCorrections.waiting(acts)
+        .filter(one -> !PersonKey.same(one.by(), officer))
+        .isPresent();
+  }
+
+  /** The category whose officers confirm a correction; nothing where there is none yet. */
+  public Optional<QueryCategory> confirming() {
+    return received.category().or(this::category);
+  }
+
   private void answering(QueryAct act, List<InputFault> faults) {
-    Optional<QueryCategory> category = category();
+    answering(act, category(), faults);
+  }
+
+  private static void answering(
+      QueryAct act, Optional<QueryCategory> category, List<InputFault> faults) {
     if (category.isEmpty()) {
       faults.add(
           new InputFault("/kind", "reply.uncategorised", Message.of("reply.input.uncategorised")));
@@ -241,13 +291,24 @@ public final class QueryRecord implements ToPlain {
           switch (act.kind()) {
             case ROUTE -> assigned(act, state);
             case INTERIM -> state;
-            case REPLY -> act.isAnswer() ? State.ANSWERED : state;
+            case REPLY -> isAnswer(act) ? State.ANSWERED : state;
             case REFER -> State.REFERRED;
-            case CLOSE -> State.CLOSED;
+            case CLOSE -> disputed.contains(act) ? state : State.CLOSED;
             case REOPEN -> State.ROUTED;
+            case DISPUTE, CORRECT, CONFIRM -> state;
           };
     }
     return state;
+  }
+
+  /** Whether it is an answer that no other officer disputed. */
+  private boolean isAnswer(QueryAct act) {
+    return act.isAnswer() && !disputed.contains(act);
+  }
+
+  /** Whether it may settle the query: no disputed answer, nor a close that rested on one. */
+  boolean isStanding(QueryAct act) {
+    return !disputed.contains(act);
   }
 
   /** A category alone gives the query to nobody; a routing of an answered one changes no state. */
@@ -257,7 +318,15 @@ public final class QueryRecord implements ToPlain {
 
   /** The kinds of acts that may be done now. */
   public Set<Kind> next() {
-    return isOpen() ? WHILE_OPEN : Set.of(Kind.REOPEN);
+    Set<Kind> next = EnumSet.copyOf(isOpen() ? WHILE_OPEN : Set.of(Kind.REOPEN));
+    next.add(Kind.CORRECT);
+    if (answer().isPresent()) {
+      next.add(Kind.DISPUTE);
+    }
+    if (EntryCorrections.waiting(acts).isPresent()) {
+      next.add(Kind.CONFIRM);
+    }
+    return next;
   }
 
   /** Whether something is left to do. */
@@ -276,7 +345,7 @@ public final class QueryRecord implements ToPlain {
 
   /** The record as it was before an act. */
   private QueryRecord before(QueryAct act) {
-    return new QueryRecord(received, acts.subList(0, acts.indexOf(act)));
+    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
   }
 
   /**
@@ -411,7 +480,7 @@ public final class QueryRecord implements ToPlain {
   }
 
   private Optional<QueryAct> answer() {
-    return acts.stream().filter(QueryAct::isAnswer).reduce((earlier, later) -> later);
+    return acts.stream().filter(this::isAnswer).reduce((earlier, later) -> later);
   }
 
   /** When it was first answered; an acknowledgement, a referral and a close are no answer. */
@@ -421,7 +490,7 @@ public final class QueryRecord implements ToPlain {
 
   /** The same, with when that was put on record. */
   Optional<ActTime> answered() {
-    return acts.stream().filter(QueryAct::isAnswer).findFirst().map(QueryAct::time);
+    return acts.stream().filter(this::isAnswer).findFirst().map(QueryAct::time);
   }
 
   /**
@@ -443,11 +512,18 @@ public final class QueryRecord implements ToPlain {
         .flatMap(one -> one.said("responseType"))
         .ifPresent(one -> tree.put("responseType", one));
     if (!isOpen()) {
-      QueryAct close = acts.get(acts.size() - 1);
+      QueryAct close = closed().orElseThrow();
       tree.put("closedAt", close.moment().code());
       recorded(tree, Query.CLOSE_RECORDED, close);
     }
     return Query.fromPlain(tree).orThrow();
+  }
+
+  /** The act by which it is closed; nothing while something is left to do. */
+  public Optional<QueryAct> closed() {
+    return isOpen()
+        ? Optional.empty()
+        : acts.stream().filter(act -> act.kind() == Kind.CLOSE).reduce((earlier, later) -> later);
   }
 
   private static void recorded(Map<String, Object> tree, String member, QueryAct act) {
@@ -505,7 +581,7 @@ public final class QueryRecord implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("query", received.toPlain());
+    tree.put("query", entered.toPlain());
     tree.put("acts", acts.stream().map(QueryAct::toPlain).toList());
     return tree;
   }

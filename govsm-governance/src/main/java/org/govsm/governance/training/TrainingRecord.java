@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
@@ -29,6 +30,18 @@ public final class TrainingRecord implements ToPlain {
 
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
+  /** What shows a training; who enters it says that there is such. */
+  public enum EvidenceKind {
+    /** A certificate that was issued. */
+    CERTIFICATE,
+    /** The attendance sheet of the training. */
+    ATTENDANCE_SHEET,
+    /** A note on file, such as an order that it was held. */
+    NOTE_ON_FILE
+  }
+
+  private static final String EVIDENCE_KIND = "evidenceKind";
+
   private static final Schema FORM =
       Schema.of(
               Field.of("person", Kind.CODE)
@@ -43,9 +56,9 @@ public final class TrainingRecord implements ToPlain {
                   .required()
                   .says("the day on which it was completed"),
               Field.of("provider", Kind.TEXT).required().says("who gave it"),
-              Field.of("evidence", Kind.TEXT)
-                  .required()
-                  .says("the certificate, the attendance sheet or the note on file"),
+              Field.oneOf(EVIDENCE_KIND, Kind.CODE, evidenceKinds())
+                  .says("what shows it; left out in older records alone"),
+              Field.of("evidence", Kind.TEXT).required().says("its number, or its place on file"),
               Field.of("sha256", Kind.CODE).says("the SHA-256 digest of the file of the evidence"),
               Field.of("validUntil", Kind.DAY)
                   .says("the last day on which the certificate holds, where it names one"))
@@ -55,6 +68,10 @@ public final class TrainingRecord implements ToPlain {
 
   private TrainingRecord(Node node) {
     this.node = node;
+  }
+
+  private static String[] evidenceKinds() {
+    return Stream.of(EvidenceKind.values()).map(EvidenceKind::name).toArray(String[]::new);
   }
 
   private static List<InputFault> faults(Node node) {
@@ -68,6 +85,11 @@ public final class TrainingRecord implements ToPlain {
       faults.add(node.fault("validUntil", "training.year", Message.of("training.input.year")));
     } else if (until.filter(last -> last.isBefore(day)).isPresent()) {
       faults.add(node.fault("validUntil", "training.until", Message.of("training.input.until")));
+    }
+    if (!node.has(EVIDENCE_KIND)) {
+      faults.add(
+          node.fault(
+              EVIDENCE_KIND, "training.evidence-kind", Message.of("training.input.evidence-kind")));
     }
     for (String name : List.of("provider", "evidence")) {
       FactNode said = FactNode.of(node.text(name));
@@ -139,6 +161,11 @@ public final class TrainingRecord implements ToPlain {
   /** Who gave it. */
   public String provider() {
     return node.text("provider");
+  }
+
+  /** What shows it; nothing in older records. */
+  public Optional<EvidenceKind> evidenceKind() {
+    return node.find(EVIDENCE_KIND, String.class).map(EvidenceKind::valueOf);
   }
 
   /** By what it is known. */

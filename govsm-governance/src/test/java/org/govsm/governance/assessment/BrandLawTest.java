@@ -227,6 +227,19 @@ class BrandLawTest {
           .containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "typed beside kept ones in {0}: {1}")
+    @CsvSource({"Hindi English, UNKNOWN", "English, FAIL 1"})
+    void an_item_that_is_only_typed_beside_kept_ones_passes_nothing(String said, String outcome) {
+      List<?> both = List.of(tree("language", "hi"), tree("language", "en"));
+      List<?> typed = Arrays.stream(said.split(" ", -1)).map(one -> tree("language", one)).toList();
+      List<?> items =
+          List.of(
+              tree("id", "I1", "variants", both, "kept", true),
+              tree("id", "I2", "variants", typed, "kept", false));
+
+      assertThat(LawOutcomes.of("LAW-OL-01", tree("contentItems", items))).containsExactly(outcome);
+    }
+
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @CsvSource({
       "TENDER, hi en, PASS",

@@ -263,6 +263,16 @@ class ContentAndRecordsTest {
             null,
             "auditTrail",
             true),
+        row(
+                "GSM-CON-11",
+                "1 UNKNOWN|all NA|all PASS",
+                "posts",
+                List.of(out("1", "archiveRef", "AR-1", "state", "CLEARED")),
+                "responses",
+                null,
+                "auditTrail",
+                true)
+            .missing("posts[].state"),
         waiting("2026-11-24T08:59:59+05:30", "1 WARN|all NA|all PASS"),
         waiting("2026-11-20T23:59:59+05:30", "1 FAIL|all NA|all PASS"),
         row("GSM-CON-11", "all UNKNOWN|all UNKNOWN|all UNKNOWN")

@@ -45,6 +45,18 @@ class IntermediaryChecksTest {
     }
 
     @Test
+    void and_not_with_a_decision_that_is_only_typed_beside_kept_ones() {
+      Map<String, Object> kept = item("id", "M1", "ground", "abuse");
+      kept.put("kept", true);
+      Map<String, Object> typed = item("id", "M2", "ground", "abuse");
+      typed.put("kept", false);
+      Map<String, Object> facts = intermediary("orders", null, "moderation", List.of(kept, typed));
+
+      assertThat(findings("LAW-IT-02", NOW, facts).get(0).missing())
+          .containsExactly("moderation[].kept");
+    }
+
+    @Test
     void and_what_logs_are_not_known() {
       assertThat(findings("LAW-IT-02", NOW, intermediary()).get(0).missing())
           .containsExactly("moderation", "orders");

@@ -108,6 +108,56 @@ class ResourceRulesTest {
     assertFound("GSM-RES-04", NOW, facts, expected);
   }
 
+  @ParameterizedTest(name = "{0} at once: {1}")
+  @CsvSource({
+    "1, A1 PASS",
+    "0, A1 UNKNOWN roster.hours[].atOnce",
+    "0.5, A1 UNKNOWN roster.hours[].atOnce",
+    "1.5, A1 WARN 63"
+  })
+  void a_count_that_is_none_decides_nothing(String atOnce, String expected) {
+    String day = "days:null,from:'09:00',to:'18:00'";
+    assertFound(
+        "GSM-RES-04",
+        NOW,
+        "{accounts:[{id:'A1',moderationMode:'POST'}],roster:{hours:[{account:'A1',"
+            + day
+            + ",atOnce:"
+            + atOnce
+            + "}],shifts:[{account:'A1',person:'P1',"
+            + day
+            + "}]}}",
+        expected);
+  }
+
+  @ParameterizedTest(name = "two at once, {0} beside one of P1: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {account:'A1',person:'P2',days:null,from:'09:00',to:'18:00'} | A1 PASS
+          {account:'A1',days:null,from:'09:00',to:'18:00'} | A1 UNKNOWN roster.shifts[].person
+          {account:'A1',person:'P2',days:null,from:'09:00'} | A1 UNKNOWN roster.shifts[].to
+          {person:'P2',days:null,from:'09:00',to:'18:00'} | A1 UNKNOWN roster.shifts[].account
+          {account:'A1',person:'P1',days:null,from:'09:00',to:'18:00'} | A1 WARN 63
+          """)
+  void a_shift_of_which_something_is_not_known_makes_nobody_enough_at_once(
+      String shift, String expected) {
+    String day = "days:null,from:'09:00',to:'18:00'";
+    assertFound(
+        "GSM-RES-04",
+        NOW,
+        "{accounts:[{id:'A1',moderationMode:'POST'}],roster:{hours:[{account:'A1',"
+            + day
+            + ",atOnce:2}],shifts:[{account:'A1',person:'P1',"
+            + day
+            + "},"
+            + shift
+            + "]}}",
+        expected);
+  }
+
   @ParameterizedTest(
       name = "responses published for {0} to {1}, the roster has 09:00 to 18:00: {2}")
   @CsvSource({

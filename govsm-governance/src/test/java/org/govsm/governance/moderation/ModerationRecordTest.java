@@ -515,6 +515,20 @@ class ModerationRecordTest {
           .containsExactly("ratioLimit");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 0", "action=ESCALATE, 0", "action=KEEP, 1"})
+    void what_is_not_decided_counts_for_nothing(String decision, int seen) {
+      if (!decision.isEmpty()) {
+        act(302, "DECIDE", "moderator-1", decision);
+      }
+      LocalDate first = LocalDate.of(2026, 3, 1);
+      assertThat(
+              RemovalFigures.of(List.of(read()), first, first).rows().stream()
+                  .mapToLong(RemovalFigures.Row::seen)
+                  .sum())
+          .isEqualTo(seen);
+    }
+
     @Test
     void items_of_the_period_count_by_the_indian_day_on_which_they_were_seen() {
       act(302, "DECIDE", "moderator-1", DELETE);

@@ -102,7 +102,7 @@ class RosterRecordTest {
     Map<String, Object> change = act(Kind.CHANGE, at, more);
     change.put("on", "2026-11-20");
     change.put("person", person);
-    change.put("reason", "On leave");
+    change.put("cause", "LEAVE");
     return change;
   }
 
@@ -179,13 +179,7 @@ class RosterRecordTest {
     @Test
     void take_back_a_change_until_its_hours_begin() {
       Map<String, Object> back =
-          act(
-              Kind.WITHDRAW,
-              "2026-11-20T09:00:00+05:30",
-              "change",
-              2,
-              "reason",
-              "The leave was cancelled");
+          act(Kind.WITHDRAW, "2026-11-20T09:00:00+05:30", "change", 2, "cause", "CORRECTION");
       RosterRecord changed = record(planned(), change(BEFORE, "p1"));
       assertThat(record(planned()).next()).doesNotContain(Kind.WITHDRAW);
       assertThat(changed.next()).contains(Kind.WITHDRAW);
@@ -197,14 +191,59 @@ class RosterRecordTest {
           .containsExactly("/acts/3/kind roster.not-now");
     }
 
+    @Test
+    void publish_their_hours_somewhere_or_say_nothing() {
+      assertThat(faults(planned("published", "none")))
+          .containsExactly("/acts/0/plan/published roster.published");
+      assertThat(faults(planned("published", "https://soil.gov.in/desk"))).isEmpty();
+    }
+
+    @Test
+    void take_back_a_change_for_the_rest_of_its_hours() {
+      Map<String, Object> back =
+          act(Kind.WITHDRAW, "2026-11-20T12:00:00+05:30", "change", 2, "cause", "CORRECTION");
+      RosterRecord changed = record(planned(), change(BEFORE, "p1"));
+      RosterRecord rest = record(planned(), change(BEFORE, "p1"), back);
+      assertThat(gaps(changed)).hasSize(1);
+      assertThat(gaps(changed).get(0)).contains("09:00 to 18:00");
+      assertThat(gaps(rest)).hasSize(1);
+      assertThat(gaps(rest).get(0)).contains("09:00 to 12:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "LEAVE, '', ''",
+      "LEAVE, Order 4, /reason roster.no-text",
+      "ABSENT, Order 4, /reason roster.no-text",
+      "OTHER_DUTY, '', ''",
+      "OTHER_DUTY, Order 4, ''",
+      "OTHER, '', /reason pilot.needed",
+      "OTHER, Order 4, ''"
+    })
+    void have_a_text_only_where_the_cause_does_not_say_enough(
+        String cause, String reason, String fault) {
+      Map<String, Object> change = change(BEFORE, "p1");
+      change.put("cause", cause);
+      if (!reason.isEmpty()) {
+        change.put("reason", reason);
+      }
+      assertThat(faults(planned(), change))
+          .isEqualTo(fault.isEmpty() ? List.of() : List.of("/acts/1" + fault));
+      change.remove("cause");
+      change.put("reason", "On leave");
+      RosterRecord kept =
+          RosterRecord.onRecord(Map.of("acts", List.of(planned(), change))).orThrow(ENGLISH);
+      assertThat(kept.acts().get(1).reason()).contains("On leave");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "1, 2026-11-20T09:00:00+05:30, no-change",
-      "2, 2026-11-20T09:00:01+05:30, begun",
+      "2, 2026-11-20T18:00:00+05:30, over",
       "2, 2026-11-20T09:00:00+05:30, not-last"
     })
     void take_back_nothing_else(int number, String at, String code) {
-      Map<String, Object> back = act(Kind.WITHDRAW, at, "change", number, "reason", "Wrong person");
+      Map<String, Object> back = act(Kind.WITHDRAW, at, "change", number, "cause", "CORRECTION");
       List<Object> acts =
           new ArrayList<>(List.of(planned(), change(BEFORE, "p1", "substitute", "p3")));
       if (code.equals("not-last")) {
@@ -639,6 +678,6 @@ class RosterRecordTest {
             RosterAct.fromPlain(act(Kind.CHANGE, BEFORE))
                 .<List<String>>fold(
                     read -> List.of(), all -> all.stream().map(InputFault::pointer).toList()))
-        .containsExactly("/on", "/person", "/reason");
+        .containsExactly("/on", "/person", "/cause");
   }
 }

@@ -218,7 +218,7 @@ class CommunityHealthTest {
                 "responseType", "OFFICIAL",
                 "text", "T"));
       }
-      return QueryRecord.fromPlain(Map.of("query", query, "acts", done)).orThrow();
+      return QueryRecord.onRecord(Map.of("query", query, "acts", done)).orThrow();
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Life of a query: which act follows which, who may answer, and what is due next. */
 class QueryRecordTest {
+
+  private static final Set<String> ANSWERS =
+      Set.of("MINISTER_STATEMENT", "HEAD_STATEMENT", "NODAL_STATEMENT", "POINTER", "TEMPLATE");
 
   private static QueryRecord received(String category) {
     Map<String, Object> query = new HashMap<>();
@@ -43,8 +48,16 @@ class QueryRecordTest {
   }
 
   private static QueryAct reply(String role, String at, String rank) {
-    return act(
-        "REPLY", role, at, "rank", rank, "responseType", "OFFICIAL", "text", "See the page.");
+    return replied("officer-7", role, at, rank, "See the page.");
+  }
+
+  private static QueryAct replied(String by, String role, String at, String rank, String text) {
+    String[] does =
+        QueryRecordTest.ANSWERS.contains(rank) ? new String[] {"does", "ANSWERED"} : new String[0];
+    List<String> more =
+        new ArrayList<>(List.of("rank", rank, "responseType", "OFFICIAL", "text", text, "by", by));
+    more.addAll(List.of(does));
+    return act("REPLY", role, at, more.toArray(String[]::new));
   }
 
   private static List<String> refused(QueryRecord record, QueryAct act) {
@@ -185,6 +198,8 @@ class QueryRecordTest {
             "TEMPLATE",
             "responseType",
             "OFFICIAL",
+            "does",
+            "ANSWERED",
             "text",
             "See the page.",
             "recordedAt",
@@ -578,6 +593,25 @@ class QueryRecordTest {
             "DARPG/E/2026/1");
     assertThat(facts(received("grievance").after(refer).orThrow()).get("cpgramsNo"))
         .isEqualTo("DARPG/E/2026/1");
+    assertThat(facts(received("grievance").after(refer).orThrow()).get("openUntil"))
+        .isEqualTo("2026-03-06T18:00:00+05:30");
+  }
+
+  @Test
+  void as_facts_a_referral_that_is_dated_back_was_open_until_its_record() {
+    QueryAct refer =
+        act(
+            "REFER",
+            "responder",
+            "06T18:00",
+            "referredTo",
+            "GRIEVANCE",
+            "text",
+            "See CPGRAMS.",
+            "recordedAt",
+            "2026-04-20T10:00:00+05:30");
+    assertThat(facts(received("grievance").after(refer).orThrow()).get("openUntil"))
+        .isEqualTo("2026-04-20T10:00:00+05:30");
   }
 
   @Test
@@ -622,6 +656,7 @@ class QueryRecordTest {
     act.put("role", "responder");
     act.put("text", text);
     if (kind.equals("REPLY")) {
+      act.put("does", "ANSWERED");
       act.put("rank", "POINTER");
       act.put("responseType", "OFFICIAL");
     } else if (kind.equals("REFER")) {
@@ -634,24 +669,7 @@ class QueryRecordTest {
         .isEqualTo(taken ? List.of() : List.of("/text"));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Noted. | false",
-        "ok | false",
-        "धन्यवाद | false",
-        "हम देख रहे हैं। | false",
-        "Please wait for our answer | false",
-        "Your query is important to us. | false",
-        "Your question has been forwarded to the section. | false",
-        "आपका प्रश्न संबंधित शाखा को भेजा गया है। | false",
-        "Yes. | true",
-        "From ten to five. | true",
-        "Thank you for asking: the office is open from ten to five on all days but Sunday. | true",
-        "हाँ, सोमवार को। | true"
-      })
-  void an_acknowledgement_is_no_answer_and_has_a_rank_of_its_own(String text, boolean taken) {
+  private static Map<String, Object> answer(String text) {
     Map<String, Object> act = new LinkedHashMap<>();
     act.put("kind", "REPLY");
     act.put("at", "2026-03-06T17:00:00+05:30");
@@ -660,11 +678,198 @@ class QueryRecordTest {
     act.put("rank", "POINTER");
     act.put("responseType", "OFFICIAL");
     act.put("text", text);
-    assertThat(QueryAct.fromPlain(act).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
-        .isEqualTo(taken ? List.of() : List.of("/text reply.acknowledges"));
-    act.put("rank", "ACKNOWLEDGEMENT");
-    assertThat(QueryAct.fromPlain(act).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
-        .isEmpty();
+    return act;
+  }
+
+  private static List<String> codesOf(Map<String, Object> act) {
+    return QueryAct.fromPlain(act).fold(one -> List.of(), QueryRecordTest::codes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Noted. | true",
+        "धन्यवाद | true",
+        "Please wait for our answer | true",
+        "आपका प्रश्न संबंधित शाखा को भेजा गया है। | true",
+        "The fee is waived, thank you. | true",
+        "We have received your message, it matters to us and the section will look into it. |"
+            + " false",
+        "Yes. | false",
+        "हाँ, सोमवार को। | false"
+      })
+  void who_enters_a_reply_says_what_it_does_and_words_are_no_more_than_a_hint(
+      String text, boolean hint) {
+    Map<String, Object> act = answer(text);
+    assertThat(codesOf(act)).containsExactly("/does reply.does");
+    act.put("does", "ANSWERED");
+    QueryAct taken = QueryAct.fromPlain(act).orThrow();
+    assertThat(taken.readsAsAcknowledgement()).isEqualTo(hint);
+    assertThat(taken.isAnswer()).isTrue();
+    for (String other : List.of("ACKNOWLEDGED", "FORWARDED")) {
+      act.put("does", other);
+      if (other.equals("FORWARDED")) {
+        assertThat(codesOf(act)).containsExactly("/forwardedTo reply.needed");
+        act.put("forwardedTo", "Section 4");
+      }
+      QueryRecord record = received("routine").after(QueryAct.fromPlain(act).orThrow()).orThrow();
+      assertThat(record.state()).isEqualTo(State.RECEIVED);
+      assertThat(record.query().toPlain())
+          .containsKey("firstResponseAt")
+          .doesNotContainKey("responseType");
+    }
+    act.put("does", "ANSWERED");
+    assertThat(codesOf(act)).containsExactly("/forwardedTo reply.unused");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACKNOWLEDGEMENT, ANSWERED, /does reply.does-not",
+    "ACKNOWLEDGEMENT, ACKNOWLEDGED, ''",
+    "ACKNOWLEDGEMENT, '', ''",
+    "NO_REPLY, ANSWERED, /does reply.does-not",
+    "NO_REPLY, ACKNOWLEDGED, /does reply.does-not",
+    "NO_REPLY, '', ''"
+  })
+  void a_rank_that_answers_nothing_is_entered_as_no_answer(String rank, String does, String fault) {
+    Map<String, Object> act = answer("We received your question");
+    act.put("rank", rank);
+    if (!does.isEmpty()) {
+      act.put("does", does);
+    }
+    assertThat(codesOf(act)).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+  }
+
+  @Test
+  void another_officer_says_that_an_answer_answered_nothing_and_its_clock_runs_on() {
+    QueryRecord closed =
+        received("routine")
+            .after(replied("officer-7", "responder", "06T17:00", "POINTER", "It is looked into"))
+            .orThrow()
+            .after(act("CLOSE", "responder", "06T17:05", "reason", "Answered"))
+            .orThrow();
+    assertThat(refused(closed, act("DISPUTE", "responder", "09T17:00", "reason", "No answer")))
+        .containsExactly("/by reply.own-answer");
+    assertThat(
+            refused(
+                closed, act("DISPUTE", "moderator", "09T17:00", "reason", "No", "by", "officer-8")))
+        .containsExactly("/role reply.role");
+
+    QueryRecord open =
+        closed
+            .after(
+                act(
+                    "DISPUTE",
+                    "responder",
+                    "09T17:00",
+                    "reason",
+                    "It tells no date",
+                    "by",
+                    "officer-8"))
+            .orThrow();
+    assertThat(open.state()).isEqualTo(State.RECEIVED);
+    assertThat(open.next()).doesNotContain(QueryAct.Kind.DISPUTE);
+    assertThat(open.query().toPlain())
+        .containsKey("firstResponseAt")
+        .doesNotContainKeys("responseType", "closedAt");
+    QueryTimes times =
+        open.due(Optional.empty(), Optional.empty(), OffsetDateTime.parse("2026-03-09T18:00+05:30"))
+            .found()
+            .orElseThrow();
+    assertThat(times.closedInTime()).contains(false);
+    assertThat(facts(open).get("resolvedAt")).isNull();
+
+    QueryRecord again =
+        open.after(replied("officer-7", "responder", "10T10:00", "POINTER", "On 20 March"))
+            .orThrow()
+            .after(act("CLOSE", "responder", "10T10:05", "reason", "Answered"))
+            .orThrow();
+    assertThat(again.state()).isEqualTo(State.CLOSED);
+    assertThat(
+            again
+                .due(
+                    Optional.empty(),
+                    Optional.empty(),
+                    OffsetDateTime.parse("2026-03-10T18:00+05:30"))
+                .found()
+                .orElseThrow()
+                .closedInTime())
+        .contains(false);
+    assertThat(QueryRecord.fromPlain(again.toPlain()).orThrow().toPlain())
+        .isEqualTo(again.toPlain());
+  }
+
+  @Test
+  void a_category_that_was_typed_wrong_is_corrected_by_two_officers() {
+    QueryRecord routed =
+        received("security-incident")
+            .after(act("ROUTE", "security-lead", "07T10:00", "assignedTo", "officer-9"))
+            .orThrow();
+    OffsetDateTime now = OffsetDateTime.parse("2026-03-07T11:00:00+05:30");
+    assertThat(routed.judged(Optional.empty(), Optional.empty()).category().orElseThrow().code())
+        .isEqualTo("security-incident");
+    QueryAct correction =
+        act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "A slip");
+    QueryRecord waiting = routed.after(correction).orThrow();
+    assertThat(waiting.query().category().orElseThrow().code()).isEqualTo("security-incident");
+    assertThat(refused(waiting, act("CONFIRM", "security-lead", "07T10:40")))
+        .containsExactly("/by reply.own-entry");
+    assertThat(refused(waiting, act("CONFIRM", "responder", "07T10:40", "by", "officer-8")))
+        .containsExactly("/role reply.role");
+    assertThat(refused(routed, act("CONFIRM", "security-lead", "07T10:40")))
+        .containsExactly("/kind reply.not-now");
+
+    QueryRecord corrected =
+        waiting.after(act("CONFIRM", "security-lead", "07T10:40", "by", "officer-8")).orThrow();
+    QueryTimes times = corrected.due(Optional.empty(), Optional.empty(), now).found().orElseThrow();
+    assertThat(times.category().code()).isEqualTo("routine");
+    assertThat(times.firstBy()).contains(OffsetDateTime.parse("2026-03-07T16:00:00+05:30"));
+    assertThat(times.firstInTime()).isEmpty();
+    assertThat(corrected.toPlain().toString()).contains("security-incident");
+    assertThat(
+            corrected
+                .due(Optional.empty(), Optional.empty(), now.plusDays(1))
+                .found()
+                .orElseThrow()
+                .firstInTime())
+        .contains(false);
+    assertThat(corrected.next()).doesNotContain(QueryAct.Kind.CONFIRM);
+  }
+
+  @Test
+  void a_time_of_receipt_that_was_typed_wrong_is_corrected_up_to_the_first_act() {
+    QueryRecord record =
+        received("routine")
+            .after(act("ROUTE", "responder", "07T10:00", "assignedTo", "officer-9"))
+            .orThrow();
+    assertThat(
+            refused(
+                record,
+                act(
+                    "CORRECT",
+                    "responder",
+                    "07T11:00",
+                    "receivedAt",
+                    "2026-03-07T10:01:00+05:30",
+                    "reason",
+                    "Slip")))
+        .containsExactly("/receivedAt reply.early");
+    QueryRecord corrected =
+        record
+            .after(
+                act(
+                    "CORRECT",
+                    "responder",
+                    "07T11:00",
+                    "receivedAt",
+                    "2026-03-07T09:00:00+05:30",
+                    "reason",
+                    "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "responder", "07T11:10", "by", "officer-8"))
+            .orThrow();
+    assertThat(corrected.receivedAt()).isEqualTo("2026-03-07T09:00:00+05:30");
   }
 
   @Test
@@ -676,6 +881,7 @@ class QueryRecordTest {
     act.put("role", "responder");
     act.put("rank", "POINTER");
     act.put("responseType", "OFFICIAL");
+    act.put("does", "ANSWERED");
     act.put("link", "none");
     assertThat(QueryAct.fromPlain(act).<List<String>>fold(one -> List.of(), QueryRecordTest::codes))
         .containsExactly("/link reply.nothing");

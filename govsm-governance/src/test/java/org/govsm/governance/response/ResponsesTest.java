@@ -77,7 +77,7 @@ class ResponsesTest {
       assertThat(said(answered, "2026-03-08T10:00:00+05:30", ENGLISH))
           .isEqualTo("Answered after 90 minutes. Type: official.");
       assertThat(said(answered, "2026-03-08T10:00:00+05:30", HINDI))
-          .isEqualTo("90 मिनट के बाद उत्तर दिया गया। प्रकार: आधिकारिक।");
+          .isEqualTo("उत्तर दिया गया, लगा समय: 90 मिनट। प्रकार: आधिकारिक।");
     }
 
     @Test

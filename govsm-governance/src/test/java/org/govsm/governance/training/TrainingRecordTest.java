@@ -33,6 +33,7 @@ class TrainingRecordTest {
     tree.put("topic", topic);
     tree.put("completedOn", day);
     tree.put("provider", "State institute");
+    tree.put("evidenceKind", "CERTIFICATE");
     tree.put("evidence", "Certificate 7");
     return tree;
   }
@@ -55,7 +56,8 @@ class TrainingRecordTest {
   class ARecord {
 
     @ParameterizedTest
-    @ValueSource(strings = {"person", "topic", "completedOn", "provider", "evidence"})
+    @ValueSource(
+        strings = {"person", "topic", "completedOn", "provider", "evidenceKind", "evidence"})
     void lacks_nothing_that_makes_it_evidence(String member) {
       Map<String, Object> tree = tree("p1", "moderation", "2026-03-02");
       tree.remove(member);

@@ -258,6 +258,7 @@ final class ManyRecords {
         "role", "nodal-officer",
         "rank", "TEMPLATE",
         "responseType", "OFFICIAL",
+        "does", "ANSWERED",
         "text", "From ten to five.");
   }
 

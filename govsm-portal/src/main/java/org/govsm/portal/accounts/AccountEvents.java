@@ -52,7 +52,9 @@ public final class AccountEvents implements EventHandler {
 
   @Override
   public Collection<String> kinds() {
-    return Stream.of(RegisteredAccounts.KINDS, CustodyRecords.KINDS).flatMap(List::stream).toList();
+    return Stream.of(RegisteredAccounts.KINDS, CustodyRecords.KINDS, ContractSlips.KINDS)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -102,6 +104,9 @@ public final class AccountEvents implements EventHandler {
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    if (ContractSlips.KINDS.contains(event.kind())) {
+      return List.of(); // read from the log
+    }
     return CustodyRecords.KINDS.contains(event.kind())
         ? CustodyRecords.effects(event)
         : accounts(event, before);

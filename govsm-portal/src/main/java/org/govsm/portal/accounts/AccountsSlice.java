@@ -61,6 +61,7 @@ public final class AccountsSlice implements Slice {
         .register(new HandOverMemoPages(own, pages))
         .register(new ExitPage(exits))
         .register(new ExitKitPage(kits))
+        .register(new NotRunPages(kits))
         .register(new ExitKitResource(kits))
         .register(new WatchPage(own, pages))
         .register(new AccountsResource(store, own.accounts(), idempotency))

@@ -16,42 +16,74 @@ import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/** Contracted accounts: what the versions of accounts tell of the contract of an agency. */
-record ContractedAccounts(Transaction tx, String department) {
+/**
+ * Contracted accounts: what the versions of accounts tell of the contract of an agency. They are
+ * read once, whatever number of contracts is asked about.
+ */
+final class ContractedAccounts {
+
+  private final Transaction tx;
+  private final String department;
+  private final List<Version> versions;
+  private final ContractPeople people;
+  private final ContractSlips slips;
+
+  ContractedAccounts(Transaction tx, String department) {
+    this.tx = tx;
+    this.department = department;
+    versions = versions(tx, department);
+    people = new ContractPeople(tx, department);
+    slips = ContractSlips.of(tx, department);
+  }
 
   private record Version(String account, Map<String, @Nullable Object> facts, long event) {}
 
   /**
-   * What names a contract, or named it in an earlier version.
+   * What names a contract, or named it in an earlier version, but for slips.
    *
    * @param linked the accounts that the contract itself names
    */
   ContractHistory history(String contract, Collection<String> linked) {
     Set<String> accounts =
-        versions().stream()
+        versions.stream()
             .filter(one -> names(one.facts().get("contract"), contract))
+            .filter(one -> !slips.isSlip(contract, one.account(), one.event()))
             .map(Version::account)
             .collect(Collectors.toCollection(TreeSet::new));
     accounts.addAll(linked);
-    return new ContractHistory(accounts, new ContractPeople(tx, department).of(contract));
+    return new ContractHistory(accounts, people.of(contract));
+  }
+
+  /** What was said to be a slip. */
+  ContractSlips slips() {
+    return slips;
   }
 
   /** The contracts that accounts, or people of agencies, name or named. */
   Set<String> contracts() {
     Set<String> contracts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    versions().stream()
+    versions.stream()
         .map(one -> Objects.toString(one.facts().get("contract"), "").strip())
         .filter(one -> !one.isEmpty())
         .forEach(contracts::add);
-    contracts.addAll(new ContractPeople(tx, department).contracts());
+    contracts.addAll(people.contracts());
     return contracts;
+  }
+
+  /** Whether the newest version of an account names a contract. */
+  boolean namesNow(String account, String contract) {
+    return versions.stream()
+        .filter(one -> one.account().equals(account))
+        .reduce((earlier, later) -> later)
+        .filter(one -> names(one.facts().get("contract"), contract))
+        .isPresent();
   }
 
   /** Who stated last what was handed over of an account; nothing where nobody stated anything. */
   Optional<String> kitStatedBy(String account) {
     @Nullable Object kit = null;
     Optional<Version> stated = Optional.empty();
-    for (Version version : versions()) {
+    for (Version version : versions) {
       if (version.account().equals(account)) {
         @Nullable Object said = version.facts().get("exitKit");
         stated = Objects.equals(said, kit) ? stated : Optional.of(version);
@@ -65,7 +97,7 @@ record ContractedAccounts(Transaction tx, String department) {
   }
 
   /** The oldest of an account first. */
-  private List<Version> versions() {
+  private static List<Version> versions(Transaction tx, String department) {
     return tx.handle()
         .select(
             "select account, facts, event_no from account_version where department = ?"

@@ -158,7 +158,8 @@ public final class CustodyService {
 
   private Recorded append(
       Transaction tx, String department, CustodyState state, CustodyEvent event, Caller by) {
-    Appended appended = state.append(event, people(tx, department));
+    CustodyBeside beside = beside(tx, department);
+    Appended appended = state.append(event, beside.people(), beside.context());
     CustodyGuard.refuseBroken(appended.findings());
     CustodyEntry entry = appended.entry().orElseThrow();
     new CustodyRecords(tx)

@@ -1,10 +1,14 @@
 package org.govsm.portal.accounts;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.ApiRequests;
@@ -22,5 +26,34 @@ public record ExitKitResource(ExitKits exits) {
     Messages words = call.context().words();
     return ApiRequests.tree(
         call.read(tx -> exits.of(tx, call.department(), call.at("contract"))).toPlain(words));
+  }
+
+  /**
+   * Says that the agency never ran an account that named the contract by mistake; where another
+   * officer said so before, confirms it.
+   *
+   * @return 201 with the exit kits
+   */
+  @POST
+  @Path("not-run")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response notRun(@Context Call call) {
+    List<String> members = List.of("account", "reason");
+    call.only(members, members);
+    Messages words = call.context().words();
+    return call.respond(
+        tx ->
+            ApiRequests.answer(
+                201,
+                Map.of(),
+                exits
+                    .notRun(
+                        tx,
+                        call.department(),
+                        call.at("contract"),
+                        call.text("account").orElse(""),
+                        call.text("reason").orElse(""),
+                        call.by())
+                    .toPlain(words)));
   }
 }

@@ -13,22 +13,36 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AgencyExit;
 import org.govsm.governance.custody.ExitKit;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.WorkItem;
 
 /** Exit kits: what the agency of a contract hands over of each account that it ran. */
 public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
 
+  /** The part of the address at which an account is said to be none that the agency ran. */
+  static final String NOT_RUN = "/not-run";
+
   /**
    * The exit of an agency.
    *
    * @param lastDay the last day of the contract; nothing where no contract of that id is kept
+   * @param slips accounts that the agency never ran, as officers said
    */
   public record Exit(
-      String department, String contract, Optional<LocalDate> lastDay, List<ExitKit> accounts) {
+      String department,
+      String contract,
+      Optional<LocalDate> lastDay,
+      List<ExitKit> accounts,
+      List<ContractSlips.Slip> slips) {
 
     /** Whether all was handed over and nobody has access; not where no account is known. */
     public boolean isComplete() {
@@ -51,6 +65,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       lastDay.ifPresent(day -> tree.put("lastDay", day.toString()));
       tree.put("complete", isComplete());
       tree.put("accounts", Tree.list(accounts, one -> one.toPlain(words)));
+      tree.put("notRun", Tree.list(slips, ContractSlips.Slip::toPlain));
       return tree;
     }
   }
@@ -64,48 +79,124 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
   Exit of(Transaction tx, String department, String contract) {
     DepartmentIds.require(department);
     Facts known = facts.of(tx, department, clock.instant());
+    ContractedAccounts accounts = new ContractedAccounts(tx, department);
     String spelled =
-        contracts(tx, department, known).stream()
+        contracts(accounts, known).stream()
             .filter(contract::equalsIgnoreCase)
             .findFirst()
             .orElse(contract);
-    Exit exit = of(tx, department, spelled, known);
+    Exit exit = of(tx, department, spelled, accounts, known);
     if (exit.accounts().isEmpty() && exit.lastDay().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }
     return exit;
   }
 
-  private static Set<String> contracts(Transaction tx, String department, Facts known) {
+  private static Set<String> contracts(ContractedAccounts accounts, Facts known) {
     Set<String> contracts = AgencyExit.contracts(known);
-    contracts.addAll(new ContractedAccounts(tx, department).contracts());
+    contracts.addAll(accounts.contracts());
     return contracts;
   }
 
-  private Exit of(Transaction tx, String department, String contract, Facts known) {
+  private Exit of(
+      Transaction tx,
+      String department,
+      String contract,
+      ContractedAccounts accounts,
+      Facts known) {
     List<ExitKit> kits =
-        AgencyExit.kits(
-            known,
-            contract,
-            new ContractedAccounts(tx, department).history(contract, ends.accounts(tx, contract)));
-    return new Exit(department, contract, ends.lastDay(tx, department, contract), kits);
+        AgencyExit.kits(known, contract, accounts.history(contract, ends.accounts(tx, contract)));
+    return new Exit(
+        department,
+        contract,
+        ends.lastDay(tx, department, contract),
+        kits,
+        accounts.slips().of(contract));
+  }
+
+  /**
+   * Says that the agency never ran an account, which named its contract by mistake; what another
+   * officer said before is confirmed by it.
+   */
+  Exit notRun(
+      Transaction tx, String department, String contract, String account, String why, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    FreeTexts.refuse(Map.of("reason", why));
+    tx.events().lock(department);
+    Exit exit = of(tx, department, contract);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("contract", exit.contract());
+    body.put("account", account);
+    Optional<ContractSlips.Slip> waiting =
+        new ContractedAccounts(tx, department).slips().waiting(exit.contract(), account);
+    if (waiting.isEmpty()) {
+      requireSlip(tx, exit, account);
+      body.put("reason", why);
+    } else if (PersonKey.same(waiting.get().by(), by.actor())) {
+      throw ProblemException.of(Faults.at("/account", "exit-kit.own-slip"));
+    }
+    tx.record(
+        department,
+        waiting.isEmpty() ? ContractSlips.STATED : ContractSlips.CONFIRMED,
+        Sql.cut(clock.instant()),
+        by.actor(),
+        body);
+    return of(tx, department, exit.contract());
+  }
+
+  /** What names the contract now, or to which somebody of it has or had access, is no slip. */
+  private void requireSlip(Transaction tx, Exit exit, String account) {
+    ContractedAccounts accounts = new ContractedAccounts(tx, exit.department());
+    Facts known = facts.of(tx, exit.department(), clock.instant());
+    boolean isOfKit =
+        exit.accounts().stream()
+            .anyMatch(one -> one.account().equals(account) && !one.parts().isEmpty());
+    String fault =
+        !isOfKit
+            ? "exit-kit.not-of-it"
+            : ends.accounts(tx, exit.contract()).contains(account)
+                    || accounts.namesNow(account, exit.contract())
+                ? "exit-kit.named-now"
+                : AgencyExit.hadAccess(
+                        known,
+                        exit.contract(),
+                        account,
+                        accounts.history(exit.contract(), List.of()))
+                    ? "exit-kit.had-access"
+                    : "";
+    if (!fault.isEmpty()) {
+      throw ProblemException.of(Faults.at("/account", fault));
+    }
   }
 
   /** What waits of a department: what agencies owe whose contract has ended. */
-  List<WorkItem> waiting(Transaction tx, String department, LocalDate today) {
+  List<WorkItem> waiting(Transaction tx, String department, LocalDate today, String caller) {
     Facts known = facts.of(tx, department, clock.instant());
+    ContractedAccounts accounts = new ContractedAccounts(tx, department);
     List<WorkItem> items = new ArrayList<>();
-    for (String contract : contracts(tx, department, known)) {
+    for (String contract : contracts(accounts, known)) {
       Optional<LocalDate> ended =
           ends.lastDay(tx, department, contract).filter(day -> day.isBefore(today));
       if (ended.isPresent()) {
-        Exit exit = of(tx, department, contract, known);
+        Exit exit = of(tx, department, contract, accounts, known);
         if (exit.owed() > 0) {
           items.add(item(exit, ended.get()));
         }
       }
+      accounts.slips().of(contract).stream()
+          .filter(one -> one.confirmed().isEmpty() && !PersonKey.same(one.by(), caller))
+          .forEach(one -> items.add(item(department, one)));
     }
     return items;
+  }
+
+  private static WorkItem item(String department, ContractSlips.Slip slip) {
+    return WorkItem.of(
+        "exit-slip",
+        department,
+        Map.of("contract", slip.contract(), "account", slip.account()),
+        page(department, slip.contract()) + NOT_RUN + "?account=" + slip.account(),
+        Moments.day(slip.at()));
   }
 
   private static WorkItem item(Exit exit, LocalDate ended) {

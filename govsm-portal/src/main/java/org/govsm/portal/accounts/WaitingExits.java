@@ -23,7 +23,7 @@ record WaitingExits(ExitKits kits, Authorisation table) implements WorkSource {
     }
     for (String department : new RegisteredAccounts(tx).departments()) {
       if (caller.seesDepartment(department)) {
-        items.addAll(kits.waiting(tx, department, today));
+        items.addAll(kits.waiting(tx, department, today, caller.actor()));
       }
     }
     return items;

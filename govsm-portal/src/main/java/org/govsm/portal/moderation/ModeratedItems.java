@@ -184,14 +184,18 @@ record ModeratedItems(Transaction tx) {
         ModerationItem.fromPlain(one.item()).orThrow());
   }
 
-  /** Counts of the items that were seen in a time, by what they say of the department. */
+  /**
+   * Counts of the items that were seen in a time and are decided, by what they say of the
+   * department.
+   */
   RemovalFigures figures(String department, Instant from, Instant before) {
     return RemovalFigures.of(
         tx.handle()
             .select(
                 "select sentiment, count(*) as seen, coalesce(sum(removed), 0) as removed,"
                     + " coalesce(sum(restored), 0) as restored from moderated_item"
-                    + " where department = ? and seen_at >= ? and seen_at < ? group by sentiment",
+                    + " where department = ? and state <> 'SEEN' and seen_at >= ? and seen_at < ?"
+                    + " group by sentiment",
                 department,
                 Sql.instant(from),
                 Sql.instant(before))

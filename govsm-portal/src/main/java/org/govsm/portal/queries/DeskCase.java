@@ -82,6 +82,21 @@ sealed interface DeskCase permits QueryCase, RequestCase {
    */
   boolean mayDo(String act, Optional<String> enteredBy, String officer);
 
+  /** Why an officer may not do an act on what the officer entered. */
+  default String ownEntry(String act) {
+    return "queries.order-own";
+  }
+
+  /** What an act changes in the lists beside where the case stands: what was typed at entry. */
+  default Map<String, Object> moved(String act, String by) {
+    return Map.of();
+  }
+
+  /** Whether the words of an answer read like an acknowledgement: a hint to who reads it. */
+  default boolean isDoubtful(int act) {
+    return false;
+  }
+
   /** The classes of the record by all that it was taken for, by which it is kept. */
   List<String> recordClasses();
 

@@ -76,7 +76,9 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   /** What was not answered is closed by who may answer it. */
   private boolean isForAnswering(Kind kind) {
-    return kind == Kind.REPLY || kind == Kind.CLOSE && record.state() != QueryRecord.State.ANSWERED;
+    return kind == Kind.REPLY
+        || kind == Kind.DISPUTE
+        || kind == Kind.CLOSE && record.state() != QueryRecord.State.ANSWERED;
   }
 
   @Override
@@ -91,17 +93,41 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public List<String> roles(String act) {
+    Kind kind = Kind.valueOf(act);
+    Optional<QueryCategory> answered = kind == Kind.CONFIRM ? record.confirming() : known();
     return QueryRouting.roles().stream()
         .filter(
             role ->
-                !isForAnswering(Kind.valueOf(act))
-                    || known().filter(one -> QueryRouting.mayAnswer(role, one)).isPresent())
+                !isForAnswering(kind) && !(kind == Kind.CONFIRM && answered.isPresent())
+                    || answered.filter(one -> QueryRouting.mayAnswer(role, one)).isPresent())
         .toList();
   }
 
   @Override
   public boolean mayDo(String act, Optional<String> enteredBy, String officer) {
-    return true;
+    return switch (Kind.valueOf(act)) {
+      case DISPUTE -> record.mayDispute(officer);
+      case CONFIRM -> record.mayConfirm(officer);
+      default -> true;
+    };
+  }
+
+  @Override
+  public Map<String, Object> moved(String act, String by) {
+    return switch (Kind.valueOf(act)) {
+      case CORRECT ->
+          Map.of(
+              StoredQuery.CORRECTION,
+              Map.of("by", by, "of", record.confirming().map(QueryCategory::code).orElse("")));
+      case CONFIRM ->
+          Map.of(StoredQuery.CORRECTION, Map.of(), "receivedAt", Moments.text(receivedAt()));
+      default -> Map.of();
+    };
+  }
+
+  @Override
+  public boolean isDoubtful(int act) {
+    return record.acts().get(act - 1).readsAsAcknowledgement();
   }
 
   @Override
@@ -119,10 +145,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public Optional<LocalDate> closedOn() {
-    return record.acts().stream()
-        .reduce((earlier, later) -> later)
-        .filter(last -> !record.isOpen())
-        .map(last -> last.countsOn());
+    return record.closed().map(QueryAct::countsOn);
   }
 
   @Override

@@ -161,6 +161,13 @@ public final class QueryEvents implements EventHandler {
       }
       row.put("due_at", instant(body, "due"));
       row.put(CONTENT, with(row, StoredQuery.DUE_OPEN, body.containsKey(StoredQuery.DUE_OPEN)));
+      if (body.containsKey(StoredQuery.CORRECTION)) {
+        Object waiting = StoredTree.tree(body, StoredQuery.CORRECTION);
+        row.put(CONTENT, with(row, StoredQuery.CORRECTION, waiting));
+      }
+      if (body.containsKey("receivedAt")) {
+        row.put("received_at", instant(body, "receivedAt"));
+      }
       effects.add(act(event, id, number));
     }
     effects.add(0, RowEffect.set(Queries.TABLE, row));

@@ -10,8 +10,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
 import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.response.CommentLayout;
-import org.govsm.governance.response.QueryCategories;
-import org.govsm.governance.response.QueryCategory;
+import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.calendars.StoredCalendar;
@@ -139,7 +138,7 @@ record QueryForms(Page page) {
   }
 
   private static List<String> categories() {
-    return QueryCategories.all().stream().map(QueryCategory::code).toList();
+    return allowed(QueryAct.form(), "queryCategory");
   }
 
   private static List<Choice> calendars(Transaction tx, String department) {
@@ -187,7 +186,8 @@ record QueryForms(Page page) {
       case "assignedTo" -> input(name, Kind.CHOICE).choose(officers(tx, one.department()));
       case "rank" -> codes(name, ranks(), "reply-rank.");
       case "responseType" -> codes(name, List.of("OFFICIAL", "UNOFFICIAL"), "reply-type.");
-      case "referredTo" -> said(name, List.of("GRIEVANCE", "RTI"));
+      case "referredTo", "does" -> said(name, allowed(QueryAct.form(), name));
+      case "receivedAt" -> input(name, Kind.MOMENT);
       case "text", "reason" -> input(name, Kind.AREA);
       default -> input(name, Kind.TEXT);
     };

@@ -54,6 +54,7 @@ public record QueryPages(QueryServices services) {
             : List.of(),
         services.holds().kept(tx, one, read),
         acts,
+        acts.stream().filter(act -> read.isDoubtful(act.actNo())).toList(),
         read.next().stream()
             .filter(act -> posts && DeskRoles.may(page.caller(), read.roles(act)))
             .filter(act -> read.mayDo(act, one.enteredBy(), page.caller().actor()))

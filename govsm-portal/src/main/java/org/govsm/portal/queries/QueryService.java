@@ -181,14 +181,17 @@ record QueryService(Clock clock) {
     act.put("by", by.actor());
     String rank = ApiRequests.text(given, "rank").orElse("");
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
-    moment(given).ifPresent(at -> inPast(at, "/at"));
+    for (String name : List.of("at", "receivedAt")) {
+      moment(given, name).ifPresent(at -> inPast(at, "/" + name));
+    }
     // a time that is typed takes no lateness away: it is judged as it is read later
     DeskCase after = before.after(RecordActs.recorded(act, now()));
     if (!before.mayDo(kind, one.enteredBy(), by.actor())) {
-      throw ProblemException.of(Faults.at("", "queries.order-own"));
+      throw ProblemException.of(Faults.at("", before.ownEntry(kind)));
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
+    body.putAll(after.moved(kind, by.actor()));
     standing(after, rules(tx, one), body);
     return new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
   }
@@ -212,9 +215,9 @@ record QueryService(Clock clock) {
     }
   }
 
-  private static Optional<Instant> moment(Map<String, @Nullable Object> given) {
+  private static Optional<Instant> moment(Map<String, @Nullable Object> given, String name) {
     try {
-      return ApiRequests.text(given, "at").map(at -> OffsetDateTime.parse(at).toInstant());
+      return ApiRequests.text(given, name).map(at -> OffsetDateTime.parse(at).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty(); // the domain tells it, as every other fault of an act
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers who answers by name, and which roles nobody holds; nothing where none is owed
  * @param texts the standard texts that may be used today
  * @param kept until when it is kept; nothing while it is open and not on hold
+ * @param doubtful answers whose words read like an acknowledgement
  * @param may the acts that the caller may do now
  * @param liftable the references of the legal holds that the caller may lift
  */
@@ -35,6 +36,7 @@ public record QueryView(
     List<Map<String, @Nullable Object>> texts,
     Optional<Decision<Retention>> kept,
     List<StoredAct> acts,
+    List<StoredAct> doubtful,
     List<String> may,
     boolean mayErase,
     boolean mayHold,

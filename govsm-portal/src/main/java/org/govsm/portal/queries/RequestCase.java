@@ -83,7 +83,13 @@ record RequestCase(RequestRecord record) implements DeskCase {
 
   @Override
   public boolean mayDo(String act, Optional<String> enteredBy, String officer) {
-    return !act.equals(Kind.MEET.name()) || record.mayMeet(enteredBy, officer);
+    boolean decides = List.of(Kind.MEET.name(), Kind.DECLINE.name()).contains(act);
+    return !decides || record.mayMeet(enteredBy, officer);
+  }
+
+  @Override
+  public String ownEntry(String act) {
+    return act.equals(Kind.DECLINE.name()) ? "queries.order-own-declined" : "queries.order-own";
   }
 
   @Override

@@ -21,7 +21,12 @@ public record StoredAct(
 
   /** When it was done. */
   public Instant at() {
-    return OffsetDateTime.parse(StoredTree.text(content, "at")).toInstant();
+    return moment("at");
+  }
+
+  /** A moment of the act. */
+  public Instant moment(String name) {
+    return OffsetDateTime.parse(StoredTree.text(content, name)).toInstant();
   }
 
   /** Whether it was put on record later than it is said to have been done. */

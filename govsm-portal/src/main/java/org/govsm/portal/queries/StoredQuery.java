@@ -1,6 +1,7 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public record StoredQuery(
   static final String ERASED = "erased";
   static final String DUE_OPEN = "dueOpen";
   static final String ENTERED_BY = "enteredBy";
+  static final String CORRECTION = "correction";
 
   /** The states of queries, then those of legal requests alone. */
   static final List<String> STATES =
@@ -80,6 +82,26 @@ public record StoredQuery(
   /** Who put it on record; nothing for what is older than that was kept with it. */
   Optional<String> enteredBy() {
     return Optional.ofNullable(content.get(ENTERED_BY)).map(String::valueOf);
+  }
+
+  /**
+   * The correction that waits for another officer: {@code by} whom it was entered, and {@code of}
+   * which category; nothing where none waits.
+   */
+  Optional<Map<String, @Nullable Object>> correction() {
+    return Optional.of(content)
+        .filter(known -> known.containsKey(CORRECTION))
+        .map(known -> StoredTree.tree(known, CORRECTION))
+        .filter(waiting -> !waiting.isEmpty());
+  }
+
+  /** When it was received, as it was typed at entry. */
+  public Instant typedAt() {
+    return StoredTree.tree(received(), isRequest() ? RequestCase.PART : QueryCase.PART)
+                .get("receivedAt")
+            instanceof String at
+        ? OffsetDateTime.parse(at).toInstant()
+        : receivedAt;
   }
 
   /** The legal holds on it, as the domain reads them. */

@@ -18,6 +18,7 @@ import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.response.EscalationLevels;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryRouting;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -45,6 +46,9 @@ record WaitingQueries(Clock clock) implements WorkSource {
     Instant now = clock.instant();
     for (StoredQuery one : new Queries(tx).open()) {
       if (caller.seesDepartment(one.department())) {
+        if (confirms(one, caller)) {
+          items.add(item(one, "confirm"));
+        }
         if (isFor(one, caller, name -> desk.apply(name).keySet())) {
           items.add(item(one, next(one)));
         } else if (one.isLate(now) && isUpTo(one, caller, set, desk)) {
@@ -83,6 +87,23 @@ record WaitingQueries(Clock clock) implements WorkSource {
         .isPresent();
   }
 
+  /** A correction waits for another officer who may answer the query as it was entered. */
+  private static boolean confirms(StoredQuery one, Caller caller) {
+    return one.correction()
+        .filter(waiting -> !StoredTree.text(waiting, "by").equals(caller.actor()))
+        .filter(waiting -> mayAnswer(StoredTree.text(waiting, "of"), caller))
+        .isPresent();
+  }
+
+  /** What has no category yet is anybody's. */
+  private static boolean mayAnswer(String category, Caller caller) {
+    return QueryCategories.find(category)
+        .map(
+            one ->
+                DeskRoles.of(caller).stream().anyMatch(role -> QueryRouting.mayAnswer(role, one)))
+        .orElse(true);
+  }
+
   /** What is with an officer waits for that officer alone, while that one acts at the desk. */
   private static boolean isFor(StoredQuery one, Caller caller, Function<String, Set<String>> desk) {
     if (one.officer().equals(caller.actor())) {
@@ -92,12 +113,7 @@ record WaitingQueries(Clock clock) implements WorkSource {
     } else if (one.isRequest()) {
       return DeskRoles.may(caller, RequestAct.roles(RequestAct.Kind.MEET));
     }
-    return QueryCategories.find(one.category())
-        .map(
-            category ->
-                DeskRoles.of(caller).stream()
-                    .anyMatch(role -> QueryRouting.mayAnswer(role, category)))
-        .orElse(true);
+    return mayAnswer(one.category(), caller);
   }
 
   private static WorkItem item(StoredQuery one, String next) {

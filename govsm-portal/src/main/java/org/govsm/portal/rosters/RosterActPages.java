@@ -110,6 +110,7 @@ public record RosterActPages(RosterService rosters) {
     Page page = call.page();
     return switch (name) {
       case "on" -> RosterPlanForm.input(page, name, Kind.DAY);
+      case "cause" -> RosterPlanForm.input(page, name, Kind.CHOICE).choose(causes(page));
       case "reason" -> RosterPlanForm.input(page, name, Kind.AREA);
       case "person" ->
           RosterPlanForm.input(page, "absent", Kind.CHOICE)
@@ -121,6 +122,12 @@ public record RosterActPages(RosterService rosters) {
       case "change" -> RosterPlanForm.input(page, name, Kind.CHOICE).choose(changes(tx, page, one));
       default -> RosterPlanForm.input(page, name, Kind.TEXT);
     };
+  }
+
+  private static List<Choice> causes(Page page) {
+    return Stream.of(RosterAct.Cause.values())
+        .map(cause -> Choice.of(cause.name(), page.words().term(cause.term().code())))
+        .toList();
   }
 
   private static List<String> persons(Transaction tx, StoredRoster one) {

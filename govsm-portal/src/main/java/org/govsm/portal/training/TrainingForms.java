@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.governance.training.TrainingNeed;
+import org.govsm.governance.training.TrainingRecord;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -40,6 +42,13 @@ record TrainingForms(Page page) {
         input("title", Kind.TEXT),
         input("completedOn", Kind.DAY).must(),
         input("provider", Kind.TEXT).must(),
+        input("evidenceKind", Kind.CHOICE)
+            .must()
+            .choose(
+                Stream.of(TrainingRecord.EvidenceKind.values())
+                    .map(Enum::name)
+                    .map(kind -> Choice.of(kind, page.say("training.evidence." + kind)))
+                    .toList()),
         input("evidence", Kind.TEXT).must(),
         input("sha256", Kind.TEXT),
         input("validUntil", Kind.DAY));

@@ -180,15 +180,15 @@ public final class Form {
   }
 
   /**
-   * The form with the faults of a refusal, of which 403 stays 403. One in which somebody wrote a
-   * secret is empty.
+   * The form with the faults of a refusal, of which 403 stays 403; empty where it has a secret.
    *
    * @param field the field of a pointer; what belongs to none stands at one of them
    */
   public Form refused(
       RuntimeException refused, Function<String, Optional<String>> field, String otherwise) {
     Map<String, InputFault> faults = new LinkedHashMap<>();
-    faults(refused).forEach(f -> faults.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
+    DayAndTime.told(faults(refused), typed)
+        .forEach(f -> faults.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
     boolean secret = faults(refused).stream().anyMatch(f -> f.code().startsWith("secret."));
     return new Form(secret ? Map.of() : typed, faults, status(refused), Set.of(), "");
   }

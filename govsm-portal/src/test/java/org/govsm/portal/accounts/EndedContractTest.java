@@ -28,6 +28,7 @@ class EndedContractTest {
   private static final String FACTS = "/api/v1/departments/demo/facts";
   private static final String CUSTODY = "/api/v1/departments/demo/custody";
   private static final String FILM = "DEMO-FILM-2026";
+  private static final String EXITS = "/api/v1/departments/demo/exits/";
   private static final Instant LAST_MINUTE = Instant.parse("2026-12-31T18:29:00Z");
 
   private TestPortal portal;
@@ -92,6 +93,63 @@ class EndedContractTest {
         .contains("Withdraw the access of demo.agency-editor");
   }
 
+  @Test
+  void access_that_is_given_after_the_end_is_told_with_the_answer() throws IOException {
+    under("DEMO-DESK-2026");
+    clock.turn(Duration.between(clock.instant(), LAST_MINUTE.plusSeconds(600)));
+    HttpResponse<String> answer =
+        send(
+            "account-administrator",
+            "POST",
+            CUSTODY,
+            "{\"accountId\": \"youtube\", \"event\": \"DELEGATE_ADDED\","
+                + " \"toHolder\": \"demo.agency-editor\"}",
+            "");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.body()).contains("custody.contract-ended");
+  }
+
+  private HttpResponse<String> notRun(String role, String account) {
+    String why = "{\"account\": \"" + account + "\", \"reason\": \"Chosen by mistake, file 12\"}";
+    return send(role, "POST", EXITS + FILM + "/not-run", why, "");
+  }
+
+  @Test
+  void an_account_that_named_the_contract_by_mistake_leaves_its_exit_by_two() throws IOException {
+    run("youtube", "{}");
+    assertThat(notRun("nodal-officer", "youtube").body()).contains("Take that out first");
+    run("youtube", "");
+    assertThat(portal.get(EXITS + FILM).body()).contains("\"account\":\"youtube\"");
+    assertThat(notRun("nodal-officer", "x").body()).contains("owes no part");
+
+    HttpResponse<String> stated = notRun("nodal-officer", "youtube");
+    assertThat(stated.statusCode()).as(stated.body()).isEqualTo(201);
+    assertThat(JSON.readTree(stated.body()).path("accounts").toString()).contains("youtube");
+    assertThat(notRun("nodal-officer", "youtube").body()).contains("You said so yourself");
+    String page = "/governance/demo/exits/" + FILM;
+    assertThat(as("auditor").get(page + "?lang=en").body())
+        .contains("still to confirm it")
+        .doesNotContain(page + "/not-run");
+    clock.turn(Duration.between(clock.instant(), Instant.parse("2027-06-01T00:00:00Z")));
+    assertThat(as("account-administrator").get("/work?lang=en").body()).contains(page + "/not-run");
+    assertThat(as("nodal-officer").get("/work?lang=en").body()).doesNotContain(page + "/not-run");
+    assertThat(as("account-administrator").get(page + "/not-run?lang=hi").statusCode())
+        .isEqualTo(200);
+
+    HttpResponse<String> confirmed =
+        as("account-administrator")
+            .form(page + "/not-run", "account=youtube&reason=So+it+was%2C+file+12");
+    assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(303);
+    JsonNode exit = JSON.readTree(portal.get(EXITS + FILM).body());
+    assertThat(exit.path("accounts").toString()).doesNotContain("youtube");
+    assertThat(exit.path("notRun").toString()).contains("demo.account-administrator");
+
+    run("youtube", "{}");
+    run("youtube", "");
+    assertThat(JSON.readTree(portal.get(EXITS + FILM).body()).path("accounts").toString())
+        .contains("youtube");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({"demo-desk-2026, Did you mean DEMO-DESK-2026?", "C-NONE, Record the contract first"})
   void a_contract_that_is_not_there_is_named_of_nobody_and_nothing(String contract, String told)
@@ -152,7 +210,11 @@ class EndedContractTest {
   }
 
   private void run(String kit) throws IOException {
-    String account = "/api/v1/departments/demo/accounts/x";
+    run("x", kit);
+  }
+
+  private void run(String id, String kit) throws IOException {
+    String account = "/api/v1/departments/demo/accounts/" + id;
     ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
     if (kit.isEmpty()) {
       facts.remove(List.of("contract", "exitKit"));

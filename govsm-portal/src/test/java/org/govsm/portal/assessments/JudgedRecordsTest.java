@@ -230,7 +230,7 @@ class JudgedRecordsTest {
     String id = orderOfYesterday();
     HttpResponse<String> declined =
         send(
-            "legal-officer",
+            "competent-authority",
             "POST",
             "/api/v1/departments/demo/queries/" + id + "/acts",
             "{'act': 'DECLINE', 'at': '2026-11-24T10:20:00+05:30', 'reason': 'Not ours'}",

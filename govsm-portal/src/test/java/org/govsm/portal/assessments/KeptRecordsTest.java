@@ -222,7 +222,7 @@ class KeptRecordsTest {
         "nodal-officer",
         query,
         "{'act': 'REPLY', 'at': '2026-11-24T11:00:00+05:30', 'rank': 'TEMPLATE', 'responseType':"
-            + " 'OFFICIAL', 'text': 'From ten to five.'}");
+            + " 'OFFICIAL', 'does': 'ANSWERED', 'text': 'From ten to five.'}");
     act(
         "nodal-officer",
         query,
@@ -239,7 +239,7 @@ class KeptRecordsTest {
                 .asText();
     same();
     act(
-        "legal-officer",
+        "competent-authority",
         order,
         "{'act': 'DECLINE', 'at': '2026-11-24T10:20:00+05:30', 'reason': 'Not ours'}");
     state("orders", "[{'id': '" + order.substring(9) + "', 'disabledAt': '2026-11-24'}]");

@@ -34,6 +34,9 @@ class ModerationSliceTest {
       "{'title': 'Insults of a viewer', 'source': 'https://x.example/marked-handle/1', 'written':"
           + " 'Marked words', 'item': {'itemKind': 'COMMENT', 'platform': 'X', 'seenAt':"
           + " '2026-11-25T00:01:00+05:30', 'sentiment': 'NEGATIVE'}}";
+  private static final String KEEP =
+      "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'KEEP'}";
+
   private static final String HIDE =
       "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'HIDE', 'policyClause':"
           + " '4.1'}";
@@ -359,7 +362,8 @@ class ModerationSliceTest {
 
   private void onRequest(String body) {
     String acts = "/departments/" + department + "/queries/L-2026-1/acts";
-    HttpResponse<String> answer = post("legal-officer", acts, body, "If-Match", "\"0\"");
+    String role = body.contains("DECLINE") ? "competent-authority" : "legal-officer";
+    HttpResponse<String> answer = post(role, acts, body, "If-Match", "\"0\"");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
@@ -471,6 +475,7 @@ class ModerationSliceTest {
 
     assertThat(read("M-2026-1").path("sentiment").asText()).isEqualTo("NEGATIVE");
     assertThat(read("M-2026-1").path("state").asText()).isEqualTo("SEEN");
+    done("reviewer", "M-2026-1", KEEP);
     JsonNode audit =
         JSON.readTree(
             as("auditor")
@@ -603,6 +608,10 @@ class ModerationSliceTest {
     }
     done("reviewer", "M-2026-1", HIDE);
     done("reviewer", "M-2026-2", HIDE);
+    recorded(ITEM); // nothing is decided of it: it counts for nothing
+    for (String kept : List.of("M-2026-3", "M-2026-4")) {
+      done("reviewer", kept, KEEP);
+    }
 
     String audit = "-audit?from=2026-11-25&until=2026-11-25&lang=en";
     JsonNode figures = JSON.readTree(as("auditor").get("/api/v1" + all + audit).body());

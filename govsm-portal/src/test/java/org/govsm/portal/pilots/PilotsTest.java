@@ -347,7 +347,8 @@ class PilotsTest {
             "/departments/" + department + "/queries/" + query + "/acts",
             "{'act': 'REPLY', 'at': '"
                 + day
-                + "T00:10:00+05:30', 'rank': 'TEMPLATE', 'responseType': 'OFFICIAL', 'text': 'From"
+                + "T00:10:00+05:30', 'rank': 'TEMPLATE', 'responseType': 'OFFICIAL',"
+                + " 'does': 'ANSWERED', 'text': 'From"
                 + " ten to five.'}",
             "If-Match",
             "\"0\"");

@@ -41,7 +41,7 @@ class QueriesTest {
           + " 'INTERMEDIARY', 'receivedAt': '2026-11-24T22:00:00+05:30'}}";
   private static final String REPLY =
       "{'act': 'REPLY', 'at': '2026-11-24T11:00:00+05:30', 'rank': 'TEMPLATE', 'responseType':"
-          + " 'OFFICIAL', 'text': 'From ten to five.'}";
+          + " 'OFFICIAL', 'does': 'ANSWERED', 'text': 'From ten to five.'}";
 
   private static final String CLOSE =
       "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Off the topic'}";
@@ -168,7 +168,8 @@ class QueriesTest {
         "author",
         "Q-2026-1",
         "{'act': 'CLOSE', 'at': '2026-11-24T12:00:00+05:30', 'reason': 'Answered'}");
-    assertThat(read("Q-2026-1").path("next").toString()).isEqualTo("[\"REOPEN\"]");
+    assertThat(read("Q-2026-1").path("next").toString())
+        .isEqualTo("[\"REOPEN\",\"DISPUTE\",\"CORRECT\"]");
     assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Q-2026-1");
     refused(act("author", "Q-2026-1", REPLY), 422, "The query is closed.");
 
@@ -177,6 +178,56 @@ class QueriesTest {
         "Q-2026-1",
         "{'act': 'REOPEN', 'at': '2026-11-24T13:00:00+05:30', 'reason': 'Asked again'}");
     assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("ROUTED");
+  }
+
+  @Test
+  void another_officer_says_that_an_answer_answered_nothing() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act("author", "Q-2026-1", REPLY.replace("'does': 'ANSWERED', ", "")),
+        422,
+        "/does",
+        "State what the reply does");
+    done("author", "Q-2026-1", REPLY.replace("From ten to five.", "Noted, thank you."));
+    String page = as("author").get(pages + "/Q-2026-1?lang=en").body();
+    assertThat(page).contains("These words read like an acknowledgement");
+    assertThat(page).doesNotContain("/dispute");
+    assertThat(as("nodal-officer").get(pages + "/Q-2026-1?lang=hi").body())
+        .contains("/dispute", "पावती जैसे हैं");
+    String dispute =
+        "{'act': 'DISPUTE', 'at': '2026-11-24T13:00:00+05:30', 'reason': 'No hours are told'}";
+    refused(act("author", "Q-2026-1", dispute), 422, "/by", "You gave this answer");
+    done("nodal-officer", "Q-2026-1", dispute);
+    assertThat(read("Q-2026-1").path("statement").asText()).contains("No answer is on record");
+    assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1");
+  }
+
+  @Test
+  void what_was_typed_wrong_at_entry_is_corrected_by_two_officers() throws IOException {
+    recorded("author", QUERY.replace("routine", "policy"));
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'CORRECT', 'at': '2026-11-24T12:00:00+05:30', 'queryCategory': 'programme',"
+            + " 'receivedAt': '2026-11-24T11:00:00+05:30', 'reason': 'Chosen by mistake'}");
+    assertThat(read("Q-2026-1").path("category").asText()).isEqualTo("policy");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Confirm the correction");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Confirm the correction of Q-2026-1");
+    String confirm = "{'act': 'CONFIRM', 'at': '2026-11-24T12:05:00+05:30'}";
+    refused(act("author", "Q-2026-1", confirm), 422, "/by");
+    done("competent-authority", "Q-2026-1", confirm);
+
+    JsonNode corrected = read("Q-2026-1");
+    assertThat(corrected.path("category").asText()).isEqualTo("programme");
+    assertThat(corrected.path("receivedAt").asText()).startsWith("2026-11-24T11:00");
+    assertThat(corrected.path("due").asText()).isEqualTo("2026-11-26T11:00+05:30");
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Corrected the entry", "24 November 2026, 10:00", "24 November 2026, 11:00");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
   }
 
   @Test
@@ -1178,7 +1229,7 @@ class QueriesTest {
         .doesNotContain("statement of the minister");
 
     String reply =
-        "version=0&rank=POINTER&responseType=OFFICIAL&link="
+        "version=0&rank=POINTER&responseType=OFFICIAL&does=ANSWERED&link="
             + encoded("https://wb.example.gov.in/17")
             + "&at=2026-11-24&at:time=";
     assertThat(as("author").form(page + "/reply?lang=en", reply + "09:00").body())
@@ -1194,11 +1245,26 @@ class QueriesTest {
   }
 
   @Test
+  void who_entered_an_order_does_not_say_alone_that_it_is_not_met() throws IOException {
+    recorded("legal-officer", ORDER);
+    String decline = "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}";
+    refused(
+        act("legal-officer", "L-2026-1", decline), 422, "the head of the department records that");
+    assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())
+        .doesNotContain("/decline");
+    done("competent-authority", "L-2026-1", decline);
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'REOPEN', 'at': '2026-11-24T22:20:00+05:30', 'reason': 'It is ours'}");
+  }
+
+  @Test
   void that_an_order_is_not_met_is_asked_about_first() throws IOException {
     String fields =
         "what=legal&title=Order&requestKind=COURT_ORDER&hostingRole=USER&receivedAt=2026-11-24"
             + "&receivedAt:time=22:00";
-    HttpResponse<String> made = as("legal-officer").form(pages, fields);
+    HttpResponse<String> made = as("nodal-officer").form(pages, fields);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     String page = made.headers().firstValue("Location").orElseThrow();
     assertThat(as("legal-officer").get(page + "?lang=en").body())

@@ -132,7 +132,7 @@ class RostersTest {
         + today().plusDays(days)
         + "', 'person': '"
         + person("author")
-        + "', 'reason': 'On leave'"
+        + "', 'cause': 'LEAVE'"
         + more
         + "}";
   }
@@ -198,7 +198,7 @@ class RostersTest {
     assertThat(page("nodal-officer", path + "/withdraw")).contains("not on duty");
     People.Browsing keeper = officers.get("nodal-officer");
     HttpResponse<String> done =
-        keeper.form(path + "/withdraw?lang=en", "version=2&change=2&reason=Leave+was+cancelled");
+        keeper.form(path + "/withdraw?lang=en", "version=2&change=2&cause=CORRECTION");
     assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
     assertThat(read(one).path("roster").path("covered").asBoolean()).isTrue();
     assertThat(read(one).path("log").path(1).path("saidLater").asBoolean()).isFalse();
@@ -210,8 +210,13 @@ class RostersTest {
   void what_cannot_be_is_refused_at_its_place() throws IOException {
     String one = planned();
     refused(
-        act("nodal-officer", one, absent(1, "").replace("On leave", "Ill with tuberculosis")),
+        act(
+            "nodal-officer",
+            one,
+            absent(1, ", 'reason': 'Ill with tuberculosis'").replace("LEAVE", "OTHER")),
         "/reason");
+    refused(act("nodal-officer", one, absent(1, ", 'reason': 'Not able to come'")), "/reason");
+    refused(act("nodal-officer", one, absent(1, "").replace("LEAVE", "OTHER")), "/reason");
     refused(act("nodal-officer", one, absent(1, ", 'substitute': 'nobody'")), "/substitute");
     refused(act("nodal-officer", one, absent(1, "").replace("author", "auditor")), "/person");
     refused(act("nodal-officer", one, absent(1, ", 'at': '2026-01-01'")), "/at");
@@ -389,17 +394,13 @@ class RostersTest {
     HttpResponse<String> change =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&reason=On+leave");
+            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&cause=LEAVE");
     assertThat(change.statusCode()).as(change.body()).isEqualTo(303);
-    assertThat(page("auditor", one)).contains("1 person is missing", "On leave", "Nobody");
+    assertThat(page("auditor", one)).contains("1 person is missing", "on leave", "Nobody");
     HttpResponse<String> stale =
         keeper.form(
             one + "/change?lang=en",
-            "version=1&on="
-                + monday
-                + "&person="
-                + encoded(person("author"))
-                + "&reason=Leave+again");
+            "version=1&on=" + monday + "&person=" + encoded(person("author")) + "&cause=ABSENT");
     assertThat(stale.body()).contains("Somebody else did something with this roster meanwhile");
 
     String asked =

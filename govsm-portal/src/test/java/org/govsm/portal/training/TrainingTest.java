@@ -92,7 +92,8 @@ class TrainingTest {
         + topic
         + "', 'completedOn': '"
         + day
-        + "', 'provider': 'State institute', 'evidence': 'Certificate 7'"
+        + "', 'provider': 'State institute', 'evidenceKind': 'CERTIFICATE', 'evidence':"
+        + " 'Certificate 7'"
         + more
         + "}";
   }
@@ -297,7 +298,7 @@ class TrainingTest {
             + encoded("author." + department)
             + "&topic=assigned-task&completedOn="
             + today()
-            + "&provider=Institute&evidence=Sheet";
+            + "&provider=Institute&evidenceKind=ATTENDANCE_SHEET&evidence=Sheet";
     assertThat(
             officers
                 .get("nodal-officer")

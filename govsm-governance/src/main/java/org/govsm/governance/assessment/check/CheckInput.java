@@ -178,11 +178,24 @@ public final class CheckInput {
     return verdicts;
   }
 
-  /** Every post; what surely is not out yet shows nothing to anybody. */
+  /**
+   * Every post; what surely is not out yet shows nothing to anybody, and of what is said to be both
+   * nothing is in order.
+   */
   List<CheckResult> eachOut(Function<FactNode, CheckResult> check) {
     CheckResult notOut = CheckResult.notApplicable(Message.of("check.not-out"));
     return each(
-        "posts", post -> PostState.of(post) == PostState.NOT_OUT ? notOut : check.apply(post));
+        "posts",
+        post -> {
+          if (PostState.of(post) == PostState.NOT_OUT) {
+            return notOut;
+          }
+          CheckResult found = check.apply(post);
+          boolean inOrder = found.outcome() == Outcome.PASS || found.outcome() == Outcome.ATTEST;
+          return inOrder && PostState.isContradictory(post)
+              ? CheckResult.unknown(List.of("posts[].state"))
+              : found;
+        });
   }
 
   /** Every item of a list of facts; what says the same is judged once. */

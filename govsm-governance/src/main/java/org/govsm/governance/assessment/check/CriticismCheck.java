@@ -133,6 +133,9 @@ final class CriticismCheck {
       return RecordedTime.unrecorded("moderation");
     }
     for (FactNode decision : decisions) {
+      if (decision.at("kept").is(true) && decision.at("action").isWord("ESCALATE")) {
+        continue; // passed up: nothing is decided yet
+      }
       FactNode sentiment = decision.at("sentiment");
       open |= !sentiment.isGiven();
       Count count = isNegative(sentiment) ? negative : others;

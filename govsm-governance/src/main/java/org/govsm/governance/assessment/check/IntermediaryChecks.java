@@ -24,8 +24,11 @@ final class IntermediaryChecks {
     List<CheckResult> all = new ArrayList<>();
     all.add(CheckResult.pass(Message.of("LAW-IT-02.logged")));
     for (String log : List.of("moderation", "orders")) {
-      if (input.facts().each(log).isEmpty() && !input.at(log).isNone()) {
+      List<FactNode> entries = input.facts().each(log);
+      if (entries.isEmpty() && !input.at(log).isNone()) {
         all.add(CheckResult.unknown(List.of(log)));
+      } else if (RecordedTime.hasUnrecorded(entries)) {
+        all.add(RecordedTime.unrecorded(log));
       }
     }
     for (FactNode decision : input.facts().each("moderation")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 
 /** LAW-OL: what central offices publish is in Hindi and in English. */
@@ -27,7 +28,11 @@ final class LanguageDuties {
     List<FactNode> items = input.facts().each("contentItems");
     Optional<BigDecimal> total = all.at("total").number();
     if (!items.isEmpty()) {
-      return List.of(paired(items));
+      CheckResult found = paired(items);
+      return List.of(
+          found.outcome() == Outcome.PASS && RecordedTime.hasUnrecorded(items)
+              ? RecordedTime.unrecorded("contentItems")
+              : found);
     } else if (all.isNone() || total.filter(number -> number.signum() == 0).isPresent()) {
       Message none = Message.of("check.nothing").with("what", CheckResult.term("contentItems"));
       return List.of(CheckResult.notApplicable(none));

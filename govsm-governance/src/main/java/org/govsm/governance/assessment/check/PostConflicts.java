@@ -14,9 +14,6 @@ import org.govsm.governance.facts.FactNode;
 /** What is said of posts, announcements and queries against itself. */
 public final class PostConflicts {
 
-  private static final List<String> NOT_OUT =
-      List.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "CLEARED", "EXPIRED", "WITHDRAWN");
-
   /** What is asked of posts that are out. */
   private static final String[] OF_STATE = {
     "GSM-GOV-02",
@@ -46,9 +43,8 @@ public final class PostConflicts {
     List<Conflict> found = new ArrayList<>();
     List<FactNode> posts = scene.facts().each("posts");
     for (FactNode post : posts) {
-      FactNode state = post.at("state");
-      boolean scheduled = state.isWord("SCHEDULED") && past(post, scene);
-      if (scheduled || state.isOneOf(NOT_OUT) && post.at("publishedAt").isGiven()) {
+      boolean scheduled = post.at("state").isWord("SCHEDULED") && past(post, scene);
+      if (scheduled || PostState.isContradictory(post)) {
         Optional<String> id = Conflicts.id(post).or(() -> Optional.of("posts"));
         found.add(Conflict.of("post-state", id, OF_STATE));
       }

@@ -22,6 +22,12 @@ enum PostState {
           "EXPIRED",
           "WITHDRAWN");
 
+  /** Whether its state says that it is not out, and a moment says that it is. */
+  static boolean isContradictory(FactNode post) {
+    FactNode state = post.at("state");
+    return state.isOneOf(BEFORE) && !state.isWord("SCHEDULED") && post.at("publishedAt").isGiven();
+  }
+
   static PostState of(FactNode post) {
     FactNode state = post.at("state");
     boolean scheduled = state.isWord("SCHEDULED") || post.at("kind").isWord("scheduled");

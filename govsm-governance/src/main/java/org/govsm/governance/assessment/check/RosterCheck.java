@@ -38,6 +38,9 @@ final class RosterCheck {
   /** The hours of each person; a shift of which it is not known whose it is stands alone. */
   private final Map<Object, BitSet> persons = new LinkedHashMap<>();
 
+  /** Of these, the hours of shifts of which all is known. */
+  private final Map<Object, BitSet> sure = new LinkedHashMap<>();
+
   private RosterCheck(CheckInput input, Optional<Account> account) {
     this.input = input;
     this.account = account;
@@ -120,9 +123,8 @@ final class RosterCheck {
     BitSet possible = hours.orElseGet(WeekHours::all);
     person.text().ifPresent(id -> leave(id, possible));
     maybe.or(possible);
-    persons
-        .computeIfAbsent(person.text().<Object>map(id -> id).orElse(shift), id -> new BitSet())
-        .or(possible);
+    Object whose = person.text().<Object>map(id -> id).orElse(shift);
+    persons.computeIfAbsent(whose, id -> new BitSet()).or(possible);
     if (person.isAbsent()) {
       missing.add(PERSON);
     } else if (shift.at("account").isAbsent()) {
@@ -131,6 +133,7 @@ final class RosterCheck {
       missing.add(unsaid("roster.shifts[]", shift));
     } else {
       covered.or(hours.get());
+      sure.computeIfAbsent(whose, id -> new BitSet()).or(hours.get());
     }
   }
 
@@ -210,6 +213,8 @@ final class RosterCheck {
     }
     return tooFew(hours)
         .or(() -> lessThanPublished(published))
+        .or(() -> perhapsTooFew(hours))
+        .or(() -> noCount(hours))
         .or(() -> hoursOfOffice.isPresent() ? Optional.empty() : openOffice(office))
         .orElseGet(() -> CheckResult.pass(Message.of("GSM-RES-04.covered").with("hours", all)));
   }
@@ -234,15 +239,7 @@ final class RosterCheck {
 
   /** The hours in which fewer are there than the roster asks for at once; nothing where none is. */
   private Optional<CheckResult> tooFew(FactNode hours) {
-    BitSet few = new BitSet();
-    for (FactNode row : hours.items()) {
-      BigDecimal atOnce = row.at("atOnce").number().orElse(BigDecimal.ONE);
-      if (!isOfAnother(row)) {
-        WeekHours.of(row).orElseGet(BitSet::new).stream()
-            .filter(minute -> there(minute).compareTo(atOnce) < 0)
-            .forEach(few::set);
-      }
-    }
+    BitSet few = few(hours, persons);
     if (few.isEmpty()) {
       return Optional.empty();
     }
@@ -251,8 +248,43 @@ final class RosterCheck {
         CheckResult.of(Outcome.WARN, lacking("few").with("hours", without)).value(without));
   }
 
-  private BigDecimal there(int minute) {
-    return BigDecimal.valueOf(persons.values().stream().filter(one -> one.get(minute)).count());
+  /** Whether enough are there hangs on shifts of which it is not known whose or when they are. */
+  private Optional<CheckResult> perhapsTooFew(FactNode hours) {
+    return few(hours, sure).isEmpty()
+        ? Optional.empty()
+        : Optional.of(CheckResult.unknown(List.copyOf(missing)));
+  }
+
+  /**
+   * Half a person is on duty nowhere, and where nobody is asked for no hour is one of the roster.
+   */
+  private static Optional<CheckResult> noCount(FactNode hours) {
+    boolean none =
+        hours.items().stream()
+            .flatMap(row -> row.at("atOnce").number().stream())
+            .anyMatch(
+                count ->
+                    count.compareTo(BigDecimal.ONE) < 0 || count.stripTrailingZeros().scale() > 0);
+    return none
+        ? Optional.of(CheckResult.unknown(List.of("roster.hours[].atOnce")))
+        : Optional.empty();
+  }
+
+  private BitSet few(FactNode hours, Map<Object, BitSet> there) {
+    BitSet few = new BitSet();
+    for (FactNode row : hours.items()) {
+      BigDecimal atOnce = row.at("atOnce").number().orElse(BigDecimal.ONE);
+      if (!isOfAnother(row)) {
+        WeekHours.of(row).orElseGet(BitSet::new).stream()
+            .filter(minute -> count(there, minute).compareTo(atOnce) < 0)
+            .forEach(few::set);
+      }
+    }
+    return few;
+  }
+
+  private static BigDecimal count(Map<Object, BitSet> there, int minute) {
+    return BigDecimal.valueOf(there.values().stream().filter(one -> one.get(minute)).count());
   }
 
   private static BigDecimal hours(int minutes, RoundingMode rounding) {
