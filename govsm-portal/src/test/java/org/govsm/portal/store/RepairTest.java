@@ -563,7 +563,9 @@ class RepairTest extends StoreTest {
     assertThat(rows()).isEqualTo(before);
   }
 
-  /** Together are lost some that do not refer to each other, so that each leaves what refers to it. */
+  /**
+   * Together are lost some that do not refer to each other, so that each leaves what refers to it.
+   */
   @Test
   void no_lost_rows_of_a_table_end_a_repair() throws SQLException {
     List<Set<String>> together = new ArrayList<>();
