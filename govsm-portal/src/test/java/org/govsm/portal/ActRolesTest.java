@@ -77,12 +77,7 @@ class ActRolesTest {
   }
 
   private static People.Browsing as(String role) {
-    return ACTING.computeIfAbsent(
-        role,
-        one -> {
-          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
-          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
-        });
+    return ACTING.computeIfAbsent(role, people::acting);
   }
 
   private static HttpResponse<String> post(String role, String path, String body, String version) {

@@ -63,6 +63,13 @@ public final class People {
     return new Browsing("govsm-session=" + secret, RandomTokens.formToken(secret));
   }
 
+  /** Whoever takes a role of a demonstration; no page is drawn for the token of its forms. */
+  public Browsing acting(String role) {
+    HttpResponse<String> chosen = portal.postForm("/acting", "role=" + role);
+    String cookie = cookie(chosen, "govsm-session").orElseThrow();
+    return new Browsing(cookie, RandomTokens.formToken(cookie.split("=", 2)[1]));
+  }
+
   /** Somebody who looks at the form to sign in. */
   public Browsing visitor() {
     String cookie = cookie(portal.get("/sign-in"), "govsm-visit").orElseThrow();

@@ -48,8 +48,7 @@ class EndedContractTest {
   }
 
   private People.Browsing as(String role) {
-    HttpResponse<String> acting = portal.postForm("/acting", "role=" + role);
-    return people.browsing(People.cookie(acting, "govsm-session").orElseThrow());
+    return people.acting(role);
   }
 
   private void under(String contract) throws IOException {

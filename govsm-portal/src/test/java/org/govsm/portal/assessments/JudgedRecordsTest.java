@@ -43,7 +43,6 @@ class JudgedRecordsTest {
 
   private static HttpResponse<String> send(
       String role, String method, String path, String body, String... headers) {
-    HttpResponse<String> acting = portal.postForm("/acting", "role=" + role);
     var request =
         portal
             .request(path + "?lang=en")
@@ -52,7 +51,7 @@ class JudgedRecordsTest {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return people.browsing(People.cookie(acting, "govsm-session").orElseThrow()).send(request);
+    return people.acting(role).send(request);
   }
 
   private static JsonNode run(String more) throws IOException {
@@ -296,10 +295,9 @@ class JudgedRecordsTest {
     HttpResponse<String> answer = send("nodal-officer", "POST", RUNS, "{'profile': 'later-law'}");
     JsonNode run = JSON.readTree(answer.body());
     assertThat(of(run, "LAW-PR-02")).containsExactly(" UNKNOWN");
-    HttpResponse<String> acting = portal.postForm("/acting", "role=administrator");
     String page =
         people
-            .browsing(People.cookie(acting, "govsm-session").orElseThrow())
+            .acting("administrator")
             .get(
                 "/governance/demo/assessments/"
                     + run.path("number").asInt()

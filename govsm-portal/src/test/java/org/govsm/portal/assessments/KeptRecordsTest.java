@@ -72,13 +72,7 @@ class KeptRecordsTest {
 
   private static HttpResponse<String> send(
       String role, String method, String path, String body, String... headers) {
-    People.Browsing acting =
-        ACTING.computeIfAbsent(
-            role,
-            one -> {
-              HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
-              return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
-            });
+    People.Browsing acting = ACTING.computeIfAbsent(role, people::acting);
     var request =
         portal
             .request(ALL + path + "?lang=en")

@@ -208,9 +208,8 @@ class AgencyNumberTest {
         post(
             "/api/v1/departments/demo/contract-drafts", Map.of("terms", terms("C-3" + keys, said)));
     String number = JSON.readTree(made.body()).path("number").asText();
-    HttpResponse<String> acting = portal.postForm("/acting", "role=buyer");
     return new People(portal, TestPortal.CLOCK)
-        .browsing(People.cookie(acting, "govsm-session").orElseThrow())
+        .acting("buyer")
         .get("/contract-drafts/demo/" + number + "/check?lang=en")
         .body();
   }

@@ -44,9 +44,7 @@ class UnsettledContractTest {
   }
 
   private Browsing as(String role) {
-    HttpResponse<String> answer = portal.postForm("/acting", "role=" + role);
-    String cookie = People.cookie(answer, "govsm-session").orElseThrow();
-    return new People(portal, Clock.systemUTC()).browsing(cookie);
+    return new People(portal, Clock.systemUTC()).acting(role);
   }
 
   private static Map<String, Object> terms(String id, String value) {

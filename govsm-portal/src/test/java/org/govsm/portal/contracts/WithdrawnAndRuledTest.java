@@ -35,7 +35,6 @@ class WithdrawnAndRuledTest {
   }
 
   private static People.Browsing acting(TestPortal portal, People people, String role) {
-    HttpResponse<String> answer = portal.postForm("/acting", "role=" + role);
-    return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
+    return people.acting(role);
   }
 }

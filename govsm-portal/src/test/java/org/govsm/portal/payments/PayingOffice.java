@@ -35,12 +35,7 @@ final class PayingOffice {
   }
 
   People.Browsing as(String role) {
-    return acting.computeIfAbsent(
-        role,
-        one -> {
-          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
-          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
-        });
+    return acting.computeIfAbsent(role, people::acting);
   }
 
   HttpResponse<String> send(String role, String method, String path, String body, String version) {

@@ -169,10 +169,9 @@ class PublishedDataTest {
   }
 
   private void send(String role, String method, String path, String body) {
-    HttpResponse<String> acting = portal.postForm("/acting", "role=" + role);
     HttpResponse<String> answer =
         new People(portal, TestPortal.CLOCK)
-            .browsing(People.cookie(acting, "govsm-session").orElseThrow())
+            .acting(role)
             .send(
                 portal
                     .request(path)

@@ -203,10 +203,9 @@ class RequirementFormTest {
             .firstValue("ETag")
             .orElseThrow()
             .replace("\"", "");
-    HttpResponse<String> chosen = portal.postForm("/acting", "role=" + role + "&back=%2Fcontracts");
     HttpResponse<String> answer =
         new People(portal, TestPortal.CLOCK)
-            .browsing(People.cookie(chosen, "govsm-session").orElseThrow())
+            .acting(role)
             .form(page + route, form + "&version=" + version);
     return answer.statusCode();
   }

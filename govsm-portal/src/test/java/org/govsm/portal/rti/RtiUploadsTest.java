@@ -157,12 +157,7 @@ class RtiUploadsTest {
   }
 
   private People.Browsing as(String role) {
-    return acting.computeIfAbsent(
-        role,
-        one -> {
-          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
-          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
-        });
+    return acting.computeIfAbsent(role, people::acting);
   }
 
   private HttpResponse<String> post(String role, String path, String body, String... headers) {

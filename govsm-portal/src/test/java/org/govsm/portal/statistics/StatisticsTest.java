@@ -151,9 +151,7 @@ class StatisticsTest {
   }
 
   private static People.Browsing acting(String role) {
-    var answer = portal.postForm("/acting", "role=" + role);
-    return new People(portal, TestPortal.CLOCK)
-        .browsing(People.cookie(answer, "govsm-session").orElseThrow());
+    return new People(portal, TestPortal.CLOCK).acting(role);
   }
 
   @Test

@@ -42,13 +42,7 @@ class AttackedAwardTest {
     }
 
     People.Browsing as(String role) {
-      return acting.computeIfAbsent(
-          role,
-          one -> {
-            HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
-            return new People(portal, TestPortal.CLOCK)
-                .browsing(People.cookie(answer, "govsm-session").orElseThrow());
-          });
+      return acting.computeIfAbsent(role, new People(portal, TestPortal.CLOCK)::acting);
     }
 
     /** Every bid meets the requirement, with the same marks where there are some. */

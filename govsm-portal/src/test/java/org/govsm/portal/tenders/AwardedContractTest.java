@@ -53,13 +53,7 @@ class AwardedContractTest {
   }
 
   private People.Browsing as(String role) {
-    return acting.computeIfAbsent(
-        role,
-        one -> {
-          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
-          return new People(portal, clock)
-              .browsing(People.cookie(answer, "govsm-session").orElseThrow());
-        });
+    return acting.computeIfAbsent(role, new People(portal, clock)::acting);
   }
 
   private void awarded() throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,9 +26,7 @@ class AwardedOnceTest {
   private static final String API = "/api/v1/departments/demo/tenders/T-9/evaluation";
 
   private static People.Browsing as(TestPortal portal, String role) {
-    HttpResponse<String> answer = portal.postForm("/acting", "role=" + role);
-    return new People(portal, TestPortal.CLOCK)
-        .browsing(People.cookie(answer, "govsm-session").orElseThrow());
+    return new People(portal, TestPortal.CLOCK).acting(role);
   }
 
   private static void proposed(TestPortal portal) {

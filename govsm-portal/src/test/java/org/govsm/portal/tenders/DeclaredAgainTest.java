@@ -28,10 +28,7 @@ class DeclaredAgainTest {
     try (TestPortal portal = TestPortal.withDemonstration()) {
       RevealedTender.opened(portal.store(), RevealedTender.bid("B1", "agency-1", "4610000.00"));
       People people = new People(portal, TestPortal.CLOCK);
-      People.Browsing member =
-          people.browsing(
-              People.cookie(portal.postForm("/acting", "role=finance-officer"), "govsm-session")
-                  .orElseThrow());
+      People.Browsing member = people.acting("finance-officer");
       Pattern shown = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
       String first = member.get(PAGE + "committee").body();
       String second = member.get(PAGE + "committee").body();

@@ -53,12 +53,7 @@ class TendersTest {
   }
 
   private People.Browsing as(String role) {
-    return acting.computeIfAbsent(
-        role,
-        one -> {
-          HttpResponse<String> answer = portal.postForm("/acting", "role=" + one);
-          return people.browsing(People.cookie(answer, "govsm-session").orElseThrow());
-        });
+    return acting.computeIfAbsent(role, people::acting);
   }
 
   private static final String MUST =

@@ -149,7 +149,7 @@ class KeptWorkTest {
             assertThat(all).hasSizeGreaterThan(20);
             List<String> words =
                 all.stream().flatMap(row -> SearchWords.in(row.text()).stream()).toList();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 4; i++) {
               String word = words.get(random.nextInt(words.size()));
               assertThat(rows(portal, language, "&q=" + People.encoded(word)))
                   .as("%s in %s", word, language)
