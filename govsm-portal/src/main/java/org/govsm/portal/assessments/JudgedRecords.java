@@ -47,8 +47,7 @@ final class JudgedRecords {
    */
   static Read of(
       Transaction tx, List<RecordPart> parts, String department, RecordLimit limit, boolean anew) {
-    JudgedRecords judged =
-        new JudgedRecords(new CheckedRecords(tx, department, limit, anew));
+    JudgedRecords judged = new JudgedRecords(new CheckedRecords(tx, department, limit, anew));
     Map<String, List<RecordBlock>> known = anew ? Map.of() : BLOCKS.of(tx, department);
     boolean all =
         known.values().stream()
