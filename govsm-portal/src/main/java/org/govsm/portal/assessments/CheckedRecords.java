@@ -85,8 +85,7 @@ record CheckedRecords(Transaction tx, String department, RecordLimit limit, bool
     long event = row.getLong(2);
     Optional<Instant> happened = Sql.maybeInstant(row, 3);
     return !anew && happened.isPresent() && limit.counts(event, happened.get())
-        ? new Row(
-            id, event, happened.get(), Optional.of(row.getBytes(5)), Sql.maybeInstant(row, 4))
+        ? new Row(id, event, happened.get(), Optional.of(row.getBytes(5)), Sql.maybeInstant(row, 4))
         : new Row(id, event, Instant.MIN, Optional.empty(), Optional.empty());
   }
 

@@ -41,8 +41,7 @@ final class RecordBlocks {
    *
    * @param event the last event of the chain when they were read
    */
-  void keep(
-      Transaction tx, String department, long event, Map<String, List<RecordBlock>> blocks) {
+  void keep(Transaction tx, String department, long event, Map<String, List<RecordBlock>> blocks) {
     long records =
         blocks.values().stream().flatMap(List::stream).mapToLong(RecordBlock::rows).sum();
     hash(tx, department, event)
