@@ -110,10 +110,27 @@ public final class FactRecords {
                   lists.computeIfAbsent(many, name -> new ArrayList<>()).addAll(all);
                 }
               });
+      reach(happened);
+      return this;
+    }
+
+    /**
+     * Adds records that another draft gathered, as they are.
+     *
+     * @return this draft
+     */
+    public Draft addAll(FactRecords records) {
+      records.lists.forEach(
+          (many, entries) ->
+              lists.computeIfAbsent(many, name -> new ArrayList<>()).addAll(entries));
+      reach(records.last);
+      return this;
+    }
+
+    private void reach(Optional<Instant> happened) {
       if (happened.isPresent() && (last == null || happened.get().isAfter(last))) {
         last = happened.get();
       }
-      return this;
     }
 
     /** The same text where it was met before; an id is met once. */
@@ -131,6 +148,19 @@ public final class FactRecords {
     /** The records that were added. */
     public FactRecords done() {
       return new FactRecords(lists, Optional.ofNullable(last));
+    }
+
+    /**
+     * The records that were added so far, as a block of their own; the draft is empty then, and
+     * what is added later shares names and words with them.
+     */
+    public FactRecords cut() {
+      Map<String, List<Object>> block = new LinkedHashMap<>();
+      lists.forEach((many, entries) -> block.put(many, List.copyOf(entries)));
+      FactRecords cut = new FactRecords(block, Optional.ofNullable(last));
+      lists.clear();
+      last = null;
+      return cut;
     }
   }
 }

@@ -76,6 +76,18 @@ class FactRecordsTest {
     return draft.done();
   }
 
+  private static FactRecords inBlocks(List<Map<String, @Nullable Object>> records) {
+    FactRecords.Draft reading = FactRecords.draft();
+    FactRecords.Draft all = FactRecords.draft();
+    for (int i = 0; i < records.size(); i++) {
+      reading.addChecked(CanonicalForm.bytes(records.get(i)), last(records.get(i)));
+      if (i % 7 == 0) {
+        all.addAll(reading.cut());
+      }
+    }
+    return all.addAll(reading.cut()).addAll(reading.cut()).done();
+  }
+
   private static FactRecords anew(List<Map<String, @Nullable Object>> records) {
     FactRecords.Draft draft = FactRecords.draft();
     records.forEach(draft::add);
@@ -99,6 +111,10 @@ class FactRecordsTest {
     Facts kept = Facts.joined(stated, checked(records)).orThrow();
     Facts whole = Facts.joined(stated, anew(records)).orThrow();
 
+    Facts blocks = Facts.joined(stated, inBlocks(records)).orThrow();
+
+    assertThat(blocks.digest()).isEqualTo(whole.digest());
+    assertThat(blocks.last()).isEqualTo(kept.last()).isPresent();
     assertThat(kept.digest()).isEqualTo(whole.digest());
     assertThat(kept.toPlain()).isEqualTo(whole.toPlain());
     assertThat(report(kept, AFTER)).isEqualTo(report(whole, AFTER));
