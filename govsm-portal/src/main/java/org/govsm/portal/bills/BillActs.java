@@ -54,9 +54,9 @@ final class BillActs {
   /** What was done on a bill, by which it is known who may not do what. */
   static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
     List<BillDuties.Done> all = done(acts);
-    InterestActs.unconfirmed(acts)
+    KeptInterest.of(acts).waiting().stream()
         .map(act -> new BillDuties.Done(InterestActs.UNCONFIRMED, act.actor()))
-        .ifPresent(all::add);
+        .forEach(all::add);
     LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
         .map(person -> new BillDuties.Done("terms", person))
         .forEach(all::add);

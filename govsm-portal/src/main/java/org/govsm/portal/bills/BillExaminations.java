@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.BillDue;
@@ -36,11 +38,24 @@ record BillExaminations(BillService service, Transaction tx) {
   }
 
   private Examined now(StoredBill bill) {
+    return now(bill, new Bills(tx).acts(bill), Examined::of);
+  }
+
+  /** A bill as it stands today after acts, without what else is missing. */
+  Examined standing(StoredBill bill, List<StoredBillAct> acts) {
+    return now(bill, acts, Examined::asked);
+  }
+
+  private Examined now(
+      StoredBill bill,
+      List<StoredBillAct> acts,
+      BiFunction<RuleBook, Map<String, @Nullable Object>, Examined> examine) {
     BillCase of = service.of(tx, bill.contract());
-    Map<String, @Nullable Object> request = of.request(bill, service.today());
+    Map<String, @Nullable Object> request = of.request(bill.entry(), acts, service.today());
     List<StoredBill> passed = new Bills(tx).passedFor(bill);
     request.putAll(new PayeeOnRecord(service, tx).of(bill, passed));
-    return Examined.of(service.book(tx, bill.department(), service.today()), request)
+    return examine
+        .apply(service.book(tx, bill.department(), service.today()), request)
         .with(WithdrawnUploads.asked(of, bill))
         .with(PayeeQuestions.of(bill, of, passed, new PayeeOnRecord(service, tx).enterprise(bill)))
         .with(TermsQuestions.of(of, bill));

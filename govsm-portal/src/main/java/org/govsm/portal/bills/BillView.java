@@ -101,29 +101,62 @@ public record BillView(
         Optional.empty());
   }
 
-  /** Whether a sum that was entered as paid interest waits for a second person. */
-  public boolean isUnconfirmed() {
-    return bill.owesInterest() && InterestActs.unconfirmed(acts).isPresent();
+  /** Each who entered what waits for another person, and what. */
+  public List<String> waiting(Page page) {
+    return kept().waiting().stream().map(act -> waiting(act, page)).toList();
   }
 
-  /** Who entered which sum. */
-  public String unconfirmedWords(Page page) {
-    StoredBillAct act = InterestActs.unconfirmed(acts).orElseThrow();
-    return page.words()
-        .say(
-            Message.of("bills.interest.unconfirmed")
-                .with("person", page.person(act.actor()))
-                .with("sum", Money.ofRupees(act.text(BillPayments.AMOUNT).orElseThrow())));
+  private static String waiting(StoredBillAct act, Page page) {
+    Optional<Money> sum = act.text(BillPayments.AMOUNT).map(Money::ofRupees);
+    Message said = Message.of("bills.interest.unconfirmed" + (sum.isEmpty() ? "-none" : ""));
+    Message whole = said.with("person", page.person(act.actor()));
+    return page.words().say(sum.map(paid -> whole.with("sum", paid)).orElse(whole));
   }
 
-  /** What of interest for paying it late is owed or was settled; nothing for none. */
-  public Optional<LateInterest> interest() {
-    return bill.interestState().isEmpty() ? Optional.empty() : InterestActs.of(acts);
+  /** What of interest for paying it late is owed or was settled, by each authority. */
+  public List<LateInterest> interest() {
+    return bill.interestState().isEmpty() ? List.of() : kept().owed();
+  }
+
+  /** Whether that by an authority is still owed. */
+  public boolean owes(LateInterest one) {
+    return kept().open().contains(one.by());
+  }
+
+  /** Whether all of it is settled, and an act corrects it. */
+  public boolean isCorrecting() {
+    return !bill.owesInterest();
+  }
+
+  /** What an act is called on its button. */
+  public String toDo(String act) {
+    return "bills.do." + act + (act.equals(Bills.INTEREST) && isCorrecting() ? "-again" : "");
   }
 
   /** What of it is known and may be paid without a reason, as a box is filled. */
   public String interestSum() {
-    return interest().flatMap(LateInterest::least).map(Money::toString).orElse("");
+    List<LateInterest> open = interest().stream().filter(this::owes).toList();
+    return open.size() == 1 ? open.get(0).least().map(Money::toString).orElse("") : "";
+  }
+
+  private KeptInterest kept() {
+    return KeptInterest.of(acts);
+  }
+
+  /** The end of the key that says to whom interest was paid by an act. */
+  public String payee(StoredBillAct act) {
+    boolean paid = act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent();
+    return paid && act.text(KeptInterest.BY).filter(LateInterest.GEM::equals).isPresent()
+        ? ".GEM"
+        : "";
+  }
+
+  /** The same of what may be decided, where it can be said before one authority is chosen. */
+  public String payee(String decision) {
+    List<String> by = interest().stream().map(LateInterest::by).toList();
+    return !decision.equals(InterestActs.PAID)
+        ? ""
+        : by.size() > 1 ? ".ANY" : by.contains(LateInterest.GEM) ? ".GEM" : "";
   }
 
   /** What may be decided on it. */

@@ -97,7 +97,7 @@ public final class BillDuties {
               .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
       case "interest" ->
-          last("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
+          all("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
               ? Optional.empty()
               : barred(last(PASSED), by, "own-late");
       default -> Optional.empty();
