@@ -21,7 +21,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
-import org.govsm.procurement.bill.LateInterest;
 
 /**
  * Page of a bill.
@@ -101,67 +100,15 @@ public record BillView(
         Optional.empty());
   }
 
-  /** Each who entered what waits for another person, and what. */
-  public List<String> waiting(Page page) {
-    return kept().waiting().stream().map(act -> waiting(act, page)).toList();
-  }
-
-  private static String waiting(StoredBillAct act, Page page) {
-    Optional<Money> sum = act.text(BillPayments.AMOUNT).map(Money::ofRupees);
-    Message said = Message.of("bills.interest.unconfirmed" + (sum.isEmpty() ? "-none" : ""));
-    Message whole = said.with("person", page.person(act.actor()));
-    return page.words().say(sum.map(paid -> whole.with("sum", paid)).orElse(whole));
-  }
-
-  /** What of interest for paying it late is owed or was settled, by each authority. */
-  public List<LateInterest> interest() {
-    return bill.interestState().isEmpty() ? List.of() : kept().owed();
-  }
-
-  /** Whether that by an authority is still owed. */
-  public boolean owes(LateInterest one) {
-    return kept().open().contains(one.by());
-  }
-
-  /** Whether all of it is settled, and an act corrects it. */
-  public boolean isCorrecting() {
-    return !bill.owesInterest();
+  /** What is told and may be done of interest for paying it late. */
+  public InterestView late() {
+    return new InterestView(bill, acts);
   }
 
   /** What an act is called on its button. */
   public String toDo(String act) {
-    return "bills.do." + act + (act.equals(Bills.INTEREST) && isCorrecting() ? "-again" : "");
-  }
-
-  /** What of it is known and may be paid without a reason, as a box is filled. */
-  public String interestSum() {
-    List<LateInterest> open = interest().stream().filter(this::owes).toList();
-    return open.size() == 1 ? open.get(0).least().map(Money::toString).orElse("") : "";
-  }
-
-  private KeptInterest kept() {
-    return KeptInterest.of(acts);
-  }
-
-  /** The end of the key that says to whom interest was paid by an act. */
-  public String payee(StoredBillAct act) {
-    boolean paid = act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent();
-    return paid && act.text(KeptInterest.BY).filter(LateInterest.GEM::equals).isPresent()
-        ? ".GEM"
-        : "";
-  }
-
-  /** The same of what may be decided, where it can be said before one authority is chosen. */
-  public String payee(String decision) {
-    List<String> by = interest().stream().map(LateInterest::by).toList();
-    return !decision.equals(InterestActs.PAID)
-        ? ""
-        : by.size() > 1 ? ".ANY" : by.contains(LateInterest.GEM) ? ".GEM" : "";
-  }
-
-  /** What may be decided on it. */
-  public List<String> interestDecisions() {
-    return InterestActs.DECISIONS;
+    boolean again = act.equals(Bills.INTEREST) && late().isCorrecting();
+    return "bills.do." + act + (again ? "-again" : "");
   }
 
   /** What was paid of it, less what came back. */
