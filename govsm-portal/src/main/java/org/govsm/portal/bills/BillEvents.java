@@ -43,6 +43,7 @@ public final class BillEvents implements EventHandler {
                   "facts",
                   "net",
                   "batch",
+                  QuestionWords.OF,
                   KeptInterest.BY,
                   InterestActs.DECISION,
                   InterestActs.UNCONFIRMED,
@@ -206,7 +207,8 @@ public final class BillEvents implements EventHandler {
     row.put("state", StoredTree.text(body, "state"));
     interest(event.kind(), body, row);
     row.put("interest_by", Bills.among(KeptInterest.waiting(body, event.actor())));
-    row.put("asked", body.get(Bills.ASKED) == null ? null : StoredTree.number(body, Bills.ASKED));
+    boolean counted = body.get(Bills.ASKED) != null;
+    row.put("asked", counted ? StoredTree.number(body, Bills.ASKED) : null);
     if (!event.kind().equals(INTEREST) && !isDecidedOncePassed(event.kind(), body)) {
       row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
     }

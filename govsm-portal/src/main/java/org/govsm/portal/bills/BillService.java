@@ -96,6 +96,11 @@ final class BillService {
     return new Bills(tx).version(contract);
   }
 
+  /** The words of questions, by the law of today. */
+  QuestionWords questions(Transaction tx) {
+    return new QuestionWords(laws.apply(tx, today()).languages());
+  }
+
   RuleBook book(Transaction tx, String department, LocalDate day) {
     Law law = laws.apply(tx, day);
     String book =

@@ -111,6 +111,11 @@ public record BillView(
     return "bills.do." + act + (again ? "-again" : "");
   }
 
+  /** What was asked where an act decided it, in the language of the page. */
+  public Optional<String> asked(StoredBillAct act, Page page) {
+    return QuestionWords.of(act, page.words().language());
+  }
+
   /** What was paid of it, less what came back. */
   public Money paid() {
     return PaidBill.sum(payments);

@@ -96,7 +96,7 @@ record InterestActs(BillService service, BillOrders orders) {
       throw ProblemException.conflict(Message.of("bills.interest-same"));
     }
     if (!confirms) {
-      BillActs.refuse(BillActs.ownDuties(bill, acts).against(Bills.INTEREST, by.actor()));
+      BillActs.refuse(KeptDuties.own(bill, acts).against(Bills.INTEREST, by.actor()));
     }
     if (stands.isPresent()) {
       body.put(REASON, BillFaults.text(given, REASON));
