@@ -24,11 +24,11 @@ final class LoweringTerms {
     Map<String, @Nullable Object> before = new Bills(tx).terms(contract);
     Set<String> persons = new LinkedHashSet<>(by(before));
     Set<String> authors = new LinkedHashSet<>(authors(before));
-    if (BillDuties.isLowering(before, given)) {
+    if (BillDuties.isOther(before, given)) {
       authors.add(by.actor());
-      if (!new Bills(tx).of(contract).isEmpty()) {
-        persons.add(by.actor());
-      }
+    }
+    if (BillDuties.isLowering(before, given) && !new Bills(tx).of(contract).isEmpty()) {
+      persons.add(by.actor());
     }
     Map<String, Object> kept = new LinkedHashMap<>();
     if (!persons.isEmpty()) {
