@@ -387,6 +387,10 @@ class RtiTest {
     proposed(request, "contract");
     String notice = "{'act': 'noticed', 'on': '2026-11-20', 'party': 'demo-creator'}";
     assertThat(act("records-officer", request, notice).statusCode()).isEqualTo(201);
+    String word = decision().replace("Public money.", "Exempt");
+    assertThat(act("legal-officer", request, word).body())
+        .as("one word is no reason of a decision")
+        .contains("/reason", "text.no-reason");
     String back = "{'act': 'returned', 'reason': 'Propose again.'}";
     assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
     proposed(request, "");
