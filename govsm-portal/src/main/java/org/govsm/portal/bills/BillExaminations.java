@@ -22,7 +22,7 @@ record BillExaminations(BillService service, Transaction tx) {
     boolean stands = bill.isPassed() || bill.state().equals(StoredBill.RETURNED);
     return settled(bill)
         .filter(kept -> stands)
-        .map(kept -> asKept(bill, kept).with(since(bill, kept)))
+        .map(kept -> told(bill, kept).with(since(bill, kept)))
         .orElseGet(() -> now(bill));
   }
 
@@ -30,6 +30,21 @@ record BillExaminations(BillService service, Transaction tx) {
     return bill.settled().containsKey("request")
         ? Optional.of(StoredTree.tree(bill.settled(), "request"))
         : Optional.empty();
+  }
+
+  /** Once it is paid, what rests on the day of payment is told by the day on which it was. */
+  private Examined told(StoredBill bill, Map<String, @Nullable Object> kept) {
+    Examined passed = asKept(bill, kept);
+    return bill.state().equals(StoredBill.PAID)
+        ? passed.paid(asKept(bill, onDay(kept, bill.moved())))
+        : passed;
+  }
+
+  private static Map<String, @Nullable Object> onDay(
+      Map<String, @Nullable Object> kept, LocalDate paidOn) {
+    Map<String, @Nullable Object> request = new LinkedHashMap<>(kept);
+    request.put("payment", paidOn.toString());
+    return request;
   }
 
   private Examined asKept(StoredBill bill, Map<String, @Nullable Object> request) {
@@ -75,12 +90,8 @@ record BillExaminations(BillService service, Transaction tx) {
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */
   List<BillDue> dues(StoredBill bill, LocalDate paidOn) {
     return settled(bill)
-        .map(
-            kept -> {
-              Map<String, @Nullable Object> request = new LinkedHashMap<>(kept);
-              request.put("payment", paidOn.toString());
-              return asKept(bill, request).report().map(BillReport::due).orElse(List.of());
-            })
+        .flatMap(kept -> asKept(bill, onDay(kept, paidOn)).report())
+        .map(BillReport::due)
         .orElse(List.of());
   }
 }

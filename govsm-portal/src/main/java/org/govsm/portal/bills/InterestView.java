@@ -22,6 +22,11 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
     return page.words().say(sum.map(paid -> whole.with("sum", paid)).orElse(whole));
   }
 
+  /** Whether what an act entered still waits for another person. */
+  public boolean waits(StoredBillAct act) {
+    return kept().waiting().stream().anyMatch(one -> one.actNo() == act.actNo());
+  }
+
   /** What of interest for paying it late is owed or was settled, by each authority. */
   public List<LateInterest> owed() {
     return bill.interestState().isEmpty() ? List.of() : kept().owed();

@@ -29,6 +29,9 @@ record RtiBills(Transaction tx, BillPayments bills) {
   /** By which law or order; who acted is called otherwise, and is not told. */
   private static final String UNDER = "under";
 
+  /** The bank rate: a name with the word bank is taken for that of an account. */
+  private static final String RATE = "rbiRate";
+
   /** A bill, how it was examined, what was decided about it, and what became of it. */
   Map<String, @Nullable Object> told(StoredBill bill, Optional<BillReport> report) {
     List<StoredBillAct> acts = BillPayments.acts(tx, bill);
@@ -72,7 +75,7 @@ record RtiBills(Transaction tx, BillPayments bills) {
     tell(request.get("acceptedOn"), "acceptedOn", tree);
     tell(request.get("payment"), "plannedDay", tree);
     if (request.get("payee") instanceof Map<?, ?> payee) {
-      tell(payee.get("bankRate"), "bankRate", tree);
+      tell(payee.get("bankRate"), RATE, tree);
     }
     return tree;
   }
@@ -157,6 +160,9 @@ record RtiBills(Transaction tx, BillPayments bills) {
       act.text(word).ifPresent(said -> tree.put(word, said));
     }
     act.text("question").ifPresent(id -> tree.putAll(question(questions, id)));
+    if (!counts) {
+      tree.put("counts", false);
+    }
     if (act.kind().equals("interest")) {
       act.text("by").ifPresent(said -> tree.put(UNDER, said));
     }

@@ -235,6 +235,24 @@ class BillsTest {
   }
 
   @Test
+  void terms_that_are_lowered_and_restored_bar_nobody() throws IOException {
+    String billing = "/contracts/DEMO-FILM-2026/billing";
+    ObjectNode first = JSON.createObjectNode();
+    first.set("terms", read(billing).path("terms"));
+    first.set("payee", read(billing).path("payee"));
+    ObjectNode lower = first.deepCopy();
+    ((ObjectNode) lower.path("terms"))
+        .set("retention", JSON.readTree("{'percent': '50', 'of': 'TOTAL', 'clause': '9'}".replace('\'', '"')));
+    bills("/contracts/DEMO-FILM-2026", lower.toString());
+    assertThat(read(billing).path("loweredBy").toString()).contains("demo.buyer");
+
+    bills("/contracts/DEMO-FILM-2026", first.toString());
+    assertThat(read(billing).has("loweredBy")).isFalse();
+    bills("/contracts/DEMO-FILM-2026", lower.toString());
+    assertThat(read(billing).path("loweredBy").toString()).contains("demo.buyer");
+  }
+
+  @Test
   void an_invoice_on_a_certificate_that_was_issued_again_stays_matched() throws IOException {
     assertThat(read(WAITING).at("/report/lines/0/results/0").asText()).isEqualTo("MATCHED");
     String due = read(WAITING).path("due").asText();
@@ -862,6 +880,12 @@ class BillsTest {
 
     assertThat(owed.path("interestState").asText()).isEqualTo("OWED");
     assertThat(new BigDecimal(sum)).isPositive();
+    String beyond = owed.at("/report/due").findValuesAsText("beyondInterest").get(0);
+    assertThat(owed.path("warnings").findValuesAsText("text"))
+        .as("what is beyond is told by the day of payment, once")
+        .filteredOn(text -> text.contains("As on GeM") || text.contains("as on GeM"))
+        .allMatch(text -> text.contains(new BigDecimal(beyond).stripTrailingZeros().toPlainString()))
+        .hasSize(1);
     assertThat(read(payable).path("interest").toString()).contains("\"N-1\"", sum);
     assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(bill);
     assertThat(as("competent-authority").get("/work?lang=en").body())

@@ -258,6 +258,7 @@ class RtiTest {
         .contains(
             "<dt>Net</dt><dd>₹40,950</dd>", "<dt>State</dt><dd>Paid</dd>", "<dd>taken out</dd>")
         .contains("/api/v1/departments/demo/rti/RTI-2026-1/documents/4-bill.txt")
+        .contains("<dd>Passed for payment</dd>")
         .doesNotContain("taxableValue", "[withheld]");
     assertThat(
             as("auditor")
