@@ -99,7 +99,7 @@ final class WaitingBills implements WorkSource {
             NEXT.entrySet().stream().map(one -> new Next(one.getKey(), one.getValue())),
             Stream.of(DECIDED, INTEREST, CONFIRMED))
         .filter(one -> BillRoles.ACTS.may(caller, one.done()))
-        .filter(one -> one != DECIDED || !BillRoles.ACTS.may(caller, "examined"))
+        .filter(one -> !one.equals(DECIDED) || !BillRoles.ACTS.may(caller, "examined"))
         .filter(one -> !one.act().equals("answered") || caller.roles().contains(Caller.SUPPLIER))
         .sorted(Comparator.comparing(Next::state).thenComparing(Next::act))
         .toList();
@@ -165,8 +165,11 @@ final class WaitingBills implements WorkSource {
                   + String.join(", ", Collections.nCopies(rows.size(), "?"))
                   + ") order by bill, act_no",
               rows.stream().map(Row::id).toArray())
-          .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
-          .forEach(paid -> ends.put(paid.getKey(), KeptInterest.payees(paid.getValue())));
+          .map(
+              (row, context) ->
+                  Map.entry(
+                      row.getString(1), KeptInterest.payees(StoredTree.read(row.getBytes(2)))))
+          .forEach(paid -> ends.put(paid.getKey(), paid.getValue()));
     }
     return ends;
   }
