@@ -18,13 +18,15 @@ public final class BankReference {
 
   private static final String SLASH = "/";
 
+  private static final Pattern PARTED = Pattern.compile("\\p{Nd}\\s*/\\s*\\p{Nd}");
+
   private static final Pattern LONG = Pattern.compile("\\p{Nd}{8}");
 
   private BankReference() {}
 
   /**
    * What two spellings of one reference share: its letters and digits, and of letters before a
-   * number of eight digits or more that number, unless a slash stands in it. The key of a key is
+   * number of eight digits or more that number, unless a slash parts it. The key of a key is
    * the same.
    */
   public static String key(String reference) {
@@ -37,9 +39,11 @@ public final class BankReference {
     if (!numbered.matches()) {
       return signs;
     }
-    return skeleton.contains(SLASH)
-        ? numbered.group(1) + SLASH + numbered.group(2)
-        : numbered.group(2);
+    String number = numbered.group(2);
+    int first = number.offsetByCodePoints(0, 1);
+    return PARTED.matcher(skeleton).find()
+        ? numbered.group(1) + number.substring(0, first) + SLASH + number.substring(first)
+        : number;
   }
 
   /**
@@ -47,8 +51,8 @@ public final class BankReference {
    * number of a part: somebody must say it.
    */
   public static boolean isWithin(String one, String other) {
-    String key = key(one);
-    String known = key(other);
+    String key = key(one).replace(SLASH, "");
+    String known = key(other).replace(SLASH, "");
     return LONG.matcher(key).find() && known.contains(key)
         || LONG.matcher(known).find() && key.contains(known);
   }

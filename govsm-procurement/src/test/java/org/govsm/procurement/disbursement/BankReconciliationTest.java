@@ -234,6 +234,7 @@ class BankReconciliationTest {
     assertThat(BankReference.key(one)).isEqualTo(one);
     assertThat(BankReference.isWithin("BPV/2026/0012", "BPV 2026 0012")).isTrue();
     assertThat(BankReference.isWithin("BPV/2026/0012", "CPV/2026/0012")).isFalse();
+    assertThat(BankReference.key("demo/UTR 2611160001")).isEqualTo("2611160001");
   }
 
   @ParameterizedTest
