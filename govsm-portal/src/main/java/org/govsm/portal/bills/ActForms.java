@@ -29,7 +29,7 @@ final class ActForms {
           "paid",
           List.of("on", "reference", "earlier"),
           Bills.INTEREST,
-          List.of("decision", "on", "reference", "amount", "reason"));
+          List.of("by", "decision", "on", "reference", "amount", "reason"));
 
   private static final Map<String, List<String>> FROM =
       Map.of(
@@ -67,6 +67,6 @@ final class ActForms {
   /** Whether an act fits the state of a bill. */
   static boolean isFrom(String act, StoredBill bill) {
     return FROM.getOrDefault(act, List.of()).contains(bill.state())
-        && (!act.equals(Bills.INTEREST) || bill.owesInterest());
+        && (!act.equals(Bills.INTEREST) || !bill.interestState().isEmpty());
   }
 }

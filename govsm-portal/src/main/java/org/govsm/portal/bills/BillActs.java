@@ -1,12 +1,10 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -51,30 +49,6 @@ final class BillActs {
         && duties.against(act, by.actor()).isEmpty();
   }
 
-  /** What was done on a bill, by which it is known who may not do what. */
-  static BillDuties duties(Transaction tx, StoredBill bill, List<StoredBillAct> acts) {
-    List<BillDuties.Done> all = done(acts);
-    InterestActs.unconfirmed(acts)
-        .map(act -> new BillDuties.Done(InterestActs.UNCONFIRMED, act.actor()))
-        .ifPresent(all::add);
-    LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
-        .map(person -> new BillDuties.Done("terms", person))
-        .forEach(all::add);
-    return BillDuties.of(bill.enteredBy(), all);
-  }
-
-  static BillDuties ownDuties(StoredBill bill, List<StoredBillAct> acts) {
-    return BillDuties.of(bill.enteredBy(), done(acts));
-  }
-
-  private static List<BillDuties.Done> done(List<StoredBillAct> acts) {
-    return acts.stream()
-        .map(
-            act ->
-                new BillDuties.Done(act.kind(), act.actor(), TreeForm.part(act.content(), "facts")))
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
   /** Refuses an act that there is not, and who may not do it. */
   static void require(String act, Caller by) {
     if (!ActForms.isKnown(act)) {
@@ -104,7 +78,7 @@ final class BillActs {
       throw ProblemException.conflict(
           Message.of("bills.not-now").with("state", Message.of("bills.state." + bill.state())));
     }
-    refuse(duties(tx, bill, new Bills(tx).acts(bill)).against(act, by.actor()));
+    refuse(KeptDuties.of(tx, bill, new Bills(tx).acts(bill)).against(act, by.actor()));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
     body.put("state", bill.state());
@@ -148,7 +122,7 @@ final class BillActs {
     }
     body.put("facts", facts);
     body.put("state", bill.unexamined());
-    List<BillDuties.Done> done = done(acts);
+    List<BillDuties.Done> done = KeptDuties.done(acts);
     done.add(new BillDuties.Done(STATED, by.actor(), facts));
     body.put(BillEvents.LOWERED_BY, List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
   }
@@ -168,7 +142,7 @@ final class BillActs {
             .filter(one -> !stands && one.id().equals(question))
             .findFirst()
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
-    BillDuties duties = duties(tx, bill, new Bills(tx).acts(bill));
+    BillDuties duties = KeptDuties.of(tx, bill, new Bills(tx).acts(bill));
     refuse(
         new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by.actor()).against(asked));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
@@ -176,6 +150,7 @@ final class BillActs {
     body.put("decisions", decisions);
     body.put("question", question);
     body.put("decided", decided);
+    body.put(QuestionWords.OF, service.questions(tx).of(asked));
     body.put("state", bill.unexamined());
   }
 

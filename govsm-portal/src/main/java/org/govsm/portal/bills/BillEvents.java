@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
@@ -31,20 +32,24 @@ public final class BillEvents implements EventHandler {
   private static final String INTEREST = "bill." + Bills.INTEREST;
 
   private static final List<String> KEPT =
-      List.of(
-          "on",
-          "reason",
-          "reference",
-          "question",
-          "decided",
-          "facts",
-          "net",
-          "batch",
-          InterestActs.DECISION,
-          InterestActs.OWED,
-          InterestActs.UNCONFIRMED,
-          BillPayments.AMOUNT,
-          BillCase.PART);
+      Stream.concat(
+              KeptInterest.OWED.stream(),
+              Stream.of(
+                  "on",
+                  "reason",
+                  "reference",
+                  "question",
+                  "decided",
+                  "facts",
+                  "net",
+                  "batch",
+                  QuestionWords.OF,
+                  KeptInterest.BY,
+                  InterestActs.DECISION,
+                  InterestActs.UNCONFIRMED,
+                  BillPayments.AMOUNT,
+                  BillCase.PART))
+          .toList();
 
   @Override
   public Collection<String> kinds() {
@@ -75,7 +80,7 @@ public final class BillEvents implements EventHandler {
   @Override
   public Map<StateTable, List<String>> listed() {
     return Map.of(
-        Bills.TABLE, List.of("payee", "entered_on", LOWERED),
+        Bills.TABLE, List.of("payee", "entered_on", LOWERED, "interest_by"),
         Bills.TERMS_TABLE, List.of(LOWERED));
   }
 
@@ -138,18 +143,22 @@ public final class BillEvents implements EventHandler {
         "",
         null,
         StoredBill.payee(invoice),
-        LocalDate.parse(StoredTree.text(body, "on")));
+        LocalDate.parse(StoredTree.text(body, "on")),
+        "",
+        null);
   }
 
   /** A bill that is paid late owes interest until that is settled, or the bill is opened again. */
   private static void interest(
       String kind, Map<String, @Nullable Object> body, Map<String, @Nullable Object> row) {
-    if (kind.equals(INTEREST) && body.get(InterestActs.UNCONFIRMED) == null) {
-      row.put("interest_state", StoredBill.SETTLED);
-    } else if (body.get(InterestActs.OWED) != null) {
-      LateInterest owed = LateInterest.fromPlain(StoredTree.tree(body, InterestActs.OWED));
+    List<LateInterest> owed = KeptInterest.owed(body);
+    if (kind.equals(INTEREST)) {
+      if (body.get(InterestActs.UNCONFIRMED) == null && body.get(KeptInterest.LEFT) == null) {
+        row.put("interest_state", StoredBill.SETTLED);
+      }
+    } else if (!owed.isEmpty()) {
       row.put("interest_state", StoredBill.OWED);
-      row.put("interest", owed.least().map(Money::paise).orElse(null));
+      row.put("interest", KeptInterest.least(owed).map(Money::paise).orElse(null));
     } else if (kind.equals("bill.released")) {
       row.put("interest_state", "");
       row.put("interest", null);
@@ -197,6 +206,9 @@ public final class BillEvents implements EventHandler {
     row.put("acts", number);
     row.put("state", StoredTree.text(body, "state"));
     interest(event.kind(), body, row);
+    row.put("interest_by", Bills.among(KeptInterest.waiting(body, event.actor())));
+    boolean counted = body.get(Bills.ASKED) != null;
+    row.put("asked", counted ? StoredTree.number(body, Bills.ASKED) : null);
     if (!event.kind().equals(INTEREST) && !isDecidedOncePassed(event.kind(), body)) {
       row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.BillDue;
@@ -20,7 +22,7 @@ record BillExaminations(BillService service, Transaction tx) {
     boolean stands = bill.isPassed() || bill.state().equals(StoredBill.RETURNED);
     return settled(bill)
         .filter(kept -> stands)
-        .map(kept -> asKept(bill, kept).with(since(bill, kept)))
+        .map(kept -> told(bill, kept).with(since(bill, kept)))
         .orElseGet(() -> now(bill));
   }
 
@@ -30,17 +32,45 @@ record BillExaminations(BillService service, Transaction tx) {
         : Optional.empty();
   }
 
+  /** Once it is paid, what rests on the day of payment is told by the day on which it was. */
+  private Examined told(StoredBill bill, Map<String, @Nullable Object> kept) {
+    Examined passed = asKept(bill, kept);
+    return bill.state().equals(StoredBill.PAID)
+        ? passed.paid(asKept(bill, onDay(kept, bill.moved())))
+        : passed;
+  }
+
+  private static Map<String, @Nullable Object> onDay(
+      Map<String, @Nullable Object> kept, LocalDate paidOn) {
+    Map<String, @Nullable Object> request = new LinkedHashMap<>(kept);
+    request.put("payment", paidOn.toString());
+    return request;
+  }
+
   private Examined asKept(StoredBill bill, Map<String, @Nullable Object> request) {
     LocalDate asOf = LocalDate.parse(StoredTree.text(request, "asOf"));
     return Examined.of(service.book(tx, bill.department(), asOf), request);
   }
 
   private Examined now(StoredBill bill) {
+    return now(bill, new Bills(tx).acts(bill), Examined::of);
+  }
+
+  /** A bill as it stands today after acts, without what else is missing. */
+  Examined standing(StoredBill bill, List<StoredBillAct> acts) {
+    return now(bill, acts, Examined::asked);
+  }
+
+  private Examined now(
+      StoredBill bill,
+      List<StoredBillAct> acts,
+      BiFunction<RuleBook, Map<String, @Nullable Object>, Examined> examine) {
     BillCase of = service.of(tx, bill.contract());
-    Map<String, @Nullable Object> request = of.request(bill, service.today());
+    Map<String, @Nullable Object> request = of.request(bill.entry(), acts, service.today());
     List<StoredBill> passed = new Bills(tx).passedFor(bill);
     request.putAll(new PayeeOnRecord(service, tx).of(bill, passed));
-    return Examined.of(service.book(tx, bill.department(), service.today()), request)
+    return examine
+        .apply(service.book(tx, bill.department(), service.today()), request)
         .with(WithdrawnUploads.asked(of, bill))
         .with(PayeeQuestions.of(bill, of, passed, new PayeeOnRecord(service, tx).enterprise(bill)))
         .with(TermsQuestions.of(of, bill));
@@ -60,12 +90,8 @@ record BillExaminations(BillService service, Transaction tx) {
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */
   List<BillDue> dues(StoredBill bill, LocalDate paidOn) {
     return settled(bill)
-        .map(
-            kept -> {
-              Map<String, @Nullable Object> request = new LinkedHashMap<>(kept);
-              request.put("payment", paidOn.toString());
-              return asKept(bill, request).report().map(BillReport::due).orElse(List.of());
-            })
+        .flatMap(kept -> asKept(bill, onDay(kept, paidOn)).report())
+        .map(BillReport::due)
         .orElse(List.of());
   }
 }

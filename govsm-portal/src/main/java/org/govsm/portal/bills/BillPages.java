@@ -37,7 +37,7 @@ public record BillPages(BillServices services) {
 
   private static final String TEMPLATE = "bills/bill";
   private static final List<String> MEMBERS =
-      List.of("reason", "reference", "question", "decided", "on", "earlier", "decision", "amount");
+      List.of("reason", "reference", "question", "decided", "on", "earlier", "decision", "amount", "by");
 
   /** What cannot be taken back. */
   private static final Set<String> FINAL =
@@ -175,7 +175,7 @@ public record BillPages(BillServices services) {
     List<FormInput> facts = BillForms.facts(page);
     Examined examined = services.service().examined(tx, one);
     List<StoredBillAct> acts = new Bills(tx).acts(one);
-    BillDuties duties = BillActs.duties(tx, one, acts);
+    BillDuties duties = KeptDuties.of(tx, one, acts);
     boolean posts = page.mayPost("/contracts/{id}/bills/{bill}/{act}");
     return new BillView(
         services.service().contract(tx, call.at("id")),

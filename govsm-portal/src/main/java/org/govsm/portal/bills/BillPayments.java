@@ -76,6 +76,11 @@ public final class BillPayments {
     return new Bills(tx).acts(bill);
   }
 
+  /** The words of questions. */
+  public QuestionWords questions(Transaction tx) {
+    return service.questions(tx);
+  }
+
   /** What the examination of a bill finds: as it was passed, else as it stands today. */
   public Examined examination(Transaction tx, StoredBill bill) {
     return service.examined(tx, bill);

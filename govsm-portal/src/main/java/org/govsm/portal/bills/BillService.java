@@ -96,6 +96,11 @@ final class BillService {
     return new Bills(tx).version(contract);
   }
 
+  /** The words of questions, by the law of today. */
+  QuestionWords questions(Transaction tx) {
+    return new QuestionWords(laws.apply(tx, today()).languages());
+  }
+
   RuleBook book(Transaction tx, String department, LocalDate day) {
     Law law = laws.apply(tx, day);
     String book =
@@ -211,7 +216,10 @@ final class BillService {
     return new Bills(tx).enter(written.stored().department(), contract, body, now(), by.actor());
   }
 
-  /** Keeps an act; with one that leaves a bill open, by when it is to be paid from then on. */
+  /**
+   * Keeps an act; with one that leaves a bill open, by when it is to be paid from then on, and how
+   * many questions are open.
+   */
   StoredBill act(
       Transaction tx,
       String kind,
@@ -223,7 +231,7 @@ final class BillService {
     if (StoredBill.isOpen(String.valueOf(body.get("state")))) {
       StoredBillAct done =
           new StoredBillAct(bill.acts() + 1, kind, actor, ApiRequests.tree(body), at);
-      whole.put("due", standings.dueAfter(tx, bill, done).map(LocalDate::toString).orElse(""));
+      whole.putAll(standings.after(tx, bill, done));
     }
     return new Bills(tx).act(kind, bill, whole, at, actor);
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,15 +66,20 @@ final class BillStandings {
         .due();
   }
 
-  /** By when a bill is to be paid once an act is done with it, as far as it is known. */
-  Optional<LocalDate> dueAfter(Transaction tx, StoredBill bill, StoredBillAct done) {
+  /**
+   * By when a bill is to be paid once an act is done with it, as far as it is known, and how many
+   * questions are open then: members of the act.
+   */
+  Map<String, Object> after(Transaction tx, StoredBill bill, StoredBillAct done) {
     List<StoredBillAct> acts = new ArrayList<>(new Bills(tx).acts(bill));
     acts.add(done);
-    Map<String, @Nullable Object> entry = bill.entry();
-    Optional.ofNullable(done.content().get("facts")).ifPresent(said -> entry.put("facts", said));
-    Map<String, @Nullable Object> request =
-        service.of(tx, bill.contract()).request(entry, acts, service.today());
-    return Examined.asked(service.book(tx, bill.department(), service.today()), request).due();
+    StoredBill then = bill.after(done.content());
+    Examined examined = new BillExaminations(service, tx).standing(then, acts);
+    return Map.of(
+        "due",
+        examined.due().map(LocalDate::toString).orElse(""),
+        Bills.ASKED,
+        BigDecimal.valueOf(examined.undecided(then.decisions()).size()));
   }
 
   List<StoredBill> listed(Transaction tx, List<StoredBill> bills) {

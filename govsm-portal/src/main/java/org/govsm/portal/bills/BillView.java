@@ -21,7 +21,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
-import org.govsm.procurement.bill.LateInterest;
 
 /**
  * Page of a bill.
@@ -101,34 +100,20 @@ public record BillView(
         Optional.empty());
   }
 
-  /** Whether a sum that was entered as paid interest waits for a second person. */
-  public boolean isUnconfirmed() {
-    return bill.owesInterest() && InterestActs.unconfirmed(acts).isPresent();
+  /** What is told and may be done of interest for paying it late. */
+  public InterestView late() {
+    return new InterestView(bill, acts);
   }
 
-  /** Who entered which sum. */
-  public String unconfirmedWords(Page page) {
-    StoredBillAct act = InterestActs.unconfirmed(acts).orElseThrow();
-    return page.words()
-        .say(
-            Message.of("bills.interest.unconfirmed")
-                .with("person", page.person(act.actor()))
-                .with("sum", Money.ofRupees(act.text(BillPayments.AMOUNT).orElseThrow())));
+  /** What an act is called on its button. */
+  public String toDo(String act) {
+    boolean again = act.equals(Bills.INTEREST) && late().isCorrecting();
+    return "bills.do." + act + (again ? "-again" : "");
   }
 
-  /** What of interest for paying it late is owed or was settled; nothing for none. */
-  public Optional<LateInterest> interest() {
-    return bill.interestState().isEmpty() ? Optional.empty() : InterestActs.of(acts);
-  }
-
-  /** What of it is known and may be paid without a reason, as a box is filled. */
-  public String interestSum() {
-    return interest().flatMap(LateInterest::least).map(Money::toString).orElse("");
-  }
-
-  /** What may be decided on it. */
-  public List<String> interestDecisions() {
-    return InterestActs.DECISIONS;
+  /** What was asked where an act decided it, in the language of the page. */
+  public Optional<String> asked(StoredBillAct act, Page page) {
+    return QuestionWords.of(act, page.words().language());
   }
 
   /** What was paid of it, less what came back. */

@@ -44,6 +44,9 @@ public record Bills(Transaction tx) {
           "paid",
           INTEREST);
 
+  /** The member of an act that says how many questions it left open. */
+  static final String ASKED = "asked";
+
   static final String STALE = "store.bill-stale";
   static final String TERMS_STALE = "store.billing-stale";
 
@@ -61,7 +64,8 @@ public record Bills(Transaction tx) {
               + " acts number, entered_by text, examined_by text, invoice_day day, received day,"
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
               + " decisions bytes, settled bytes, searched text, lowered_by text,"
-              + " interest_state text, interest number, payee text, entered_on day");
+              + " interest_state text, interest number, payee text, entered_on day,"
+              + " interest_by text, asked number");
 
   static final StateTable ACT =
       StateTable.ofDepartment(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -38,6 +39,9 @@ public record Examined(
     List<InputFault> faults,
     List<PackPin> packs) {
 
+  /** Codes of what rests on the day of payment. */
+  private static final Set<String> BY_DAY = Set.of("INTEREST_BEYOND", "INTEREST_IN_PARTS");
+
   static Examined of(RuleBook book, Map<String, @Nullable Object> request) {
     Examined now = asked(book, request);
     return now.missing.isEmpty() ? now : now.lacking(LackingFacts.of(book, now));
@@ -58,6 +62,14 @@ public record Examined(
     List<BillQuestion> all = new ArrayList<>(questions);
     all.addAll(asked);
     return new Examined(request, report, all, missing, warnings, faults, packs);
+  }
+
+  /** The same with what is to be known of interest by the day on which it was paid. */
+  Examined paid(Examined onDay) {
+    List<Finding> told = new ArrayList<>(warnings);
+    told.removeIf(one -> BY_DAY.contains(one.code()));
+    onDay.warnings.stream().filter(one -> BY_DAY.contains(one.code())).forEach(told::add);
+    return new Examined(request, report, questions, missing, told, faults, packs);
   }
 
   private Examined lacking(List<String> facts) {

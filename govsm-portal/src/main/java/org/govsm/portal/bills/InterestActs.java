@@ -1,6 +1,8 @@
 package org.govsm.portal.bills;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,52 +10,41 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts on interest for paying a bill late: what a payment leaves owed to a micro or small supplier,
- * and that it was paid, or that nothing is paid and why.
+ * Acts on interest for paying a bill late: what a payment leaves owed by the Act for micro and small
+ * suppliers and by the order for GeM, that it was paid, or that nothing is paid and why, and the
+ * correction of what was settled, which two persons enter.
  */
 record InterestActs(BillService service, BillOrders orders) {
-
-  /** The member of a payment that says what interest it leaves owed. */
-  static final String OWED = "interest";
 
   /** The member that says what becomes of it. */
   static final String DECISION = "decision";
 
-  /** The member of a sum that another person has to enter too before it counts. */
+  /** The member of what another person has to enter too before it counts. */
   static final String UNCONFIRMED = "unconfirmed";
 
   static final String PAID = "PAID";
 
+  static final String REFERENCE = "reference";
+
   /** What may be decided. */
   static final List<String> DECISIONS = List.of(PAID, "NOT_PAID");
 
-  private static final String REFERENCE = "reference";
   private static final String REASON = "reason";
   private static final String AMOUNT = BillPayments.AMOUNT;
 
-  /** What the payment of a bill on a day leaves owed, as a member of its act. */
+  /** What the payment of a bill on a day leaves owed, as members of its act. */
   static Map<String, Object> owed(
       BillService service, Transaction tx, StoredBill bill, LocalDate on) {
-    return LateInterest.of(service.dues(tx, bill, on))
-        .map(owed -> Map.<String, Object>of(OWED, owed.toPlain()))
-        .orElse(Map.of());
-  }
-
-  /** What the last payment of a bill left owed; nothing for none. */
-  static Optional<LateInterest> of(List<StoredBillAct> acts) {
-    return acts.stream()
-        .filter(act -> act.content().get(OWED) != null)
-        .reduce((one, next) -> next)
-        .map(act -> LateInterest.fromPlain(StoredTree.tree(act.content(), OWED)));
+    return KeptInterest.members(LateInterest.of(service.dues(tx, bill, on)));
   }
 
   /** The day of a payment, from the last act to today. */
@@ -68,37 +59,98 @@ record InterestActs(BillService service, BillOrders orders) {
     return on;
   }
 
-  /** Settles it: adds what was decided. */
+  /** Settles it, or corrects what was settled: adds what was decided. */
   void settle(
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
       Map<String, Object> body,
       Caller by) {
+    List<StoredBillAct> acts = new Bills(tx).acts(bill);
+    KeptInterest kept = KeptInterest.of(acts);
+    LateInterest owed = chosen(kept, ApiRequests.text(given, KeptInterest.BY));
     String decision = ApiRequests.text(given, DECISION).orElse("");
     if (!DECISIONS.contains(decision)) {
-      throw fault("/" + DECISION, Message.of("bills.interest-decision"));
+      throw ProblemException.of(Faults.at("/" + DECISION, "bills.interest-decision"));
     }
+    body.put(KeptInterest.BY, owed.by());
     body.put(DECISION, decision);
-    boolean confirms = false;
+    Optional<StoredBillAct> stands = kept.stands(owed.by());
+    Optional<StoredBillAct> waiting = kept.waiting(owed.by());
+    boolean asks = stands.isPresent();
     if (decision.equals(PAID)) {
-      confirms = paid(tx, bill, given, body, by);
+      asks |= paid(tx, bill, given, body, kept, owed);
     } else {
       body.put(REASON, BillFaults.text(given, REASON));
     }
-    if (!confirms) {
-      BillActs.refuse(
-          BillActs.ownDuties(bill, new Bills(tx).acts(bill)).against(Bills.INTEREST, by.actor()));
+    StoredBillAct entered =
+        new StoredBillAct(
+            bill.acts() + 1, Bills.INTEREST, by.actor(), ApiRequests.tree(body), Instant.EPOCH);
+    boolean confirms =
+        waiting
+            .filter(one -> !Skeleton.same(one.actor(), by.actor()))
+            .filter(one -> KeptInterest.isSame(one, entered))
+            .isPresent();
+    boolean stays = stands.filter(one -> KeptInterest.isSame(one, entered)).isPresent();
+    if (stays && waiting.isEmpty()) {
+      throw ProblemException.conflict(Message.of("bills.interest-same"));
     }
+    if (!confirms) {
+      BillActs.refuse(KeptDuties.own(bill, acts).against(Bills.INTEREST, by.actor()));
+    }
+    if (stands.isPresent()) {
+      body.put(REASON, BillFaults.text(given, REASON));
+    }
+    if (asks && !confirms && !stays) {
+      body.put(UNCONFIRMED, true);
+    }
+    after(kept, owed.by(), body, by);
   }
 
-  /** Whether it is the sum that another person entered and that waits for a second one. */
+  /** That by which it is owed: as it was said, else the only one of which it can be. */
+  private static LateInterest chosen(KeptInterest kept, Optional<String> said) {
+    List<LateInterest> open =
+        kept.owed().stream().filter(one -> kept.open().contains(one.by())).toList();
+    List<LateInterest> among =
+        said.isEmpty() && open.size() == 1
+            ? open
+            : kept.owed().stream()
+                .filter(one -> said.filter(by -> !by.equals(one.by())).isEmpty())
+                .toList();
+    if (among.size() != 1) {
+      throw ProblemException.of(Faults.at("/" + KeptInterest.BY, "bills.interest-by"));
+    }
+    return among.get(0);
+  }
+
+  /** What is open, and who entered what waits, once this act is done. */
+  private static void after(
+      KeptInterest kept, String by, Map<String, Object> body, Caller caller) {
+    boolean waits = body.containsKey(UNCONFIRMED);
+    if (kept.open().stream().anyMatch(one -> waits || !one.equals(by))) {
+      body.put(KeptInterest.LEFT, true);
+    }
+    List<String> persons = new ArrayList<>();
+    kept.owed().stream()
+        .map(LateInterest::by)
+        .filter(one -> !one.equals(by))
+        .flatMap(one -> kept.waiting(one).stream())
+        .map(StoredBillAct::actor)
+        .forEach(persons::add);
+    if (waits) {
+      persons.add(caller.actor());
+    }
+    body.put(KeptInterest.WAITS, persons);
+  }
+
+  /** Adds what was paid; whether another person has to enter it too. */
   private boolean paid(
       Transaction tx,
       StoredBill bill,
       Map<String, @Nullable Object> given,
       Map<String, Object> body,
-      Caller by) {
+      KeptInterest kept,
+      LateInterest owed) {
     LocalDate on = paidOn(given, bill.moved(), service.today());
     BillFaults.refuse(
         Map.of("paid", List.of(Map.of("on", on.toString(), AMOUNT, amount(given)))),
@@ -106,68 +158,48 @@ record InterestActs(BillService service, BillOrders orders) {
         "/" + AMOUNT);
     String reference = BillFaults.text(given, REFERENCE);
     if (orders.isAccountIn(tx, bill.department(), reference)) {
-      throw fault("/" + REFERENCE, Message.of("payments.number-in-text"));
+      throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
     }
     String reason = ApiRequests.text(given, REASON).orElse("").strip();
     Money amount = Money.ofRupees(amount(given));
-    List<StoredBillAct> acts = new Bills(tx).acts(bill);
-    boolean confirms =
-        unconfirmed(acts)
-            .filter(one -> !Skeleton.same(one.actor(), by.actor()))
-            .filter(one -> isSame(one, on, amount, reference))
-            .isPresent();
-    if (!confirms) {
-      refusePaidBy(tx, bill, reference, reason);
-    }
-    of(acts)
-        .flatMap(owed -> owed.against(amount, reason))
+    boolean own =
+        kept.stands(owed.by()).filter(one -> KeptInterest.isBy(one, reference)).isPresent()
+            || kept.waiting(owed.by()).filter(one -> KeptInterest.isBy(one, reference)).isPresent();
+    boolean shared = !own && isPaidBy(tx, bill, reference, reason);
+    owed.against(amount, reason)
         .ifPresent(
             wrong -> {
               throw ProblemException.of(wrong);
             });
-    if (!confirms && of(acts).filter(owed -> owed.isOther(amount)).isPresent()) {
-      body.put(UNCONFIRMED, true);
-    }
     body.put("on", on.toString());
     body.put(AMOUNT, amount.toString());
     body.put(REFERENCE, reference);
     if (!reason.isEmpty()) {
       body.put(REASON, BillFaults.text(given, REASON));
     }
-    return confirms;
+    return shared || owed.isOther(amount);
   }
 
-  /** A reference with more beside it may be that of another payment: it is said why not. */
-  private void refusePaidBy(Transaction tx, StoredBill bill, String reference, String reason) {
+  /**
+   * Whether another payment was recorded by the reference: it is said why one pays both, and another
+   * person enters it too. One with more beside it may be that of another payment.
+   */
+  private static boolean isPaidBy(
+      Transaction tx, StoredBill bill, String reference, String reason) {
     PaymentReferences references = new PaymentReferences(tx);
     Optional<String> same = references.any(bill, reference);
-    same.or(() -> references.like(bill, reference).filter(other -> reason.isEmpty()))
+    same.or(() -> references.like(bill, reference))
+        .filter(other -> reason.isEmpty())
         .ifPresent(
             other -> {
+              Message text = Message.of("bills.paid-by").with("bill", other);
               String place = same.isPresent() ? REFERENCE : REASON;
-              throw fault("/" + place, Message.of("bills.paid-by").with("bill", other));
+              throw ProblemException.of(Faults.at("/" + place, text));
             });
-  }
-
-  /** The last sum that waits for a second person; nothing where none does. */
-  static Optional<StoredBillAct> unconfirmed(List<StoredBillAct> acts) {
-    return acts.stream()
-        .filter(act -> act.kind().equals(Bills.INTEREST) || act.content().get(OWED) != null)
-        .reduce((earlier, later) -> later)
-        .filter(act -> act.content().get(UNCONFIRMED) != null);
-  }
-
-  private static boolean isSame(StoredBillAct one, LocalDate on, Money amount, String reference) {
-    return one.on().equals(on)
-        && one.text(AMOUNT).map(Money::ofRupees).filter(amount::equals).isPresent()
-        && one.text(REFERENCE).filter(said -> PaymentReferences.isOne(said, reference)).isPresent();
+    return same.isPresent();
   }
 
   private static String amount(Map<String, @Nullable Object> given) {
     return ApiRequests.text(given, AMOUNT).orElse("").strip();
-  }
-
-  private static ProblemException fault(String pointer, Message text) {
-    return ProblemException.of(new InputFault(pointer, text.key(), text));
   }
 }

@@ -127,6 +127,23 @@ public record StoredBill(
 
   /** The same with what is due and paid as it stands now. */
   StoredBill with(Optional<LocalDate> dueNow, Optional<Long> netNow) {
+    return with(dueNow, netNow, facts, decisions);
+  }
+
+  /** The same with what an act states and decides. */
+  StoredBill after(Map<String, @Nullable Object> act) {
+    return with(
+        due,
+        net,
+        act.get("facts") == null ? facts : StoredTree.tree(act, "facts"),
+        act.get("decisions") == null ? decisions : StoredTree.tree(act, "decisions"));
+  }
+
+  private StoredBill with(
+      Optional<LocalDate> dueNow,
+      Optional<Long> netNow,
+      Map<String, @Nullable Object> stated,
+      Map<String, @Nullable Object> decided) {
     return new StoredBill(
         department,
         id,
@@ -144,8 +161,8 @@ public record StoredBill(
         total,
         netNow,
         content,
-        facts,
-        decisions,
+        stated,
+        decided,
         settled,
         interestState,
         interest,

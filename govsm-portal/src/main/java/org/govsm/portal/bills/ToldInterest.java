@@ -12,20 +12,37 @@ import org.govsm.procurement.bill.LateInterest;
  * Interest for paying a bill late, as the public record tells it: without the bill, its references
  * and the reasons of officers.
  *
+ * @param by MSMED, by the Act for micro and small suppliers, or GEM, by the order for GeM
  * @param due the last day in time
  * @param outcome OWED, PAID or NOT_PAID
  * @param amount what was paid
  * @param least the interest for whole months, where it is known
  * @param most that with the days beyond, where there are some
+ * @param before what was on record before it was corrected, in order
  */
 public record ToldInterest(
     String contract,
+    String by,
     LocalDate due,
     long daysLate,
     String outcome,
     Optional<Money> amount,
     Optional<Money> least,
-    Optional<Money> most) {
+    Optional<Money> most,
+    List<Before> before) {
+
+  /**
+   * What was on record until it was corrected.
+   *
+   * @param outcome PAID or NOT_PAID
+   * @param amount what was told as paid
+   */
+  public record Before(String outcome, Optional<Money> amount) {
+
+    private static Before of(StoredBillAct act) {
+      return new Before(act.text(InterestActs.DECISION).orElse(""), sum(act));
+    }
+  }
 
   /** That of the bills of a contract, in their order. */
   public static List<ToldInterest> of(Transaction tx, String contract) {
@@ -33,26 +50,35 @@ public record ToldInterest(
     List<ToldInterest> told = new ArrayList<>();
     for (StoredBill one : bills.of(contract)) {
       if (!one.interestState().isEmpty()) {
-        List<StoredBillAct> acts = bills.acts(one);
-        InterestActs.of(acts).ifPresent(owed -> told.add(of(one, owed, acts)));
+        KeptInterest kept = KeptInterest.of(bills.acts(one));
+        kept.owed().forEach(owed -> told.add(of(one, owed, kept.settled(owed.by()))));
       }
     }
     return told;
   }
 
-  private static ToldInterest of(StoredBill one, LateInterest owed, List<StoredBillAct> acts) {
-    Optional<StoredBillAct> settled =
-        acts.stream()
-            .filter(act -> !one.owesInterest() && act.kind().equals(Bills.INTEREST))
-            .reduce((earlier, later) -> later);
+  private static ToldInterest of(StoredBill one, LateInterest owed, List<StoredBillAct> settled) {
+    int last = settled.size() - 1;
+    Optional<StoredBillAct> stands = settled.stream().skip(Math.max(last, 0)).findFirst();
     return new ToldInterest(
         one.contract(),
+        owed.by(),
         owed.due(),
         owed.daysLate(),
-        settled.flatMap(act -> act.text(InterestActs.DECISION)).orElse(StoredBill.OWED),
-        settled.flatMap(act -> act.text(BillPayments.AMOUNT)).map(Money::ofRupees),
+        stands.flatMap(act -> act.text(InterestActs.DECISION)).orElse(StoredBill.OWED),
+        stands.flatMap(ToldInterest::sum),
         owed.least(),
-        owed.beyond().map(sum -> owed.least().orElse(Money.ZERO).plus(sum)));
+        owed.beyond().map(sum -> owed.least().orElse(Money.ZERO).plus(sum)),
+        settled.stream().limit(Math.max(last, 0)).map(Before::of).toList());
+  }
+
+  private static Optional<Money> sum(StoredBillAct act) {
+    return act.text(BillPayments.AMOUNT).map(Money::ofRupees);
+  }
+
+  /** Whether it is owed to a micro or small supplier, and not to the account of GeM. */
+  public boolean isToSupplier() {
+    return by.equals(LateInterest.MSMED);
   }
 
   /** Whether it was paid or decided on. */

@@ -1,6 +1,7 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ReadAhead;
@@ -33,8 +35,15 @@ final class WaitingBills implements WorkSource {
           StoredBill.ENTERED, "examined",
           StoredBill.OBJECTED, "answered",
           StoredBill.EXAMINED, "passed",
-          StoredBill.PASSED, "paid",
-          StoredBill.PAID, Bills.INTEREST);
+          StoredBill.PASSED, "paid");
+
+  /** What the competent authority decides, where it does not examine bills itself. */
+  private static final Next DECIDED = new Next(StoredBill.ENTERED, "decided");
+
+  private static final Next INTEREST = new Next(StoredBill.PAID, Bills.INTEREST);
+
+  /** What one person entered of interest counts once another has confirmed it. */
+  private static final Next CONFIRMED = new Next(StoredBill.PAID, "confirmed");
 
   private static final String BY_DUE =
       "case when b.due is null then 1 else 0 end, b.due, b.moved, b.contract, b.id";
@@ -77,14 +86,22 @@ final class WaitingBills implements WorkSource {
   }
 
   /** What the caller may do next with bills of a state. */
-  private record Next(String state, String act) {}
+  private record Next(String state, String act) {
+
+    /** The act that is done. */
+    String done() {
+      return act.equals("confirmed") ? Bills.INTEREST : act;
+    }
+  }
 
   private static List<Next> next(Caller caller) {
-    return NEXT.entrySet().stream()
-        .map(one -> new Next(one.getKey(), one.getValue()))
-        .filter(one -> BillRoles.ACTS.may(caller, one.act()))
+    return Stream.concat(
+            NEXT.entrySet().stream().map(one -> new Next(one.getKey(), one.getValue())),
+            Stream.of(DECIDED, INTEREST, CONFIRMED))
+        .filter(one -> BillRoles.ACTS.may(caller, one.done()))
+        .filter(one -> !one.equals(DECIDED) || !BillRoles.ACTS.may(caller, "examined"))
         .filter(one -> !one.act().equals("answered") || caller.roles().contains(Caller.SUPPLIER))
-        .sorted(Comparator.comparing(Next::state))
+        .sorted(Comparator.comparing(Next::state).thenComparing(Next::act))
         .toList();
   }
 
@@ -126,9 +143,35 @@ final class WaitingBills implements WorkSource {
             from,
             ReadAhead.rows(from, FIRST));
     Set<String> doubtful = act.equals("paid") ? inDoubt(tx, rows) : Set.of();
+    Map<String, String> owed = act.equals(Bills.INTEREST) ? owed(tx, rows) : Map.of();
     return rows.stream()
-        .map(row -> item(doubtful.contains(row.id()) ? "paid-doubt" : act, row))
+        .map(
+            row ->
+                item(
+                    doubtful.contains(row.id())
+                        ? "paid-doubt"
+                        : act + owed.getOrDefault(row.id(), ""),
+                    row))
         .toList();
+  }
+
+  /** To whom interest is owed, where that is not the supplier alone, as the end of a key. */
+  private static Map<String, String> owed(Transaction tx, List<Row> rows) {
+    Map<String, String> ends = new HashMap<>();
+    if (!rows.isEmpty()) {
+      tx.handle()
+          .select(
+              "select bill, content from bill_act where kind = 'paid' and bill in ("
+                  + String.join(", ", Collections.nCopies(rows.size(), "?"))
+                  + ") order by bill, act_no",
+              rows.stream().map(Row::id).toArray())
+          .map(
+              (row, context) ->
+                  Map.entry(
+                      row.getString(1), KeptInterest.payees(StoredTree.read(row.getBytes(2)))))
+          .forEach(paid -> ends.put(paid.getKey(), paid.getValue()));
+    }
+    return ends;
   }
 
   /**
@@ -149,22 +192,31 @@ final class WaitingBills implements WorkSource {
   }
 
   private static ListQuery query(Caller caller, Next next) {
-    ListQuery query =
-        next.act().equals(Bills.INTEREST)
-            ? ListedBill.seen(caller).where("b.interest_state = ?", StoredBill.OWED)
-            : ListedBill.seen(caller).where("b.state = ?", next.state());
+    ListQuery seen = ListedBill.seen(caller);
+    String own = Bills.among(List.of(caller.actor()));
     return switch (next.act()) {
+      case "decided" -> seen.where("b.state = ? and b.asked > 0", next.state());
       case "passed" ->
-          query.where(
-              "b.entered_by <> ? and b.examined_by <> ? and replace(b.lowered_by, ?, '')"
-                  + " = b.lowered_by"
-                  + NOT_BY_TERMS,
-              caller.actor(),
-              caller.actor(),
-              Bills.among(List.of(caller.actor())),
-              Bills.among(List.of(caller.actor())));
-      case "paid", Bills.INTEREST -> query.where(PASSED_BY + " <> ?", caller.actor());
-      default -> query;
+          seen.where("b.state = ?", next.state())
+              .where(
+                  "b.entered_by <> ? and b.examined_by <> ? and replace(b.lowered_by, ?, '')"
+                      + " = b.lowered_by"
+                      + NOT_BY_TERMS,
+                  caller.actor(),
+                  caller.actor(),
+                  own,
+                  own);
+      case "paid" ->
+          seen.where("b.state = ?", next.state()).where(PASSED_BY + " <> ?", caller.actor());
+      case Bills.INTEREST ->
+          seen.where("b.interest_state = ? and b.interest_by = ''", StoredBill.OWED)
+              .where(PASSED_BY + " <> ?", caller.actor());
+      case "confirmed" ->
+          seen.where(
+              "b.interest_state <> '' and b.interest_by <> ''"
+                  + " and replace(b.interest_by, ?, '') = b.interest_by",
+              own);
+      default -> seen.where("b.state = ?", next.state());
     };
   }
 

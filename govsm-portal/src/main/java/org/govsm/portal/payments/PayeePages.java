@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record PayeePages(PaymentServices services) {
 
   static final List<String> FIELDS =
-      List.of("name", "ifsc", "number", "evidence", "vendor", "checked", "reason");
+      List.of("name", "ifsc", "number", "evidence", "vendor", "checked", PayeeService.SHARED, "reason");
 
   /**
    * Page of a payee.
@@ -54,6 +54,16 @@ public record PayeePages(PaymentServices services) {
     /** Until when the account cools. */
     public Optional<Instant> until() {
       return payee.flatMap(one -> one.coolsUntil(office, now));
+    }
+
+    /** Whether another payee has the account that waits too, as far as it was known. */
+    public boolean isShared() {
+      return form.errors().containsKey(PayeeService.SHARED)
+          || acts.stream()
+              .filter(act -> act.kind().equals("proposed"))
+              .reduce((earlier, later) -> later)
+              .filter(act -> act.warnings().contains(PayeeService.ACCOUNT_SHARED))
+              .isPresent();
     }
 
     /** How often something was done. */

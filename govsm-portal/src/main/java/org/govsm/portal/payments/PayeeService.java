@@ -29,10 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 record PayeeService(Clock clock) {
 
+  /** The member by which it is said that another payee has the account too. */
+  static final String SHARED = "shared";
+
+  /** The code of an account that another payee has too. */
+  static final String ACCOUNT_SHARED = "ACCOUNT_SHARED";
+
   private static final Map<String, List<String>> MEMBERS =
       Map.of(
           "proposed", List.of("name", "ifsc", "number", "evidence", "vendor"),
-          "confirmed", List.of("checked"),
+          "confirmed", List.of("checked", SHARED),
           "refused", List.of("reason"),
           "blocked", List.of("reason"));
 
@@ -109,8 +115,23 @@ record PayeeService(Clock clock) {
             : other(tx, department, payee, act, given, by, said);
     ActResult<PayeeRegister> result = register.decide(one);
     PaymentFaults.allowed(result);
-    said.put("warnings", PaymentFaults.warnings(result));
+    List<String> warnings = PaymentFaults.warnings(result);
+    if (act.equals("confirmed") && warnings.contains(ACCOUNT_SHARED)) {
+      shared(given, said);
+    }
+    said.put("warnings", warnings);
     return payees.record(act, department, payee, number, one, said, by.actor());
+  }
+
+  /** That two payees have one account is said by itself, with the paper by which it is known. */
+  private static void shared(Map<String, @Nullable Object> given, Map<String, Object> said) {
+    List<InputFault> faults = new ArrayList<>();
+    if (ApiRequests.text(given, SHARED).filter("YES"::equals).isEmpty()) {
+      faults.add(Faults.at("/" + SHARED, "payments.shared-needed"));
+    }
+    faults.addAll(FreeTexts.decision("/checked", String.valueOf(said.get("checked"))));
+    ProblemException.unlessNone(faults);
+    said.put(SHARED, "YES");
   }
 
   private PayeeAct proposal(
@@ -143,6 +164,7 @@ record PayeeService(Clock clock) {
     PaymentFaults.refuseNumbers(known, texts);
     PaymentFaults.refusePersons("evidence", evidence);
     PaymentFaults.refusePersons("name", name);
+    PaymentFaults.refuseUnsaid("evidence", evidence);
     FreeTexts.refuse(texts);
     if (!vendor.isEmpty() && !OfficeService.isCode(vendor)) {
       throw PaymentFaults.fault("/vendor", "payments.code");
@@ -169,6 +191,7 @@ record PayeeService(Clock clock) {
     String text = PaymentFaults.text(given, member);
     PaymentFaults.refuseNumbers(tx, department, member, text);
     PaymentFaults.refusePersons(member, text);
+    PaymentFaults.refuseUnsaid(member, text);
     FreeTexts.refuse(Map.of(member, text));
     said.put(member, text);
     String proposal = new Payees(tx).find(department, payee).map(StoredPayee::proposal).orElse("");

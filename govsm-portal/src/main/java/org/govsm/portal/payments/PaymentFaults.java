@@ -79,6 +79,14 @@ final class PaymentFaults {
     ProblemException.unlessNone(FreeTexts.in("/" + name, text));
   }
 
+  /**
+   * Refuses a text that is to say what was seen, checked or why, and says no more than a yes, a no
+   * or a sign. It is told again: first it is looked through for numbers.
+   */
+  static void refuseUnsaid(String name, String text) {
+    ProblemException.unlessNone(FreeTexts.reason("/" + name, text));
+  }
+
   /** Refuses a text with the number of an account in it. */
   static void refuseNumbers(Collection<BankAccount> accounts, Map<String, String> texts) {
     texts.forEach(

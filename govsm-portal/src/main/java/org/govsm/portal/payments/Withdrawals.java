@@ -84,6 +84,7 @@ record Withdrawals(BatchService service) {
       Transaction tx, StoredBatch one, Map<String, @Nullable Object> given, String name) {
     String text = PaymentFaults.text(given, name);
     PaymentFaults.refuseNumbers(tx, one.department(), name, text);
+    PaymentFaults.refuseUnsaid(name, text);
     return text;
   }
 

@@ -43,7 +43,10 @@ final class ProcessRow {
           "payments_returned",
           "bills_paid_late_by_msmed",
           "interest_paid",
-          "interest_not_settled");
+          "interest_not_settled",
+          "bills_paid_late_by_gem_order",
+          "gem_interest_paid",
+          "gem_interest_not_settled");
 
   private ProcessRow() {}
 
@@ -93,7 +96,11 @@ final class ProcessRow {
     row.add(String.valueOf(withdrawn.size()));
     row.add(withdrawn.stream().max(LocalDate::compareTo).map(LocalDate::toString).orElse(""));
     row.add(String.valueOf(returned));
-    interest(process.interest(), row);
+    for (boolean toSupplier : new boolean[] {true, false}) {
+      interest(
+          process.interest().stream().filter(one -> one.isToSupplier() == toSupplier).toList(),
+          row);
+    }
     return row;
   }
 

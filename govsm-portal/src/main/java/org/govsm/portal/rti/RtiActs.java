@@ -167,7 +167,7 @@ record RtiActs(RtiService service) {
       Map<String, @Nullable Object> given,
       Map<String, Object> body,
       List<InputFault> faults) {
-    String reason = RtiService.reason(given, faults);
+    String reason = RtiService.decisive(given, faults);
     String result = ApiRequests.text(given, "result").orElse("");
     if (!List.of("ALLOWED", "DISMISSED").contains(result)) {
       faults.add(Faults.at("/result", "rti.result"));

@@ -133,7 +133,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
 
   private Map<String, Object> proposed(
       Map<String, @Nullable Object> given, List<InputFault> faults) {
-    String reason = RtiService.reason(given, faults);
+    String reason = RtiService.decisive(given, faults);
     Map<String, Object> all = new LinkedHashMap<>();
     request
         .part("proposed")

@@ -160,7 +160,7 @@ final class RtiGathering {
     for (StoredBill bill : new Bills(tx).of(id)) {
       Examined examined = bills.examination(tx, bill);
       packs.find(Map.of("packs", examined.packs().stream().map(PackPin::toPlain).toList()));
-      add("bill", bill.id(), RtiBills.told(bill, examined.report(), BillPayments.acts(tx, bill)));
+      add("bill", bill.id(), new RtiBills(tx, bills).told(bill, examined.report()));
     }
     List<Map<String, Object>> payments = RtiBills.payments(tx, id);
     if (!payments.isEmpty()) {

@@ -92,7 +92,7 @@ final class RtiProposals {
     }
     if (refuses || said.get("reason") != null) {
       List<InputFault> wrong = new ArrayList<>();
-      row.put("reason", RtiService.reason(said, wrong));
+      row.put("reason", RtiService.decisive(said, wrong));
       wrong.forEach(
           each -> faults.add(new InputFault(place + "/reason", each.code(), each.text())));
     }

@@ -224,6 +224,15 @@ record RtiService(
     return text;
   }
 
+  /** The reason of a decision, by which the applicant sees why: one word is none. */
+  static String decisive(Map<String, @Nullable Object> given, List<InputFault> faults) {
+    String text = text(given, "reason", MOST, faults);
+    if (!text.isEmpty()) {
+      faults.addAll(FreeTexts.decisiveReason("/reason", text));
+    }
+    return text;
+  }
+
   /** The name of an office to which the applicant can turn. */
   static String office(
       Map<String, @Nullable Object> given, String name, int most, List<InputFault> faults) {

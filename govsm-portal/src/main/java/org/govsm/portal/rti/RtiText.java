@@ -27,6 +27,10 @@ public final class RtiText {
   private static final String CODE = "code";
   private static final String STATE = "state";
 
+  /** Where codes of bills have their words, by the member that has them. */
+  private static final Map<String, String> OF_BILLS =
+      Map.of("what", "bills.did.", "decision", "bills.interest.", "under", "bills.by.");
+
   private final Messages words;
 
   private RtiText(Messages words) {
@@ -135,7 +139,15 @@ public final class RtiText {
 
   private Line line(List<String> path, Object value) {
     String text = String.valueOf(value);
-    Optional<String> said = path.get(path.size() - 1).equals(STATE) ? state(text) : said(text);
+    String member = path.get(path.size() - 1);
+    Optional<String> said =
+        member.equals(STATE)
+            ? state(text)
+            : Optional.ofNullable(OF_BILLS.get(member))
+                .map(start -> start + text)
+                .filter(key -> words.find(key).isPresent())
+                .map(words::say)
+                .or(() -> said(text));
     return new Line(label(path), RequestContexts.day(text), said, text);
   }
 

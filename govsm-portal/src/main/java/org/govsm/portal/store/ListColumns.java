@@ -26,7 +26,8 @@ final class ListColumns {
         new CodeMigration("18.1", DESCRIPTION, handle -> {}),
         new CodeMigration("25.1", DESCRIPTION, handle -> {}),
         new CodeMigration("49.1", DESCRIPTION, handle -> {}),
-        new CodeMigration("58.1", DESCRIPTION, handle -> fill(handle, handlers)));
+        new CodeMigration("58.1", DESCRIPTION, handle -> {}),
+        new CodeMigration("65.1", DESCRIPTION, handle -> fill(handle, handlers)));
   }
 
   static void fill(Handle handle, EventHandlers handlers) {

@@ -230,6 +230,24 @@ class BillsTest {
   }
 
   @Test
+  void terms_that_are_lowered_and_restored_bar_nobody() throws IOException {
+    String billing = "/contracts/DEMO-FILM-2026/billing";
+    ObjectNode first = JSON.createObjectNode();
+    first.set("terms", read(billing).path("terms"));
+    first.set("payee", read(billing).path("payee"));
+    ObjectNode lower = first.deepCopy();
+    ((ObjectNode) lower.path("terms"))
+        .set("retention", JSON.readTree("{'percent': '50', 'of': 'TOTAL', 'clause': '9'}".replace('\'', '"')));
+    bills("/contracts/DEMO-FILM-2026", lower.toString());
+    assertThat(read(billing).path("loweredBy").toString()).contains("demo.buyer");
+
+    bills("/contracts/DEMO-FILM-2026", first.toString());
+    assertThat(read(billing).has("loweredBy")).isFalse();
+    bills("/contracts/DEMO-FILM-2026", lower.toString());
+    assertThat(read(billing).path("loweredBy").toString()).contains("demo.buyer");
+  }
+
+  @Test
   void an_invoice_on_a_certificate_that_was_issued_again_stays_matched() throws IOException {
     assertThat(read(WAITING).at("/report/lines/0/results/0").asText()).isEqualTo("MATCHED");
     String due = read(WAITING).path("due").asText();
@@ -857,6 +875,12 @@ class BillsTest {
 
     assertThat(owed.path("interestState").asText()).isEqualTo("OWED");
     assertThat(new BigDecimal(sum)).isPositive();
+    String beyond = owed.at("/report/due").findValuesAsText("beyondInterest").get(0);
+    assertThat(owed.path("warnings").findValuesAsText("text"))
+        .as("what is beyond is told by the day of payment, once")
+        .filteredOn(text -> text.contains("As on GeM") || text.contains("as on GeM"))
+        .allMatch(text -> text.contains(new BigDecimal(beyond).stripTrailingZeros().toPlainString()))
+        .hasSize(1);
     assertThat(read(payable).path("interest").toString()).contains("\"N-1\"", sum);
     assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(bill);
     assertThat(as("competent-authority").get("/work?lang=en").body())
@@ -866,7 +890,7 @@ class BillsTest {
         .contains("Worked out for whole months", "With the days beyond them");
     String table = "/api/v1/departments/demo/ocds/purchases.csv";
     assertThat(portal.get(table).body().lines().filter(row -> row.contains("DEMO-CREATOR-2026")))
-        .allMatch(row -> row.strip().endsWith(",\"1\",\"0.00\",\"1\""))
+        .allMatch(row -> row.strip().endsWith(",\"1\",\"0.00\",\"1\",\"0\",\"\",\"0\""))
         .isNotEmpty();
 
     String paid =
@@ -896,13 +920,13 @@ class BillsTest {
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(bill);
     assertThat(act("competent-authority", bill, paid.formatted(sum)).statusCode()).isEqualTo(409);
     assertThat(as("competent-authority").get(bill + "?lang=en").body())
-        .contains("It was paid to the supplier", "V-2")
-        .doesNotContain("amount-interest", "bills.");
+        .contains("It was paid to the supplier", "V-2", "Correct what was settled")
+        .doesNotContain("bills.");
     assertThat(portal.get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en").body())
         .contains("interest was paid")
         .doesNotContain("V-2");
     assertThat(portal.get(table).body().lines().filter(row -> row.contains("DEMO-CREATOR-2026")))
-        .allMatch(row -> row.strip().endsWith(",\"1\",\"" + sum + "\",\"0\""))
+        .allMatch(row -> row.strip().endsWith(",\"1\",\"" + sum + "\",\"0\",\"0\",\"\",\"0\""))
         .isNotEmpty();
   }
 
@@ -932,6 +956,146 @@ class BillsTest {
     String same = much.replace("V-2", "v 3");
     assertThat(act("finance-officer", bill, same).statusCode()).isEqualTo(201);
     assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
+  }
+
+  @Test
+  void who_entered_another_sum_corrects_it_and_who_may_confirm_it_is_told() throws IOException {
+    String bill = paidLate();
+    String paid =
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-2', 'amount': '%s',"
+            + " 'reason': 'By order 9.'}";
+    String day = read(bill).path("moved").asText();
+    String task = "another officer entered what was paid or decided";
+    act("competent-authority", bill, paid.formatted(day, "75717.00"));
+
+    assertThat(as("finance-officer").get("/work?lang=en").body()).contains(task, bill);
+    assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(bill);
+    HttpResponse<String> own =
+        act("competent-authority", bill, paid.formatted(day, "757.18"));
+    assertThat(own.statusCode()).as("the sum was mistyped: " + own.body()).isEqualTo(201);
+    String taken = paid.formatted(day, "757.18").replace("V-2", "V-1");
+    assertThat(act("competent-authority", bill, taken.replace("'reason': 'By order 9.'", "'reason': ''")).statusCode())
+        .isEqualTo(422);
+    assertThat(act("competent-authority", bill, taken).statusCode())
+        .as("one transfer pays bill and interest")
+        .isEqualTo(201);
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("OWED");
+  }
+
+  @Test
+  void interest_that_was_settled_is_corrected_by_two_persons_and_both_stay_in_sight()
+      throws IOException {
+    String bill = paidLate();
+    JsonNode owed = read(bill);
+    String paid =
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-%s', 'amount': '%s'%s}";
+    String day = owed.path("moved").asText();
+    String sum = owed.path("interest").asText();
+    String first = paid.formatted(day, "2", sum, "");
+    String right = paid.formatted(day, "3", sum, ", 'reason': 'Typed wrongly, note 4.'");
+    String none = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'Sent back, note 5.'}";
+    String page = "/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en";
+    assertThat(act("competent-authority", bill, first).statusCode()).isEqualTo(201);
+
+    assertThat(act("competent-authority", bill, first).statusCode()).isEqualTo(409);
+    String bare = paid.formatted(day, "3", sum, "");
+    assertThat(act("competent-authority", bill, bare).body()).contains("/reason");
+    assertThat(act("finance-officer", bill, right).statusCode())
+        .as("who passed the bill does not begin it")
+        .isEqualTo(409);
+    assertThat(act("competent-authority", bill, none).statusCode()).isEqualTo(201);
+    assertThat(portal.get(page).body()).contains("interest was paid").doesNotContain("no interest");
+    assertThat(act("competent-authority", bill, right).statusCode())
+        .as("another correction in its place")
+        .isEqualTo(201);
+    assertThat(as("finance-officer").get("/work?lang=en").body()).contains(bill);
+    assertThat(as("finance-officer").get(bill + "?lang=en").body())
+        .contains("waits for another officer", "Correct what was settled");
+    assertThat(act("finance-officer", bill, none).statusCode()).isEqualTo(409);
+    assertThat(act("finance-officer", bill, right).statusCode()).isEqualTo(201);
+
+    assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(bill);
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
+    act("competent-authority", bill, none);
+    assertThat(act("competent-authority", bill, right).statusCode())
+        .as("a correction is taken back by entering what stands")
+        .isEqualTo(201);
+    assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(bill);
+    act("competent-authority", bill, none);
+    assertThat(act("finance-officer", bill, none).statusCode()).isEqualTo(201);
+    assertThat(portal.get(page).body())
+        .contains("it was decided that no interest is paid", "Corrected. Before it said:")
+        .doesNotContain("V-3", "note 5");
+    assertThat(portal.get("/api/v1/departments/demo/ocds/purchases.csv").body())
+        .contains(",\"1\",\"0.00\",\"0\",\"0\",\"\",\"0\"");
+    assertThat(as("buyer").get(bill + "?lang=en").body()).contains("V-2", "V-3", "note 5");
+  }
+
+  @Test
+  void interest_by_the_order_for_gem_is_a_task_until_it_is_settled() throws IOException {
+    String bill = lateOnGem();
+    JsonNode owed = read(bill);
+    String sum = owed.path("interest").asText();
+
+    assertThat(owed.path("interestState").asText()).isEqualTo("OWED");
+    assertThat(new BigDecimal(sum)).isPositive();
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("pay the interest to the account of GeM", bill);
+    assertThat(as("competent-authority").get(bill + "?lang=en").body())
+        .contains("after the day of the order for GeM", "It was paid to the account of GeM");
+    String page = "/published-purchases/demo/contract-DEMO-FESTIVAL-2026?lang=en";
+    assertThat(portal.get(page).body())
+        .contains("By GeM", "interest is owed and not settled yet", "by the order for GeM: ");
+    String paid =
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-2', 'amount': '%s'}";
+    String on = owed.path("moved").asText();
+    String more = new BigDecimal(sum).add(BigDecimal.ONE).toPlainString();
+    assertThat(act("competent-authority", bill, paid.formatted(on, more)).body())
+        .contains("/reason", "The interest by the order for GeM is");
+    assertThat(act("competent-authority", bill, paid.formatted(on, sum)).statusCode())
+        .isEqualTo(201);
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
+    assertThat(portal.get("/api/v1/departments/demo/ocds/purchases.csv").body())
+        .contains(",\"0\",\"\",\"0\",\"1\",\"" + sum + "\",\"0\"");
+  }
+
+  /** A bill on GeM of a supplier that the Act does not protect, paid after the day of GeM. */
+  private String lateOnGem() throws IOException {
+    String festival = "/contracts/DEMO-FESTIVAL-2026";
+    String bill = festival + "/bills/" + JSON.readTree(post("buyer", festival + "/bills", onGem(festival))
+        .body()).path("id").asText();
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee':"
+            + " {'yearAmount': '95000.00', 'untaxedBefore': '0.00'}}}";
+    assertThat(act("buyer", bill, facts).statusCode()).isEqualTo(201);
+    decide("competent-authority", bill, 201);
+    HttpResponse<String> examined = act("indentor", bill, "{'act': 'examined'}");
+    assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
+    HttpResponse<String> passed = act("finance-officer", bill, "{'act': 'passed', 'reference': 'S-1'}");
+    assertThat(passed.statusCode()).as(passed.body()).isEqualTo(201);
+    String paid = "{'act': 'paid', 'on': '%s', 'reference': 'V-1'}";
+    act("competent-authority", bill, paid.formatted(read(bill).path("moved").asText()));
+    return bill;
+  }
+
+  /** An invoice of the festival, once it is stated what its contract says of bills. */
+  private String onGem(String festival) {
+    bills(
+        festival,
+        "{'terms': {'channel': 'GEM', 'supplierGstin': '19AAAPE1234F1ZC', 'prices': [{'item':"
+            + " 'coverage', 'rate': '20000.00', 'against': ['ACCEPTANCE'], 'clause': '5',"
+            + " 'gstPercent': '18'}]},"
+            + " 'payee': {'supplierClass': 'OTHER', 'payeeType': 'INDIVIDUAL_OR_HUF', 'paymentKind': 'CONTRACT'}}");
+    return INVOICE
+        .formatted("FS/1", SUPPLIER)
+        .replace("DEMO-CREATOR-2026", "DEMO-FESTIVAL-2026")
+        .replace("'item': 'post', 'certificate': '2026-07.1'", "'item': 'coverage', 'delivery': 'D1'")
+        .replace("'quantity': '21', 'rate': '2500.00'", "'quantity': '3', 'rate': '20000.00'")
+        .replace(" 'reduction': '7500.00',", "")
+        .replace("45000.00", "60000.00")
+        .replace("4050.00", "5400.00")
+        .replace("8100.00", "10800.00")
+        .replace("53100.00", "70800.00");
   }
 
   @Test

@@ -98,6 +98,10 @@ class PaidTwiceTest {
     assertThat(office.act("buyer", batch, CANCEL).statusCode()).isEqualTo(409);
     assertThat(office.act("buyer", batch, "{'act': 'recalled', 'reason': 'Sent twice'}").body())
         .contains("/evidence");
+    assertThat(
+            office.act("buyer", batch, RECALL.replace("Letter 7 of the bank.", "x")).body())
+        .as("a sign is no evidence")
+        .contains("/evidence");
     done("finance-officer", batch, RECALL);
     assertThat(state(batch)).isEqualTo("WITHDRAWING");
     assertThat(file(batch)).isEqualTo(409);

@@ -238,6 +238,31 @@ class PaymentsTest {
   }
 
   @Test
+  void an_account_of_another_payee_is_confirmed_by_a_choice_and_a_paper() throws IOException {
+    office.state(0);
+    office.confirm(STUDIO, PayingOffice.PAYEE);
+    String path = API + "/payees/demo-creator";
+    String proposal =
+        "{'act': 'proposed', 'name': 'Sample', 'ifsc': '%s', 'number': '%s', 'evidence': '%s'}";
+    String same = proposal.formatted(PayingOffice.PAYEE_IFSC, PayingOffice.PAYEE, "%s");
+    assertThat(office.act("buyer", path, same.formatted("no")).body()).contains("/evidence");
+    assertThat(office.act("buyer", path, same.formatted("cheque, file 13")).statusCode())
+        .isEqualTo(201);
+    String page = "/payees/demo/demo-creator?lang=en";
+    assertThat(office.as("finance-officer").get(page).body())
+        .contains("Another payee has this account too.", "Both payees have this account");
+    String said = "{'act': 'confirmed', 'checked': '%s'%s}";
+    String yes = ", 'shared': 'YES'";
+    assertThat(office.act("finance-officer", path, said.formatted("no", yes)).body())
+        .contains("/checked");
+    assertThat(
+            office.act("finance-officer", path, said.formatted("Called the agency", "")).body())
+        .contains("\"/shared\"", "\"/checked\"");
+    String deed = said.formatted("Deed of assignment, file 13 page 4", yes);
+    assertThat(office.act("finance-officer", path, deed).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void another_account_that_is_proposed_is_told_wherever_its_payee_is_about_to_be_paid()
       throws IOException {
     office.state(0);

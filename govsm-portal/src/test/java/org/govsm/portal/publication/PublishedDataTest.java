@@ -205,7 +205,7 @@ class PublishedDataTest {
     assertThat(read(API + "/purchases.csv").lines().filter(row -> row.contains(ocid)))
         .singleElement()
         .asString()
-        .matches(".*,\"1\",\"20[0-9-]{8}\",\"0\",\"0\",\"\",\"0\"");
+        .matches(".*,\"1\",\"20[0-9-]{8}\",\"0\",\"0\",\"\",\"0\",\"0\",\"\",\"0\"");
     assertThat(read(API + "/feed.atom?lang=en")).contains("<summary>Payable", follows);
     assertThat(read("/published-performance/demo?lang=en"))
         .contains("Certificates whose figures were withdrawn: 1");

@@ -253,6 +253,7 @@ class RtiTest {
         .contains(
             "<dt>Net</dt><dd>₹40,950</dd>", "<dt>State</dt><dd>Paid</dd>", "<dd>taken out</dd>")
         .contains("/api/v1/departments/demo/rti/RTI-2026-1/documents/4-bill.txt")
+        .contains("<dd>Passed for payment</dd>")
         .doesNotContain("taxableValue", "[withheld]");
     assertThat(
             as("auditor")
@@ -261,10 +262,41 @@ class RtiTest {
         .as("how it was examined, and by what sanction it was passed")
         .contains("examination.lines.1.results.1: MATCHED", "amount: -350.00")
         .contains("what: examined", "sanction: Sanction 31/2026")
+        .contains("plannedDay: 2026-", "dueDays.1.under: ", "dueDays.1.day: 2026-")
         .doesNotContain("UTR");
     assertThat(as("auditor").get(documents + "4-bill.txt?lang=hi").body())
         .contains("<dt>शुद्ध राशि</dt><dd>₹40,950</dd>", "<dd>हटाया गया</dd>");
     assertThat(as("buyer").get(documents + "4-bill.txt").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void what_was_asked_of_a_bill_stands_in_words_of_both_languages()
+      throws IOException, InterruptedException {
+    String bill = "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B2";
+    JsonNode question = read(bill).path("questions").path(0);
+    String decided =
+        "{'act': 'decided', 'question': '%s', 'decided': 'By order N-7 of 2 November 2026.'}"
+            .formatted(question.path("id").asText());
+    String version = portal.get("/api/v1" + bill).headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            post("finance-officer", bill + "/acts", decided, "If-Match", version).statusCode())
+        .isEqualTo(201);
+    String request = recorded();
+    proposed(request, "");
+    act("legal-officer", request, decision());
+    String text =
+        packet(request).values().stream()
+            .map(bytes -> new String(bytes, UTF_8))
+            .filter(one -> one.contains("number: ") && one.contains("By order N-7"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(text)
+        .contains("decisions.1.question.en: " + question.path("question").asText())
+        .contains("decisions.1.question.hi: ", "decisions.1.decided: By order N-7")
+        .doesNotContain(question.path("id").asText());
+    assertThat(as("finance-officer").get(bill + "?lang=hi").body().split("id=\"log\"", 2)[1])
+        .as("the page says what was decided")
+        .contains("N-7 of 2 November 2026", "प्रमाण-पत्र 2026-07.1");
   }
 
   @Test
@@ -351,6 +383,10 @@ class RtiTest {
     proposed(request, "contract");
     String notice = "{'act': 'noticed', 'on': '2026-11-20', 'party': 'demo-creator'}";
     assertThat(act("records-officer", request, notice).statusCode()).isEqualTo(201);
+    String word = decision().replace("Public money.", "Exempt");
+    assertThat(act("legal-officer", request, word).body())
+        .as("one word is no reason of a decision")
+        .contains("/reason", "text.no-reason");
     String back = "{'act': 'returned', 'reason': 'Propose again.'}";
     assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
     proposed(request, "");

@@ -97,7 +97,7 @@ public final class BillDuties {
               .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
       case "interest" ->
-          last("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
+          all("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
               ? Optional.empty()
               : barred(last(PASSED), by, "own-late");
       default -> Optional.empty();
@@ -118,14 +118,28 @@ public final class BillDuties {
   }
 
   /**
-   * Whether terms on bills differ in what lowers a bill: retention, advance, treatment of
+   * Whether terms on bills let less be paid than those before: by retention, advance, treatment of
    * deductions, rates and those of GST, and what the supplier is taken for. Who states them so
-   * while there are bills has done the act {@code terms} on each that is open.
+   * while there are bills has done the act {@code terms} on each that is open; who lets more be
+   * paid has not.
    *
    * @param before terms and payee as they were
    * @param after the same as they are stated now
    */
   public static boolean isLowering(
+      Map<String, ? extends @Nullable Object> before,
+      Map<String, ? extends @Nullable Object> after) {
+    return LoweredTerms.than(before, after);
+  }
+
+  /**
+   * Whether terms on bills differ in what may lower a bill, to whose favour that may be: who states
+   * them so does not decide the questions on them.
+   *
+   * @param before terms and payee as they were
+   * @param after the same as they are stated now
+   */
+  public static boolean isOther(
       Map<String, ? extends @Nullable Object> before,
       Map<String, ? extends @Nullable Object> after) {
     return !lowering(before).equals(lowering(after));

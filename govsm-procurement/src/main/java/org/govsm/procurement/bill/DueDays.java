@@ -34,6 +34,9 @@ final class DueDays {
   /** The authority of the Act for micro and small suppliers. */
   static final String MSMED = "MSMED";
 
+  /** The authority of the order for GeM. */
+  static final String GEM = "GEM";
+
   /** By the order for GeM a month is taken as 30 days; the Act has nothing on it. */
   private static final int MONTH = 30;
 
@@ -95,7 +98,7 @@ final class DueDays {
    */
   List<BillDue> all(Optional<Money> owed) {
     Optional<LocalDate> agreed = terms.branch("payWithin").flatMap(this::agreed);
-    if (terms.text("channel").equals("GEM")) {
+    if (terms.text("channel").equals(GEM)) {
       gem(owed);
     }
     msmed(agreed, owed);
@@ -164,7 +167,7 @@ final class DueDays {
                 law.carry(asked, owed.isPresent());
               }
               add(
-                  "GEM",
+                  GEM,
                   asked,
                   rest(owed),
                   parts(Dues.GEM_PAYMENT, facts, asked, owed),

@@ -12,20 +12,28 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 
 /**
- * Interest that is owed to a micro or small supplier for a bill that was paid after the day of the
- * Act (sections 15 and 16 of the MSMED Act). It is beside the bill and stays owed when the bill is
- * paid, until somebody else than who passed the bill pays it or decides on it ({@link BillDuties},
- * act {@code interest}).
+ * Interest that is owed for a bill that was paid late: to a micro or small supplier after the day of
+ * the Act (sections 15 and 16 of the MSMED Act), to the account of GeM after that of its order. It is
+ * beside the bill and stays owed when the bill is paid, until somebody else than who passed the bill
+ * pays it or decides on it ({@link BillDuties}, act {@code interest}).
  */
 public final class LateInterest implements ToPlain {
 
+  /** It is owed by the Act for micro and small suppliers. */
+  public static final String MSMED = DueDays.MSMED;
+
+  /** It is owed by the order for GeM. */
+  public static final String GEM = DueDays.GEM;
+
+  private final String by;
   private final LocalDate due;
   private final long daysLate;
   private final Optional<Money> least;
   private final Optional<Money> beyond;
 
   private LateInterest(
-      LocalDate due, long daysLate, Optional<Money> least, Optional<Money> beyond) {
+      String by, LocalDate due, long daysLate, Optional<Money> least, Optional<Money> beyond) {
+    this.by = by;
     this.due = due;
     this.daysLate = daysLate;
     this.least = least;
@@ -33,25 +41,34 @@ public final class LateInterest implements ToPlain {
   }
 
   /**
-   * The interest that due days tell of a bill that is paid.
+   * The interest that due days tell of a bill that is paid, once for each authority.
    *
    * @param due the due days of its examination with the day of payment
-   * @return nothing where the Act does not protect the supplier, or it was paid in time
+   * @return none where neither the Act nor the order has a day for it, or it was paid in time
    */
-  public static Optional<LateInterest> of(List<BillDue> due) {
+  public static List<LateInterest> of(List<BillDue> due) {
     return due.stream()
-        .filter(one -> one.by().equals(DueDays.MSMED))
+        .filter(one -> List.of(MSMED, GEM).contains(one.by()))
         .filter(one -> one.daysLate().filter(days -> days > 0).isPresent() || isOwed(one))
         .map(
             one ->
                 new LateInterest(
-                    one.day(), one.daysLate().orElse(0L), one.interest(), one.beyondInterest()))
-        .findFirst();
+                    one.by(),
+                    one.day(),
+                    one.daysLate().orElse(0L),
+                    one.interest(),
+                    one.beyondInterest()))
+        .toList();
   }
 
   /** A part that was paid late bears interest, though the last was paid in time. */
   private static boolean isOwed(BillDue one) {
     return one.interest().isPresent() || one.beyondInterest().isPresent();
+  }
+
+  /** By what it is owed: {@link #MSMED} to the supplier, {@link #GEM} to the account of GeM. */
+  public String by() {
+    return by;
   }
 
   /** The last day in time. */
@@ -88,13 +105,13 @@ public final class LateInterest implements ToPlain {
       return Optional.empty();
     }
     if (least.isEmpty() && beyond.isEmpty()) {
-      return fault("/reason", Message.of("bill.interest.unknown"));
+      return fault("/reason", Message.of(words("bill.interest.unknown")));
     }
     return isWithin(paid)
         ? Optional.empty()
         : fault(
             "/reason",
-            Message.of("bill.interest.other")
+            Message.of(words("bill.interest.other"))
                 .with("least", least.orElse(Money.ZERO))
                 .with("most", most()));
   }
@@ -111,6 +128,10 @@ public final class LateInterest implements ToPlain {
     return paid.compareTo(least.orElse(Money.ZERO)) >= 0 && paid.compareTo(most()) <= 0;
   }
 
+  private String words(String key) {
+    return by.equals(GEM) ? key + "-gem" : key;
+  }
+
   private Money most() {
     return least.orElse(Money.ZERO).plus(beyond.orElse(Money.ZERO));
   }
@@ -123,6 +144,7 @@ public final class LateInterest implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("by", by);
     tree.put("due", due.toString());
     tree.put("daysLate", BigDecimal.valueOf(daysLate));
     least.ifPresent(sum -> tree.put("interest", sum.toString()));
@@ -130,9 +152,10 @@ public final class LateInterest implements ToPlain {
     return tree;
   }
 
-  /** Reads the tree that {@link #toPlain} gave. */
+  /** Reads the tree that {@link #toPlain} gave; one without an authority is by the Act. */
   public static LateInterest fromPlain(Map<String, ?> tree) {
     return new LateInterest(
+        tree.get("by") == null ? MSMED : String.valueOf(tree.get("by")),
         LocalDate.parse(String.valueOf(tree.get("due"))),
         new BigDecimal(String.valueOf(tree.get("daysLate"))).longValueExact(),
         sum(tree, "interest"),

@@ -6,14 +6,19 @@ import org.govsm.core.text.Skeleton;
 
 /**
  * Reference of a bank, compared as people read it: how it is parted makes no other one, nor does it
- * that the letters before a long number are left out.
+ * that the letters before a long number are left out. Where a number is parted by a slash, as one
+ * of a voucher is, its letters name the book of vouchers and stay.
  */
 public final class BankReference {
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   /** A shorter number may be that of another book of vouchers: a bound of this project. */
-  private static final Pattern NUMBERED = Pattern.compile("\\p{L}+(\\p{Nd}{8,})");
+  private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)(\\p{Nd}{8,})");
+
+  private static final String SLASH = "/";
+
+  private static final Pattern PARTED = Pattern.compile("\\p{Nd}\\s*/\\s*\\p{Nd}");
 
   private static final Pattern LONG = Pattern.compile("\\p{Nd}{8}");
 
@@ -21,7 +26,8 @@ public final class BankReference {
 
   /**
    * What two spellings of one reference share: its letters and digits, and of letters before a
-   * number of eight digits or more that number. The key of a key is the same.
+   * number of eight digits or more that number, unless a slash parts it. The key of a key is
+   * the same.
    */
   public static String key(String reference) {
     String skeleton = Skeleton.of(reference);
@@ -30,7 +36,14 @@ public final class BankReference {
       return skeleton;
     }
     Matcher numbered = NUMBERED.matcher(signs);
-    return numbered.matches() ? numbered.group(1) : signs;
+    if (!numbered.matches()) {
+      return signs;
+    }
+    String number = numbered.group(2);
+    int first = number.offsetByCodePoints(0, 1);
+    return PARTED.matcher(skeleton).find()
+        ? numbered.group(1) + number.substring(0, first) + SLASH + number.substring(first)
+        : number;
   }
 
   /**
@@ -38,8 +51,8 @@ public final class BankReference {
    * number of a part: somebody must say it.
    */
   public static boolean isWithin(String one, String other) {
-    String key = key(one);
-    String known = key(other);
+    String key = key(one).replace(SLASH, "");
+    String known = key(other).replace(SLASH, "");
     return LONG.matcher(key).find() && known.contains(key)
         || LONG.matcher(known).find() && key.contains(known);
   }

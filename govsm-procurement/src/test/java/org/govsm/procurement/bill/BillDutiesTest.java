@@ -165,4 +165,43 @@ class BillDutiesTest {
                         Map.of("days", "30", "from", "INVOICE")))))
         .isFalse();
   }
+
+  @Test
+  void who_lets_more_be_paid_lowers_nothing() {
+    Map<String, Object> price = Map.of("item", "fee", "rate", "500.00", "gstPercent", "18");
+    Map<String, Object> before =
+        Map.of(
+            "terms",
+            Map.of(
+                "prices",
+                List.of(price),
+                "retention",
+                Map.of("percent", "5", "of", "VALUE"),
+                "advance",
+                Map.of("paid", "100.00", "recovered", "20.00", "percent", "10")),
+            "payee",
+            Map.of("supplierClass", "OTHER"));
+    Map<String, Object> more = Map.of("item", "fee", "rate", "500.01", "gstPercent", "18");
+    Map<String, Object> raised =
+        Map.of(
+            "terms",
+            Map.of("prices", List.of(more), "retention", Map.of("percent", "5.0", "of", "VALUE")),
+            "payee",
+            Map.of("supplierClass", "SMALL"));
+
+    assertThat(BillDuties.isLowering(before, raised)).isFalse();
+    assertThat(BillDuties.isLowering(raised, before)).isTrue();
+    assertThat(BillDuties.isOther(before, raised)).isTrue();
+    assertThat(BillDuties.isOther(before, before)).isFalse();
+    Map<String, Object> total =
+        Map.of(
+            "terms",
+            Map.of("prices", List.of(more), "retention", Map.of("percent", "5", "of", "TOTAL")),
+            "payee",
+            Map.of("supplierClass", "MICRO"));
+    assertThat(BillDuties.isLowering(raised, total)).isTrue();
+    assertThat(BillDuties.isLowering(total, raised)).isFalse();
+    Map<String, Object> none = Map.of("terms", Map.of("prices", List.of()), "payee", Map.of());
+    assertThat(BillDuties.isLowering(raised, none)).as("an item is paid no more").isTrue();
+  }
 }

@@ -20,7 +20,9 @@ class LateInterestTest {
   }
 
   private static Optional<LateInterest> interest(GivenBill bill) {
-    return LateInterest.of(bill.report().due());
+    return LateInterest.of(bill.report().due()).stream()
+        .filter(one -> one.by().equals(LateInterest.MSMED))
+        .findFirst();
   }
 
   @ParameterizedTest
@@ -69,6 +71,27 @@ class LateInterestTest {
     assertThat(one.against(most.plus(paisa), "")).isPresent();
     assertThat(one.against(most.plus(paisa), "Bank rate of 5.75, note 7")).isEmpty();
     assertThat(one.against(Money.ZERO, "Nothing")).isPresent();
+  }
+
+  @Test
+  void on_gem_it_is_owed_to_the_account_of_gem_whoever_the_supplier_is() {
+    GivenBill bill = of("OTHER", "2026-09-20").terms("channel", "GEM");
+    LateInterest one = LateInterest.of(bill.report().due()).get(0);
+
+    assertThat(one.by()).isEqualTo(LateInterest.GEM);
+    assertThat(one.due()).isEqualTo("2026-06-10");
+    assertThat(one.daysLate()).isEqualTo(102);
+    Money sum = one.least().orElseThrow();
+    assertThat(one.against(sum, "")).isEmpty();
+    assertThat(one.against(sum.plus(new Money(1)), ""))
+        .hasValueSatisfying(
+            fault -> assertThat(fault.code()).isEqualTo("bill.interest.other-gem"));
+    assertThat(LateInterest.fromPlain(one.toPlain()).by()).isEqualTo(LateInterest.GEM);
+    assertThat(LateInterest.of(of("OTHER", "2026-06-10").terms("channel", "GEM").report().due()))
+        .isEmpty();
+    assertThat(LateInterest.of(of("SMALL", "2026-09-20").terms("channel", "GEM").report().due()))
+        .extracting(LateInterest::by)
+        .containsExactly(LateInterest.GEM, LateInterest.MSMED);
   }
 
   @Test

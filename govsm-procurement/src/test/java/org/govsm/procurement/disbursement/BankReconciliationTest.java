@@ -226,6 +226,17 @@ class BankReconciliationTest {
     assertThat(BankReference.key("N263 2611160001")).isNotEqualTo(BankReference.key("2611160001"));
   }
 
+  @Test
+  void vouchers_of_two_books_are_two() {
+    String one = BankReference.key("BPV/2026/0012");
+    assertThat(one).isNotEqualTo(BankReference.key("CPV/2026/0012"));
+    assertThat(one).isEqualTo(BankReference.key("bpv / 2026 / 0012"));
+    assertThat(BankReference.key(one)).isEqualTo(one);
+    assertThat(BankReference.isWithin("BPV/2026/0012", "BPV 2026 0012")).isTrue();
+    assertThat(BankReference.isWithin("BPV/2026/0012", "CPV/2026/0012")).isFalse();
+    assertThat(BankReference.key("demo/UTR 2611160001")).isEqualTo("2611160001");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "N332600012345678/1, true",

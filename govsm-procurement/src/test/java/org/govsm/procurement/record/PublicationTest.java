@@ -330,11 +330,39 @@ class PublicationTest {
       assertThat(CertifiedFailures.withoutTarget(GivenProcess.certificate())).isZero();
     }
 
-    @SuppressWarnings("unchecked")
+    @Test
+    void a_penalty_is_told_where_one_is_agreed_in_words_with_its_clause() {
+      assertThat(failures(GivenProcess.certificate()).get(0).get("penaltyContracted").toString())
+          .contains("of “fee” (5.1) is deducted")
+          .endsWith("of the contract.");
+      Terms watched =
+          Given.terms()
+              .set("buyer", Given.tree("id", "example", "name", "Example Directorate"))
+              .set("from", "2027-02-01")
+              .set("until", "2027-08-01")
+              .add(
+                  "kpis",
+                  Given.kpi(
+                      "posts-on-time",
+                      Given.value("posts-on-time"),
+                      "target",
+                      Given.tree("atLeast", "4")))
+              .done()
+              .orThrow();
+      assertThat(failures(watched, GivenProcess.certificate()))
+          .hasSize(1)
+          .allSatisfy(one -> assertThat(one).doesNotContainKey("penaltyContracted"));
+    }
+
     private static List<Map<String, Object>> failures(CertificateDocument document) {
+      return failures(GivenProcess.terms(), document);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> failures(Terms terms, CertificateDocument document) {
       ContractingProcess process =
           ContractingProcess.draft("D-1", BUYER, END)
-              .contract(GivenProcess.terms(), SIGNED)
+              .contract(terms, SIGNED)
               .certificate(document, CERTIFIED)
               .done()
               .orThrow();

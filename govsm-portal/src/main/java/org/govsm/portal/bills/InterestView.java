@@ -1,0 +1,75 @@
+package org.govsm.portal.bills;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.bill.LateInterest;
+
+/** View of interest for paying a bill late, as the page of the bill shows and takes it. */
+public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
+
+  /** Each who entered what waits for another person, and what. */
+  public List<String> waiting(Page page) {
+    return kept().waiting().stream().map(act -> waiting(act, page)).toList();
+  }
+
+  private static String waiting(StoredBillAct act, Page page) {
+    Optional<Money> sum = act.text(BillPayments.AMOUNT).map(Money::ofRupees);
+    Message said = Message.of("bills.interest.unconfirmed" + (sum.isEmpty() ? "-none" : ""));
+    Message whole = said.with("person", page.person(act.actor()));
+    return page.words().say(sum.map(paid -> whole.with("sum", paid)).orElse(whole));
+  }
+
+  /** Whether what an act entered still waits for another person. */
+  public boolean waits(StoredBillAct act) {
+    return kept().waiting().stream().anyMatch(one -> one.actNo() == act.actNo());
+  }
+
+  /** What of interest for paying it late is owed or was settled, by each authority. */
+  public List<LateInterest> owed() {
+    return bill.interestState().isEmpty() ? List.of() : kept().owed();
+  }
+
+  /** Whether that by an authority is still owed. */
+  public boolean owes(LateInterest one) {
+    return kept().open().contains(one.by());
+  }
+
+  /** Whether all of it is settled, and an act corrects it. */
+  public boolean isCorrecting() {
+    return !bill.owesInterest();
+  }
+
+  /** What of it is known and may be paid without a reason, as a box is filled. */
+  public String sum() {
+    List<LateInterest> open = owed().stream().filter(this::owes).toList();
+    return open.size() == 1 ? open.get(0).least().map(Money::toString).orElse("") : "";
+  }
+
+  private KeptInterest kept() {
+    return KeptInterest.of(acts);
+  }
+
+  /** The end of the key that says to whom interest was paid by an act. */
+  public String payee(StoredBillAct act) {
+    boolean paid = act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent();
+    return paid && act.text(KeptInterest.BY).filter(LateInterest.GEM::equals).isPresent()
+        ? ".GEM"
+        : "";
+  }
+
+  /** The same of what may be decided, where it can be said before one authority is chosen. */
+  public String payee(String decision) {
+    List<String> by = owed().stream().map(LateInterest::by).toList();
+    return !decision.equals(InterestActs.PAID)
+        ? ""
+        : by.size() > 1 ? ".ANY" : by.contains(LateInterest.GEM) ? ".GEM" : "";
+  }
+
+  /** What may be decided on it. */
+  public List<String> decisions() {
+    return InterestActs.DECISIONS;
+  }
+}

@@ -1,0 +1,161 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.bill.LateInterest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kept interest: what the last payment of a bill left owed by each authority, what was settled of
+ * it, and what waits for a second person. What was settled and what corrected it both stay on
+ * record.
+ *
+ * @param acts those on the bill from its last payment on
+ */
+record KeptInterest(List<StoredBillAct> acts) {
+
+  /** The member of an act on interest that says by which authority it is owed. */
+  static final String BY = "by";
+
+  /** The member of an act after which interest by another authority is still open. */
+  static final String LEFT = "left";
+
+  /** The member of an act that says who entered what waits for another person after it. */
+  static final String WAITS = "waits";
+
+  /** The members of a payment that say what interest it leaves owed, by the authority. */
+  private static final Map<String, String> MEMBERS =
+      Map.of(LateInterest.MSMED, "interest", LateInterest.GEM, "gemInterest");
+
+  /** The authorities, in their order. */
+  private static final List<String> AUTHORITIES = List.of(LateInterest.MSMED, LateInterest.GEM);
+
+  /** The members that a payment may have. */
+  static final List<String> OWED = AUTHORITIES.stream().map(MEMBERS::get).toList();
+
+  /** That of a bill, by all its acts. */
+  static KeptInterest of(List<StoredBillAct> all) {
+    int paid = all.size();
+    for (int i = 0; i < all.size(); i++) {
+      if (!owed(all.get(i).content()).isEmpty()) {
+        paid = i;
+      }
+    }
+    return new KeptInterest(all.subList(paid, all.size()));
+  }
+
+  /** What a payment leaves owed, as members of its act. */
+  static Map<String, Object> members(List<LateInterest> owed) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    owed.forEach(one -> members.put(MEMBERS.get(one.by()), one.toPlain()));
+    return members;
+  }
+
+  /** What an act left owed; none for no payment. */
+  static List<LateInterest> owed(Map<String, @Nullable Object> act) {
+    return OWED.stream()
+        .filter(name -> act.get(name) != null)
+        .map(name -> LateInterest.fromPlain(StoredTree.tree(act, name)))
+        .toList();
+  }
+
+  /** To whom a payment left interest owed, as the end of a key: empty for the supplier alone. */
+  static String payees(Map<String, @Nullable Object> payment) {
+    List<String> by = owed(payment).stream().map(LateInterest::by).toList();
+    return by.equals(AUTHORITIES) ? "-both" : by.contains(LateInterest.GEM) ? "-gem" : "";
+  }
+
+  /** Who entered what waits after an act; one of a former version waits itself or nothing does. */
+  static List<?> waiting(Map<String, @Nullable Object> act, String actor) {
+    if (act.get(WAITS) instanceof List<?> persons) {
+      return persons;
+    }
+    return act.get(InterestActs.UNCONFIRMED) == null ? List.of() : List.of(actor);
+  }
+
+  /** What is known of several, together; nothing where nothing is. */
+  static Optional<Money> least(List<LateInterest> owed) {
+    return owed.stream().flatMap(one -> one.least().stream()).reduce(Money::plus);
+  }
+
+  /** What the last payment left owed. */
+  List<LateInterest> owed() {
+    return acts.isEmpty() ? List.of() : owed(acts.get(0).content());
+  }
+
+  /** That which is settled or waits by an authority; the first act is the payment itself. */
+  private List<StoredBillAct> entered(String by) {
+    return acts.stream()
+        .filter(act -> act.kind().equals(Bills.INTEREST))
+        .filter(act -> act.text(BY).orElse(LateInterest.MSMED).equals(by))
+        .toList();
+  }
+
+  /** All that was settled, as it was on record one after another. */
+  List<StoredBillAct> settled(String by) {
+    List<StoredBillAct> settled = new ArrayList<>();
+    for (StoredBillAct act : entered(by)) {
+      boolean again = !settled.isEmpty() && isSame(settled.get(settled.size() - 1), act);
+      if (!isUnconfirmed(act) && !again) {
+        settled.add(act);
+      }
+    }
+    return settled;
+  }
+
+  /** What stands; nothing while nothing is settled. */
+  Optional<StoredBillAct> stands(String by) {
+    return settled(by).stream().reduce((earlier, later) -> later);
+  }
+
+  /** What waits for a second person; nothing where nothing does. */
+  Optional<StoredBillAct> waiting(String by) {
+    return entered(by).stream()
+        .reduce((earlier, later) -> later)
+        .filter(KeptInterest::isUnconfirmed);
+  }
+
+  /** All that waits. */
+  List<StoredBillAct> waiting() {
+    return owed().stream().flatMap(one -> waiting(one.by()).stream()).toList();
+  }
+
+  /** The authorities by which interest is owed and not settled. */
+  List<String> open() {
+    return owed().stream().map(LateInterest::by).filter(by -> stands(by).isEmpty()).toList();
+  }
+
+  private static boolean isUnconfirmed(StoredBillAct act) {
+    return act.content().get(InterestActs.UNCONFIRMED) != null;
+  }
+
+  /** Whether two acts enter the same: of a payment its sum, day and reference. */
+  static boolean isSame(StoredBillAct one, StoredBillAct other) {
+    return one.text(InterestActs.DECISION).equals(other.text(InterestActs.DECISION))
+        && (!one.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent()
+            || isSame(
+                one,
+                other.on(),
+                Money.ofRupees(other.text(BillPayments.AMOUNT).orElse("0")),
+                other.text(InterestActs.REFERENCE).orElse("")));
+  }
+
+  private static boolean isSame(StoredBillAct one, LocalDate on, Money amount, String reference) {
+    return one.on().equals(on)
+        && one.text(BillPayments.AMOUNT).map(Money::ofRupees).filter(amount::equals).isPresent()
+        && isBy(one, reference);
+  }
+
+  /** Whether an act has a reference, however it is parted. */
+  static boolean isBy(StoredBillAct one, String reference) {
+    return one.text(InterestActs.REFERENCE)
+        .filter(said -> PaymentReferences.isOne(said, reference))
+        .isPresent();
+  }
+}
