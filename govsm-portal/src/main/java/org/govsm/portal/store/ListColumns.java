@@ -27,7 +27,7 @@ final class ListColumns {
         new CodeMigration("25.1", DESCRIPTION, handle -> {}),
         new CodeMigration("49.1", DESCRIPTION, handle -> {}),
         new CodeMigration("58.1", DESCRIPTION, handle -> {}),
-        new CodeMigration("65.1", DESCRIPTION, handle -> fill(handle, handlers)));
+        new CodeMigration("59.1", DESCRIPTION, handle -> fill(handle, handlers)));
   }
 
   static void fill(Handle handle, EventHandlers handlers) {
