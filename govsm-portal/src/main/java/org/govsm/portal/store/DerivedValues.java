@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  */
 final class DerivedValues {
 
-  private static final int MOST = 64;
+  private static final int MOST = 256;
 
   private final LruCache<Key, Object> values = new LruCache<>(MOST);
 

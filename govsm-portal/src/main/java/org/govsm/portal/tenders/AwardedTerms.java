@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.requirements.RequirementTerms;
@@ -84,11 +85,20 @@ public final class AwardedTerms {
 
   /** What was awarded, by the law of the day of the award; nothing where no award stands. */
   static Optional<Evaluated> awarded(Transaction tx, TenderLaw law, StoredTender one) {
-    Awards awards = new Awards(tx);
-    if (awards.acts(one).isEmpty()) {
-      return Optional.empty();
-    }
-    return awarded(tx, law, one, awards.record(one));
+    AwardRecord record = new Awards(tx).record(one);
+    return record
+        .award()
+        .map(AwardAct::at)
+        .map(
+            at -> {
+              RuleBook book = law.book(tx, one.department(), Moments.day(at));
+              String version = String.join(" ", one.id(), one.digest(), book.digest());
+              return tx.derived(
+                  one.department(),
+                  Evaluated.class,
+                  version,
+                  () -> Evaluated.of(tx, one, record, book, at));
+            });
   }
 
   /** What was awarded by a record, as it is or as it was once. */

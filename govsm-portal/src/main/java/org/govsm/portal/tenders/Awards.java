@@ -95,6 +95,11 @@ public record Awards(Transaction tx) {
    * that is declared after the award does not change on what it was made.
    */
   public AwardRecord record(StoredTender one) {
+    String version = one.id() + " " + one.digest();
+    return tx.derived(one.department(), AwardRecord.class, version, () -> worked(one));
+  }
+
+  private AwardRecord worked(StoredTender one) {
     List<AwardAct> acts =
         trees(one).values().stream().map(tree -> AwardAct.fromPlain(tree).orThrow()).toList();
     TenderHistory history = new TenderHistory(tx);
@@ -159,8 +164,8 @@ public record Awards(Transaction tx) {
 
   /** The acts by their numbers; a sheet from where it was told, else from its seal. */
   private SortedMap<Integer, Map<String, @Nullable Object>> trees(StoredTender one) {
-    List<StoredAct> acts = acts(one);
     SortedMap<Integer, Map<String, @Nullable Object>> trees = new TreeMap<>();
+    List<StoredAct> acts = acts(one);
     for (StoredAct act : acts) {
       if (act.content().containsKey(UNSEALED)) {
         for (Map<String, @Nullable Object> told : StoredTree.trees(act.content(), UNSEALED)) {
@@ -196,8 +201,7 @@ public record Awards(Transaction tx) {
   void act(StoredTender one, int number, AwardAct act, boolean assessed, String actor) {
     tx.events().lock(one.department());
     Versions.require(number, acts(one).size() + 1, "store.tender-stale");
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("tender", one.id());
+    Map<String, Object> body = new LinkedHashMap<>(Map.of("tender", one.id()));
     body.put(NUMBER, BigDecimal.valueOf(number));
     body.put("actKind", act.kind().name());
     body.put(ACT, content(one, number, act, assessed));
@@ -231,8 +235,7 @@ public record Awards(Transaction tx) {
   /** The sheets that no act has told yet, by their numbers. */
   private SortedMap<Integer, Map<String, @Nullable Object>> untold(StoredTender one) {
     SortedMap<Integer, Map<String, @Nullable Object>> sheets = trees(one);
-    List<StoredAct> acts = acts(one);
-    for (StoredAct act : acts) {
+    for (StoredAct act : acts(one)) {
       if (!act.kind().equals(Kind.ASSESSMENT.name())) {
         sheets.remove(act.actNo());
       }

@@ -28,7 +28,8 @@ public final class SealedBid {
     NOT_REVEALED
   }
 
-  private record Attempt(Instant at, Bid bid, Nonce nonce) {}
+  /** An attempt to reveal, and whether it is what was committed. */
+  private record Attempt(Instant at, Bid bid, Nonce nonce, boolean opens) {}
 
   private final String tender;
   private final String id;
@@ -69,7 +70,7 @@ public final class SealedBid {
    */
   public SealedBid revealed(Bid bid, Nonce nonce, Instant at) {
     List<Attempt> more = new ArrayList<>(attempts);
-    more.add(new Attempt(requireNonNull(at, "at"), bid, nonce));
+    more.add(new Attempt(requireNonNull(at, "at"), bid, nonce, commitment.opensTo(bid, nonce)));
     return new SealedBid(tender, id, commitment, committedAt, more);
   }
 
@@ -130,7 +131,7 @@ public final class SealedBid {
     } else if (!attempt.bid().tender().equals(tender) || !attempt.bid().id().equals(id)) {
       return said("other");
     }
-    return commitment.opensTo(attempt.bid(), attempt.nonce()) ? Optional.empty() : said("differs");
+    return attempt.opens() ? Optional.empty() : said("differs");
   }
 
   private Optional<Message> said(String why) {
