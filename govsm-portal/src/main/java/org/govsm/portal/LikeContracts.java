@@ -130,8 +130,7 @@ final class LikeContracts {
   }
 
   /** Of what was signed those like it that were put on record before, where it names no need. */
-  Beside before(
-      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+  Beside before(Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     if (SameNeed.requirement(terms).isPresent()) {
       return Beside.NONE;
     }

@@ -97,7 +97,8 @@ final class Portal implements AutoCloseable {
                   .daily()
                   .andThen(
                       AccountsSlice.staleWatch(start.accessMode().table(), config.clock())::look));
-      return new Portal(listener, address(config, listener.port()), store, daily, preparation, start);
+      return new Portal(
+          listener, address(config, listener.port()), store, daily, preparation, start);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;

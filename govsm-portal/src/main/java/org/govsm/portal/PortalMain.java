@@ -112,9 +112,7 @@ public final class PortalMain {
     Portal portal = Portal.start(config);
     LOG.info("govsm is ready at {}", portal.address());
     portal.advice().ifPresent(LOG::warn);
-    portal
-        .setUpToken()
-        .ifPresent(token -> printToken(config, portal.address().getPort(), token));
+    portal.setUpToken().ifPresent(token -> printToken(config, portal.address().getPort(), token));
     StopSignal.await(portal);
   }
 

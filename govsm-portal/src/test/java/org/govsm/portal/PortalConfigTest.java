@@ -261,8 +261,7 @@ class PortalConfigTest {
 
   @Test
   void a_sender_that_is_no_address_is_refused_by_its_own_option() {
-    String words =
-        "--mail smtp://x --mail-from nobody --public-url https://govsm.soil.gov.in";
+    String words = "--mail smtp://x --mail-from nobody --public-url https://govsm.soil.gov.in";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PortalConfig.of(words.split(" ")))
         .withMessageStartingWith("--mail-from");

@@ -89,7 +89,8 @@ class PortalMainTest {
     Store.open(DatabaseConfig.inFolder(Path.of(data)), PortalEvents.shipped()).close();
 
     assertThat(
-            printed("--new-setup-token", "--data", data, "--public-url", "https://p.example.gov.in"))
+            printed(
+                "--new-setup-token", "--data", data, "--public-url", "https://p.example.gov.in"))
         .contains("open https://p.example.gov.in/set-up within")
         .containsPattern("\\n  https://p\\.example\\.gov\\.in/set-up\\?token=\\S+\\n");
     assertThat(printed("--new-setup-token", "--data", data, "--listen", "127.0.0.1:9090"))

@@ -63,7 +63,9 @@ public record Money(long paise) implements Comparable<Money> {
    * @throws ArithmeticException if the sum does not fit
    */
   public static Money rounded(BigDecimal rupees, RoundingMode rounding) {
-    return ofRupees(requireNonNull(rupees, "rupees").setScale(PAISE_DIGITS, requireNonNull(rounding, "rounding")));
+    return ofRupees(
+        requireNonNull(rupees, "rupees")
+            .setScale(PAISE_DIGITS, requireNonNull(rounding, "rounding")));
   }
 
   /**

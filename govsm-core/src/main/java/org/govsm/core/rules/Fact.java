@@ -46,7 +46,9 @@ public final class Fact {
   static String oneWord(String name) {
     if (!isOneWord(name)) {
       throw new IllegalArgumentException(
-          "'" + name + "' is no name of a fact: write one word in camel case, such as hillDistrict");
+          "'"
+              + name
+              + "' is no name of a fact: write one word in camel case, such as hillDistrict");
     }
     return name;
   }
@@ -166,7 +168,8 @@ public final class Fact {
         cell(
             codes.stream().map(code -> '"' + code + '"').collect(Collectors.joining(",")),
             ValueType.STRING);
-    return new Fact(oneWord(name), NamedType.basic(ValueType.STRING).withAllowed(listed), "fact.", "");
+    return new Fact(
+        oneWord(name), NamedType.basic(ValueType.STRING).withAllowed(listed), "fact.", "");
   }
 
   /**
@@ -178,7 +181,8 @@ public final class Fact {
    */
   public static Fact codes(String name, List<String> codes) {
     Cell allowed = code(name, codes).type.allowed();
-    return new Fact(oneWord(name), new NamedType(NamedType.CODES, ValueType.STRING, allowed), "fact.", "");
+    return new Fact(
+        oneWord(name), new NamedType(NamedType.CODES, ValueType.STRING, allowed), "fact.", "");
   }
 
   /**

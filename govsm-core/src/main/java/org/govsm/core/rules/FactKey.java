@@ -16,9 +16,9 @@ import org.govsm.core.time.LocalTimes;
  * Key of a fact: its name and the Java type of its values, so that a slip of either does not
  * compile. Immutable and thread-safe.
  *
- * <p>A name is one word in camel case; any other is refused. A module that ships law has a constant for each fact that its questions ask for. A pack of
- * one's own brings facts of its own; their keys are made here, and a name that no question asks for
- * is refused where the case is decided.
+ * <p>A name is one word in camel case; any other is refused. A module that ships law has a constant
+ * for each fact that its questions ask for. A pack of one's own brings facts of its own; their keys
+ * are made here, and a name that no question asks for is refused where the case is decided.
  *
  * @param <T> the type of the values
  */

@@ -46,8 +46,7 @@ class FactKeyTest {
     Case later = Case.draft().day("award", DAY.plusDays(1)).done();
     Case twice = Case.draft().day("award", DAY).day("award", DAY).done();
     assertThat(twice.toDraft().day("award", DAY.plusDays(1)).done()).isEqualTo(later);
-    assertThat(
-            Case.draft().day("award", DAY).without("award").day("award", DAY.plusDays(1)).done())
+    assertThat(Case.draft().day("award", DAY).without("award").day("award", DAY.plusDays(1)).done())
         .isEqualTo(later);
   }
 

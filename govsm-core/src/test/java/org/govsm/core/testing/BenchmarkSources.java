@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * Sources of benchmarks, which only a profile of the build compiles: compiled here against what they
- * use of JMH by name, so that a change of ours that they need is seen before somebody measures.
+ * Sources of benchmarks, which only a profile of the build compiles: compiled here against what
+ * they use of JMH by name, so that a change of ours that they need is seen before somebody
+ * measures.
  */
 public final class BenchmarkSources {
 
@@ -34,8 +35,7 @@ public final class BenchmarkSources {
     JMH.put("annotations.Mode", "enum { AverageTime, SingleShotTime }");
     JMH.put("annotations.Scope", "enum { Benchmark, Thread }");
     JMH.put("annotations.BenchmarkMode", "@interface { Mode[] value(); }");
-    JMH.put(
-        "annotations.OutputTimeUnit", "@interface { java.util.concurrent.TimeUnit value(); }");
+    JMH.put("annotations.OutputTimeUnit", "@interface { java.util.concurrent.TimeUnit value(); }");
     JMH.put("annotations.State", "@interface { Scope value(); }");
     JMH.put("annotations.Param", "@interface { String[] value() default {}; }");
     JMH.put(
@@ -46,11 +46,13 @@ public final class BenchmarkSources {
     JMH.put("profile.GCProfiler", "class {}");
     JMH.put(
         "results.Result",
-        "class { public String getLabel() { return \"\"; } public double getScore() { return 0; } }");
+        "class { public String getLabel() { return \"\"; } public double getScore() { return 0; }"
+            + " }");
     JMH.put(
         "results.RunResult",
         "class { public Result getPrimaryResult() { return new Result(); } public"
-            + " java.util.Map<String, Result> getSecondaryResults() { return java.util.Map.of(); } }");
+            + " java.util.Map<String, Result> getSecondaryResults() { return java.util.Map.of(); }"
+            + " }");
     JMH.put("runner.RunnerException", "class extends Exception {}");
     JMH.put("runner.options.CommandLineOptionException", "class extends Exception {}");
     JMH.put("runner.options.Options", "interface {}");
@@ -67,8 +69,8 @@ public final class BenchmarkSources {
     JMH.put(
         "runner.Runner",
         "class { public Runner(org.openjdk.jmh.runner.options.Options a) {} public"
-            + " java.util.Collection<org.openjdk.jmh.results.RunResult> run() throws RunnerException"
-            + " { return java.util.List.of(); } }");
+            + " java.util.Collection<org.openjdk.jmh.results.RunResult> run() throws"
+            + " RunnerException { return java.util.List.of(); } }");
   }
 
   private BenchmarkSources() {}

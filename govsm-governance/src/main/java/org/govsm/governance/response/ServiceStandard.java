@@ -202,8 +202,8 @@ public final class ServiceStandard implements ToPlain {
   }
 
   /**
-   * The hours in which times run while the office is open, as they are judged. A holiday in the week
-   * is one of the hours: who is on duty then is planned by the weekday.
+   * The hours in which times run while the office is open, as they are judged. A holiday in the
+   * week is one of the hours: who is on duty then is planned by the weekday.
    *
    * @param calendar the working days of the office
    * @param day the day of whose week it is asked

@@ -37,7 +37,16 @@ public record BillPages(BillServices services) {
 
   private static final String TEMPLATE = "bills/bill";
   private static final List<String> MEMBERS =
-      List.of("reason", "reference", "question", "decided", "on", "earlier", "decision", "amount", "by");
+      List.of(
+          "reason",
+          "reference",
+          "question",
+          "decided",
+          "on",
+          "earlier",
+          "decision",
+          "amount",
+          "by");
 
   /** What cannot be taken back. */
   private static final Set<String> FINAL =

@@ -19,9 +19,9 @@ import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts on interest for paying a bill late: what a payment leaves owed by the Act for micro and small
- * suppliers and by the order for GeM, that it was paid, or that nothing is paid and why, and the
- * correction of what was settled, which two persons enter.
+ * Acts on interest for paying a bill late: what a payment leaves owed by the Act for micro and
+ * small suppliers and by the order for GeM, that it was paid, or that nothing is paid and why, and
+ * the correction of what was settled, which two persons enter.
  */
 record InterestActs(BillService service, BillOrders orders) {
 
@@ -124,8 +124,7 @@ record InterestActs(BillService service, BillOrders orders) {
   }
 
   /** What is open, and who entered what waits, once this act is done. */
-  private static void after(
-      KeptInterest kept, String by, Map<String, Object> body, Caller caller) {
+  private static void after(KeptInterest kept, String by, Map<String, Object> body, Caller caller) {
     boolean waits = body.containsKey(UNCONFIRMED);
     if (kept.open().stream().anyMatch(one -> waits || !one.equals(by))) {
       body.put(KeptInterest.LEFT, true);
@@ -181,8 +180,8 @@ record InterestActs(BillService service, BillOrders orders) {
   }
 
   /**
-   * Whether another payment was recorded by the reference: it is said why one pays both, and another
-   * person enters it too. One with more beside it may be that of another payment.
+   * Whether another payment was recorded by the reference: it is said why one pays both, and
+   * another person enters it too. One with more beside it may be that of another payment.
    */
   private static boolean isPaidBy(
       Transaction tx, StoredBill bill, String reference, String reason) {

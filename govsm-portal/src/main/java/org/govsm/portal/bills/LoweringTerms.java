@@ -45,8 +45,7 @@ final class LoweringTerms {
       kept.put(BillEvents.LOWERED_BY, List.copyOf(persons));
       if (by(before).isEmpty()) {
         kept.put(
-            FROM,
-            Map.of(TERMS, TreeForm.part(before, TERMS), PAYEE, TreeForm.part(before, PAYEE)));
+            FROM, Map.of(TERMS, TreeForm.part(before, TERMS), PAYEE, TreeForm.part(before, PAYEE)));
       } else if (!first.isEmpty()) {
         kept.put(FROM, first);
       }

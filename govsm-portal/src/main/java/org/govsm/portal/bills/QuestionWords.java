@@ -9,8 +9,8 @@ import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Question words: what was asked of a bill, in each language, as it is kept with the decision on it.
- * A question of a bill that is passed is not asked again, and its id says nothing.
+ * Question words: what was asked of a bill, in each language, as it is kept with the decision on
+ * it. A question of a bill that is passed is not asked again, and its id says nothing.
  */
 public record QuestionWords(Translations languages) {
 

@@ -38,8 +38,8 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
     Map<String, ? extends @Nullable Object> signed =
         new FirstVersions(tx)
             .find(contract)
-                .<Map<String, ? extends @Nullable Object>>map(Contract::terms)
-                .orElseGet(change.before()::toPlain);
+            .<Map<String, ? extends @Nullable Object>>map(Contract::terms)
+            .orElseGet(change.before()::toPlain);
     List<Finding> found =
         new ArrayList<>(check.changed(tx, department, signed, change, clock.instant()));
     contracts(tx, department, change.after().toPlain())

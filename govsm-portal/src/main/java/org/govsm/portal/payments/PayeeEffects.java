@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PayeeEffects {
 
   private static final List<String> KEPT =
-      List.of("act", "warnings", "name", "vendor", "masked", "evidence", "checked", "reason", "shared");
+      List.of(
+          "act", "warnings", "name", "vendor", "masked", "evidence", "checked", "reason", "shared");
 
   private PayeeEffects() {}
 

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record PayeePages(PaymentServices services) {
 
   static final List<String> FIELDS =
-      List.of("name", "ifsc", "number", "evidence", "vendor", "checked", PayeeService.SHARED, "reason");
+      List.of(
+          "name", "ifsc", "number", "evidence", "vendor", "checked", PayeeService.SHARED, "reason");
 
   /**
    * Page of a payee.

@@ -136,9 +136,7 @@ final class PublicationService {
     TenderedContracts tendered = tendered(tx, department);
     return tendered.isAlone(contract)
         ? Optional.of(ProcessId.contract(department, contract))
-        : tendered
-            .tender(contract)
-            .map(one -> ProcessId.tender(department, one.one().id()));
+        : tendered.tender(contract).map(one -> ProcessId.tender(department, one.one().id()));
   }
 
   /** The bid by which a supplier got a contract. */

@@ -113,9 +113,7 @@ record RtiBills(Transaction tx, BillPayments bills) {
         .forEach(one -> questions.put(one.id(), bills.questions(tx).of(one)));
     for (StoredBillAct act : acts) {
       Map<String, String> words = QuestionWords.of(act);
-      act.text("question")
-          .filter(id -> !words.isEmpty())
-          .ifPresent(id -> questions.put(id, words));
+      act.text("question").filter(id -> !words.isEmpty()).ifPresent(id -> questions.put(id, words));
     }
     return questions;
   }

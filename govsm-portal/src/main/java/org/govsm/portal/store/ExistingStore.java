@@ -21,7 +21,8 @@ public final class ExistingStore {
   /**
    * Opens the database, and updates its tables.
    *
-   * @throws DatabaseUnavailableException as {@link Store#open}, and where no portal was ever started
+   * @throws DatabaseUnavailableException as {@link Store#open}, and where no portal was ever
+   *     started
    */
   public static Store open(DatabaseConfig config, EventHandlers handlers)
       throws DatabaseUnavailableException {
@@ -48,8 +49,7 @@ public final class ExistingStore {
 
   private static boolean hasTables(DatabaseConfig config) throws DatabaseUnavailableException {
     try (Connection server = DriverManager.getConnection(config.url(), config.properties());
-        ResultSet tables =
-            server.getMetaData().getTables(null, server.getSchema(), TABLES, null)) {
+        ResultSet tables = server.getMetaData().getTables(null, server.getSchema(), TABLES, null)) {
       return tables.next();
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(OpenFailure.text(config, e), e);

@@ -87,7 +87,9 @@ final class SqliteWriter implements ConnectionFactory {
     }
   }
 
-  /** Waits for whoever writes; nobody writes into a folder that another process may hold by then. */
+  /**
+   * Waits for whoever writes; nobody writes into a folder that another process may hold by then.
+   */
   void close() throws SQLException {
     lock.lock();
     try {

@@ -17,8 +17,8 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.NameOnRecord;
-import org.govsm.procurement.tender.SupplierMention;
 import org.govsm.procurement.tender.ReceivedBid;
+import org.govsm.procurement.tender.SupplierMention;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -174,7 +174,9 @@ final class AskerNames {
     }
     List<String> first = List.of(squashed(words[0]), squashed(words[1]));
     String told = firstTwo(name);
-    return told.length() >= TELLING && !first.stream().allMatch(SupplierMention::isOfTrade) && squashed(text).contains(told);
+    return told.length() >= TELLING
+        && !first.stream().allMatch(SupplierMention::isOfTrade)
+        && squashed(text).contains(told);
   }
 
   /** The first two words of a name of more than one, squashed. */

@@ -71,8 +71,7 @@ final class AwardRoles {
   /** The representations with which a caller can do one thing or another. */
   static List<FiledRepresentation> treatable(Evaluated now, Caller by) {
     return now.record().representations().stream()
-        .filter(
-            one -> EVENTS.stream().anyMatch(event -> treatable(now, event, by).contains(one)))
+        .filter(one -> EVENTS.stream().anyMatch(event -> treatable(now, event, by).contains(one)))
         .toList();
   }
 

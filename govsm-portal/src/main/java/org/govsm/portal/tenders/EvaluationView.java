@@ -97,9 +97,7 @@ public record EvaluationView(
     List<Member> members =
         record.tender().tender().members().stream()
             .map(
-                id ->
-                    new Member(
-                        id, !record.members().contains(id), record.entered().contains(id)))
+                id -> new Member(id, !record.members().contains(id), record.entered().contains(id)))
             .toList();
     boolean member = record.members().contains(page.caller().actor());
     return new EvaluationView(

@@ -14,8 +14,7 @@ import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Need of a tender: what else is on record of the requirement that it is for. */
-record NeedOfTender(
-    Transaction tx, String department, Tender tender, List<AwardRecord> published) {
+record NeedOfTender(Transaction tx, String department, Tender tender, List<AwardRecord> published) {
 
   static NeedOfTender of(Transaction tx, String department, Tender tender) {
     List<AwardRecord> published =

@@ -237,7 +237,9 @@ class BillsTest {
     first.set("payee", read(billing).path("payee"));
     ObjectNode lower = first.deepCopy();
     ((ObjectNode) lower.path("terms"))
-        .set("retention", JSON.readTree("{'percent': '50', 'of': 'TOTAL', 'clause': '9'}".replace('\'', '"')));
+        .set(
+            "retention",
+            JSON.readTree("{'percent': '50', 'of': 'TOTAL', 'clause': '9'}".replace('\'', '"')));
     bills("/contracts/DEMO-FILM-2026", lower.toString());
     assertThat(read(billing).path("loweredBy").toString()).contains("demo.buyer");
 
@@ -879,7 +881,8 @@ class BillsTest {
     assertThat(owed.path("warnings").findValuesAsText("text"))
         .as("what is beyond is told by the day of payment, once")
         .filteredOn(text -> text.contains("As on GeM") || text.contains("as on GeM"))
-        .allMatch(text -> text.contains(new BigDecimal(beyond).stripTrailingZeros().toPlainString()))
+        .allMatch(
+            text -> text.contains(new BigDecimal(beyond).stripTrailingZeros().toPlainString()))
         .hasSize(1);
     assertThat(read(payable).path("interest").toString()).contains("\"N-1\"", sum);
     assertThat(as("finance-officer").get("/work?lang=en").body()).doesNotContain(bill);
@@ -970,11 +973,15 @@ class BillsTest {
 
     assertThat(as("finance-officer").get("/work?lang=en").body()).contains(task, bill);
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(bill);
-    HttpResponse<String> own =
-        act("competent-authority", bill, paid.formatted(day, "757.18"));
+    HttpResponse<String> own = act("competent-authority", bill, paid.formatted(day, "757.18"));
     assertThat(own.statusCode()).as("the sum was mistyped: " + own.body()).isEqualTo(201);
     String taken = paid.formatted(day, "757.18").replace("V-2", "V-1");
-    assertThat(act("competent-authority", bill, taken.replace("'reason': 'By order 9.'", "'reason': ''")).statusCode())
+    assertThat(
+            act(
+                    "competent-authority",
+                    bill,
+                    taken.replace("'reason': 'By order 9.'", "'reason': ''"))
+                .statusCode())
         .isEqualTo(422);
     assertThat(act("competent-authority", bill, taken).statusCode())
         .as("one transfer pays bill and interest")
@@ -988,7 +995,8 @@ class BillsTest {
     String bill = paidLate();
     JsonNode owed = read(bill);
     String paid =
-        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-%s', 'amount': '%s'%s}";
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-%s', 'amount':"
+            + " '%s'%s}";
     String day = owed.path("moved").asText();
     String sum = owed.path("interest").asText();
     String first = paid.formatted(day, "2", sum, "");
@@ -1062,8 +1070,12 @@ class BillsTest {
   /** A bill on GeM of a supplier that the Act does not protect, paid after the day of GeM. */
   private String lateOnGem() throws IOException {
     String festival = "/contracts/DEMO-FESTIVAL-2026";
-    String bill = festival + "/bills/" + JSON.readTree(post("buyer", festival + "/bills", onGem(festival))
-        .body()).path("id").asText();
+    String bill =
+        festival
+            + "/bills/"
+            + JSON.readTree(post("buyer", festival + "/bills", onGem(festival)).body())
+                .path("id")
+                .asText();
     String facts =
         "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee':"
             + " {'yearAmount': '95000.00', 'untaxedBefore': '0.00'}}}";
@@ -1071,7 +1083,8 @@ class BillsTest {
     decide("competent-authority", bill, 201);
     HttpResponse<String> examined = act("indentor", bill, "{'act': 'examined'}");
     assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
-    HttpResponse<String> passed = act("finance-officer", bill, "{'act': 'passed', 'reference': 'S-1'}");
+    HttpResponse<String> passed =
+        act("finance-officer", bill, "{'act': 'passed', 'reference': 'S-1'}");
     assertThat(passed.statusCode()).as(passed.body()).isEqualTo(201);
     String paid = "{'act': 'paid', 'on': '%s', 'reference': 'V-1'}";
     act("competent-authority", bill, paid.formatted(read(bill).path("moved").asText()));
@@ -1084,12 +1097,13 @@ class BillsTest {
         festival,
         "{'terms': {'channel': 'GEM', 'supplierGstin': '19AAAPE1234F1ZC', 'prices': [{'item':"
             + " 'coverage', 'rate': '20000.00', 'against': ['ACCEPTANCE'], 'clause': '5',"
-            + " 'gstPercent': '18'}]},"
-            + " 'payee': {'supplierClass': 'OTHER', 'payeeType': 'INDIVIDUAL_OR_HUF', 'paymentKind': 'CONTRACT'}}");
+            + " 'gstPercent': '18'}]}, 'payee': {'supplierClass': 'OTHER', 'payeeType':"
+            + " 'INDIVIDUAL_OR_HUF', 'paymentKind': 'CONTRACT'}}");
     return INVOICE
         .formatted("FS/1", SUPPLIER)
         .replace("DEMO-CREATOR-2026", "DEMO-FESTIVAL-2026")
-        .replace("'item': 'post', 'certificate': '2026-07.1'", "'item': 'coverage', 'delivery': 'D1'")
+        .replace(
+            "'item': 'post', 'certificate': '2026-07.1'", "'item': 'coverage', 'delivery': 'D1'")
         .replace("'quantity': '21', 'rate': '2500.00'", "'quantity': '3', 'rate': '20000.00'")
         .replace(" 'reduction': '7500.00',", "")
         .replace("45000.00", "60000.00")

@@ -59,9 +59,28 @@ class ConfigurePageTest {
   /** Options of other programs that these pages name. */
   private static final Set<String> OF_OTHERS =
       Set.of(
-          "--batch", "--cap-drop", "--drop-set-cookie", "--env", "--files", "--format", "--health-cmd",
-          "--home-dir", "--jars", "--level", "--network", "--now", "--publish", "--read-only",
-          "--risk", "--rm", "--security-opt", "--shell", "--stop-timeout", "--strict", "--system", "--tmpfs",
+          "--batch",
+          "--cap-drop",
+          "--drop-set-cookie",
+          "--env",
+          "--files",
+          "--format",
+          "--health-cmd",
+          "--home-dir",
+          "--jars",
+          "--level",
+          "--network",
+          "--now",
+          "--publish",
+          "--read-only",
+          "--risk",
+          "--rm",
+          "--security-opt",
+          "--shell",
+          "--stop-timeout",
+          "--strict",
+          "--system",
+          "--tmpfs",
           "--volume");
 
   private static final Set<String> VARIABLES_OF_OTHERS =

@@ -98,8 +98,7 @@ class PaidTwiceTest {
     assertThat(office.act("buyer", batch, CANCEL).statusCode()).isEqualTo(409);
     assertThat(office.act("buyer", batch, "{'act': 'recalled', 'reason': 'Sent twice'}").body())
         .contains("/evidence");
-    assertThat(
-            office.act("buyer", batch, RECALL.replace("Letter 7 of the bank.", "x")).body())
+    assertThat(office.act("buyer", batch, RECALL.replace("Letter 7 of the bank.", "x")).body())
         .as("a sign is no evidence")
         .contains("/evidence");
     done("finance-officer", batch, RECALL);

@@ -255,8 +255,7 @@ class PaymentsTest {
     String yes = ", 'shared': 'YES'";
     assertThat(office.act("finance-officer", path, said.formatted("no", yes)).body())
         .contains("/checked");
-    assertThat(
-            office.act("finance-officer", path, said.formatted("Called the agency", "")).body())
+    assertThat(office.act("finance-officer", path, said.formatted("Called the agency", "")).body())
         .contains("\"/shared\"", "\"/checked\"");
     String deed = said.formatted("Deed of assignment, file 13 page 4", yes);
     assertThat(office.act("finance-officer", path, deed).statusCode()).isEqualTo(201);

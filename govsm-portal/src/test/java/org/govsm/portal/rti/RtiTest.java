@@ -278,8 +278,7 @@ class RtiTest {
         "{'act': 'decided', 'question': '%s', 'decided': 'By order N-7 of 2 November 2026.'}"
             .formatted(question.path("id").asText());
     String version = portal.get("/api/v1" + bill).headers().firstValue("ETag").orElseThrow();
-    assertThat(
-            post("finance-officer", bill + "/acts", decided, "If-Match", version).statusCode())
+    assertThat(post("finance-officer", bill + "/acts", decided, "If-Match", version).statusCode())
         .isEqualTo(201);
     String request = recorded();
     proposed(request, "");

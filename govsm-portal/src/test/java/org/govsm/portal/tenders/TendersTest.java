@@ -555,12 +555,15 @@ class TendersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Kalpanic Media Agency is right", "Media Kalpanik is right", "कल्पनिक मीडिया सही है"})
+      strings = {
+        "Kalpanic Media Agency is right",
+        "Media Kalpanik is right",
+        "कल्पनिक मीडिया सही है"
+      })
   void words_that_sound_like_a_supplier_are_asked_about(String text) {
     as("competent-authority");
     String body = "{\"ground\": \"OTHER\", \"reason\": \"" + text + "\"}";
-    HttpResponse<String> asked =
-        portal.postJson(ALL + "/DPI-2027-02/cancellation?lang=en", body);
+    HttpResponse<String> asked = portal.postJson(ALL + "/DPI-2027-02/cancellation?lang=en", body);
     assertThat(asked.statusCode()).as(asked.body()).isEqualTo(422);
     assertThat(asked.body())
         .contains("/decisions/supplier-named", "sounds like a supplier of the register");

@@ -12,10 +12,10 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 
 /**
- * Interest that is owed for a bill that was paid late: to a micro or small supplier after the day of
- * the Act (sections 15 and 16 of the MSMED Act), to the account of GeM after that of its order. It is
- * beside the bill and stays owed when the bill is paid, until somebody else than who passed the bill
- * pays it or decides on it ({@link BillDuties}, act {@code interest}).
+ * Interest that is owed for a bill that was paid late: to a micro or small supplier after the day
+ * of the Act (sections 15 and 16 of the MSMED Act), to the account of GeM after that of its order.
+ * It is beside the bill and stays owed when the bill is paid, until somebody else than who passed
+ * the bill pays it or decides on it ({@link BillDuties}, act {@code interest}).
  */
 public final class LateInterest implements ToPlain {
 

@@ -26,8 +26,8 @@ public final class BankReference {
 
   /**
    * What two spellings of one reference share: its letters and digits, and of letters before a
-   * number of eight digits or more that number, unless a slash parts it. The key of a key is
-   * the same.
+   * number of eight digits or more that number, unless a slash parts it. The key of a key is the
+   * same.
    */
   public static String key(String reference) {
     String skeleton = Skeleton.of(reference);

@@ -36,27 +36,28 @@ public final class FolderFiles implements FileChecker {
       READERS =
           Map.of(
               "urn:govsm:terms:1 terms",
-                  (file, metrics) ->
-                      faults(
-                          file,
-                          Terms.form(Shapes.shipped()),
-                          Terms.readXml(file.name(), file.bytes())),
-              "urn:govsm:layout:1 layout", FolderFiles::layout,
+              (file, metrics) ->
+                  faults(
+                      file, Terms.form(Shapes.shipped()), Terms.readXml(file.name(), file.bytes())),
+              "urn:govsm:layout:1 layout",
+              FolderFiles::layout,
               "urn:govsm:requirement:1 requirement",
-                  (file, metrics) ->
-                      faults(
-                          file,
-                          Requirement.form(),
-                          Requirement.readXml(file.name(), file.bytes())),
-              METRICS, (file, metrics) -> loaded(file, MetricDictionary::read),
-              "urn:govsm:services:1 services", FolderFiles::services);
+              (file, metrics) ->
+                  faults(file, Requirement.form(), Requirement.readXml(file.name(), file.bytes())),
+              METRICS,
+              (file, metrics) -> loaded(file, MetricDictionary::read),
+              "urn:govsm:services:1 services",
+              FolderFiles::services);
 
   /** Terms and services are read by forms that take nothing else. */
   private static final Map<String, String> SCHEMAS =
       Map.of(
-          "urn:govsm:book:1 book", "books/book-1.xsd",
-          "urn:govsm:layout:1 layout", "layouts/layout-1.xsd",
-          METRICS, "metrics/metrics-1.xsd");
+          "urn:govsm:book:1 book",
+          "books/book-1.xsd",
+          "urn:govsm:layout:1 layout",
+          "layouts/layout-1.xsd",
+          METRICS,
+          "metrics/metrics-1.xsd");
 
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
@@ -154,7 +155,12 @@ public final class FolderFiles implements FileChecker {
                             LintNote.Level.ERROR,
                             fault.code(),
                             SchemaXml.place(
-                                schema, root[0], root[1], file.name(), file.bytes(), fault.pointer()),
+                                schema,
+                                root[0],
+                                root[1],
+                                file.name(),
+                                file.bytes(),
+                                fault.pointer()),
                             fault.pointer() + ": " + words.say(fault.text())))
                 .toList());
   }

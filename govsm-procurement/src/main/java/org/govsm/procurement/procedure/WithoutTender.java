@@ -157,9 +157,7 @@ public final class WithoutTender {
     }
     Ways ways = ways(purchase, value.get());
     Optional<Finding> alone =
-        ways.advertised()
-            .map(found -> alone(found, value.get(), contract, single))
-            .or(ways::open);
+        ways.advertised().map(found -> alone(found, value.get(), contract, single)).or(ways::open);
     boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
     boolean first = ways.advertised().isEmpty();
     Optional<Finding> found =

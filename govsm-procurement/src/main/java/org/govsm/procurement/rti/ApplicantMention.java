@@ -188,8 +188,7 @@ public final class ApplicantMention {
         && ENDINGS.stream()
             .filter(word::endsWith)
             .anyMatch(
-                end ->
-                    NameSound.isAlike(one, word.substring(0, word.length() - end.length())));
+                end -> NameSound.isAlike(one, word.substring(0, word.length() - end.length())));
   }
 
   private static boolean isOther(String one, String word) {

@@ -36,7 +36,8 @@ record PublishedNames(Supplier<? extends Collection<String>> register) {
   }
 
   private Optional<String> words(Tender tender, TenderAct act) {
-    return SupplierMention.of(register.get()).in(texts(act.part().toPlain()), texts(tender.toPlain()));
+    return SupplierMention.of(register.get())
+        .in(texts(act.part().toPlain()), texts(tender.toPlain()));
   }
 
   /** All texts of a tree; a sign stands between two, so that their words do not stand together. */

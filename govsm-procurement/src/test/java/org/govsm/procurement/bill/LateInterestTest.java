@@ -84,8 +84,7 @@ class LateInterestTest {
     Money sum = one.least().orElseThrow();
     assertThat(one.against(sum, "")).isEmpty();
     assertThat(one.against(sum.plus(new Money(1)), ""))
-        .hasValueSatisfying(
-            fault -> assertThat(fault.code()).isEqualTo("bill.interest.other-gem"));
+        .hasValueSatisfying(fault -> assertThat(fault.code()).isEqualTo("bill.interest.other-gem"));
     assertThat(LateInterest.fromPlain(one.toPlain()).by()).isEqualTo(LateInterest.GEM);
     assertThat(LateInterest.of(of("OTHER", "2026-06-10").terms("channel", "GEM").report().due()))
         .isEmpty();

@@ -16,10 +16,7 @@ class SimilarContractTest {
       String title, String supplier, String service, String from, String until) {
     return new SimilarContract(
         new SignedWork(
-            title + from,
-            service.isEmpty() ? Set.of() : Set.of(service),
-            day(from),
-            day(until)),
+            title + from, service.isEmpty() ? Set.of() : Set.of(service), day(from), day(until)),
         title,
         supplier);
   }

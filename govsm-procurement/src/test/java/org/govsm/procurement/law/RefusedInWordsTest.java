@@ -58,13 +58,15 @@ class RefusedInWordsTest {
 
   @Test
   void a_period_that_the_terms_do_not_have_with_those_they_have() {
-    assertThat(refused(() -> certified(terms(), "2031-01"))).contains("period", terms().periods().get(0).id());
+    assertThat(refused(() -> certified(terms(), "2031-01")))
+        .contains("period", terms().periods().get(0).id());
   }
 
   @Test
   void an_element_of_a_file_at_its_line() {
     String xml = new String(terms().toXml(), StandardCharsets.UTF_8);
-    byte[] without = xml.replaceAll("<target [^>]*/>", "<target/>").getBytes(StandardCharsets.UTF_8);
+    byte[] without =
+        xml.replaceAll("<target [^>]*/>", "<target/>").getBytes(StandardCharsets.UTF_8);
 
     assertThat(refused(() -> Terms.readXml("terms.xml", without).orThrow()))
         .contains("terms.xml:", "/kpis/0/target");

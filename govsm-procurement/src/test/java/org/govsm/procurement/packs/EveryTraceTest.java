@@ -114,7 +114,9 @@ class EveryTraceTest {
       Case.Draft all = Case.draft();
       for (int i = 0; i < ofRows.size(); i++) {
         Case one = ofRows.get((i * (2 * from + 1) + from) % ofRows.size());
-        question.dayRoles().forEach(role -> one.day(role).ifPresent(day -> all.without(role).day(role, day)));
+        question
+            .dayRoles()
+            .forEach(role -> one.day(role).ifPresent(day -> all.without(role).day(role, day)));
         question
             .facts()
             .forEach(f -> one.fact(f.name()).ifPresent(value -> all.fact(f.name(), value)));

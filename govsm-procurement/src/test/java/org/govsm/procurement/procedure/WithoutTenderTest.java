@@ -130,8 +130,7 @@ class WithoutTenderTest {
             false,
             true);
     Optional<Finding> found =
-        unneeded(contract)
-            .filter(one -> one.text().key().equals("procedure.without-tender-alike"));
+        unneeded(contract).filter(one -> one.text().key().equals("procedure.without-tender-alike"));
     assertThat(found.isPresent()).isEqualTo(asked);
     found.ifPresent(
         one -> {

@@ -235,7 +235,8 @@ public final class FolderCheck {
   /** Where the reader told of a line already, its words are the better ones. */
   private void bySchema(FoundFile file) {
     Optional<byte[]> schema =
-        file.root().flatMap(r -> checkers.stream().flatMap(c -> c.schema(file).stream()).findFirst());
+        file.root()
+            .flatMap(r -> checkers.stream().flatMap(c -> c.schema(file).stream()).findFirst());
     Set<Integer> told = new TreeSet<>();
     notes.stream()
         .filter(note -> note.position().file().equals(file.name()))

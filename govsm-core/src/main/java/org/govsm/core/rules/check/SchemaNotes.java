@@ -65,7 +65,11 @@ final class SchemaNotes implements ErrorHandler {
     Matcher other = OTHER_ATTRIBUTE.matcher(said);
     String text =
         other.matches()
-            ? "<" + other.group(2) + "> has no attribute '" + other.group(1) + "'; write the one"
+            ? "<"
+                + other.group(2)
+                + "> has no attribute '"
+                + other.group(1)
+                + "'; write the one"
                 + " that was meant, or take it out"
             : CODE.matcher(said).replaceFirst("") + "; see the XML Schema of the file";
     notes.add(

@@ -101,10 +101,8 @@ class FolderCheckTest {
         """);
 
     assertThat(errors())
-        .anySatisfy(
-            one -> assertThat(one).contains("calendar.xml:1", "has no attribute 'tilte'"))
-        .anySatisfy(
-            one -> assertThat(one).contains("amend.xml:1", "did you mean 'checkedTo'?"))
+        .anySatisfy(one -> assertThat(one).contains("calendar.xml:1", "has no attribute 'tilte'"))
+        .anySatisfy(one -> assertThat(one).contains("amend.xml:1", "did you mean 'checkedTo'?"))
         .anySatisfy(one -> assertThat(one).contains("amend.xml:3", "has no attribute 'form'"));
   }
 
