@@ -24,7 +24,7 @@ final class OwnClauses {
   static void check(Tender tender, ActFindings findings) {
     List<Object> own =
         tender.node().branches("clauses").stream()
-            .filter(OwnClauses::isUnread)
+            .filter(clause -> isUnread(clause, findings))
             .<Object>map(clause -> clause.text("id"))
             .toList();
     if (!own.isEmpty()) {
@@ -33,7 +33,10 @@ final class OwnClauses {
     }
   }
 
-  private static boolean isUnread(Node clause) {
-    return !DocumentChecks.isOfRight(clause) && ClauseWords.touches(clause).isEmpty();
+  /** Of a right that the book does not have nothing else asks. */
+  private static boolean isUnread(Node clause, ActFindings findings) {
+    return DocumentChecks.right(clause)
+        .filter(kind -> findings.rule(DocumentChecks.RIGHTS, "right", kind).isPresent())
+        .isEmpty();
   }
 }

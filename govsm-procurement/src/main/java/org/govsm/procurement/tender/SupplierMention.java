@@ -2,6 +2,7 @@ package org.govsm.procurement.tender;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,10 +40,23 @@ public final class SupplierMention {
   private static final Set<String> TRADE_SOUNDS =
       TRADE.stream().map(NameSound::of).collect(Collectors.toUnmodifiableSet());
 
-  private final List<List<String>> names;
+  private final List<List<Heard>> names;
 
-  private SupplierMention(List<List<String>> names) {
+  private SupplierMention(List<List<Heard>> names) {
     this.names = names;
+  }
+
+  /** A word, with what it is compared by. */
+  private record Heard(String word, String read, Set<String> sounds) {
+
+    static Heard of(String word) {
+      return new Heard(
+          word, Skeleton.of(word), NameSound.of(word).isEmpty() ? Set.of() : NameSound.keys(word));
+    }
+
+    boolean isLike(Heard other) {
+      return read.equals(other.read) || !Collections.disjoint(sounds, other.sounds);
+    }
   }
 
   /**
@@ -59,6 +73,7 @@ public final class SupplierMention {
             .map(words -> words.subList(0, 2))
             .filter(SupplierMention::isTelling)
             .distinct()
+            .map(words -> words.stream().map(Heard::of).toList())
             .toList());
   }
 
@@ -80,36 +95,32 @@ public final class SupplierMention {
    * @return the two words, as the text has them; nothing where none sound so
    */
   public Optional<String> in(String text, String own) {
-    List<List<String>> told = lines(text);
-    List<List<String>> known = lines(own);
+    List<List<Heard>> told = lines(text);
+    List<List<Heard>> known = lines(own);
     return names.stream()
-        .filter(name -> known.stream().allMatch(line -> find(line, name).isEmpty()))
-        .flatMap(name -> told.stream().flatMap(line -> find(line, name).stream()))
+        .flatMap(name -> find(told, name).filter(words -> find(known, name).isEmpty()).stream())
         .findFirst();
   }
 
-  private static List<List<String>> lines(String text) {
-    return text.lines().map(SupplierMention::words).toList();
+  private static List<List<Heard>> lines(String text) {
+    return text.lines().map(line -> words(line).stream().map(Heard::of).toList()).toList();
   }
 
-  private static Optional<String> find(List<String> words, List<String> name) {
-    for (int i = 1; i < words.size(); i++) {
-      String first = words.get(i - 1);
-      String second = words.get(i);
-      if (isRead(name, first, second) || isRead(name, second, first)) {
-        return Optional.of(first + " " + second);
+  private static Optional<String> find(List<List<Heard>> lines, List<Heard> name) {
+    for (List<Heard> words : lines) {
+      for (int i = 1; i < words.size(); i++) {
+        Heard first = words.get(i - 1);
+        Heard second = words.get(i);
+        if (isRead(name, first, second) || isRead(name, second, first)) {
+          return Optional.of(first.word() + " " + second.word());
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isRead(List<String> name, String first, String second) {
-    return isRead(name.get(0), first) && isRead(name.get(1), second);
-  }
-
-  private static boolean isRead(String word, String told) {
-    return Skeleton.same(word, told)
-        || !NameSound.of(word).isEmpty() && NameSound.isAlike(word, told);
+  private static boolean isRead(List<Heard> name, Heard first, Heard second) {
+    return name.get(0).isLike(first) && name.get(1).isLike(second);
   }
 
   private static List<String> words(String text) {
