@@ -22,8 +22,13 @@ public final class SupplierMention {
   /** Consonants from which a sound tells a word of a name. */
   private static final int TELLING = 3;
 
+  /** Letters from which two words tell a name as they are written. */
+  private static final int LONG = 8;
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private static final Pattern PLURAL = Pattern.compile("(?<=[A-Za-z]{3})[sS]$");
 
   /** Endings and words between the words of a name, as in "the media of Kalpanik". */
   private static final Set<String> BETWEEN = Set.of("s", "of", "the", "का", "की", "के");
@@ -39,10 +44,39 @@ public final class SupplierMention {
   private static final Set<String> TRADE_SOUNDS =
       TRADE.stream().map(NameSound::of).collect(Collectors.toUnmodifiableSet());
 
-  private final List<List<String>> names;
+  private final List<Name> names;
 
-  private SupplierMention(List<List<String>> names) {
+  private SupplierMention(List<Name> names) {
     this.names = names;
+  }
+
+  /**
+   * The first two words of a name.
+   *
+   * @param sounds whether their sound tells them; else they do as they are written alone
+   */
+  private record Name(String first, String second, boolean sounds) {
+
+    static Name of(List<String> words) {
+      return new Name(words.get(0), words.get(1), isTelling(words.subList(0, 2)));
+    }
+
+    boolean isTold() {
+      return sounds
+          || first.length() + second.length() >= LONG && !(isTrade(first) && isTrade(second));
+    }
+
+    boolean isRead(String one, String other) {
+      return isRead(first, one, sounds) && isRead(second, other, sounds);
+    }
+
+    private static boolean isRead(String word, String told, boolean sounds) {
+      return Skeleton.same(word, told)
+          || sounds
+              && !NameSound.of(word).isEmpty()
+              && (NameSound.isAlike(word, told)
+                  || NameSound.isAlike(single(word), single(told)));
+    }
   }
 
   /**
@@ -56,8 +90,8 @@ public final class SupplierMention {
         names.stream()
             .map(name -> words(BRACKETS.matcher(name).replaceAll(" ")))
             .filter(words -> words.size() > 1)
-            .map(words -> words.subList(0, 2))
-            .filter(SupplierMention::isTelling)
+            .map(Name::of)
+            .filter(Name::isTold)
             .distinct()
             .toList());
   }
@@ -69,8 +103,12 @@ public final class SupplierMention {
 
   private static boolean isTelling(List<String> words) {
     return words.stream()
-        .filter(word -> !TRADE_SOUNDS.contains(NameSound.of(word)))
+        .filter(word -> !isTrade(word))
         .anyMatch(word -> NameSound.consonants(word).length() >= TELLING);
+  }
+
+  private static boolean isTrade(String word) {
+    return TRADE_SOUNDS.contains(NameSound.of(word));
   }
 
   /**
@@ -92,24 +130,20 @@ public final class SupplierMention {
     return text.lines().map(SupplierMention::words).toList();
   }
 
-  private static Optional<String> find(List<String> words, List<String> name) {
+  private static Optional<String> find(List<String> words, Name name) {
     for (int i = 1; i < words.size(); i++) {
       String first = words.get(i - 1);
       String second = words.get(i);
-      if (isRead(name, first, second) || isRead(name, second, first)) {
+      if (name.isRead(first, second) || name.isRead(second, first)) {
         return Optional.of(first + " " + second);
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isRead(List<String> name, String first, String second) {
-    return isRead(name.get(0), first) && isRead(name.get(1), second);
-  }
-
-  private static boolean isRead(String word, String told) {
-    return Skeleton.same(word, told)
-        || !NameSound.of(word).isEmpty() && NameSound.isAlike(word, told);
+  /** Without the s of a plural. */
+  private static String single(String word) {
+    return PLURAL.matcher(word).replaceAll("");
   }
 
   private static List<String> words(String text) {
