@@ -221,8 +221,11 @@ class UnsettledContractTest {
     String row = "with neither a tender nor a decision on record";
     assertThat(as("competent-authority").get("/work").body()).contains(row, "/contracts/K-66");
     assertThat(as("buyer").get("/work").body()).doesNotContain(row);
-    assertThat(as("auditor").get("/contracts/K-66").body())
-        .contains("no award is on record", "brings it before the competent authority");
+    for (String role : List.of("auditor", "competent-authority")) {
+      assertThat(as(role).get("/contracts/K-66").body())
+          .contains("no award is on record", "brings it before the competent authority");
+    }
+    assertThat(as("competent-authority").get("/api/v1/contracts/K-66").statusCode()).isEqualTo(200);
 
     Map<String, Object> named = with(paper, "requirement", Map.of("id", "films", "version", 1));
     String path = begin(Map.of("terms", named, "amends", "K-66"));
@@ -334,6 +337,25 @@ class UnsettledContractTest {
     step("competent-authority", other, "do=decide&reason=Order+6:+no+ceiling");
     step("buyer-2", other, "do=sign&sure=yes");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-2");
+  }
+
+  /** Found: the draft that settles it was in no list, and said nothing of why it was there. */
+  @Test
+  void an_amendment_without_a_change_that_was_sent_waits_for_the_authority_and_says_why() {
+    signed(begin(Map.of("terms", terms("K-1", "40000.00"))));
+    String path = begin(Map.of("terms", terms("K-1", "40000.00"), "amends", "K-1"));
+    String why = "Contract K-1, as it stands, waits for the competent authority";
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("Decide whether");
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(String.valueOf(read(draft(path)).get("warnings"))).contains(why, "not limited");
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("Decide whether", path + "/check");
+    assertThat(as("competent-authority").get(path + "/check").body())
+        .contains(why, "Nothing was changed", "value=\"decide\"")
+        .doesNotContain("&quot;id&quot;");
+    step("competent-authority", path, "do=decide&reason=Order+6:+no+ceiling");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("Decide whether");
+    assertThat(draft(path)).doesNotContain(why);
   }
 
   private void odisha() {
