@@ -417,6 +417,7 @@ class DraftDecisionTest {
     assertThat(api(begin(low))).contains("WITHOUT_TENDER", "60,00,000");
     Object ceiling = Map.of("amount", "400000.00", "clause", "3");
     assertThat(api(begin(with(low, "ceiling", ceiling)))).doesNotContain("WITHOUT_TENDER");
+    assertThat(api(begin(without(low, "value")))).contains("60,00,000").doesNotContain("not known");
   }
 
   @Test
