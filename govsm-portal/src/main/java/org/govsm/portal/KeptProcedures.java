@@ -101,8 +101,12 @@ record KeptProcedures(
     Case dated = known.day(DAY).isPresent() ? known : known.toDraft().day(DAY, today).done();
     boolean taken = used.gem().taken(tx, department, terms, today).isPresent();
     boolean onGem = gem.isPresent() && !taken;
+    boolean bounded = onGem || stated.isBounded(tx, department, need);
+    Optional<String> by = // a purchase covers no more than it was made for
+        own.filter(one -> used.answers(tx, law, one, terms, sum.filter(most -> bounded)))
+            .flatMap(StoredPurchase::used);
     Beside beside =
-        need.isEmpty() && (purchase.isPresent() || onGem)
+        need.isEmpty() && (by.isPresent() || onGem)
             ? Beside.NONE
             : state == State.SIGNED
                 ? like.before(tx, department, terms, stated.limited(), today)
@@ -113,7 +117,7 @@ record KeptProcedures(
             beside.sum(),
             beside.ids(),
             state != State.NEW || purchase.isPresent() || need.isPresent(),
-            onGem || stated.isBounded(tx, department, need));
+            bounded);
     Optional<Finding> found =
         found(
             state == State.SIGNED
@@ -122,8 +126,7 @@ record KeptProcedures(
             dated,
             contract,
             onGem || stated.limited(),
-            own.filter(one -> used.answers(tx, law, one, terms, sum))
-                .flatMap(StoredPurchase::used));
+            by);
     return onGem
         ? found
             .filter(one -> !WithoutTender.isUnread(one))
@@ -215,12 +218,12 @@ record KeptProcedures(
         && norm().holds(tx, department, signed, after, now);
   }
 
-  private VariationNorm norm() {
+  VariationNorm norm() {
     return new VariationNorm(laws, books);
   }
 
   /** Whether the competent authority allowed it with these or higher figures. */
-  private static boolean isAllowed(
+  static boolean isAllowed(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return DecidedContracts.of(tx, department, String.valueOf(terms.get("id"))).stream()
         .anyMatch(one -> KeptFigures.isNoMore(one.terms(), terms));

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
 import org.govsm.portal.contracts.ContractOrders;
-import org.govsm.portal.contracts.ContractOrders.Order;
 import org.govsm.portal.contracts.ContractWithoutNeed;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.FirstVersions;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Like contracts: those of a department that are for one requirement, or may be for one need where
- * none says for which it is: each names neither a requirement nor a purchase of the register. None
- * has a number of GeM or rests on an award.
+ * none says for which it is: each names neither a requirement nor a purchase of the register of
+ * which it is known how it was made. None has a number of GeM or rests on an award.
  */
 final class LikeContracts {
 
@@ -48,13 +48,23 @@ final class LikeContracts {
   /**
    * The contracts of a department that say nothing of what they are for.
    *
-   * @param unsupported whether neither a number of GeM nor an award stands behind them, by their
-   *     ids, as far as it was asked
+   * @param purchases from which they come, by their ids
+   * @param unsupported whether neither a procedure of their purchase nor a number of GeM nor an
+   *     award stands behind them, by their ids, as far as it was asked
    */
-  private record Listed(List<Said> all, Map<String, Boolean> unsupported) {
+  private record Listed(
+      List<Said> all, Map<String, String> purchases, Map<String, Boolean> unsupported) {
 
-    Listed(List<Said> all) {
-      this(List.copyOf(all), new ConcurrentHashMap<>());
+    Listed(List<Said> all, Map<String, String> purchases) {
+      this(List.copyOf(all), Map.copyOf(purchases), new ConcurrentHashMap<>());
+    }
+
+    /** A purchase that nobody says how it was made stands behind none. */
+    boolean isBought(Transaction tx, String department, String id) {
+      return Optional.ofNullable(purchases.get(id))
+          .flatMap(purchase -> new Purchases(tx).find(department, purchase))
+          .flatMap(StoredPurchase::used)
+          .isPresent();
     }
   }
 
@@ -159,28 +169,32 @@ final class LikeContracts {
                     listed
                         .unsupported()
                         .computeIfAbsent(
-                            one.id(), id -> isUnsupported(tx, awards, department, one.terms(), one.day())))
+                            one.id(),
+                            id ->
+                                !listed.isBought(tx, department, id)
+                                    && isUnsupported(
+                                        tx, awards, department, one.terms(), one.day())))
             .toList());
   }
 
   private Listed listed(Transaction tx, String department) {
     return tx.events()
         .head(department)
-        .map(head -> lists.of(head, () -> new Listed(read(tx, department))))
-        .orElseGet(() -> new Listed(List.of()));
+        .map(head -> lists.of(head, () -> read(tx, department)))
+        .orElseGet(() -> new Listed(List.of(), Map.of()));
   }
 
-  private List<Said> read(Transaction tx, String department) {
-    Set<String> bought =
-        orders.all(tx, Optional.of(department)).stream()
-            .filter(one -> one.purchase().isPresent())
-            .map(Order::contract)
-            .collect(Collectors.toUnmodifiableSet());
-    return new FirstVersions(tx)
-        .withoutNeed(department).stream()
-            .filter(one -> !bought.contains(one.id()))
-            .map(one -> known.of(one.digest(), () -> said(tx, one)))
-            .toList();
+  private Listed read(Transaction tx, String department) {
+    Map<String, String> purchases = new HashMap<>();
+    orders
+        .all(tx, Optional.of(department))
+        .forEach(one -> one.purchase().ifPresent(id -> purchases.put(one.contract(), id)));
+    return new Listed(
+        new FirstVersions(tx)
+            .withoutNeed(department).stream()
+                .map(one -> known.of(one.digest(), () -> said(tx, one)))
+                .toList(),
+        purchases);
   }
 
   private static Said said(Transaction tx, ContractWithoutNeed one) {

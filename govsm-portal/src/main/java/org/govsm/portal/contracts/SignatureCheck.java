@@ -27,6 +27,7 @@ public interface SignatureCheck {
           SameNeed.LEFT,
           "SUPPLIER_SUCCEEDS",
           "PURCHASE_CONTRACTED",
+          "PURCHASE_EXCEEDED",
           "DECISION_UNAMENDED");
 
   /**

@@ -22,6 +22,8 @@ import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A contract without a tender, need or decision stays in sight, and no person signs one alone. */
 class UnsettledContractTest {
@@ -560,5 +562,85 @@ class UnsettledContractTest {
     HttpResponse<String> refused = portal.postJson(DEMO + "/purchases", Json.pretty(wrong));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("/supplier", "text.personal");
+  }
+
+  /** A purchase on GeM of no need; of one without a procedure nobody says how it is made. */
+  private void onGem(String id, String value, String used) {
+    Map<String, Object> facts =
+        Map.of(
+            "value", value,
+            "channel", "GEM",
+            "availableOnGem", true,
+            "category", "NON_CONSULTING",
+            "classReason", "counted posts");
+    Map<String, Object> body =
+        new TreeMap<>(
+            Map.of(
+                "id", id,
+                "title", "Camera and lights",
+                "need", "camera",
+                "days", Map.of("publication", "2026-04-15"),
+                "facts", facts));
+    if (!used.isEmpty()) {
+      body.put("used", used);
+    }
+    HttpResponse<String> answer = portal.postJson(DEMO + "/purchases", Json.pretty(body));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  /** Found: a link to whatever purchase took nine lakh out of the authority's work. */
+  @Test
+  void a_purchase_that_nobody_says_how_it_was_made_settles_nothing() {
+    signed(begin(Map.of("terms", limited("K-1", "499000.00"))));
+    signed(begin(Map.of("terms", limited("K-2", "499000.00"))));
+    signed(begin(Map.of("terms", limited("K-3", "499000.00"))));
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-3");
+    onGem("CAMERA", "600000.00", "");
+    assertThat(link("finance-officer", "K-3", "CAMERA")).contains("\"purchase\":\"CAMERA\"");
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-3");
+    onGem("LIGHTS", "600000.00", "");
+    assertThat(link("finance-officer", "K-1", "LIGHTS")).contains("\"purchase\":\"LIGHTS\"");
+    assertThat(as("auditor").get("/contracts/K-3").body()).contains("similar contracts", "K-1, K-2");
+  }
+
+  /** Found: a contract without a ceiling was settled by a purchase of forty thousand. */
+  @Test
+  void a_purchase_covers_no_contract_that_nothing_limits() {
+    signed(begin(Map.of("terms", terms("K-1", "40000.00"))));
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-1");
+    onGem("POSTS", "45000.00", "DIRECT_PURCHASE");
+    assertThat(link("finance-officer", "K-1", "POSTS")).contains("\"purchase\":\"POSTS\"");
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-1");
+  }
+
+  /** Found: 9,80,000 on a direct purchase of 50,000, which GFR 2017 rule 149(i) ends at. */
+  @ParameterizedTest
+  @CsvSource({"50000.00, false", "50000.01, true", "980000.00, true"})
+  void a_contract_above_its_purchase_is_for_the_authority(String value, boolean asked) {
+    onGem("SMALL", "50000.00", "DIRECT_PURCHASE");
+    Map<String, Object> terms = with(limited("K-1", value), "purchase", Map.of("id", "SMALL"));
+    String path = begin(Map.of("terms", terms));
+    assertThat(draft(path).contains("PURCHASE_EXCEEDED")).isEqualTo(asked);
+    if (asked) {
+      assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+      assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("purchase SMALL was for");
+      step("competent-authority", path, "do=decide&reason=Prices+were+compared,+order+4");
+      assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+          .hasValue("/contracts/K-1");
+      assertThat(portal.get("/contracts/K-1?lang=en").body()).contains("exceed its purchase");
+    }
+  }
+
+  @Test
+  void an_amendment_above_its_purchase_is_for_the_authority_beyond_the_norm() {
+    onGem("SMALL", "50000.00", "DIRECT_PURCHASE");
+    Map<String, Object> purchase = Map.of("id", "SMALL");
+    signed(begin(Map.of("terms", with(limited("K-1", "45000.00"), "purchase", purchase))));
+    for (String value : List.of("49000.00", "51000.00", "990000.00")) {
+      Map<String, Object> more = with(limited("K-1", value), "purchase", purchase);
+      assertThat(draft(begin(Map.of("terms", more, "amends", "K-1"))).contains("PURCHASE_EXCEEDED"))
+          .as(value)
+          .isEqualTo(value.equals("990000.00"));
+    }
   }
 }
