@@ -635,7 +635,11 @@ class UnsettledContractTest {
   void an_amendment_above_its_purchase_is_for_the_authority_beyond_the_norm() {
     onGem("SMALL", "50000.00", "DIRECT_PURCHASE");
     Map<String, Object> purchase = Map.of("id", "SMALL");
+    assertThat(as("buyer").get("/purchases/demo/SMALL").body()).contains("Start a contract from");
     signed(begin(Map.of("terms", with(limited("K-1", "45000.00"), "purchase", purchase))));
+    assertThat(as("buyer").get("/purchases/demo/SMALL").body())
+        .contains("href=\"/contracts/K-1\"")
+        .doesNotContain("Start a contract from");
     for (String value : List.of("49000.00", "51000.00", "990000.00")) {
       Map<String, Object> more = with(limited("K-1", value), "purchase", purchase);
       assertThat(draft(begin(Map.of("terms", more, "amends", "K-1"))).contains("PURCHASE_EXCEEDED"))
