@@ -179,9 +179,7 @@ public final class QueryRecord implements ToPlain {
       case ROUTE -> route(act, faults);
       case DISPUTE -> dispute(act, faults);
       case CORRECT ->
-          faults.addAll(
-              EntryCorrections.faults(
-                  received, act, acts.isEmpty() ? act.moment() : acts.get(0).moment()));
+          faults.addAll(EntryCorrections.faults(received, acts, act));
       case CONFIRM -> confirm(act, faults);
       default -> {}
     }

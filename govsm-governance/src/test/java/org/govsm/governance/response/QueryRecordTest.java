@@ -813,6 +813,17 @@ class QueryRecordTest {
         act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "A slip");
     QueryRecord waiting = routed.after(correction).orThrow();
     assertThat(waiting.query().category().orElseThrow().code()).isEqualTo("security-incident");
+    QueryAct same =
+        act(
+            "CORRECT",
+            "responder",
+            "07T10:30",
+            "queryCategory",
+            "security-incident",
+            "reason",
+            "A slip");
+    assertThat(refused(routed, same)).containsExactly("/queryCategory reply.same");
+    assertThat(refused(waiting, same)).isEmpty();
     assertThat(refused(waiting, act("CONFIRM", "security-lead", "07T10:40")))
         .containsExactly("/by reply.own-entry");
     assertThat(refused(waiting, act("CONFIRM", "responder", "07T10:40", "by", "officer-8")))
