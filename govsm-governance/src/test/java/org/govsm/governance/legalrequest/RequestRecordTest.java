@@ -662,7 +662,9 @@ class RequestRecordTest {
     RequestRecord corrected =
         waiting.after(by("head", "CONFIRM", "head-of-department", "06T20:11")).orThrow();
     assertThat(corrected.kind()).isEqualTo("COURT_ORDER");
-    assertThat(due(corrected)).contains("2026-03-06T22:00+05:30");
+    RequestDue times = decided(corrected, NOW.plusHours(5)).found().orElseThrow();
+    assertThat(corrected.dueNext(times))
+        .contains(OffsetDateTime.parse("2026-03-06T22:00:00+05:30"));
     assertThat(corrected.next()).doesNotContain(RequestAct.Kind.CONFIRM);
     assertThat(corrected.toPlain().toString()).contains("USER_GRIEVANCE");
     // what was done before the entry was corrected has its true time

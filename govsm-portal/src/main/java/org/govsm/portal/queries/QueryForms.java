@@ -188,6 +188,8 @@ record QueryForms(Page page) {
       case "responseType" -> codes(name, List.of("OFFICIAL", "UNOFFICIAL"), "reply-type.");
       case "referredTo", "does" -> said(name, allowed(QueryAct.form(), name));
       case "receivedAt" -> input(name, Kind.MOMENT);
+      case "requestKind" -> codes(name, allowed(LegalRequest.form(), name), "");
+      case "hostingRole" -> said(name, allowed(LegalRequest.form(), name));
       case "text", "reason" -> input(name, Kind.AREA);
       default -> input(name, Kind.TEXT);
     };

@@ -321,6 +321,41 @@ class QueriesTest {
     refused(act("author", "L-2026-1", REPLY), 404, "REPLY cannot be done here");
   }
 
+  @Test
+  void an_order_that_was_typed_wrong_at_entry_is_corrected_by_two_officers() throws IOException {
+    recorded("legal-officer", ORDER.replace("11-24T22", "10-24T22"));
+    assertThat(read("L-2026-1").path("late").asBoolean()).isTrue();
+    String examine =
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued': '2026-11-24'}}";
+    refused(act("legal-officer", "L-2026-1", examine), 422, "dated after its receipt");
+    assertThat(as("legal-officer").get(pages + "/L-2026-1/correct?lang=en").body())
+        .contains("Kind of request", "Role of the department");
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'CORRECT', 'at': '2026-11-24T22:30:00+05:30', 'receivedAt':"
+            + " '2026-11-24T22:00:00+05:30', 'requestKind': 'GOVERNMENT_INTIMATION', 'reason':"
+            + " 'The month was typed wrong'}");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Confirm the correction");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Confirm the correction of L-2026-1");
+    String confirm = "{'act': 'CONFIRM', 'at': '2026-11-24T22:40:00+05:30'}";
+    refused(act("legal-officer", "L-2026-1", confirm), 422, "/by", "You entered this correction");
+    done("competent-authority", "L-2026-1", confirm);
+
+    JsonNode corrected = read("L-2026-1");
+    assertThat(corrected.path("category").asText()).isEqualTo("GOVERNMENT_INTIMATION");
+    assertThat(corrected.path("receivedAt").asText()).startsWith("2026-11-24T22:00");
+    assertThat(corrected.path("late").asBoolean()).isFalse();
+    assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
+        .contains("24 October 2026, 22:00", "24 November 2026, 22:00", "Corrected the entry");
+    done("legal-officer", "L-2026-1", examine);
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
+  }
+
   @ParameterizedTest(name = "{0} on record by the legal officer: met by the same {1}")
   @CsvSource({
     "COURT_ORDER, 422",
