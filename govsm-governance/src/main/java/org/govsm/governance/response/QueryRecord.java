@@ -70,9 +70,13 @@ public final class QueryRecord implements ToPlain {
 
   /** What was typed at entry, and what it is by the corrections that were confirmed. */
   private QueryRecord(Query entered, List<QueryAct> acts) {
+    this(entered, EntryCorrections.applied(entered, acts), acts);
+  }
+
+  private QueryRecord(Query entered, Query received, List<QueryAct> acts) {
     this.entered = entered;
     this.acts = List.copyOf(acts);
-    this.received = EntryCorrections.applied(entered, this.acts);
+    this.received = received;
     this.disputed = DisputedAnswers.of(this.acts);
   }
 
@@ -341,9 +345,9 @@ public final class QueryRecord implements ToPlain {
     return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
   }
 
-  /** The record as it was before an act. */
+  /** The record as it was before an act, by what is known now of its receipt. */
   private QueryRecord before(QueryAct act) {
-    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
+    return new QueryRecord(entered, received, acts.subList(0, acts.indexOf(act)));
   }
 
   /**

@@ -848,6 +848,34 @@ class QueryRecordTest {
     assertThat(corrected.next()).doesNotContain(QueryAct.Kind.CONFIRM);
   }
 
+  /** The lateness of a category that it never had is none. */
+  @Test
+  void a_correction_counts_where_it_was_routed_before_it() {
+    QueryRecord routed =
+        received("security-incident")
+            .after(
+                act(
+                    "ROUTE",
+                    "security-lead",
+                    "07T10:00",
+                    "queryCategory",
+                    "routine",
+                    "reason",
+                    "No incident"))
+            .orThrow();
+    assertThat(routed.judged(Optional.empty(), Optional.empty()).category().orElseThrow().code())
+        .isEqualTo("security-incident");
+    QueryRecord corrected =
+        routed
+            .after(
+                act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "security-lead", "07T10:40", "by", "officer-8"))
+            .orThrow();
+    assertThat(corrected.judged(Optional.empty(), Optional.empty()).category().orElseThrow().code())
+        .isEqualTo("routine");
+  }
+
   @Test
   void a_time_of_receipt_that_was_typed_wrong_is_corrected_up_to_the_first_act() {
     QueryRecord record =

@@ -87,7 +87,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
             .findFirst()
             .orElse(contract);
     Exit exit = of(tx, department, spelled, accounts, known);
-    if (exit.accounts().isEmpty() && exit.lastDay().isEmpty()) {
+    if (exit.accounts().isEmpty() && exit.lastDay().isEmpty() && exit.slips().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }
     return exit;

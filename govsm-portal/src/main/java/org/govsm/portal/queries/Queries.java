@@ -162,6 +162,18 @@ public record Queries(Transaction tx) {
     return now().list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
   }
 
+  /** The closed queries of all departments whose correction waits for another officer. */
+  List<StoredQuery> correctedLater() {
+    return now()
+        .list(
+            "q.state in ('CLOSED', 'MET', 'DECLINED') and (q.department, q.id) in (select"
+                + " a.department, a.query from desk_query_act a where a.kind = 'CORRECT') order by"
+                + " q.department, q.id")
+        .stream()
+        .filter(one -> one.correction().isPresent())
+        .toList();
+  }
+
   /** The queries of the public that were received in some time, each with its acts. */
   List<QueryRecord> records(String department, Instant from, Instant until) {
     return records(department, from, until, platform -> true);

@@ -56,6 +56,10 @@ record WaitingQueries(Clock clock) implements WorkSource {
         }
       }
     }
+    new Queries(tx)
+        .correctedLater().stream()
+            .filter(one -> caller.seesDepartment(one.department()) && confirms(one, caller))
+            .forEach(one -> items.add(item(one, "confirm")));
     return items;
   }
 

@@ -231,6 +231,28 @@ class QueriesTest {
   }
 
   @Test
+  void a_correction_of_a_closed_query_waits_for_another_officer_too() throws IOException {
+    recorded("author", QUERY);
+    done("author", "Q-2026-1", REPLY);
+    done("author", "Q-2026-1", CLOSE);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'CORRECT', 'at': '2026-11-24T12:00:00+05:30', 'queryCategory': 'rti', 'reason':"
+            + " 'Chosen by mistake'}");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .contains("Confirm the correction of Q-2026-1");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Confirm the correction");
+    done(
+        "nodal-officer",
+        "Q-2026-1",
+        "{'act': 'CONFIRM', 'at': '2026-11-24T12:05:00+05:30'}");
+    assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("CLOSED");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
+  }
+
+  @Test
   void a_query_without_a_category_is_passed_on_and_waits_for_one_officer() throws IOException {
     recorded("reviewer", QUERY.replace("'queryCategory': 'routine', ", ""));
     assertThat(as("legal-officer").get("/work?lang=en").body())
@@ -1284,7 +1306,7 @@ class QueriesTest {
     recorded("legal-officer", ORDER);
     String decline = "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}";
     refused(
-        act("legal-officer", "L-2026-1", decline), 422, "the head of the department records that");
+        act("legal-officer", "L-2026-1", decline), 422, "the head of the department declines it");
     assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())
         .doesNotContain("/decline");
     done("competent-authority", "L-2026-1", decline);
