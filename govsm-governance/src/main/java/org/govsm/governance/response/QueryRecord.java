@@ -456,6 +456,29 @@ public final class QueryRecord implements ToPlain {
         .toList();
   }
 
+  /**
+   * When a correction of its entry was confirmed for the first time after a limit of the law was
+   * over by what was typed, or after it was referred: two officers took it out of that limit.
+   */
+  Optional<IndianMoment> correctedLate() {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.CONFIRM)
+        .filter(act -> typedBefore(act).isBoundOver(act.time().counts().at()))
+        .findFirst()
+        .map(act -> act.time().counts());
+  }
+
+  /** The record as it was before an act, by what was known then of its receipt. */
+  private QueryRecord typedBefore(QueryAct act) {
+    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
+  }
+
+  private boolean isBoundOver(OffsetDateTime at) {
+    return isOverByLaw(at)
+        || category().filter(QueryCategory::isLimitedByLaw).isPresent()
+            && acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
+  }
+
   private boolean isOverByLaw(OffsetDateTime at) {
     return category().filter(QueryCategory::isLimitedByLaw).isPresent()
         && ResponseDue.of(query(), Optional.empty(), Optional.empty(), at, isOnlyAcknowledged())
