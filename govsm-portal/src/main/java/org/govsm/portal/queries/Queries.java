@@ -60,7 +60,7 @@ public record Queries(Transaction tx) {
           + " q.acts, q.officer, q.received_at, q.moved_at, q.due_at, q.content"
           + " from desk_query q where ";
 
-  private Versions<StoredQuery> now() {
+  Versions<StoredQuery> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredQuery.class));
   }
 
@@ -160,18 +160,6 @@ public record Queries(Transaction tx) {
   /** The open queries of all departments; ordered by department and id. */
   List<StoredQuery> open() {
     return now().list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
-  }
-
-  /** The closed queries of all departments whose correction waits for another officer. */
-  List<StoredQuery> correctedLater() {
-    return now()
-        .list(
-            "q.state in ('CLOSED', 'MET', 'DECLINED') and (q.department, q.id) in (select"
-                + " a.department, a.query from desk_query_act a where a.kind = 'CORRECT') order by"
-                + " q.department, q.id")
-        .stream()
-        .filter(one -> one.correction().isPresent())
-        .toList();
   }
 
   /** The queries of the public that were received in some time, each with its acts. */

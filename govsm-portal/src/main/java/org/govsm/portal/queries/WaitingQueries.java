@@ -56,7 +56,7 @@ record WaitingQueries(Clock clock) implements WorkSource {
         }
       }
     }
-    new Queries(tx)
+    new QueryMatches(tx)
         .correctedLater().stream()
             .filter(one -> caller.seesDepartment(one.department()) && confirms(one, caller))
             .forEach(one -> items.add(item(one, "confirm")));

@@ -344,6 +344,14 @@ class QueriesTest {
   }
 
   @Test
+  void an_order_is_entered_once() throws IOException {
+    recorded("legal-officer", ORDER);
+    refused(post("nodal-officer", all, ORDER), 422, "/title", "on record as L-2026-1");
+    recorded("nodal-officer", ORDER.replace("Order on", "Second order on"));
+    assertThat(read("L-2026-2").path("kind").asText()).isEqualTo("LEGAL_REQUEST");
+  }
+
+  @Test
   void an_order_that_was_typed_wrong_at_entry_is_corrected_by_two_officers() throws IOException {
     recorded("legal-officer", ORDER.replace("11-24T22", "10-24T22"));
     assertThat(read("L-2026-1").path("late").asBoolean()).isTrue();
