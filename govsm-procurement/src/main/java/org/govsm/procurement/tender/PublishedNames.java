@@ -12,8 +12,8 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of suppliers in what everybody reads: words of an answer, a corrigendum or a cancellation
- * that sound like one are for an officer, who says that no supplier is meant.
+ * Names of suppliers in what everybody reads: words of a tender, an answer, a corrigendum or a
+ * cancellation that sound like one are for an officer, who says that no supplier is meant.
  */
 record PublishedNames(Supplier<? extends Collection<String>> register) {
 
@@ -27,12 +27,20 @@ record PublishedNames(Supplier<? extends Collection<String>> register) {
 
   void check(Tender tender, TenderAct act, ActFindings findings) {
     if (PUBLISHED.contains(act.kind())) {
-      words(tender, act)
-          .ifPresent(
-              words ->
-                  findings.refer(
-                      QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN));
+      words(tender, act).ifPresent(words -> ask(words, findings));
     }
+  }
+
+  /** Asks of a tender that is to be published; the name of the buyer itself tells nobody. */
+  void check(Tender tender, ActFindings findings) {
+    SupplierMention.of(register.get())
+        .in(PublishedTexts.of(tender), tender.node().branch("buyer").orElseThrow().text("name"))
+        .ifPresent(words -> ask(words, findings));
+  }
+
+  private static void ask(String words, ActFindings findings) {
+    findings.refer(
+        QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN);
   }
 
   private Optional<String> words(Tender tender, TenderAct act) {
