@@ -3,6 +3,7 @@ package org.govsm.portal.builder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.AwardedContracts;
@@ -12,6 +13,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /** Awarded drafts: of an award one draft is made, and one contract. */
@@ -19,8 +21,35 @@ final class AwardedDrafts {
 
   private AwardedDrafts() {}
 
-  /** What of its award is to be known of a draft that amends; nothing while it is not whole. */
+  /**
+   * What of its award is to be known of a draft that amends; nothing while it is not whole. Where
+   * the change asks nothing, it is told that its contract waits for the competent authority.
+   */
   static List<Finding> changed(Transaction tx, ContractService contracts, ContractDraft draft) {
+    List<Finding> found = ofChange(tx, contracts, draft);
+    return found.stream().anyMatch(one -> one.code().equals(WithoutTender.CODE))
+        ? found
+        : Stream.concat(found.stream(), unsettled(tx, contracts, draft).stream()).toList();
+  }
+
+  private static Optional<Finding> unsettled(
+      Transaction tx, ContractService contracts, ContractDraft draft) {
+    return contracts
+        .awarded()
+        .unsettled(tx, contracts.current(tx, draft.amends()).stored())
+        .map(
+            found ->
+                Finding.of(
+                    found.code(),
+                    Finding.Weight.WARNING,
+                    Message.of("builder.amends-unsettled")
+                        .with("contract", draft.amends())
+                        .with("why", found.text()),
+                    found.citation()));
+  }
+
+  private static List<Finding> ofChange(
+      Transaction tx, ContractService contracts, ContractDraft draft) {
     return Terms.entered(draft.terms(), Shapes.shipped())
         .<List<Finding>>fold(
             terms ->

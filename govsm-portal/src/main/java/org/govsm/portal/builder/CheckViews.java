@@ -51,7 +51,7 @@ record CheckViews(BuilderServices services, Page page) {
         DraftChanges.against(draft),
         attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
         DraftSigners.maySign(tx, draft, page.caller()),
-        DraftDecision.mayDecide(tx, services.contracts().contracts(), draft, before, page.caller()),
+        DraftDecision.mayDecide(tx, draft, before, page.caller()),
         draft.isSent() ? DraftSigners.refusal(tx, draft, page.caller()) : Optional.empty(),
         OvertakenAmendment.of(tx, services.contracts().contracts(), draft),
         OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),

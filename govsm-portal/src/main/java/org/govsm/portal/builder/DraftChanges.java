@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.LineDiff;
@@ -44,7 +45,12 @@ record DraftChanges(ContractServices contracts) {
         was.isPresent() && is.isPresent()
             ? TermsDifference.of(was.get(), is.get(), contracts.dictionary(), words)
             : List.of();
-    return lines.isEmpty() ? LineDiff.of(Json.pretty(before), Json.pretty(draft.terms())) : lines;
+    return lines.isEmpty() ? LineDiff.of(sorted(before), sorted(draft.terms())) : lines;
+  }
+
+  /** The order of members, which says nothing, makes no difference. */
+  private static String sorted(Map<String, ? extends @Nullable Object> terms) {
+    return Json.pretty(Json.readObject(CanonicalForm.bytes(terms)));
   }
 
   /** The version that was returned, else the contract that is amended. */

@@ -44,11 +44,6 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     return Set.of(kept.split(BETWEEN, -1));
   }
 
-  /** Whether it lets a contract be signed without a tender. */
-  boolean isOnTender() {
-    return questions.contains(WithoutTender.CODE);
-  }
-
   /** The decision as it is kept. */
   Map<String, String> tree() {
     Map<String, String> tree = new LinkedHashMap<>();
@@ -75,24 +70,22 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
    * What can be decided of a draft: what waits, else what is told and is for the competent
    * authority after the signature, which it does not hold up.
    */
-  private static List<Finding> decidable(
-      Transaction tx, ContractService contracts, ContractDraft draft, List<Finding> before) {
+  private static List<Finding> decidable(ContractDraft draft, List<Finding> before) {
     List<Finding> asked = open(before);
-    if (!asked.isEmpty() || draft.decision().filter(DraftDecision::isOnTender).isPresent()) {
-      return asked;
-    }
-    return before.stream()
-        .filter(WithoutTender::isTold)
-        .findFirst()
-        .or(
-            () ->
-                draft.isAmendment()
-                    ? contracts
-                        .awarded()
-                        .unsettled(tx, contracts.current(tx, draft.amends()).stored())
-                    : Optional.empty())
-        .stream()
-        .toList();
+    return asked.isEmpty()
+        ? before.stream().filter(one -> isForAuthority(draft, one)).limit(1).toList()
+        : asked;
+  }
+
+  private static boolean isForAuthority(ContractDraft draft, Finding told) {
+    return WithoutTender.isTold(told)
+        || draft.isAmendment() && told.code().equals(WithoutTender.CODE);
+  }
+
+  /** Whether the competent authority finds a draft in its work: an amendment that was sent too. */
+  static boolean waits(ContractDraft draft, List<Finding> before) {
+    return !open(before).isEmpty()
+        || draft.isAmendment() && !decidable(draft, before).isEmpty();
   }
 
   /** Whether somebody decides on a draft that was sent, where something is asked. */
@@ -105,12 +98,8 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
 
   /** Whether somebody may decide on a draft now. */
   static boolean mayDecide(
-      Transaction tx,
-      ContractService contracts,
-      ContractDraft draft,
-      List<Finding> before,
-      Caller by) {
-    return isDecider(tx, draft, by) && !decidable(tx, contracts, draft, before).isEmpty();
+      Transaction tx, ContractDraft draft, List<Finding> before, Caller by) {
+    return isDecider(tx, draft, by) && !decidable(draft, before).isEmpty();
   }
 
   /**
@@ -121,7 +110,7 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
   static DraftDecision require(
       Transaction tx, ContractService contracts, ContractDraft draft, String reason, Caller by) {
     List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
-    List<Finding> asked = decidable(tx, contracts, draft, before);
+    List<Finding> asked = decidable(draft, before);
     if (!draft.isSent()) {
       throw ProblemException.conflict(Message.of("builder.not-sent"));
     } else if (asked.isEmpty()) {

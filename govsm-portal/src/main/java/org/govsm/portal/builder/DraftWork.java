@@ -53,8 +53,9 @@ record DraftWork(ContractService contracts) implements WorkSource {
       return Optional.empty();
     }
     List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
-    if (decides && !DraftDecision.open(before).isEmpty()) {
-      return Optional.of(item("draft-decide", draft, draft.path() + "/check").holdingUp());
+    if (decides && DraftDecision.waits(draft, before)) {
+      WorkItem item = item("draft-decide", draft, draft.path() + "/check");
+      return Optional.of(DraftDecision.open(before).isEmpty() ? item : item.holdingUp());
     }
     return signs ? signed(tx, draft, before) : Optional.empty();
   }

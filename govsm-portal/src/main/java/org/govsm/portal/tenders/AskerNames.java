@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
@@ -73,19 +74,31 @@ final class AskerNames {
                           names(tx, one, register, id).stream(),
                           needs.ofSupplier(tx, one.department(), id).stream()))
               .toList();
-      refuse(one, text, names);
+      refuse(tx, one, text, names);
+      refuseAlike(tx, one, text, names);
     } else {
-      refuseSuppliers(tx, one, register, Map.of("/text", text));
+      ToldNames told = ToldNames.of(tx, one);
+      refuseSuppliers(tx, one, register, Map.of("/text", text), told::hasName);
     }
   }
 
   /**
-   * Refuses what everybody reads where it names a supplier of the register, whoever bids.
+   * Refuses what everybody reads where it names a supplier of the register, whoever bids. Words
+   * that may be others than a name are no names here: an officer is asked about them.
    *
    * @param texts by their places
    */
   static void refuseSuppliers(
       Transaction tx, StoredTender one, KnownSuppliers register, Map<String, String> texts) {
+    refuseSuppliers(tx, one, register, texts, ToldNames.of(tx, one)::isWritten);
+  }
+
+  private static void refuseSuppliers(
+      Transaction tx,
+      StoredTender one,
+      KnownSuppliers register,
+      Map<String, String> texts,
+      BiPredicate<String, String> tells) {
     Map<String, String> english = register.named(tx, one.department(), LANGUAGES.get(0));
     List<String> names =
         LANGUAGES.stream()
@@ -93,23 +106,33 @@ final class AskerNames {
             .distinct()
             .toList();
     ProblemException.unlessNone(
-        faults(one, texts, english.keySet(), names, "tenders.names-supplier"));
+        faults(
+            ToldNames.of(tx, one),
+            texts,
+            english.keySet(),
+            names,
+            tells,
+            "tenders.names-supplier"));
   }
 
-  /** The texts that tell a supplier by an id or a name of more words than one. */
+  /**
+   * The texts that tell a supplier by an id or a name of more words than one.
+   *
+   * @param tells whether a text has a name
+   */
   static List<InputFault> faults(
-      StoredTender one,
+      ToldNames told,
       Map<String, String> texts,
       Collection<String> ids,
       Collection<String> names,
+      BiPredicate<String, String> tells,
       String key) {
-    ToldNames told = ToldNames.of(one.content());
     List<String> whole = names.stream().filter(name -> words(name).length > 1).toList();
     return texts.entrySet().stream()
         .filter(
             text ->
                 ids.stream().anyMatch(id -> told.hasId(text.getValue(), id))
-                    || whole.stream().anyMatch(name -> told.hasName(text.getValue(), name)))
+                    || whole.stream().anyMatch(name -> tells.test(text.getValue(), name)))
         .map(text -> new InputFault(text.getKey(), key, Message.of(key)))
         .toList();
   }
@@ -134,19 +157,30 @@ final class AskerNames {
     record.bids().forEach(bid -> known.add(bid.bidder()));
     known.stream()
         .filter(supplier -> mark.filter(seal.askerMark(one, supplier)::equals).isPresent())
-        .forEach(supplier -> refuse(one, text, names(tx, one, register, supplier)));
+        .forEach(supplier -> refuse(tx, one, text, names(tx, one, register, supplier)));
     refuseSuppliers(tx, one, register, Map.of("/text", text));
   }
 
-  private static void refuse(StoredTender one, String text, List<String> names) {
-    ToldNames told = ToldNames.of(one.content());
-    boolean tells =
-        names.stream()
-            .anyMatch(name -> isIn(text, name) || isTold(text, name) || told.hasPart(text, name));
-    if (tells) {
+  private static void refuse(
+      Transaction tx, StoredTender one, String text, List<String> names) {
+    ToldNames told = ToldNames.of(tx, one);
+    if (names.stream().anyMatch(name -> told.hasName(text, name) || told.hasPart(text, name))) {
       throw ProblemException.of(
           new InputFault("/text", "tenders.names-asker", Message.of("tender.act.asker")));
     }
+  }
+
+  /** Who asks can write it in other words, so that a misspelt name is none either. */
+  private static void refuseAlike(
+      Transaction tx, StoredTender one, String text, List<String> names) {
+    SupplierMention.of(names)
+        .in(text, ToldNames.of(tx, one).texts())
+        .ifPresent(
+            words -> {
+              String key = "tenders.names-asker";
+              throw ProblemException.of(
+                  new InputFault("/text", key, Message.of(key).with("words", words)));
+            });
   }
 
   /** The id, the registered names and the bids of a supplier, also the number of one to come. */

@@ -51,6 +51,7 @@ final class BidderNames {
     bidders.stream()
         .flatMap(id -> register.find(one.department(), SupplierRecords.SUPPLIER, id).stream())
         .forEach(found -> names.addAll(found.supplier().names()));
-    return AskerNames.faults(one, texts, bidders, names, "awards.names-bidder");
+    ToldNames told = ToldNames.of(tx, one);
+    return AskerNames.faults(told, texts, bidders, names, told::hasName, "awards.names-bidder");
   }
 }

@@ -1,20 +1,25 @@
 package org.govsm.portal.tenders;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.text.Skeleton;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.PlacedTexts;
 import org.govsm.procurement.tender.SupplierMention;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Told names: whether a text that others read tells a supplier, by its name, the first words of it
- * or its id. Words that the tender has itself, such as that of the state, tell nobody.
+ * or its id. Words that the tender or the name of its department has itself, such as that of the
+ * state, tell nobody.
  *
- * @param own the texts of the tender, squashed
+ * @param texts of the tender and its department, a line each
+ * @param own the same, squashed
  */
-record ToldNames(String own) {
+record ToldNames(String texts, String own) {
 
   /** Signs from which a word of a name, or an id of letters or figures alone, tells it. */
   private static final int TELLING = 5;
@@ -27,18 +32,54 @@ record ToldNames(String own) {
 
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-  /** By what a tender says. */
-  static ToldNames of(Map<String, ? extends @Nullable Object> tender) {
-    StringBuilder own = new StringBuilder();
-    PlacedTexts.each(
-        tender, "", (place, text) -> own.append(AskerNames.squashed(text)).append('|'));
-    return new ToldNames(own.toString());
+  /** A sign after which another phrase begins, so that no name goes on beyond it. */
+  private static final Pattern PHRASES =
+      Pattern.compile("[,;:!?|\u0964]\\s+|(?<=[\\p{L}\\p{M}]{4})\\.\\s+|\\R");
+
+  /** A word that begins with no capital. */
+  private static final Pattern SMALL =
+      Pattern.compile("(?<!\\S)[^\\p{L}\\s]*[\\p{Ll}\\p{Lo}]\\S*");
+
+  /** By what a tender and its department say. */
+  static ToldNames of(Transaction tx, StoredTender one) {
+    List<String> all = new ArrayList<>();
+    PlacedTexts.each(one.content(), "", (place, text) -> all.add(text));
+    new Departments(tx)
+        .find(one.department())
+        .ifPresent(
+            department ->
+                List.of("en", "hi")
+                    .forEach(
+                        language -> {
+                          all.add(department.named(language).text());
+                          all.addAll(department.letterhead(language));
+                        }));
+    return new ToldNames(
+        String.join("\n", all),
+        all.stream().map(AskerNames::squashed).collect(Collectors.joining("|")));
   }
 
   /** Whether a text has a whole name, or the first two words of a longer one. */
   boolean hasName(String text, String name) {
     return AskerNames.isIn(text, name)
         || AskerNames.isTold(text, name) && !isOwn(AskerNames.firstTwo(name));
+  }
+
+  /**
+   * Whether a phrase of a text has a whole name, or one word of it, such as an address, the first
+   * two words of a longer one. Other words that stand together, such as two without capitals, may
+   * be no name; they are asked about.
+   */
+  boolean isWritten(String text, String name) {
+    boolean parted = PHRASES.matcher(name).find();
+    Stream<String> phrases = parted ? Stream.of(text) : PHRASES.splitAsStream(text);
+    boolean pair = AskerNames.words(name).length == 2;
+    return phrases
+            .flatMap(phrase -> pair ? SMALL.splitAsStream(phrase) : Stream.of(phrase))
+            .anyMatch(phrase -> AskerNames.isIn(phrase, name))
+            && !isOwn(AskerNames.squashed(String.join(" ", AskerNames.words(name))))
+        || Stream.of(text.strip().split("\\s+")).anyMatch(word -> AskerNames.isTold(word, name))
+            && !isOwn(AskerNames.firstTwo(name));
   }
 
   /** Whether a text has an id as a word of its own. */

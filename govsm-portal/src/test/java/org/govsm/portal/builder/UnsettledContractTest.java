@@ -221,8 +221,11 @@ class UnsettledContractTest {
     String row = "with neither a tender nor a decision on record";
     assertThat(as("competent-authority").get("/work").body()).contains(row, "/contracts/K-66");
     assertThat(as("buyer").get("/work").body()).doesNotContain(row);
-    assertThat(as("auditor").get("/contracts/K-66").body())
-        .contains("no award is on record", "brings it before the competent authority");
+    for (String role : List.of("auditor", "competent-authority")) {
+      assertThat(as(role).get("/contracts/K-66").body())
+          .contains("no award is on record", "brings it before the competent authority");
+    }
+    assertThat(as("competent-authority").get("/api/v1/contracts/K-66").statusCode()).isEqualTo(200);
 
     Map<String, Object> named = with(paper, "requirement", Map.of("id", "films", "version", 1));
     String path = begin(Map.of("terms", named, "amends", "K-66"));
@@ -270,13 +273,13 @@ class UnsettledContractTest {
     String path = begin(Map.of("terms", limited("K-2", "2500000.00")));
     assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
     assertThat(String.valueOf(read(draft(path)).get("warnings")))
-        .contains("WITHOUT_TENDER", "like contracts", "K-1", "55,00,000");
-    assertThat(as("buyer-2").get(path + "/check").body()).contains("like contracts");
+        .contains("WITHOUT_TENDER", "similar contracts", "K-1", "55,00,000");
+    assertThat(as("buyer-2").get(path + "/check").body()).contains("similar contracts");
     signed(path);
     assertThat(as("competent-authority").get("/work").body())
         .contains("/contracts/K-2")
         .doesNotContain("/contracts/K-1");
-    assertThat(as("auditor").get("/contracts/K-2").body()).contains("like contracts", "K-1");
+    assertThat(as("auditor").get("/contracts/K-2").body()).contains("similar contracts", "K-1");
 
     String again = begin(Map.of("terms", limited("K-2", "2500000.00"), "amends", "K-2"));
     assertThat(step("buyer", again, "do=send").statusCode()).isEqualTo(303);
@@ -292,14 +295,14 @@ class UnsettledContractTest {
     Map<String, Object> need = Map.of("id", "films", "version", 1);
     Map<String, Object> needed = with(limited("K-2", "2500000.00"), "requirement", need);
     String named = draft(begin(Map.of("terms", needed)));
-    assertThat(named).doesNotContain("like contracts");
+    assertThat(named).doesNotContain("similar contracts");
     Map<String, Object> later = limited("K-3", "2500000.00");
     later.put("from", "2029-04-01");
     later.put("until", "2029-07-01");
-    assertThat(draft(begin(Map.of("terms", later)))).doesNotContain("like contracts");
+    assertThat(draft(begin(Map.of("terms", later)))).doesNotContain("similar contracts");
     Map<String, Object> gem = Map.of("gemBid", "GEM/2026/B/5641892");
     assertThat(draft(begin(Map.of("terms", with(limited("K-4", "2500000.00"), "purchase", gem)))))
-        .doesNotContain("like contracts");
+        .doesNotContain("similar contracts");
   }
 
   /** Found: three of 4,99,000 in the same days; on GeM a bid is asked above ten lakh. */
@@ -307,10 +310,10 @@ class UnsettledContractTest {
   void the_third_of_three_below_the_line_is_told_by_the_sum_of_all() {
     signed(begin(Map.of("terms", limited("K-1", "499000.00"))));
     String second = begin(Map.of("terms", limited("K-2", "499000.00")));
-    assertThat(draft(second)).doesNotContain("like contracts");
+    assertThat(draft(second)).doesNotContain("similar contracts");
     signed(second);
     String third = begin(Map.of("terms", limited("K-3", "499000.00")));
-    assertThat(draft(third)).contains("like contracts", "K-1, K-2", "14,97,000");
+    assertThat(draft(third)).contains("similar contracts", "K-1, K-2", "14,97,000");
     signed(third);
     assertThat(as("competent-authority").get("/work").body())
         .contains("/contracts/K-3")
@@ -336,6 +339,58 @@ class UnsettledContractTest {
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-2");
   }
 
+  /** Found: the draft that settles it was in no list, and said nothing of why it was there. */
+  @Test
+  void an_amendment_without_a_change_that_was_sent_waits_for_the_authority_and_says_why() {
+    signed(begin(Map.of("terms", terms("K-1", "40000.00"))));
+    String path = begin(Map.of("terms", terms("K-1", "40000.00"), "amends", "K-1"));
+    String why = "Contract K-1, as it stands, waits for the competent authority";
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("Decide whether");
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(String.valueOf(read(draft(path)).get("warnings"))).contains(why, "not limited");
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("Decide whether", path + "/check");
+    assertThat(as("competent-authority").get(path + "/check").body())
+        .contains(why, "Nothing was changed", "value=\"decide\"")
+        .doesNotContain("&quot;id&quot;");
+    step("competent-authority", path, "do=decide&reason=Order+6:+no+ceiling");
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("Decide whether");
+    assertThat(draft(path)).doesNotContain(why);
+  }
+
+  private Map<String, Object> needed(String id, String value, String estimate) {
+    AgreedRequirement.estimated(portal, "demo", "need-" + id, "short-video", estimate);
+    return with(terms(id, value), "requirement", Map.of("id", "need-" + id, "version", 1));
+  }
+
+  /** Found: of a need of thirty lakh little was stated, and it was in nobody's work. */
+  @Test
+  void a_named_need_above_the_line_bounds_nothing_that_terms_do_not() {
+    signed(begin(Map.of("terms", needed("K-1", "40000.00", "3000000"))));
+    signed(begin(Map.of("terms", needed("K-2", "40000.00", "45000"))));
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("/contracts/K-1")
+        .doesNotContain("/contracts/K-2");
+    assertThat(as("auditor").get("/contracts/K-1").body()).contains("cost is not limited");
+  }
+
+  /** Found: the little that was stated counted beside another contract of the need, where its estimate does. */
+  @Test
+  void what_nothing_limits_counts_by_its_estimate_beside_others_of_the_need_and_stays_in_sight() {
+    Map<String, Object> open = needed("K-1", "40000.00", "600000");
+    signed(begin(Map.of("terms", open)));
+    Object ceiling = Map.of("amount", "500000.00", "clause", "3");
+    Map<String, Object> other =
+        with(with(with(open, "id", "K-2"), "ceiling", ceiling), "value", Map.of("amount", "500000.00", "withGst", "500000.00", "clause", "3"));
+    String path = begin(Map.of("terms", other));
+    assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
+    assertThat(draft(path)).contains("for this requirement come to ₹11,00,000 together");
+    signed(path);
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("/contracts/K-2")
+        .doesNotContain("/contracts/K-1");
+  }
+
   private void odisha() {
     Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
     portal
@@ -344,6 +399,29 @@ class UnsettledContractTest {
             tx ->
                 new Departments(tx)
                     .register("demo", odisha, TestPortal.CLOCK.instant(), "administrator"));
+  }
+
+  /** Found: contracts stood in the work of the authority as soon as their department moved. */
+  @Test
+  void a_contract_is_judged_by_the_rules_of_its_department_on_its_own_day() {
+    Map<String, Object> union = Map.of("name", Map.of("en", "Demo"), "government", "IN");
+    Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
+    Instant before = Instant.parse("2026-01-01T00:00:00Z");
+    portal
+        .store()
+        .write(tx -> new Departments(tx).register("demo", union, before, "administrator"));
+    signed(begin(Map.of("terms", limited("K-1", "900000.00"))));
+    portal
+        .store()
+        .write(
+            tx -> {
+              Departments all = new Departments(tx);
+              Instant later = Instant.parse("2035-01-01T00:00:00Z");
+              return all.change(all.find("demo").orElseThrow(), odisha, later, "administrator");
+            });
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-1");
+    assertThat(draft(begin(Map.of("terms", limited("K-2", "900000.00")))))
+        .contains("name no procedure for this sum");
   }
 
   /** Found: the warning said that an officer looks, and nobody was asked to. */

@@ -533,11 +533,12 @@ class TendersTest {
   }
 
   @Test
-  void a_cancellation_names_no_supplier_by_two_words_or_an_id_and_days_that_there_are() {
+  void a_cancellation_names_no_supplier_by_its_name_or_an_id_and_days_that_there_are() {
     for (String text :
         List.of(
-            "Kalpanik Media is right",
-            "Kalpanik’s Media is right",
+            "Kalpanik Media Agency is right",
+            "KalpanikMedia.example is right",
+            "By order 22 Namuna Reels is right",
             "Order 22: demo-mse errs",
             "Lok Sanchar Society is right",
             "Order 22: demo-society errs",
@@ -558,6 +559,11 @@ class TendersTest {
       strings = {
         "Kalpanic Media Agency is right",
         "Media Kalpanik is right",
+        "Kalpanik Media is right",
+        "Kalpanik’s Media is right",
+        "Namuna, reels and scripts are late",
+        "Namuna reels and scripts are late",
+        "लोक संचार के माध्यम से दें",
         "कल्पनिक मीडिया सही है"
       })
   void words_that_sound_like_a_supplier_are_asked_about(String text) {
@@ -599,6 +605,7 @@ class TendersTest {
             "agency-9 asks",
             "May Taranga ask?",
             "We, T. Films, ask",
+            "We, Tarang Films, ask",
             "We who made K-2026-7 ask")) {
       assertThatThrownBy(() -> refuse(register, text, two))
           .as(text)

@@ -23,8 +23,13 @@ public final class SupplierMention {
   /** Consonants from which a sound tells a word of a name. */
   private static final int TELLING = 3;
 
+  /** Letters from which two words tell a name as they are written. */
+  private static final int LONG = 8;
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private static final Pattern PLURAL = Pattern.compile("(?<=[A-Za-z]{3})[sS]$");
 
   /** Endings and words between the words of a name, as in "the media of Kalpanik". */
   private static final Set<String> BETWEEN = Set.of("s", "of", "the", "का", "की", "के");
@@ -40,9 +45,9 @@ public final class SupplierMention {
   private static final Set<String> TRADE_SOUNDS =
       TRADE.stream().map(NameSound::of).collect(Collectors.toUnmodifiableSet());
 
-  private final List<List<Heard>> names;
+  private final List<Name> names;
 
-  private SupplierMention(List<List<Heard>> names) {
+  private SupplierMention(List<Name> names) {
     this.names = names;
   }
 
@@ -50,12 +55,49 @@ public final class SupplierMention {
   private record Heard(String word, String read, Set<String> sounds) {
 
     static Heard of(String word) {
-      return new Heard(
-          word, Skeleton.of(word), NameSound.of(word).isEmpty() ? Set.of() : NameSound.keys(word));
+      return new Heard(word, Skeleton.of(word), sounds(word));
+    }
+
+    private static Set<String> sounds(String word) {
+      if (NameSound.of(word).isEmpty()) {
+        return Set.of();
+      }
+      return Stream.of(word, single(word))
+          .flatMap(one -> NameSound.keys(one).stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isSame(Heard other) {
+      return read.equals(other.read);
     }
 
     boolean isLike(Heard other) {
-      return read.equals(other.read) || !Collections.disjoint(sounds, other.sounds);
+      return isSame(other) || !Collections.disjoint(sounds, other.sounds);
+    }
+  }
+
+  /**
+   * The first two words of a name.
+   *
+   * @param sounds whether their sound tells them; else they do as they are written alone
+   */
+  private record Name(Heard first, Heard second, boolean sounds) {
+
+    static Name of(List<String> words) {
+      return new Name(
+          Heard.of(words.get(0)), Heard.of(words.get(1)), isTelling(words.subList(0, 2)));
+    }
+
+    boolean isTold() {
+      String one = first.word();
+      String other = second.word();
+      return sounds || one.length() + other.length() >= LONG && !(isTrade(one) && isTrade(other));
+    }
+
+    boolean isRead(Heard one, Heard other) {
+      return sounds
+          ? first.isLike(one) && second.isLike(other)
+          : first.isSame(one) && second.isSame(other);
     }
   }
 
@@ -70,10 +112,9 @@ public final class SupplierMention {
         names.stream()
             .map(name -> words(BRACKETS.matcher(name).replaceAll(" ")))
             .filter(words -> words.size() > 1)
-            .map(words -> words.subList(0, 2))
-            .filter(SupplierMention::isTelling)
+            .map(Name::of)
+            .filter(Name::isTold)
             .distinct()
-            .map(words -> words.stream().map(Heard::of).toList())
             .toList());
   }
 
@@ -84,8 +125,12 @@ public final class SupplierMention {
 
   private static boolean isTelling(List<String> words) {
     return words.stream()
-        .filter(word -> !TRADE_SOUNDS.contains(NameSound.of(word)))
+        .filter(word -> !isTrade(word))
         .anyMatch(word -> NameSound.consonants(word).length() >= TELLING);
+  }
+
+  private static boolean isTrade(String word) {
+    return TRADE_SOUNDS.contains(NameSound.of(word));
   }
 
   /**
@@ -106,12 +151,12 @@ public final class SupplierMention {
     return text.lines().map(line -> words(line).stream().map(Heard::of).toList()).toList();
   }
 
-  private static Optional<String> find(List<List<Heard>> lines, List<Heard> name) {
+  private static Optional<String> find(List<List<Heard>> lines, Name name) {
     for (List<Heard> words : lines) {
       for (int i = 1; i < words.size(); i++) {
         Heard first = words.get(i - 1);
         Heard second = words.get(i);
-        if (isRead(name, first, second) || isRead(name, second, first)) {
+        if (name.isRead(first, second) || name.isRead(second, first)) {
           return Optional.of(first.word() + " " + second.word());
         }
       }
@@ -119,8 +164,9 @@ public final class SupplierMention {
     return Optional.empty();
   }
 
-  private static boolean isRead(List<Heard> name, Heard first, Heard second) {
-    return name.get(0).isLike(first) && name.get(1).isLike(second);
+  /** Without the s of a plural. */
+  private static String single(String word) {
+    return PLURAL.matcher(word).replaceAll("");
   }
 
   private static List<String> words(String text) {

@@ -16,6 +16,7 @@ class SupplierMentionTest {
               "काल्पनिक मीडिया एजेंसी (काल्पनिक)",
               "Namuna Reels",
               "Digital Marketing Services",
+              "Idea Route Posters",
               "Taranga"));
 
   @ParameterizedTest
@@ -29,7 +30,10 @@ class SupplierMentionTest {
         "\u0915\u0932\u094d\u092a\u0928\u093f\u0915 \u092e\u0940\u0921\u093f\u092f\u093e ने पूछा",
         "कल्पनिक की मीडिया",
         "नमूना रील्स ने पूछा",
-        "Reels Namoona"
+        "Reels Namoona",
+        "As Namuna Reel did last year",
+        "Namuna, reels and scripts go on a pen drive",
+        "As Idea Route knows"
       })
   void words_that_sound_like_a_name_are_found(String text) {
     assertThat(REGISTER.in(text, "")).isPresent();
@@ -43,6 +47,7 @@ class SupplierMentionTest {
         "Digital marketing is asked",
         "Marketing, digital",
         "Taranga asks",
+        "Idle route",
         "Kalpana met the media",
         "Social media in Hindi, as the state has it",
         "वीडियो का नमूना"
