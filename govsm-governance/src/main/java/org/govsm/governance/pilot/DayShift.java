@@ -28,6 +28,15 @@ record DayShift(RosterShift shift, boolean isSaidLater) {
     return Stream.of(before, covered, rest).flatMap(part -> part);
   }
 
+  /** The same, of which it is not known who was there, where a change that is denied is about it. */
+  DayShift doubted(RosterAct change) {
+    boolean isOfIt =
+        change.person().filter(shift.person()::equals).isPresent()
+            && shift.from() < change.to()
+            && change.from() < shift.to();
+    return isOfIt ? new DayShift(shift, true) : this;
+  }
+
   private Stream<DayShift> part(int from, int to) {
     return from < to
         ? Stream.of(new DayShift(shift.between(from, to), isSaidLater))

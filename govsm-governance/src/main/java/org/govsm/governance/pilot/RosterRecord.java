@@ -213,7 +213,22 @@ public final class RosterRecord implements ToPlain {
     for (RosterAct change : lasting(day)) {
       shifts = shifts.stream().flatMap(shift -> shift.after(change, day)).toList();
     }
+    for (RosterAct change : denied(day)) {
+      shifts = shifts.stream().map(shift -> shift.doubted(change)).toList();
+    }
     return shifts;
+  }
+
+  /** The changes of a day that two officers say two things of: taken back when it was over. */
+  private List<RosterAct> denied(LocalDate day) {
+    return acts.stream()
+        .filter(act -> act.change().isPresent())
+        .flatMap(
+            back ->
+                Stream.of(acts.get(back.change().orElseThrow() - 1))
+                    .filter(act -> act.on().filter(day::equals).isPresent())
+                    .filter(act -> isOver(act, back.moment())))
+        .toList();
   }
 
   /** The changes of a day as long as they stood: one that was taken back held until then. */
@@ -238,7 +253,7 @@ public final class RosterRecord implements ToPlain {
   /** What there was of a change by the minute in which it was taken back. */
   private Optional<RosterAct> until(RosterAct change, IndianMoment back) {
     int minute = DayShift.minute(back, change.on().orElseThrow());
-    return hasBegun(change, back) && change.from() < minute
+    return hasBegun(change, back) && !isOver(change, back) && change.from() < minute
         ? Optional.of(change.until(Math.min(minute, change.to())))
         : Optional.empty();
   }

@@ -70,9 +70,13 @@ public final class QueryRecord implements ToPlain {
 
   /** What was typed at entry, and what it is by the corrections that were confirmed. */
   private QueryRecord(Query entered, List<QueryAct> acts) {
+    this(entered, EntryCorrections.applied(entered, acts), acts);
+  }
+
+  private QueryRecord(Query entered, Query received, List<QueryAct> acts) {
     this.entered = entered;
     this.acts = List.copyOf(acts);
-    this.received = EntryCorrections.applied(entered, this.acts);
+    this.received = received;
     this.disputed = DisputedAnswers.of(this.acts);
   }
 
@@ -179,9 +183,7 @@ public final class QueryRecord implements ToPlain {
       case ROUTE -> route(act, faults);
       case DISPUTE -> dispute(act, faults);
       case CORRECT ->
-          faults.addAll(
-              EntryCorrections.faults(
-                  received, act, acts.isEmpty() ? act.moment() : acts.get(0).moment()));
+          faults.addAll(EntryCorrections.faults(received, acts, act));
       case CONFIRM -> confirm(act, faults);
       default -> {}
     }
@@ -343,9 +345,9 @@ public final class QueryRecord implements ToPlain {
     return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
   }
 
-  /** The record as it was before an act. */
+  /** The record as it was before an act, by what is known now of its receipt. */
   private QueryRecord before(QueryAct act) {
-    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
+    return new QueryRecord(entered, received, acts.subList(0, acts.indexOf(act)));
   }
 
   /**
@@ -452,6 +454,29 @@ public final class QueryRecord implements ToPlain {
                 .flatMap(code -> QueryCategories.find(code).stream()))
         .distinct()
         .toList();
+  }
+
+  /**
+   * When a correction of its entry was confirmed for the first time after a limit of the law was
+   * over by what was typed, or after it was referred: two officers took it out of that limit.
+   */
+  Optional<IndianMoment> correctedLate() {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.CONFIRM)
+        .filter(act -> typedBefore(act).isBoundOver(act.time().counts().at()))
+        .findFirst()
+        .map(act -> act.time().counts());
+  }
+
+  /** The record as it was before an act, by what was known then of its receipt. */
+  private QueryRecord typedBefore(QueryAct act) {
+    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
+  }
+
+  private boolean isBoundOver(OffsetDateTime at) {
+    return isOverByLaw(at)
+        || category().filter(QueryCategory::isLimitedByLaw).isPresent()
+            && acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
   }
 
   private boolean isOverByLaw(OffsetDateTime at) {

@@ -210,6 +210,26 @@ class RosterRecordTest {
       assertThat(gaps(rest).get(0)).contains("09:00 to 12:00");
     }
 
+    /** Two officers say two things of what is over: nothing is known of it. */
+    @Test
+    void say_with_another_officer_that_a_change_never_happened() {
+      Map<String, Object> back =
+          act(Kind.WITHDRAW, "2026-11-20T19:00:00+05:30", "change", 2, "cause", "CORRECTION");
+      back.put("by", "p1");
+      assertThat(faults(planned(), change(BEFORE, "p1"), back))
+          .containsExactly("/acts/2/change roster.over");
+      back.put("by", "officer-99");
+      RosterRecord restored = record(planned(), change(BEFORE, "p1"), back);
+      assertThat(gaps(restored)).isEmpty();
+      assertThat(restored.shifts(DAY))
+          .filteredOn(one -> one.shift().person().equals("p1"))
+          .isNotEmpty()
+          .allMatch(DayShift::isSaidLater);
+      back.put("cause", "LEAVE");
+      assertThat(faults(planned(), change(BEFORE, "p1"), back))
+          .containsExactly("/acts/2/change roster.over");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "LEAVE, '', ''",

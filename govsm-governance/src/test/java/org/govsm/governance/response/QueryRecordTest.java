@@ -813,6 +813,17 @@ class QueryRecordTest {
         act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "A slip");
     QueryRecord waiting = routed.after(correction).orThrow();
     assertThat(waiting.query().category().orElseThrow().code()).isEqualTo("security-incident");
+    QueryAct same =
+        act(
+            "CORRECT",
+            "responder",
+            "07T10:30",
+            "queryCategory",
+            "security-incident",
+            "reason",
+            "A slip");
+    assertThat(refused(routed, same)).containsExactly("/queryCategory reply.same");
+    assertThat(refused(waiting, same)).isEmpty();
     assertThat(refused(waiting, act("CONFIRM", "security-lead", "07T10:40")))
         .containsExactly("/by reply.own-entry");
     assertThat(refused(waiting, act("CONFIRM", "responder", "07T10:40", "by", "officer-8")))
@@ -835,6 +846,63 @@ class QueryRecordTest {
                 .firstInTime())
         .contains(false);
     assertThat(corrected.next()).doesNotContain(QueryAct.Kind.CONFIRM);
+  }
+
+  /** Rule of the grievance guidelines: 21 days from the receipt, LAW-GR-01. */
+  @ParameterizedTest(name = "confirmed on {0}, referred before: {1}, told as late: {2}")
+  @CsvSource({"27T10:00, false, false", "28T10:00, false, true", "27T10:00, true, true"})
+  void a_correction_after_a_limit_of_the_law_says_so(String at, boolean referred, boolean late) {
+    QueryRecord record = received("grievance");
+    if (referred) {
+      record =
+          record
+              .after(
+                  act(
+                      "REFER",
+                      "nodal-officer",
+                      "07T10:00",
+                      "referredTo",
+                      "GRIEVANCE",
+                      "text",
+                      "Write to CPGRAMS."))
+              .orThrow();
+    }
+    String slip = "off-topic-or-praise";
+    QueryRecord corrected =
+        record
+            .after(act("CORRECT", "responder", at, "queryCategory", slip, "reason", "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "head-of-department", at, "by", "officer-8"))
+            .orThrow();
+    assertThat(facts(corrected).containsKey("entryCorrectedAt")).isEqualTo(late);
+  }
+
+  /** The lateness of a category that it never had is none. */
+  @Test
+  void a_correction_counts_where_it_was_routed_before_it() {
+    QueryRecord routed =
+        received("security-incident")
+            .after(
+                act(
+                    "ROUTE",
+                    "security-lead",
+                    "07T10:00",
+                    "queryCategory",
+                    "routine",
+                    "reason",
+                    "No incident"))
+            .orThrow();
+    assertThat(routed.judged(Optional.empty(), Optional.empty()).category().orElseThrow().code())
+        .isEqualTo("security-incident");
+    QueryRecord corrected =
+        routed
+            .after(
+                act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "security-lead", "07T10:40", "by", "officer-8"))
+            .orThrow();
+    assertThat(corrected.judged(Optional.empty(), Optional.empty()).category().orElseThrow().code())
+        .isEqualTo("routine");
   }
 
   @Test

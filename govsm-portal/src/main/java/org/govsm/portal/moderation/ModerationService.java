@@ -166,6 +166,7 @@ record ModerationService(Clock clock) {
         ProblemException.accepted(ModerationAct.fromPlain(RecordActs.recorded(act, now())));
     ModerationRecord after = ProblemException.accepted(before.after(read));
     ProblemException.unlessNone(ModerationBasis.faults(tx, one, read, now()));
+    ProblemException.unlessNone(ModerationBasis.givenBack(tx, one, after, read));
     if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {
       throw ProblemException.of(Faults.at("/action", "moderation.copy-erased"));
     }

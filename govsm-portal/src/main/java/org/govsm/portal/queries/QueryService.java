@@ -98,6 +98,10 @@ record QueryService(Clock clock) {
     boolean request = begun instanceof RequestCase;
     String part = request ? RequestCase.PART : QueryCase.PART;
     inPast(begun.receivedAt(), "/" + part + "/receivedAt");
+    if (request) {
+      tx.events().lock(department);
+      new QueryMatches(tx).refuseTwice(department, title, begun, platform);
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", request ? StoredQuery.LEGAL_REQUEST : StoredQuery.QUERY);
     body.put("title", title);

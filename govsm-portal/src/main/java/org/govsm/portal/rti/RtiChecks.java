@@ -104,6 +104,11 @@ record RtiChecks(Transaction tx, String department, String request) {
     return !refused.isEmpty() && again.containsAll(refused);
   }
 
+  /** Whether a packet is that of the decision against which an appeal was allowed. */
+  static boolean isAsBefore(StoredRti request, String digest) {
+    return isReopened(request) && digest.equals(request.part("decided").get("digest"));
+  }
+
   /** The documents of which less is given than before an appeal that was allowed. */
   static List<InputFault> worse(StoredRti request, Map<String, Object> rows) {
     List<InputFault> faults = new ArrayList<>();

@@ -33,6 +33,8 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
   /** Says what became of an application fee that was not paid. */
   static final String FEE = "fee";
 
+  private static final String FULL = "FULL";
+
   /** What a packet has of uploaded files; it is made in memory. */
   private static final long MOST_BYTES =
       Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 16);
@@ -54,6 +56,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     LocalDate on = LocalDate.parse(String.valueOf(body.get("on")));
     String authority = RtiService.office(given, "authority", 300, faults);
     boolean asProposed = ApiRequests.text(given, "all").filter("PROPOSED"::equals).isPresent();
+    String all = asProposed ? "/all" : "/documents";
     Map<String, Object> documents =
         asProposed ? proposed(given, faults) : RtiProposals.read(request, given, faults);
     reasons(documents);
@@ -62,14 +65,14 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     List<String> own = RtiUploads.copiedBy(request, documents, by.actor());
     if (!own.isEmpty()) {
       Message text = Message.of("rti.own-copy").with("documents", own);
-      faults.add(new InputFault(asProposed ? "/all" : "/documents", "rti.own-copy", text));
+      faults.add(new InputFault(all, "rti.own-copy", text));
     }
     if (ApiRequests.text(given, LOOKED).filter("YES"::equals).isEmpty()) {
       faults.add(Faults.at("/" + LOOKED, "rti.looked"));
     }
     if (leaving(documents) > MOST_BYTES) {
       Message text = Message.of("rti.files-large").with("most", MOST_BYTES / (1024 * 1024));
-      faults.add(new InputFault(asProposed ? "/all" : "/documents", "rti.files-large", text));
+      faults.add(new InputFault(all, "rti.files-large", text));
     }
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, request, documents, words));
@@ -80,7 +83,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
       faults.addAll(new CopyCheck(tx, request).smaller(documents));
     }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
-      faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));
+      faults.add(Faults.at(all, "rti.repeats"));
     }
     if (!faults.isEmpty()) {
       return Map.of();
@@ -97,9 +100,14 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     if (!copies.isEmpty()) {
       decided.put(RtiUploads.COPIES, copies);
     }
-    decided.put("outcome", outcome(documents));
+    String outcome = outcome(documents);
+    decided.put("outcome", outcome);
     InformationPacket packet =
         new RtiCase(tx, request).packet(new LinkedHashMap<>(decided), on, words);
+    if (!outcome.equals(FULL) && RtiChecks.isAsBefore(request, packet.digest())) {
+      faults.add(Faults.at(all, "rti.same-packet"));
+      return Map.of();
+    }
     decided.put("digest", packet.digest());
     decided.put("zip", tx.evidence().keep(zip(packet)).digest());
     body.put("state", StoredRti.ANSWERED);
@@ -172,7 +180,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
       none &= what.equals(Disclosure.WITHHELD.name());
       all &= what.equals(Disclosure.GIVEN.name());
     }
-    return none ? "REFUSED" : all ? "FULL" : "PART";
+    return none ? "REFUSED" : all ? FULL : "PART";
   }
 
   private static byte[] zip(InformationPacket packet) {

@@ -375,7 +375,7 @@ class DraftDecisionTest {
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-66");
     assertThat(as("buyer").get("/contracts/K-66").body())
-        .contains("let it leave its requirement", "Order 4 of 2026")
+        .contains("to be for another requirement", "Order 4 of 2026")
         .as("that no tender is needed was not decided")
         .doesNotContain("Allowed by the competent authority");
   }

@@ -600,6 +600,21 @@ class RtiTest {
   }
 
   @Test
+  void the_same_packet_is_not_given_again_after_an_appeal_that_was_allowed()
+      throws IOException, InterruptedException {
+    String request = recorded();
+    proposed(request, "");
+    assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
+    String appeal = "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}";
+    assertThat(act("records-officer", request, appeal).statusCode()).isEqualTo(201);
+    String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
+    assertThat(act("competent-authority", request, allowed).statusCode()).isEqualTo(201);
+
+    assertThat(act("legal-officer", request, decision()).body()).contains("/all", "rti.same-packet");
+    assertThat(read(request).path("state").asText()).isNotEqualTo("ANSWERED");
+  }
+
+  @Test
   void what_was_given_is_not_taken_back_after_an_appeal_that_was_allowed()
       throws IOException, InterruptedException {
     String request = recorded();

@@ -540,6 +540,7 @@ class TendersTest {
         List.of(
             "Kalpanik Media Agency is right",
             "KalpanikMedia.example is right",
+            "By order 22 Namuna Reels is right",
             "Order 22: demo-mse errs",
             "Lok Sanchar Society is right",
             "Order 22: demo-society errs",
@@ -563,6 +564,8 @@ class TendersTest {
         "Kalpanik Media is right",
         "Kalpanik’s Media is right",
         "Namuna, reels and scripts are late",
+        "Namuna reels and scripts are late",
+        "लोक संचार के माध्यम से दें",
         "कल्पनिक मीडिया सही है"
       })
   void words_that_sound_like_a_supplier_are_asked_about(String text) {

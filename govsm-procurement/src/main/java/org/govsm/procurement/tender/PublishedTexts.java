@@ -5,11 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published texts of a tender: all that everybody reads, a line each, so that words of two do not
+ * Published texts of a tender, or of an act on it: all that everybody reads, a line each, so that words of two do not
  * stand together. What is of officers, such as reasons on record and who is invited, is not read.
  */
 final class PublishedTexts {
 
+  private static final String TENDER = "tender";
   private static final String BUYER = "/buyer/";
 
   private PublishedTexts() {}
@@ -18,6 +19,16 @@ final class PublishedTexts {
   static String of(Tender tender) {
     StringBuilder texts = new StringBuilder();
     collect("", tender.toPlain(), texts);
+    return texts.toString();
+  }
+
+  /** What an act says, with what it makes of the tender. */
+  static String of(TenderAct act) {
+    StringBuilder texts = new StringBuilder();
+    act.part()
+        .toPlain()
+        .forEach(
+            (name, each) -> collect(name.equals(TENDER) ? "" : "/" + name, each, texts));
     return texts.toString();
   }
 
