@@ -24,6 +24,10 @@ final class BillActs {
 
   private static final String STATED = ActForms.STATED;
 
+  /** What officers state of a bill. */
+  private static final List<String> FACTS =
+      List.of("payee", "payment", "acceptedOn", BillCase.ADVANCE_TAX, "setOffs", "paid");
+
   private final BillService service;
   private final BillSettlement settlement;
   private final BillOrders orders;
@@ -111,9 +115,8 @@ final class BillActs {
       Map<String, Object> body,
       Caller by) {
     Map<String, @Nullable Object> facts = ApiRequests.object(given, "facts");
-    ApiRequests.only(
-        facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
-    BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
+    ApiRequests.only(facts, FACTS, List.of());
+    BillFaults.refuse(facts, FACTS.stream().map(fact -> "/" + fact).toList());
     BillFaults.refusePlanned(facts, service.today());
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
@@ -144,7 +147,7 @@ final class BillActs {
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = KeptDuties.of(tx, bill, new Bills(tx).acts(bill));
     refuse(
-        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by.actor()).against(asked));
+        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by).against(asked));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);

@@ -33,8 +33,14 @@ final class BillCase {
   /** The member of the terms on bills that the contract may state too. */
   static final String GSTIN = "supplierGstin";
 
+  /** The fact that says by how much tax deducted on an advance lowers that on the bill. */
+  static final String ADVANCE_TAX = "advanceTax";
+
   /** The fact that says when it is planned to be paid. */
   static final String PAYMENT = "payment";
+
+  /** The member of the terms on bills that only the contract states. */
+  static final String CEILING = "ceiling";
 
   private static final String PAID = "paid";
   private static final String CHANNEL = "channel";
@@ -79,6 +85,13 @@ final class BillCase {
     terms.put("contract", contract.terms().id());
     gstin().ifPresent(number -> terms.put(GSTIN, number));
     contract.terms().value().ifPresent(sum -> terms.put("value", sum.toString()));
+    contract
+        .terms()
+        .ceiling()
+        .ifPresent(
+            most ->
+                terms.put(
+                    CEILING, Map.of("amount", most.amount().toString(), "clause", most.clause())));
     if (contract.terms().statesOrder()) {
       terms.put("orderedOn", contract.terms().orderedOn().toString());
     }

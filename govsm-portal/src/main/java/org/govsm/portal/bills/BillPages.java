@@ -206,7 +206,7 @@ public record BillPages(BillServices services) {
         services.acts().orders().notices(tx, one),
         own(
             new OwnQuestions(
-                services.service().of(tx, one.contract()), one, duties, page.caller().actor()),
+                services.service().of(tx, one.contract()), one, duties, page.caller()),
             examined),
         form);
   }

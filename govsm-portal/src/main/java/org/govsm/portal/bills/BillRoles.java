@@ -14,7 +14,7 @@ final class BillRoles {
 
   static final String ENTER = "entered";
 
-  private static final String AUTHORITY = "competent-authority";
+  static final String AUTHORITY = "competent-authority";
 
   /**
    * Where one finance officer alone examined it, or stated the terms of which is asked, the
