@@ -93,6 +93,10 @@ final class BillActs {
       case "passed", "closed" -> second(tx, bill, act, given, body, by);
       case "paid" -> paid(tx, bill, given, body);
       case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body, by);
+      case KeptPayment.CORRECTED ->
+          new CorrectedPayments(service, orders).correct(tx, bill, given, body, by);
+      case KeptRetention.STATED -> new RetentionActs(service, orders).state(tx, bill, given, body);
+      case KeptRetention.PAID -> new RetentionActs(service, orders).paid(tx, bill, given, body);
       case "returned" -> returned(tx, bill, given, body, by);
       default -> said(act, given, body);
     }

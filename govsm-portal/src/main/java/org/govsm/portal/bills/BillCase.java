@@ -152,7 +152,7 @@ final class BillCase {
     request.computeIfPresent(PAYMENT, (name, day) -> noEarlier(day, asOf));
     some(request, PAID, paid(facts, acts));
     some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
-    some(request, "objections", objections(acts));
+    some(request, "objections", BillObjections.of(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
     held().acceptance().ifPresent(one -> request.put("acceptance", one));
     return request;
@@ -197,23 +197,6 @@ final class BillCase {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>(TreeForm.rows(facts, PAID));
     rows.addAll(
         BillParts.left(acts.stream().map(act -> TreeForm.part(act.content(), PART)).toList()));
-    return rows;
-  }
-
-  private static List<Map<String, String>> objections(List<StoredBillAct> acts) {
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (StoredBillAct act : acts) {
-      if (act.kind().equals("objected")) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("raisedOn", act.on().toString());
-        row.put("raisedBy", act.actor());
-        row.put("reason", act.text("reason").orElse("-"));
-        rows.add(row);
-      } else if (act.kind().equals("answered") && !rows.isEmpty()) {
-        rows.get(rows.size() - 1).put("answeredOn", act.on().toString());
-        rows.get(rows.size() - 1).put("answeredBy", act.actor());
-      }
-    }
     return rows;
   }
 

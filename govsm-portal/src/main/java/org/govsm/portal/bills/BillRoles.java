@@ -35,6 +35,9 @@ final class BillRoles {
               entry("passed", SECOND),
               entry("closed", SECOND),
               entry("paid", SECOND),
+              entry(KeptPayment.CORRECTED, SECOND),
+              entry(KeptRetention.STATED, List.of("finance-officer", "buyer")),
+              entry(KeptRetention.PAID, SECOND),
               entry(Bills.INTEREST, SECOND)));
 
   private BillRoles() {}

@@ -99,6 +99,7 @@ public final class BillDuties {
               .or(() -> barred(stating(ACCEPTED_ON).stream(), by, "own-accepted"))
               .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
+      case "repaid" -> barred(last("retention"), by, "own-retention");
       case "interest" ->
           all("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
               ? Optional.empty()
