@@ -231,6 +231,11 @@ final class BillCase {
         .toList();
   }
 
+  /** The channel of the order by what else is on record. */
+  Optional<String> channelOnRecord() {
+    return OrderChannel.of(tx, contract);
+  }
+
   /** The channel of the order by the record of deliveries. */
   Optional<String> channel() {
     return new Deliveries(tx)
