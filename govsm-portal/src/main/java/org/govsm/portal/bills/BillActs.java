@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -119,7 +120,9 @@ final class BillActs {
       Map<String, Object> body,
       Caller by) {
     Map<String, @Nullable Object> facts = ApiRequests.object(given, "facts");
-    ApiRequests.only(facts, FACTS, List.of());
+    ApiRequests.only(
+        facts, Stream.concat(FACTS.stream(), Stream.of(ApartSuppliers.APART)).toList(), List.of());
+    ApartSuppliers.refuse(bill, facts);
     BillFaults.refuse(facts, FACTS.stream().map(fact -> "/" + fact).toList());
     BillFaults.refusePlanned(facts, service.today());
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));

@@ -148,6 +148,7 @@ final class BillCase {
     request.put("terms", terms(stated));
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
+    facts.remove(ApartSuppliers.APART);
     request.putAll(facts);
     request.computeIfPresent(PAYMENT, (name, day) -> noEarlier(day, asOf));
     some(request, PAID, paid(facts, acts));

@@ -45,7 +45,9 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
     if (FOR_AUTHORITY.contains(key) && !by.isAnyOf(List.of(BillRoles.AUTHORITY))) {
       return Optional.of(Message.of("bills.for-authority"));
     }
-    if (ON_ADVANCE.contains(key) && isAmong(List.copyOf(duties.stating(BillCase.ADVANCE_TAX)))) {
+    if (ON_ADVANCE.contains(key) && isAmong(List.copyOf(duties.stating(BillCase.ADVANCE_TAX)))
+        || key.equals("bills.ask-gstin-apart")
+            && isAmong(List.copyOf(duties.stating(ApartSuppliers.APART)))) {
       return Optional.of(Message.of("bills.own-fact-question"));
     }
     if (TermsQuestions.is(question) && isAmong(LoweringTerms.authors(of.stated()))) {

@@ -36,10 +36,20 @@ final class TermsQuestions {
 
   /** What is asked of the bills of a contract until one on which it was decided is passed. */
   static List<BillQuestion> of(BillCase of, StoredBill bill) {
-    return asked(of, bill).stream()
-        .filter(
-            one -> of.passed().stream().noneMatch(past -> past.decisions().containsKey(one.id())))
-        .toList();
+    return asked(of, bill).stream().filter(one -> !isDecided(of, one)).toList();
+  }
+
+  /** Whether a bill of the contract on which it was decided is passed. */
+  private static boolean isDecided(BillCase of, BillQuestion one) {
+    return of.passed().stream().anyMatch(past -> past.decisions().containsKey(one.id()));
+  }
+
+  /**
+   * Whether a question is on a fact of the record of acceptance, which no longer changes, and was
+   * decided on a bill that is passed.
+   */
+  static boolean isSettled(BillCase of, BillQuestion one) {
+    return one.question().key().equals("bill.facts-differ") && isDecided(of, one);
   }
 
   private static List<BillQuestion> asked(BillCase of, StoredBill bill) {
