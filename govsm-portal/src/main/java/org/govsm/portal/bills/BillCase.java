@@ -33,8 +33,14 @@ final class BillCase {
   /** The member of the terms on bills that the contract may state too. */
   static final String GSTIN = "supplierGstin";
 
+  /** The fact that says by how much tax deducted on an advance lowers that on the bill. */
+  static final String ADVANCE_TAX = "advanceTax";
+
   /** The fact that says when it is planned to be paid. */
   static final String PAYMENT = "payment";
+
+  /** The member of the terms on bills that only the contract states. */
+  static final String CEILING = "ceiling";
 
   private static final String PAID = "paid";
   private static final String CHANNEL = "channel";
@@ -79,6 +85,13 @@ final class BillCase {
     terms.put("contract", contract.terms().id());
     gstin().ifPresent(number -> terms.put(GSTIN, number));
     contract.terms().value().ifPresent(sum -> terms.put("value", sum.toString()));
+    contract
+        .terms()
+        .ceiling()
+        .ifPresent(
+            most ->
+                terms.put(
+                    CEILING, Map.of("amount", most.amount().toString(), "clause", most.clause())));
     if (contract.terms().statesOrder()) {
       terms.put("orderedOn", contract.terms().orderedOn().toString());
     }
@@ -135,11 +148,12 @@ final class BillCase {
     request.put("terms", terms(stated));
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
+    facts.remove(ApartSuppliers.APART);
     request.putAll(facts);
     request.computeIfPresent(PAYMENT, (name, day) -> noEarlier(day, asOf));
     some(request, PAID, paid(facts, acts));
     some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
-    some(request, "objections", objections(acts));
+    some(request, "objections", BillObjections.of(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
     held().acceptance().ifPresent(one -> request.put("acceptance", one));
     return request;
@@ -187,23 +201,6 @@ final class BillCase {
     return rows;
   }
 
-  private static List<Map<String, String>> objections(List<StoredBillAct> acts) {
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (StoredBillAct act : acts) {
-      if (act.kind().equals("objected")) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("raisedOn", act.on().toString());
-        row.put("raisedBy", act.actor());
-        row.put("reason", act.text("reason").orElse("-"));
-        rows.add(row);
-      } else if (act.kind().equals("answered") && !rows.isEmpty()) {
-        rows.get(rows.size() - 1).put("answeredOn", act.on().toString());
-        rows.get(rows.size() - 1).put("answeredBy", act.actor());
-      }
-    }
-    return rows;
-  }
-
   /** What was passed of the contract before: each takes up what it bills. */
   private List<Map<String, @Nullable Object>> earlier(String bill) {
     return held().passed().stream()
@@ -233,6 +230,11 @@ final class BillCase {
     return all.find(contract.id()).stream()
         .flatMap(one -> all.record(one).deliveries().stream())
         .toList();
+  }
+
+  /** The channel of the order by what else is on record. */
+  Optional<String> channelOnRecord() {
+    return OrderChannel.of(tx, contract);
   }
 
   /** The channel of the order by the record of deliveries. */

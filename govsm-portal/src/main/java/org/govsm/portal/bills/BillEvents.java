@@ -48,6 +48,7 @@ public final class BillEvents implements EventHandler {
                   InterestActs.DECISION,
                   InterestActs.UNCONFIRMED,
                   BillPayments.AMOUNT,
+                  KeptPayment.INSTEAD,
                   BillCase.PART))
           .toList();
 
@@ -159,7 +160,7 @@ public final class BillEvents implements EventHandler {
     } else if (!owed.isEmpty()) {
       row.put("interest_state", StoredBill.OWED);
       row.put("interest", KeptInterest.least(owed).map(Money::paise).orElse(null));
-    } else if (kind.equals("bill.released")) {
+    } else if (kind.equals("bill.released") || KeptPayment.isOtherDay(kind, body, row.get("moved"))) {
       row.put("interest_state", "");
       row.put("interest", null);
     }
@@ -206,10 +207,15 @@ public final class BillEvents implements EventHandler {
     row.put("acts", number);
     row.put("state", StoredTree.text(body, "state"));
     interest(event.kind(), body, row);
-    row.put("interest_by", Bills.among(KeptInterest.waiting(body, event.actor())));
+    boolean beside = KeptPayment.isBeside(event.kind(), body);
+    if (!beside) {
+      row.put("interest_by", Bills.among(KeptInterest.waiting(body, event.actor())));
+    }
     boolean counted = body.get(Bills.ASKED) != null;
     row.put("asked", counted ? StoredTree.number(body, Bills.ASKED) : null);
-    if (!event.kind().equals(INTEREST) && !isDecidedOncePassed(event.kind(), body)) {
+    if (!beside
+        && !event.kind().equals(INTEREST)
+        && !isDecidedOncePassed(event.kind(), body)) {
       row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
     }
     if (event.kind().equals("bill.stated")) {

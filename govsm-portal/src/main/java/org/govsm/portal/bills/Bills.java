@@ -42,7 +42,10 @@ public record Bills(Transaction tx) {
           "ordered",
           "released",
           "paid",
-          INTEREST);
+          INTEREST,
+          KeptPayment.CORRECTED,
+          KeptRetention.STATED,
+          KeptRetention.PAID);
 
   /** The member of an act that says how many questions it left open. */
   static final String ASKED = "asked";

@@ -14,10 +14,10 @@ import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions on terms on bills by which less is paid, and which the contract that is kept here does
- * not bear out: a retention, an advance, a rate that is another than the contract's, and one that
- * the contract has not, by which less is billed than was certified. They are decided once for a
- * contract, by another person than who stated them.
+ * Questions on terms on bills which the contract that is kept here does not bear out: a channel that
+ * is another than that of its order, a retention, an advance, a rate that is another than the
+ * contract's, and one that the contract has not, by which less is billed than was certified. They
+ * are decided once for a contract, by another person than who stated them.
  */
 final class TermsQuestions {
 
@@ -25,21 +25,37 @@ final class TermsQuestions {
   private static final String CLAUSE = "clause";
 
   private static final Set<String> KEYS =
-      Set.of("bills.ask-retention", "bills.ask-advance", "bills.ask-rate", "bills.ask-item");
+      Set.of(
+          "bills.ask-channel",
+          "bills.ask-retention",
+          "bills.ask-advance",
+          "bills.ask-rate",
+          "bills.ask-item");
 
   private TermsQuestions() {}
 
   /** What is asked of the bills of a contract until one on which it was decided is passed. */
   static List<BillQuestion> of(BillCase of, StoredBill bill) {
-    return asked(of, bill).stream()
-        .filter(
-            one -> of.passed().stream().noneMatch(past -> past.decisions().containsKey(one.id())))
-        .toList();
+    return asked(of, bill).stream().filter(one -> !isDecided(of, one)).toList();
+  }
+
+  /** Whether a bill of the contract on which it was decided is passed. */
+  private static boolean isDecided(BillCase of, BillQuestion one) {
+    return of.passed().stream().anyMatch(past -> past.decisions().containsKey(one.id()));
+  }
+
+  /**
+   * Whether a question is on a fact of the record of acceptance, which no longer changes, and was
+   * decided on a bill that is passed.
+   */
+  static boolean isSettled(BillCase of, BillQuestion one) {
+    return one.question().key().equals("bill.facts-differ") && isDecided(of, one);
   }
 
   private static List<BillQuestion> asked(BillCase of, StoredBill bill) {
     Map<String, @Nullable Object> terms = TreeForm.part(of.stated(), "terms");
     Set<Message> texts = new LinkedHashSet<>();
+    channel(of, said(terms, "channel")).ifPresent(texts::add);
     Map<String, @Nullable Object> retention = TreeForm.part(terms, "retention");
     if (!retention.isEmpty()) {
       texts.add(
@@ -61,6 +77,17 @@ final class TermsQuestions {
     }
     less(of, bill).ifPresent(texts::add);
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
+  }
+
+  /** The days of payment on GeM, and the interest for paying late, hang on the channel. */
+  private static Optional<Message> channel(BillCase of, String said) {
+    return of.channelOnRecord()
+        .filter(known -> !known.equals(said))
+        .map(
+            known ->
+                Message.of("bills.ask-channel")
+                    .with("said", Message.of("bills.channel." + said))
+                    .with("known", Message.of("bills.channel." + known)));
   }
 
   /** A rate against the sum that the contract has for the same, where it has one. */
