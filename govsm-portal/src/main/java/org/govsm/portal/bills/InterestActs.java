@@ -223,6 +223,7 @@ record InterestActs(BillService service, BillOrders orders) {
   }
 
   private static String amount(Map<String, @Nullable Object> given) {
-    return ApiRequests.text(given, AMOUNT).orElse("").strip();
+    String typed = ApiRequests.text(given, AMOUNT).orElse("").strip();
+    return typed.startsWith("₹") ? typed.substring(1).strip() : typed; // as the page shows sums
   }
 }

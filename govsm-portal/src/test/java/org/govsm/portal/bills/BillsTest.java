@@ -910,6 +910,9 @@ class BillsTest {
         .contains("/reason", "for whole months");
     assertThat(act("competent-authority", bill, paid.formatted("x")).body())
         .contains("\"/amount\"");
+    String list = paid.formatted(less).replace("'}", "', 'reason': ['By order 9.']}");
+    assertThat(act("competent-authority", bill, list).body())
+        .contains("\"/reason\"", "Enter a text");
     String noDay = paid.formatted(whole).replace(owed.path("moved").asText(), "31 November");
     assertThat(act("competent-authority", bill, noDay).body()).contains("\"/on\"");
     assertThat(act("competent-authority", bill, paid.formatted(whole).replace("V-2", "V/1")).body())
