@@ -81,6 +81,8 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
       faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));
+    } else if (faults.isEmpty() && asProposed && RtiChecks.isProposedBefore(request)) {
+      faults.add(Faults.at("/all", "rti.proposed-before"));
     }
     if (!faults.isEmpty()) {
       return Map.of();
