@@ -76,7 +76,7 @@ public final class BillEvents implements EventHandler {
   @Override
   public Map<StateTable, List<String>> listed() {
     return Map.of(
-        Bills.TABLE, List.of("payee", "entered_on", LOWERED, "interest_by"),
+        Bills.TABLE, List.of("payee", "entered_on", LOWERED, "interest_by", "interest_open"),
         Bills.TERMS_TABLE, List.of(LOWERED));
   }
 
