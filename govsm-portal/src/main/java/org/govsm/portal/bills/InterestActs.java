@@ -144,9 +144,9 @@ record InterestActs(BillService service, BillOrders orders) {
             .toList();
     if (!left.isEmpty()) {
       body.put(KeptInterest.LEFT, true);
-      KeptInterest.least(left)
-          .ifPresent(sum -> body.put(KeptInterest.LEFT_SUM, BigDecimal.valueOf(sum.paise())));
     }
+    KeptInterest.least(left.isEmpty() ? kept.owed() : left)
+        .ifPresent(sum -> body.put(KeptInterest.LEFT_SUM, BigDecimal.valueOf(sum.paise())));
     long open =
         left.stream()
             .map(LateInterest::by)

@@ -42,9 +42,10 @@ final class InterestColumns {
 
   private static void acted(Map<String, @Nullable Object> body, Map<String, @Nullable Object> row) {
     row.put(OPEN, number(body, KeptInterest.OPEN));
-    if (body.get(KeptInterest.LEFT) != null) {
+    if (body.get(KeptInterest.OPEN) != null) { // not of an act of a former version
       row.put(KNOWN, number(body, KeptInterest.LEFT_SUM));
-    } else if (body.get(InterestActs.UNCONFIRMED) == null) {
+    }
+    if (body.get(KeptInterest.LEFT) == null && body.get(InterestActs.UNCONFIRMED) == null) {
       row.put(STATE, StoredBill.SETTLED);
     }
   }

@@ -53,7 +53,7 @@ record UncertifiedLines(BillCase of, StoredBill bill, Map<String, @Nullable Obje
     return TreeForm.rows(terms, "prices");
   }
 
-  private static boolean isByCertificate(Map<String, @Nullable Object> price) {
+  private static boolean isByCertificate(Map<String, ? extends @Nullable Object> price) {
     return price.get("against") instanceof List<?> against && against.contains("CERTIFICATE");
   }
 

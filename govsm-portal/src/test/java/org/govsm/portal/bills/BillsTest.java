@@ -1084,6 +1084,7 @@ class BillsTest {
     String bill = lateOnGem(", 'supplierClass': 'MICRO', 'trader': false, 'bankRate': '5.50'");
     String none = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'By order 9.'%s}";
     String payable = "/departments/demo/payable-bills";
+    JsonNode all = read(bill).path("interest");
     assertThat(read(payable).path("interest")).hasSize(2);
     assertThat(act("competent-authority", bill, none.formatted("")).body()).contains("/by");
     assertThat(
@@ -1103,6 +1104,9 @@ class BillsTest {
     act("competent-authority", bill, none.formatted(", 'by': 'GEM'"));
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(bill);
     assertThat(as("finance-officer").get("/work?lang=en").body()).contains(bill);
+    act("finance-officer", bill, none.formatted(", 'by': 'GEM'"));
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
+    assertThat(read(bill).path("interest")).as("all of it").isEqualTo(all);
   }
 
   private String lateOnGem() throws IOException {
