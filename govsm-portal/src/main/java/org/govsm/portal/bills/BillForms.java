@@ -143,8 +143,6 @@ final class BillForms {
                 TreeForm.input(page, "payee.yearAmount", Kind.MONEY),
                 TreeForm.input(page, "payee.untaxedBefore", Kind.MONEY),
                 TreeForm.input(page, "payee.taxWithEarlier", Kind.FLAG),
-                TreeForm.input(page, "payee.advanceIncomeTax", Kind.MONEY),
-                TreeForm.input(page, "payee.advanceGst", Kind.MONEY),
                 TreeForm.input(page, "payee.bankRate", Kind.NUMBER)));
     for (int row = 0; row < PAYMENTS; row++) {
       inputs.add(TreeForm.input(page, "setOffs." + row + ".amount", Kind.MONEY));

@@ -38,7 +38,6 @@ final class BillDeductions {
   private final Money total;
   private final Optional<Money> taxed;
   private final List<BillEntry> entries = new ArrayList<>();
-  private Optional<AdvanceTax> advanceTax = Optional.empty();
   private boolean complete = true;
 
   /**
@@ -159,8 +158,7 @@ final class BillDeductions {
       law.law().lacks("advanceTaxed");
       complete = false;
     } else if (taxed.get()) {
-      advanceTax = Optional.of(AdvanceTax.of(request));
-      law.law().refer(AdvanceTax.of(request).question(sum), BillLaw.OWN);
+      law.law().refer(Message.of("bill.advance-taxed").with("sum", sum), BillLaw.OWN);
     }
   }
 
@@ -215,7 +213,7 @@ final class BillDeductions {
     }
     Money base = too.get() ? value.plus(earlier.orElseThrow()) : value;
     Message why = Message.of("bill.why.incomeTax").with("base", base);
-    tax("INCOME_TAX", Rates.of(percent.get(), base), INCOME_TAX, why, cited);
+    take("INCOME_TAX", Rates.of(percent.get(), base), INCOME_TAX, why, cited);
     return true;
   }
 
@@ -243,16 +241,7 @@ final class BillDeductions {
     Message why = Message.of("bill.why." + field).with("base", base);
     worked
         .flatMap(found -> found.money(field))
-        .ifPresent(sum -> tax(code, sum, payee, why, cited));
-  }
-
-  private void tax(String code, Money sum, String payee, Message why, Citation cited) {
-    Money left = advanceTax.map(advance -> advance.left(code, sum)).orElse(sum);
-    Message said =
-        left.equals(sum)
-            ? why
-            : Message.of("bill.why.advance-tax").with("why", why).with("off", sum.minus(left));
-    take(code, left, payee, said, cited);
+        .ifPresent(sum -> take(code, sum, payee, why, cited));
   }
 
   private void take(String code, Money sum, String payee, Message why, Citation cited) {

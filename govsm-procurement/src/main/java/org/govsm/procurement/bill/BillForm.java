@@ -263,12 +263,6 @@ final class BillForm {
         money("untaxedBefore").atLeast(0).says("paid in it before without tax at source"),
         Field.of("taxWithEarlier", Field.Kind.FLAG)
             .says("whether income-tax on what was paid before without it is deducted now, too"),
-        money("advanceIncomeTax")
-            .atLeast(0)
-            .says("income-tax that was deducted on the part of an advance that is recovered now"),
-        money("advanceGst")
-            .atLeast(0)
-            .says("taxes under GST that were deducted on that part, all together"),
         percent("bankRate").atLeast(1).says("the bank rate of the Reserve Bank"));
   }
 

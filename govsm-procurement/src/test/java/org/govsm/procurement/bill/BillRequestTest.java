@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -850,41 +849,6 @@ class BillRequestTest {
           .containsExactly("advanceTaxed");
       advance.put("taxDeducted", true);
       assertThat(kind(bill)).isEqualTo("REFER");
-    }
-
-    @Test
-    void what_was_deducted_on_an_advance_lowers_the_taxes_as_it_is_stated() {
-      GivenBill bill =
-          GivenBill.usual()
-              .terms(
-                  "advance",
-                  tree(
-                      "paid", "100.00",
-                      "recovered", "0.00",
-                      "percent", "20",
-                      "taxDeducted", true,
-                      "clause", "8"));
-      Map<String, Money> before = taxes(bill);
-      Map<String, Money> after =
-          taxes(bill.payee("advanceIncomeTax", "2.00", "advanceGst", "3.01"));
-
-      assertThat(before).containsKeys("GST_CENTRAL", "GST_STATE", "INCOME_TAX");
-      assertThat(after.get("INCOME_TAX").minus(before.get("INCOME_TAX")))
-          .isEqualTo(Money.ofRupees("2.00"));
-      assertThat(after.get("GST_CENTRAL").minus(before.get("GST_CENTRAL")))
-          .isEqualTo(Money.ofRupees("1.50"));
-      assertThat(after.get("GST_STATE").minus(before.get("GST_STATE")))
-          .isEqualTo(Money.ofRupees("1.51"));
-      assertThat(kind(bill)).as("an officer still decides it").isEqualTo("REFER");
-      assertThat(taxes(bill.payee("advanceIncomeTax", "99999999.00")))
-          .as("no more than there is")
-          .doesNotContainKey("INCOME_TAX");
-    }
-
-    private Map<String, Money> taxes(GivenBill bill) {
-      return bill.report().entries().stream()
-          .filter(entry -> entry.code().startsWith("GST_") || entry.code().equals("INCOME_TAX"))
-          .collect(Collectors.toMap(BillEntry::code, BillEntry::amount));
     }
 
     @ParameterizedTest
