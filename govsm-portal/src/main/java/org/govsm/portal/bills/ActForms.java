@@ -75,6 +75,11 @@ final class ActForms {
     return MEMBERS.getOrDefault(act, List.of());
   }
 
+  /** The members that are text: all but the facts. */
+  static List<String> texts(String act) {
+    return members(act).stream().filter(one -> !one.equals("facts")).toList();
+  }
+
   /** Whether an act fits the state of a bill. */
   static boolean isFrom(String act, StoredBill bill) {
     return FROM.getOrDefault(act, List.of()).contains(bill.state())

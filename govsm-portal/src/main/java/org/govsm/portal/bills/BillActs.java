@@ -78,6 +78,7 @@ final class BillActs {
     tx.events().lock(found.department());
     StoredBill bill = service.find(tx, found.contract(), found.id());
     ApiRequests.only(given, ActForms.members(act), List.of());
+    ApiRequests.texts(given, ActForms.texts(act));
     FreeTexts.refuse(given);
     if (!ActForms.isFrom(act, bill)) {
       throw ProblemException.conflict(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
@@ -17,6 +16,7 @@ import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.bill.BillRequest;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
@@ -214,14 +214,9 @@ final class BillCase {
     return held().passed();
   }
 
-  /** The fixed sums that the contract has, at one time or another, for what a price bills. */
-  List<Money> sums(String item) {
-    return contract.terms().periods().stream()
-        .flatMap(period -> contract.terms().amounts(period.from()).stream())
-        .filter(one -> one.kind().equals("fixed") && Skeleton.same(one.id(), item))
-        .flatMap(one -> one.amount().stream())
-        .distinct()
-        .toList();
+  /** The terms of the contract. */
+  Terms contract() {
+    return contract.terms();
   }
 
   /** The deliveries on record. */

@@ -60,9 +60,17 @@ public final class BillPayments {
     return new Bills(tx).passed(department, limit);
   }
 
-  /** The bills of a department whose interest for paying late is owed. */
-  public List<StoredBill> owingInterest(Transaction tx, String department) {
-    return new Bills(tx).owing(department);
+  /** Interest for paying late that is owed on bills of a department, once for each authority. */
+  public List<OwedInterest> owingInterest(Transaction tx, String department) {
+    Bills bills = new Bills(tx);
+    List<OwedInterest> owed = new ArrayList<>();
+    for (StoredBill bill : bills.owing(department)) {
+      KeptInterest kept = KeptInterest.of(bills.acts(bill));
+      kept.owed().stream()
+          .filter(one -> kept.open().contains(one.by()))
+          .forEach(one -> owed.add(new OwedInterest(bill, one)));
+    }
+    return owed;
   }
 
   /** The last act of a kind on a bill. */

@@ -68,7 +68,7 @@ public record Bills(Transaction tx) {
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
               + " decisions bytes, settled bytes, searched text, lowered_by text,"
               + " interest_state text, interest number, payee text, entered_on day,"
-              + " interest_by text, asked number");
+              + " interest_by text, asked number, interest_open number");
 
   static final StateTable ACT =
       StateTable.ofDepartment(

@@ -10,14 +10,16 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Questions on terms on bills which the contract that is kept here does not bear out: a channel that
  * is another than that of its order, a retention, an advance, a rate that is another than the
- * contract's, and one that the contract has not, by which less is billed than was certified. They
- * are decided once for a contract, by another person than who stated them.
+ * contract's, one that the contract has not, by which less is billed than was certified, and what is
+ * billed without the certificates by which its KPIs deduct. They are decided once for a contract, by
+ * another person than who stated them.
  */
 final class TermsQuestions {
 
@@ -30,7 +32,9 @@ final class TermsQuestions {
           "bills.ask-retention",
           "bills.ask-advance",
           "bills.ask-rate",
-          "bills.ask-item");
+          "bills.ask-item",
+          "bills.ask-uncertified",
+          "bills.ask-undeducted");
 
   private TermsQuestions() {}
 
@@ -76,6 +80,7 @@ final class TermsQuestions {
       price(of, price).ifPresent(texts::add);
     }
     less(of, bill).ifPresent(texts::add);
+    UncertifiedLines.of(of, bill, terms).forEach(texts::add);
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
   }
 
@@ -94,7 +99,7 @@ final class TermsQuestions {
   private static Optional<Message> price(BillCase of, Map<String, @Nullable Object> price) {
     String item = said(price, "item");
     Money rate = Money.ofRupees(said(price, "rate"));
-    List<Money> sums = of.sums(item);
+    List<Money> sums = sums(of, item);
     return sums.isEmpty() || sums.contains(rate)
         ? Optional.empty()
         : Optional.of(
@@ -113,7 +118,7 @@ final class TermsQuestions {
             .toList();
     Money billed = sum(lines, "taxableValue");
     return lines.stream()
-        .filter(line -> payable.compareTo(billed) > 0 && of.sums(said(line, "item")).isEmpty())
+        .filter(line -> payable.compareTo(billed) > 0 && sums(of, said(line, "item")).isEmpty())
         .findFirst()
         .map(
             line ->
@@ -121,6 +126,16 @@ final class TermsQuestions {
                     .with("item", said(line, "item"))
                     .with("payable", payable)
                     .with("billed", billed));
+  }
+
+  /** The fixed sums that the contract has, at one time or another, for what a price bills. */
+  private static List<Money> sums(BillCase of, String item) {
+    return of.contract().periods().stream()
+        .flatMap(period -> of.contract().amounts(period.from()).stream())
+        .filter(one -> one.kind().equals("fixed") && Skeleton.same(one.id(), item))
+        .flatMap(one -> one.amount().stream())
+        .distinct()
+        .toList();
   }
 
   private static Money sum(List<? extends Map<String, ?>> rows, String member) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RtiChecks(Transaction tx, String department, String request) {
 
+  /** How many appeals were allowed before the proposal. */
+  static final String AFTER = "proposedAfter";
+
   /** Says that other documents may tell the same figures. */
   static final String FIGURES = "sameFigures";
 
@@ -104,11 +107,6 @@ record RtiChecks(Transaction tx, String department, String request) {
     return !refused.isEmpty() && again.containsAll(refused);
   }
 
-  /** Whether a packet is that of the decision against which an appeal was allowed. */
-  static boolean isAsBefore(StoredRti request, String digest) {
-    return isReopened(request) && digest.equals(request.part("decided").get("digest"));
-  }
-
   /** The documents of which less is given than before an appeal that was allowed. */
   static List<InputFault> worse(StoredRti request, Map<String, Object> rows) {
     List<InputFault> faults = new ArrayList<>();
@@ -127,9 +125,21 @@ record RtiChecks(Transaction tx, String department, String request) {
 
   /** Whether an appeal against a decision was allowed. */
   static boolean isReopened(StoredRti request) {
-    return !request.part("decided").isEmpty()
-        && Stream.of("appealDecided", "secondDecided")
-            .anyMatch(appeal -> "ALLOWED".equals(request.part(appeal).get("result")));
+    return !request.part("decided").isEmpty() && allowed(request) > 0;
+  }
+
+  /** How many appeals were allowed. */
+  static long allowed(StoredRti request) {
+    return Stream.of("appealDecided", "secondDecided")
+        .filter(appeal -> "ALLOWED".equals(request.part(appeal).get("result")))
+        .count();
+  }
+
+  /** Whether the proposal is of before an appeal that was allowed since. */
+  static boolean isProposedBefore(StoredRti request) {
+    long then =
+        request.content().get(AFTER) == null ? 0 : StoredTree.number(request.content(), AFTER);
+    return isReopened(request) && then < allowed(request);
   }
 
   private static Set<String> refused(Map<String, ?> rows) {

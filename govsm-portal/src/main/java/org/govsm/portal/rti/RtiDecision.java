@@ -33,8 +33,6 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
   /** Says what became of an application fee that was not paid. */
   static final String FEE = "fee";
 
-  private static final String FULL = "FULL";
-
   /** What a packet has of uploaded files; it is made in memory. */
   private static final long MOST_BYTES =
       Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 16);
@@ -84,6 +82,8 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
       faults.add(Faults.at(all, "rti.repeats"));
+    } else if (faults.isEmpty() && asProposed && RtiChecks.isProposedBefore(request)) {
+      faults.add(Faults.at(all, "rti.proposed-before"));
     }
     if (!faults.isEmpty()) {
       return Map.of();
@@ -100,14 +100,9 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     if (!copies.isEmpty()) {
       decided.put(RtiUploads.COPIES, copies);
     }
-    String outcome = outcome(documents);
-    decided.put("outcome", outcome);
+    decided.put("outcome", outcome(documents));
     InformationPacket packet =
         new RtiCase(tx, request).packet(new LinkedHashMap<>(decided), on, words);
-    if (!outcome.equals(FULL) && RtiChecks.isAsBefore(request, packet.digest())) {
-      faults.add(Faults.at(all, "rti.same-packet"));
-      return Map.of();
-    }
     decided.put("digest", packet.digest());
     decided.put("zip", tx.evidence().keep(zip(packet)).digest());
     body.put("state", StoredRti.ANSWERED);
@@ -180,7 +175,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
       none &= what.equals(Disclosure.WITHHELD.name());
       all &= what.equals(Disclosure.GIVEN.name());
     }
-    return none ? "REFUSED" : all ? FULL : "PART";
+    return none ? "REFUSED" : all ? "FULL" : "PART";
   }
 
   private static byte[] zip(InformationPacket packet) {

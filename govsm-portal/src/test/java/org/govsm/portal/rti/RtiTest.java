@@ -600,7 +600,7 @@ class RtiTest {
   }
 
   @Test
-  void the_same_packet_is_not_given_again_after_an_appeal_that_was_allowed()
+  void a_proposal_of_before_an_appeal_that_was_allowed_is_not_decided_as_a_whole()
       throws IOException, InterruptedException {
     String request = recorded();
     proposed(request, "");
@@ -610,8 +610,13 @@ class RtiTest {
     String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
     assertThat(act("competent-authority", request, allowed).statusCode()).isEqualTo(201);
 
-    assertThat(act("legal-officer", request, decision()).body()).contains("/all", "rti.same-packet");
-    assertThat(read(request).path("state").asText()).isNotEqualTo("ANSWERED");
+    assertThat(act("legal-officer", request, decision()).body())
+        .contains("/all", "rti.proposed-before");
+    String back = "{'act': 'returned', 'reason': 'Gather the case anew.'}";
+    assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, proposals(request, "")).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
   }
 
   @Test
