@@ -413,10 +413,12 @@ class TendersTest {
             "Order 12: 22 days are enough",
             "Order 7: another region",
             "Order 8: one region alone");
-    String publishes = "version=3&sure=yes";
+    String publishes = "version=3&sure=yes&decided-clauses-in-own-words=Read:+note+11";
     assertThat(as("competent-authority").form(page + "/publication?lang=en", publishes).body())
         .contains("Another officer publishes the tender.");
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain("LTE-1");
+    assertThat(as("buyer").form(page + "/publication?lang=en", "version=3&sure=yes").body())
+        .contains("In the words of the buyer", "requirement ", "where bids are opened");
     HttpResponse<String> published = as("buyer").form(page + "/publication?lang=en", publishes);
     assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
     assertThat(portal.get(OPEN + "/LTE-1").body())
