@@ -53,11 +53,7 @@ class ContractLimitsTest {
     assertThat(walk.decide("finance-officer", beyond, question).body())
         .contains("decided by the competent authority");
     assertThat(walk.decide("competent-authority", beyond, question).statusCode()).isEqualTo(201);
-    assertThat(
-            walk.as("buyer")
-                .get(beyond + "?lang=en")
-                .body())
-        .contains("the ceiling is");
+    assertThat(walk.as("buyer").get(beyond + "?lang=en").body()).contains("the ceiling is");
   }
 
   @Test
@@ -94,5 +90,40 @@ class ContractLimitsTest {
     String question = walk.question(FILM, "Outside GeM. By contract or purchase on record");
 
     assertThat(walk.decide("competent-authority", FILM, question).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_supplier_paid_under_the_gstin_by_mistake_is_stated_to_be_another_and_adds_nothing() {
+    String bill =
+        walk.enter(
+            "/contracts/DEMO-FILM-2026",
+            "N-1",
+            "'item': 'post', 'quantity': '1', 'rate': '100.00'",
+            "100.00",
+            "9.00");
+    String supplier =
+        walk.read("/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B1")
+            .path("supplier")
+            .asText();
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-12-04', 'payee': {'paymentKind': 'CONTRACT',"
+            + " 'payeeType': 'INDIVIDUAL_OR_HUF', 'yearAmount': '1.00', 'untaxedBefore':"
+            + " '0.00'}%s}}";
+    walk.question(bill, "state " + supplier + " as another one");
+    walk.done("finance-officer", bill, facts.formatted(""));
+    assertThat(walk.read(bill).path("warnings").toString()).contains("YEAR_CONTRADICTS_RECORD");
+    assertThat(walk.act("finance-officer", bill, facts.formatted(", 'apart': [{'is': 3}]")).body())
+        .contains("/facts/apart");
+    walk.done(
+        "finance-officer",
+        bill,
+        facts.formatted(", 'apart': [{'supplier': '" + supplier + "'}]"));
+
+    assertThat(walk.read(bill).path("warnings").toString())
+        .doesNotContain("YEAR_CONTRADICTS_RECORD");
+    String question = walk.question(bill, "is stated to be another supplier");
+    assertThat(walk.decide("finance-officer", bill, question).body())
+        .contains("Who stated this of the bill");
+    assertThat(walk.decide("competent-authority", bill, question).statusCode()).isEqualTo(201);
   }
 }
