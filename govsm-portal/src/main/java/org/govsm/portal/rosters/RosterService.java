@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.People;
 import org.govsm.governance.law.IndianMoment;
@@ -26,6 +27,7 @@ import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Roster service: keeps plans, and each act that the record of a roster allows. */
@@ -119,7 +121,7 @@ public record RosterService(Clock clock) {
       List<StoredRosterAct> acts,
       Map<String, @Nullable Object> given,
       Caller by) {
-    FreeTexts.refuse(given);
+    WrittenTexts.refuse(given, Set.of());
     ProblemException.unlessNone(FreeTexts.health(given, "reason"));
     OF_PORTAL.stream()
         .filter(given::containsKey)
