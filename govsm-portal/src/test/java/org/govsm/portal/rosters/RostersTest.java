@@ -224,6 +224,9 @@ class RostersTest {
         send("POST", "nodal-officer", all, plan("").replace("author.", "nobody.")),
         "/shifts/0/person");
     refused(send("POST", "nodal-officer", all, plan(", 'account': 'none'")), "/account");
+    refused(
+        send("POST", "nodal-officer", all, plan(", 'published': 'Ring 98765 43210'")),
+        "/published");
     assertThat(send("POST", "author", all, plan("")).statusCode()).isEqualTo(403);
     assertThat(send("GET", "buyer", all, "").statusCode()).isEqualTo(403);
     assertThat(
