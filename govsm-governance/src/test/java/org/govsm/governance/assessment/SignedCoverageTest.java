@@ -134,7 +134,10 @@ class SignedCoverageTest {
   void asks_again_for_an_order_that_was_met_again() {
     Map<String, Object> order = order("LAW-IT-05", true);
     order.put("subject", "L1");
-    order.put("statement", "It was removed.");
+    String asked =
+        Attestation.asked(ControlCatalogue.known("LAW-IT-05").orElseThrow(), "en");
+    assertThat(asked).contains("met as its record says");
+    order.put("statement", asked);
     Attestation signed = entered(met("09:10"), order).orThrow();
 
     assertThat(ofOrder(met("09:10"), signed).outcome()).isEqualTo(Outcome.PASS);
