@@ -612,6 +612,18 @@ class PilotRecordTest {
     }
 
     @Test
+    void a_result_that_is_on_record_is_replaced_for_a_reason() {
+      PilotRecord record = after(started(charter()), measured("2026-10-12", "91", "100"));
+      assertThat(refused(record, measured("2026-10-12", "97", "100")))
+          .containsExactly("/text pilot.again");
+      assertThat(refused(record, measured("2026-10-12", "91.0", "100"))).isEmpty();
+      assertThat(refused(record, measured("2026-10-13", "97", "100"))).isEmpty();
+      Map<String, Object> why = new LinkedHashMap<>(measured("2026-10-12", "97", "100").toPlain());
+      why.put("text", "Two exports were lacking");
+      assertThat(refused(record, PilotAct.fromPlain(why).orThrow())).isEmpty();
+    }
+
+    @Test
     void it_goes_to_scale_by_another_officer_when_every_criterion_is_met() {
       Map<String, Object> scale = stated(Kind.SCALE, true);
       scale.put("reason", "All targets met");

@@ -57,6 +57,18 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
           .sum();
     }
 
+    /** The slips that stand: what named the contract again since is an account of it. */
+    public List<ContractSlips.Slip> standingSlips() {
+      return slips.stream()
+          .filter(
+              slip ->
+                  slip.confirmed().isEmpty()
+                      || accounts.stream()
+                          .noneMatch(
+                              kit -> kit.account().equals(slip.account()) && !kit.parts().isEmpty()))
+          .toList();
+    }
+
     /** The tree of the API. */
     Map<String, Object> toPlain(Messages words) {
       Map<String, Object> tree = new LinkedHashMap<>();

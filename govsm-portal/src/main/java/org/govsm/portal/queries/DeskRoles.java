@@ -3,6 +3,8 @@ package org.govsm.portal.queries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.portal.web.Caller;
 
@@ -46,6 +48,12 @@ final class DeskRoles {
   /** Whether a caller has one of some roles of the desk. */
   static boolean may(Caller by, List<String> roles) {
     return of(by).stream().anyMatch(roles::contains);
+  }
+
+  /** A sentence with {@code {roles}} of the desk. */
+  static Message said(String key, List<String> roles) {
+    return Message.of(key)
+        .with("roles", roles.stream().map(role -> new Term("desk-role." + role)).toList());
   }
 
   /**
