@@ -222,6 +222,14 @@ class QueriesTest {
   }
 
   @Test
+  void a_query_that_needs_no_answer_is_closed() throws IOException {
+    recorded("author", QUERY.replace("routine", "off-topic-or-praise"));
+    assertThat(as("author").get("/work?lang=en").body())
+        .contains("Close Q-2026-1")
+        .doesNotContain("Answer Q-2026-1");
+  }
+
+  @Test
   void what_was_typed_wrong_at_entry_is_corrected_by_two_officers() throws IOException {
     recorded("author", QUERY.replace("routine", "policy"));
     done(
@@ -338,6 +346,13 @@ class QueriesTest {
     assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
     assertThat(read("L-2026-1").toString()).contains("\"inTime\":true");
     refused(act("author", "L-2026-1", REPLY), 404, "REPLY cannot be done here");
+    refused(
+        act(
+            "author",
+            "L-2026-1",
+            "{'act': 'REOPEN', 'at': '2026-11-25T00:20:00+05:30', 'reason': 'Online again'}"),
+        422,
+        "This act is for: legal officer.");
   }
 
   @ParameterizedTest(name = "{0} on record by the legal officer: met by the same {1}")

@@ -291,6 +291,18 @@ class TrainingTest {
     assertThat(work("author")).isEmpty();
   }
 
+  @Test
+  void what_has_lapsed_is_not_told_of_as_current() throws IOException {
+    recorded(
+        "nodal-officer",
+        training(
+            "account-administrator", "assigned-task", today().minusMonths(12).minusDays(1), ""));
+
+    assertThat(work("account-administrator"))
+        .contains("training-lapses-over", "training-own-over")
+        .doesNotContain("training-lapses", "training-own");
+  }
+
   private List<String> work(String role) throws IOException {
     List<String> kinds = new ArrayList<>();
     HttpResponse<String> answer =
