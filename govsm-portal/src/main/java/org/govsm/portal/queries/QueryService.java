@@ -14,7 +14,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
-import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.assessments.RecordActs;
@@ -182,7 +181,7 @@ record QueryService(Clock clock) {
     act.put("by", by.actor());
     String rank = ApiRequests.text(given, "rank").orElse("");
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
-    if (one.isRequest() && !DeskRoles.may(by, RequestAct.roles(RequestAct.Kind.MEET))) {
+    if (one.isRequest() && !DeskRoles.actsOnRequests(by)) {
       throw ProblemException.of(Faults.at("", DeskRoles.said("queries.act-who", before.roles(kind))));
     }
     for (String name : List.of("at", "receivedAt")) {
