@@ -2,6 +2,7 @@ package org.govsm.governance.pilot;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.governance.law.IndianMoment;
 
@@ -35,6 +36,11 @@ record DayShift(RosterShift shift, boolean isSaidLater) {
             && shift.from() < change.to()
             && change.from() < shift.to();
     return isOfIt ? new DayShift(shift, true) : this;
+  }
+
+  /** What of it lies between two minutes of its day. */
+  Optional<DayShift> between(int begin, int end) {
+    return part(Math.max(shift.from(), begin), Math.min(shift.to(), end)).findFirst();
   }
 
   private Stream<DayShift> part(int from, int to) {

@@ -182,6 +182,7 @@ public final class QueryRecord implements ToPlain {
       case CLOSE -> close(act, faults);
       case ROUTE -> route(act, faults);
       case DISPUTE -> dispute(act, faults);
+      case UPHOLD -> uphold(act, faults);
       case CORRECT ->
           faults.addAll(EntryCorrections.faults(received, acts, act));
       case CONFIRM -> confirm(act, faults);
@@ -236,6 +237,20 @@ public final class QueryRecord implements ToPlain {
   /** Whether an officer may say that the last answer answered nothing: one who did not give it. */
   public boolean mayDispute(String officer) {
     return answer().filter(last -> !PersonKey.same(last.by(), officer)).isPresent();
+  }
+
+  private void uphold(QueryAct act, List<InputFault> faults) {
+    answering(act, faults);
+    if (!mayUphold(act.by())) {
+      faults.add(new InputFault("/by", "reply.own-answer", Message.of("reply.input.own-upheld")));
+    }
+  }
+
+  /** Whether an officer may take the last dispute back: who disputed, or anybody but who answered. */
+  public boolean mayUphold(String officer) {
+    return DisputedAnswers.last(acts)
+        .filter(answer -> !PersonKey.same(answer.by(), officer))
+        .isPresent();
   }
 
   /** A query comes out of a category that was typed wrong as it comes out of one that it has. */
@@ -297,7 +312,7 @@ public final class QueryRecord implements ToPlain {
             case REFER -> State.REFERRED;
             case CLOSE -> disputed.contains(act) ? state : State.CLOSED;
             case REOPEN -> State.ROUTED;
-            case DISPUTE, CORRECT, CONFIRM -> state;
+            case DISPUTE, UPHOLD, CORRECT, CONFIRM -> state;
           };
     }
     return state;
@@ -324,6 +339,9 @@ public final class QueryRecord implements ToPlain {
     next.add(Kind.CORRECT);
     if (answer().isPresent()) {
       next.add(Kind.DISPUTE);
+    }
+    if (DisputedAnswers.last(acts).isPresent()) {
+      next.add(Kind.UPHOLD);
     }
     if (EntryCorrections.waiting(acts).isPresent()) {
       next.add(Kind.CONFIRM);

@@ -617,6 +617,47 @@ class RosterRecordTest {
     }
 
     @Test
+    void a_gap_of_hours_that_had_begun_stays_whatever_is_planned_later() {
+      Map<String, Object> absent = change("2026-11-20T08:00:00+05:30", "p1");
+      Map<String, Object> otherDays =
+          plan(
+              "coverage",
+              List.of(Map.of("days", List.of("SATURDAY"), "from", "09:00", "to", "18:00")),
+              "shifts",
+              List.of(shift("p2", "SATURDAY", "09:00", "18:00")));
+      Map<String, Object> other =
+          plan(
+              "shifts",
+              List.of(
+                  shift("p3", "FRIDAY", "09:00", "18:00"),
+                  shift("p2", "SATURDAY", "09:00", "18:00")));
+      String over = "2026-11-20T20:14:00+05:30";
+
+      assertThat(outcome("GSM-RES-04", planned(), absent)).isEqualTo("FAIL");
+      assertThat(outcome("GSM-RES-04", planned(), absent, act(Kind.PLAN, over, "plan", otherDays)))
+          .isEqualTo("FAIL");
+      assertThat(outcome("GSM-RES-04", planned(), absent, act(Kind.PLAN, over, "plan", other)))
+          .isEqualTo("FAIL");
+      RosterRecord noon =
+          record(
+              planned(),
+              absent,
+              act(Kind.PLAN, "2026-11-20T12:00:00+05:30", "plan", other));
+      assertThat(noon.roster(DAY).gaps()).hasSize(1);
+      assertThat(outcomes("GSM-RES-04", noon)).startsWith("FAIL").contains(": 3.");
+      assertThat(outcome("GSM-RES-04", planned(), act(Kind.PLAN, over, "plan", otherDays)))
+          .isEqualTo("PASS");
+      assertThat(
+              outcome(
+                  "GSM-RES-04",
+                  planned(),
+                  absent,
+                  act(Kind.PLAN, "2026-11-20T08:30:00+05:30", "plan", otherDays)))
+          .as("planned otherwise before the hours begin")
+          .isEqualTo("PASS");
+    }
+
+    @Test
     void without_a_plan_of_those_days_there_is_none() {
       assertThat(book().toFacts(DAY)).isEmpty();
       assertThat(book(record(planned("since", "2026-12-01"))).toFacts(DAY)).isEmpty();

@@ -742,6 +742,49 @@ class QueryRecordTest {
   }
 
   @Test
+  void a_dispute_by_mistake_is_taken_back_and_the_answer_counts_from_its_own_time() {
+    QueryRecord closed =
+        received("routine")
+            .after(replied("officer-7", "responder", "06T17:00", "POINTER", "On 20 March"))
+            .orThrow()
+            .after(act("CLOSE", "responder", "06T17:05", "reason", "Answered"))
+            .orThrow();
+    QueryAct uphold = act("UPHOLD", "responder", "09T17:30", "reason", "Meant for another query");
+    assertThat(refused(closed, uphold)).containsExactly("/kind reply.not-now");
+    QueryRecord disputed =
+        closed
+            .after(
+                act("DISPUTE", "responder", "09T17:00", "reason", "No date", "by", "officer-8"))
+            .orThrow();
+    assertThat(refused(disputed, uphold)).containsExactly("/by reply.own-answer");
+
+    QueryRecord back =
+        disputed
+            .after(
+                act("UPHOLD", "responder", "09T17:30", "reason", "By mistake", "by", "officer-8"))
+            .orThrow();
+    assertThat(back.state()).isEqualTo(State.CLOSED);
+    assertThat(back.query().toPlain()).isEqualTo(closed.query().toPlain());
+    assertThat(back.next()).contains(QueryAct.Kind.DISPUTE).doesNotContain(QueryAct.Kind.UPHOLD);
+    assertThat(facts(back)).isEqualTo(facts(closed));
+    assertThat(QueryRecord.fromPlain(back.toPlain()).orThrow().toPlain()).isEqualTo(back.toPlain());
+    assertThat(
+            disputed
+                .after(
+                    act("UPHOLD", "responder", "09T17:30", "reason", "It does", "by", "officer-9"))
+                .orThrow()
+                .state())
+        .as("another officer")
+        .isEqualTo(State.CLOSED);
+    assertThat(
+            back.after(
+                    act("DISPUTE", "responder", "09T18:00", "reason", "No date", "by", "officer-8"))
+                .orThrow()
+                .state())
+        .isEqualTo(State.RECEIVED);
+  }
+
+  @Test
   void another_officer_says_that_an_answer_answered_nothing_and_its_clock_runs_on() {
     QueryRecord closed =
         received("routine")

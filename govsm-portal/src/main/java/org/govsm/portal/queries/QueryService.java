@@ -185,6 +185,9 @@ record QueryService(Clock clock) {
     act.put("by", by.actor());
     String rank = ApiRequests.text(given, "rank").orElse("");
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
+    if (one.isRequest() && !DeskRoles.actsOnRequests(by)) {
+      throw ProblemException.of(Faults.at("", DeskRoles.said("queries.act-who", before.roles(kind))));
+    }
     for (String name : List.of("at", "receivedAt")) {
       moment(given, name).ifPresent(at -> inPast(at, "/" + name));
     }

@@ -139,6 +139,10 @@ record WaitingQueries(Clock clock) implements WorkSource {
     return due.map(Moments::day).map(item::dueOn).orElse(item);
   }
 
+  private static boolean isAnswerOwed(String category) {
+    return QueryCategories.find(category).filter(one -> one.tier() == 0).isEmpty();
+  }
+
   private static String next(StoredQuery one) {
     if (one.isRequest()) {
       return "meet";
@@ -147,7 +151,7 @@ record WaitingQueries(Clock clock) implements WorkSource {
     }
     return switch (one.state()) {
       case "ANSWERED", "REFERRED" -> "close";
-      default -> "answer";
+      default -> isAnswerOwed(one.category()) ? "answer" : "close";
     };
   }
 }

@@ -199,6 +199,9 @@ class EndedContractTest {
     run("youtube", "");
     assertThat(JSON.readTree(portal.get(EXITS + FILM).body()).path("accounts").toString())
         .contains("youtube");
+    assertThat(as("auditor").get(page + "?lang=en").body())
+        .as("an account of the exit again")
+        .doesNotContain("id=\"slips\"");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -200,6 +200,33 @@ class QueriesTest {
     done("nodal-officer", "Q-2026-1", dispute);
     assertThat(read("Q-2026-1").path("statement").asText()).contains("No answer is on record");
     assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1");
+
+    assertThat(as("nodal-officer").get(pages + "/Q-2026-1?lang=en").body()).contains("/uphold");
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body()).doesNotContain("/uphold");
+    done("nodal-officer", "Q-2026-1", dispute.replace("DISPUTE", "UPHOLD").replace("13:00", "13:05"));
+    assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("ANSWERED");
+  }
+
+  @Test
+  void a_reply_names_whom_it_was_forwarded_to_without_a_number() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act(
+            "author",
+            "Q-2026-1",
+            REPLY.replace(
+                "'does': 'ANSWERED'",
+                "'does': 'FORWARDED', 'forwardedTo': 'District officer, Ring 98765 43210'")),
+        422,
+        "/forwardedTo");
+  }
+
+  @Test
+  void a_query_that_needs_no_answer_is_closed() throws IOException {
+    recorded("author", QUERY.replace("routine", "off-topic-or-praise"));
+    assertThat(as("author").get("/work?lang=en").body())
+        .contains("Close Q-2026-1")
+        .doesNotContain("Answer Q-2026-1");
   }
 
   @Test
@@ -341,6 +368,13 @@ class QueriesTest {
     assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
     assertThat(read("L-2026-1").toString()).contains("\"inTime\":true");
     refused(act("author", "L-2026-1", REPLY), 404, "REPLY cannot be done here");
+    refused(
+        act(
+            "author",
+            "L-2026-1",
+            "{'act': 'REOPEN', 'at': '2026-11-25T00:20:00+05:30', 'reason': 'Online again'}"),
+        422,
+        "This act is for: legal officer.");
   }
 
   @Test
