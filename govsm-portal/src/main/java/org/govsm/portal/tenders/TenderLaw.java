@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
@@ -78,17 +79,24 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
         .beside(need.underWay())
         .contracted(need.contracted(needs))
         .estimated(need.estimate())
-        .seated(seats(tx, department, tender))
+        .seated(seats(tx, department, tender, List.of()))
         .decide(tender);
   }
 
   /** What else the officers of a department do in a tender. */
-  private static CommitteeSeats seats(Transaction tx, String department, Tender tender) {
+  private static CommitteeSeats seats(
+      Transaction tx, String department, Tender tender, List<TenderAct> acts) {
+    Set<String> makers = new TreeSet<>();
+    new Tenders(tx)
+        .find(department, tender.id())
+        .map(new TenderHistory(tx)::authors)
+        .ifPresent(makers::addAll);
+    acts.stream()
+        .filter(act -> act.kind() == TenderAct.Kind.PUBLICATION)
+        .map(TenderAct::by)
+        .forEach(makers::add);
     return new CommitteeSeats(
-        new Tenders(tx)
-            .find(department, tender.id())
-            .map(new TenderHistory(tx)::authors)
-            .orElse(Set.of()),
+        makers,
         new CommitteeUsers(tx, department).authorities(),
         new CommitteeUsers(tx, department).strangers(tender.members()));
   }
@@ -136,7 +144,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
     TenderProcess process =
         TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
-            .seated(seats(tx, department, record.tender()));
+            .seated(seats(tx, department, record.tender(), record.acts()));
     if (act.kind() != TenderAct.Kind.PUBLICATION) {
       return process.suppliers(() -> RegisteredNames.all(tx, department)).decide(record, act);
     }
