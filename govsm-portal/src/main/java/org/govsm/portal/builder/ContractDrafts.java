@@ -26,11 +26,12 @@ public final class ContractDrafts {
   static final String SENT = "contract-draft.sent";
   static final String DECIDED = "contract-draft.decided";
   static final String RETURNED = "contract-draft.returned";
+  static final String REFUSED = "contract-draft.refused";
   static final String WITHDRAWN = "contract-draft.withdrawn";
   static final String RECORDED = "contract-draft.recorded";
 
   static final List<String> KINDS =
-      List.of(STARTED, CHANGED, SENT, DECIDED, RETURNED, WITHDRAWN, RECORDED);
+      List.of(STARTED, CHANGED, SENT, DECIDED, RETURNED, REFUSED, WITHDRAWN, RECORDED);
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -181,8 +182,9 @@ public final class ContractDrafts {
     }
     switch (event.kind()) {
       case SENT -> row.put("state", ContractDraft.SENT);
-      case RETURNED -> {
-        row.put("state", ContractDraft.RETURNED);
+      case RETURNED, REFUSED -> {
+        boolean refused = event.kind().equals(REFUSED);
+        row.put("state", refused ? ContractDraft.REFUSED : ContractDraft.RETURNED);
         row.put("looked_version", version);
         row.put("reason", StoredTree.text(body, "reason"));
       }
@@ -231,10 +233,11 @@ public final class ContractDrafts {
   /** Drafts of a department that can still become a contract, by number. */
   List<ContractDraft> underWay(String department) {
     return drafts.list(
-        "d.department = ? and d.state in (?, ?, ?) order by d.draft_no",
+        "d.department = ? and d.state in (?, ?, ?, ?) order by d.draft_no",
         department,
         ContractDraft.WORK,
         ContractDraft.RETURNED,
+        ContractDraft.REFUSED,
         ContractDraft.SENT);
   }
 

@@ -15,8 +15,6 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.procedure.WithoutTender;
 
@@ -26,8 +24,14 @@ import org.govsm.procurement.procedure.WithoutTender;
  * change of it.
  *
  * @param questions the codes of the findings on which it was made
+ * @param paper by which it was made: number and day
  */
-record DraftDecision(Set<String> questions, String by, String reason, Optional<String> provision) {
+record DraftDecision(
+    Set<String> questions,
+    String by,
+    String reason,
+    Optional<String> provision,
+    Optional<String> paper) {
 
   /** The role that decides. */
   static final String AUTHORITY = "competent-authority";
@@ -51,6 +55,7 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     tree.put("by", by);
     tree.put("reason", reason);
     provision.ifPresent(rule -> tree.put("provision", rule));
+    paper.ifPresent(order -> tree.put("paper", order));
     return tree;
   }
 
@@ -102,13 +107,19 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     return isDecider(tx, draft, by) && !decidable(draft, before).isEmpty();
   }
 
+  /** The reason with its paper. */
+  String told() {
+    return paper.map(order -> order + ": " + reason).orElse(reason);
+  }
+
   /**
-   * Requires that somebody may decide, in words.
+   * Requires that somebody may decide.
    *
+   * @return what they are asked
    * @throws ProblemException where nothing is asked, or somebody else decides
    */
-  static DraftDecision require(
-      Transaction tx, ContractService contracts, ContractDraft draft, String reason, Caller by) {
+  static List<Finding> require(
+      Transaction tx, ContractService contracts, ContractDraft draft, Caller by) {
     List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
     List<Finding> asked = decidable(draft, before);
     if (!draft.isSent()) {
@@ -117,9 +128,13 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
       throw ProblemException.conflict(Message.of("builder.decide-none"));
     } else if (!isDecider(tx, draft, by)) {
       throw ProblemException.of(403, Message.of("builder.decide-who"));
-    } else if (!FreeTexts.decision("/reason", reason).isEmpty()) {
-      throw ProblemException.of(Faults.at("/reason", Message.of("builder.decide-reason")));
     }
+    return asked;
+  }
+
+  /** What is decided of what is asked, beside what was decided before. */
+  static DraftDecision allowed(
+      ContractDraft draft, List<Finding> asked, AuthorityAnswer answer, Caller by) {
     Set<String> questions = new TreeSet<>(codes(draft));
     asked.forEach(one -> questions.add(one.code()));
     String provisions =
@@ -128,9 +143,10 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
                 asked.stream().map(one -> provision(one.citation())))
             .distinct()
             .collect(Collectors.joining("; "));
-    String said = // what was decided before stays in sight
-        draft.decision().map(one -> one.reason() + "; ").orElse("") + reason.strip();
-    return new DraftDecision(questions, by.actor(), said, Optional.of(provisions));
+    Optional<DraftDecision> before = draft.decision(); // it stays in sight
+    String said = before.map(one -> one.told() + "; ").orElse("") + answer.reason();
+    return new DraftDecision(
+        questions, by.actor(), said, Optional.of(provisions), Optional.of(answer.paper()));
   }
 
   private static String provision(Citation rule) {

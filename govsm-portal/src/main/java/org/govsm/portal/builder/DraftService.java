@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.contracts.ContractService;
@@ -16,6 +18,7 @@ import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ public record DraftService(ContractService contracts, Clock clock) {
   static final String WITHDRAW = "withdraw";
   static final String DECIDE = "decide";
   static final List<String> STEPS = List.of(SEND, DECIDE, SIGN, RETURN, WITHDRAW);
+
+  private static final String REASON = "reason";
 
   private static final int MOST_REASON = 4000;
 
@@ -153,16 +158,25 @@ public record DraftService(ContractService contracts, Clock clock) {
     }
   }
 
-  /** Does one of the {@link #STEPS}. */
+  /**
+   * Does one of the {@link #STEPS}.
+   *
+   * @param said what is said with it, by name; empty texts where it is not
+   */
   public ContractDraft step(
-      Transaction tx, ContractDraft draft, int seen, String step, String reason, Caller by) {
+      Transaction tx,
+      ContractDraft draft,
+      int seen,
+      String step,
+      UnaryOperator<String> said,
+      Caller by) {
     by.requireDepartment(draft.department());
     Versions.require(seen, draft.version(), "store.draft-stale");
     return switch (step) {
       case SEND -> send(tx, draft, by);
-      case DECIDE -> decide(tx, draft, reason, by);
+      case DECIDE -> decide(tx, draft, said, by);
       case SIGN -> sign(tx, draft, by);
-      case RETURN -> back(tx, draft, reason, by);
+      case RETURN -> back(tx, draft, said.apply(REASON), by);
       case WITHDRAW -> withdraw(tx, draft, by);
       default ->
           throw ProblemException.of(
@@ -170,12 +184,21 @@ public record DraftService(ContractService contracts, Clock clock) {
     };
   }
 
-  private ContractDraft decide(Transaction tx, ContractDraft draft, String reason, Caller by) {
-    requireShort(reason);
-    FreeTexts.refuseNumbers(Map.of("reason", reason));
-    ProblemException.unlessNone(PersonalTexts.faults(Map.of("reason", reason), Map.of()));
-    DraftDecision decision = DraftDecision.require(tx, contracts, draft, reason, by);
-    return new ContractDrafts(tx).decide(draft, draft.decided(decision), now(), by.actor());
+  private ContractDraft decide(
+      Transaction tx, ContractDraft draft, UnaryOperator<String> said, Caller by) {
+    List<Finding> asked = DraftDecision.require(tx, contracts, draft, by);
+    requireShort(said.apply(REASON));
+    AuthorityAnswer answer = AuthorityAnswer.of(said, Moments.day(now()));
+    ContractDrafts drafts = new ContractDrafts(tx);
+    if (!answer.allowed()) { // nothing of it is published
+      Map<String, ?> why = Map.of(REASON, answer.told());
+      return drafts.step(draft, ContractDrafts.REFUSED, why, now(), by.actor());
+    }
+    Map<String, String> published = Map.of("/order", answer.order(), "/reason", answer.reason());
+    ProblemException.unlessNone(
+        contracts.awarded().check().namingOthers(tx, draft.department(), draft.terms(), published));
+    DraftDecision decision = DraftDecision.allowed(draft, asked, answer, by);
+    return drafts.decide(draft, draft.decided(decision), now(), by.actor());
   }
 
   private static void requireShort(String reason) {
@@ -221,8 +244,8 @@ public record DraftService(ContractService contracts, Clock clock) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
     }
     requireShort(reason);
-    FreeTexts.refuse(Map.of("reason", reason));
-    Map<String, ?> more = Map.of("reason", reason.strip());
+    FreeTexts.refuse(Map.of(REASON, reason));
+    Map<String, ?> more = Map.of(REASON, reason.strip());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RETURNED, more, now(), by.actor());
   }
 
