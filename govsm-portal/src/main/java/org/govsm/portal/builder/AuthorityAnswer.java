@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
@@ -50,7 +52,12 @@ record AuthorityAnswer(boolean allowed, String order, LocalDate orderedOn, Strin
         || order.codePoints().noneMatch(Character::isDigit)) {
       faults.add(Faults.at("/order", "builder.decide-order"));
     }
-    if (!FreeTexts.decisiveReason("/reason", reason).isEmpty()) {
+    if (reason.length() > DraftService.MOST_REASON) {
+      faults.add(
+          Faults.at(
+              "/reason",
+              Message.of("builder.reason-length").with("most", DraftService.MOST_REASON)));
+    } else if (!FreeTexts.decisiveReason("/reason", reason).isEmpty()) {
       faults.add(Faults.at("/reason", "builder.decide-reason"));
     }
     LocalDate orderedOn = day(given.apply("orderedOn").strip(), today, faults);
@@ -74,6 +81,20 @@ record AuthorityAnswer(boolean allowed, String order, LocalDate orderedOn, Strin
       faults.add(Faults.at("/orderedOn", "builder.decide-day"));
       return today;
     }
+  }
+
+  /**
+   * Requires that what is published with the contract names no other supplier than its own.
+   *
+   * @throws ProblemException where order or reason does
+   */
+  void requireNoOther(Transaction tx, ContractService contracts, ContractDraft draft) {
+    Map<String, String> published = Map.of("/order", order, "/reason", reason);
+    ProblemException.unlessNone(
+        contracts
+            .awarded()
+            .check()
+            .namingOthers(tx, draft.department(), draft.terms(), published));
   }
 
   /** The paper: number and day. */

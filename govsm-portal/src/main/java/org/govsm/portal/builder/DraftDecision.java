@@ -1,11 +1,13 @@
 package org.govsm.portal.builder;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
@@ -15,6 +17,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.procedure.WithoutTender;
 
@@ -118,7 +121,7 @@ record DraftDecision(
    * @return what they are asked
    * @throws ProblemException where nothing is asked, or somebody else decides
    */
-  static List<Finding> require(
+  private static List<Finding> require(
       Transaction tx, ContractService contracts, ContractDraft draft, Caller by) {
     List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
     List<Finding> asked = decidable(draft, before);
@@ -132,8 +135,33 @@ record DraftDecision(
     return asked;
   }
 
+  /**
+   * Takes the answer of the competent authority: what it allows may be signed, and what it refuses
+   * goes back to its authors, of which nothing is published.
+   *
+   * @param said the members of the answer, by name
+   */
+  static ContractDraft take(
+      Transaction tx,
+      ContractService contracts,
+      ContractDraft draft,
+      UnaryOperator<String> said,
+      Instant at,
+      Caller by) {
+    List<Finding> asked = require(tx, contracts, draft, by);
+    AuthorityAnswer answer = AuthorityAnswer.of(said, Moments.day(at));
+    ContractDrafts drafts = new ContractDrafts(tx);
+    if (!answer.allowed()) {
+      Map<String, ?> why = Map.of("reason", answer.told());
+      return drafts.step(draft, ContractDrafts.REFUSED, why, at, by.actor());
+    }
+    answer.requireNoOther(tx, contracts, draft);
+    Map<String, ?> content = draft.decided(allowed(draft, asked, answer, by));
+    return drafts.decide(draft, content, at, by.actor());
+  }
+
   /** What is decided of what is asked, beside what was decided before. */
-  static DraftDecision allowed(
+  private static DraftDecision allowed(
       ContractDraft draft, List<Finding> asked, AuthorityAnswer answer, Caller by) {
     Set<String> questions = new TreeSet<>(codes(draft));
     asked.forEach(one -> questions.add(one.code()));

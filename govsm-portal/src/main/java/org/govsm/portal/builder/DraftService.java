@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.contracts.ContractService;
@@ -18,7 +17,6 @@ import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
-import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.record.PersonalTexts;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public record DraftService(ContractService contracts, Clock clock) {
 
   private static final String REASON = "reason";
 
-  private static final int MOST_REASON = 4000;
+  static final int MOST_REASON = 4000;
 
   /** A draft; of another department, there is none. */
   ContractDraft current(Transaction tx, String department, long number) {
@@ -174,7 +172,7 @@ public record DraftService(ContractService contracts, Clock clock) {
     Versions.require(seen, draft.version(), "store.draft-stale");
     return switch (step) {
       case SEND -> send(tx, draft, by);
-      case DECIDE -> decide(tx, draft, said, by);
+      case DECIDE -> DraftDecision.take(tx, contracts, draft, said, now(), by);
       case SIGN -> sign(tx, draft, by);
       case RETURN -> back(tx, draft, said.apply(REASON), by);
       case WITHDRAW -> withdraw(tx, draft, by);
@@ -182,23 +180,6 @@ public record DraftService(ContractService contracts, Clock clock) {
           throw ProblemException.of(
               Faults.at("/step", Message.of("builder.step").with("steps", STEPS)));
     };
-  }
-
-  private ContractDraft decide(
-      Transaction tx, ContractDraft draft, UnaryOperator<String> said, Caller by) {
-    List<Finding> asked = DraftDecision.require(tx, contracts, draft, by);
-    requireShort(said.apply(REASON));
-    AuthorityAnswer answer = AuthorityAnswer.of(said, Moments.day(now()));
-    ContractDrafts drafts = new ContractDrafts(tx);
-    if (!answer.allowed()) { // nothing of it is published
-      Map<String, ?> why = Map.of(REASON, answer.told());
-      return drafts.step(draft, ContractDrafts.REFUSED, why, now(), by.actor());
-    }
-    Map<String, String> published = Map.of("/order", answer.order(), "/reason", answer.reason());
-    ProblemException.unlessNone(
-        contracts.awarded().check().namingOthers(tx, draft.department(), draft.terms(), published));
-    DraftDecision decision = DraftDecision.allowed(draft, asked, answer, by);
-    return drafts.decide(draft, draft.decided(decision), now(), by.actor());
   }
 
   private static void requireShort(String reason) {
