@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.portal.builder.DecidedContracts;
@@ -20,6 +21,8 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.StoredRecord;
 import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.portal.tenders.LikeTenders;
+import org.govsm.portal.tenders.OtherSuppliers;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
@@ -46,6 +49,16 @@ record KeptSignatures(
   }
 
   @Override
+  public List<InputFault> namingOthers(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Map<String, String> texts) {
+    return new OtherSuppliers(new KeptSuppliers())
+        .faults(tx, department, terms, texts, "builder.names-supplier");
+  }
+
+  @Override
   public Optional<String> award(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return awards.award(tx, department, terms);
@@ -63,6 +76,7 @@ record KeptSignatures(
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
       new PurchasedSum(procedures).finding(tx, department, terms, now).ifPresent(found::add);
       found.addAll(order(tx, department, terms, now));
+      alike(tx, department, terms).ifPresent(found::add);
     }
     found.addAll(agency(tx, department, terms, now));
     new KeptPurchase(tx, department).finding(terms).ifPresent(found::add);
@@ -102,7 +116,21 @@ record KeptSignatures(
         && awards.award(tx, department, after).isEmpty()) {
       found.addAll(order(tx, department, after, now));
     }
+    if (alike(tx, department, before).isEmpty()) {
+      alike(tx, department, after).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** Which published tender may be for the need of terms that name neither one nor a purchase. */
+  private static Optional<Finding> alike(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    boolean named =
+        SameNeed.requirement(terms).isPresent() || UsedPurchases.named(terms, "id").isPresent();
+    return named
+        ? Optional.empty()
+        : new LikeTenders(tx, new KeptContracts())
+            .finding(department, LikeContracts.work(terms));
   }
 
   /** What the authority allowed without a tender changes by a signed amendment or with its word. */
@@ -134,6 +162,7 @@ record KeptSignatures(
       Instant now) {
     UsedPurchases used = procedures.used();
     return Stream.of(
+            UsedPurchases.unknown(tx, department, terms),
             used.taken(tx, department, terms),
             used.gem().taken(tx, department, terms, Moments.day(now)))
         .flatMap(Optional::stream)

@@ -212,7 +212,7 @@ final class LikeContracts {
     return GemOrders.number(terms, day).isEmpty() && awards.award(tx, department, terms).isEmpty();
   }
 
-  private static SimilarContract work(Map<String, ? extends @Nullable Object> terms) {
+  static SimilarContract work(Map<String, ? extends @Nullable Object> terms) {
     return new SimilarContract(
         KeptNeeds.work(String.valueOf(terms.get("id")), terms),
         Optional.ofNullable(terms.get("title")).map(String::valueOf).orElse(""),

@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
@@ -8,6 +9,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.purchases.PurchaseReports;
@@ -89,6 +91,26 @@ record UsedPurchases(ContractOrders orders) {
             .with("contract", contract)
             .with("purchase", purchase.id()),
         Citation.of(contract, "terms").cite());
+  }
+
+  /** What is found of terms that name a purchase which the register of the department has not. */
+  static Optional<Finding> unknown(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    Purchases purchases = new Purchases(tx);
+    return named(terms, "id")
+        .filter(id -> purchases.find(department, id).isEmpty())
+        .map(
+            id ->
+                Finding.of(
+                    "PURCHASE_UNKNOWN",
+                    Finding.Weight.BLOCKING,
+                    NearestName.told("contract.purchase-unknown", id, ids(purchases, department))
+                        .with("purchase", id),
+                    Citation.of(String.valueOf(terms.get("id")), "terms").cite()));
+  }
+
+  private static List<String> ids(Purchases purchases, String department) {
+    return purchases.of(department).stream().map(StoredPurchase::id).toList();
   }
 
   /** Another contract that stands on a purchase of which one order is made. */

@@ -51,9 +51,13 @@ public record CheckView(
     List<Finding> signature,
     List<String> papers) {
 
+  /** What the competent authority can answer. */
+  public static final List<String> ANSWERS =
+      List.of(AuthorityAnswer.ALLOWED, AuthorityAnswer.REFUSED);
+
   /** What the competent authority decided on it, in its words. */
   public Optional<String> decided() {
-    return draft.decision().map(DraftDecision::reason);
+    return draft.decision().map(DraftDecision::told);
   }
 
   /**

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy who did the last step
  * @param amends the contract that it amends; empty text for a new contract
  * @param amendsVersion the version of that contract from which it was made
- * @param lookedVersion the version that was returned last; 0 where none was
- * @param reason why it was returned last; empty text where it was not
+ * @param lookedVersion the version that was returned or refused last; 0 where none was
+ * @param reason why it was returned or refused last; empty text where it was not
  * @param contract the contract that came of it; empty text before
  * @param requirement the requirement that its terms name; empty text for none
  * @param eventNo the number of the event that made it what it is
@@ -47,6 +47,7 @@ public record ContractDraft(
   static final String WORK = "IN_WORK";
   static final String SENT = "SENT";
   static final String RETURNED = "RETURNED";
+  static final String REFUSED = "REFUSED";
   static final String RECORDED = "RECORDED";
   static final String WITHDRAWN = "WITHDRAWN";
 
@@ -59,7 +60,17 @@ public record ContractDraft(
 
   /** Whether it can be changed. */
   public boolean isOpen() {
-    return state.equals(WORK) || state.equals(RETURNED);
+    return state.equals(WORK) || isGivenBack();
+  }
+
+  /** Whether it came back to its authors: returned, or refused by the competent authority. */
+  boolean isGivenBack() {
+    return state.equals(RETURNED) || isRefused();
+  }
+
+  /** Whether the competent authority refused what it says. */
+  public boolean isRefused() {
+    return state.equals(REFUSED);
   }
 
   /** Whether it waits for a signature. */
@@ -118,7 +129,8 @@ public record ContractDraft(
             DraftDecision.questions(StoredTree.text(said, "question")),
             StoredTree.text(said, "by"),
             StoredTree.text(said, "reason"),
-            Optional.ofNullable(said.get("provision")).map(String::valueOf)));
+            Optional.ofNullable(said.get("provision")).map(String::valueOf),
+            Optional.ofNullable(said.get("paper")).map(String::valueOf)));
   }
 
   /** Who decided on a content; nothing for one without a decision. */

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RecordMapper;
-import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.jspecify.annotations.Nullable;
 
 /** Contract drafts of departments and their versions. */
 public final class ContractDrafts {
@@ -26,11 +22,12 @@ public final class ContractDrafts {
   static final String SENT = "contract-draft.sent";
   static final String DECIDED = "contract-draft.decided";
   static final String RETURNED = "contract-draft.returned";
+  static final String REFUSED = "contract-draft.refused";
   static final String WITHDRAWN = "contract-draft.withdrawn";
   static final String RECORDED = "contract-draft.recorded";
 
   static final List<String> KINDS =
-      List.of(STARTED, CHANGED, SENT, DECIDED, RETURNED, WITHDRAWN, RECORDED);
+      List.of(STARTED, CHANGED, SENT, DECIDED, RETURNED, REFUSED, WITHDRAWN, RECORDED);
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -125,76 +122,6 @@ public final class ContractDrafts {
     return body;
   }
 
-  static List<RowEffect> effects(Event event, RowEffect.Before before) {
-    Map<String, @Nullable Object> body = event.body();
-    long draft = StoredTree.number(body, "draft");
-    long version = StoredTree.number(body, "version");
-    boolean isNew = event.kind().equals(STARTED);
-    Map<String, @Nullable Object> now =
-        isNew
-            ? begun(event, draft)
-            : new LinkedHashMap<>(before.row(TABLE, event.department(), draft));
-    now.put("version", version);
-    now.put("changed_by", event.actor());
-    now.put("changed_at", event.at());
-    change(event, body, version, now);
-    @Nullable Object[] values = now.values().toArray();
-    RowEffect head = isNew ? RowEffect.add(TABLE, values) : RowEffect.set(TABLE, values);
-    if (!body.containsKey("content")) {
-      return List.of(head);
-    }
-    String content = ContractDraft.text(StoredTree.tree(body, "content"));
-    return List.of(
-        head,
-        RowEffect.add(
-            VERSION, event.department(), draft, version, content, event.actor(), event.at()));
-  }
-
-  /** All columns, in the order of the table. */
-  private static Map<String, @Nullable Object> begun(Event event, long draft) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("department", event.department());
-    row.put("draft_no", draft);
-    row.put("version", 1L);
-    row.put("state", ContractDraft.WORK);
-    row.put("title", "");
-    row.put("author", event.actor());
-    row.put("changed_by", event.actor());
-    boolean amends = event.body().containsKey("contract");
-    row.put("amends", amends ? StoredTree.text(event.body(), "contract") : "");
-    row.put("amends_version", amends ? StoredTree.number(event.body(), "contractVersion") : 0L);
-    row.put("looked_version", 0L);
-    row.put("reason", "");
-    row.put("contract", "");
-    row.put("changed_at", event.at());
-    row.put("requirement", "");
-    return row;
-  }
-
-  private static void change(
-      Event event,
-      Map<String, @Nullable Object> body,
-      long version,
-      Map<String, @Nullable Object> row) {
-    if (body.containsKey("content")) {
-      row.putAll(ContractDraft.listed(StoredTree.tree(body, "content")));
-    }
-    switch (event.kind()) {
-      case SENT -> row.put("state", ContractDraft.SENT);
-      case RETURNED -> {
-        row.put("state", ContractDraft.RETURNED);
-        row.put("looked_version", version);
-        row.put("reason", StoredTree.text(body, "reason"));
-      }
-      case WITHDRAWN -> row.put("state", ContractDraft.WITHDRAWN);
-      case RECORDED -> {
-        row.put("state", ContractDraft.RECORDED);
-        row.put("contract", StoredTree.text(body, "contract"));
-      }
-      default -> {}
-    }
-  }
-
   /** The number of the last draft of a department; 0 before the first. */
   long last(String department) {
     return tx.handle()
@@ -231,10 +158,11 @@ public final class ContractDrafts {
   /** Drafts of a department that can still become a contract, by number. */
   List<ContractDraft> underWay(String department) {
     return drafts.list(
-        "d.department = ? and d.state in (?, ?, ?) order by d.draft_no",
+        "d.department = ? and d.state in (?, ?, ?, ?) order by d.draft_no",
         department,
         ContractDraft.WORK,
         ContractDraft.RETURNED,
+        ContractDraft.REFUSED,
         ContractDraft.SENT);
   }
 

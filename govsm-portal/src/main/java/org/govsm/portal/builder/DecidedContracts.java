@@ -74,7 +74,7 @@ public final class DecidedContracts {
                             new Decided(
                                 one.questions(),
                                 one.by(),
-                                one.reason(),
+                                one.told(),
                                 one.provision(),
                                 signedAt(tx, contract, draft),
                                 draft.terms())))

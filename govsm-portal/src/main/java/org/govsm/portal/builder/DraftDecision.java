@@ -1,11 +1,13 @@
 package org.govsm.portal.builder;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
@@ -15,8 +17,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.SignatureCheck;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.procedure.WithoutTender;
 
@@ -26,8 +27,14 @@ import org.govsm.procurement.procedure.WithoutTender;
  * change of it.
  *
  * @param questions the codes of the findings on which it was made
+ * @param paper by which it was made: number and day
  */
-record DraftDecision(Set<String> questions, String by, String reason, Optional<String> provision) {
+record DraftDecision(
+    Set<String> questions,
+    String by,
+    String reason,
+    Optional<String> provision,
+    Optional<String> paper) {
 
   /** The role that decides. */
   static final String AUTHORITY = "competent-authority";
@@ -51,6 +58,7 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     tree.put("by", by);
     tree.put("reason", reason);
     provision.ifPresent(rule -> tree.put("provision", rule));
+    paper.ifPresent(order -> tree.put("paper", order));
     return tree;
   }
 
@@ -100,13 +108,19 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
     return isDecider(tx, draft, by) && !decidable(before).isEmpty();
   }
 
+  /** The reason with its paper. */
+  String told() {
+    return paper.map(order -> order + ": " + reason).orElse(reason);
+  }
+
   /**
-   * Requires that somebody may decide, in words.
+   * Requires that somebody may decide.
    *
+   * @return what they are asked
    * @throws ProblemException where nothing is asked, or somebody else decides
    */
-  static DraftDecision require(
-      Transaction tx, ContractService contracts, ContractDraft draft, String reason, Caller by) {
+  private static List<Finding> require(
+      Transaction tx, ContractService contracts, ContractDraft draft, Caller by) {
     List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
     List<Finding> asked = decidable(before);
     if (!draft.isSent()) {
@@ -115,9 +129,38 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
       throw ProblemException.conflict(Message.of("builder.decide-none"));
     } else if (!isDecider(tx, draft, by)) {
       throw ProblemException.of(403, Message.of("builder.decide-who"));
-    } else if (!FreeTexts.decision("/reason", reason).isEmpty()) {
-      throw ProblemException.of(Faults.at("/reason", Message.of("builder.decide-reason")));
     }
+    return asked;
+  }
+
+  /**
+   * Takes the answer of the competent authority: what it allows may be signed, and what it refuses
+   * goes back to its authors, of which nothing is published.
+   *
+   * @param said the members of the answer, by name
+   */
+  static ContractDraft take(
+      Transaction tx,
+      ContractService contracts,
+      ContractDraft draft,
+      UnaryOperator<String> said,
+      Instant at,
+      Caller by) {
+    List<Finding> asked = require(tx, contracts, draft, by);
+    AuthorityAnswer answer = AuthorityAnswer.of(said, Moments.day(at));
+    ContractDrafts drafts = new ContractDrafts(tx);
+    if (!answer.allowed()) {
+      Map<String, ?> why = Map.of("reason", answer.told());
+      return drafts.step(draft, ContractDrafts.REFUSED, why, at, by.actor());
+    }
+    answer.requireNoOther(tx, contracts, draft);
+    Map<String, ?> content = draft.decided(allowed(draft, asked, answer, by));
+    return drafts.decide(draft, content, at, by.actor());
+  }
+
+  /** What is decided of what is asked, beside what was decided before. */
+  private static DraftDecision allowed(
+      ContractDraft draft, List<Finding> asked, AuthorityAnswer answer, Caller by) {
     Set<String> questions = new TreeSet<>(codes(draft));
     asked.forEach(one -> questions.add(one.code()));
     String provisions =
@@ -126,9 +169,10 @@ record DraftDecision(Set<String> questions, String by, String reason, Optional<S
                 asked.stream().map(one -> provision(one.citation())))
             .distinct()
             .collect(Collectors.joining("; "));
-    String said = // what was decided before stays in sight
-        draft.decision().map(one -> one.reason() + "; ").orElse("") + reason.strip();
-    return new DraftDecision(questions, by.actor(), said, Optional.of(provisions));
+    Optional<DraftDecision> before = draft.decision(); // it stays in sight
+    String said = before.map(one -> one.told() + "; ").orElse("") + answer.reason();
+    return new DraftDecision(
+        questions, by.actor(), said, Optional.of(provisions), Optional.of(answer.paper()));
   }
 
   private static String provision(Citation rule) {

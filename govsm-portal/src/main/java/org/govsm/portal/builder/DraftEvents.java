@@ -37,6 +37,6 @@ public final class DraftEvents implements EventHandler {
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
-    return ContractDrafts.effects(event, before);
+    return DraftRows.effects(event, before);
   }
 }

@@ -104,8 +104,9 @@ public record DraftPages(BuilderServices services) {
 
   private static Optional<String> field(String pointer) {
     return Optional.of(pointer)
-        .filter(one -> one.equals("/reason") || one.equals("/deviation"))
-        .map(one -> one.substring(1));
+        .filter(one -> !one.isEmpty())
+        .map(one -> one.substring(1))
+        .filter(List.of("answer", "order", "orderedOn", "reason", DEVIATION)::contains);
   }
 
   private String done(Call call, Transaction tx) {
@@ -123,7 +124,7 @@ public record DraftPages(BuilderServices services) {
     ContractDraft seen = says ? keep(call, tx, draft) : draft;
     int version = says ? seen.version() : form.version();
     ContractDraft now =
-        services.drafts().step(tx, seen, version, step, form.typed("reason"), call.by());
+        services.drafts().step(tx, seen, version, step, form::typed, call.by());
     if (step.equals(DraftService.WITHDRAW) || step.equals(DraftService.SIGN)) {
       Confirmation.require(Confirmation.isGiven(form));
     }

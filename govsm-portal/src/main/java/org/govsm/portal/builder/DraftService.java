@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.contracts.ContractService;
@@ -38,7 +39,9 @@ public record DraftService(ContractService contracts, Clock clock) {
   static final String DECIDE = "decide";
   static final List<String> STEPS = List.of(SEND, DECIDE, SIGN, RETURN, WITHDRAW);
 
-  private static final int MOST_REASON = 4000;
+  private static final String REASON = "reason";
+
+  static final int MOST_REASON = 4000;
 
   /** A draft; of another department, there is none. */
   ContractDraft current(Transaction tx, String department, long number) {
@@ -153,29 +156,30 @@ public record DraftService(ContractService contracts, Clock clock) {
     }
   }
 
-  /** Does one of the {@link #STEPS}. */
+  /**
+   * Does one of the {@link #STEPS}.
+   *
+   * @param said what is said with it, by name; empty texts where it is not
+   */
   public ContractDraft step(
-      Transaction tx, ContractDraft draft, int seen, String step, String reason, Caller by) {
+      Transaction tx,
+      ContractDraft draft,
+      int seen,
+      String step,
+      UnaryOperator<String> said,
+      Caller by) {
     by.requireDepartment(draft.department());
     Versions.require(seen, draft.version(), "store.draft-stale");
     return switch (step) {
       case SEND -> send(tx, draft, by);
-      case DECIDE -> decide(tx, draft, reason, by);
+      case DECIDE -> DraftDecision.take(tx, contracts, draft, said, now(), by);
       case SIGN -> sign(tx, draft, by);
-      case RETURN -> back(tx, draft, reason, by);
+      case RETURN -> back(tx, draft, said.apply(REASON), by);
       case WITHDRAW -> withdraw(tx, draft, by);
       default ->
           throw ProblemException.of(
               Faults.at("/step", Message.of("builder.step").with("steps", STEPS)));
     };
-  }
-
-  private ContractDraft decide(Transaction tx, ContractDraft draft, String reason, Caller by) {
-    requireShort(reason);
-    FreeTexts.refuseNumbers(Map.of("reason", reason));
-    ProblemException.unlessNone(PersonalTexts.faults(Map.of("reason", reason), Map.of()));
-    DraftDecision decision = DraftDecision.require(tx, contracts, draft, reason, by);
-    return new ContractDrafts(tx).decide(draft, draft.decided(decision), now(), by.actor());
   }
 
   private static void requireShort(String reason) {
@@ -221,8 +225,8 @@ public record DraftService(ContractService contracts, Clock clock) {
       throw ProblemException.of(Faults.at("/reason", Message.of("builder.return-reason")));
     }
     requireShort(reason);
-    FreeTexts.refuse(Map.of("reason", reason));
-    Map<String, ?> more = Map.of("reason", reason.strip());
+    FreeTexts.refuse(Map.of(REASON, reason));
+    Map<String, ?> more = Map.of(REASON, reason.strip());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RETURNED, more, now(), by.actor());
   }
 

@@ -15,7 +15,7 @@ final class DraftThread implements ThreadSource {
   private static final String DRAFT = "/contract-drafts/{department}/{draft}";
   private static final String OPEN =
       "select draft_no from contract_draft where department = ? and requirement = ?"
-          + " and state in (?, ?, ?) order by draft_no";
+          + " and state in (?, ?, ?, ?) order by draft_no";
 
   @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
@@ -48,7 +48,8 @@ final class DraftThread implements ThreadSource {
             requirement,
             ContractDraft.WORK,
             ContractDraft.SENT,
-            ContractDraft.RETURNED)
+            ContractDraft.RETURNED,
+            ContractDraft.REFUSED)
         .mapTo(Long.class)
         .list()
         .stream()

@@ -31,7 +31,8 @@ record DraftWork(ContractService contracts) implements WorkSource {
       return List.of();
     }
     List<WorkItem> items = new ArrayList<>();
-    List<String> states = List.of(ContractDraft.SENT, ContractDraft.RETURNED);
+    List<String> states =
+        List.of(ContractDraft.SENT, ContractDraft.RETURNED, ContractDraft.REFUSED);
     for (ContractDraft draft : new ContractDrafts(tx).newest(states, MOST)) {
       if (!caller.seesDepartment(draft.department())) {
         continue;
@@ -40,7 +41,7 @@ record DraftWork(ContractService contracts) implements WorkSource {
         sent(tx, draft, caller).ifPresent(items::add);
       } else if (caller.isAnyOf(DraftService.WRITES)
           && new DraftWriters(tx).of(draft).contains(caller.actor())) {
-        items.add(item("draft-returned", draft, draft.path()));
+        items.add(item(draft.isRefused() ? "draft-refused" : "draft-returned", draft, draft.path()));
       }
     }
     return items;

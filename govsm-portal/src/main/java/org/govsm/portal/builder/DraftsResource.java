@@ -137,21 +137,20 @@ public final class DraftsResource {
         match, tag(now), Message.of("store.draft-stale").with("version", now.version()));
   }
 
-  /** Sends a draft for signature, signs it, returns it or withdraws it. */
+  /** Sends a draft for signature, decides on it, signs it, returns it or withdraws it. */
   @POST
   @Path("{draft}/moves")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response step(@Context Call call) {
-    call.only(List.of("step", "reason"), List.of("step"));
+    call.only(List.of("step", "answer", "order", "orderedOn", "reason"), List.of("step"));
     String match = call.ifMatch();
     return call.respond(
         tx -> {
           ContractDraft now = services.draft(tx, call.department(), call.at("draft"));
           requireSeen(match, now);
           String step = call.text("step").orElse("");
-          String reason = call.text("reason").orElse("");
           ContractDraft done =
-              services.drafts().step(tx, now, now.version(), step, reason, call.by());
+              services.drafts().step(tx, now, now.version(), step, name -> call.text(name).orElse(""), call.by());
           return written(call, tx, 200, done);
         });
   }

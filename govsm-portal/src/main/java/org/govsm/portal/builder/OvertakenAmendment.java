@@ -99,7 +99,7 @@ public record OvertakenAmendment(
       throw ProblemException.of(Faults.at("/amendments", text));
     }
     DraftService drafts = services.drafts();
-    drafts.step(tx, draft, seen, DraftService.WITHDRAW, "", by);
+    drafts.step(tx, draft, seen, DraftService.WITHDRAW, name -> "", by);
     Map<String, @Nullable Object> terms =
         new CarriedPaper(services.contracts().dictionary()).in(overtaken);
     return drafts.carry(tx, draft, terms, overtaken.contract, by);

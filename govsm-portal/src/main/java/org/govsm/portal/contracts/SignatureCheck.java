@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.TermsChange;
@@ -28,6 +29,7 @@ public interface SignatureCheck {
           "SUPPLIER_SUCCEEDS",
           "PURCHASE_CONTRACTED",
           "PURCHASE_EXCEEDED",
+          "TENDER_ALIKE",
           "DECISION_UNAMENDED");
 
   /**
@@ -102,6 +104,20 @@ public interface SignatureCheck {
           return SameNeed.withoutLaw();
         }
       };
+
+  /**
+   * The texts that name a supplier of the register other than that of terms. What is published with
+   * a contract names no other.
+   *
+   * @param texts by their places
+   */
+  default List<InputFault> namingOthers(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Map<String, String> texts) {
+    return List.of();
+  }
 
   /** The award to a supplier that terms name, by an id that is its own; nothing for none. */
   Optional<String> award(

@@ -26,7 +26,7 @@ final class DraftChapter {
             buyer);
     if (sent) {
       ContractDraft reasoned = drafts.change(tx, begun, begun.version(), begun.terms(), WHY, buyer);
-      drafts.step(tx, reasoned, reasoned.version(), DraftService.SEND, "", buyer);
+      drafts.step(tx, reasoned, reasoned.version(), DraftService.SEND, name -> "", buyer);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -20,7 +19,6 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.NameOnRecord;
 import org.govsm.procurement.tender.ReceivedBid;
 import org.govsm.procurement.tender.SupplierMention;
-import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -36,6 +34,8 @@ final class AskerNames {
 
   /** Letters from which the first two words of a longer name tell it, also within an address. */
   private static final int TELLING = 8;
+
+  private static final String NAMES_SUPPLIER = "tenders.names-supplier";
 
   private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{M}])");
@@ -78,7 +78,7 @@ final class AskerNames {
       refuseAlike(tx, one, text, names);
     } else {
       ToldNames told = ToldNames.of(tx, one);
-      refuseSuppliers(tx, one, register, Map.of("/text", text), told::hasName);
+      refuseSuppliers(tx, one, register, Set.of(), Map.of("/text", text), told::hasName);
     }
   }
 
@@ -90,29 +90,25 @@ final class AskerNames {
    */
   static void refuseSuppliers(
       Transaction tx, StoredTender one, KnownSuppliers register, Map<String, String> texts) {
-    refuseSuppliers(tx, one, register, texts, ToldNames.of(tx, one)::isWritten);
+    refuseSuppliers(tx, one, register, Set.of(), texts, ToldNames.of(tx, one)::isWritten);
   }
 
   private static void refuseSuppliers(
       Transaction tx,
       StoredTender one,
       KnownSuppliers register,
+      Set<String> more,
       Map<String, String> texts,
       BiPredicate<String, String> tells) {
-    Map<String, String> english = register.named(tx, one.department(), LANGUAGES.get(0));
+    Set<String> ids = new TreeSet<>(more);
+    ids.addAll(register.named(tx, one.department(), LANGUAGES.get(0)).keySet());
     List<String> names =
         LANGUAGES.stream()
             .flatMap(language -> register.named(tx, one.department(), language).values().stream())
             .distinct()
             .toList();
     ProblemException.unlessNone(
-        faults(
-            ToldNames.of(tx, one),
-            texts,
-            english.keySet(),
-            names,
-            tells,
-            "tenders.names-supplier"));
+        faults(ToldNames.of(tx, one), texts, ids, names, tells, NAMES_SUPPLIER));
   }
 
   /**
@@ -138,27 +134,20 @@ final class AskerNames {
   }
 
   /**
-   * Refuses an answer that names who asked: the supplier of the register, or the bidder, of whom
-   * the question has the mark.
+   * Refuses an answer that names a supplier of the register or one that was invited, by the same
+   * check and in the same words for each: what differs for who asked would tell who it is.
    */
   static void refuseAnswer(
-      Transaction tx, StoredTender one, KnownSuppliers register, String question, String text) {
+      Transaction tx, StoredTender one, KnownSuppliers register, String text) {
     TenderRecord record = new TenderHistory(tx).record(one);
-    Optional<String> mark =
-        record.acts().stream()
-            .filter(act -> act.kind() == TenderAct.Kind.QUESTION)
-            .filter(act -> act.part().text("id").equals(question))
-            .map(TenderAct::by)
-            .findFirst();
-    ActSeal seal = new ActSeal(tx);
-    Set<String> known =
+    Set<String> ids =
         new TreeSet<>(register.named(tx, one.department(), LANGUAGES.get(0)).keySet());
-    known.addAll(record.tender().node().codes("invited"));
-    record.bids().forEach(bid -> known.add(bid.bidder()));
-    known.stream()
-        .filter(supplier -> mark.filter(seal.askerMark(one, supplier)::equals).isPresent())
-        .forEach(supplier -> refuse(tx, one, text, names(tx, one, register, supplier)));
-    refuseSuppliers(tx, one, register, Map.of("/text", text));
+    ids.addAll(record.tender().node().codes("invited"));
+    ActSeal seal = new ActSeal(tx);
+    List.copyOf(ids).forEach(supplier -> ids.add("B-" + seal.mark(one, supplier)));
+    record.bids().forEach(bid -> ids.add(bid.id()));
+    ToldNames told = ToldNames.of(tx, one);
+    refuseSuppliers(tx, one, register, ids, Map.of("/text", text), told::isWritten);
   }
 
   private static void refuse(

@@ -79,18 +79,25 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
         .beside(need.underWay())
         .contracted(need.contracted(needs))
         .estimated(need.estimate())
-        .seated(seats(tx, department, tender))
+        .seated(seats(tx, department, tender, List.of()))
         .suppliers(() -> suppliers(tx, department))
         .decide(tender);
   }
 
   /** What else the officers of a department do in a tender. */
-  private static CommitteeSeats seats(Transaction tx, String department, Tender tender) {
+  private static CommitteeSeats seats(
+      Transaction tx, String department, Tender tender, List<TenderAct> acts) {
+    Set<String> makers = new TreeSet<>();
+    new Tenders(tx)
+        .find(department, tender.id())
+        .map(new TenderHistory(tx)::authors)
+        .ifPresent(makers::addAll);
+    acts.stream()
+        .filter(act -> act.kind() == TenderAct.Kind.PUBLICATION)
+        .map(TenderAct::by)
+        .forEach(makers::add);
     return new CommitteeSeats(
-        new Tenders(tx)
-            .find(department, tender.id())
-            .map(new TenderHistory(tx)::authors)
-            .orElse(Set.of()),
+        makers,
         new CommitteeUsers(tx, department).authorities(),
         new CommitteeUsers(tx, department).strangers(tender.members()));
   }
@@ -138,7 +145,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
     TenderProcess process =
         TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
-            .seated(seats(tx, department, record.tender()))
+            .seated(seats(tx, department, record.tender(), record.acts()))
             .suppliers(() -> suppliers(tx, department));
     if (act.kind() != TenderAct.Kind.PUBLICATION) {
       return process.decide(record, act);

@@ -61,7 +61,7 @@ record TenderServices(
       String said,
       OfficerDecisions decided,
       Caller by) {
-    AskerNames.refuseAnswer(tx, one, suppliers, question, said);
+    AskerNames.refuseAnswer(tx, one, suppliers, said);
     return acts.answer(tx, one, question, said, decided, by);
   }
 

@@ -2,6 +2,7 @@ package org.govsm.portal.tenders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.PlacedTexts;
 import org.govsm.procurement.tender.SupplierMention;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Told names: whether a text that others read tells a supplier, by its name, the first words of it
@@ -42,10 +44,16 @@ record ToldNames(String texts, String own) {
 
   /** By what a tender and its department say. */
   static ToldNames of(Transaction tx, StoredTender one) {
+    return of(tx, one.department(), one.content());
+  }
+
+  /** By what a document and its department say. */
+  static ToldNames of(
+      Transaction tx, String of, Map<String, ? extends @Nullable Object> document) {
     List<String> all = new ArrayList<>();
-    PlacedTexts.each(one.content(), "", (place, text) -> all.add(text));
+    PlacedTexts.each(document, "", (place, text) -> all.add(text));
     new Departments(tx)
-        .find(one.department())
+        .find(of)
         .ifPresent(
             department ->
                 List.of("en", "hi")

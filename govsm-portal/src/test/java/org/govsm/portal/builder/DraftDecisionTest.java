@@ -125,7 +125,7 @@ class DraftDecisionTest {
   /** Signs a contract on which the competent authority decided. */
   private void decided(String path) {
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
-    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+4+of+2026");
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-66");
   }
@@ -172,16 +172,16 @@ class DraftDecisionTest {
     assertThat(as("competent-authority").get(path + "/check").body())
         .contains("decide at the end of the page")
         .doesNotContain("send them for signature");
-    assertThat(step("finance-officer", path, "do=decide&reason=Order+4").statusCode())
+    assertThat(step("finance-officer", path, Decisions.ALLOW + "Order+4").statusCode())
         .isEqualTo(403);
-    assertThat(step("competent-authority", path, "do=decide&reason=.").statusCode()).isEqualTo(422);
-    assertThat(step("competent-authority", path, "do=decide&reason=ok").body())
-        .contains("by which order");
+    assertThat(step("competent-authority", path, Decisions.ALLOW + ".").statusCode()).isEqualTo(422);
+    assertThat(step("competent-authority", path, Decisions.ALLOW + "ok").body())
+        .contains("why it may, or may not, be signed so");
     assertThat(step("finance-officer", path, "do=return&reason=none").body())
         .contains("gives no reason");
 
     HttpResponse<String> decided =
-        step("competent-authority", path, "do=decide&reason=Order+4+of+2026:+one+source");
+        step("competent-authority", path, Decisions.ALLOW + "Order+4+of+2026:+one+source");
     assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
     assertThat(api(path)).contains("Order 4 of 2026: one source").doesNotContain("no award is");
     assertThat(described()).containsAll(members(read(api(path)).get("decided")));
@@ -193,7 +193,7 @@ class DraftDecisionTest {
   void a_change_takes_the_decision_off_again_and_authority_does_no_other_step() {
     String path = begin(terms("6655200.00", true));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
-    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+4+of+2026");
     assertThat(api(path)).doesNotContain("no award is on record");
     assertThat(step("competent-authority", path, "do=sign&sure=yes").statusCode()).isEqualTo(403);
     assertThat(step("finance-officer", path, "do=return&reason=The+fee").statusCode())
@@ -245,7 +245,7 @@ class DraftDecisionTest {
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     assertThat(step("finance-officer", path, "do=sign&sure=yes").body())
         .contains("no award is on record");
-    step("competent-authority", path, "do=decide&reason=Order+5+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+5+of+2026");
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-66");
   }
@@ -370,7 +370,7 @@ class DraftDecisionTest {
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("requirement films");
     assertThat(as("competent-authority").get("/work").body()).contains("Decide");
-    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+4+of+2026");
     assertThat(api(path)).contains("\"question\":\"REQUIREMENT_LEFT\"");
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-66");
@@ -467,15 +467,60 @@ class DraftDecisionTest {
     String path = begin(terms("6655200.00", true));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     assertThat(
-            step("competent-authority", path, "do=decide&reason=Order+7+of+ABCDE1234F")
+            step("competent-authority", path, Decisions.ALLOW + "Order+7+of+ABCDE1234F")
                 .statusCode())
         .isEqualTo(422);
-    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+4+of+2026");
     assertThat(step("buyer-2", path, "do=return&reason=The+fee").statusCode()).isEqualTo(303);
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     assertThat(api(path)).contains("WITHOUT_TENDER");
-    step("competent-authority", path, "do=decide&reason=Order+5+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+5+of+2026");
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-66");
+  }
+
+  /** Found: a no was written as the reason of a yes, and published as what was allowed. */
+  @Test
+  void what_the_authority_refuses_goes_back_unsigned_and_is_not_published() {
+    String path = begin(terms("6655200.00", true));
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    String page = as("competent-authority").get(path + "/check").body();
+    assertThat(page).contains("May this contract be signed so?", "No: give the draft back");
+    for (String unanswered :
+        List.of(
+            "do=decide&reason=Not+allowed,+order+5/2026",
+            "do=decide&answer=NO&order=5/2026&orderedOn=2026-03-04&reason=One+source+only",
+            Decisions.form("ALLOWED", "2031-03-04") + "One+source+only",
+            Decisions.form("ALLOWED", "") + "One+source+only",
+            Decisions.ALLOW.replace("4/2026", "on+file") + "One+source+only")) {
+      assertThat(step("competent-authority", path, unanswered).statusCode())
+          .as(unanswered)
+          .isEqualTo(422);
+    }
+    String refuse = Decisions.REFUSE + "This+goes+to+tender";
+    assertThat(step("finance-officer", path, refuse).statusCode()).isEqualTo(403);
+    assertThat(step("competent-authority", path, refuse).statusCode()).isEqualTo(303);
+
+    assertThat(api(path))
+        .contains("\"state\":\"REFUSED\"", "WITHOUT_TENDER")
+        .contains("4/2026, 04.03.2026: This goes to tender")
+        .doesNotContain("\"decided\"");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").statusCode()).isEqualTo(422);
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("may be signed so");
+    assertThat(portal.get("/work").body()).contains("the competent authority did not allow");
+    assertThat(as("buyer").get(path).body())
+        .contains("The competent authority did not allow it:", "This goes to tender");
+
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    assertThat(api(path)).contains("WITHOUT_TENDER");
+    assertThat(as("competent-authority").get(path + "/check").body())
+        .as("who decides again sees what was refused")
+        .contains("It came back before", "This goes to tender");
+    step("competent-authority", path, Decisions.ALLOW + "One+source+only,+rule+166");
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+        .hasValue("/contracts/K-66");
+    assertThat(portal.get("/published-purchases/demo/contract-K-66").body())
+        .contains("4/2026, 04.03.2026: One source only, rule 166")
+        .doesNotContain("goes to tender");
   }
 }

@@ -233,7 +233,7 @@ class UnsettledContractTest {
     String path = begin(Map.of("terms", named, "amends", "K-66"));
     assertThat(draft(path)).contains("WITHOUT_TENDER");
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
-    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+4+of+2026");
     step("buyer-2", path, "do=sign&sure=yes");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain(row);
     assertThat(as("auditor").get("/contracts/K-66").body())
@@ -255,7 +255,7 @@ class UnsettledContractTest {
 
     String path = begin(Map.of("terms", terms("K-66", "6655200.00"), "amends", "K-66"));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
-    assertThat(step("competent-authority", path, "do=decide&reason=Tender+4+on+CPPP").statusCode())
+    assertThat(step("competent-authority", path, Decisions.ALLOW + "Tender+4+on+CPPP").statusCode())
         .isEqualTo(303);
     step("buyer-2", path, "do=sign&sure=yes");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("K-66");
@@ -285,7 +285,7 @@ class UnsettledContractTest {
 
     String again = begin(Map.of("terms", limited("K-2", "2500000.00"), "amends", "K-2"));
     assertThat(step("buyer", again, "do=send").statusCode()).isEqualTo(303);
-    step("competent-authority", again, "do=decide&reason=Two+needs,+order+9");
+    step("competent-authority", again, Decisions.ALLOW + "Two+needs,+order+9");
     step("buyer-2", again, "do=sign&sure=yes");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain(row);
     assertThat(as("auditor").get("/contracts/K-2").body()).contains("Two needs, order 9");
@@ -336,7 +336,7 @@ class UnsettledContractTest {
 
     String other = begin(Map.of("terms", terms("K-2", "40000.00")));
     assertThat(step("buyer", other, "do=send").statusCode()).isEqualTo(303);
-    step("competent-authority", other, "do=decide&reason=Order+6:+no+ceiling");
+    step("competent-authority", other, Decisions.ALLOW + "Order+6:+no+ceiling");
     step("buyer-2", other, "do=sign&sure=yes");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-2");
   }
@@ -355,7 +355,7 @@ class UnsettledContractTest {
     assertThat(as("competent-authority").get(path + "/check").body())
         .contains(why, "Nothing was changed", "value=\"decide\"")
         .doesNotContain("&quot;id&quot;");
-    step("competent-authority", path, "do=decide&reason=Order+6:+no+ceiling");
+    step("competent-authority", path, Decisions.ALLOW + "Order+6:+no+ceiling");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("Decide whether");
     assertThat(draft(path)).doesNotContain(why);
   }
@@ -436,16 +436,16 @@ class UnsettledContractTest {
     assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-1");
     String path = begin(Map.of("terms", named, "amends", "K-1"));
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
-    step("competent-authority", path, "do=decide&reason=Order+4+of+2026");
+    step("competent-authority", path, Decisions.ALLOW + "Order+4+of+2026");
     step("buyer-2", path, "do=sign&sure=yes");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-1");
     assertThat(as("auditor").get("/contracts/K-1").body())
-        .contains("competent-authority: Order 4 of 2026");
+        .contains("competent-authority: 4/2026, 04.03.2026: Order 4 of 2026");
 
     String first = begin(Map.of("terms", with(named, "id", "K-2")));
     assertThat(step("buyer", first, "do=send").statusCode()).isEqualTo(303);
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("Decide whether");
-    step("competent-authority", first, "do=decide&reason=Order+5+of+2026");
+    step("competent-authority", first, Decisions.ALLOW + "Order+5+of+2026");
     step("buyer-2", first, "do=sign&sure=yes");
     assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-2");
     Map<String, Object> more = with(named, "id", "K-2");
@@ -486,7 +486,7 @@ class UnsettledContractTest {
                     "the-second-of-two")
                 .body())
         .contains("PURCHASE_CONTRACTED");
-    step("competent-authority", path, "do=decide&reason=Second+lot,+order+4");
+    step("competent-authority", path, Decisions.ALLOW + "Second+lot,+order+4");
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-2");
     signed(begin(Map.of("terms", terms("K-3", "40000.00"))));
