@@ -1,5 +1,6 @@
 package org.govsm.portal;
 
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -25,11 +26,18 @@ record ContractedPurchases(ContractOrders orders) implements PurchaseGuard {
                     new InputFault("/supplier", CODE, Message.of(CODE).with("contract", contract)));
   }
 
+  @Override
+  public List<String> contracts(Transaction tx, StoredPurchase purchase) {
+    return orders.all(tx, Optional.of(purchase.department())).stream()
+        .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
+        .map(ContractOrders.Order::contract)
+        .toList();
+  }
+
   private Optional<String> contradicted(Transaction tx, StoredPurchase purchase) {
     String department = purchase.department();
-    return orders.all(tx, Optional.of(department)).stream()
-        .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
-        .flatMap(one -> new Contracts(tx).current(one.contract()).stream())
+    return contracts(tx, purchase).stream()
+        .flatMap(one -> new Contracts(tx).current(one).stream())
         .filter(one -> new KeptPurchase(tx, department).finding(purchase, one.terms()).isPresent())
         .map(Contract::id)
         .findFirst();

@@ -32,21 +32,29 @@ final class KeptFigures {
 
     /**
      * What the terms of a requirement come to at most. Where nothing limits what is paid, its
-     * estimate counts where it is higher than the sum that they state.
+     * estimate counts where it is higher than the sum that they state, or they state none.
      */
     Optional<Money> sum(Transaction tx, String department, Optional<String> requirement) {
-      return requirement
-          .filter(need -> sum.isPresent() && !limited)
-          .flatMap(need -> RequirementTerms.estimate(tx, department, need))
-          .filter(estimate -> estimate.compareTo(sum.orElseThrow()) > 0)
+      return estimate(tx, department, requirement)
+          .filter(estimate -> !limited && sum.filter(one -> estimate.compareTo(one) <= 0).isEmpty())
           .or(() -> sum);
     }
 
-    /** With what was paid in truth, where nothing limits that and it is more. */
+    /** Whether they, or the estimate of their requirement, limit what it may cost. */
+    boolean isBounded(Transaction tx, String department, Optional<String> requirement) {
+      return limited || estimate(tx, department, requirement).isPresent();
+    }
+
+    private static Optional<Money> estimate(
+        Transaction tx, String department, Optional<String> requirement) {
+      return requirement.flatMap(need -> RequirementTerms.estimate(tx, department, need));
+    }
+
+    /** With what was paid in truth, where it is more. */
     Stated paid(Money paid) {
-      return limited || sum.filter(most -> paid.compareTo(most) > 0).isEmpty()
+      return sum.filter(most -> paid.compareTo(most) > 0).isEmpty()
           ? this
-          : new Stated(Optional.of(paid), false);
+          : new Stated(Optional.of(paid), limited);
     }
   }
 

@@ -13,8 +13,6 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.KeptFigures.Stated;
 import org.govsm.portal.LikeContracts.Beside;
-import org.govsm.portal.access.DepartmentRecord;
-import org.govsm.portal.access.Departments;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.Contract;
@@ -23,7 +21,6 @@ import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
-import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.tenders.TenderedNeed;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.TermsChange;
@@ -41,13 +38,20 @@ record KeptProcedures(
     AwardSignature awards,
     UsedPurchases used,
     LikeContracts like,
-    AskedProcedures asked) {
+    AskedProcedures asked,
+    RegisteredBooks books) {
 
   private static final String DAY = "publication";
 
   KeptProcedures(
       BiFunction<Transaction, LocalDate, Law> laws, AwardSignature awards, UsedPurchases used) {
-    this(laws, awards, used, new LikeContracts(awards, used.orders()), new AskedProcedures());
+    this(
+        laws,
+        awards,
+        used,
+        new LikeContracts(awards, used.orders()),
+        new AskedProcedures(),
+        new RegisteredBooks());
   }
 
   /** What is found of terms that name no award; nothing for what was bought on GeM. */
@@ -97,28 +101,48 @@ record KeptProcedures(
     Case dated = known.day(DAY).isPresent() ? known : known.toDraft().day(DAY, today).done();
     boolean taken = used.gem().taken(tx, department, terms, today).isPresent();
     boolean onGem = gem.isPresent() && !taken;
+    boolean bounded = onGem || stated.isBounded(tx, department, need);
+    Optional<String> by = // a purchase covers no more than it was made for
+        own.filter(one -> used.answers(tx, law, one, terms, sum.filter(most -> bounded)))
+            .flatMap(StoredPurchase::used);
     Beside beside =
-        need.isEmpty() && (purchase.isPresent() || onGem)
+        need.isEmpty() && (by.isPresent() || onGem)
             ? Beside.NONE
             : state == State.SIGNED
-                ? like.before(tx, department, terms)
-                : like.of(tx, department, terms, today);
+                ? like.before(tx, department, terms, stated.limited(), today)
+                : like.of(tx, department, terms, stated.limited(), today);
+    Contracted contract =
+        new Contracted(
+            sum,
+            beside.sum(),
+            beside.ids(),
+            state != State.NEW || purchase.isPresent() || need.isPresent(),
+            bounded);
     Optional<Finding> found =
-        asked.finding(
-            book(tx, law, department),
+        found(
+            state == State.SIGNED
+                ? books.then(tx, law, department, now)
+                : books.now(tx, law, department),
             dated,
-            new Contracted(
-                sum,
-                beside.sum(),
-                beside.ids(),
-                state != State.NEW || purchase.isPresent() || need.isPresent(),
-                stated.limited() || need.isPresent() || onGem),
-            own.filter(one -> used.answers(tx, law, one, terms, sum))
-                .flatMap(StoredPurchase::used));
+            contract,
+            onGem || stated.limited(),
+            by);
     return onGem
         ? found
             .filter(one -> !WithoutTender.isUnread(one))
             .map(one -> GemOrders.told(gem.get(), one.citation()))
+        : found;
+  }
+
+  /**
+   * An estimate bounds what it may cost as long as nothing is asked of its sum; above that only
+   * terms do.
+   */
+  private Optional<Finding> found(
+      RuleBook book, Case purchase, Contracted contract, boolean limited, Optional<String> by) {
+    Optional<Finding> found = asked.finding(book, purchase, contract, by);
+    return found.isPresent() && contract.limited() && !limited
+        ? asked.finding(book, purchase, contract.limited(false), by)
         : found;
   }
 
@@ -191,33 +215,15 @@ record KeptProcedures(
         && finding(tx, department, signed, now)
             .filter(found -> !WithoutTender.isUnlimited(found))
             .isPresent()
-        && isWithinNorm(tx, department, signed, after, now);
+        && norm().holds(tx, department, signed, after, now);
   }
 
-  private boolean isWithinNorm(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> signed,
-      Map<String, ? extends @Nullable Object> after,
-      Instant now) {
-    Optional<Money> first = SignedContracts.most(signed);
-    LocalDate today = Moments.day(now);
-    return SignedContracts.supplier(signed).equals(SignedContracts.supplier(after))
-        && (SignedContracts.isLimited(after) || !SignedContracts.isLimited(signed))
-        && SignedContracts.most(after)
-            .filter(
-                sum ->
-                    first
-                        .filter(
-                            was ->
-                                WithoutTender.of(book(tx, laws.apply(tx, today), department))
-                                    .isWithinNorm(Case.draft().day(DAY, today).done(), was, sum))
-                        .isPresent())
-            .isPresent();
+  VariationNorm norm() {
+    return new VariationNorm(laws, books);
   }
 
   /** Whether the competent authority allowed it with these or higher figures. */
-  private static boolean isAllowed(
+  static boolean isAllowed(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return DecidedContracts.of(tx, department, String.valueOf(terms.get("id"))).stream()
         .anyMatch(one -> KeptFigures.isNoMore(one.terms(), terms));
@@ -231,14 +237,6 @@ record KeptProcedures(
         .anyMatch(
             one ->
                 KeptFigures.isNoMore(one.terms(), contract.terms())
-                    || isWithinNorm(tx, department, one.terms(), contract.terms(), then));
-  }
-
-  private static RuleBook book(Transaction tx, Law law, String department) {
-    return new Departments(tx)
-        .find(department)
-        .flatMap(DepartmentRecord::book)
-        .flatMap(law.library()::book)
-        .orElseGet(() -> law.book(Law.UNION));
+                    || norm().holds(tx, department, one.terms(), contract.terms(), then));
   }
 }

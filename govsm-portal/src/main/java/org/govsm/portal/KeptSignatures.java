@@ -74,6 +74,7 @@ record KeptSignatures(
     if (awards.award(tx, department, terms).isEmpty()) {
       found.addAll(new ContractedNeeds(tx, department).findings(terms));
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
+      new PurchasedSum(procedures).finding(tx, department, terms, now).ifPresent(found::add);
       found.addAll(order(tx, department, terms, now));
       alike(tx, department, terms).ifPresent(found::add);
     }
@@ -98,6 +99,9 @@ record KeptSignatures(
         || !awards.isStanding(tx, department, after)) {
       found.addAll(new ContractedNeeds(tx, department).changed(before, after));
       procedures.changed(tx, department, signed, change, now).ifPresent(found::add);
+      new PurchasedSum(procedures)
+          .changed(tx, department, signed, before, after, now)
+          .ifPresent(found::add);
     }
     if (!Objects.equals(before.get("supplier"), after.get("supplier"))) {
       found.addAll(agency(tx, department, after, now));

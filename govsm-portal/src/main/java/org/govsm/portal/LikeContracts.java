@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
-import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractOrders;
-import org.govsm.portal.contracts.ContractOrders.Order;
-import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.ContractWithoutNeed;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.FirstVersions;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
@@ -29,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Like contracts: those of a department that are for one requirement, or may be for one need where
- * none says for which it is: each names neither a requirement nor a purchase of the register. None
- * has a number of GeM or rests on an award.
+ * none says for which it is: each names neither a requirement nor a purchase of the register of
+ * which it is known how it was made. None has a number of GeM or rests on an award.
  */
 final class LikeContracts {
 
-  private static final int KEPT = 5_000;
+  private static final int KEPT = 50_000;
   private static final int LISTS = 20;
   private static final Set<String> READ = Set.of("id", "title", "supplier", "purchase");
 
@@ -50,25 +48,37 @@ final class LikeContracts {
   /**
    * The contracts of a department that say nothing of what they are for.
    *
-   * @param unsupported whether neither a number of GeM nor an award stands behind them, by their
-   *     ids, as far as it was asked
+   * @param purchases from which they come, by their ids
+   * @param unsupported whether neither a procedure of their purchase nor a number of GeM nor an
+   *     award stands behind them, by their ids, as far as it was asked
    */
-  private record Listed(List<Said> all, Map<String, Boolean> unsupported) {
+  private record Listed(
+      List<Said> all, Map<String, String> purchases, Map<String, Boolean> unsupported) {
 
-    Listed(List<Said> all) {
-      this(List.copyOf(all), new ConcurrentHashMap<>());
+    Listed(List<Said> all, Map<String, String> purchases) {
+      this(List.copyOf(all), Map.copyOf(purchases), new ConcurrentHashMap<>());
+    }
+
+    /** A purchase that nobody says how it was made stands behind none. */
+    boolean isBought(Transaction tx, String department, String id) {
+      return Optional.ofNullable(purchases.get(id))
+          .flatMap(purchase -> new Purchases(tx).find(department, purchase))
+          .flatMap(StoredPurchase::used)
+          .isPresent();
     }
   }
 
   /** What of the terms of a contract counts. */
   private record Said(
-      Map<String, @Nullable Object> terms, SimilarContract work, Money sum, LocalDate day) {
+      Map<String, @Nullable Object> terms,
+      SimilarContract work,
+      Optional<Money> sum,
+      LocalDate day) {
 
     static Said of(Map<String, @Nullable Object> terms, LocalDate day) {
       Map<String, @Nullable Object> read = new HashMap<>(terms);
       read.keySet().retainAll(READ);
-      Money sum = SignedContracts.most(terms).orElse(Money.ZERO);
-      return new Said(read, LikeContracts.work(terms), sum, day);
+      return new Said(read, LikeContracts.work(terms), SignedContracts.most(terms), day);
     }
 
     String id() {
@@ -80,16 +90,23 @@ final class LikeContracts {
    * Contracts beside another.
    *
    * @param ids in the order in which they were put on record
-   * @param sum of all
+   * @param sum of all; nothing where that of one cannot be told
    */
-  record Beside(List<String> ids, Money sum) {
+  record Beside(List<String> ids, Optional<Money> sum) {
 
-    static final Beside NONE = new Beside(List.of(), Money.ZERO);
+    static final Beside NONE = new Beside(List.of(), Optional.of(Money.ZERO));
 
     private static Beside of(List<Said> all) {
       return new Beside(
           all.stream().map(Said::id).toList(),
-          all.stream().map(Said::sum).reduce(Money.ZERO, Money::plus));
+          sum(all.stream().map(Said::sum).toList()));
+    }
+
+    /** The sum of all; nothing where one cannot be told. */
+    static Optional<Money> sum(List<Optional<Money>> all) {
+      return all.stream().allMatch(Optional::isPresent)
+          ? Optional.of(all.stream().flatMap(Optional::stream).reduce(Money.ZERO, Money::plus))
+          : Optional.empty();
     }
   }
 
@@ -98,41 +115,38 @@ final class LikeContracts {
     this.orders = orders;
   }
 
-  /** The contracts for the requirement of terms; for terms that name none, those that are like. */
+  /**
+   * The contracts for the requirement of terms; for terms that name none, those that are like.
+   *
+   * @param limited whether the terms limit what is paid
+   */
   Beside of(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
+      boolean limited,
       LocalDate today) {
     Optional<String> need = SameNeed.requirement(terms);
     if (need.isPresent()) {
-      return new Beside(List.of(), ofNeed(tx, department, need.get(), terms, today));
+      return new NeedContracts(tx, department, need.get(), awards).all(terms, limited, today);
     }
     Listed listed = listed(tx, department);
     return like(tx, department, listed, listed.all(), work(terms));
   }
 
-  /** What the other contracts for a requirement come to that rest on no award. */
-  private Money ofNeed(
+  /**
+   * Of what was signed those for its requirement that were put on record before; where it names
+   * none, those like it.
+   */
+  Beside before(
       Transaction tx,
       String department,
-      String need,
       Map<String, ? extends @Nullable Object> terms,
-      LocalDate today) {
-    return new ContractPublications(tx)
-        .ofRequirement(department, need).stream()
-            .filter(head -> !head.id().equals(terms.get("id")))
-            .flatMap(head -> new Contracts(tx).current(head.id()).stream())
-            .map(Contract::terms)
-            .filter(one -> isUnsupported(tx, department, one, today))
-            .flatMap(one -> SignedContracts.most(one).stream())
-            .reduce(Money.ZERO, Money::plus);
-  }
-
-  /** Of what was signed those like it that were put on record before, where it names no need. */
-  Beside before(Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
-    if (SameNeed.requirement(terms).isPresent()) {
-      return Beside.NONE;
+      boolean limited,
+      LocalDate day) {
+    Optional<String> need = SameNeed.requirement(terms);
+    if (need.isPresent()) {
+      return new NeedContracts(tx, department, need.get(), awards).before(terms, limited, day);
     }
     Listed listed = listed(tx, department);
     List<Said> before = new ArrayList<>();
@@ -155,28 +169,32 @@ final class LikeContracts {
                     listed
                         .unsupported()
                         .computeIfAbsent(
-                            one.id(), id -> isUnsupported(tx, department, one.terms(), one.day())))
+                            one.id(),
+                            id ->
+                                !listed.isBought(tx, department, id)
+                                    && isUnsupported(
+                                        tx, awards, department, one.terms(), one.day())))
             .toList());
   }
 
   private Listed listed(Transaction tx, String department) {
     return tx.events()
         .head(department)
-        .map(head -> lists.of(head, () -> new Listed(read(tx, department))))
-        .orElseGet(() -> new Listed(List.of()));
+        .map(head -> lists.of(head, () -> read(tx, department)))
+        .orElseGet(() -> new Listed(List.of(), Map.of()));
   }
 
-  private List<Said> read(Transaction tx, String department) {
-    Set<String> bought =
-        orders.all(tx, Optional.of(department)).stream()
-            .filter(one -> one.purchase().isPresent())
-            .map(Order::contract)
-            .collect(Collectors.toUnmodifiableSet());
-    return new FirstVersions(tx)
-        .withoutNeed(department).stream()
-            .filter(one -> !bought.contains(one.id()))
-            .map(one -> known.of(one.digest(), () -> said(tx, one)))
-            .toList();
+  private Listed read(Transaction tx, String department) {
+    Map<String, String> purchases = new HashMap<>();
+    orders
+        .all(tx, Optional.of(department))
+        .forEach(one -> one.purchase().ifPresent(id -> purchases.put(one.contract(), id)));
+    return new Listed(
+        new FirstVersions(tx)
+            .withoutNeed(department).stream()
+                .map(one -> known.of(one.digest(), () -> said(tx, one)))
+                .toList(),
+        purchases);
   }
 
   private static Said said(Transaction tx, ContractWithoutNeed one) {
@@ -185,8 +203,9 @@ final class LikeContracts {
   }
 
   /** Whether neither a number of GeM nor an award stands behind terms. */
-  private boolean isUnsupported(
+  static boolean isUnsupported(
       Transaction tx,
+      AwardSignature awards,
       String department,
       Map<String, ? extends @Nullable Object> terms,
       LocalDate day) {

@@ -66,16 +66,16 @@ final class UnsettledContracts {
     Signed signed = known.of(contract.digest(), () -> Signed.of(contract));
     Map<String, @Nullable Object> terms = signed.said();
     String department = contract.department();
+    if (awards.award(tx, department, terms).isPresent() || procedures.isDecided(tx, contract)) {
+      return Optional.empty();
+    }
     boolean needed = SameNeed.requirement(terms).isPresent();
     Stated stated = signed.stated();
-    Stated paid =
-        needed || stated.limited() ? stated : stated.paid(KeptContracts.paid(tx, contract.id()));
+    Stated paid = stated.paid(KeptContracts.paid(tx, contract.id()));
     return procedures
         .signed(tx, department, linked(tx, contract, terms), paid, contract.madeAt())
-        .filter(found -> needed ? WithoutTender.isUnread(found) : isAsked(found))
-        .filter(found -> awards.award(tx, department, terms).isEmpty())
-        .filter(found -> !procedures.isDecided(tx, contract))
-        .map(found -> paid.equals(stated) ? found : told(found, stated, paid));
+        .filter(found -> needed && paid.equals(stated) ? WithoutTender.isTold(found) : isAsked(found))
+        .map(found -> paid.equals(stated) || stated.limited() ? found : told(found, stated, paid));
   }
 
   private static boolean isAsked(Finding found) {

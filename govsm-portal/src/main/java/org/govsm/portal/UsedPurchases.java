@@ -46,7 +46,7 @@ record UsedPurchases(ContractOrders orders) {
         || facts.fact("availableOnGem").filter(Boolean.FALSE::equals).isPresent();
   }
 
-  private static boolean hasSeveralOrders(StoredPurchase purchase) {
+  static boolean hasSeveralOrders(StoredPurchase purchase) {
     return purchase
         .used()
         .filter(code -> CodeLists.shipped().contains(CodeLists.SEVERAL_ORDERS, code))

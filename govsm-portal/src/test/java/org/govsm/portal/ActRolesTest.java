@@ -64,6 +64,7 @@ class ActRolesTest {
 
   private static TestPortal portal;
   private static People people;
+  private static int records;
 
   @BeforeAll
   static void start() throws IOException {
@@ -92,7 +93,8 @@ class ActRolesTest {
 
   private static String recorded(String kind) throws IOException {
     String all = DEPARTMENT + (kind.equals("requests") ? "queries" : kind);
-    HttpResponse<String> answer = post("author", all, RECORDS.getOrDefault(kind, ""), "\"0\"");
+    String body = RECORDS.getOrDefault(kind, "").replace("a video", "video " + ++records);
+    HttpResponse<String> answer = post("author", all, body, "\"0\"");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     JsonNode made = JSON.readTree(answer.body());
     return all + "/" + made.path("id").asText();
@@ -168,6 +170,7 @@ class ActRolesTest {
           requests | MEET | new | legal-officer nodal-officer reviewer | 'text': 'Removed', 'reason': 'It was gone before'
           requests | DECLINE | new | competent-authority legal-officer | 'reason': 'Not ours'
           requests | REOPEN | declined | legal-officer | 'reason': 'It goes on'
+          requests | CORRECT | new | legal-officer nodal-officer reviewer | 'requestKind': 'USER_GRIEVANCE', 'reason': 'Typed wrong'
           moderation | DECIDE | new | competent-authority legal-officer nodal-officer reviewer | 'action': 'KEEP'
           moderation | NOTIFY | new | competent-authority legal-officer nodal-officer reviewer | 'text': 'Told'
           moderation | APPEAL | new | competent-authority legal-officer nodal-officer reviewer | 'text': 'It is no insult'

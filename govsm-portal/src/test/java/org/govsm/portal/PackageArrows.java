@@ -82,6 +82,7 @@ final class PackageArrows {
                   "store",
                   "ask",
                   "contracts",
+                  "purchases",
                   "deliveries",
                   "requirements",
                   "suppliers")),

@@ -1,7 +1,10 @@
 package org.govsm.core.text;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Sound of a name: about the same for one name in Latin and in Devanagari letters, as people
@@ -12,6 +15,8 @@ public final class NameSound {
 
   /** Of more consonants than these people write the vowels between them in many ways. */
   private static final int FEW = 3;
+
+  private static final Pattern VOWELS = Pattern.compile("[iu]");
 
   private NameSound() {}
 
@@ -27,14 +32,19 @@ public final class NameSound {
 
   /** The sound without its vowels: for names of which people write the vowels in many ways. */
   public static String consonants(String word) {
-    return single(of(word).replaceAll("[iu]", ""));
+    return single(VOWELS.matcher(of(word)).replaceAll(""));
   }
 
   /** Whether two words sound alike, be it but for the vowels of a longer one. */
   public static boolean isAlike(String one, String other) {
-    String consonants = consonants(one);
-    return of(one).equals(of(other))
-        || consonants.length() > FEW && consonants.equals(consonants(other));
+    return !Collections.disjoint(keys(one), keys(other));
+  }
+
+  /** For a search among many words: two sound alike where they have one of these in common. */
+  public static Set<String> keys(String word) {
+    String sound = of(word);
+    String consonants = single(VOWELS.matcher(sound).replaceAll(""));
+    return consonants.length() > FEW ? Set.of(sound, "-" + consonants) : Set.of(sound);
   }
 
   private static String sound(String latin) {

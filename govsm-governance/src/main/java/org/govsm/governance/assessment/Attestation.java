@@ -16,6 +16,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,11 @@ public final class Attestation implements ToPlain {
     return facts.given(LIST) instanceof List<?> list
         ? list.stream().<Attestation>map(Attestation::new).toList()
         : List.of();
+  }
+
+  /** What a person is asked to sign for a control, in a language. */
+  public static String asked(Control control, String language) {
+    return SignedStatement.asked(control, language);
   }
 
   /** The control. */

@@ -241,9 +241,7 @@ public final class ControlFinding {
    */
   public Optional<String> question(Messages words) {
     return outcome() == Outcome.ATTEST
-        ? control
-            .attestation(words.language())
-            .or(() -> Optional.of(control.statement(words.language())))
+        ? Optional.of(Attestation.asked(control, words.language()))
         : Optional.empty();
   }
 

@@ -1,9 +1,11 @@
 package org.govsm.governance.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.framework.Control;
 
@@ -32,7 +34,18 @@ final class SignedStatement {
   private static final Set<String> YES =
       Set.of("yes", "so", "it is so", "true", "confirmed", "हाँ", "हां", "जी हाँ", "ऐसा ही है");
 
+  /** Where another act is confirmed than the catalogue asks of: what is signed says that too. */
+  private static final Map<String, String> OF_ACTS = Map.of("LAW-IT-05", "attest.orders-met");
+
   private SignedStatement() {}
+
+  /** What a person is asked to sign. */
+  static String asked(Control control, String language) {
+    return Optional.ofNullable(OF_ACTS.get(control.id()))
+        .map(key -> GovernanceMessages.in(language).say(Message.of(key)))
+        .or(() -> control.attestation(language))
+        .orElseGet(() -> control.statement(language));
+  }
 
   /** The words that say the opposite of what is marked, or less of it, or of another time. */
   static Optional<String> contradiction(Control control, Attestation signed) {
@@ -54,6 +67,6 @@ final class SignedStatement {
             language ->
                 Stream.concat(
                     control.attestation(language).stream(),
-                    Stream.of(control.statement(language))));
+                    Stream.of(asked(control, language), control.statement(language))));
   }
 }

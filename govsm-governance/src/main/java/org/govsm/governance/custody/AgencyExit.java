@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
@@ -108,12 +109,16 @@ public final class AgencyExit {
   }
 
   /**
-   * Whether somebody who works or worked under a contract ever had access to an account, by the
-   * custody log: then the agency ran it.
+   * Whether somebody who works or worked under a contract, or of an agency under no stated contract,
+   * ever had access to an account, by the custody log: then the agency may have run it.
    */
   public static boolean hadAccess(
       Facts facts, String contract, String account, ContractHistory once) {
-    return new AgencyExit(facts, contract, once).hadAccess(CustodyHistory.of(facts, account));
+    AgencyExit exit = new AgencyExit(facts, contract, once);
+    CustodyHistory history = CustodyHistory.of(facts, account);
+    return exit.hadAccess(history)
+        || accessed(history)
+            .anyMatch(id -> exit.people.isVendor(id) && !exit.contracts.containsKey(id));
   }
 
   /** The contracts that accounts name, or under which people of agencies work. */
@@ -174,9 +179,13 @@ public final class AgencyExit {
 
   /** Whether somebody who works or worked under the contract ever had access, by the log. */
   private boolean hadAccess(CustodyHistory history) {
+    return accessed(history).anyMatch(id -> worksUnder(id) || once.persons().contains(id));
+  }
+
+  /** Who ever had access, by the log. */
+  private static Stream<String> accessed(CustodyHistory history) {
     return history.entries().stream()
-        .flatMap(entry -> ACCESS.stream().flatMap(name -> entry.at(name).text().stream()))
-        .anyMatch(id -> worksUnder(id) || once.persons().contains(id));
+        .flatMap(entry -> ACCESS.stream().flatMap(name -> entry.at(name).text().stream()));
   }
 
   private static ExitKit.Part part(String code, FactNode said) {

@@ -42,6 +42,7 @@ public final class JoinedFacts {
           "timePublished",
           "firstBy",
           "openUntil",
+          "entryCorrectedAt",
           "declined",
           "alone",
           "metBy",

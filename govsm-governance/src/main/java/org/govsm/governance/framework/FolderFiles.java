@@ -15,9 +15,11 @@ public final class FolderFiles implements FileChecker {
   private static final String CATALOGUE = OSCAL + "catalog";
   private static final String PROFILE = OSCAL + "profile";
 
+  private static final String IMPORT = "profile.import";
+
   /** What hangs on the catalogues that a profile imports. */
   private static final Set<String> OF_IMPORTS =
-      Set.of("profile.import", "profile.parameter", "profile.control", "profile.left-out");
+      Set.of("profile.parameter", "profile.control", "profile.left-out");
 
   /** For {@link java.util.ServiceLoader}. */
   public FolderFiles() {}
@@ -39,19 +41,25 @@ public final class FolderFiles implements FileChecker {
   /** What a profile lacks of a catalogue that is broken is no fault of the profile. */
   private static List<SourceProblem> ownFaults(
       List<SourceProblem> problems, List<FoundFile> folder) {
-    boolean ofBroken =
+    List<SourceProblem> ofBroken =
         problems.stream()
-            .filter(problem -> problem.code().equals("profile.import"))
-            .anyMatch(problem -> folder.stream().anyMatch(one -> isBroken(one, problem)));
-    return ofBroken
-        ? problems.stream().filter(problem -> !OF_IMPORTS.contains(problem.code())).toList()
-        : problems;
+            .filter(problem -> problem.code().equals(IMPORT))
+            .filter(problem -> folder.stream().anyMatch(one -> isBroken(one, problem)))
+            .toList();
+    return problems.stream()
+        .filter(problem -> !ofBroken.contains(problem))
+        .filter(problem -> ofBroken.isEmpty() || !OF_IMPORTS.contains(problem.code()))
+        .toList();
   }
 
   private static boolean isBroken(FoundFile file, SourceProblem named) {
     return file.root().filter(CATALOGUE::equals).isPresent()
-        && named.what().contains(file.name().substring(file.name().lastIndexOf('/') + 1))
+        && isNamed(named.what(), file.name().substring(file.name().lastIndexOf('/') + 1))
         && !CatalogueLint.check(file.name(), file.bytes()).isEmpty();
+  }
+
+  private static boolean isNamed(String what, String name) {
+    return what.contains("'" + name + "'") || what.contains("/" + name + "'");
   }
 
   /** Those of the folder that can be read, those of the shipped profiles and the framework. */

@@ -88,9 +88,8 @@ public final class LegalRequest implements ToPlain {
 
   private static Schema fields() {
     return Schema.of(
-            coded("takedown.hours", "requestKind").required().says("the kind of request"),
-            coded("takedown.hours", "hostingRole")
-                .says("whether the department hosts the posts of others, or uses a platform"),
+            requestKind().required().says("the kind of request"),
+            hostingRole("whether the department hosts the posts of others, or uses a platform"),
             Field.of("receivedAt", Field.Kind.INSTANT).says("when the department received it"),
             Field.form("order", ORDER).says("what the order says; left out: not known"),
             Field.of("acknowledgedAt", Field.Kind.INSTANT).says("when it was acknowledged"),
@@ -106,6 +105,14 @@ public final class LegalRequest implements ToPlain {
                     "whether the words of the act say that something was done; left out: they do"),
             Field.of("asOf", Field.Kind.INSTANT).says("the moment for which it is judged"))
         .where(LegalRequest::faults);
+  }
+
+  static Field.Draft requestKind() {
+    return coded("takedown.hours", "requestKind");
+  }
+
+  static Field hostingRole(String says) {
+    return coded("takedown.hours", "hostingRole").says(says);
   }
 
   private static Field.Draft coded(String table, String fact) {
@@ -162,6 +169,11 @@ public final class LegalRequest implements ToPlain {
         .<Checked<LegalRequest>>fold(
             node -> new Checked.Accepted<>(new LegalRequest(node)),
             faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The request of a tree that was accepted when it was kept: its form alone is asked. */
+  static LegalRequest onRecord(Map<String, Object> tree) {
+    return new LegalRequest(FORM.onRecord(tree).orThrow());
   }
 
   static LegalRequest of(Node node) {

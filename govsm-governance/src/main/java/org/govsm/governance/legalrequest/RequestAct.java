@@ -36,14 +36,18 @@ public final class RequestAct implements ToPlain {
     /** It is not met. */
     DECLINE,
     /** A request that was met or declined is taken up again. */
-    REOPEN
+    REOPEN,
+    /** What was typed wrong when the request was put on record; another officer confirms it. */
+    CORRECT,
+    /** Another officer confirms the last correction: from then on the request is judged by it. */
+    CONFIRM
   }
 
   /** A digest of zeros is that of no copy. */
   private static final Pattern COPY = Pattern.compile("sha256:(?!0{64})[0-9a-f]{64}");
 
   private static final String LEGAL = "legal-officer";
-  private static final String HEAD = "head-of-department";
+  static final String HEAD = "head-of-department";
   private static final List<String> ALL = List.of(LEGAL, "moderator", "nodal-officer");
 
   private static final Map<Kind, List<String>> MEMBERS =
@@ -52,14 +56,17 @@ public final class RequestAct implements ToPlain {
           entry(Kind.ACKNOWLEDGE, List.of("reference")),
           entry(Kind.MEET, List.of("text", "copyDigest", "reason", "reference")),
           entry(Kind.DECLINE, List.of("reason")),
-          entry(Kind.REOPEN, List.of("reason")));
+          entry(Kind.REOPEN, List.of("reason")),
+          entry(Kind.CORRECT, corrected("reason")),
+          entry(Kind.CONFIRM, List.of()));
 
   private static final Map<Kind, String> NEEDED =
       Map.of(
           Kind.EXAMINE, "order",
           Kind.MEET, "text",
           Kind.DECLINE, "reason",
-          Kind.REOPEN, "reason");
+          Kind.REOPEN, "reason",
+          Kind.CORRECT, "reason");
 
   static final Schema FORM =
       Schema.of(
@@ -77,13 +84,21 @@ public final class RequestAct implements ToPlain {
                   .says(
                       "where content was removed: the digest of the copy that is kept, as sha256:"),
               Field.of("reference", Field.Kind.TEXT).says("the number of the letter"),
-              Field.of("reason", Field.Kind.TEXT).reason().says("why"))
+              Field.of("reason", Field.Kind.TEXT).reason().says("why"),
+              LegalRequest.requestKind().says("for a correction: the kind of request"),
+              LegalRequest.hostingRole("for a correction: as in the request"),
+              Field.of("receivedAt", Field.Kind.INSTANT)
+                  .says("for a correction: when the request was received"))
           .where(RequestAct::faults);
 
   private final Node node;
 
   RequestAct(Node node) {
     this.node = node;
+  }
+
+  private static List<String> corrected(String more) {
+    return Stream.concat(RequestCorrections.CORRECTED.stream(), Stream.of(more)).toList();
   }
 
   private static String[] kinds() {
@@ -115,6 +130,9 @@ public final class RequestAct implements ToPlain {
         .filter(name -> !node.has(name))
         .ifPresent(
             name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
+    if (kind == Kind.CORRECT && RequestCorrections.CORRECTED.stream().noneMatch(node::has)) {
+      faults.add(node.fault("requestKind", "takedown.either", Message.of("takedown.input.correct")));
+    }
     if (node.has("copyDigest") && !COPY.matcher(node.text("copyDigest")).matches()) {
       faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));
     }
@@ -139,12 +157,12 @@ public final class RequestAct implements ToPlain {
 
   /**
    * The roles of the desk that do acts of a kind: what the order is worth is for a legal officer,
-   * and that it is not met for the head of the department too.
+   * and that it is not met, or was typed wrong, for the head of the department too.
    */
   public static List<String> roles(Kind kind) {
     return switch (kind) {
-      case ACKNOWLEDGE, MEET -> ALL;
-      case DECLINE -> List.of(LEGAL, HEAD);
+      case ACKNOWLEDGE, MEET, CORRECT -> ALL;
+      case DECLINE, CONFIRM -> List.of(LEGAL, HEAD);
       case EXAMINE, REOPEN -> List.of(LEGAL);
     };
   }
@@ -173,6 +191,11 @@ public final class RequestAct implements ToPlain {
     return time().counts().day();
   }
 
+  /** Whether it is about what was typed at entry, and changes nothing of what was done. */
+  boolean isOfEntry() {
+    return kind() == Kind.CORRECT || kind() == Kind.CONFIRM;
+  }
+
   /** Who did it: the id of the officer. */
   public String by() {
     return node.text("by");
@@ -181,6 +204,11 @@ public final class RequestAct implements ToPlain {
   /** The role of the desk in which the officer acted. */
   public String role() {
     return node.text("role");
+  }
+
+  /** When the request was received, by a correction. */
+  Optional<OffsetDateTime> receivedAt() {
+    return node.find("receivedAt", OffsetDateTime.class);
   }
 
   /** A member such as {@code text} or {@code reason}; nothing where it is left out. */

@@ -3,6 +3,7 @@ package org.govsm.governance.legalrequest;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,15 @@ public final class RequestRecord implements ToPlain {
               Field.forms("acts", "act", RequestAct.FORM).says("what was done, in order of time"))
           .where(RequestRecord::faults);
 
+  private final LegalRequest entered;
   private final LegalRequest received;
   private final List<RequestAct> acts;
 
-  private RequestRecord(LegalRequest received, List<RequestAct> acts) {
-    this.received = received;
+  /** What was typed at entry, and what it is by the corrections that were confirmed. */
+  private RequestRecord(LegalRequest entered, List<RequestAct> acts) {
+    this.entered = entered;
     this.acts = List.copyOf(acts);
+    this.received = RequestCorrections.applied(entered, this.acts);
   }
 
   /**
@@ -132,7 +136,7 @@ public final class RequestRecord implements ToPlain {
   }
 
   private RequestRecord with(RequestAct act) {
-    return new RequestRecord(received, Stream.concat(acts.stream(), Stream.of(act)).toList());
+    return new RequestRecord(entered, Stream.concat(acts.stream(), Stream.of(act)).toList());
   }
 
   /**
@@ -153,21 +157,51 @@ public final class RequestRecord implements ToPlain {
       return List.of(new InputFault("/kind", "takedown.not-now", text));
     }
     IndianMoment last =
-        acts.isEmpty() ? received.receivedAt().orElseThrow() : acts.get(acts.size() - 1).moment();
+        acts.stream()
+            .filter(one -> act.isOfEntry() || !one.isOfEntry())
+            .map(RequestAct::moment)
+            .max(Comparator.comparing(IndianMoment::at))
+            .orElseGet(() -> received.receivedAt().orElseThrow());
     if (act.moment().isBefore(last)) {
       Message text = Message.of("takedown.input.before").with("at", last);
       faults.add(new InputFault("/at", "takedown.early", text));
     }
     if (!RequestAct.roles(act.kind()).contains(act.role())) {
-      faults.add(new InputFault("/role", "takedown.role", Message.of("takedown.input.role")));
+      boolean head = RequestAct.roles(act.kind()).contains(RequestAct.HEAD);
+      Message text = Message.of(head ? "takedown.input.role-head" : "takedown.input.role");
+      faults.add(new InputFault("/role", "takedown.role", text));
     }
-    if (act.kind() == Kind.MEET) {
-      meeting(act, faults);
+    switch (act.kind()) {
+      case MEET -> meeting(act, faults);
+      case CORRECT -> faults.addAll(RequestCorrections.faults(examined(), acts, act));
+      case CONFIRM -> confirm(act, faults);
+      default -> {}
     }
     act.order()
         .map(order -> LegalRequest.fromPlain(withOrder(order)))
         .ifPresent(read -> read.fold(one -> List.of(), faults::addAll));
     return faults;
+  }
+
+  /** What was done since a correction was entered may contradict it. */
+  private void confirm(RequestAct act, List<InputFault> faults) {
+    if (!mayConfirm(act.by())) {
+      Message text = Message.of("takedown.input.own-entry");
+      faults.add(new InputFault("/by", "takedown.own-entry", text));
+    }
+    RequestCorrections.waiting(acts)
+        .map(waiting -> RequestCorrections.faults(examined(), acts, waiting))
+        .ifPresent(
+            against ->
+                against.forEach(
+                    one -> faults.add(new InputFault("/kind", one.code(), one.text()))));
+  }
+
+  /** Whether an officer may confirm the correction that waits: one who did not enter it. */
+  public boolean mayConfirm(String officer) {
+    return RequestCorrections.waiting(acts)
+        .filter(one -> !PersonKey.same(one.by(), officer))
+        .isPresent();
   }
 
   /** What was not done meets nothing; a complaint may be rejected, for a reason. */
@@ -198,7 +232,7 @@ public final class RequestRecord implements ToPlain {
     for (RequestAct act : acts) {
       state =
           switch (act.kind()) {
-            case EXAMINE, ACKNOWLEDGE -> state;
+            case EXAMINE, ACKNOWLEDGE, CORRECT, CONFIRM -> state;
             case MEET -> State.MET;
             case DECLINE -> State.DECLINED;
             case REOPEN -> State.RECEIVED;
@@ -214,12 +248,17 @@ public final class RequestRecord implements ToPlain {
 
   /** The kinds of acts that may be done now; it is acknowledged once. */
   public Set<Kind> next() {
-    if (!isOpen()) {
-      return Set.of(Kind.REOPEN);
+    Set<Kind> next =
+        EnumSet.copyOf(
+            isOpen() ? Set.of(Kind.EXAMINE, Kind.MEET, Kind.DECLINE) : Set.of(Kind.REOPEN));
+    next.add(Kind.CORRECT);
+    if (isOpen() && at(Kind.ACKNOWLEDGE).isEmpty()) {
+      next.add(Kind.ACKNOWLEDGE);
     }
-    return at(Kind.ACKNOWLEDGE).isPresent()
-        ? Set.of(Kind.EXAMINE, Kind.MEET, Kind.DECLINE)
-        : Set.of(Kind.EXAMINE, Kind.ACKNOWLEDGE, Kind.MEET, Kind.DECLINE);
+    if (RequestCorrections.waiting(acts).isPresent()) {
+      next.add(Kind.CONFIRM);
+    }
+    return next;
   }
 
   /** The code of the kind of request. */
@@ -247,6 +286,16 @@ public final class RequestRecord implements ToPlain {
     return acts;
   }
 
+  /** What was done about it, without what was corrected of its entry. */
+  private Stream<RequestAct> done() {
+    return acts.stream().filter(act -> !act.isOfEntry());
+  }
+
+  /** The last thing that was done about it. */
+  public Optional<RequestAct> lastDone() {
+    return done().reduce((earlier, later) -> later);
+  }
+
   Optional<RequestAct> last(Kind kind) {
     return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
   }
@@ -272,10 +321,11 @@ public final class RequestRecord implements ToPlain {
    */
   Optional<IndianMoment> openUntil() {
     List<IndianMoment> settled = new ArrayList<>();
-    for (int i = 0; i < acts.size(); i++) {
-      RequestAct act = acts.get(i);
+    List<RequestAct> done = done().toList();
+    for (int i = 0; i < done.size(); i++) {
+      RequestAct act = done.get(i);
       if (act.kind() == Kind.MEET || act.kind() == Kind.DECLINE) {
-        boolean stands = act.kind() == Kind.MEET && i == acts.size() - 1;
+        boolean stands = act.kind() == Kind.MEET && i == done.size() - 1;
         settled.add(stands ? act.time().said() : act.time().counts());
       }
     }
@@ -320,7 +370,7 @@ public final class RequestRecord implements ToPlain {
     return state() == State.MET
         && meeting
             .filter(by -> enteredBy.filter(one -> PersonKey.same(one, by)).isPresent())
-            .filter(by -> acts.stream().allMatch(act -> PersonKey.same(act.by(), by)))
+            .filter(by -> done().allMatch(act -> PersonKey.same(act.by(), by)))
             .isPresent();
   }
 
@@ -408,7 +458,7 @@ public final class RequestRecord implements ToPlain {
     return acts.stream()
         .flatMap(act -> act.order().stream())
         .reduce((earlier, later) -> later)
-        .map(order -> LegalRequest.fromPlain(withOrder(order)).orThrow())
+        .map(order -> LegalRequest.onRecord(withOrder(order)))
         .orElse(received);
   }
 
@@ -416,7 +466,7 @@ public final class RequestRecord implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("request", received.toPlain());
+    tree.put("request", entered.toPlain());
     tree.put("acts", acts.stream().map(RequestAct::toPlain).toList());
     return tree;
   }

@@ -3,6 +3,7 @@ package org.govsm.governance.pilot;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
@@ -78,6 +79,15 @@ record CoverageWindow(DayOfWeek day, int from, int to, int atOnce) {
       before.addAll(some);
     }
     return List.of();
+  }
+
+  /** What of it lies between two minutes of its day. */
+  Optional<CoverageWindow> between(int begin, int end) {
+    int first = Math.max(from, begin);
+    int last = Math.min(to, end);
+    return first < last
+        ? Optional.of(new CoverageWindow(day, first, last, atOnce))
+        : Optional.empty();
   }
 
   int minutes() {

@@ -2,6 +2,7 @@ package org.govsm.governance.pilot;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.governance.law.IndianMoment;
 
@@ -26,6 +27,20 @@ record DayShift(RosterShift shift, boolean isSaidLater) {
             .map(other -> shift.between(from, to).taken(other))
             .map(one -> new DayShift(one, isLate(change.moment(), day, from)));
     return Stream.of(before, covered, rest).flatMap(part -> part);
+  }
+
+  /** The same, of which it is not known who was there, where a change that is denied is about it. */
+  DayShift doubted(RosterAct change) {
+    boolean isOfIt =
+        change.person().filter(shift.person()::equals).isPresent()
+            && shift.from() < change.to()
+            && change.from() < shift.to();
+    return isOfIt ? new DayShift(shift, true) : this;
+  }
+
+  /** What of it lies between two minutes of its day. */
+  Optional<DayShift> between(int begin, int end) {
+    return part(Math.max(shift.from(), begin), Math.min(shift.to(), end)).findFirst();
   }
 
   private Stream<DayShift> part(int from, int to) {

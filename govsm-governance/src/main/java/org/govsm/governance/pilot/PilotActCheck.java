@@ -138,6 +138,9 @@ final class PilotActCheck {
       }
     }
     LocalDate on = act.on().orElseThrow();
+    if (act.said("text").isEmpty() && measured.stream().anyMatch(id -> isReplaced(id, on))) {
+      fault("text", "again", Message.of("pilot.input.again").with("day", on));
+    }
     LocalDate from = record.startedOn().orElseThrow();
     if (on.isBefore(from)) {
       fault("on", "before-start", Message.of("pilot.input.before-start").with("day", from));
@@ -149,6 +152,17 @@ final class PilotActCheck {
           "after-term",
           Message.of("pilot.input.after-term").with("day", record.lastDay().get()));
     }
+  }
+
+  /** Whether another result of the day is on record, which an officer typed. */
+  private boolean isReplaced(String criterion, LocalDate on) {
+    return act.counted(criterion).isEmpty()
+        && record.acts().stream()
+            .filter(before -> before.on().filter(on::equals).isPresent())
+            .flatMap(before -> before.result(criterion).stream())
+            .reduce((earlier, later) -> later)
+            .filter(before -> before.compareTo(act.result(criterion).orElseThrow()) != 0)
+            .isPresent();
   }
 
   /** What is worked out is not stated, nor the other way round, and a share is one. */

@@ -100,6 +100,9 @@ public final class RosterAct implements ToPlain {
     }
   }
 
+  /** The code of the fault of a text where the cause says all. */
+  public static final String NO_TEXT = "roster.no-text";
+
   private static final List<String> OF_ALL = List.of("kind", "at", "by");
   private static final List<String> TIMES = List.of("from", "to");
 
@@ -179,7 +182,7 @@ public final class RosterAct implements ToPlain {
     return cause
         .filter(one -> !one.takesText() && node.has("reason"))
         .map(one -> Message.of("roster.input.no-text").with("cause", one.term()))
-        .map(text -> node.fault("reason", "roster.no-text", text));
+        .map(text -> node.fault("reason", NO_TEXT, text));
   }
 
   /** Both times or none. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.pilot.RosterAct.Kind;
+import org.govsm.governance.tree.PersonKey;
 
 /** Check of an act on a roster: its time, its day, and whether the person has that duty. */
 final class RosterActCheck {
@@ -89,7 +91,10 @@ final class RosterActCheck {
                                 && Math.max(part.from(), act.from()) < one.to()));
   }
 
-  /** The last change of its day, before its hours are over: what happened stays. */
+  /**
+   * The last change of its day, before its hours are over: what happened stays. That it did not
+   * happen is said by another officer than who recorded it, and than who was not on duty by it.
+   */
   private void withdrawal(int number) {
     Optional<RosterAct> change = Optional.ofNullable(record.standingChanges().get(number));
     if (change.isEmpty()) {
@@ -98,11 +103,17 @@ final class RosterActCheck {
     }
     LocalDate day = change.get().on().orElseThrow();
     List<RosterAct> ofDay = record.changes(day);
-    if (record.isOver(change.get(), act.moment())) {
+    if (record.isOver(change.get(), act.moment()) && !isCorrectedByAnother(change.get())) {
       fault("change", "over", Message.of("roster.input.over").with("day", day));
     } else if (!ofDay.get(ofDay.size() - 1).equals(change.get())) {
       fault("change", "not-last", Message.of("roster.input.not-last").with("day", day));
     }
+  }
+
+  private boolean isCorrectedByAnother(RosterAct change) {
+    return act.cause().filter(RosterAct.Cause.CORRECTION::equals).isPresent()
+        && Stream.of(change.by(), change.person().orElse(""))
+            .noneMatch(one -> PersonKey.same(one, act.by()));
   }
 
   /**

@@ -138,9 +138,9 @@ public final class RosterBook {
           .forEach(
               day -> {
                 Optional<RosterPlan> plan = roster.plan(day);
-                plan.map(it -> it.windows(day.getDayOfWeek()))
-                    .orElse(List.of())
-                    .forEach(window -> hours.add(hours(roster, window)));
+                if (plan.isPresent()) {
+                  roster.hours(day).forEach(window -> hours.add(hours(roster, window)));
+                }
                 if (plan.isEmpty() && !isPlannedElsewhere(roster, day)) {
                   hours.addAll(unplanned(roster, day));
                 }
@@ -179,7 +179,7 @@ public final class RosterBook {
     if (!ended || others) {
       return List.of(row(account(roster), day.getDayOfWeek()));
     }
-    return roster.newest().orElseThrow().windows(day.getDayOfWeek()).stream()
+    return roster.hours(day).stream()
         .map(window -> hours(roster, window))
         .toList();
   }

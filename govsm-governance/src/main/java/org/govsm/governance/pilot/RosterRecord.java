@@ -144,14 +144,20 @@ public final class RosterRecord implements ToPlain {
 
   /** The plan of a day: of those that had begun, the one that was made last. */
   public Optional<RosterPlan> plan(LocalDate day) {
-    return begun(day).flatMap(act -> act.plan().stream()).reduce((first, next) -> next);
+    return lastDay().filter(day::isAfter).isPresent()
+        ? Optional.empty()
+        : begun(day).flatMap(act -> act.plan().stream()).reduce((first, next) -> next);
   }
 
-  /** The plans that had begun by a day on which the roster goes on, as they were made. */
+  /** The plans that had begun by a day, as they were made. */
   private Stream<RosterAct> begun(LocalDate day) {
     return acts.stream()
-        .filter(act -> lastDay().filter(day::isAfter).isEmpty())
         .filter(act -> act.plan().filter(plan -> !plan.since().isAfter(day)).isPresent());
+  }
+
+  /** The hours of coverage of a day, also of one after the end, and each as it was planned then. */
+  List<CoverageWindow> hours(LocalDate day) {
+    return PlannedDay.of(begun(day).toList(), day).windows();
   }
 
   /** The first day of its first plan; nothing before there is one. */
@@ -187,9 +193,10 @@ public final class RosterRecord implements ToPlain {
     return changes;
   }
 
-  /** Whether a change was put on record only when its hours had begun. */
+  /** Whether a change was put on record only when its hours had begun, or a plan after its day. */
   public boolean isSaidLater(RosterAct act) {
-    return act.kind() == Kind.CHANGE && hasBegun(act, act.moment());
+    return act.kind() == Kind.CHANGE && hasBegun(act, act.moment())
+        || act.plan().filter(plan -> plan.since().isBefore(act.moment().day())).isPresent();
   }
 
   /** Whether the first planned hour that a change is about has begun at a moment. */
@@ -207,13 +214,26 @@ public final class RosterRecord implements ToPlain {
   /** Who is on duty on a day, with every change of it. */
   List<DayShift> shifts(LocalDate day) {
     List<DayShift> shifts =
-        plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
-            .map(shift -> new DayShift(shift, isSaidLater(shift, day)))
-            .toList();
+        plan(day).isEmpty() ? List.of() : PlannedDay.of(begun(day).toList(), day).shifts();
     for (RosterAct change : lasting(day)) {
       shifts = shifts.stream().flatMap(shift -> shift.after(change, day)).toList();
     }
+    for (RosterAct change : denied(day)) {
+      shifts = shifts.stream().map(shift -> shift.doubted(change)).toList();
+    }
     return shifts;
+  }
+
+  /** The changes of a day that two officers say two things of: taken back when it was over. */
+  private List<RosterAct> denied(LocalDate day) {
+    return acts.stream()
+        .filter(act -> act.change().isPresent())
+        .flatMap(
+            back ->
+                Stream.of(acts.get(back.change().orElseThrow() - 1))
+                    .filter(act -> act.on().filter(day::equals).isPresent())
+                    .filter(act -> isOver(act, back.moment())))
+        .toList();
   }
 
   /** The changes of a day as long as they stood: one that was taken back held until then. */
@@ -238,7 +258,7 @@ public final class RosterRecord implements ToPlain {
   /** What there was of a change by the minute in which it was taken back. */
   private Optional<RosterAct> until(RosterAct change, IndianMoment back) {
     int minute = DayShift.minute(back, change.on().orElseThrow());
-    return hasBegun(change, back) && change.from() < minute
+    return hasBegun(change, back) && !isOver(change, back) && change.from() < minute
         ? Optional.of(change.until(Math.min(minute, change.to())))
         : Optional.empty();
   }
@@ -252,14 +272,6 @@ public final class RosterRecord implements ToPlain {
             .max()
             .orElse(change.to());
     return DayShift.minute(at, day) >= end;
-  }
-
-  /** Whether no plan that was on record when it began has this shift of that person. */
-  private boolean isSaidLater(RosterShift shift, LocalDate day) {
-    return begun(day)
-        .filter(act -> !DayShift.isLate(act.moment(), day, shift.from()))
-        .flatMap(act -> act.plan().orElseThrow().shifts(day.getDayOfWeek()).stream())
-        .noneMatch(shift::isWithin);
   }
 
   private static Stream<LocalDate> week(LocalDate from) {
@@ -280,7 +292,8 @@ public final class RosterRecord implements ToPlain {
 
   private List<CoverageWindow> windows(LocalDate from) {
     return week(from)
-        .flatMap(day -> plan(day).stream().flatMap(it -> it.windows(day.getDayOfWeek()).stream()))
+        .filter(day -> plan(day).isPresent())
+        .flatMap(day -> hours(day).stream())
         .toList();
   }
 

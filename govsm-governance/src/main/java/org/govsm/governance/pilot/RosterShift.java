@@ -97,10 +97,6 @@ record RosterShift(String person, DayOfWeek day, int from, int to) implements To
     return person.equals(other.person) && overlaps(other);
   }
 
-  boolean isWithin(RosterShift other) {
-    return person.equals(other.person) && day == other.day && other.from <= from && to <= other.to;
-  }
-
   boolean overlaps(RosterShift other) {
     return start() < other.end() && other.start() < end();
   }

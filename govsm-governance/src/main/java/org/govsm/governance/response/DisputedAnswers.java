@@ -10,7 +10,7 @@ import org.govsm.governance.response.QueryAct.Kind;
 
 /**
  * Disputed answers of a query: each dispute takes the last answer that still stood, and every close
- * that rested on it.
+ * that rested on it, until it is taken back.
  */
 final class DisputedAnswers {
 
@@ -18,14 +18,37 @@ final class DisputedAnswers {
 
   /** The acts that settle nothing any more: disputed answers, and closes before a dispute. */
   static Set<QueryAct> of(List<QueryAct> acts) {
-    if (acts.stream().noneMatch(act -> act.kind() == Kind.DISPUTE)) {
-      return Set.of();
+    return taken(acts, disputes(acts));
+  }
+
+  /** The answer that the last dispute took, if that was not taken back. */
+  static Optional<QueryAct> last(List<QueryAct> acts) {
+    Deque<QueryAct> disputes = disputes(acts);
+    Set<QueryAct> taken = taken(acts, disputes);
+    disputes.poll();
+    taken.removeAll(taken(acts, disputes));
+    return taken.stream().filter(QueryAct::isAnswer).findFirst();
+  }
+
+  /** The disputes that stand, the last first. */
+  private static Deque<QueryAct> disputes(List<QueryAct> acts) {
+    Deque<QueryAct> disputes = new ArrayDeque<>();
+    for (QueryAct act : acts) {
+      if (act.kind() == Kind.DISPUTE) {
+        disputes.push(act);
+      } else if (act.kind() == Kind.UPHOLD) {
+        disputes.poll();
+      }
     }
+    return disputes;
+  }
+
+  private static Set<QueryAct> taken(List<QueryAct> acts, Deque<QueryAct> disputes) {
     Set<QueryAct> taken = new HashSet<>();
     Deque<QueryAct> standing = new ArrayDeque<>();
     Deque<QueryAct> closes = new ArrayDeque<>();
     for (QueryAct act : acts) {
-      if (act.kind() == Kind.DISPUTE) {
+      if (disputes.contains(act)) {
         taken.addAll(closes);
         Optional.ofNullable(standing.poll()).ifPresent(taken::add);
       } else if (act.kind() == Kind.CLOSE) {

@@ -55,13 +55,19 @@ final class EntryCorrections {
   }
 
   /**
-   * What stands against a correction.
+   * What stands against a correction. One that changes nothing may replace one that waits.
    *
-   * @param first when the first act was done
+   * @param acts those on record before it
    */
-  static List<InputFault> faults(Query received, QueryAct correction, IndianMoment first) {
+  static List<InputFault> faults(Query received, List<QueryAct> acts, QueryAct correction) {
     List<InputFault> faults = new ArrayList<>();
-    Query.fromPlain(tree(received, correction)).fold(one -> false, faults::addAll);
+    IndianMoment first = acts.isEmpty() ? correction.moment() : acts.get(0).moment();
+    Map<String, Object> corrected = tree(received, correction);
+    if (waiting(acts).isEmpty() && corrected.equals(received.toPlain())) {
+      Message text = Message.of("reply.input.same");
+      faults.add(new InputFault("/queryCategory", "reply.same", text));
+    }
+    Query.fromPlain(corrected).fold(one -> false, faults::addAll);
     if (faults.isEmpty() && correction.receivedAt().filter(first::isBefore).isPresent()) {
       Message text = Message.of("reply.input.received-after").with("at", first);
       faults.add(new InputFault("/receivedAt", "reply.early", text));

@@ -47,6 +47,8 @@ public final class QueryAct implements ToPlain {
     REOPEN,
     /** Another officer says that the last answer answered nothing: it counts as none. */
     DISPUTE,
+    /** The last dispute is taken back: the answer stands again, from its own time. */
+    UPHOLD,
     /** What was typed wrong when the query was put on record; another officer confirms it. */
     CORRECT,
     /** Another officer confirms the last correction: from then on the query is judged by it. */
@@ -74,6 +76,7 @@ public final class QueryAct implements ToPlain {
           entry(Kind.CLOSE, List.of("reason")),
           entry(Kind.REOPEN, List.of("reason")),
           entry(Kind.DISPUTE, List.of("reason")),
+          entry(Kind.UPHOLD, List.of("reason")),
           entry(Kind.CORRECT, List.of("reason")),
           entry(Kind.CONFIRM, List.of()));
 

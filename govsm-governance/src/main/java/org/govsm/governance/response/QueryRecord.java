@@ -70,9 +70,13 @@ public final class QueryRecord implements ToPlain {
 
   /** What was typed at entry, and what it is by the corrections that were confirmed. */
   private QueryRecord(Query entered, List<QueryAct> acts) {
+    this(entered, EntryCorrections.applied(entered, acts), acts);
+  }
+
+  private QueryRecord(Query entered, Query received, List<QueryAct> acts) {
     this.entered = entered;
     this.acts = List.copyOf(acts);
-    this.received = EntryCorrections.applied(entered, this.acts);
+    this.received = received;
     this.disputed = DisputedAnswers.of(this.acts);
   }
 
@@ -178,10 +182,9 @@ public final class QueryRecord implements ToPlain {
       case CLOSE -> close(act, faults);
       case ROUTE -> route(act, faults);
       case DISPUTE -> dispute(act, faults);
+      case UPHOLD -> uphold(act, faults);
       case CORRECT ->
-          faults.addAll(
-              EntryCorrections.faults(
-                  received, act, acts.isEmpty() ? act.moment() : acts.get(0).moment()));
+          faults.addAll(EntryCorrections.faults(received, acts, act));
       case CONFIRM -> confirm(act, faults);
       default -> {}
     }
@@ -234,6 +237,20 @@ public final class QueryRecord implements ToPlain {
   /** Whether an officer may say that the last answer answered nothing: one who did not give it. */
   public boolean mayDispute(String officer) {
     return answer().filter(last -> !PersonKey.same(last.by(), officer)).isPresent();
+  }
+
+  private void uphold(QueryAct act, List<InputFault> faults) {
+    answering(act, faults);
+    if (!mayUphold(act.by())) {
+      faults.add(new InputFault("/by", "reply.own-answer", Message.of("reply.input.own-upheld")));
+    }
+  }
+
+  /** Whether an officer may take the last dispute back: who disputed, or anybody but who answered. */
+  public boolean mayUphold(String officer) {
+    return DisputedAnswers.last(acts)
+        .filter(answer -> !PersonKey.same(answer.by(), officer))
+        .isPresent();
   }
 
   /** A query comes out of a category that was typed wrong as it comes out of one that it has. */
@@ -295,7 +312,7 @@ public final class QueryRecord implements ToPlain {
             case REFER -> State.REFERRED;
             case CLOSE -> disputed.contains(act) ? state : State.CLOSED;
             case REOPEN -> State.ROUTED;
-            case DISPUTE, CORRECT, CONFIRM -> state;
+            case DISPUTE, UPHOLD, CORRECT, CONFIRM -> state;
           };
     }
     return state;
@@ -323,6 +340,9 @@ public final class QueryRecord implements ToPlain {
     if (answer().isPresent()) {
       next.add(Kind.DISPUTE);
     }
+    if (DisputedAnswers.last(acts).isPresent()) {
+      next.add(Kind.UPHOLD);
+    }
     if (EntryCorrections.waiting(acts).isPresent()) {
       next.add(Kind.CONFIRM);
     }
@@ -343,9 +363,9 @@ public final class QueryRecord implements ToPlain {
     return last(Kind.ROUTE, "queryCategory").flatMap(QueryCategories::find).or(received::category);
   }
 
-  /** The record as it was before an act. */
+  /** The record as it was before an act, by what is known now of its receipt. */
   private QueryRecord before(QueryAct act) {
-    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
+    return new QueryRecord(entered, received, acts.subList(0, acts.indexOf(act)));
   }
 
   /**
@@ -452,6 +472,29 @@ public final class QueryRecord implements ToPlain {
                 .flatMap(code -> QueryCategories.find(code).stream()))
         .distinct()
         .toList();
+  }
+
+  /**
+   * When a correction of its entry was confirmed for the first time after a limit of the law was
+   * over by what was typed, or after it was referred: two officers took it out of that limit.
+   */
+  Optional<IndianMoment> correctedLate() {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.CONFIRM)
+        .filter(act -> typedBefore(act).isBoundOver(act.time().counts().at()))
+        .findFirst()
+        .map(act -> act.time().counts());
+  }
+
+  /** The record as it was before an act, by what was known then of its receipt. */
+  private QueryRecord typedBefore(QueryAct act) {
+    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
+  }
+
+  private boolean isBoundOver(OffsetDateTime at) {
+    return isOverByLaw(at)
+        || category().filter(QueryCategory::isLimitedByLaw).isPresent()
+            && acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
   }
 
   private boolean isOverByLaw(OffsetDateTime at) {

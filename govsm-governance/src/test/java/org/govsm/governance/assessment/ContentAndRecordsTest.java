@@ -113,6 +113,7 @@ class ContentAndRecordsTest {
             .missing("posts[].media"),
         posts("all UNKNOWN", text, draft).missing("posts[].state"),
         posts("all NA", tree("id", "7", "state", "DRAFT")),
+        posts("all UNKNOWN", text, out("9", "state", "DRAFT", "contentType", "video")),
         posts("all UNKNOWN 1", out("8", "contentType", "video", "media", List.of()))
             .contradicting("post-media"),
         row("GSM-CON-04", "all NA", "posts", null),

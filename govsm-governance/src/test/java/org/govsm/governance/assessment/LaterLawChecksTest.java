@@ -490,6 +490,31 @@ class LaterLawChecksTest {
           .containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "{0}, corrected by two after its limit: {1}")
+    @CsvSource({
+      "off-topic-or-praise, 2026-03-01, ATTEST",
+      "grievance, 2026-04-01, ATTEST",
+      "grievance, 2026-03-01, FAIL 36"
+    })
+    void two_officers_take_nothing_out_of_a_limit_that_was_over(
+        String category, String received, String outcome) {
+      Map<String, Object> query =
+          tree(
+              "category", category,
+              "receivedAt", received,
+              "cpgramsNo", "G1",
+              "resolvedAt", null,
+              "interimAt", null,
+              "entryCorrectedAt", "2026-04-02T10:00:00+05:30");
+
+      assertThat(
+              outcomes(
+                  "LAW-GR-01",
+                  "2026-04-06T10:00:00+05:30",
+                  ofUnion(tree("queries", List.of(query)))))
+          .containsExactly(outcome);
+    }
+
     @Test
     void it_waits_until_the_last_day() {
       Map<String, Object> query =

@@ -3,6 +3,7 @@ package org.govsm.governance.assessment;
 import static org.govsm.governance.assessment.JsonCases.assertFound;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -128,6 +129,22 @@ class ResourceRulesTest {
             + day
             + "}]}}",
         expected);
+  }
+
+  @Test
+  void a_count_of_another_account_decides_nothing_of_this_one() {
+    String day = "days:null,from:'09:00',to:'18:00'";
+    assertFound(
+        "GSM-RES-04",
+        NOW,
+        "{accounts:[{id:'A1',moderationMode:'POST'}],roster:{hours:[{account:'A1',"
+            + day
+            + "},{account:'A2',"
+            + day
+            + ",atOnce:0}],shifts:[{account:'A1',person:'P1',"
+            + day
+            + "}]}}",
+        "A1 PASS");
   }
 
   @ParameterizedTest(name = "two at once, {0} beside one of P1: {1}")

@@ -620,4 +620,168 @@ class RequestRecordTest {
     assertThat(due.found().orElseThrow().inTime().isPresent()).isEqualTo(shown);
     assertThat(codes(due).contains("takedown.act-not-told")).isEqualTo(!shown);
   }
+
+  private static RequestAct by(String officer, String kind, String role, String at, Object... more) {
+    Map<String, Object> tree = new HashMap<>();
+    for (int i = 0; i < more.length; i += 2) {
+      tree.put((String) more[i], more[i + 1]);
+    }
+    tree.put("kind", kind);
+    tree.put("by", officer);
+    tree.put("role", role);
+    tree.put("at", "2026-03-" + at + ":00+05:30");
+    return RequestAct.fromPlain(tree).orThrow();
+  }
+
+  /** IT Rules 2021, rule 3(1)(d): the three hours run from the true receipt. */
+  @Test
+  void what_was_typed_wrong_at_entry_is_corrected_by_two_officers() {
+    RequestRecord entered = received("USER_GRIEVANCE");
+    RequestAct correct =
+        by(
+            "nodal-1",
+            "CORRECT",
+            "nodal-officer",
+            "06T20:10",
+            "requestKind",
+            "COURT_ORDER",
+            "receivedAt",
+            "2026-03-06T19:00:00+05:30",
+            "reason",
+            "A slip of the pen");
+    RequestRecord waiting = entered.after(correct).orThrow();
+    assertThat(waiting.kind()).isEqualTo("USER_GRIEVANCE");
+    assertThat(waiting.receivedAt()).isEqualTo("2026-03-06T16:00:00+05:30");
+    assertThat(refused(entered, by("head", "CONFIRM", "head-of-department", "06T20:11")))
+        .containsExactly("/kind takedown.not-now");
+    assertThat(refused(waiting, by("Nodal-1", "CONFIRM", "legal-officer", "06T20:11")))
+        .containsExactly("/by takedown.own-entry");
+    assertThat(refused(waiting, by("mod-1", "CONFIRM", "moderator", "06T20:11")))
+        .containsExactly("/role takedown.role");
+
+    RequestRecord corrected =
+        waiting.after(by("head", "CONFIRM", "head-of-department", "06T20:11")).orThrow();
+    assertThat(corrected.kind()).isEqualTo("COURT_ORDER");
+    RequestDue times = decided(corrected, NOW.plusHours(5)).found().orElseThrow();
+    assertThat(corrected.dueNext(times))
+        .contains(OffsetDateTime.parse("2026-03-06T22:00:00+05:30"));
+    assertThat(corrected.next()).doesNotContain(RequestAct.Kind.CONFIRM);
+    assertThat(corrected.toPlain().toString()).contains("USER_GRIEVANCE");
+    // what was done before the entry was corrected has its true time
+    RequestRecord met = corrected.after(met("06T19:30")).orThrow();
+    assertThat(decided(met, NOW.plusDays(1)).found().orElseThrow().inTime()).contains(true);
+    assertThat(refused(corrected, met("06T18:59"))).containsExactly("/at takedown.early");
+    assertThat(RequestRecord.onRecord(met.toPlain()).orThrow().toPlain()).isEqualTo(met.toPlain());
+  }
+
+  @Test
+  void a_correction_contradicts_nothing_on_record() {
+    RequestRecord examined =
+        received("COURT_ORDER")
+            .after(
+                act(
+                    "EXAMINE",
+                    "legal-officer",
+                    "06T16:20",
+                    Map.of("order", Map.of("issued", "2026-03-06"))))
+            .orThrow();
+    String correct = "CORRECT";
+    assertThat(
+            refused(
+                examined,
+                by(
+                    "a",
+                    correct,
+                    "moderator",
+                    "07T10:00",
+                    "receivedAt",
+                    "2026-03-05T16:00:00+05:30",
+                    "reason",
+                    "A slip of the pen")))
+        .containsExactly("/receivedAt takedown.order");
+    assertThat(
+            refused(
+                examined,
+                by(
+                    "a",
+                    correct,
+                    "moderator",
+                    "07T10:00",
+                    "receivedAt",
+                    "2026-03-06T16:21:00+05:30",
+                    "reason",
+                    "A slip of the pen")))
+        .containsExactly("/receivedAt takedown.early");
+    assertThat(
+            refused(
+                examined,
+                by(
+                    "a",
+                    correct,
+                    "moderator",
+                    "07T10:00",
+                    "requestKind",
+                    "COURT_ORDER",
+                    "reason",
+                    "A slip of the pen")))
+        .containsExactly("/requestKind takedown.same");
+    RequestRecord waiting =
+        examined
+            .after(
+                by(
+                    "a",
+                    correct,
+                    "moderator",
+                    "06T16:30",
+                    "hostingRole",
+                    "USER",
+                    "receivedAt",
+                    "2026-03-06T16:20:00+05:30",
+                    "reason",
+                    "A slip of the pen"))
+            .orThrow()
+            .after(act("EXAMINE", "legal-officer", "06T16:25", Map.of("order", Map.of())))
+            .orThrow();
+    RequestRecord earlier =
+        received("COURT_ORDER")
+            .after(
+                by(
+                    "a",
+                    correct,
+                    "moderator",
+                    "06T16:30",
+                    "receivedAt",
+                    "2026-03-06T16:20:00+05:30",
+                    "reason",
+                    "A slip of the pen"))
+            .orThrow()
+            .after(met("06T16:10"))
+            .orThrow();
+    RequestAct confirm = by("b", "CONFIRM", "legal-officer", "06T16:40");
+    assertThat(refused(waiting, confirm)).isEmpty();
+    assertThat(refused(earlier, confirm)).containsExactly("/kind takedown.early");
+  }
+
+  /** What is corrected after it was met takes back neither that nor whose word it is. */
+  @Test
+  void a_correction_does_nothing_about_the_request() {
+    RequestRecord met = received("COURT_ORDER").after(met("06T17:00")).orThrow();
+    RequestRecord corrected =
+        met.after(
+                by(
+                    "officer-8",
+                    "CORRECT",
+                    "moderator",
+                    "07T10:00",
+                    "receivedAt",
+                    "2026-03-06T16:30:00+05:30",
+                    "reason",
+                    "A slip of the pen"))
+            .orThrow();
+    assertThat(corrected.state()).isEqualTo(State.MET);
+    assertThat(corrected.lastDone().map(RequestAct::kind)).contains(RequestAct.Kind.MEET);
+    assertThat(corrected.toFacts("L-1", Optional.of("officer-7")).toString())
+        .isEqualTo(met.toFacts("L-1", Optional.of("officer-7")).toString())
+        .contains("alone=true");
+  }
 }

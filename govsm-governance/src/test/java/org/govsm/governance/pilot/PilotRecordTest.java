@@ -150,7 +150,7 @@ class PilotRecordTest {
     void one_objective_and_two_platforms_are_approved_by_another_officer() {
       PilotRecord record = chartered(charter());
       assertThat(record.stage()).isEqualTo("PROPOSED");
-      assertThat(record.next()).containsExactly(Kind.CHARTER, Kind.APPROVE);
+      assertThat(record.next()).containsExactly(Kind.CHARTER, Kind.APPROVE, Kind.STOP);
       assertThat(record.findings(Optional.empty())).isEmpty();
       assertThat(refused(record, act(Kind.APPROVE, "Officer-1", "2026-09-05", Map.of())))
           .containsExactly("/by pilot.own");
@@ -612,6 +612,18 @@ class PilotRecordTest {
     }
 
     @Test
+    void a_result_that_is_on_record_is_replaced_for_a_reason() {
+      PilotRecord record = after(started(charter()), measured("2026-10-12", "91", "100"));
+      assertThat(refused(record, measured("2026-10-12", "97", "100")))
+          .containsExactly("/text pilot.again");
+      assertThat(refused(record, measured("2026-10-12", "91.0", "100"))).isEmpty();
+      assertThat(refused(record, measured("2026-10-13", "97", "100"))).isEmpty();
+      Map<String, Object> why = new LinkedHashMap<>(measured("2026-10-12", "97", "100").toPlain());
+      why.put("text", "Two exports were lacking");
+      assertThat(refused(record, PilotAct.fromPlain(why).orThrow())).isEmpty();
+    }
+
+    @Test
     void it_goes_to_scale_by_another_officer_when_every_criterion_is_met() {
       Map<String, Object> scale = stated(Kind.SCALE, true);
       scale.put("reason", "All targets met");
@@ -630,6 +642,24 @@ class PilotRecordTest {
       PilotRecord closed = after(started(charter()), act(Kind.STOP, "head-1", "2026-10-12", stop));
       assertThat(closed.stage()).isEqualTo("STOP");
       assertThat(closed.isOpen()).isFalse();
+    }
+
+    @Test
+    void a_pilot_that_falls_through_is_stopped_before_it_runs() {
+      Map<String, String> stop = Map.of("reason", "Put off to March", "plan", "Nothing is public");
+      PilotRecord proposed = chartered(charter());
+      PilotRecord designed =
+          after(proposed, act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of()));
+      PilotRecord launched =
+          after(
+              designed,
+              act(Kind.SOFT_LAUNCH, "officer-2", "2026-09-20", stated(Kind.SOFT_LAUNCH, true)));
+      for (PilotRecord record : List.of(proposed, designed, launched)) {
+        PilotRecord closed = after(record, act(Kind.STOP, "head-1", "2026-10-03", stop));
+        assertThat(closed.stage()).isEqualTo("STOP");
+        assertThat(closed.next()).isEmpty();
+        assertThat(closed.toFacts()).containsEntry("startedAt", null);
+      }
     }
 
     @Test

@@ -210,6 +210,26 @@ class RosterRecordTest {
       assertThat(gaps(rest).get(0)).contains("09:00 to 12:00");
     }
 
+    /** Two officers say two things of what is over: nothing is known of it. */
+    @Test
+    void say_with_another_officer_that_a_change_never_happened() {
+      Map<String, Object> back =
+          act(Kind.WITHDRAW, "2026-11-20T19:00:00+05:30", "change", 2, "cause", "CORRECTION");
+      back.put("by", "p1");
+      assertThat(faults(planned(), change(BEFORE, "p1"), back))
+          .containsExactly("/acts/2/change roster.over");
+      back.put("by", "officer-99");
+      RosterRecord restored = record(planned(), change(BEFORE, "p1"), back);
+      assertThat(gaps(restored)).isEmpty();
+      assertThat(restored.shifts(DAY))
+          .filteredOn(one -> one.shift().person().equals("p1"))
+          .isNotEmpty()
+          .allMatch(DayShift::isSaidLater);
+      back.put("cause", "LEAVE");
+      assertThat(faults(planned(), change(BEFORE, "p1"), back))
+          .containsExactly("/acts/2/change roster.over");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "LEAVE, '', ''",
@@ -594,6 +614,47 @@ class RosterRecordTest {
       Map<String, Object> plan = act(Kind.PLAN, at, "plan", plan());
       assertThat(outcome("GSM-RES-04", plan)).isEqualTo(outcome);
       assertThat(outcome("GSM-RES-04", planned(), plan)).isEqualTo("PASS");
+    }
+
+    @Test
+    void a_gap_of_hours_that_had_begun_stays_whatever_is_planned_later() {
+      Map<String, Object> absent = change("2026-11-20T08:00:00+05:30", "p1");
+      Map<String, Object> otherDays =
+          plan(
+              "coverage",
+              List.of(Map.of("days", List.of("SATURDAY"), "from", "09:00", "to", "18:00")),
+              "shifts",
+              List.of(shift("p2", "SATURDAY", "09:00", "18:00")));
+      Map<String, Object> other =
+          plan(
+              "shifts",
+              List.of(
+                  shift("p3", "FRIDAY", "09:00", "18:00"),
+                  shift("p2", "SATURDAY", "09:00", "18:00")));
+      String over = "2026-11-20T20:14:00+05:30";
+
+      assertThat(outcome("GSM-RES-04", planned(), absent)).isEqualTo("FAIL");
+      assertThat(outcome("GSM-RES-04", planned(), absent, act(Kind.PLAN, over, "plan", otherDays)))
+          .isEqualTo("FAIL");
+      assertThat(outcome("GSM-RES-04", planned(), absent, act(Kind.PLAN, over, "plan", other)))
+          .isEqualTo("FAIL");
+      RosterRecord noon =
+          record(
+              planned(),
+              absent,
+              act(Kind.PLAN, "2026-11-20T12:00:00+05:30", "plan", other));
+      assertThat(noon.roster(DAY).gaps()).hasSize(1);
+      assertThat(outcomes("GSM-RES-04", noon)).startsWith("FAIL").contains(": 3.");
+      assertThat(outcome("GSM-RES-04", planned(), act(Kind.PLAN, over, "plan", otherDays)))
+          .isEqualTo("PASS");
+      assertThat(
+              outcome(
+                  "GSM-RES-04",
+                  planned(),
+                  absent,
+                  act(Kind.PLAN, "2026-11-20T08:30:00+05:30", "plan", otherDays)))
+          .as("planned otherwise before the hours begin")
+          .isEqualTo("PASS");
     }
 
     @Test

@@ -284,6 +284,9 @@ class ShippedMachinesTest {
       "SOFT_LAUNCH, RUN, starter-rhythm no-critical-finding",
       "RUN, EVALUATE, eight-weeks weekly-report",
       "EVALUATE, SCALE, evaluation-signed queries-in-time never-stale no-must-finding community-up",
+      "PROPOSED, STOP, not-worth-going-on closure-plan",
+      "DESIGNED, STOP, not-worth-going-on closure-plan",
+      "SOFT_LAUNCH, STOP, not-worth-going-on closure-plan",
       "RUN, STOP, not-worth-going-on closure-plan",
       "EVALUATE, STOP, not-worth-going-on closure-plan",
     })

@@ -742,6 +742,49 @@ class QueryRecordTest {
   }
 
   @Test
+  void a_dispute_by_mistake_is_taken_back_and_the_answer_counts_from_its_own_time() {
+    QueryRecord closed =
+        received("routine")
+            .after(replied("officer-7", "responder", "06T17:00", "POINTER", "On 20 March"))
+            .orThrow()
+            .after(act("CLOSE", "responder", "06T17:05", "reason", "Answered"))
+            .orThrow();
+    QueryAct uphold = act("UPHOLD", "responder", "09T17:30", "reason", "Meant for another query");
+    assertThat(refused(closed, uphold)).containsExactly("/kind reply.not-now");
+    QueryRecord disputed =
+        closed
+            .after(
+                act("DISPUTE", "responder", "09T17:00", "reason", "No date", "by", "officer-8"))
+            .orThrow();
+    assertThat(refused(disputed, uphold)).containsExactly("/by reply.own-answer");
+
+    QueryRecord back =
+        disputed
+            .after(
+                act("UPHOLD", "responder", "09T17:30", "reason", "By mistake", "by", "officer-8"))
+            .orThrow();
+    assertThat(back.state()).isEqualTo(State.CLOSED);
+    assertThat(back.query().toPlain()).isEqualTo(closed.query().toPlain());
+    assertThat(back.next()).contains(QueryAct.Kind.DISPUTE).doesNotContain(QueryAct.Kind.UPHOLD);
+    assertThat(facts(back)).isEqualTo(facts(closed));
+    assertThat(QueryRecord.fromPlain(back.toPlain()).orThrow().toPlain()).isEqualTo(back.toPlain());
+    assertThat(
+            disputed
+                .after(
+                    act("UPHOLD", "responder", "09T17:30", "reason", "It does", "by", "officer-9"))
+                .orThrow()
+                .state())
+        .as("another officer")
+        .isEqualTo(State.CLOSED);
+    assertThat(
+            back.after(
+                    act("DISPUTE", "responder", "09T18:00", "reason", "No date", "by", "officer-8"))
+                .orThrow()
+                .state())
+        .isEqualTo(State.RECEIVED);
+  }
+
+  @Test
   void another_officer_says_that_an_answer_answered_nothing_and_its_clock_runs_on() {
     QueryRecord closed =
         received("routine")
@@ -813,6 +856,17 @@ class QueryRecordTest {
         act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "A slip");
     QueryRecord waiting = routed.after(correction).orThrow();
     assertThat(waiting.query().category().orElseThrow().code()).isEqualTo("security-incident");
+    QueryAct same =
+        act(
+            "CORRECT",
+            "responder",
+            "07T10:30",
+            "queryCategory",
+            "security-incident",
+            "reason",
+            "A slip");
+    assertThat(refused(routed, same)).containsExactly("/queryCategory reply.same");
+    assertThat(refused(waiting, same)).isEmpty();
     assertThat(refused(waiting, act("CONFIRM", "security-lead", "07T10:40")))
         .containsExactly("/by reply.own-entry");
     assertThat(refused(waiting, act("CONFIRM", "responder", "07T10:40", "by", "officer-8")))
@@ -835,6 +889,63 @@ class QueryRecordTest {
                 .firstInTime())
         .contains(false);
     assertThat(corrected.next()).doesNotContain(QueryAct.Kind.CONFIRM);
+  }
+
+  /** Rule of the grievance guidelines: 21 days from the receipt, LAW-GR-01. */
+  @ParameterizedTest(name = "confirmed on {0}, referred before: {1}, told as late: {2}")
+  @CsvSource({"27T10:00, false, false", "28T10:00, false, true", "27T10:00, true, true"})
+  void a_correction_after_a_limit_of_the_law_says_so(String at, boolean referred, boolean late) {
+    QueryRecord record = received("grievance");
+    if (referred) {
+      record =
+          record
+              .after(
+                  act(
+                      "REFER",
+                      "nodal-officer",
+                      "07T10:00",
+                      "referredTo",
+                      "GRIEVANCE",
+                      "text",
+                      "Write to CPGRAMS."))
+              .orThrow();
+    }
+    String slip = "off-topic-or-praise";
+    QueryRecord corrected =
+        record
+            .after(act("CORRECT", "responder", at, "queryCategory", slip, "reason", "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "head-of-department", at, "by", "officer-8"))
+            .orThrow();
+    assertThat(facts(corrected).containsKey("entryCorrectedAt")).isEqualTo(late);
+  }
+
+  /** The lateness of a category that it never had is none. */
+  @Test
+  void a_correction_counts_where_it_was_routed_before_it() {
+    QueryRecord routed =
+        received("security-incident")
+            .after(
+                act(
+                    "ROUTE",
+                    "security-lead",
+                    "07T10:00",
+                    "queryCategory",
+                    "routine",
+                    "reason",
+                    "No incident"))
+            .orThrow();
+    assertThat(routed.judged(Optional.empty(), Optional.empty()).category().orElseThrow().code())
+        .isEqualTo("security-incident");
+    QueryRecord corrected =
+        routed
+            .after(
+                act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "security-lead", "07T10:40", "by", "officer-8"))
+            .orThrow();
+    assertThat(corrected.judged(Optional.empty(), Optional.empty()).category().orElseThrow().code())
+        .isEqualTo("routine");
   }
 
   @Test

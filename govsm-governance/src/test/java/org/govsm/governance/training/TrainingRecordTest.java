@@ -226,6 +226,17 @@ class TrainingRecordTest {
       assertThat(outcome("GSM-RES-06")).startsWith("UNKNOWN").contains("record");
     }
 
+    /** Nobody is asked to record what is on record. */
+    @Test
+    void typed_beside_its_own_record_that_came_later_the_record_is_told() {
+      keep(task("2026-03-02"), "2026-03-12T10:00:00+05:30");
+      typed("2026-03-02");
+
+      assertThat(outcome("GSM-RES-06"))
+          .startsWith("UNKNOWN")
+          .contains("put on record only on 12 March 2026");
+    }
+
     @Test
     void in_another_topic_it_is_none_for_the_task() {
       keep(record("p1", "moderation", "2026-03-02"), "2026-03-02T10:00:00+05:30");

@@ -107,17 +107,14 @@ public final class Departments {
 
   /** A version of what is registered of a department, read from its event. */
   public Optional<DepartmentRecord> find(String department, int version) {
+    return versions(department).stream().filter(one -> one.version() == version).findFirst();
+  }
+
+  /** All that was registered of a department, the first version first, read from its events. */
+  public List<DepartmentRecord> versions(String department) {
     List<DepartmentRecord> found = new ArrayList<>();
-    tx.events()
-        .each(
-            department,
-            KINDS,
-            event -> {
-              if (StoredTree.number(event.body(), "version") == version) {
-                found.add(DepartmentRecord.of(event));
-              }
-            });
-    return found.stream().findFirst();
+    tx.events().each(department, KINDS, event -> found.add(DepartmentRecord.of(event)));
+    return found;
   }
 
   /** All that are registered; ordered by id. */

@@ -22,7 +22,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,10 @@ public record AccountService(ContractNames contracts, Clock clock) {
   private static final String NEW = "new";
 
   private static final String CONTRACT = "contract";
+
+  /** What names an account or reaches the department, and what its profile says to the public. */
+  private static final Set<String> ADDRESSES =
+      Set.of("id", "handle", "url", "registrationEmail", "mailbox", "bio", "disclaimer");
 
   /** What the register itself says of an account. */
   private static final List<String> OWN = List.of("id", "state", "stateSince");
@@ -104,6 +110,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
     if (reason.isBlank()) {
       faults.add(new InputFault("/takenOver", "tree.required", Message.of("account.no-order")));
     }
+    faults.addAll(FreeTexts.in("/takenOver", reason));
     new CustodyRecords(tx).lock(department);
     contract(tx, department, facts).ifPresent(faults::add);
     check(tx, department, id, facts, List.of(), faults);
@@ -179,6 +186,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
       List<InputFault> faults) {
     List<InputFault> all = new ArrayList<>(faults);
     all.addAll(factFaults(facts, own));
+    all.addAll(WrittenTexts.numbers(facts, ADDRESSES));
     if (facts.get("url") instanceof String url && !WEB.matcher(url).matches()) {
       all.add(Faults.at("/url", "account.url"));
     }

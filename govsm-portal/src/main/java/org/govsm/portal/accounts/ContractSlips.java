@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 
@@ -23,7 +22,10 @@ public final class ContractSlips {
   /** The kind of event by which another officer confirms it. */
   static final String CONFIRMED = "exit.not-run-confirmed";
 
-  static final List<String> KINDS = List.of(STATED, CONFIRMED);
+  /** The kind of event by which it is taken back before it is confirmed. */
+  static final String WITHDRAWN = "exit.not-run-withdrawn";
+
+  static final List<String> KINDS = List.of(STATED, CONFIRMED, WITHDRAWN);
 
   private final List<Slip> slips = new ArrayList<>();
 
@@ -31,7 +33,9 @@ public final class ContractSlips {
    * That an agency never ran an account.
    *
    * @param confirmed by whom; nothing while another officer is still to confirm it
-   * @param until the number of the event: what names the contract later counts again
+   * @param why the reason of whoever confirmed it
+   * @param until the number of the event by which it was stated: what names the contract later
+   *     counts again
    */
   public record Slip(
       String contract,
@@ -40,6 +44,7 @@ public final class ContractSlips {
       String by,
       Instant at,
       Optional<String> confirmed,
+      Optional<String> why,
       long until) {
 
     boolean isOf(String other) {
@@ -54,11 +59,14 @@ public final class ContractSlips {
       tree.put("by", by);
       tree.put("at", at.toString());
       confirmed.ifPresent(who -> tree.put("confirmedBy", who));
+      why.ifPresent(said -> tree.put("confirmedReason", said));
       return tree;
     }
 
     private Slip confirmed(Event event) {
-      return new Slip(contract, account, reason, by, at, Optional.of(event.actor()), event.seq());
+      Optional<String> said = Optional.ofNullable(event.body().get("reason")).map(String::valueOf);
+      return new Slip(
+          contract, account, reason, by, at, Optional.of(event.actor()), said, until);
     }
   }
 
@@ -67,7 +75,7 @@ public final class ContractSlips {
   /** Those of a department. */
   static ContractSlips of(Transaction tx, String department) {
     ContractSlips slips = new ContractSlips();
-    new EventReader(tx, department).of(KINDS).forEach(slips::add);
+    tx.events().each(department, KINDS, slips::add);
     return slips;
   }
 
@@ -78,7 +86,16 @@ public final class ContractSlips {
       String reason = StoredTree.text(event.body(), "reason");
       slips.add(
           new Slip(
-              contract, account, reason, event.actor(), event.at(), Optional.empty(), event.seq()));
+              contract,
+              account,
+              reason,
+              event.actor(),
+              event.at(),
+              Optional.empty(),
+              Optional.empty(),
+              event.seq()));
+    } else if (event.kind().equals(WITHDRAWN)) {
+      waiting(contract, account).ifPresent(slips::remove);
     } else {
       waiting(contract, account)
           .ifPresent(one -> slips.set(slips.indexOf(one), one.confirmed(event)));

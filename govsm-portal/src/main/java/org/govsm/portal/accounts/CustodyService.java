@@ -29,6 +29,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,7 @@ public final class CustodyService {
       Caller by,
       Optional<String> named) {
     refuseSecrets(tree);
+    ProblemException.unlessNone(WrittenTexts.numbers(tree, Set.of()));
     by.requireDepartment(DepartmentIds.require(department));
     CustodyRecords records = new CustodyRecords(tx);
     records.lock(department);

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Exit kit resource: what the agency of a contract hands over, and what it owes. */
@@ -30,7 +32,7 @@ public record ExitKitResource(ExitKits exits) {
 
   /**
    * Says that the agency never ran an account that named the contract by mistake; where another
-   * officer said so before, confirms it.
+   * officer said so before, confirms it, or takes it back.
    *
    * @return 201 with the exit kits
    */
@@ -38,8 +40,11 @@ public record ExitKitResource(ExitKits exits) {
   @Path("not-run")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response notRun(@Context Call call) {
-    List<String> members = List.of("account", "reason");
-    call.only(members, members);
+    call.only(List.of("account", "reason", "withdraw"), List.of("account", "reason"));
+    Object given = call.body().getOrDefault("withdraw", false);
+    if (!(given instanceof Boolean withdraw)) {
+      throw ProblemException.of(Faults.at("/withdraw", "input.boolean"));
+    }
     Messages words = call.context().words();
     return call.respond(
         tx ->
@@ -53,6 +58,7 @@ public record ExitKitResource(ExitKits exits) {
                         call.at("contract"),
                         call.text("account").orElse(""),
                         call.text("reason").orElse(""),
+                        withdraw,
                         call.by())
                     .toPlain(words)));
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AgencyExit;
+import org.govsm.governance.custody.ContractHistory;
 import org.govsm.governance.custody.ExitKit;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.tree.PersonKey;
@@ -86,7 +87,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
             .findFirst()
             .orElse(contract);
     Exit exit = of(tx, department, spelled, accounts, known);
-    if (exit.accounts().isEmpty() && exit.lastDay().isEmpty()) {
+    if (exit.accounts().isEmpty() && exit.lastDay().isEmpty() && exit.slips().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }
     return exit;
@@ -111,62 +112,85 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
         contract,
         ends.lastDay(tx, department, contract),
         kits,
-        accounts.slips().of(contract));
+        accounts.slips().of(contract).stream()
+            .filter(one -> one.confirmed().isEmpty() || !isOfKit(kits, one.account()))
+            .toList());
   }
 
   /**
    * Says that the agency never ran an account, which named its contract by mistake; what another
    * officer said before is confirmed by it.
+   *
+   * @param withdraw whether what waits to be confirmed is taken back instead
    */
   Exit notRun(
-      Transaction tx, String department, String contract, String account, String why, Caller by) {
+      Transaction tx,
+      String department,
+      String contract,
+      String account,
+      String why,
+      boolean withdraw,
+      Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     FreeTexts.refuse(Map.of("reason", why));
     tx.events().lock(department);
     Exit exit = of(tx, department, contract);
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("contract", exit.contract());
-    body.put("account", account);
     Optional<ContractSlips.Slip> waiting =
         new ContractedAccounts(tx, department).slips().waiting(exit.contract(), account);
-    if (waiting.isEmpty()) {
-      requireSlip(tx, exit, account);
-      body.put("reason", why);
-    } else if (PersonKey.same(waiting.get().by(), by.actor())) {
-      throw ProblemException.of(Faults.at("/account", "exit-kit.own-slip"));
+    String fault = "";
+    if (withdraw) {
+      fault = waiting.isEmpty() ? "exit-kit.none-waits" : "";
+    } else if (waiting.filter(one -> PersonKey.same(one.by(), by.actor())).isPresent()) {
+      fault = "exit-kit.own-slip";
+    } else {
+      fault = against(tx, exit, account);
     }
-    tx.record(
-        department,
-        waiting.isEmpty() ? ContractSlips.STATED : ContractSlips.CONFIRMED,
-        Sql.cut(clock.instant()),
-        by.actor(),
-        body);
-    return of(tx, department, exit.contract());
-  }
-
-  /** What names the contract now, or to which somebody of it has or had access, is no slip. */
-  private void requireSlip(Transaction tx, Exit exit, String account) {
-    ContractedAccounts accounts = new ContractedAccounts(tx, exit.department());
-    Facts known = facts.of(tx, exit.department(), clock.instant());
-    boolean isOfKit =
-        exit.accounts().stream()
-            .anyMatch(one -> one.account().equals(account) && !one.parts().isEmpty());
-    String fault =
-        !isOfKit
-            ? "exit-kit.not-of-it"
-            : ends.accounts(tx, exit.contract()).contains(account)
-                    || accounts.namesNow(account, exit.contract())
-                ? "exit-kit.named-now"
-                : AgencyExit.hadAccess(
-                        known,
-                        exit.contract(),
-                        account,
-                        accounts.history(exit.contract(), List.of()))
-                    ? "exit-kit.had-access"
-                    : "";
     if (!fault.isEmpty()) {
       throw ProblemException.of(Faults.at("/account", fault));
     }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("contract", exit.contract());
+    body.put("account", account);
+    body.put("reason", why);
+    tx.record(
+        department, kind(waiting, withdraw), Sql.cut(clock.instant()), by.actor(), body);
+    return of(tx, department, exit.contract());
+  }
+
+  private static String kind(Optional<ContractSlips.Slip> waiting, boolean withdraw) {
+    if (withdraw) {
+      return ContractSlips.WITHDRAWN;
+    }
+    return waiting.isEmpty() ? ContractSlips.STATED : ContractSlips.CONFIRMED;
+  }
+
+  private String against(Transaction tx, Exit exit, String account) {
+    Facts known = facts.of(tx, exit.department(), clock.instant());
+    return against(tx, exit, known, new ContractedAccounts(tx, exit.department()), account);
+  }
+
+  /**
+   * What names the contract now, or to which somebody of it has or had access, is no slip.
+   *
+   * @return the key of the sentence that says why; empty where nothing stands against it
+   */
+  private String against(
+      Transaction tx, Exit exit, Facts known, ContractedAccounts accounts, String account) {
+    if (!isOfKit(exit.accounts(), account)) {
+      return "exit-kit.not-of-it";
+    }
+    if (ends.accounts(tx, exit.contract()).contains(account)
+        || accounts.namesNow(account, exit.contract())) {
+      return "exit-kit.named-now";
+    }
+    ContractHistory once = accounts.history(exit.contract(), List.of());
+    return AgencyExit.hadAccess(known, exit.contract(), account, once)
+        ? "exit-kit.had-access"
+        : "";
+  }
+
+  private static boolean isOfKit(List<ExitKit> kits, String account) {
+    return kits.stream().anyMatch(one -> one.account().equals(account) && !one.parts().isEmpty());
   }
 
   /** What waits of a department: what agencies owe whose contract has ended. */
@@ -177,15 +201,19 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
     for (String contract : contracts(accounts, known)) {
       Optional<LocalDate> ended =
           ends.lastDay(tx, department, contract).filter(day -> day.isBefore(today));
-      if (ended.isPresent()) {
+      List<ContractSlips.Slip> stated =
+          accounts.slips().of(contract).stream()
+              .filter(one -> one.confirmed().isEmpty() && !PersonKey.same(one.by(), caller))
+              .toList();
+      if (ended.isPresent() || !stated.isEmpty()) {
         Exit exit = of(tx, department, contract, accounts, known);
         if (exit.owed() > 0) {
-          items.add(item(exit, ended.get()));
+          ended.ifPresent(day -> items.add(item(exit, day)));
         }
+        stated.stream()
+            .filter(one -> against(tx, exit, known, accounts, one.account()).isEmpty())
+            .forEach(one -> items.add(item(department, one)));
       }
-      accounts.slips().of(contract).stream()
-          .filter(one -> one.confirmed().isEmpty() && !PersonKey.same(one.by(), caller))
-          .forEach(one -> items.add(item(department, one)));
     }
     return items;
   }

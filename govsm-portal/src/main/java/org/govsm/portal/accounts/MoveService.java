@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
@@ -31,8 +32,8 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 public final class MoveService {
 
   private static final StateMachine MACHINE = AccountLifeCycle.machine();
+
+  /** A user, and numbers that others gave. */
+  private static final Set<String> REFERENCES =
+      Set.of("incomingHolder", "certInReference", "platformConfirmation");
 
   private final AccountService accounts;
   private final DepartmentFacts facts;
@@ -128,12 +133,12 @@ public final class MoveService {
     if (asked.move() instanceof Move.Moved moved) {
       return new Stepped(moved(tx, scene, moved, details, by), asked);
     }
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(details.toPlain());
     asked
         .signature()
         .map(
             one ->
-                new AccountSignature(
-                    event, person, List.copyOf(one.roles()), tree(details), scene.now()))
+                new AccountSignature(event, person, List.copyOf(one.roles()), kept, scene.now()))
         .ifPresent(one -> new RegisteredAccounts(tx).sign(department, id, one, by.actor()));
     return new Stepped(scene.account(), asked);
   }
@@ -153,18 +158,12 @@ public final class MoveService {
 
   private static MoveDetails details(
       List<AccountSignature> signed, Map<String, @Nullable Object> said, Instant now) {
-    return MoveDetails.together(signed.stream().map(AccountSignature::details).toList(), said, now)
-        .fold(
-            details -> details,
-            faults -> {
-              throw new ProblemException(
-                  ProblemDetail.refused(
-                      faults.stream().map(fault -> fault.within("/details")).toList()));
-            });
-  }
-
-  private static Map<String, @Nullable Object> tree(MoveDetails details) {
-    return new LinkedHashMap<>(details.toPlain());
+    Checked<MoveDetails> read =
+        MoveDetails.together(signed.stream().map(AccountSignature::details).toList(), said, now);
+    List<InputFault> faults = new ArrayList<>(WrittenTexts.numbers(said, REFERENCES));
+    faults.addAll(read.fold(details -> List.of(), all -> all));
+    ProblemException.unlessNone(faults.stream().map(one -> one.within("/details")).toList());
+    return read.orThrow();
   }
 
   private static List<Actor> before(List<AccountSignature> signed) {

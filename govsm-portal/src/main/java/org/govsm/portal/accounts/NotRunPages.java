@@ -29,6 +29,11 @@ public record NotRunPages(ExitKits exits) {
       return ExitKits.page(exit.department(), exit.contract());
     }
 
+    /** Whether something waits to be confirmed, which can be taken back. */
+    public boolean isWaiting() {
+      return exit.slips().stream().anyMatch(one -> one.confirmed().isEmpty());
+    }
+
     /** Where it is sent. */
     public String action() {
       return back() + ExitKits.NOT_RUN;
@@ -41,7 +46,7 @@ public record NotRunPages(ExitKits exits) {
     return show(call, Form.of(Map.of("account", call.page().given("account").orElse(""))));
   }
 
-  /** Says so, or confirms what another officer said. */
+  /** Says so, confirms what another officer said, or takes back what waits to be confirmed. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response state(@Context Call call) {
@@ -55,6 +60,7 @@ public record NotRunPages(ExitKits exits) {
                   call.at("contract"),
                   form.typed("account"),
                   form.typed("reason"),
+                  form.typed("do").equals("withdraw"),
                   call.by());
           return ExitKits.page(exit.department(), exit.contract());
         },

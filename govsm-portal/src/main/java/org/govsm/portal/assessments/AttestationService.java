@@ -127,7 +127,7 @@ public final class AttestationService {
 
   /** What a person is asked to sign. */
   public static String statement(Control control, String language) {
-    return control.attestation(language).orElseGet(() -> control.statement(language));
+    return Attestation.asked(control, language);
   }
 
   private Checked<Attestation> checked(

@@ -36,7 +36,7 @@ record CheckedRecords(Transaction tx, String department, RecordLimit limit, bool
    */
   private static final String EDITION = Version.current() + "/9/" + form();
 
-  private static final int PAGE = 500;
+  static final int PAGE = 500;
 
   /** The first twelve digits of the digest of the form. */
   private static String form() {

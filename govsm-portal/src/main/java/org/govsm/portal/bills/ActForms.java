@@ -1,5 +1,7 @@
 package org.govsm.portal.bills;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -8,51 +10,60 @@ final class ActForms {
 
   static final String STATED = "stated";
 
+  private static final String REASON = "reason";
+  private static final String REFERENCE = "reference";
+  private static final String EARLIER = "earlier";
+
   private static final Map<String, List<String>> MEMBERS =
-      Map.of(
-          STATED,
-          List.of("facts"),
-          "decided",
-          List.of("question", "decided"),
-          "objected",
-          List.of("reason"),
-          "answered",
-          List.of("reason"),
-          "examined",
-          List.of(),
-          "returned",
-          List.of("reason"),
-          "passed",
-          List.of("reference"),
-          "closed",
-          List.of("reason"),
-          "paid",
-          List.of("on", "reference", "earlier"),
-          Bills.INTEREST,
-          List.of("by", "decision", "on", "reference", "amount", "reason"));
+      Map.ofEntries(
+          entry(STATED, List.of("facts")),
+          entry("decided", List.of("question", "decided")),
+          entry("objected", List.of(REASON)),
+          entry("answered", List.of(REASON)),
+          entry("examined", List.of()),
+          entry("returned", List.of(REASON)),
+          entry("passed", List.of(REFERENCE)),
+          entry("closed", List.of(REASON)),
+          entry("paid", List.of("on", REFERENCE, EARLIER)),
+          entry(
+              KeptPayment.CORRECTED,
+              List.of(KeptPayment.INSTEAD, "on", REFERENCE, EARLIER, REASON)),
+          entry(KeptRetention.STATED, List.of(BillPayments.AMOUNT, REASON)),
+          entry(KeptRetention.PAID, List.of("on", REFERENCE, EARLIER)),
+          entry(
+              Bills.INTEREST,
+              List.of("by", "decision", "on", REFERENCE, BillPayments.AMOUNT, REASON)));
+
+  private static final List<String> OPEN =
+      List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED);
 
   private static final Map<String, List<String>> FROM =
-      Map.of(
-          STATED,
-          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED),
-          "decided",
-          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED),
-          "objected",
-          List.of(StoredBill.ENTERED, StoredBill.EXAMINED),
-          "answered",
-          List.of(StoredBill.OBJECTED),
-          "examined",
-          List.of(StoredBill.ENTERED),
-          "returned",
-          List.of(StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED),
-          "passed",
-          List.of(StoredBill.EXAMINED),
-          "closed",
-          List.of(StoredBill.EXAMINED),
-          "paid",
-          List.of(StoredBill.PASSED),
-          Bills.INTEREST,
-          List.of(StoredBill.PAID));
+      Map.ofEntries(
+          entry(STATED, OPEN),
+          entry(
+              "decided",
+              List.of(
+                  StoredBill.ENTERED,
+                  StoredBill.OBJECTED,
+                  StoredBill.EXAMINED,
+                  StoredBill.PASSED)),
+          entry("objected", List.of(StoredBill.ENTERED, StoredBill.EXAMINED)),
+          entry("answered", List.of(StoredBill.OBJECTED)),
+          entry("examined", List.of(StoredBill.ENTERED)),
+          entry(
+              "returned",
+              List.of(
+                  StoredBill.ENTERED,
+                  StoredBill.OBJECTED,
+                  StoredBill.EXAMINED,
+                  StoredBill.PASSED)),
+          entry("passed", List.of(StoredBill.EXAMINED)),
+          entry("closed", List.of(StoredBill.EXAMINED)),
+          entry("paid", List.of(StoredBill.PASSED)),
+          entry(KeptPayment.CORRECTED, List.of(StoredBill.PAID)),
+          entry(KeptRetention.STATED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
+          entry(KeptRetention.PAID, List.of(StoredBill.PAID, StoredBill.CLOSED)),
+          entry(Bills.INTEREST, List.of(StoredBill.PAID)));
 
   private ActForms() {}
 
@@ -62,6 +73,11 @@ final class ActForms {
 
   static List<String> members(String act) {
     return MEMBERS.getOrDefault(act, List.of());
+  }
+
+  /** The members that are text: all but the facts. */
+  static List<String> texts(String act) {
+    return members(act).stream().filter(one -> !one.equals("facts")).toList();
   }
 
   /** Whether an act fits the state of a bill. */

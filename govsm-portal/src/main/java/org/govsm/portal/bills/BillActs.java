@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class BillActs {
 
   private static final String STATED = ActForms.STATED;
+
+  /** What officers state of a bill. */
+  private static final List<String> FACTS =
+      List.of("payee", "payment", "acceptedOn", BillCase.ADVANCE_TAX, "setOffs", "paid");
 
   private final BillService service;
   private final BillSettlement settlement;
@@ -73,6 +78,7 @@ final class BillActs {
     tx.events().lock(found.department());
     StoredBill bill = service.find(tx, found.contract(), found.id());
     ApiRequests.only(given, ActForms.members(act), List.of());
+    ApiRequests.texts(given, ActForms.texts(act));
     FreeTexts.refuse(given);
     if (!ActForms.isFrom(act, bill)) {
       throw ProblemException.conflict(
@@ -89,6 +95,10 @@ final class BillActs {
       case "passed", "closed" -> second(tx, bill, act, given, body, by);
       case "paid" -> paid(tx, bill, given, body);
       case Bills.INTEREST -> new InterestActs(service, orders).settle(tx, bill, given, body, by);
+      case KeptPayment.CORRECTED ->
+          new CorrectedPayments(service, orders).correct(tx, bill, given, body, by);
+      case KeptRetention.STATED -> new RetentionActs(service, orders).state(tx, bill, given, body);
+      case KeptRetention.PAID -> new RetentionActs(service, orders).paid(tx, bill, given, body);
       case "returned" -> returned(tx, bill, given, body, by);
       default -> said(act, given, body);
     }
@@ -112,8 +122,9 @@ final class BillActs {
       Caller by) {
     Map<String, @Nullable Object> facts = ApiRequests.object(given, "facts");
     ApiRequests.only(
-        facts, List.of("payee", "payment", "acceptedOn", "setOffs", "paid"), List.of());
-    BillFaults.refuse(facts, List.of("/payee", "/payment", "/acceptedOn", "/setOffs", "/paid"));
+        facts, Stream.concat(FACTS.stream(), Stream.of(ApartSuppliers.APART)).toList(), List.of());
+    ApartSuppliers.refuse(bill, facts);
+    BillFaults.refuse(facts, FACTS.stream().map(fact -> "/" + fact).toList());
     BillFaults.refusePlanned(facts, service.today());
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
@@ -144,7 +155,7 @@ final class BillActs {
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = KeptDuties.of(tx, bill, new Bills(tx).acts(bill));
     refuse(
-        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by.actor()).against(asked));
+        new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by).against(asked));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);

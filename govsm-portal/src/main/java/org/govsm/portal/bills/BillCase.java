@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
@@ -17,6 +16,7 @@ import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.bill.BillRequest;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,14 @@ final class BillCase {
   /** The member of the terms on bills that the contract may state too. */
   static final String GSTIN = "supplierGstin";
 
+  /** The fact that says by how much tax deducted on an advance lowers that on the bill. */
+  static final String ADVANCE_TAX = "advanceTax";
+
   /** The fact that says when it is planned to be paid. */
   static final String PAYMENT = "payment";
+
+  /** The member of the terms on bills that only the contract states. */
+  static final String CEILING = "ceiling";
 
   private static final String PAID = "paid";
   private static final String CHANNEL = "channel";
@@ -79,6 +85,13 @@ final class BillCase {
     terms.put("contract", contract.terms().id());
     gstin().ifPresent(number -> terms.put(GSTIN, number));
     contract.terms().value().ifPresent(sum -> terms.put("value", sum.toString()));
+    contract
+        .terms()
+        .ceiling()
+        .ifPresent(
+            most ->
+                terms.put(
+                    CEILING, Map.of("amount", most.amount().toString(), "clause", most.clause())));
     if (contract.terms().statesOrder()) {
       terms.put("orderedOn", contract.terms().orderedOn().toString());
     }
@@ -135,11 +148,12 @@ final class BillCase {
     request.put("terms", terms(stated));
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
+    facts.remove(ApartSuppliers.APART);
     request.putAll(facts);
     request.computeIfPresent(PAYMENT, (name, day) -> noEarlier(day, asOf));
     some(request, PAID, paid(facts, acts));
     some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
-    some(request, "objections", objections(acts));
+    some(request, "objections", BillObjections.of(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
     held().acceptance().ifPresent(one -> request.put("acceptance", one));
     return request;
@@ -187,23 +201,6 @@ final class BillCase {
     return rows;
   }
 
-  private static List<Map<String, String>> objections(List<StoredBillAct> acts) {
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (StoredBillAct act : acts) {
-      if (act.kind().equals("objected")) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("raisedOn", act.on().toString());
-        row.put("raisedBy", act.actor());
-        row.put("reason", act.text("reason").orElse("-"));
-        rows.add(row);
-      } else if (act.kind().equals("answered") && !rows.isEmpty()) {
-        rows.get(rows.size() - 1).put("answeredOn", act.on().toString());
-        rows.get(rows.size() - 1).put("answeredBy", act.actor());
-      }
-    }
-    return rows;
-  }
-
   /** What was passed of the contract before: each takes up what it bills. */
   private List<Map<String, @Nullable Object>> earlier(String bill) {
     return held().passed().stream()
@@ -217,14 +214,9 @@ final class BillCase {
     return held().passed();
   }
 
-  /** The fixed sums that the contract has, at one time or another, for what a price bills. */
-  List<Money> sums(String item) {
-    return contract.terms().periods().stream()
-        .flatMap(period -> contract.terms().amounts(period.from()).stream())
-        .filter(one -> one.kind().equals("fixed") && Skeleton.same(one.id(), item))
-        .flatMap(one -> one.amount().stream())
-        .distinct()
-        .toList();
+  /** The terms of the contract. */
+  Terms contract() {
+    return contract.terms();
   }
 
   /** The deliveries on record. */
@@ -233,6 +225,11 @@ final class BillCase {
     return all.find(contract.id()).stream()
         .flatMap(one -> all.record(one).deliveries().stream())
         .toList();
+  }
+
+  /** The channel of the order by what else is on record. */
+  Optional<String> channelOnRecord() {
+    return OrderChannel.of(tx, contract);
   }
 
   /** The channel of the order by the record of deliveries. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.govsm.core.money.Money;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventPart;
@@ -18,7 +17,6 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.SearchWords;
 import org.govsm.procurement.bill.BillDuties;
-import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /** Events of bills: what a contract says of them, an invoice, and each act. */
@@ -28,8 +26,6 @@ public final class BillEvents implements EventHandler {
   static final String LOWERED_BY = "loweredBy";
 
   private static final String LOWERED = "lowered_by";
-
-  private static final String INTEREST = "bill." + Bills.INTEREST;
 
   private static final List<String> KEPT =
       Stream.concat(
@@ -48,6 +44,7 @@ public final class BillEvents implements EventHandler {
                   InterestActs.DECISION,
                   InterestActs.UNCONFIRMED,
                   BillPayments.AMOUNT,
+                  KeptPayment.INSTEAD,
                   BillCase.PART))
           .toList();
 
@@ -80,7 +77,7 @@ public final class BillEvents implements EventHandler {
   @Override
   public Map<StateTable, List<String>> listed() {
     return Map.of(
-        Bills.TABLE, List.of("payee", "entered_on", LOWERED, "interest_by"),
+        Bills.TABLE, List.of("payee", "entered_on", LOWERED, "interest_by", "interest_open"),
         Bills.TERMS_TABLE, List.of(LOWERED));
   }
 
@@ -145,24 +142,8 @@ public final class BillEvents implements EventHandler {
         StoredBill.payee(invoice),
         LocalDate.parse(StoredTree.text(body, "on")),
         "",
+        null,
         null);
-  }
-
-  /** A bill that is paid late owes interest until that is settled, or the bill is opened again. */
-  private static void interest(
-      String kind, Map<String, @Nullable Object> body, Map<String, @Nullable Object> row) {
-    List<LateInterest> owed = KeptInterest.owed(body);
-    if (kind.equals(INTEREST)) {
-      if (body.get(InterestActs.UNCONFIRMED) == null && body.get(KeptInterest.LEFT) == null) {
-        row.put("interest_state", StoredBill.SETTLED);
-      }
-    } else if (!owed.isEmpty()) {
-      row.put("interest_state", StoredBill.OWED);
-      row.put("interest", KeptInterest.least(owed).map(Money::paise).orElse(null));
-    } else if (kind.equals("bill.released")) {
-      row.put("interest_state", "");
-      row.put("interest", null);
-    }
   }
 
   /** Whether an act left open by when it is to be paid. */
@@ -205,11 +186,11 @@ public final class BillEvents implements EventHandler {
         new LinkedHashMap<>(before.row(Bills.TABLE, event.department(), id));
     row.put("acts", number);
     row.put("state", StoredTree.text(body, "state"));
-    interest(event.kind(), body, row);
-    row.put("interest_by", Bills.among(KeptInterest.waiting(body, event.actor())));
-    boolean counted = body.get(Bills.ASKED) != null;
-    row.put("asked", counted ? StoredTree.number(body, Bills.ASKED) : null);
-    if (!event.kind().equals(INTEREST) && !isDecidedOncePassed(event.kind(), body)) {
+    InterestColumns.set(event, row);
+    row.put("asked", InterestColumns.number(body, Bills.ASKED));
+    if (!KeptPayment.isBeside(event.kind(), body)
+        && !event.kind().equals(InterestColumns.ACT)
+        && !isDecidedOncePassed(event.kind(), body)) {
       row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
     }
     if (event.kind().equals("bill.stated")) {

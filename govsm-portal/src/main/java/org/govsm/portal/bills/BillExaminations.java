@@ -71,6 +71,7 @@ record BillExaminations(BillService service, Transaction tx) {
     request.putAll(new PayeeOnRecord(service, tx).of(bill, passed));
     return examine
         .apply(service.book(tx, bill.department(), service.today()), request)
+        .without(one -> TermsQuestions.isSettled(of, one))
         .with(WithdrawnUploads.asked(of, bill))
         .with(PayeeQuestions.of(bill, of, passed, new PayeeOnRecord(service, tx).enterprise(bill)))
         .with(TermsQuestions.of(of, bill));

@@ -143,7 +143,10 @@ final class BillForms {
                 TreeForm.input(page, "payee.yearAmount", Kind.MONEY),
                 TreeForm.input(page, "payee.untaxedBefore", Kind.MONEY),
                 TreeForm.input(page, "payee.taxWithEarlier", Kind.FLAG),
-                TreeForm.input(page, "payee.bankRate", Kind.NUMBER)));
+                TreeForm.input(page, "payee.bankRate", Kind.NUMBER),
+                TreeForm.named(page, "advanceTax.incomeTax", "advanceIncomeTax", Kind.MONEY),
+                TreeForm.named(page, "advanceTax.gst", "advanceGst", Kind.MONEY),
+                TreeForm.named(page, "apart.0.supplier", "apart", Kind.TEXT)));
     for (int row = 0; row < PAYMENTS; row++) {
       inputs.add(TreeForm.input(page, "setOffs." + row + ".amount", Kind.MONEY));
       inputs.add(TreeForm.input(page, "setOffs." + row + ".reason", Kind.AREA));

@@ -46,11 +46,19 @@ public record BillPages(BillServices services) {
           "earlier",
           "decision",
           "amount",
-          "by");
+          "by",
+          KeptPayment.INSTEAD);
 
   /** What cannot be taken back. */
   private static final Set<String> FINAL =
-      Set.of("passed", "closed", "paid", "returned", Bills.INTEREST);
+      Set.of(
+          "passed",
+          "closed",
+          "paid",
+          "returned",
+          Bills.INTEREST,
+          KeptPayment.CORRECTED,
+          KeptRetention.PAID);
 
   private static final int FORBIDDEN = 403;
 
@@ -195,6 +203,8 @@ public record BillPages(BillServices services) {
         Bills.ACTS.stream()
             .filter(act -> posts && BillActs.fits(one, duties, act, page.caller()))
             .filter(act -> isOf(examined, act) && isAsked(one, examined, act))
+            .filter(act -> KeptRetention.of(acts, examined).fits(act))
+            .filter(act -> !act.equals(KeptPayment.CORRECTED) || new KeptPayment(acts).isByHand())
             .toList(),
         facts,
         TreeForm.of(facts, offered(one, examined)),
@@ -206,7 +216,7 @@ public record BillPages(BillServices services) {
         services.acts().orders().notices(tx, one),
         own(
             new OwnQuestions(
-                services.service().of(tx, one.contract()), one, duties, page.caller().actor()),
+                services.service().of(tx, one.contract()), one, duties, page.caller()),
             examined),
         form);
   }

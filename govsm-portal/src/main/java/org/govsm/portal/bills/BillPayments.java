@@ -60,9 +60,17 @@ public final class BillPayments {
     return new Bills(tx).passed(department, limit);
   }
 
-  /** The bills of a department whose interest for paying late is owed. */
-  public List<StoredBill> owingInterest(Transaction tx, String department) {
-    return new Bills(tx).owing(department);
+  /** Interest for paying late that is owed on bills of a department, once for each authority. */
+  public List<OwedInterest> owingInterest(Transaction tx, String department) {
+    Bills bills = new Bills(tx);
+    List<OwedInterest> owed = new ArrayList<>();
+    for (StoredBill bill : bills.owing(department)) {
+      KeptInterest kept = KeptInterest.of(bills.acts(bill));
+      kept.owed().stream()
+          .filter(one -> kept.open().contains(one.by()))
+          .forEach(one -> owed.add(new OwedInterest(bill, one)));
+    }
+    return owed;
   }
 
   /** The last act of a kind on a bill. */
@@ -156,7 +164,7 @@ public final class BillPayments {
   public void reopenPaidByHand(
       Transaction tx, StoredBill bill, String reason, Instant at, String by) {
     require(bill, StoredBill.PAID);
-    PaidBill paid = paid(bill, last(tx, bill, "paid").orElseThrow());
+    PaidBill paid = PaidByHand.of(bill, new KeptPayment(acts(tx, bill)).stands().orElseThrow());
     Part part = new Part(paid.reference(), paid.on(), paid.amount());
     released(tx, bill, reason, Optional.of(part), at, by);
   }
@@ -210,29 +218,13 @@ public final class BillPayments {
    */
   public static List<PaidBill> byHand(Transaction tx, String contract) {
     Bills bills = new Bills(tx);
-    List<PaidBill> paid = new ArrayList<>();
-    for (StoredBill one : bills.of(contract)) {
-      boolean ordered = false;
-      for (StoredBillAct act : bills.acts(one)) {
-        if (act.kind().equals("paid") && !ordered) {
-          paid.add(paid(one, act));
-        }
-        ordered = act.kind().equals("ordered") || ordered && !act.kind().equals("released");
-      }
-    }
-    return paid;
+    return bills.of(contract).stream().flatMap(one -> PaidByHand.of(one, bills.acts(one))).toList();
   }
 
   /** The supplier of each bill of a contract, who had the contract when it was entered, by ids. */
   public static Map<String, String> suppliers(Transaction tx, String contract) {
     return new Bills(tx)
         .of(contract).stream().collect(Collectors.toMap(StoredBill::id, StoredBill::supplier));
-  }
-
-  private static PaidBill paid(StoredBill one, StoredBillAct act) {
-    Money amount = act.text(AMOUNT).map(Money::ofRupees).orElse(one.payable().orElse(Money.ZERO));
-    String reference = act.text("reference").orElse("");
-    return new PaidBill(one.id(), act.on(), reference, amount, false, act.madeAt());
   }
 
   /** A bill of a contract. */

@@ -14,7 +14,7 @@ final class BillRoles {
 
   static final String ENTER = "entered";
 
-  private static final String AUTHORITY = "competent-authority";
+  static final String AUTHORITY = "competent-authority";
 
   /**
    * Where one finance officer alone examined it, or stated the terms of which is asked, the
@@ -35,6 +35,9 @@ final class BillRoles {
               entry("passed", SECOND),
               entry("closed", SECOND),
               entry("paid", SECOND),
+              entry(KeptPayment.CORRECTED, SECOND),
+              entry(KeptRetention.STATED, List.of("finance-officer", "buyer")),
+              entry(KeptRetention.PAID, SECOND),
               entry(Bills.INTEREST, SECOND)));
 
   private BillRoles() {}

@@ -150,7 +150,7 @@ final class BillService {
     WrittenContract written = contract(tx, contract);
     BillCase now = of(tx, contract);
     Map<String, @Nullable Object> terms = now.terms(given);
-    for (String own : List.of("contract", "value", "orderedOn")) {
+    for (String own : List.of("contract", "value", BillCase.CEILING, "orderedOn")) {
       if (ApiRequests.object(given, "terms").containsKey(own)) {
         refuse("/terms/" + own, "bills.of-contract");
       }

@@ -105,6 +105,26 @@ public record BillView(
     return new InterestView(bill, acts);
   }
 
+  /** What it holds back, and what was released of that. */
+  public KeptRetention retention() {
+    return KeptRetention.of(acts, examined);
+  }
+
+  /** Whether something of it is held back, now that it is passed. */
+  public boolean holdsBack() {
+    return bill.isPassed() && retention().held().compareTo(Money.ZERO) > 0;
+  }
+
+  /** What may be said of a payment instead. */
+  public List<String> instead() {
+    return KeptPayment.CHOICES;
+  }
+
+  /** The correction of its payment that waits for a second person. */
+  public Optional<StoredBillAct> correction() {
+    return new KeptPayment(acts).waiting();
+  }
+
   /** What an act is called on its button. */
   public String toDo(String act) {
     boolean again = act.equals(Bills.INTEREST) && late().isCorrecting();

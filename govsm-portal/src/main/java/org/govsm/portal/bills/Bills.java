@@ -42,7 +42,10 @@ public record Bills(Transaction tx) {
           "ordered",
           "released",
           "paid",
-          INTEREST);
+          INTEREST,
+          KeptPayment.CORRECTED,
+          KeptRetention.STATED,
+          KeptRetention.PAID);
 
   /** The member of an act that says how many questions it left open. */
   static final String ASKED = "asked";
@@ -65,7 +68,7 @@ public record Bills(Transaction tx) {
               + " moved day, due day, total number, net number, content bytes, facts bytes,"
               + " decisions bytes, settled bytes, searched text, lowered_by text,"
               + " interest_state text, interest number, payee text, entered_on day,"
-              + " interest_by text, asked number");
+              + " interest_by text, asked number, interest_open number");
 
   static final StateTable ACT =
       StateTable.ofDepartment(

@@ -48,6 +48,6 @@ public record BillsSlice(
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingBills(service(services)));
+    return List.of(new WaitingBills(service(services)), new WaitingSecondActs());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -62,6 +63,12 @@ public record Examined(
     List<BillQuestion> all = new ArrayList<>(questions);
     all.addAll(asked);
     return new Examined(request, report, all, missing, warnings, faults, packs);
+  }
+
+  /** The same without questions that are settled. */
+  Examined without(Predicate<BillQuestion> settled) {
+    List<BillQuestion> open = questions.stream().filter(settled.negate()).toList();
+    return new Examined(request, report, open, missing, warnings, faults, packs);
   }
 
   /** The same with what is to be known of interest by the day on which it was paid. */

@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,10 @@ record InterestActs(BillService service, BillOrders orders) {
         Map.of("payment", String.valueOf(given.getOrDefault("on", ""))), "/payment", "/on");
     LocalDate on = LocalDate.parse(String.valueOf(given.get("on")));
     if (on.isAfter(today) || on.isBefore(from)) {
-      Message text = Message.of("bills.paid-on").with("from", from).with("until", today);
+      Message text =
+          from.equals(today)
+              ? Message.of("bills.paid-on-day").with("day", today)
+              : Message.of("bills.paid-on").with("from", from).with("until", today);
       throw ProblemException.of(new InputFault("/on", text.key(), text));
     }
     return on;
@@ -77,9 +81,10 @@ record InterestActs(BillService service, BillOrders orders) {
     body.put(DECISION, decision);
     Optional<StoredBillAct> stands = kept.stands(owed.by());
     Optional<StoredBillAct> waiting = kept.waiting(owed.by());
-    boolean asks = stands.isPresent();
+    boolean asks = stands.isPresent() || !decision.equals(PAID);
     if (decision.equals(PAID)) {
       asks |= paid(tx, bill, given, body, kept, owed);
+      asks |= waiting.filter(one -> KeptInterest.isBy(one, reference(body))).isPresent();
     } else {
       body.put(REASON, BillFaults.text(given, REASON));
     }
@@ -92,7 +97,13 @@ record InterestActs(BillService service, BillOrders orders) {
             .filter(one -> KeptInterest.isSame(one, entered))
             .isPresent();
     boolean stays = stands.filter(one -> KeptInterest.isSame(one, entered)).isPresent();
-    if (stays && waiting.isEmpty()) {
+    boolean again =
+        waiting
+            .filter(one -> Skeleton.same(one.actor(), by.actor()))
+            .filter(one -> KeptInterest.isSame(one, entered))
+            .filter(one -> one.text(REASON).equals(entered.text(REASON)))
+            .isPresent();
+    if (again || stays && waiting.isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.interest-same"));
     }
     if (!confirms) {
@@ -107,16 +118,16 @@ record InterestActs(BillService service, BillOrders orders) {
     after(kept, owed.by(), body, by);
   }
 
-  /** That by which it is owed: as it was said, else the only one of which it can be. */
+  private static String reference(Map<String, Object> body) {
+    return String.valueOf(body.get(REFERENCE));
+  }
+
+  /** That by which it is owed: as it was said, else the only one that the payment left owed. */
   private static LateInterest chosen(KeptInterest kept, Optional<String> said) {
-    List<LateInterest> open =
-        kept.owed().stream().filter(one -> kept.open().contains(one.by())).toList();
     List<LateInterest> among =
-        said.isEmpty() && open.size() == 1
-            ? open
-            : kept.owed().stream()
-                .filter(one -> said.filter(by -> !by.equals(one.by())).isEmpty())
-                .toList();
+        kept.owed().stream()
+            .filter(one -> said.filter(by -> !by.equals(one.by())).isEmpty())
+            .toList();
     if (among.size() != 1) {
       throw ProblemException.of(Faults.at("/" + KeptInterest.BY, "bills.interest-by"));
     }
@@ -126,9 +137,22 @@ record InterestActs(BillService service, BillOrders orders) {
   /** What is open, and who entered what waits, once this act is done. */
   private static void after(KeptInterest kept, String by, Map<String, Object> body, Caller caller) {
     boolean waits = body.containsKey(UNCONFIRMED);
-    if (kept.open().stream().anyMatch(one -> waits || !one.equals(by))) {
+    List<LateInterest> left =
+        kept.owed().stream()
+            .filter(one -> kept.open().contains(one.by()))
+            .filter(one -> waits || !one.by().equals(by))
+            .toList();
+    if (!left.isEmpty()) {
       body.put(KeptInterest.LEFT, true);
     }
+    KeptInterest.least(left.isEmpty() ? kept.owed() : left)
+        .ifPresent(sum -> body.put(KeptInterest.LEFT_SUM, BigDecimal.valueOf(sum.paise())));
+    long open =
+        left.stream()
+            .map(LateInterest::by)
+            .filter(one -> !one.equals(by) && kept.waiting(one).isEmpty())
+            .count();
+    body.put(KeptInterest.OPEN, BigDecimal.valueOf(open));
     List<String> persons = new ArrayList<>();
     kept.owed().stream()
         .map(LateInterest::by)
@@ -199,6 +223,7 @@ record InterestActs(BillService service, BillOrders orders) {
   }
 
   private static String amount(Map<String, @Nullable Object> given) {
-    return ApiRequests.text(given, AMOUNT).orElse("").strip();
+    String typed = ApiRequests.text(given, AMOUNT).orElse("").strip();
+    return typed.startsWith("₹") ? typed.substring(1).strip() : typed; // as the page shows sums
   }
 }

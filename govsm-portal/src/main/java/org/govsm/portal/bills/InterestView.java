@@ -42,10 +42,12 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
     return !bill.owesInterest();
   }
 
-  /** What of it is known and may be paid without a reason, as a box is filled. */
+  /** What may be paid without a reason, as a box is filled; nothing while it is to be decided. */
   public String sum() {
     List<LateInterest> open = owed().stream().filter(this::owes).toList();
-    return open.size() == 1 ? open.get(0).least().map(Money::toString).orElse("") : "";
+    return open.size() == 1 && open.get(0).beyond().isEmpty()
+        ? open.get(0).least().map(Money::toString).orElse("")
+        : "";
   }
 
   private KeptInterest kept() {

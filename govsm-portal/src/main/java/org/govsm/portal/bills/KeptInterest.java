@@ -26,6 +26,12 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** The member of an act after which interest by another authority is still open. */
   static final String LEFT = "left";
 
+  /** The member that says, in paise, what is known of interest that is open, or of all of it. */
+  static final String LEFT_SUM = "leftSum";
+
+  /** The member that says of how many authorities' interest nobody has entered anything. */
+  static final String OPEN = "open";
+
   /** The member of an act that says who entered what waits for another person after it. */
   static final String WAITS = "waits";
 

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
+import org.govsm.portal.web.Caller;
 import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.BillQuestion;
 
 /**
  * Own questions of a person: those on what they entered or stated themselves, of the terms on bills
- * or of a bill. Another person decides them.
+ * or of a bill, and those that only the competent authority decides. Another person decides them.
  */
-record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, String person) {
+record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) {
 
   /** What is asked because of what somebody entered. */
   private static final Set<String> ON_ENTRY =
@@ -30,20 +31,37 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, String pers
           "bill.set-off-again",
           "bill.set-off-twice");
 
+  /** What is asked because of what somebody stated of the tax on an advance. */
+  private static final Set<String> ON_ADVANCE =
+      Set.of("bill.advance-taxed", "bill.advance-tax-more");
+
+  /** What goes beyond the contract is for who may let it be more. */
+  private static final Set<String> FOR_AUTHORITY =
+      Set.of("bill.beyond-ceiling", "bill.beyond-value", "bill.beyond-order");
+
   /** Why the person does not decide a question; nothing where they may. */
   Optional<Message> against(BillQuestion question) {
+    String key = question.question().key();
+    if (FOR_AUTHORITY.contains(key) && !by.isAnyOf(List.of(BillRoles.AUTHORITY))) {
+      return Optional.of(Message.of("bills.for-authority"));
+    }
+    if (ON_ADVANCE.contains(key) && isAmong(List.copyOf(duties.stating(BillCase.ADVANCE_TAX)))
+        || key.equals("bills.ask-gstin-apart")
+            && isAmong(List.copyOf(duties.stating(ApartSuppliers.APART)))) {
+      return Optional.of(Message.of("bills.own-fact-question"));
+    }
     if (TermsQuestions.is(question) && isAmong(LoweringTerms.authors(of.stated()))) {
       return Optional.of(Message.of("bills.own-terms-question"));
     }
-    if (ON_ENTRY.contains(question.question().key()) && isAmong(List.of(bill.enteredBy()))) {
+    if (ON_ENTRY.contains(key) && isAmong(List.of(bill.enteredBy()))) {
       return Optional.of(Message.of("bills.own-entry-question"));
     }
-    return ON_FACTS.contains(question.question().key()) && isAmong(List.copyOf(duties.lowering()))
+    return ON_FACTS.contains(key) && isAmong(List.copyOf(duties.lowering()))
         ? Optional.of(Message.of("bills.own-fact-question"))
         : Optional.empty();
   }
 
   private boolean isAmong(List<String> persons) {
-    return persons.stream().anyMatch(one -> Skeleton.same(one, person));
+    return persons.stream().anyMatch(one -> Skeleton.same(one, by.actor()));
   }
 }

@@ -28,9 +28,12 @@ record PayeeOnRecord(BillService service, Transaction tx) {
   /**
    * The member of the request; empty where nothing is on record.
    *
-   * @param passed the bills of its payee that are passed; those of other years add to no sum
+   * @param known the bills of its payee that are passed; those of other years, and of suppliers
+   *     that are stated to be others, add to no sum
    */
-  Map<String, @Nullable Object> of(StoredBill bill, List<StoredBill> passed) {
+  Map<String, @Nullable Object> of(StoredBill bill, List<StoredBill> known) {
+    List<StoredBill> passed =
+        known.stream().filter(one -> !ApartSuppliers.has(bill, one.supplier())).toList();
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     registered(bill).ifPresent(one -> record.put("gstins", gstins(one, bill)));
     FinancialYear year = FinancialYear.of(service.today());

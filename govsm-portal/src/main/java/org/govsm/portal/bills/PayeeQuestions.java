@@ -146,7 +146,8 @@ final class PayeeQuestions {
 
   private static void gstin(StoredBill bill, StoredBill other, Set<Message> asked) {
     if (!other.supplier().equals(bill.supplier()) && Skeleton.same(gstin(other), gstin(bill))) {
-      asked.add(Message.of("bills.ask-gstin-shared").with("supplier", other.supplier()));
+      String key = ApartSuppliers.has(bill, other.supplier()) ? "apart" : "shared";
+      asked.add(Message.of("bills.ask-gstin-" + key).with("supplier", other.supplier()));
     }
   }
 

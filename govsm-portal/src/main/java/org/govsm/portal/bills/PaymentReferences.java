@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.disbursement.BankReference;
+import org.jspecify.annotations.Nullable;
 
 /** References by which bills, or interest on them, were paid, to find one that comes again. */
 record PaymentReferences(Transaction tx) {
@@ -47,22 +49,51 @@ record PaymentReferences(Transaction tx) {
 
   /** Each bill of a department with a reference by which it, or interest on it, was paid. */
   List<Map.Entry<String, String>> all(String department) {
-    return tx
+    List<Kept> kept = new ArrayList<>();
+    tx
         .handle()
         .createQuery(
-            "select bill, content from bill_act where department = :department"
-                + " and kind in ('paid', 'interest') order by bill")
+            "select bill, kind, content from bill_act where department = :department"
+                + " and kind in ('paid', 'interest', 'corrected', 'repaid') order by bill, act_no")
         .bind("department", department)
         .map(
             (row, context) ->
-                Map.entry(
-                    row.getString(1),
-                    StoredTree.member(row.getBytes(2), "reference")
-                        .map(String::valueOf)
-                        .orElse("")))
+                new Kept(
+                    row.getString(1), row.getString(2), StoredTree.read(row.getBytes(3))))
         .list()
-        .stream()
+        .forEach(one -> add(one, kept));
+    return kept.stream()
+        .map(one -> Map.entry(one.bill, one.reference()))
         .filter(one -> !one.getValue().isEmpty())
         .toList();
+  }
+
+  private record Kept(String bill, String kind, Map<String, @Nullable Object> content) {
+
+    private String reference() {
+      return Optional.ofNullable(content.get(InterestActs.REFERENCE))
+          .map(String::valueOf)
+          .orElse("");
+    }
+
+    private boolean isPayment() {
+      return kind.equals("paid") || kind.equals(KeptPayment.CORRECTED);
+    }
+  }
+
+  /** A correction that two persons entered frees the reference that was wrong. */
+  private static void add(Kept one, List<Kept> kept) {
+    if (one.kind.equals(KeptPayment.CORRECTED)) {
+      if (one.content.get(InterestActs.UNCONFIRMED) != null) {
+        return;
+      }
+      for (int i = kept.size() - 1; i >= 0; i--) {
+        if (kept.get(i).bill.equals(one.bill) && kept.get(i).isPayment()) {
+          kept.remove(i);
+          break;
+        }
+      }
+    }
+    kept.add(one);
   }
 }

@@ -10,14 +10,16 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions on terms on bills by which less is paid, and which the contract that is kept here does
- * not bear out: a retention, an advance, a rate that is another than the contract's, and one that
- * the contract has not, by which less is billed than was certified. They are decided once for a
- * contract, by another person than who stated them.
+ * Questions on terms on bills which the contract that is kept here does not bear out: a channel that
+ * is another than that of its order, a retention, an advance, a rate that is another than the
+ * contract's, one that the contract has not, by which less is billed than was certified, and what is
+ * billed without the certificates by which its KPIs deduct. They are decided once for a contract, by
+ * another person than who stated them.
  */
 final class TermsQuestions {
 
@@ -25,21 +27,39 @@ final class TermsQuestions {
   private static final String CLAUSE = "clause";
 
   private static final Set<String> KEYS =
-      Set.of("bills.ask-retention", "bills.ask-advance", "bills.ask-rate", "bills.ask-item");
+      Set.of(
+          "bills.ask-channel",
+          "bills.ask-retention",
+          "bills.ask-advance",
+          "bills.ask-rate",
+          "bills.ask-item",
+          "bills.ask-uncertified",
+          "bills.ask-undeducted");
 
   private TermsQuestions() {}
 
   /** What is asked of the bills of a contract until one on which it was decided is passed. */
   static List<BillQuestion> of(BillCase of, StoredBill bill) {
-    return asked(of, bill).stream()
-        .filter(
-            one -> of.passed().stream().noneMatch(past -> past.decisions().containsKey(one.id())))
-        .toList();
+    return asked(of, bill).stream().filter(one -> !isDecided(of, one)).toList();
+  }
+
+  /** Whether a bill of the contract on which it was decided is passed. */
+  private static boolean isDecided(BillCase of, BillQuestion one) {
+    return of.passed().stream().anyMatch(past -> past.decisions().containsKey(one.id()));
+  }
+
+  /**
+   * Whether a question is on a fact of the record of acceptance, which no longer changes, and was
+   * decided on a bill that is passed.
+   */
+  static boolean isSettled(BillCase of, BillQuestion one) {
+    return one.question().key().equals("bill.facts-differ") && isDecided(of, one);
   }
 
   private static List<BillQuestion> asked(BillCase of, StoredBill bill) {
     Map<String, @Nullable Object> terms = TreeForm.part(of.stated(), "terms");
     Set<Message> texts = new LinkedHashSet<>();
+    channel(of, said(terms, "channel")).ifPresent(texts::add);
     Map<String, @Nullable Object> retention = TreeForm.part(terms, "retention");
     if (!retention.isEmpty()) {
       texts.add(
@@ -60,14 +80,26 @@ final class TermsQuestions {
       price(of, price).ifPresent(texts::add);
     }
     less(of, bill).ifPresent(texts::add);
+    UncertifiedLines.of(of, bill, terms).forEach(texts::add);
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
+  }
+
+  /** The days of payment on GeM, and the interest for paying late, hang on the channel. */
+  private static Optional<Message> channel(BillCase of, String said) {
+    return of.channelOnRecord()
+        .filter(known -> !known.equals(said))
+        .map(
+            known ->
+                Message.of("bills.ask-channel")
+                    .with("said", Message.of("bills.channel." + said))
+                    .with("known", Message.of("bills.channel." + known)));
   }
 
   /** A rate against the sum that the contract has for the same, where it has one. */
   private static Optional<Message> price(BillCase of, Map<String, @Nullable Object> price) {
     String item = said(price, "item");
     Money rate = Money.ofRupees(said(price, "rate"));
-    List<Money> sums = of.sums(item);
+    List<Money> sums = sums(of, item);
     return sums.isEmpty() || sums.contains(rate)
         ? Optional.empty()
         : Optional.of(
@@ -86,7 +118,7 @@ final class TermsQuestions {
             .toList();
     Money billed = sum(lines, "taxableValue");
     return lines.stream()
-        .filter(line -> payable.compareTo(billed) > 0 && of.sums(said(line, "item")).isEmpty())
+        .filter(line -> payable.compareTo(billed) > 0 && sums(of, said(line, "item")).isEmpty())
         .findFirst()
         .map(
             line ->
@@ -94,6 +126,16 @@ final class TermsQuestions {
                     .with("item", said(line, "item"))
                     .with("payable", payable)
                     .with("billed", billed));
+  }
+
+  /** The fixed sums that the contract has, at one time or another, for what a price bills. */
+  private static List<Money> sums(BillCase of, String item) {
+    return of.contract().periods().stream()
+        .flatMap(period -> of.contract().amounts(period.from()).stream())
+        .filter(one -> one.kind().equals("fixed") && Skeleton.same(one.id(), item))
+        .flatMap(one -> one.amount().stream())
+        .distinct()
+        .toList();
   }
 
   private static Money sum(List<? extends Map<String, ?>> rows, String member) {

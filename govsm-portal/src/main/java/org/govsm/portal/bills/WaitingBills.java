@@ -161,10 +161,13 @@ final class WaitingBills implements WorkSource {
     if (!rows.isEmpty()) {
       tx.handle()
           .select(
-              "select bill, content from bill_act where kind = 'paid' and bill in ("
-                  + String.join(", ", Collections.nCopies(rows.size(), "?"))
+              "select bill, content from bill_act where kind = 'paid' and department in ("
+                  + places(rows)
+                  + ") and bill in ("
+                  + places(rows)
                   + ") order by bill, act_no",
-              rows.stream().map(Row::id).toArray())
+              Stream.concat(rows.stream().map(Row::department), rows.stream().map(Row::id))
+                  .toArray())
           .map(
               (row, context) ->
                   Map.entry(
@@ -172,6 +175,10 @@ final class WaitingBills implements WorkSource {
           .forEach(paid -> ends.put(paid.getKey(), paid.getValue()));
     }
     return ends;
+  }
+
+  private static String places(List<Row> rows) {
+    return String.join(", ", Collections.nCopies(rows.size(), "?"));
   }
 
   /**
@@ -209,11 +216,12 @@ final class WaitingBills implements WorkSource {
       case "paid" ->
           seen.where("b.state = ?", next.state()).where(PASSED_BY + " <> ?", caller.actor());
       case Bills.INTEREST ->
-          seen.where("b.interest_state = ? and b.interest_by = ''", StoredBill.OWED)
+          seen.where("b.interest_state = ?", StoredBill.OWED)
+              .where("b.interest_open > 0 or b.interest_open is null and b.interest_by = ''")
               .where(PASSED_BY + " <> ?", caller.actor());
       case "confirmed" ->
           seen.where(
-              "b.interest_state <> '' and b.interest_by <> ''"
+              "b.interest_state <> '' and b.interest_by > ''"
                   + " and replace(b.interest_by, ?, '') = b.interest_by",
               own);
       default -> seen.where("b.state = ?", next.state());

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Awarded drafts: of an award one draft is made, and one contract. */
 final class AwardedDrafts {
 
+  private static final String UNSETTLED = "builder.amends-unsettled";
+
   private AwardedDrafts() {}
 
   /**
@@ -27,9 +29,19 @@ final class AwardedDrafts {
    */
   static List<Finding> changed(Transaction tx, ContractService contracts, ContractDraft draft) {
     List<Finding> found = ofChange(tx, contracts, draft);
-    return found.stream().anyMatch(one -> one.code().equals(WithoutTender.CODE))
+    return found.stream().anyMatch(AwardedDrafts::isAsked)
         ? found
         : Stream.concat(found.stream(), unsettled(tx, contracts, draft).stream()).toList();
+  }
+
+  private static boolean isAsked(Finding found) {
+    return found.code().equals(WithoutTender.CODE)
+        && (found.weight() == Finding.Weight.BLOCKING || WithoutTender.isTold(found));
+  }
+
+  /** Whether a finding tells that the contract that is amended waits. */
+  static boolean isUnsettled(Finding found) {
+    return found.text().key().equals(UNSETTLED);
   }
 
   private static Optional<Finding> unsettled(
@@ -42,7 +54,7 @@ final class AwardedDrafts {
                 Finding.of(
                     found.code(),
                     Finding.Weight.WARNING,
-                    Message.of("builder.amends-unsettled")
+                    Message.of(UNSETTLED)
                         .with("contract", draft.amends())
                         .with("why", found.text()),
                     found.citation()));

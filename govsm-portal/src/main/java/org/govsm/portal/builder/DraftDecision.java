@@ -78,22 +78,21 @@ record DraftDecision(
    * What can be decided of a draft: what waits, else what is told and is for the competent
    * authority after the signature, which it does not hold up.
    */
-  private static List<Finding> decidable(ContractDraft draft, List<Finding> before) {
+  private static List<Finding> decidable(List<Finding> before) {
     List<Finding> asked = open(before);
     return asked.isEmpty()
-        ? before.stream().filter(one -> isForAuthority(draft, one)).limit(1).toList()
+        ? before.stream().filter(DraftDecision::isForAuthority).limit(1).toList()
         : asked;
   }
 
-  private static boolean isForAuthority(ContractDraft draft, Finding told) {
-    return WithoutTender.isTold(told)
-        || draft.isAmendment() && told.code().equals(WithoutTender.CODE);
+  private static boolean isForAuthority(Finding told) {
+    return WithoutTender.isTold(told) || AwardedDrafts.isUnsettled(told);
   }
 
   /** Whether the competent authority finds a draft in its work: an amendment that was sent too. */
   static boolean waits(ContractDraft draft, List<Finding> before) {
     return !open(before).isEmpty()
-        || draft.isAmendment() && !decidable(draft, before).isEmpty();
+        || draft.isAmendment() && !decidable(before).isEmpty();
   }
 
   /** Whether somebody decides on a draft that was sent, where something is asked. */
@@ -105,9 +104,8 @@ record DraftDecision(
   }
 
   /** Whether somebody may decide on a draft now. */
-  static boolean mayDecide(
-      Transaction tx, ContractDraft draft, List<Finding> before, Caller by) {
-    return isDecider(tx, draft, by) && !decidable(draft, before).isEmpty();
+  static boolean mayDecide(Transaction tx, ContractDraft draft, List<Finding> before, Caller by) {
+    return isDecider(tx, draft, by) && !decidable(before).isEmpty();
   }
 
   /** The reason with its paper. */
@@ -124,7 +122,7 @@ record DraftDecision(
   private static List<Finding> require(
       Transaction tx, ContractService contracts, ContractDraft draft, Caller by) {
     List<Finding> before = BuilderServices.beforeSignature(tx, contracts, draft);
-    List<Finding> asked = decidable(draft, before);
+    List<Finding> asked = decidable(before);
     if (!draft.isSent()) {
       throw ProblemException.conflict(Message.of("builder.not-sent"));
     } else if (asked.isEmpty()) {

@@ -29,6 +29,7 @@ public interface SignatureCheck {
           "SUPPLIER_SUCCEEDS",
           "PURCHASE_CONTRACTED",
           "TENDER_ALIKE",
+          "PURCHASE_EXCEEDED",
           "DECISION_UNAMENDED");
 
   /**

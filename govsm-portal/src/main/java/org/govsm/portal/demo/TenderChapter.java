@@ -46,7 +46,7 @@ final class TenderChapter {
     Caller by = Chapter.as(text(step, "as"));
     switch (text(step, "event")) {
       case "submit" -> acts.publication().submit(tx, now, by);
-      case "publish" -> acts.publication().publish(tx, now, OfficerDecisions.NONE, by);
+      case "publish" -> acts.publication().publish(tx, now, OfficerDecisions.of(step), by);
       case "ask" -> acts.ask(tx, now, text(step, "text"), by);
       default ->
           acts.answer(

@@ -44,6 +44,24 @@ final class ModerationBasis {
     return faults;
   }
 
+  /** What was removed by an order of an authority is given back only where the order does not stand. */
+  static List<InputFault> givenBack(
+      Transaction tx, ModeratedItem one, ModerationRecord after, ModerationAct act) {
+    boolean allowed =
+        act.kind() == ModerationAct.Kind.DECIDE_APPEAL
+            && after.state() == ModerationRecord.State.TO_RESTORE;
+    if (act.kind() != ModerationAct.Kind.RESTORE && !allowed) {
+      return List.of();
+    }
+    String pointer = allowed ? "/outcome" : "/reason";
+    return after
+        .order()
+        .flatMap(
+            order -> new RegisteredOrders(tx).againstGivingBack(one.department(), order, act.by()))
+        .map(why -> List.of(Faults.at(pointer, why)))
+        .orElse(List.of());
+  }
+
   /** The ground of a decision is that of its clause, unless it is given. */
   static void ground(ModerationRecord before, Map<String, @Nullable Object> act) {
     if (act.containsKey("ground")) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -25,9 +26,9 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Moderation service: records items, and does the acts that the domain allows. */
@@ -146,10 +147,8 @@ record ModerationService(Clock clock) {
     ModeratedItem one = held(tx, found.department(), found.id());
     ModerationRecord before = read(tx, one);
     ApiRequests.only(given, OF_ACT, List.of());
-    List<InputFault> faults = new ArrayList<>(FreeTexts.in(given));
+    List<InputFault> faults = new ArrayList<>(WrittenTexts.in(given, Set.of()));
     faults.addAll(ModerationTexts.named(given));
-    ApiRequests.text(given, "orderReference")
-        .ifPresent(text -> faults.addAll(FreeTexts.in("/orderReference", text)));
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
@@ -166,6 +165,7 @@ record ModerationService(Clock clock) {
         ProblemException.accepted(ModerationAct.fromPlain(RecordActs.recorded(act, now())));
     ModerationRecord after = ProblemException.accepted(before.after(read));
     ProblemException.unlessNone(ModerationBasis.faults(tx, one, read, now()));
+    ProblemException.unlessNone(ModerationBasis.givenBack(tx, one, after, read));
     if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {
       throw ProblemException.of(Faults.at("/action", "moderation.copy-erased"));
     }

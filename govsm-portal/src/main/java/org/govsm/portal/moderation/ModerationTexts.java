@@ -3,6 +3,7 @@ package org.govsm.portal.moderation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -11,7 +12,7 @@ import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of moderation: what each may hold, and what an officer looks at in a copy. */
@@ -35,9 +36,7 @@ final class ModerationTexts {
     faults.addAll(named(given));
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     BESIDE.forEach(kept::remove);
-    faults.addAll(FreeTexts.in(kept));
-    ApiRequests.text(item, "platform")
-        .ifPresent(text -> faults.addAll(FreeTexts.in("/item/platform", text)));
+    faults.addAll(WrittenTexts.in(kept, Set.of()));
     aadhaar("/source", copy.source(), faults);
     aadhaar("/written", copy.written(), faults);
   }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.bills.StoredBill;
+import org.govsm.portal.bills.OwedInterest;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
@@ -37,7 +37,7 @@ public record BatchListPages(PaymentServices services) {
       String department,
       StoredOffice office,
       List<PayableBill> candidates,
-      List<StoredBill> owing,
+      List<OwedInterest> owing,
       List<String> channels,
       Form form) {
 

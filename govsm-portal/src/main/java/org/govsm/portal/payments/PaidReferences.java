@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -53,14 +54,30 @@ final class PaidReferences {
     Map<String, String> known = elsewhere(one, orders);
     given.forEach(
         (order, references) -> {
-          Set<String> both = new TreeSet<>(references);
-          both.retainAll(known.keySet());
+          Set<String> both = new TreeSet<>();
+          String payment = "";
+          for (String reference : new TreeSet<>(references)) {
+            Optional<String> other = other(known, reference);
+            payment = payment.isEmpty() ? other.orElse("") : payment;
+            other.ifPresent(found -> both.add(reference));
+          }
           if (!both.isEmpty()) {
-            String payment = known.getOrDefault(both.iterator().next(), "");
             shared.put(order, new Other(payment, both));
           }
         });
     return shared;
+  }
+
+  /** The payment by a reference, or by one that may be it with more beside it. */
+  private static Optional<String> other(Map<String, String> known, String reference) {
+    return Optional.ofNullable(known.get(reference))
+        .or(
+            () ->
+                known.entrySet().stream()
+                    .filter(one -> BankReference.areWithin(one.getKey(), reference))
+                    .map(Map.Entry::getValue)
+                    .sorted()
+                    .findFirst());
   }
 
   private static Map<String, Set<String>> given(BatchRecord record) {
@@ -131,6 +148,10 @@ final class PaidReferences {
         && !order.decision().equals(OrderDecisions.PAID)
         && Stream.of(order.text(BY).split(" ", -1))
             .map(BankReference::key) // a former version kept the letters too
-            .anyMatch(BankReference.key(reference)::equals);
+            .anyMatch(key -> isOne(key, BankReference.key(reference)));
+  }
+
+  private static boolean isOne(String key, String other) {
+    return key.equals(other) || BankReference.areWithin(key, other);
   }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.bills.StoredBill;
+import org.govsm.portal.bills.OwedInterest;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
@@ -35,7 +35,7 @@ public record PayableBillsResource(PaymentServices services) {
     tree.putAll(
         cursor.paged(
             "bills", all, one -> PaymentJson.candidate(one, words), one -> one.bill().id()));
-    List<StoredBill> owing =
+    List<OwedInterest> owing =
         call.read(tx -> services.batches().bills().owingInterest(tx, call.department()));
     tree.put("interest", owing.stream().map(PaymentJson::owing).toList());
     return ApiRequests.tree(tree);

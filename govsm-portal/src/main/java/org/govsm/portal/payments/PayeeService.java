@@ -101,6 +101,7 @@ record PayeeService(Clock clock) {
     require(tx, department, payee, by);
     tx.events().lock(department);
     ApiRequests.only(given, MEMBERS.getOrDefault(act, List.of()), List.of());
+    ApiRequests.texts(given, MEMBERS.getOrDefault(act, List.of()));
     Payees payees = new Payees(tx);
     StoredOffice office = new Offices(tx).of(department);
     if (!office.isStated()) {

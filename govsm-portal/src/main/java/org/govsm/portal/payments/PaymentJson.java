@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.bills.StoredBill;
+import org.govsm.portal.bills.OwedInterest;
 import org.govsm.procurement.bill.BillDue;
 import org.jspecify.annotations.Nullable;
 
@@ -196,15 +195,17 @@ final class PaymentJson {
     return tree;
   }
 
-  /** A bill whose interest for paying late is owed. */
-  static Map<String, @Nullable Object> owing(StoredBill one) {
+  /** Interest for paying a bill late that is owed. */
+  static Map<String, @Nullable Object> owing(OwedInterest one) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("contract", one.contract());
-    tree.put("bill", one.id());
-    tree.put("invoice", one.invoiceNo());
-    tree.put("payee", one.supplier());
-    tree.put("paidOn", one.moved().toString());
-    one.interest().ifPresent(sum -> tree.put("interest", new Money(sum).toString()));
+    tree.put("contract", one.bill().contract());
+    tree.put("bill", one.bill().id());
+    tree.put("invoice", one.bill().invoiceNo());
+    tree.put("by", one.owed().by());
+    one.payee().ifPresent(payee -> tree.put("payee", payee));
+    tree.put("paidOn", one.bill().moved().toString());
+    one.sum().ifPresent(sum -> tree.put("interest", sum.toString()));
+    one.owed().beyond().ifPresent(sum -> tree.put("beyondInterest", sum.toString()));
     return tree;
   }
 }

@@ -1,10 +1,11 @@
 package org.govsm.portal.purchases;
 
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.Transaction;
 
-/** Guard of purchases: what another register has against a change, such as that of contracts. */
+/** Guard of purchases: what another register, such as that of contracts, has against a change. */
 @FunctionalInterface
 public interface PurchaseGuard {
 
@@ -14,4 +15,9 @@ public interface PurchaseGuard {
    * @return nothing where nothing stands in its way
    */
   Optional<InputFault> fault(Transaction tx, StoredPurchase before, StoredPurchase after);
+
+  /** The ids of the contracts that came from a purchase. */
+  default List<String> contracts(Transaction tx, StoredPurchase purchase) {
+    return List.of();
+  }
 }

@@ -104,13 +104,16 @@ public record PurchasePages(PurchaseServices services, Pages pages) {
         services
             .store()
             .read(
-                tx ->
-                    PurchaseView.of(
-                        tx,
-                        services.law(tx, page),
-                        services.service().current(tx, department, id),
-                        errors,
-                        page));
+                tx -> {
+                  StoredPurchase now = services.service().current(tx, department, id);
+                  return PurchaseView.of(
+                      tx,
+                      services.law(tx, page),
+                      now,
+                      services.service().contracts(tx, now),
+                      errors,
+                      page);
+                });
     return pages.show("purchases/purchase", page, view);
   }
 

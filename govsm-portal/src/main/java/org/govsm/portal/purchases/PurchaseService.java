@@ -46,6 +46,11 @@ public final class PurchaseService {
     return comparisons.of(law, purchase);
   }
 
+  /** The ids of the contracts that came from a purchase. */
+  List<String> contracts(Transaction tx, StoredPurchase purchase) {
+    return guard.contracts(tx, purchase);
+  }
+
   /** The law as it is known on a day. */
   public Law law(Transaction tx, LocalDate day) {
     return laws.at(tx, day);

@@ -22,10 +22,12 @@ import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
+import org.govsm.procurement.vocabulary.CodeLists;
 
 /** One purchase. */
 public record PurchaseView(
     StoredPurchase purchase,
+    List<String> contracts,
     RuleBook book,
     AdviserView decision,
     Optional<Deviation> compared,
@@ -39,7 +41,12 @@ public record PurchaseView(
     Map<String, InputFault> errors) {
 
   static PurchaseView of(
-      Transaction tx, Law law, StoredPurchase now, Map<String, InputFault> errors, Page page) {
+      Transaction tx,
+      Law law,
+      StoredPurchase now,
+      List<String> contracts,
+      Map<String, InputFault> errors,
+      Page page) {
     Messages words = page.words();
     AnsweredQuestion asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
     CaseForm known = CaseForm.of(asked.question(), now.days(), now.facts());
@@ -61,6 +68,7 @@ public record PurchaseView(
     Optional<PurchaseReports.OfNeed> together = beside.together();
     return new PurchaseView(
         now,
+        contracts,
         law.book(now.book()),
         AdviserView.answered(asked, own, answer),
         PurchaseReports.compare(law, now)
@@ -73,6 +81,15 @@ public record PurchaseView(
         beside.similar(),
         other,
         errors);
+  }
+
+  /** Whether a contract can come from it: of most one alone does. */
+  public boolean isForContract() {
+    return purchase.isOpen()
+        && purchase.used().isPresent()
+        && (contracts.isEmpty()
+            || CodeLists.shipped()
+                .contains(CodeLists.SEVERAL_ORDERS, purchase.used().orElseThrow()));
   }
 
   /** What is known, what the form asks for, and what the law needs still. */

@@ -1,10 +1,16 @@
 package org.govsm.portal.queries;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.response.QueryAct;
+import org.govsm.portal.requirements.FormInput;
+import org.govsm.portal.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /** Acts of the desk by their names. */
 final class DeskActs {
@@ -26,5 +32,19 @@ final class DeskActs {
   /** The act that an address names. */
   static String named(String address) {
     return address.toUpperCase(Locale.ROOT);
+  }
+
+  /** An act as it was typed. */
+  static Map<String, @Nullable Object> typed(Form form, List<FormInput> inputs) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    Map<String, @Nullable Object> order = new LinkedHashMap<>();
+    for (FormInput input : inputs) {
+      boolean ofOrder = LegalRequest.order().part(input.name()).isPresent();
+      input.read(form).ifPresent(said -> (ofOrder ? order : given).put(input.name(), said));
+    }
+    if (!order.isEmpty()) {
+      given.put(QueryForms.ORDER, order);
+    }
+    return given;
   }
 }

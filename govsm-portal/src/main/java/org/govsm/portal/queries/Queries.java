@@ -60,7 +60,7 @@ public record Queries(Transaction tx) {
           + " q.acts, q.officer, q.received_at, q.moved_at, q.due_at, q.content"
           + " from desk_query q where ";
 
-  private Versions<StoredQuery> now() {
+  Versions<StoredQuery> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredQuery.class));
   }
 

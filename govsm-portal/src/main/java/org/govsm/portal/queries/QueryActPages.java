@@ -81,7 +81,7 @@ public record QueryActPages(QueryServices services) {
     QueryService.requireAct(one, act);
     Versions.require(call.form().version(), one.acts(), Queries.STALE);
     List<FormInput> inputs = new QueryForms(call.page()).act(tx, one, service.read(tx, one), act);
-    return service.act(tx, one, act, QueryForms.act(call.form(), inputs), call.by()).page();
+    return service.act(tx, one, act, DeskActs.typed(call.form(), inputs), call.by()).page();
   }
 
   private Response refused(Call call, RuntimeException refused) {

@@ -78,6 +78,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
   private boolean isForAnswering(Kind kind) {
     return kind == Kind.REPLY
         || kind == Kind.DISPUTE
+        || kind == Kind.UPHOLD
         || kind == Kind.CLOSE && record.state() != QueryRecord.State.ANSWERED;
   }
 
@@ -107,6 +108,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
   public boolean mayDo(String act, Optional<String> enteredBy, String officer) {
     return switch (Kind.valueOf(act)) {
       case DISPUTE -> record.mayDispute(officer);
+      case UPHOLD -> record.mayUphold(officer);
       case CONFIRM -> record.mayConfirm(officer);
       default -> true;
     };

@@ -57,12 +57,11 @@ record QueryForms(Page page) {
     inputs.add(input("title", Kind.TEXT).must());
     inputs.add(input("receivedAt", Kind.MOMENT).must());
     if (request) {
-      List<String> kinds = allowed(LegalRequest.form(), "requestKind");
-      inputs.add(codes("requestKind", kinds, "").must());
+      inputs.add(ofRequest("requestKind").must());
     } else {
       inputs.add(codes("queryCategory", categories(), "query."));
     }
-    inputs.add(said("hostingRole", allowed(LegalRequest.form(), "hostingRole")));
+    inputs.add(ofRequest("hostingRole"));
     inputs.add(account(tx, department));
     inputs.add(input("platform", Kind.TEXT));
     inputs.add(input("source", Kind.TEXT));
@@ -188,9 +187,15 @@ record QueryForms(Page page) {
       case "responseType" -> codes(name, List.of("OFFICIAL", "UNOFFICIAL"), "reply-type.");
       case "referredTo", "does" -> said(name, allowed(QueryAct.form(), name));
       case "receivedAt" -> input(name, Kind.MOMENT);
+      case "requestKind", "hostingRole" -> ofRequest(name);
       case "text", "reason" -> input(name, Kind.AREA);
       default -> input(name, Kind.TEXT);
     };
+  }
+
+  private FormInput ofRequest(String name) {
+    List<String> codes = allowed(LegalRequest.form(), name);
+    return name.equals("requestKind") ? codes(name, codes, "") : said(name, codes);
   }
 
   /** The ranks of responses that the caller may give in one role or another. */
@@ -222,20 +227,6 @@ record QueryForms(Page page) {
     List<Choice> choices = new ArrayList<>();
     page.named(ids).forEach((id, name) -> choices.add(Choice.of(id, name)));
     return choices;
-  }
-
-  /** An act as it was typed. */
-  static Map<String, @Nullable Object> act(Form form, List<FormInput> inputs) {
-    Map<String, @Nullable Object> given = new LinkedHashMap<>();
-    Map<String, @Nullable Object> order = new LinkedHashMap<>();
-    for (FormInput input : inputs) {
-      boolean ofOrder = LegalRequest.order().part(input.name()).isPresent();
-      input.read(form).ifPresent(said -> (ofOrder ? order : given).put(input.name(), said));
-    }
-    if (!order.isEmpty()) {
-      given.put(ORDER, order);
-    }
-    return given;
   }
 
   /** The field of what is wrong; nothing for what is said of the whole. */

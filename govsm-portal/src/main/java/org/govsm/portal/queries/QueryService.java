@@ -98,6 +98,10 @@ record QueryService(Clock clock) {
     boolean request = begun instanceof RequestCase;
     String part = request ? RequestCase.PART : QueryCase.PART;
     inPast(begun.receivedAt(), "/" + part + "/receivedAt");
+    if (request) {
+      tx.events().lock(department);
+      new QueryMatches(tx).refuseTwice(department, title, begun, platform);
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", request ? StoredQuery.LEGAL_REQUEST : StoredQuery.QUERY);
     body.put("title", title);
@@ -181,6 +185,9 @@ record QueryService(Clock clock) {
     act.put("by", by.actor());
     String rank = ApiRequests.text(given, "rank").orElse("");
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
+    if (one.isRequest() && !DeskRoles.actsOnRequests(by)) {
+      throw ProblemException.of(Faults.at("", DeskRoles.said("queries.act-who", before.roles(kind))));
+    }
     for (String name : List.of("at", "receivedAt")) {
       moment(given, name).ifPresent(at -> inPast(at, "/" + name));
     }

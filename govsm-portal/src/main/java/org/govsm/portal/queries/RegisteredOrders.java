@@ -65,6 +65,35 @@ public record RegisteredOrders(Transaction tx) {
         .isPresent();
   }
 
+  /**
+   * Why nothing that was taken by an order is given back: the order stands as met, so that a legal
+   * officer reopens it first and its time runs on; or who put it on record would undo it alone.
+   *
+   * @param by the officer who gives it back, or allows an appeal against it
+   * @return nothing where it was declined, was taken up again and is known to another officer, or
+   *     is on no register
+   */
+  public Optional<Message> againstGivingBack(String department, String id, String by) {
+    Queries queries = new Queries(tx);
+    return queries
+        .find(department, id)
+        .filter(StoredQuery::isRequest)
+        .flatMap(one -> againstGivingBack(one, DeskCase.ofActs(one, queries.acts(one)), by))
+        .map(key -> Message.of(key).with("what", id));
+  }
+
+  private static Optional<String> againstGivingBack(StoredQuery one, DeskCase read, String by) {
+    RequestRecord order = ((RequestCase) read).record();
+    return switch (order.state()) {
+      case MET -> Optional.of("moderation.order-stands");
+      case RECEIVED ->
+          order.isSeenByAnother(one.enteredBy(), by)
+              ? Optional.empty()
+              : Optional.of("moderation.order-own");
+      case DECLINED -> Optional.empty();
+    };
+  }
+
   private static Optional<String> against(StoredQuery one, DeskCase read, Use use, Instant now) {
     RequestRecord order = ((RequestCase) read).record();
     Instant received = order.receivedAt().toInstant().truncatedTo(ChronoUnit.MINUTES);

@@ -83,8 +83,21 @@ record RequestCase(RequestRecord record) implements DeskCase {
 
   @Override
   public boolean mayDo(String act, Optional<String> enteredBy, String officer) {
-    boolean decides = List.of(Kind.MEET.name(), Kind.DECLINE.name()).contains(act);
-    return !decides || record.mayMeet(enteredBy, officer);
+    return switch (Kind.valueOf(act)) {
+      case MEET, DECLINE -> record.mayMeet(enteredBy, officer);
+      case CONFIRM -> record.mayConfirm(officer);
+      default -> true;
+    };
+  }
+
+  @Override
+  public Map<String, Object> moved(String act, String by) {
+    return switch (Kind.valueOf(act)) {
+      case CORRECT -> Map.of(StoredQuery.CORRECTION, Map.of("by", by, "of", category()));
+      case CONFIRM ->
+          Map.of(StoredQuery.CORRECTION, Map.of(), "receivedAt", Moments.text(receivedAt()));
+      default -> Map.of();
+    };
   }
 
   @Override
@@ -104,10 +117,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
 
   @Override
   public Optional<LocalDate> closedOn() {
-    return record.acts().stream()
-        .reduce((earlier, later) -> later)
-        .filter(last -> !record.isOpen())
-        .map(last -> last.countsOn());
+    return record.lastDone().filter(last -> !record.isOpen()).map(RequestAct::countsOn);
   }
 
   @Override

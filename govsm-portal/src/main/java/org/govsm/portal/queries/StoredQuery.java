@@ -129,6 +129,7 @@ public record StoredQuery(
     if (isLate(now)) {
       return "fail";
     }
-    return isOpen() && !state.equals("ANSWERED") ? "na" : "pass";
+    boolean isDone = !isOpen() && !state.equals("DECLINED") || state.equals("ANSWERED");
+    return isDone ? "pass" : "na";
   }
 }

@@ -56,6 +56,10 @@ record WaitingQueries(Clock clock) implements WorkSource {
         }
       }
     }
+    new QueryMatches(tx)
+        .correctedLater().stream()
+            .filter(one -> caller.seesDepartment(one.department()) && confirms(one, caller))
+            .forEach(one -> items.add(item(one, "confirm")));
     return items;
   }
 
@@ -87,11 +91,18 @@ record WaitingQueries(Clock clock) implements WorkSource {
         .isPresent();
   }
 
-  /** A correction waits for another officer who may answer the query as it was entered. */
+  /**
+   * A correction waits for another officer: one who may answer the query as it was entered, or who
+   * confirms what a legal request is.
+   */
   private static boolean confirms(StoredQuery one, Caller caller) {
     return one.correction()
         .filter(waiting -> !StoredTree.text(waiting, "by").equals(caller.actor()))
-        .filter(waiting -> mayAnswer(StoredTree.text(waiting, "of"), caller))
+        .filter(
+            waiting ->
+                one.isRequest()
+                    ? DeskRoles.may(caller, RequestAct.roles(RequestAct.Kind.CONFIRM))
+                    : mayAnswer(StoredTree.text(waiting, "of"), caller))
         .isPresent();
   }
 
@@ -128,6 +139,10 @@ record WaitingQueries(Clock clock) implements WorkSource {
     return due.map(Moments::day).map(item::dueOn).orElse(item);
   }
 
+  private static boolean isAnswerOwed(String category) {
+    return QueryCategories.find(category).filter(one -> one.tier() == 0).isEmpty();
+  }
+
   private static String next(StoredQuery one) {
     if (one.isRequest()) {
       return "meet";
@@ -136,7 +151,7 @@ record WaitingQueries(Clock clock) implements WorkSource {
     }
     return switch (one.state()) {
       case "ANSWERED", "REFERRED" -> "close";
-      default -> "answer";
+      default -> isAnswerOwed(one.category()) ? "answer" : "close";
     };
   }
 }

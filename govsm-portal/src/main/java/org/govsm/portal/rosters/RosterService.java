@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.People;
 import org.govsm.governance.law.IndianMoment;
@@ -26,6 +28,7 @@ import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Roster service: keeps plans, and each act that the record of a roster allows. */
@@ -119,8 +122,6 @@ public record RosterService(Clock clock) {
       List<StoredRosterAct> acts,
       Map<String, @Nullable Object> given,
       Caller by) {
-    FreeTexts.refuse(given);
-    ProblemException.unlessNone(FreeTexts.health(given, "reason"));
     OF_PORTAL.stream()
         .filter(given::containsKey)
         .findFirst()
@@ -131,10 +132,27 @@ public record RosterService(Clock clock) {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(given);
     whole.put("at", new IndianMoment(Moments.inIndia(now())).code());
     whole.put("by", by.actor());
-    RosterAct act = ProblemException.accepted(RosterAct.fromPlain(whole));
+    Checked<RosterAct> read = RosterAct.fromPlain(whole);
+    ProblemException.unlessNone(texts(given, read));
+    RosterAct act = ProblemException.accepted(read);
     ProblemException.unlessNone(unknown(tx, department, act, by));
     RosterRecord after = ProblemException.accepted(Rosters.record(acts).after(act));
     return new Rosters(tx).act(department, id, acts.size(), after, now(), by.actor());
+  }
+
+  /** No number and no health of a person stays; where no text stands, none is asked to say more. */
+  private static List<InputFault> texts(
+      Map<String, @Nullable Object> given, Checked<RosterAct> read) {
+    boolean none =
+        read.<List<InputFault>>fold(act -> List.of(), faults -> faults).stream()
+            .anyMatch(one -> one.code().equals(RosterAct.NO_TEXT));
+    List<InputFault> faults =
+        new ArrayList<>(
+            WrittenTexts.in(given, Set.of()).stream()
+                .filter(one -> !none || !one.code().equals(FreeTexts.NO_REASON))
+                .toList());
+    faults.addAll(FreeTexts.health(given, "reason"));
+    return faults;
   }
 
   /** Who is in post at a moment; a roster writes ids in small letters, a list of people may not. */

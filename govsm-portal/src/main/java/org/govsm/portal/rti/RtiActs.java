@@ -1,5 +1,6 @@
 package org.govsm.portal.rti;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,6 +136,8 @@ record RtiActs(RtiService service) {
         proposals,
         "proposedBy",
         by.actor(),
+        RtiChecks.AFTER,
+        BigDecimal.valueOf(RtiChecks.allowed(one)),
         ThirdParties.NAMED,
         new ThirdParties(one).named(proposals));
   }

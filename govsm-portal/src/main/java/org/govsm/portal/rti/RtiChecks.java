@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RtiChecks(Transaction tx, String department, String request) {
 
+  /** How many appeals were allowed before the proposal. */
+  static final String AFTER = "proposedAfter";
+
   /** Says that other documents may tell the same figures. */
   static final String FIGURES = "sameFigures";
 
@@ -122,9 +125,21 @@ record RtiChecks(Transaction tx, String department, String request) {
 
   /** Whether an appeal against a decision was allowed. */
   static boolean isReopened(StoredRti request) {
-    return !request.part("decided").isEmpty()
-        && Stream.of("appealDecided", "secondDecided")
-            .anyMatch(appeal -> "ALLOWED".equals(request.part(appeal).get("result")));
+    return !request.part("decided").isEmpty() && allowed(request) > 0;
+  }
+
+  /** How many appeals were allowed. */
+  static long allowed(StoredRti request) {
+    return Stream.of("appealDecided", "secondDecided")
+        .filter(appeal -> "ALLOWED".equals(request.part(appeal).get("result")))
+        .count();
+  }
+
+  /** Whether the proposal is of before an appeal that was allowed since. */
+  static boolean isProposedBefore(StoredRti request) {
+    long then =
+        request.content().get(AFTER) == null ? 0 : StoredTree.number(request.content(), AFTER);
+    return isReopened(request) && then < allowed(request);
   }
 
   private static Set<String> refused(Map<String, ?> rows) {

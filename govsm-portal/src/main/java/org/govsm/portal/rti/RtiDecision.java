@@ -54,6 +54,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     LocalDate on = LocalDate.parse(String.valueOf(body.get("on")));
     String authority = RtiService.office(given, "authority", 300, faults);
     boolean asProposed = ApiRequests.text(given, "all").filter("PROPOSED"::equals).isPresent();
+    String all = asProposed ? "/all" : "/documents";
     Map<String, Object> documents =
         asProposed ? proposed(given, faults) : RtiProposals.read(request, given, faults);
     reasons(documents);
@@ -62,14 +63,14 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     List<String> own = RtiUploads.copiedBy(request, documents, by.actor());
     if (!own.isEmpty()) {
       Message text = Message.of("rti.own-copy").with("documents", own);
-      faults.add(new InputFault(asProposed ? "/all" : "/documents", "rti.own-copy", text));
+      faults.add(new InputFault(all, "rti.own-copy", text));
     }
     if (ApiRequests.text(given, LOOKED).filter("YES"::equals).isEmpty()) {
       faults.add(Faults.at("/" + LOOKED, "rti.looked"));
     }
     if (leaving(documents) > MOST_BYTES) {
       Message text = Message.of("rti.files-large").with("most", MOST_BYTES / (1024 * 1024));
-      faults.add(new InputFault(asProposed ? "/all" : "/documents", "rti.files-large", text));
+      faults.add(new InputFault(all, "rti.files-large", text));
     }
     if (faults.isEmpty()) {
       faults.addAll(RtiChecks.figures(tx, request, documents, words));
@@ -80,7 +81,9 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
       faults.addAll(new CopyCheck(tx, request).smaller(documents));
     }
     if (faults.isEmpty() && RtiChecks.repeats(request, documents)) {
-      faults.add(Faults.at(asProposed ? "/all" : "/documents", "rti.repeats"));
+      faults.add(Faults.at(all, "rti.repeats"));
+    } else if (faults.isEmpty() && asProposed && RtiChecks.isProposedBefore(request)) {
+      faults.add(Faults.at(all, "rti.proposed-before"));
     }
     if (!faults.isEmpty()) {
       return Map.of();

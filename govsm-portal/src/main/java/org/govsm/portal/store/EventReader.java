@@ -38,19 +38,6 @@ public final class EventReader {
     return numbers.stream().flatMap(one -> Optional.ofNullable(found.get(one)).stream()).toList();
   }
 
-  /** Events of some kinds, the oldest first. */
-  public List<Event> of(List<String> kinds) {
-    String places = String.join(", ", Collections.nCopies(kinds.size(), "?"));
-    List<Object> values = new ArrayList<>(List.of(department));
-    values.addAll(kinds);
-    return tx.handle()
-        .select(
-            "select * from event where department = ? and kind in (" + places + ") order by seq",
-            values.toArray())
-        .map((row, context) -> Event.of(row))
-        .list();
-  }
-
   /** When the last of them happened, by the clocks of those who wrote them. */
   public Instant newestAt() {
     return tx.handle()

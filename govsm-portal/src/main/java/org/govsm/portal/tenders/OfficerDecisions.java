@@ -48,7 +48,7 @@ public record OfficerDecisions(Optional<String> alone, Map<String, String> named
   }
 
   /** The members {@code decided} and {@code decisions} of a body. */
-  static OfficerDecisions of(Map<String, @Nullable Object> body) {
+  public static OfficerDecisions of(Map<String, @Nullable Object> body) {
     Map<String, String> named = new LinkedHashMap<>();
     ApiRequests.object(body, NAMED)
         .forEach(

@@ -80,6 +80,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
         .contracted(need.contracted(needs))
         .estimated(need.estimate())
         .seated(seats(tx, department, tender, List.of()))
+        .suppliers(() -> suppliers(tx, department))
         .decide(tender);
   }
 
@@ -144,9 +145,10 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
     TenderProcess process =
         TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
-            .seated(seats(tx, department, record.tender(), record.acts()));
+            .seated(seats(tx, department, record.tender(), record.acts()))
+            .suppliers(() -> suppliers(tx, department));
     if (act.kind() != TenderAct.Kind.PUBLICATION) {
-      return process.suppliers(() -> RegisteredNames.all(tx, department)).decide(record, act);
+      return process.decide(record, act);
     }
     NeedOfTender need = NeedOfTender.of(tx, department, record.tender());
     return process
@@ -154,6 +156,13 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
         .contracted(need.contracted(needs))
         .estimated(need.estimate())
         .decide(record, act);
+  }
+
+  /** The names and ids of the register, which no published text has. */
+  private static Set<String> suppliers(Transaction tx, String department) {
+    Set<String> known = new TreeSet<>(RegisteredNames.all(tx, department));
+    known.addAll(RegisteredNames.all(tx, department, "en").keySet());
+    return known;
   }
 
   /** Each question that is open, by its code. */

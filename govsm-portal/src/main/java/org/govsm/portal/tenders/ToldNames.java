@@ -38,6 +38,10 @@ record ToldNames(String texts, String own) {
   private static final Pattern PHRASES =
       Pattern.compile("[,;:!?|\u0964]\\s+|(?<=[\\p{L}\\p{M}]{4})\\.\\s+|\\R");
 
+  /** A word that begins with no capital. */
+  private static final Pattern SMALL =
+      Pattern.compile("(?<!\\S)[^\\p{L}\\s]*[\\p{Ll}\\p{Lo}]\\S*");
+
   /** By what a tender and its department say. */
   static ToldNames of(Transaction tx, StoredTender one) {
     return of(tx, one.department(), one.content());
@@ -71,12 +75,16 @@ record ToldNames(String texts, String own) {
 
   /**
    * Whether a phrase of a text has a whole name, or one word of it, such as an address, the first
-   * two words of a longer one. Two words that stand together may be others; they are asked about.
+   * two words of a longer one. Other words that stand together, such as two without capitals, may
+   * be no name; they are asked about.
    */
   boolean isWritten(String text, String name) {
     boolean parted = PHRASES.matcher(name).find();
     Stream<String> phrases = parted ? Stream.of(text) : PHRASES.splitAsStream(text);
-    return phrases.anyMatch(phrase -> AskerNames.isIn(phrase, name))
+    boolean pair = AskerNames.words(name).length == 2;
+    return phrases
+            .flatMap(phrase -> pair ? SMALL.splitAsStream(phrase) : Stream.of(phrase))
+            .anyMatch(phrase -> AskerNames.isIn(phrase, name))
             && !isOwn(AskerNames.squashed(String.join(" ", AskerNames.words(name))))
         || Stream.of(text.strip().split("\\s+")).anyMatch(word -> AskerNames.isTold(word, name))
             && !isOwn(AskerNames.firstTwo(name));

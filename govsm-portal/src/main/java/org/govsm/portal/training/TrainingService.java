@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -28,13 +30,13 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Training service: keeps records of trainings, and tells whose training lacks or lapses. */
 public record TrainingService(Clock clock) {
 
-  /** Members in which people write in words, beside those that {@link FreeTexts} looks through. */
-  private static final List<String> WORDS = List.of("provider", "evidence");
+  private static final String DIGEST = "sha256";
 
   private Instant now() {
     return Sql.cut(clock.instant());
@@ -70,7 +72,9 @@ public record TrainingService(Clock clock) {
   public StoredTraining record(
       Transaction tx, String department, Map<String, @Nullable Object> given, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    List<InputFault> faults = new ArrayList<>(inTexts(given));
+    Map<String, @Nullable Object> words = new LinkedHashMap<>(given);
+    words.remove(DIGEST); // the domain takes nothing else there, and a digest looks like a key
+    List<InputFault> faults = new ArrayList<>(WrittenTexts.in(words, Set.of()));
     Checked<TrainingRecord> read = TrainingRecord.fromPlain(given);
     faults.addAll(read.fold(record -> List.of(), all -> all));
     Optional<String> person = ApiRequests.text(given, "person");
@@ -125,15 +129,6 @@ public record TrainingService(Clock clock) {
     } catch (DateTimeParseException e) {
       return Optional.empty(); // the domain tells it, as every other fault of its form
     }
-  }
-
-  private static List<InputFault> inTexts(Map<String, @Nullable Object> given) {
-    List<InputFault> faults = new ArrayList<>(FreeTexts.in(given));
-    WORDS.forEach(
-        name ->
-            ApiRequests.text(given, name)
-                .ifPresent(text -> faults.addAll(FreeTexts.in("/" + name, text))));
-    return faults;
   }
 
   /** Withdraws what was put on record by mistake. */

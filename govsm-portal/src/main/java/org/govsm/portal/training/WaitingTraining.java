@@ -40,10 +40,10 @@ final class WaitingTraining implements WorkSource {
         List<TrainingStanding> lapsing = lapsing(book, trainees, today);
         lapsing.stream()
             .filter(one -> one.person().equals(caller.actor()))
-            .map(one -> own(department, one))
+            .map(one -> own(department, one, today))
             .forEach(items::add);
         if (caller.isAnyOf(KEEPERS)) {
-          ofAll(department, lapsing).ifPresent(items::add);
+          ofAll(department, lapsing, today).ifPresent(items::add);
           book.metByNobody(trainees, today)
               .forEach(need -> items.add(nobody(department, need, today)));
         }
@@ -70,23 +70,28 @@ final class WaitingTraining implements WorkSource {
     return last.minusDays(BEFORE_LAPSE);
   }
 
-  private static WorkItem own(String department, TrainingStanding one) {
+  /** What is current no longer is told of as that. */
+  private static String kind(String kind, LocalDate last, LocalDate today) {
+    return last.isBefore(today) ? kind + "-over" : kind;
+  }
+
+  private static WorkItem own(String department, TrainingStanding one, LocalDate today) {
     Map<String, Object> said =
         Map.of("topic", TrainingNeed.term(one.need().topic()), "day", last(one));
-    return WorkItem.of("training-own", department, said, page(department), since(last(one)))
+    return WorkItem.of(kind("training-own", last(one), today), department, said, page(department), since(last(one)))
         .dueOn(last(one));
   }
 
-  private static Optional<WorkItem> ofAll(String department, List<TrainingStanding> lapsing) {
+  private static Optional<WorkItem> ofAll(String department, List<TrainingStanding> lapsing, LocalDate today) {
     return lapsing.stream()
         .findFirst()
         .map(WaitingTraining::last)
-        .map(day -> ofAll(department, lapsing.size(), day));
+        .map(day -> ofAll(department, lapsing.size(), day, today));
   }
 
-  private static WorkItem ofAll(String department, int count, LocalDate day) {
+  private static WorkItem ofAll(String department, int count, LocalDate day, LocalDate today) {
     Map<String, Object> said = Map.of("count", count, "day", day);
-    return WorkItem.of("training-lapses", department, said, page(department), since(day))
+    return WorkItem.of(kind("training-lapses", day, today), department, said, page(department), since(day))
         .dueOn(day);
   }
 

@@ -136,6 +136,17 @@ public final class ApiRequests {
     ProblemException.unlessNone(faults);
   }
 
+  /** Refuses members that are there and are no text, which would be passed over. */
+  public static void texts(Map<String, @Nullable Object> body, List<String> names) {
+    List<InputFault> faults = new ArrayList<>();
+    for (String name : names) {
+      if (body.get(name) != null && !(body.get(name) instanceof String)) {
+        faults.add(new InputFault("/" + name, "tree.text", Message.of("input.string")));
+      }
+    }
+    ProblemException.unlessNone(faults);
+  }
+
   /** A member that is text. */
   public static Optional<String> text(Map<String, @Nullable Object> body, String name) {
     return body.get(name) instanceof String text && !text.isBlank()

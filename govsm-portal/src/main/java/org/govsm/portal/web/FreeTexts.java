@@ -43,7 +43,8 @@ public final class FreeTexts {
           "office",
           "venue");
 
-  private static final String NO_REASON = "text.no-reason";
+  /** The code of the fault of a reason that says nothing. */
+  public static final String NO_REASON = "text.no-reason";
 
   private static final String NO_DECISION = "text.no-decision";
 

@@ -75,6 +75,32 @@ class AccountsTest {
     }
 
     @Test
+    void keeps_no_number_of_a_person_in_its_words_and_the_addresses_of_the_account() {
+      String with = "{\"id\":\"y\",\"platform\":\"X\",\"handle\":\"soil_2\",";
+
+      assertThat(
+              codes(
+                  roster.post(
+                      "admin",
+                      "/accounts",
+                      with
+                          + "\"owner\":\"Rana, 98765 43210\",\"exitKit\":{\"content\":"
+                          + "\"With Rana, rana@example.com\",\"keys\":\"Aadhaar 2345 6789 0124\"}}")))
+          .containsExactlyInAnyOrder(
+              "/owner text.personal",
+              "/exitKit/content text.personal",
+              "/exitKit/keys text.personal");
+      HttpResponse<String> made =
+          roster.post(
+              "admin",
+              "/accounts",
+              with
+                  + "\"registrationEmail\":{\"address\":\"media@soil.gov.in\",\"type\":"
+                  + "\"SHARED\"},\"exitKit\":{\"keys\":\"Memo 12/2026 of 24.11.2026\"}}");
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    }
+
+    @Test
     void takes_over_what_was_in_use_before_by_the_competent_authority_only() {
       String path = "/accounts?takenOver=" + People.encoded("Order 12 of 2025");
 

@@ -95,6 +95,17 @@ class CustodyTest {
     }
 
     @Test
+    void keeps_no_number_of_a_person_in_its_words() {
+      roster.issued();
+
+      HttpResponse<String> refused =
+          roster.custody(
+              "admin", "x", "BREAK_GLASS_USED", ",\"reason\":\"Asked by Rana 98765 43210\"");
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("/reason", "text.personal");
+    }
+
+    @Test
     void is_for_accounts_of_the_register() {
       assertThat(
               roster

@@ -109,8 +109,59 @@ class EndedContractTest {
   }
 
   private HttpResponse<String> notRun(String role, String account) {
-    String why = "{\"account\": \"" + account + "\", \"reason\": \"Chosen by mistake, file 12\"}";
+    return notRun(role, account, "");
+  }
+
+  private HttpResponse<String> notRun(String role, String account, String more) {
+    String why =
+        "{\"account\": \"" + account + "\", \"reason\": \"Chosen by mistake, file 12\"" + more + "}";
     return send(role, "POST", EXITS + FILM + "/not-run", why, "");
+  }
+
+  /** Nobody confirms what is no slip any more, and a statement has a way back. */
+  @Test
+  void a_statement_is_held_against_the_record_again_and_taken_back() throws IOException {
+    String work = "/governance/demo/exits/" + FILM + "/not-run";
+    run("youtube", "{}");
+    run("youtube", "");
+    notRun("nodal-officer", "youtube");
+    assertThat(as("account-administrator").get("/work?lang=en").body()).contains(work);
+    run("youtube", "{}");
+    assertThat(as("account-administrator").get("/work?lang=en").body()).doesNotContain(work);
+    assertThat(notRun("account-administrator", "youtube").body()).contains("Take that out first");
+    assertThat(notRun("nodal-officer", "youtube", ", \"withdraw\": \"yes\"").statusCode())
+        .isEqualTo(422);
+    HttpResponse<String> back = notRun("nodal-officer", "youtube", ", \"withdraw\": true");
+    assertThat(JSON.readTree(back.body()).path("notRun")).as(back.body()).isEmpty();
+    assertThat(notRun("nodal-officer", "youtube", ", \"withdraw\": true").body())
+        .contains("waits to be confirmed");
+
+    run("youtube", "");
+    notRun("nodal-officer", "youtube");
+    run("youtube", "{}");
+    run("youtube", "");
+    HttpResponse<String> confirmed = notRun("account-administrator", "youtube");
+    // the true naming between the two counts
+    assertThat(JSON.readTree(confirmed.body()).path("accounts").toString()).contains("youtube");
+  }
+
+  @Test
+  void somebody_of_an_agency_without_a_stated_contract_may_have_run_the_account()
+      throws IOException {
+    run("youtube", "{}");
+    run("youtube", "");
+    notRun("nodal-officer", "youtube");
+    send(
+        "account-administrator",
+        "POST",
+        CUSTODY,
+        "{\"accountId\": \"youtube\", \"event\": \"DELEGATE_ADDED\","
+            + " \"toHolder\": \"demo.agency-editor\"}",
+        "");
+    assertThat(notRun("account-administrator", "youtube").body())
+        .contains("of an agency without a stated contract");
+    under("DEMO-DESK-2026");
+    assertThat(notRun("account-administrator", "youtube").statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -141,12 +192,16 @@ class EndedContractTest {
     assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(303);
     JsonNode exit = JSON.readTree(portal.get(EXITS + FILM).body());
     assertThat(exit.path("accounts").toString()).doesNotContain("youtube");
-    assertThat(exit.path("notRun").toString()).contains("demo.account-administrator");
+    assertThat(exit.path("notRun").toString())
+        .contains("demo.account-administrator", "So it was, file 12");
 
     run("youtube", "{}");
     run("youtube", "");
     assertThat(JSON.readTree(portal.get(EXITS + FILM).body()).path("accounts").toString())
         .contains("youtube");
+    assertThat(as("auditor").get(page + "?lang=en").body())
+        .as("an account of the exit again")
+        .doesNotContain("id=\"slips\"");
   }
 
   @ParameterizedTest(name = "{0}")

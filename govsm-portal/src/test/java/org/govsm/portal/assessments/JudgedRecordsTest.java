@@ -224,6 +224,54 @@ class JudgedRecordsTest {
     assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
   }
 
+  private static void act(String role, String id, int acts, String kind, String more)
+      throws IOException {
+    clock.turn(Duration.ofMinutes(1));
+    HttpResponse<String> done =
+        send(
+            role,
+            "POST",
+            "/api/v1/departments/demo/queries/" + id + "/acts",
+            "{'act': '" + kind + "', 'at': '" + clock.instant() + "', " + more + "}",
+            "If-Match",
+            "\"" + acts + "\"");
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+  }
+
+  @Test
+  void a_signature_confirms_the_meeting_that_was_on_record_and_no_later_one() throws IOException {
+    stated("legalMap", "{'intermediary': 'YES'}");
+    HttpResponse<String> kept =
+        send(
+            "legal-officer",
+            "POST",
+            "/api/v1/departments/demo/queries",
+            "{'title': 'Order of a court', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
+                + " 'INTERMEDIARY', 'receivedAt': '"
+                + clock.instant()
+                + "'}}");
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    String id = JSON.readTree(kept.body()).path("id").asText();
+    String met = "'text': 'Removed by the officer', 'copyDigest': 'sha256:" + "a".repeat(64) + "'";
+    act("reviewer", id, 0, "MEET", met);
+    assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " ATTEST");
+    HttpResponse<String> signed =
+        send(
+            "legal-officer",
+            "POST",
+            "/api/v1/departments/demo/attestations",
+            "{'control': 'LAW-IT-05', 'subject': '"
+                + id
+                + "', 'expires': '2027-03-31', 'confirmed': true}");
+    assertThat(signed.statusCode()).as(signed.body()).isEqualTo(201);
+    assertThat(signed.body()).contains("met as its record says");
+    assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " PASS");
+
+    act("legal-officer", id, 1, "REOPEN", "'reason': 'The comment is online again'");
+    act("reviewer", id, 2, "MEET", met);
+    assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " ATTEST");
+  }
+
   @Test
   void a_time_that_is_stated_beside_a_record_passes_nothing() throws IOException {
     String id = orderOfYesterday();

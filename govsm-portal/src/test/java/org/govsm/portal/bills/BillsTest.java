@@ -878,6 +878,7 @@ class BillsTest {
     assertThat(owed.path("interestState").asText()).isEqualTo("OWED");
     assertThat(new BigDecimal(sum)).isPositive();
     String beyond = owed.at("/report/due").findValuesAsText("beyondInterest").get(0);
+    String whole = new BigDecimal(sum).add(new BigDecimal(beyond)).toPlainString();
     assertThat(owed.path("warnings").findValuesAsText("text"))
         .as("what is beyond is told by the day of payment, once")
         .filteredOn(text -> text.contains("As on GeM") || text.contains("as on GeM"))
@@ -899,29 +900,35 @@ class BillsTest {
     String paid =
         "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-2', 'amount': '%s'}"
             .formatted(owed.path("moved").asText(), "%s");
-    assertThat(act("finance-officer", bill, paid.formatted(sum)).body())
+    assertThat(act("finance-officer", bill, paid.formatted(whole)).body())
         .contains("Who passed a bill does not decide on the interest");
+    assertThat(act("competent-authority", bill, paid.formatted(sum)).body())
+        .as("less than it comes to with the days beyond")
+        .contains("/reason", "for whole months");
     String less = new BigDecimal(sum).subtract(new BigDecimal("0.01")).toPlainString();
     assertThat(act("competent-authority", bill, paid.formatted(less)).body())
         .contains("/reason", "for whole months");
     assertThat(act("competent-authority", bill, paid.formatted("x")).body())
         .contains("\"/amount\"");
-    String noDay = paid.formatted(sum).replace(owed.path("moved").asText(), "31 November");
+    String list = paid.formatted(less).replace("'}", "', 'reason': ['By order 9.']}");
+    assertThat(act("competent-authority", bill, list).body())
+        .contains("\"/reason\"", "Enter a text");
+    String noDay = paid.formatted(whole).replace(owed.path("moved").asText(), "31 November");
     assertThat(act("competent-authority", bill, noDay).body()).contains("\"/on\"");
-    assertThat(act("competent-authority", bill, paid.formatted(sum).replace("V-2", "V/1")).body())
+    assertThat(act("competent-authority", bill, paid.formatted(whole).replace("V-2", "V/1")).body())
         .as("the reference of the bill itself")
         .contains("/reference");
-    String twice = paid.formatted(sum).replace("V-2", "demo-utr-2611160001");
+    String twice = paid.formatted(whole).replace("V-2", "demo-utr-2611160001");
     assertThat(act("competent-authority", bill, twice).body()).contains("/reference");
     assertThat(act("competent-authority", bill, "{'act': 'interest'}").body())
         .contains("/decision");
-    assertThat(act("competent-authority", bill, paid.formatted(sum)).statusCode()).isEqualTo(201);
+    assertThat(act("competent-authority", bill, paid.formatted(whole)).statusCode()).isEqualTo(201);
 
     assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
     assertThat(read(bill).path("moved")).isEqualTo(owed.path("moved"));
     assertThat(read(payable).path("interest")).isEmpty();
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(bill);
-    assertThat(act("competent-authority", bill, paid.formatted(sum)).statusCode()).isEqualTo(409);
+    assertThat(act("competent-authority", bill, paid.formatted(whole)).statusCode()).isEqualTo(409);
     assertThat(as("competent-authority").get(bill + "?lang=en").body())
         .contains("It was paid to the supplier", "V-2", "Correct what was settled")
         .doesNotContain("bills.");
@@ -929,7 +936,7 @@ class BillsTest {
         .contains("interest was paid")
         .doesNotContain("V-2");
     assertThat(portal.get(table).body().lines().filter(row -> row.contains("DEMO-CREATOR-2026")))
-        .allMatch(row -> row.strip().endsWith(",\"1\",\"" + sum + "\",\"0\",\"0\",\"\",\"0\""))
+        .allMatch(row -> row.strip().endsWith(",\"1\",\"" + whole + "\",\"0\",\"0\",\"\",\"0\""))
         .isNotEmpty();
   }
 
@@ -986,6 +993,8 @@ class BillsTest {
     assertThat(act("competent-authority", bill, taken).statusCode())
         .as("one transfer pays bill and interest")
         .isEqualTo(201);
+    String again = taken.replace("'By order 9.'", "'By order 9, entered again.'");
+    assertThat(act("competent-authority", bill, again).statusCode()).isEqualTo(201);
     assertThat(read(bill).path("interestState").asText()).isEqualTo("OWED");
   }
 
@@ -998,7 +1007,9 @@ class BillsTest {
         "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'V-%s', 'amount':"
             + " '%s'%s}";
     String day = owed.path("moved").asText();
-    String sum = owed.path("interest").asText();
+    String beyond = owed.at("/report/due").findValuesAsText("beyondInterest").get(0);
+    String sum =
+        new BigDecimal(owed.path("interest").asText()).add(new BigDecimal(beyond)).toPlainString();
     String first = paid.formatted(day, "2", sum, "");
     String right = paid.formatted(day, "3", sum, ", 'reason': 'Typed wrongly, note 4.'");
     String none = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'Sent back, note 5.'}";
@@ -1067,8 +1078,43 @@ class BillsTest {
         .contains(",\"0\",\"\",\"0\",\"1\",\"" + sum + "\",\"0\"");
   }
 
-  /** A bill on GeM of a supplier that the Act does not protect, paid after the day of GeM. */
+  @Test
+  void of_two_interests_what_is_not_entered_stays_a_task_and_is_never_guessed()
+      throws IOException {
+    String bill = lateOnGem(", 'supplierClass': 'MICRO', 'trader': false, 'bankRate': '5.50'");
+    String none = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'By order 9.'%s}";
+    String payable = "/departments/demo/payable-bills";
+    JsonNode all = read(bill).path("interest");
+    assertThat(read(payable).path("interest")).hasSize(2);
+    assertThat(act("competent-authority", bill, none.formatted("")).body()).contains("/by");
+    assertThat(
+            act("competent-authority", bill, none.formatted(", 'by': 'MSMED'")).statusCode())
+        .isEqualTo(201);
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .as("that to the account of GeM is open")
+        .contains(bill);
+    assertThat(act("finance-officer", bill, none.formatted(", 'by': 'MSMED'")).statusCode())
+        .isEqualTo(201);
+    assertThat(read(payable).path("interest")).hasSize(1);
+    JsonNode left = read(payable).at("/interest/0");
+    assertThat(left.path("by").asText()).isEqualTo("GEM");
+    assertThat(left.has("payee")).as("it is not owed to the supplier").isFalse();
+    assertThat(read(bill).path("interest")).isEqualTo(left.path("interest"));
+    assertThat(act("competent-authority", bill, none.formatted("")).body()).contains("/by");
+    act("competent-authority", bill, none.formatted(", 'by': 'GEM'"));
+    assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(bill);
+    assertThat(as("finance-officer").get("/work?lang=en").body()).contains(bill);
+    act("finance-officer", bill, none.formatted(", 'by': 'GEM'"));
+    assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
+    assertThat(read(bill).path("interest")).as("all of it").isEqualTo(all);
+  }
+
   private String lateOnGem() throws IOException {
+    return lateOnGem("");
+  }
+
+  /** A bill on GeM that is paid after the day of GeM, with more that is said of its payee. */
+  private String lateOnGem(String payee) throws IOException {
     String festival = "/contracts/DEMO-FESTIVAL-2026";
     String bill =
         festival
@@ -1078,8 +1124,8 @@ class BillsTest {
                 .asText();
     String facts =
         "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee':"
-            + " {'yearAmount': '95000.00', 'untaxedBefore': '0.00'}}}";
-    assertThat(act("buyer", bill, facts).statusCode()).isEqualTo(201);
+            + " {'yearAmount': '95000.00', 'untaxedBefore': '0.00'%s}}}";
+    assertThat(act("buyer", bill, facts.formatted(payee)).statusCode()).isEqualTo(201);
     decide("competent-authority", bill, 201);
     HttpResponse<String> examined = act("indentor", bill, "{'act': 'examined'}");
     assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
@@ -1127,6 +1173,14 @@ class BillsTest {
     HttpResponse<String> settled =
         as("competent-authority").form(bill + "/interest", form.formatted(version));
     assertThat(settled.statusCode()).isEqualTo(303);
+    assertThat(read(bill).path("interestState").asText())
+        .as("one officer alone waives nothing")
+        .isEqualTo("OWED");
+    String none = decided.formatted(", 'reason': 'Waived by letter 9.'");
+    assertThat(act("competent-authority", bill, none.replace("9.", "9")).statusCode())
+        .as("the same again")
+        .isEqualTo(409);
+    assertThat(act("finance-officer", bill, none).statusCode()).isEqualTo(201);
     assertThat(read(bill).path("interestState").asText()).isEqualTo("SETTLED");
     assertThat(portal.get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en").body())
         .contains("it was decided that no interest is paid")

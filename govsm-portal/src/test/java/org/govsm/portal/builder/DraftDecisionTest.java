@@ -375,7 +375,7 @@ class DraftDecisionTest {
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-66");
     assertThat(as("buyer").get("/contracts/K-66").body())
-        .contains("let it leave its requirement", "Order 4 of 2026")
+        .contains("to be for another requirement", "Order 4 of 2026")
         .as("that no tender is needed was not decided")
         .doesNotContain("Allowed by the competent authority");
   }
@@ -417,6 +417,7 @@ class DraftDecisionTest {
     assertThat(api(begin(low))).contains("WITHOUT_TENDER", "60,00,000");
     Object ceiling = Map.of("amount", "400000.00", "clause", "3");
     assertThat(api(begin(with(low, "ceiling", ceiling)))).doesNotContain("WITHOUT_TENDER");
+    assertThat(api(begin(without(low, "value")))).contains("60,00,000").doesNotContain("not known");
   }
 
   @Test

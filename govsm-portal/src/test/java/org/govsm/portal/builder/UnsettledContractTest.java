@@ -22,6 +22,8 @@ import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A contract without a tender, need or decision stays in sight, and no person signs one alone. */
 class UnsettledContractTest {
@@ -273,13 +275,13 @@ class UnsettledContractTest {
     String path = begin(Map.of("terms", limited("K-2", "2500000.00")));
     assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
     assertThat(String.valueOf(read(draft(path)).get("warnings")))
-        .contains("WITHOUT_TENDER", "like contracts", "K-1", "55,00,000");
-    assertThat(as("buyer-2").get(path + "/check").body()).contains("like contracts");
+        .contains("WITHOUT_TENDER", "similar contracts", "K-1", "55,00,000");
+    assertThat(as("buyer-2").get(path + "/check").body()).contains("similar contracts");
     signed(path);
     assertThat(as("competent-authority").get("/work").body())
         .contains("/contracts/K-2")
         .doesNotContain("/contracts/K-1");
-    assertThat(as("auditor").get("/contracts/K-2").body()).contains("like contracts", "K-1");
+    assertThat(as("auditor").get("/contracts/K-2").body()).contains("similar contracts", "K-1");
 
     String again = begin(Map.of("terms", limited("K-2", "2500000.00"), "amends", "K-2"));
     assertThat(step("buyer", again, "do=send").statusCode()).isEqualTo(303);
@@ -295,14 +297,14 @@ class UnsettledContractTest {
     Map<String, Object> need = Map.of("id", "films", "version", 1);
     Map<String, Object> needed = with(limited("K-2", "2500000.00"), "requirement", need);
     String named = draft(begin(Map.of("terms", needed)));
-    assertThat(named).doesNotContain("like contracts");
+    assertThat(named).doesNotContain("similar contracts");
     Map<String, Object> later = limited("K-3", "2500000.00");
     later.put("from", "2029-04-01");
     later.put("until", "2029-07-01");
-    assertThat(draft(begin(Map.of("terms", later)))).doesNotContain("like contracts");
+    assertThat(draft(begin(Map.of("terms", later)))).doesNotContain("similar contracts");
     Map<String, Object> gem = Map.of("gemBid", "GEM/2026/B/5641892");
     assertThat(draft(begin(Map.of("terms", with(limited("K-4", "2500000.00"), "purchase", gem)))))
-        .doesNotContain("like contracts");
+        .doesNotContain("similar contracts");
   }
 
   /** Found: three of 4,99,000 in the same days; on GeM a bid is asked above ten lakh. */
@@ -310,10 +312,10 @@ class UnsettledContractTest {
   void the_third_of_three_below_the_line_is_told_by_the_sum_of_all() {
     signed(begin(Map.of("terms", limited("K-1", "499000.00"))));
     String second = begin(Map.of("terms", limited("K-2", "499000.00")));
-    assertThat(draft(second)).doesNotContain("like contracts");
+    assertThat(draft(second)).doesNotContain("similar contracts");
     signed(second);
     String third = begin(Map.of("terms", limited("K-3", "499000.00")));
-    assertThat(draft(third)).contains("like contracts", "K-1, K-2", "14,97,000");
+    assertThat(draft(third)).contains("similar contracts", "K-1, K-2", "14,97,000");
     signed(third);
     assertThat(as("competent-authority").get("/work").body())
         .contains("/contracts/K-3")
@@ -358,6 +360,39 @@ class UnsettledContractTest {
     assertThat(draft(path)).doesNotContain(why);
   }
 
+  private Map<String, Object> needed(String id, String value, String estimate) {
+    AgreedRequirement.estimated(portal, "demo", "need-" + id, "short-video", estimate);
+    return with(terms(id, value), "requirement", Map.of("id", "need-" + id, "version", 1));
+  }
+
+  /** Found: of a need of thirty lakh little was stated, and it was in nobody's work. */
+  @Test
+  void a_named_need_above_the_line_bounds_nothing_that_terms_do_not() {
+    signed(begin(Map.of("terms", needed("K-1", "40000.00", "3000000"))));
+    signed(begin(Map.of("terms", needed("K-2", "40000.00", "45000"))));
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("/contracts/K-1")
+        .doesNotContain("/contracts/K-2");
+    assertThat(as("auditor").get("/contracts/K-1").body()).contains("cost is not limited");
+  }
+
+  /** Found: the little that was stated counted beside another contract of the need, where its estimate does. */
+  @Test
+  void what_nothing_limits_counts_by_its_estimate_beside_others_of_the_need_and_stays_in_sight() {
+    Map<String, Object> open = needed("K-1", "40000.00", "600000");
+    signed(begin(Map.of("terms", open)));
+    Object ceiling = Map.of("amount", "500000.00", "clause", "3");
+    Map<String, Object> other =
+        with(with(with(open, "id", "K-2"), "ceiling", ceiling), "value", Map.of("amount", "500000.00", "withGst", "500000.00", "clause", "3"));
+    String path = begin(Map.of("terms", other));
+    assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
+    assertThat(draft(path)).contains("for this requirement come to ₹11,00,000 together");
+    signed(path);
+    assertThat(as("competent-authority").get("/work").body())
+        .contains("/contracts/K-2")
+        .doesNotContain("/contracts/K-1");
+  }
+
   private void odisha() {
     Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
     portal
@@ -366,6 +401,29 @@ class UnsettledContractTest {
             tx ->
                 new Departments(tx)
                     .register("demo", odisha, TestPortal.CLOCK.instant(), "administrator"));
+  }
+
+  /** Found: contracts stood in the work of the authority as soon as their department moved. */
+  @Test
+  void a_contract_is_judged_by_the_rules_of_its_department_on_its_own_day() {
+    Map<String, Object> union = Map.of("name", Map.of("en", "Demo"), "government", "IN");
+    Map<String, Object> odisha = Map.of("name", Map.of("en", "Demo"), "government", "IN.OD");
+    Instant before = Instant.parse("2026-01-01T00:00:00Z");
+    portal
+        .store()
+        .write(tx -> new Departments(tx).register("demo", union, before, "administrator"));
+    signed(begin(Map.of("terms", limited("K-1", "900000.00"))));
+    portal
+        .store()
+        .write(
+            tx -> {
+              Departments all = new Departments(tx);
+              Instant later = Instant.parse("2035-01-01T00:00:00Z");
+              return all.change(all.find("demo").orElseThrow(), odisha, later, "administrator");
+            });
+    assertThat(as("competent-authority").get("/work").body()).doesNotContain("/contracts/K-1");
+    assertThat(draft(begin(Map.of("terms", limited("K-2", "900000.00")))))
+        .contains("name no procedure for this sum");
   }
 
   /** Found: the warning said that an officer looks, and nobody was asked to. */
@@ -504,5 +562,89 @@ class UnsettledContractTest {
     HttpResponse<String> refused = portal.postJson(DEMO + "/purchases", Json.pretty(wrong));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("/supplier", "text.personal");
+  }
+
+  /** A purchase on GeM of no need; of one without a procedure nobody says how it is made. */
+  private void onGem(String id, String value, String used) {
+    Map<String, Object> facts =
+        Map.of(
+            "value", value,
+            "channel", "GEM",
+            "availableOnGem", true,
+            "category", "NON_CONSULTING",
+            "classReason", "counted posts");
+    Map<String, Object> body =
+        new TreeMap<>(
+            Map.of(
+                "id", id,
+                "title", "Camera and lights",
+                "need", "camera",
+                "days", Map.of("publication", "2026-04-15"),
+                "facts", facts));
+    if (!used.isEmpty()) {
+      body.put("used", used);
+    }
+    HttpResponse<String> answer = portal.postJson(DEMO + "/purchases", Json.pretty(body));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  /** Found: a link to whatever purchase took nine lakh out of the authority's work. */
+  @Test
+  void a_purchase_that_nobody_says_how_it_was_made_settles_nothing() {
+    signed(begin(Map.of("terms", limited("K-1", "499000.00"))));
+    signed(begin(Map.of("terms", limited("K-2", "499000.00"))));
+    signed(begin(Map.of("terms", limited("K-3", "499000.00"))));
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-3");
+    onGem("CAMERA", "600000.00", "");
+    assertThat(link("finance-officer", "K-3", "CAMERA")).contains("\"purchase\":\"CAMERA\"");
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-3");
+    onGem("LIGHTS", "600000.00", "");
+    assertThat(link("finance-officer", "K-1", "LIGHTS")).contains("\"purchase\":\"LIGHTS\"");
+    assertThat(as("auditor").get("/contracts/K-3").body()).contains("similar contracts", "K-1, K-2");
+  }
+
+  /** Found: a contract without a ceiling was settled by a purchase of forty thousand. */
+  @Test
+  void a_purchase_covers_no_contract_that_nothing_limits() {
+    signed(begin(Map.of("terms", terms("K-1", "40000.00"))));
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-1");
+    onGem("POSTS", "45000.00", "DIRECT_PURCHASE");
+    assertThat(link("finance-officer", "K-1", "POSTS")).contains("\"purchase\":\"POSTS\"");
+    assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-1");
+  }
+
+  /** Found: 9,80,000 on a direct purchase of 50,000, which GFR 2017 rule 149(i) ends at. */
+  @ParameterizedTest
+  @CsvSource({"50000.00, false", "50000.01, true", "980000.00, true"})
+  void a_contract_above_its_purchase_is_for_the_authority(String value, boolean asked) {
+    onGem("SMALL", "50000.00", "DIRECT_PURCHASE");
+    Map<String, Object> terms = with(limited("K-1", value), "purchase", Map.of("id", "SMALL"));
+    String path = begin(Map.of("terms", terms));
+    assertThat(draft(path).contains("PURCHASE_EXCEEDED")).isEqualTo(asked);
+    if (asked) {
+      assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+      assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("purchase SMALL was for");
+      step("competent-authority", path, Decisions.ALLOW + "Prices+were+compared,+order+4");
+      assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
+          .hasValue("/contracts/K-1");
+      assertThat(portal.get("/contracts/K-1?lang=en").body()).contains("exceed its purchase");
+    }
+  }
+
+  @Test
+  void an_amendment_above_its_purchase_is_for_the_authority_beyond_the_norm() {
+    onGem("SMALL", "50000.00", "DIRECT_PURCHASE");
+    Map<String, Object> purchase = Map.of("id", "SMALL");
+    assertThat(as("buyer").get("/purchases/demo/SMALL").body()).contains("Start a contract from");
+    signed(begin(Map.of("terms", with(limited("K-1", "45000.00"), "purchase", purchase))));
+    assertThat(as("buyer").get("/purchases/demo/SMALL").body())
+        .contains("href=\"/contracts/K-1\"")
+        .doesNotContain("Start a contract from");
+    for (String value : List.of("49000.00", "51000.00", "990000.00")) {
+      Map<String, Object> more = with(limited("K-1", value), "purchase", purchase);
+      assertThat(draft(begin(Map.of("terms", more, "amends", "K-1"))).contains("PURCHASE_EXCEEDED"))
+          .as(value)
+          .isEqualTo(value.equals("990000.00"));
+    }
   }
 }

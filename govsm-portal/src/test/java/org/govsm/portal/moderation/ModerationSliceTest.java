@@ -361,9 +361,12 @@ class ModerationSliceTest {
   }
 
   private void onRequest(String body) {
+    onRequest(body.contains("DECLINE") ? "competent-authority" : "legal-officer", body, 0);
+  }
+
+  private void onRequest(String role, String body, int version) {
     String acts = "/departments/" + department + "/queries/L-2026-1/acts";
-    String role = body.contains("DECLINE") ? "competent-authority" : "legal-officer";
-    HttpResponse<String> answer = post(role, acts, body, "If-Match", "\"0\"");
+    HttpResponse<String> answer = post(role, acts, body, "If-Match", "\"" + version + "\"");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
@@ -426,6 +429,43 @@ class ModerationSliceTest {
         "M-2026-1",
         "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
     assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
+  }
+
+  /** IT Rules 2021, rule 3(1)(d): an order binds until an authority or a legal officer frees it. */
+  @Test
+  void an_appeal_undoes_no_order_that_stands_as_met() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    done("nodal-officer", "M-2026-1", BY_ORDER);
+    String meet =
+        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+            + " 'copyDigest': 'sha256:%s'}";
+    onRequest("reviewer", meet.formatted("a".repeat(64)), 0);
+    done("reviewer", "M-2026-1", NOTICE.replace("clause 4.1", "L-2026-1"));
+    done("reviewer", "M-2026-1", APPEAL);
+    String restore =
+        "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The court stayed it'}";
+    refused(
+        act("competent-authority", "M-2026-1", ALLOW), 422, "/outcome", "a legal officer reopens");
+
+    onRequest(
+        "legal-officer",
+        "{'act': 'REOPEN', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'It names another'}",
+        1);
+    refused(act("legal-officer", "M-2026-1", ALLOW), 422, "/outcome", "You put the order");
+    done("competent-authority", "M-2026-1", ALLOW);
+    onRequest("reviewer", meet.formatted("b".repeat(64)), 2);
+    refused(act("reviewer", "M-2026-1", restore), 422, "/reason", "on record as met");
+    onRequest(
+        "legal-officer",
+        "{'act': 'REOPEN', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The court stayed it'}",
+        3);
+    onRequest(
+        "competent-authority",
+        "{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The court stayed it'}",
+        4);
+    done("reviewer", "M-2026-1", restore);
+    assertThat(read("M-2026-1").path("state").asText()).isEqualTo("RESTORED");
   }
 
   @Test

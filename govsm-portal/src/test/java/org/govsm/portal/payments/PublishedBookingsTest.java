@@ -129,7 +129,7 @@ class PublishedBookingsTest {
 
   @Test
   void what_was_the_booking_of_another_payment_counts_nowhere() throws IOException {
-    booked(net.toPlainString(), "DEMO-UTR-2611160001");
+    booked(net.toPlainString(), "DEMO/UTR/26/11160001"); // a slash within its number
     String decide =
         "{'act': 'decided', 'order': '%s', 'decision': 'REOPENED', 'reason': 'Another one.'}"
             .formatted(order);

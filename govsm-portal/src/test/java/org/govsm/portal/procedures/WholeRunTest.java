@@ -88,7 +88,11 @@ class WholeRunTest {
 
   /** The demonstration's tender for the requirement takes bids: an officer decides. */
   private static final Map<String, Object> AGAIN =
-      Map.of("decisions", Map.of("same-requirement", "Another region: order 7"));
+      Map.of(
+          "decisions",
+          Map.of(
+              "same-requirement", "Another region: order 7",
+              "clauses-in-own-words", "Read in both languages: note 9"));
 
   private final Map<String, Object> stage = new TreeMap<>();
   private List<String> members = MEMBERS;

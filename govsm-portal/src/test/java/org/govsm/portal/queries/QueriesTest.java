@@ -200,6 +200,33 @@ class QueriesTest {
     done("nodal-officer", "Q-2026-1", dispute);
     assertThat(read("Q-2026-1").path("statement").asText()).contains("No answer is on record");
     assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1");
+
+    assertThat(as("nodal-officer").get(pages + "/Q-2026-1?lang=en").body()).contains("/uphold");
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body()).doesNotContain("/uphold");
+    done("nodal-officer", "Q-2026-1", dispute.replace("DISPUTE", "UPHOLD").replace("13:00", "13:05"));
+    assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("ANSWERED");
+  }
+
+  @Test
+  void a_reply_names_whom_it_was_forwarded_to_without_a_number() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        act(
+            "author",
+            "Q-2026-1",
+            REPLY.replace(
+                "'does': 'ANSWERED'",
+                "'does': 'FORWARDED', 'forwardedTo': 'District officer, Ring 98765 43210'")),
+        422,
+        "/forwardedTo");
+  }
+
+  @Test
+  void a_query_that_needs_no_answer_is_closed() throws IOException {
+    recorded("author", QUERY.replace("routine", "off-topic-or-praise"));
+    assertThat(as("author").get("/work?lang=en").body())
+        .contains("Close Q-2026-1")
+        .doesNotContain("Answer Q-2026-1");
   }
 
   @Test
@@ -227,6 +254,28 @@ class QueriesTest {
     assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
         .contains("Corrected the entry", "24 November 2026, 10:00", "24 November 2026, 11:00");
     assertThat(as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
+  }
+
+  @Test
+  void a_correction_of_a_closed_query_waits_for_another_officer_too() throws IOException {
+    recorded("author", QUERY);
+    done("author", "Q-2026-1", REPLY);
+    done("author", "Q-2026-1", CLOSE);
+    done(
+        "author",
+        "Q-2026-1",
+        "{'act': 'CORRECT', 'at': '2026-11-24T12:00:00+05:30', 'queryCategory': 'rti', 'reason':"
+            + " 'Chosen by mistake'}");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .contains("Confirm the correction of Q-2026-1");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Confirm the correction");
+    done(
+        "nodal-officer",
+        "Q-2026-1",
+        "{'act': 'CONFIRM', 'at': '2026-11-24T12:05:00+05:30'}");
+    assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("CLOSED");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
         .doesNotContain("Confirm the correction");
   }
 
@@ -319,6 +368,56 @@ class QueriesTest {
     assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
     assertThat(read("L-2026-1").toString()).contains("\"inTime\":true");
     refused(act("author", "L-2026-1", REPLY), 404, "REPLY cannot be done here");
+    refused(
+        act(
+            "author",
+            "L-2026-1",
+            "{'act': 'REOPEN', 'at': '2026-11-25T00:20:00+05:30', 'reason': 'Online again'}"),
+        422,
+        "This act is for: legal officer.");
+  }
+
+  @Test
+  void an_order_is_entered_once() throws IOException {
+    recorded("legal-officer", ORDER);
+    refused(post("nodal-officer", all, ORDER), 422, "/title", "on record as L-2026-1");
+    recorded("nodal-officer", ORDER.replace("Order on", "Second order on"));
+    assertThat(read("L-2026-2").path("kind").asText()).isEqualTo("LEGAL_REQUEST");
+  }
+
+  @Test
+  void an_order_that_was_typed_wrong_at_entry_is_corrected_by_two_officers() throws IOException {
+    recorded("legal-officer", ORDER.replace("11-24T22", "10-24T22"));
+    assertThat(read("L-2026-1").path("late").asBoolean()).isTrue();
+    String examine =
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued': '2026-11-24'}}";
+    refused(act("legal-officer", "L-2026-1", examine), 422, "dated after its receipt");
+    assertThat(as("legal-officer").get(pages + "/L-2026-1/correct?lang=en").body())
+        .contains("Kind of request", "Role of the department");
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'CORRECT', 'at': '2026-11-24T22:30:00+05:30', 'receivedAt':"
+            + " '2026-11-24T22:00:00+05:30', 'requestKind': 'GOVERNMENT_INTIMATION', 'reason':"
+            + " 'The month was typed wrong'}");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Confirm the correction");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Confirm the correction of L-2026-1");
+    String confirm = "{'act': 'CONFIRM', 'at': '2026-11-24T22:40:00+05:30'}";
+    refused(act("legal-officer", "L-2026-1", confirm), 422, "/by", "You entered this correction");
+    done("competent-authority", "L-2026-1", confirm);
+
+    JsonNode corrected = read("L-2026-1");
+    assertThat(corrected.path("category").asText()).isEqualTo("GOVERNMENT_INTIMATION");
+    assertThat(corrected.path("receivedAt").asText()).startsWith("2026-11-24T22:00");
+    assertThat(corrected.path("late").asBoolean()).isFalse();
+    assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
+        .contains("24 October 2026, 22:00", "24 November 2026, 22:00", "Corrected the entry");
+    done("legal-officer", "L-2026-1", examine);
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain("Confirm the correction");
   }
 
   @ParameterizedTest(name = "{0} on record by the legal officer: met by the same {1}")
@@ -1249,7 +1348,7 @@ class QueriesTest {
     recorded("legal-officer", ORDER);
     String decline = "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}";
     refused(
-        act("legal-officer", "L-2026-1", decline), 422, "the head of the department records that");
+        act("legal-officer", "L-2026-1", decline), 422, "the head of the department declines it");
     assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())
         .doesNotContain("/decline");
     done("competent-authority", "L-2026-1", decline);

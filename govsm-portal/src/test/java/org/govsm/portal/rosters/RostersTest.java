@@ -224,6 +224,12 @@ class RostersTest {
         send("POST", "nodal-officer", all, plan("").replace("author.", "nobody.")),
         "/shifts/0/person");
     refused(send("POST", "nodal-officer", all, plan(", 'account': 'none'")), "/account");
+    assertThat(act("nodal-officer", planned(), absent(1, ", 'reason': 'x'")).body())
+        .contains("roster.no-text")
+        .doesNotContain("text.no-reason");
+    refused(
+        send("POST", "nodal-officer", all, plan(", 'published': 'Ring 98765 43210'")),
+        "/published");
     assertThat(send("POST", "author", all, plan("")).statusCode()).isEqualTo(403);
     assertThat(send("GET", "buyer", all, "").statusCode()).isEqualTo(403);
     assertThat(

@@ -600,6 +600,26 @@ class RtiTest {
   }
 
   @Test
+  void a_proposal_of_before_an_appeal_that_was_allowed_is_not_decided_as_a_whole()
+      throws IOException, InterruptedException {
+    String request = recorded();
+    proposed(request, "");
+    assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
+    String appeal = "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'Parts are missing.'}";
+    assertThat(act("records-officer", request, appeal).statusCode()).isEqualTo(201);
+    String allowed = "{'act': 'appeal-decided', 'result': 'ALLOWED', 'reason': 'Decide anew.'}";
+    assertThat(act("competent-authority", request, allowed).statusCode()).isEqualTo(201);
+
+    assertThat(act("legal-officer", request, decision()).body())
+        .contains("/all", "rti.proposed-before");
+    String back = "{'act': 'returned', 'reason': 'Gather the case anew.'}";
+    assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, proposals(request, "")).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", request, decision()).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void what_was_given_is_not_taken_back_after_an_appeal_that_was_allowed()
       throws IOException, InterruptedException {
     String request = recorded();

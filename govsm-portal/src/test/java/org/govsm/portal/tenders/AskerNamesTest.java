@@ -3,7 +3,6 @@ package org.govsm.portal.tenders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A question goes to all and does not say who asks. */
@@ -54,7 +53,9 @@ class AskerNamesTest {
   }
 
   private static final ToldNames TOLD =
-      ToldNames.of(Map.of("buyer", "Directorate of Namuna Pradesh", "title", "Films of Delhi"));
+      new ToldNames(
+          "Directorate of Namuna Pradesh\nFilms of Delhi",
+          "directorateofnamunapradesh|filmsofdelhi");
 
   @Test
   void the_first_word_of_the_own_name_tells_it_and_its_initial_does() {

@@ -421,10 +421,12 @@ class TendersTest {
             "Order 12: 22 days are enough",
             "Order 7: another region",
             "Order 8: one region alone");
-    String publishes = "version=3&sure=yes";
+    String publishes = "version=3&sure=yes&decided-clauses-in-own-words=Read:+note+11";
     assertThat(as("competent-authority").form(page + "/publication?lang=en", publishes).body())
         .contains("Another officer publishes the tender.");
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain("LTE-1");
+    assertThat(as("buyer").form(page + "/publication?lang=en", "version=3&sure=yes").body())
+        .contains("In the words of the buyer", "requirement ", "where bids are opened");
     HttpResponse<String> published = as("buyer").form(page + "/publication?lang=en", publishes);
     assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
     assertThat(portal.get(OPEN + "/LTE-1").body())
@@ -553,6 +555,7 @@ class TendersTest {
         List.of(
             "Kalpanik Media Agency is right",
             "KalpanikMedia.example is right",
+            "By order 22 Namuna Reels is right",
             "Order 22: demo-mse errs",
             "Lok Sanchar Society is right",
             "Order 22: demo-society errs",
@@ -576,6 +579,8 @@ class TendersTest {
         "Kalpanik Media is right",
         "Kalpanik’s Media is right",
         "Namuna, reels and scripts are late",
+        "Namuna reels and scripts are late",
+        "लोक संचार के माध्यम से दें",
         "कल्पनिक मीडिया सही है"
       })
   void words_that_sound_like_a_supplier_are_asked_about(String text) {

@@ -157,6 +157,21 @@ class TrainingTest {
   }
 
   @Test
+  void the_digest_of_a_file_is_no_secret_and_an_other_text_there_is_refused() throws IOException {
+    String digest = "9834876dcfb05cb167a5c24953eba58c4ac89b1adf57f28f2f9d09af107ee8f0";
+    recorded(
+        "nodal-officer",
+        training("author", "moderation", today(), ", 'sha256': '" + digest + "'"));
+    HttpResponse<String> other =
+        send(
+            "POST",
+            "nodal-officer",
+            all,
+            training("author", "assigned-task", today(), ", 'sha256': 'Ring 98765 43210'"));
+    assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
+  }
+
+  @Test
   void nobody_withdraws_a_record_of_the_own_training() throws IOException {
     String one =
         recorded("account-administrator", training("nodal-officer", "moderation", today(), ""));
@@ -274,6 +289,18 @@ class TrainingTest {
     assertThat(work("account-administrator"))
         .contains("training-lapses", "training-own", "training-nobody");
     assertThat(work("author")).isEmpty();
+  }
+
+  @Test
+  void what_has_lapsed_is_not_told_of_as_current() throws IOException {
+    recorded(
+        "nodal-officer",
+        training(
+            "account-administrator", "assigned-task", today().minusMonths(12).minusDays(1), ""));
+
+    assertThat(work("account-administrator"))
+        .contains("training-lapses-over", "training-own-over")
+        .doesNotContain("training-lapses", "training-own");
   }
 
   private List<String> work(String role) throws IOException {

@@ -37,6 +37,7 @@ final class BillDeductions {
   private final Money value;
   private final Money total;
   private final Optional<Money> taxed;
+  private final AdvanceTax advanceTax;
   private final List<BillEntry> entries = new ArrayList<>();
   private boolean complete = true;
 
@@ -53,6 +54,7 @@ final class BillDeductions {
     this.value = value;
     this.total = total;
     terms = request.branch("terms").orElseThrow();
+    advanceTax = AdvanceTax.of(request);
   }
 
   List<BillEntry> entries() {
@@ -86,6 +88,9 @@ final class BillDeductions {
       take("PAID_BEFORE", paid.get("amount", Money.class), "SUPPLIER", why, BillLaw.OWN);
     }
     taxes();
+    if (complete) {
+      advanceTax.unused().ifPresent(text -> law.law().refer(text, BillLaw.OWN));
+    }
   }
 
   private Citation damages() {
@@ -158,7 +163,17 @@ final class BillDeductions {
       law.law().lacks("advanceTaxed");
       complete = false;
     } else if (taxed.get()) {
-      law.law().refer(Message.of("bill.advance-taxed").with("sum", sum), BillLaw.OWN);
+      lowered(sum);
+    }
+  }
+
+  /** No provision was read on it: an officer states the figures, and another decides on them. */
+  private void lowered(Money recovered) {
+    if (advanceTax.isKnown()) {
+      law.law().refer(advanceTax.asked(recovered), BillLaw.OWN);
+    } else {
+      law.law().lacks("advanceTax");
+      complete = false;
     }
   }
 
@@ -213,7 +228,7 @@ final class BillDeductions {
     }
     Money base = too.get() ? value.plus(earlier.orElseThrow()) : value;
     Message why = Message.of("bill.why.incomeTax").with("base", base);
-    take("INCOME_TAX", Rates.of(percent.get(), base), INCOME_TAX, why, cited);
+    takeTax("INCOME_TAX", Rates.of(percent.get(), base), INCOME_TAX, why, cited);
     return true;
   }
 
@@ -241,7 +256,17 @@ final class BillDeductions {
     Message why = Message.of("bill.why." + field).with("base", base);
     worked
         .flatMap(found -> found.money(field))
-        .ifPresent(sum -> take(code, sum, payee, why, cited));
+        .ifPresent(sum -> takeTax(code, sum, payee, why, cited));
+  }
+
+  /** What was deducted on the advance is not deducted again. */
+  private void takeTax(String code, Money due, String payee, Message why, Citation cited) {
+    Money before = advanceTax.take(code, due);
+    Message whole =
+        before.equals(Money.ZERO)
+            ? why
+            : Message.of("bill.why.less-advance").with("why", why).with("before", before);
+    take(code, due.minus(before), payee, whole, cited);
   }
 
   private void take(String code, Money sum, String payee, Message why, Citation cited) {

@@ -37,6 +37,9 @@ public final class BillDuties {
   private static final String PAID = "paid";
   private static final String TERMS = "terms";
 
+  /** The day from which the days of payment run. */
+  private static final String ACCEPTED_ON = "acceptedOn";
+
   private static final List<String> LOWERING_TERMS =
       List.of("retention", "advance", "treatment", "adjustments");
 
@@ -93,9 +96,10 @@ public final class BillDuties {
               .or(() -> barred(stated(SET_OFFS).stream(), by, "own-set-off"))
               .or(() -> barred(stated(PAID).stream(), by, "own-paid"))
               .or(() -> barred(taken().stream(), by, "own-terms"))
-              .or(() -> barred(accepted().stream(), by, "own-accepted"))
+              .or(() -> barred(stating(ACCEPTED_ON).stream(), by, "own-accepted"))
               .or(() -> barred(all(TERMS), by, "own-terms"));
       case PAID -> barred(last(PASSED), by, "own-pass");
+      case "repaid" -> barred(last("retention"), by, "own-retention");
       case "interest" ->
           all("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
               ? Optional.empty()
@@ -113,8 +117,18 @@ public final class BillDuties {
     Set<String> all = new LinkedHashSet<>(stated(SET_OFFS));
     all.addAll(stated(PAID));
     all.addAll(taken());
-    all.addAll(accepted());
+    all.addAll(stating(ACCEPTED_ON));
     return all;
+  }
+
+  /**
+   * The persons who stated a fact of the bill as it stands.
+   *
+   * @param fact its member in the tree of {@link BillRequest#form}, such as {@code advanceTax}
+   */
+  public Set<String> stating(String fact) {
+    return standing(
+        facts -> Optional.ofNullable(facts.get(fact)).map(String::valueOf).stream().toList());
   }
 
   /**
@@ -178,13 +192,6 @@ public final class BillDuties {
   /** Who stated what the supplier is taken for. */
   private Set<String> taken() {
     return standing(BillDuties::payee);
-  }
-
-  /** Who stated the day from which the days of payment run. */
-  private Set<String> accepted() {
-    return standing(
-        facts ->
-            Optional.ofNullable(facts.get("acceptedOn")).map(String::valueOf).stream().toList());
   }
 
   private Set<String> standing(Function<Map<String, @Nullable Object>, List<String>> what) {

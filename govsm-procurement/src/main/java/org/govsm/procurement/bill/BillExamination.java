@@ -121,6 +121,7 @@ final class BillExamination {
     lines.forEach(line -> all.addAll(line.findings()));
     count.ifPresent(one -> all.addAll(one.findings()));
     all.addAll(acceptedTwice());
+    all.addAll(BilledBeyond.check(request, value, count));
     if (request.find("acceptedOn", LocalDate.class).isEmpty()) {
       count.ifPresent(one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
     }

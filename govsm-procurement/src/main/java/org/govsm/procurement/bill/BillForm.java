@@ -55,6 +55,8 @@ final class BillForm {
         Field.forms("earlier", "bill", earlier()).says("bills of the contract passed before"),
         Field.form("payee", payee()).says("facts of the supplier that tax and interest need"),
         Field.form("onRecord", onRecord()).says("what else is on record of the supplier"),
+        Field.form("advanceTax", advanceTax())
+            .says("by how much tax that was deducted on the advance lowers that on this bill"),
         Field.forms("setOffs", "setOff", setOff()).says("what the supplier owes on other accounts"),
         Field.forms("paid", "payment", paid()).says("what was paid on this invoice before"),
         Field.forms("objections", "objection", objection())
@@ -72,6 +74,10 @@ final class BillForm {
             code("supplierPan").says("the PAN of the supplier, as the contract has it"),
             code("placeOfSupply").says("the two digits of the state of supply, where agreed"),
             money("value").atLeast(0).says("the value of the contract without GST"),
+            Field.form(
+                    "ceiling",
+                    Schema.of(money("amount").atLeast(0).required().says("the sum"), clause()))
+                .says("the most that may be paid in all, without GST"),
             day("orderedOn").says("the day of the order"),
             Field.oneOf("channel", Field.Kind.CODE, "GEM", "OUTSIDE_GEM")
                 .required()
@@ -138,6 +144,12 @@ final class BillForm {
                     ? List.of(
                         node.fault("recovered", "bill.advance", Message.of("bill.input.recovered")))
                     : List.of());
+  }
+
+  private static Schema advanceTax() {
+    return Schema.of(
+        money("incomeTax").atLeast(0).says("income-tax; left out: by nothing"),
+        money("gst").atLeast(0).says("the taxes under GST together; left out: by nothing"));
   }
 
   private static Schema payWithin() {
@@ -247,6 +259,7 @@ final class BillForm {
                     money("damages").atLeast(0).says("damages that were recovered with it")))
             .required()
             .says("what was passed"),
+        money("credited").atLeast(0).says("by how much credit notes lowered its value"),
         money("advance").atLeast(0).says("what was recovered of the advance with it"),
         Field.forms("setOffs", "setOff", setOff()).says("what was set off against it"));
   }

@@ -92,8 +92,8 @@ public final class LateInterest implements ToPlain {
   }
 
   /**
-   * What is wrong with paying a sum: one that is not between the interest for whole months and that
-   * with the days beyond needs a reason, and so does any where the interest is not known.
+   * What is wrong with paying a sum: one that is not the interest with the days beyond whole months
+   * needs a reason, and so does any where the interest is not known.
    *
    * @param paid the sum, above nothing
    * @param reason why it is another; empty text for none
@@ -107,7 +107,7 @@ public final class LateInterest implements ToPlain {
     if (least.isEmpty() && beyond.isEmpty()) {
       return fault("/reason", Message.of(words("bill.interest.unknown")));
     }
-    return isWithin(paid)
+    return paid.equals(most())
         ? Optional.empty()
         : fault(
             "/reason",
@@ -117,15 +117,12 @@ public final class LateInterest implements ToPlain {
   }
 
   /**
-   * Whether a sum is one that the days do not come to, or nobody can say what they come to: a
-   * second person confirms it.
+   * Whether a sum is neither the interest for whole months nor that with the days beyond, or nobody
+   * can say what they come to: a second person confirms it.
    */
   public boolean isOther(Money paid) {
-    return least.isEmpty() && beyond.isEmpty() || !isWithin(paid);
-  }
-
-  private boolean isWithin(Money paid) {
-    return paid.compareTo(least.orElse(Money.ZERO)) >= 0 && paid.compareTo(most()) <= 0;
+    return least.isEmpty() && beyond.isEmpty()
+        || !paid.equals(most()) && least.filter(paid::equals).isEmpty();
   }
 
   private String words(String key) {

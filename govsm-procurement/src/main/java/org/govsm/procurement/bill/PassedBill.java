@@ -37,6 +37,13 @@ public final class PassedBill implements ToPlain {
     earlier.put("number", invoice.text("number"));
     earlier.put("date", invoice.get("date", LocalDate.class).toString());
     earlier.put("lines", lines(request, invoice, lines));
+    Money credited =
+        request.branches("creditNotes").stream()
+            .map(note -> note.get(TAXABLE_VALUE, Money.class))
+            .reduce(Money.ZERO, Money::plus);
+    if (!credited.equals(Money.ZERO)) {
+      earlier.put("credited", credited.toString());
+    }
     deducted(entries, "ADVANCE").ifPresent(sum -> earlier.put("advance", sum.toString()));
     if (request.has("setOffs")) {
       earlier.put("setOffs", request.branches("setOffs").stream().map(Node::toPlain).toList());

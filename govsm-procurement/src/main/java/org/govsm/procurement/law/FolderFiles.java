@@ -45,7 +45,11 @@ public final class FolderFiles implements FileChecker {
               (file, metrics) ->
                   faults(file, Requirement.form(), Requirement.readXml(file.name(), file.bytes())),
               METRICS,
-              (file, metrics) -> loaded(file, MetricDictionary::read),
+              (file, metrics) ->
+                  loaded(
+                      file,
+                      (name, xml) ->
+                          MetricDictionary.shipped().with(MetricDictionary.read(name, xml))),
               "urn:govsm:services:1 services",
               FolderFiles::services);
 
@@ -105,10 +109,20 @@ public final class FolderFiles implements FileChecker {
   private static List<LintNote> services(FoundFile file, MetricDictionary metrics) {
     try {
       ServiceCatalogue.read(file.name(), file.bytes(), metrics);
-    } catch (BrokenFileException e) {
-      ServiceCatalogue.shipped().with(file.name(), file.bytes(), metrics);
+    } catch (BrokenFileException whole) {
+      beside(file, metrics, whole);
     }
     return List.of();
+  }
+
+  /** Tells the faults of whichever it is meant to be: of that it has fewer. */
+  private static void beside(
+      FoundFile file, MetricDictionary metrics, BrokenFileException whole) {
+    try {
+      ServiceCatalogue.shipped().with(file.name(), file.bytes(), metrics);
+    } catch (BrokenFileException beside) {
+      throw beside.problems().size() < whole.problems().size() ? beside : whole;
+    }
   }
 
   private static List<LintNote> layout(FoundFile file, MetricDictionary metrics) {

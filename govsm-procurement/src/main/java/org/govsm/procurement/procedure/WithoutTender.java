@@ -43,10 +43,15 @@ public final class WithoutTender {
   private static final String TOLD = "procedure.without-tender-told";
   private static final String ALIKE = "procedure.without-tender-alike";
   private static final String ALIKE_OPEN = "procedure.without-tender-alike-open";
+  private static final String TOGETHER_OPEN = "procedure.without-tender-together-open";
+  private static final String OTHERS_UNKNOWN = "procedure.without-tender-others-unknown";
   private static final String VALUE = "value";
   private static final String CATEGORY = "category";
   private static final String NORM = "variation.norm";
   private static final String SPLITTING = "splitting.bar";
+
+  /** Of more contracts than these the number is told. */
+  private static final int SHOWN = 5;
 
   /** Above every line that a rule draws. */
   private static final Money ANY_SUM = Money.ofRupees("1000000000000");
@@ -81,7 +86,7 @@ public final class WithoutTender {
   public static boolean isTold(Finding found) {
     return isUnread(found)
         || isUnlimited(found)
-        || Set.of(ALIKE, ALIKE_OPEN).contains(found.text().key());
+        || Set.of(ALIKE, ALIKE_OPEN, TOGETHER_OPEN, OTHERS_UNKNOWN).contains(found.text().key());
   }
 
   /**
@@ -107,7 +112,8 @@ public final class WithoutTender {
    * What is contracted.
    *
    * @param sum of the contract, with GST where that is known; nothing where it cannot be told
-   * @param others the sums of the other contracts for its requirement that rest on no award
+   * @param others the sums of the other contracts for its requirement that rest on no award;
+   *     nothing where that of one cannot be told
    * @param alike where it names no requirement, the ids of the contracts for like work whose sums
    *     are those of the others
    * @param named whether terms name the requirement or the purchase that they are for
@@ -115,7 +121,11 @@ public final class WithoutTender {
    *     paid
    */
   public record Contracted(
-      Optional<Money> sum, Money others, List<String> alike, boolean named, boolean limited) {
+      Optional<Money> sum,
+      Optional<Money> others,
+      List<String> alike,
+      boolean named,
+      boolean limited) {
 
     /** Keeps its own copy. */
     public Contracted {
@@ -124,7 +134,7 @@ public final class WithoutTender {
 
     /** A contract beside which there is no other. */
     public static Contracted alone(Optional<Money> sum, boolean named) {
-      return new Contracted(sum, Money.ZERO, List.of(), named, true);
+      return new Contracted(sum, Optional.of(Money.ZERO), List.of(), named, true);
     }
 
     /** The same of which nothing limits what is paid, where it is not limited. */
@@ -170,7 +180,7 @@ public final class WithoutTender {
   /** Whether a finding is on a sum for which each way is advertised. */
   private static boolean isOfSum(Finding found) {
     return found.weight() == Finding.Weight.BLOCKING
-        || Set.of(TOLD, ALIKE, ALIKE_OPEN).contains(found.text().key());
+        || Set.of(TOLD, ALIKE, ALIKE_OPEN, TOGETHER_OPEN).contains(found.text().key());
   }
 
   /** Amounts that nothing limits may come to any sum. */
@@ -252,33 +262,47 @@ public final class WithoutTender {
   }
 
   /**
-   * One demand is not cut up: its contracts count together. Those that are alike are told also
-   * where only one way of buying is advertised.
+   * One demand is not cut up: its contracts count together, and are told also where only one way of
+   * buying is advertised. Where the sum of one cannot be told, it may be any.
    *
    * @param first whether by itself the contract is advertised in no way
    */
   private Optional<Finding> together(
       Case purchase, Money own, Contracted contract, Optional<Finding> alone, boolean first) {
-    if (contract.others().equals(Money.ZERO)) {
+    if (contract.others().filter(Money.ZERO::equals).isPresent()) {
       return alone;
     }
-    Money sum = own.plus(contract.others());
+    Money sum = contract.others().map(own::plus).orElse(ANY_SUM);
     Ways ways = ways(purchase, sum);
-    boolean alike = !contract.alike().isEmpty();
     return ways.advertised()
-        .filter(found -> found.each() || alike && first)
+        .filter(found -> found.each() || first)
         .map(
-            found -> {
-              String each = alike ? ALIKE : "procedure.without-tender-together";
-              Message text = Message.of(found.each() ? each : ALIKE_OPEN).with("sum", sum);
-              return finding(
-                  found.each() && contract.named(),
-                  text.with("contracts", List.copyOf(contract.alike())),
-                  found,
-                  bar(purchase).orElse(found.way().citation()));
-            })
+            found ->
+                finding(
+                    found.each() && contract.named() && contract.others().isPresent(),
+                    together(contract, found.each()).with("sum", sum),
+                    found,
+                    bar(purchase).orElse(found.way().citation())))
         .or(() -> alone)
         .or(ways::open);
+  }
+
+  private static Message together(Contracted contract, boolean each) {
+    if (contract.others().isEmpty()) {
+      return Message.of(OTHERS_UNKNOWN);
+    } else if (contract.alike().isEmpty()) {
+      return Message.of(each ? "procedure.without-tender-together" : TOGETHER_OPEN);
+    }
+    return Message.of(each ? ALIKE : ALIKE_OPEN).with("contracts", some(contract.alike()));
+  }
+
+  /** The first of many, and how many more there are. */
+  private static List<Object> some(List<String> contracts) {
+    List<Object> shown = new ArrayList<>(contracts.subList(0, Math.min(SHOWN, contracts.size())));
+    if (contracts.size() > SHOWN) {
+      shown.add("+" + (contracts.size() - SHOWN));
+    }
+    return shown;
   }
 
   private Optional<Citation> bar(Case purchase) {

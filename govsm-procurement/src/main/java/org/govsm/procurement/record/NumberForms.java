@@ -110,8 +110,8 @@ final class NumberForms {
   }
 
   /**
-   * Words and a figure that only look like one, such as "March 2026 a" or "with 0 people": what a
-   * reader of strict eyes asks about all the same.
+   * Words and a figure that only look like one, such as "March 2026 a", "pays 45,000. A corrected"
+   * or "with 0 people": what a reader of strict eyes asks about all the same.
    */
   private boolean isPlainWords(int first, Form form) {
     if (strict || form.anywhere()) {
@@ -126,6 +126,13 @@ final class NumberForms {
       return !digits;
     }
     boolean article = signs.at(places[last]) == 'A' && signs.isSmall(places[last]);
-    return article && signs.at(places[last] - 1) == ' ' && signs.isSmall(places[first + 1]);
+    return (article || isNextSentence(places[last]))
+        && signs.at(places[last] - 1) == ' '
+        && signs.isSmall(places[first + 1]);
+  }
+
+  /** Whether a sentence ends before a sign and it is the first of another: not of one number. */
+  private boolean isNextSentence(int place) {
+    return ".!?;:".indexOf(signs.at(place - 2)) >= 0;
   }
 }

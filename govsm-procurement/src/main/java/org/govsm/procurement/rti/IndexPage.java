@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.ProvisionName;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -107,19 +108,24 @@ final class IndexPage {
     }
   }
 
-  private static String why(Map<?, ?> one) {
+  private String why(Map<?, ?> one) {
     StringBuilder why = new StringBuilder(text(map(one.get("decision")), "reason"));
-    String ground = text(map(map(one.get("decision")).get("basis")), "provision");
+    String ground = provision(map(one.get("decision")));
     why.append(ground.isEmpty() ? "" : " (" + ground + ")");
     for (Object each : list(one.get("reasons"))) {
       Map<?, ?> reason = map(each);
       why.append(why.length() == 0 ? "" : "; ").append(text(reason, "said"));
-      why.append(" (").append(text(map(reason.get("basis")), "provision")).append(')');
+      why.append(" (").append(provision(reason)).append(')');
     }
     String question = text(one, "question");
     return why.append(question.isEmpty() || why.length() == 0 ? "" : "; ")
         .append(question)
         .toString();
+  }
+
+  /** The provision by which something is, in the language of the page. */
+  private String provision(Map<?, ?> of) {
+    return new ProvisionName(text(map(of.get("basis")), "provision")).name(words);
   }
 
   private void notices() {
@@ -165,7 +171,7 @@ final class IndexPage {
       row(
           escaped(text(one, "place")),
           escaped(text(one, "said")),
-          escaped(text(map(one.get("basis")), "provision")));
+          escaped(provision(one)));
     }
     html.append("</table></div>\n");
   }
@@ -193,7 +199,7 @@ final class IndexPage {
           Message.of("rti.page.appeal-how")
               .with("authority", text(appeal, "authority"))
               .with("days", new BigDecimal(text(appeal, "days")))
-              .with("basis", text(map(appeal.get("basis")), "provision"));
+              .with("basis", provision(appeal));
       element("p", words.say(how));
     }
   }

@@ -132,6 +132,7 @@ final class CorrigendumAct {
         || !clauses(before).equals(clauses(after))) {
       acting.findings().refer("terms-changed", Message.of("tender.act.terms-changed"), clause);
     }
+    OwnClauses.ask(OwnTexts.changed(before, after), acting.findings());
   }
 
   /** A clause of any kind can say who may bid, in words that no list has: a person reads it. */

@@ -24,7 +24,7 @@ import org.govsm.procurement.question.Rates;
 final class DocumentChecks {
 
   private static final String VOID = "gem.void-clauses";
-  private static final String RIGHTS = "bidder.rights";
+  static final String RIGHTS = "bidder.rights";
   private static final String NORM = "variation.norm";
   private static final String CHAPTERS = "bidding-document.chapters";
 
@@ -206,6 +206,14 @@ final class DocumentChecks {
   /** Whether bidders have a right to a clause of this kind. */
   static boolean isOfRight(Node clause) {
     return clause.find("about", String.class).filter(OF_RIGHT::containsKey).isPresent();
+  }
+
+  /** The right of bidders that a clause is about, or that its words touch. */
+  static Optional<String> right(Node clause) {
+    return clause
+        .find("about", String.class)
+        .filter(OF_RIGHT::containsKey)
+        .or(() -> ClauseWords.touches(clause));
   }
 
   private void stated(String kind, String question) {

@@ -1,6 +1,7 @@
 package org.govsm.procurement.tender;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
@@ -20,20 +21,26 @@ final class OwnClauses {
 
   private OwnClauses() {}
 
-  /** Asks where a tender has such clauses. */
+  /** Asks where a tender has such clauses, or other texts that may shut a bidder out. */
   static void check(Tender tender, ActFindings findings) {
-    List<Object> own =
+    Stream<Message> clauses =
         tender.node().branches("clauses").stream()
-            .filter(OwnClauses::isUnread)
-            .<Object>map(clause -> clause.text("id"))
-            .toList();
+            .filter(clause -> isUnread(clause, findings))
+            .map(OwnTexts::clause);
+    ask(Stream.concat(clauses, OwnTexts.of(tender).stream()).toList(), findings);
+  }
+
+  /** Asks of texts, all at once. */
+  static void ask(List<Message> own, ActFindings findings) {
     if (!own.isEmpty()) {
-      Message text = Message.of("tender.check.own-clauses").with("clauses", own);
-      findings.refer(QUESTION, text, OWN);
+      findings.refer(QUESTION, Message.of("tender.check.own-texts").with("texts", own), OWN);
     }
   }
 
-  private static boolean isUnread(Node clause) {
-    return !DocumentChecks.isOfRight(clause) && ClauseWords.touches(clause).isEmpty();
+  /** Of a right that the book does not have nothing else asks. */
+  private static boolean isUnread(Node clause, ActFindings findings) {
+    return DocumentChecks.right(clause)
+        .filter(kind -> findings.rule(DocumentChecks.RIGHTS, "right", kind).isPresent())
+        .isEmpty();
   }
 }

@@ -1,12 +1,14 @@
 package org.govsm.procurement.tender;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
@@ -44,6 +46,7 @@ public final class PublicationCheck {
   private final Optional<Money> estimate;
   private final CommitteeSeats seats;
   private final List<SignedWork> signed;
+  private final PublishedNames names;
 
   private PublicationCheck(
       RuleBook book,
@@ -51,13 +54,15 @@ public final class PublicationCheck {
       List<TenderRecord> underWay,
       Optional<Money> estimate,
       CommitteeSeats seats,
-      List<SignedWork> signed) {
+      List<SignedWork> signed,
+      PublishedNames names) {
     this.book = book;
     this.catalogue = catalogue;
     this.underWay = List.copyOf(underWay);
     this.estimate = estimate;
     this.seats = seats;
     this.signed = List.copyOf(signed);
+    this.names = names;
   }
 
   /**
@@ -68,7 +73,13 @@ public final class PublicationCheck {
    */
   public static PublicationCheck of(RuleBook book, ServiceCatalogue catalogue) {
     return new PublicationCheck(
-        book, catalogue, List.of(), Optional.empty(), CommitteeSeats.UNKNOWN, List.of());
+        book,
+        catalogue,
+        List.of(),
+        Optional.empty(),
+        CommitteeSeats.UNKNOWN,
+        List.of(),
+        new PublishedNames(List::of));
   }
 
   /**
@@ -78,7 +89,7 @@ public final class PublicationCheck {
    * @param others published tenders of the buyer of which no award stands
    */
   public PublicationCheck beside(List<TenderRecord> others) {
-    return new PublicationCheck(book, catalogue, others, estimate, seats, signed);
+    return new PublicationCheck(book, catalogue, others, estimate, seats, signed, names);
   }
 
   /**
@@ -88,12 +99,12 @@ public final class PublicationCheck {
    * @param sum the estimate before GST; nothing where the requirement has none
    */
   public PublicationCheck estimated(Optional<Money> sum) {
-    return new PublicationCheck(book, catalogue, underWay, sum, seats, signed);
+    return new PublicationCheck(book, catalogue, underWay, sum, seats, signed, names);
   }
 
   /** The same check by what else the members of the committee do in the tender. */
   public PublicationCheck seated(CommitteeSeats known) {
-    return new PublicationCheck(book, catalogue, underWay, estimate, known, signed);
+    return new PublicationCheck(book, catalogue, underWay, estimate, known, signed, names);
   }
 
   /**
@@ -103,7 +114,21 @@ public final class PublicationCheck {
    * @param work that was signed or awarded for the requirement of the tender
    */
   public PublicationCheck contracted(List<SignedWork> work) {
-    return new PublicationCheck(book, catalogue, underWay, estimate, seats, work);
+    return new PublicationCheck(book, catalogue, underWay, estimate, seats, work, names);
+  }
+
+  /**
+   * The same check beside suppliers whom no text names that is published: words that sound like one
+   * of their names are for an officer.
+   *
+   * @param register the names, in whichever language
+   */
+  public PublicationCheck suppliers(Supplier<? extends Collection<String>> register) {
+    return named(new PublishedNames(register));
+  }
+
+  PublicationCheck named(PublishedNames known) {
+    return new PublicationCheck(book, catalogue, underWay, estimate, seats, signed, known);
   }
 
   CommitteeSeats seats() {
@@ -182,6 +207,7 @@ public final class PublicationCheck {
     new SameRequirement(tender).check(underWay, findings);
     ContractedRequirement.check(tender, signed, findings);
     OwnClauses.check(tender, findings);
+    names.check(tender, findings);
     CommitteeMeeting.once(tender, findings);
     seats.check(tender.members(), tender.members(), by, findings);
   }

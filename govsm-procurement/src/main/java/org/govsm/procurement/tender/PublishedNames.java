@@ -1,7 +1,6 @@
 package org.govsm.procurement.tender;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,11 +8,10 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.tender.TenderAct.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Names of suppliers in what everybody reads: words of an answer, a corrigendum or a cancellation
- * that sound like one are for an officer, who says that no supplier is meant.
+ * Names of suppliers in what everybody reads: words of a tender, an answer, a corrigendum or a
+ * cancellation that sound like one are for an officer, who says that no supplier is meant.
  */
 record PublishedNames(Supplier<? extends Collection<String>> register) {
 
@@ -27,29 +25,28 @@ record PublishedNames(Supplier<? extends Collection<String>> register) {
 
   void check(Tender tender, TenderAct act, ActFindings findings) {
     if (PUBLISHED.contains(act.kind())) {
-      words(tender, act)
-          .ifPresent(
-              words ->
-                  findings.refer(
-                      QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN));
+      words(tender, act).ifPresent(words -> ask(words, findings));
     }
+  }
+
+  /** Asks of a tender that is to be published; the name of the buyer itself tells nobody. */
+  void check(Tender tender, ActFindings findings) {
+    SupplierMention.of(register.get())
+        .in(PublishedTexts.of(tender), buyer(tender))
+        .ifPresent(words -> ask(words, findings));
+  }
+
+  private static void ask(String words, ActFindings findings) {
+    findings.refer(
+        QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN);
   }
 
   private Optional<String> words(Tender tender, TenderAct act) {
     return SupplierMention.of(register.get())
-        .in(texts(act.part().toPlain()), texts(tender.toPlain()));
+        .in(PublishedTexts.of(act), PublishedTexts.of(tender) + buyer(tender));
   }
 
-  /** All texts of a tree; a sign stands between two, so that their words do not stand together. */
-  private static String texts(@Nullable Object tree) {
-    StringBuilder texts = new StringBuilder();
-    if (tree instanceof Map<?, ?> object) {
-      object.values().forEach(each -> texts.append(texts(each)).append('\n'));
-    } else if (tree instanceof Collection<?> list) {
-      list.forEach(each -> texts.append(texts(each)).append('\n'));
-    } else if (tree instanceof String text) {
-      texts.append(text);
-    }
-    return texts.toString();
+  private static String buyer(Tender tender) {
+    return tender.node().branch("buyer").orElseThrow().text("name");
   }
 }

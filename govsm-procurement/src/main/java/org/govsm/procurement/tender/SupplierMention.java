@@ -2,6 +2,7 @@ package org.govsm.procurement.tender;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,32 +51,53 @@ public final class SupplierMention {
     this.names = names;
   }
 
+  /** A word, with what it is compared by. */
+  private record Heard(String word, String read, Set<String> sounds) {
+
+    static Heard of(String word) {
+      return new Heard(word, Skeleton.of(word), sounds(word));
+    }
+
+    private static Set<String> sounds(String word) {
+      if (NameSound.of(word).isEmpty()) {
+        return Set.of();
+      }
+      return Stream.of(word, single(word))
+          .flatMap(one -> NameSound.keys(one).stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isSame(Heard other) {
+      return read.equals(other.read);
+    }
+
+    boolean isLike(Heard other) {
+      return isSame(other) || !Collections.disjoint(sounds, other.sounds);
+    }
+  }
+
   /**
    * The first two words of a name.
    *
    * @param sounds whether their sound tells them; else they do as they are written alone
    */
-  private record Name(String first, String second, boolean sounds) {
+  private record Name(Heard first, Heard second, boolean sounds) {
 
     static Name of(List<String> words) {
-      return new Name(words.get(0), words.get(1), isTelling(words.subList(0, 2)));
+      return new Name(
+          Heard.of(words.get(0)), Heard.of(words.get(1)), isTelling(words.subList(0, 2)));
     }
 
     boolean isTold() {
+      String one = first.word();
+      String other = second.word();
+      return sounds || one.length() + other.length() >= LONG && !(isTrade(one) && isTrade(other));
+    }
+
+    boolean isRead(Heard one, Heard other) {
       return sounds
-          || first.length() + second.length() >= LONG && !(isTrade(first) && isTrade(second));
-    }
-
-    boolean isRead(String one, String other) {
-      return isRead(first, one, sounds) && isRead(second, other, sounds);
-    }
-
-    private static boolean isRead(String word, String told, boolean sounds) {
-      return Skeleton.same(word, told)
-          || sounds
-              && !NameSound.of(word).isEmpty()
-              && (NameSound.isAlike(word, told)
-                  || NameSound.isAlike(single(word), single(told)));
+          ? first.isLike(one) && second.isLike(other)
+          : first.isSame(one) && second.isSame(other);
     }
   }
 
@@ -118,24 +140,25 @@ public final class SupplierMention {
    * @return the two words, as the text has them; nothing where none sound so
    */
   public Optional<String> in(String text, String own) {
-    List<List<String>> told = lines(text);
-    List<List<String>> known = lines(own);
+    List<List<Heard>> told = lines(text);
+    List<List<Heard>> known = lines(own);
     return names.stream()
-        .filter(name -> known.stream().allMatch(line -> find(line, name).isEmpty()))
-        .flatMap(name -> told.stream().flatMap(line -> find(line, name).stream()))
+        .flatMap(name -> find(told, name).filter(words -> find(known, name).isEmpty()).stream())
         .findFirst();
   }
 
-  private static List<List<String>> lines(String text) {
-    return text.lines().map(SupplierMention::words).toList();
+  private static List<List<Heard>> lines(String text) {
+    return text.lines().map(line -> words(line).stream().map(Heard::of).toList()).toList();
   }
 
-  private static Optional<String> find(List<String> words, Name name) {
-    for (int i = 1; i < words.size(); i++) {
-      String first = words.get(i - 1);
-      String second = words.get(i);
-      if (name.isRead(first, second) || name.isRead(second, first)) {
-        return Optional.of(first + " " + second);
+  private static Optional<String> find(List<List<Heard>> lines, Name name) {
+    for (List<Heard> words : lines) {
+      for (int i = 1; i < words.size(); i++) {
+        Heard first = words.get(i - 1);
+        Heard second = words.get(i);
+        if (name.isRead(first, second) || name.isRead(second, first)) {
+          return Optional.of(first.word() + " " + second.word());
+        }
       }
     }
     return Optional.empty();

@@ -105,13 +105,14 @@ public final class TenderProcess {
   }
 
   /**
-   * The same process beside suppliers whom no text names that is published during the tender: words
-   * that only sound like one of their names are for an officer.
+   * The same process beside suppliers whom no text names that is published, the tender itself among
+   * them: words that only sound like one of their names are for an officer.
    *
    * @param register the names, in whichever language; asked for where an act is published
    */
   public TenderProcess suppliers(Supplier<? extends Collection<String>> register) {
-    return new TenderProcess(book, publication, new PublishedNames(register));
+    PublishedNames known = new PublishedNames(register);
+    return new TenderProcess(book, publication.named(known), known);
   }
 
   private TenderProcess over(PublicationCheck check) {

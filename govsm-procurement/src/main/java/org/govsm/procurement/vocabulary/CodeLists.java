@@ -19,6 +19,9 @@ public final class CodeLists {
   /** Procedures of which several orders are made. */
   public static final String SEVERAL_ORDERS = "several-orders";
 
+  /** Procedures that are made on GeM alone. */
+  public static final String ON_GEM = "on-gem";
+
   private static final CodeLists SHIPPED =
       DataLines.shipped(CodeLists.class, "codes.txt", CodeLists::read);
 

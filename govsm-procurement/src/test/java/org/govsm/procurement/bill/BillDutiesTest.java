@@ -39,6 +39,10 @@ class BillDutiesTest {
         "interest, p, 'passed=p paid=q', bill.duty.own-late",
         "interest, P, 'passed=p paid=q', bill.duty.own-late",
         "interest, q, 'passed=p paid=q', -",
+        "repaid, r, 'passed=p paid=q retention=r', bill.duty.own-retention",
+        "repaid, R, 'passed=p paid=q retention=r', bill.duty.own-retention",
+        "repaid, r, 'passed=p retention=r repaid=q retention=s', -",
+        "repaid, q, 'passed=p paid=q retention=r', -",
       })
   void no_person_both_asks_for_money_and_lets_it_go(
       String act, String by, String done, String why) {
@@ -50,6 +54,16 @@ class BillDutiesTest {
 
     assertThat(BillDuties.of("e", acts).against(act, by).map(Message::key).orElse(null))
         .isEqualTo(why);
+  }
+
+  @Test
+  void who_stated_a_fact_as_it_stands_is_known() {
+    Map<String, Object> tax = Map.of("advanceTax", Map.of("incomeTax", "1.00"));
+    List<Done> acts = List.of(stated("a", tax), stated("b", tax));
+
+    assertThat(BillDuties.of("e", acts).stating("advanceTax")).containsExactly("a");
+    List<Done> gone = List.of(stated("a", tax), stated("b", Map.of()));
+    assertThat(BillDuties.of("e", gone).stating("advanceTax")).isEmpty();
   }
 
   private static Map<String, Object> owed(String... amountsAndReasons) {

@@ -23,6 +23,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -848,7 +849,78 @@ class BillRequestTest {
       assertThat(((Ruling.Undetermined<BillReport>) bill.examine().ruling()).missing())
           .containsExactly("advanceTaxed");
       advance.put("taxDeducted", true);
+      assertThat(((Ruling.Undetermined<BillReport>) bill.examine().ruling()).missing())
+          .containsExactly("advanceTax");
+      assertThat(bill.examine().known().orElseThrow().net()).isEmpty();
+      bill.set("advanceTax", Map.of());
       assertThat(kind(bill)).isEqualTo("REFER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "0.00, 0.00, -8520.00, -4260.00, -4260.00, 1",
+      "2.00, 3.00, -8518.00, -4258.50, -4258.50, 1",
+      "8520.00, 8520.00, , , , 1",
+      "8520.01, 8520.00, , , , 2",
+      "0.00, 8520.01, -8520.00, , , 2",
+    })
+    void tax_of_an_advance_lowers_the_tax_by_what_an_officer_states(
+        String income, String gst, String taxed, String central, String state, int asked) {
+      BillReport report =
+          GivenBill.usual()
+              .terms(
+                  "advance",
+                  tree(
+                      "paid", "100.00",
+                      "recovered", "0.00",
+                      "percent", "20",
+                      "taxDeducted", true,
+                      "clause", "8"))
+              .set("advanceTax", tree("incomeTax", income, "gst", gst))
+              .report();
+
+      assertThat(report.entry("INCOME_TAX").map(Money::toString)).isEqualTo(maybe(taxed));
+      assertThat(report.entry("GST_CENTRAL").map(Money::toString)).isEqualTo(maybe(central));
+      assertThat(report.entry("GST_STATE").map(Money::toString)).isEqualTo(maybe(state));
+      assertThat(report.questions()).hasSize(asked);
+      assertThat(report.net()).isPresent();
+    }
+
+    private Optional<String> maybe(@Nullable String sum) {
+      return Optional.ofNullable(sum);
+    }
+
+    @Test
+    void tax_of_an_advance_that_is_not_recovered_is_asked() {
+      assertThat(
+              GivenBill.usual().set("advanceTax", tree("incomeTax", "1.00")).report().questions())
+          .extracting(one -> one.question().key())
+          .containsExactly("bill.advance-tax-more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "852000.00, , false",
+      "851999.99, , true",
+      "5680000.00, 852000.00, false",
+      "851999.99, 852000.00, false",
+      "5680000.00, 851999.99, true",
+    })
+    void all_bills_of_a_contract_stay_within_its_ceiling_or_else_its_value(
+        String value, String ceiling, boolean asked) {
+      Map<String, Object> before = earlier("INV-6", "426000.01");
+      line(before).put("certificate", "2026-05.1");
+      before.put("credited", "0.01");
+      GivenBill bill = GivenBill.usual().set("earlier", List.of(before)).terms("value", value);
+      if (ceiling != null) {
+        bill.terms("ceiling", tree("amount", ceiling, "clause", "5.5"));
+      }
+
+      assertThat(kind(bill)).isEqualTo(asked ? "REFER" : "ANSWER");
+      if (asked) {
+        assertThat(bill.blocking())
+            .containsExactly(ceiling == null ? "BEYOND_VALUE" : "BEYOND_CEILING");
+      }
     }
 
     @ParameterizedTest

@@ -59,18 +59,33 @@ class LateInterestTest {
   }
 
   @Test
-  void is_paid_between_whole_months_and_the_days_beyond_or_with_a_reason() {
+  void is_paid_with_the_days_beyond_whole_months_or_with_a_reason() {
     LateInterest one = interest(of("MICRO", "2026-09-20")).orElseThrow();
     Money least = one.least().orElseThrow();
     Money most = least.plus(one.beyond().orElseThrow());
     Money paisa = new Money(1);
 
-    assertThat(one.against(least, "")).isEmpty();
+    assertThat(one.against(least, "")).isPresent();
+    assertThat(one.against(least, "Whole months alone, order 7")).isEmpty();
+    assertThat(one.isOther(least)).isFalse();
+    assertThat(one.isOther(most)).isFalse();
+    assertThat(one.isOther(least.plus(paisa))).isTrue();
     assertThat(one.against(most, "")).isEmpty();
     assertThat(one.against(least.minus(paisa), "")).isPresent();
     assertThat(one.against(most.plus(paisa), "")).isPresent();
     assertThat(one.against(most.plus(paisa), "Bank rate of 5.75, note 7")).isEmpty();
     assertThat(one.against(Money.ZERO, "Nothing")).isPresent();
+  }
+
+  @Test
+  void of_days_within_the_first_month_a_paisa_is_another_sum() {
+    LateInterest one = interest(of("MICRO", "2026-06-28")).orElseThrow();
+    Money beyond = one.beyond().orElseThrow();
+
+    assertThat(one.against(new Money(1), "")).isPresent();
+    assertThat(one.isOther(new Money(1))).isTrue();
+    assertThat(one.against(beyond, "")).isEmpty();
+    assertThat(one.isOther(beyond)).isFalse();
   }
 
   @Test

@@ -237,6 +237,15 @@ class BankReconciliationTest {
     assertThat(BankReference.key("demo/UTR 2611160001")).isEqualTo("2611160001");
   }
 
+  @Test
+  void zeros_before_a_number_and_a_slash_that_is_left_out_may_be_one_reference() {
+    assertThat(BankReference.isWithin("PV/2026-27/0000124", "pv/2026-27/124")).isTrue();
+    assertThat(BankReference.isWithin("PV/2026-27/0000124", "PV/2026-27/1240")).isFalse();
+    String parted = BankReference.key("SBIN/2024/00123456");
+    assertThat(BankReference.areWithin(parted, BankReference.key("SBIN202400123456"))).isTrue();
+    assertThat(BankReference.areWithin(parted, BankReference.key("SBIN202400123457"))).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "N332600012345678/1, true",

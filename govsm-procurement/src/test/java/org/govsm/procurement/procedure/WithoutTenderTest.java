@@ -99,7 +99,7 @@ class WithoutTenderTest {
                 purchase("NON_CONSULTING", "OUTSIDE_GEM"),
                 new Contracted(
                     Optional.of(Money.ofRupees(sum)),
-                    Money.ofRupees(others),
+                    Optional.of(Money.ofRupees(others)),
                     List.of(),
                     true,
                     true),
@@ -110,6 +110,44 @@ class WithoutTenderTest {
           assertThat(one.text().key()).isEqualTo("procedure.without-tender-together");
           assertThat(one.citation().provision()).contains("206");
         });
+  }
+
+  /** Found: two of 9.8 lakh for one need were nobody's question, and without a need they were. */
+  @Test
+  void together_they_are_told_where_one_way_of_buying_is_advertised_and_hold_no_signature_up() {
+    Finding found =
+        WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+            .finding(
+                purchase("NON_CONSULTING", ""),
+                new Contracted(
+                    Optional.of(Money.ofRupees("980000")),
+                    Optional.of(Money.ofRupees("980000")),
+                    List.of(),
+                    true,
+                    true),
+                Optional.empty())
+            .orElseThrow();
+    assertThat(found.text().key()).isEqualTo("procedure.without-tender-together-open");
+    assertThat(found.weight()).isEqualTo(Weight.WARNING);
+    assertThat(WithoutTender.isTold(found)).isTrue();
+  }
+
+  /** Found: a like contract whose sum nobody can tell counted as nothing. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void others_whose_sum_nobody_can_tell_may_come_to_any_and_hold_no_signature_up(boolean named) {
+    Finding found =
+        unneeded(
+                new Contracted(
+                    Optional.of(Money.ofRupees("40000")),
+                    Optional.empty(),
+                    named ? List.of() : List.of("K-1"),
+                    named,
+                    true))
+            .orElseThrow();
+    assertThat(found.text().key()).isEqualTo("procedure.without-tender-others-unknown");
+    assertThat(found.weight()).isEqualTo(Weight.WARNING);
+    assertThat(WithoutTender.isTold(found)).isTrue();
   }
 
   private static Optional<Finding> unneeded(Contracted contract) {
@@ -125,7 +163,7 @@ class WithoutTenderTest {
     Contracted contract =
         new Contracted(
             Optional.of(Money.ofRupees(sum)),
-            Money.ofRupees(others),
+            Optional.of(Money.ofRupees(others)),
             List.of("K-1", "K-2"),
             false,
             true);
@@ -148,7 +186,7 @@ class WithoutTenderTest {
     Contracted contract =
         new Contracted(
             Optional.of(Money.ofRupees("499000")),
-            Money.ofRupees(others),
+            Optional.of(Money.ofRupees(others)),
             List.of("K-1"),
             true,
             true);

@@ -85,6 +85,8 @@ class PersonalNumbersTest {
         "0a1b2c3d-4e5f-6789-1234-567890123456",
         "20,000 followers, 12345678 views, 10000-20000 likes",
         "In March 2026 a film, with 0 people, at example.in",
+        "Certificate 2026-07.1 pays 45,000. A corrected invoice is asked for.",
+        "The fee costs 1234. I ask for it again.",
         "2026-06-12T04:30:00Z",
         "10 posts @ Rs 500",
         "Sanction No. 12/34567/2026-27",

@@ -430,6 +430,15 @@ class InformationPacketTest {
       assertThat(found()).containsExactly("/manifest.sha256 rti.verify.empty");
     }
 
+    @Test
+    void the_index_names_provisions_in_its_language() {
+      InformationPacket hindi = draft().done().orThrow().packet(ProcurementLaw.messages("hi"));
+
+      assertThat(new String(hindi.entries().get("index.html"), UTF_8))
+          .contains("धारा 8(1)(j)")
+          .doesNotContain("section 8", "section 19");
+    }
+
     private String run(String... args) {
       ByteArrayOutputStream told = new ByteArrayOutputStream();
       PrintStream out = new PrintStream(told, true, UTF_8);

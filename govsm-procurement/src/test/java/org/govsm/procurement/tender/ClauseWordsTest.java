@@ -7,6 +7,9 @@ import static org.govsm.procurement.tender.GivenTender.tender;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.GivenBids;
@@ -116,19 +119,38 @@ class ClauseWordsTest {
                 GivenTender.clause("1", "DISPUTE_CLAUSE"),
                 GivenTender.clause("2", "INDIAN_LAW"),
                 third));
-    List<String> codes =
-        CHECK
-            .decide(made)
-            .ruling()
-            .<List<String>>fold(
-                answer -> List.of(),
-                refer ->
-                    refer.indication().stream()
-                        .flatMap(open -> open.questions().stream())
-                        .map(Finding::code)
-                        .toList(),
-                open -> List.of("open"));
-    assertThat(codes).isEqualTo(asked.isEmpty() ? List.of() : List.of(asked));
+    assertThat(questions(CHECK.decide(made)))
+        .isEqualTo(asked.isEmpty() ? List.of() : List.of(asked));
+  }
+
+  private static List<String> questions(Decision<Permission> decision) {
+    return decision
+        .ruling()
+        .<List<String>>fold(
+            answer -> List.of(),
+            refer ->
+                refer.indication().stream()
+                    .flatMap(open -> open.questions().stream())
+                    .map(Finding::code)
+                    .toList(),
+            open -> List.of("open"));
+  }
+
+  /** A state may have the question without the right, or not the question, or ask more first. */
+  @Test
+  void a_clause_on_a_right_is_read_by_whichever_rules() {
+    Object disputes = GivenTender.clause("1", "DISPUTE_CLAUSE");
+    Object law = GivenTender.clause("2", "INDIAN_LAW");
+    Map<String, Object> third = GivenTender.clause("3", "OTHER");
+    third.put("text", tree("en", "The law of Singapore applies."));
+    for (RuleBook book : ProcurementLaw.library().books()) {
+      assertThat(
+              questions(
+                  PublicationCheck.of(book, ServiceCatalogue.shipped())
+                      .decide(tender("clauses", List.of(disputes, law, third)))))
+          .as(book.id())
+          .containsAnyOf("clause-on-law", "clauses-in-own-words", "open");
+    }
   }
 
   @ParameterizedTest

@@ -184,8 +184,18 @@ public final class GivenTender {
     return TenderAct.draft(Kind.PUBLICATION, PUBLISHED, "B-1", "buyer").set("places", PLACES);
   }
 
+  /** Published, with its texts in own words read. */
   public static TenderRecord published(Tender tender) {
-    return allowed(TenderRecord.of(tender), publication());
+    TenderRecord drafted = TenderRecord.of(tender);
+    boolean asked =
+        decide(drafted, publication())
+            .ruling()
+            .<Boolean>fold(
+                answer -> false,
+                refer -> refer.question().key().equals("tender.check.own-texts"),
+                open -> false);
+    TenderAct.Draft act = publication();
+    return allowed(drafted, asked ? act.decided(OwnClauses.QUESTION, "Read: note 4") : act);
   }
 
   public static TenderRecord published() {

@@ -37,7 +37,7 @@ class PublicationCheckTest {
   /** Findings that warn or block, each with its provision. */
   private static Map<String, String> found(Tender tender) {
     Map<String, String> found = new TreeMap<>();
-    ruled(CHECK.decide(tender)).findings().stream()
+    CHECK.decide(tender).trace().findings().stream()
         .filter(each -> each.weight() != Finding.Weight.NOTE && !each.code().startsWith("law."))
         .forEach(each -> found.put(each.code(), each.citation().provision()));
     return found;

@@ -195,7 +195,6 @@ public final class PackLint {
     }
   }
 
-  /** Law read up to a day after the edition would hide that later orders were not looked for. */
   /** A host could write no key for any other. */
   private void names(Table table) {
     Stream.concat(
@@ -212,6 +211,7 @@ public final class PackLint {
                     "'" + name + "' is no name of a fact; write one word in camel case"));
   }
 
+  /** Law read up to a day after the edition would hide that later orders were not looked for. */
   private void days() {
     Map<String, LocalDate> read = new LinkedHashMap<>();
     read.put("g:checkedTo", pack.checkedTo());

@@ -24,7 +24,8 @@ public final class PostConflicts {
     "GSM-VAL-09",
     "GSM-VAL-10",
     "GSM-VAL-12",
-    "GSM-VAL-13"
+    "GSM-VAL-13",
+    "LAW-CG-05"
   };
 
   /** Lists whose items name a post, and the control that rests on it. */

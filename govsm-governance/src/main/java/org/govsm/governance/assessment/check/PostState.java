@@ -38,7 +38,7 @@ enum PostState {
     }
     FactNode published = post.at("publishedAt");
     if (published.isGiven()) {
-      return OUT;
+      return isContradictory(post) ? NOT_KNOWN : OUT;
     }
     boolean before = state.isOneOf(BEFORE) || published.isNone() && !state.isGiven();
     return before ? NOT_OUT : NOT_KNOWN;

@@ -258,9 +258,10 @@ final class RosterCheck {
   /**
    * Half a person is on duty nowhere, and where nobody is asked for no hour is one of the roster.
    */
-  private static Optional<CheckResult> noCount(FactNode hours) {
+  private Optional<CheckResult> noCount(FactNode hours) {
     boolean none =
         hours.items().stream()
+            .filter(row -> !isOfAnother(row))
             .flatMap(row -> row.at("atOnce").number().stream())
             .anyMatch(
                 count ->

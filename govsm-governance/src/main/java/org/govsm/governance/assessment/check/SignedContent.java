@@ -1,5 +1,6 @@
 package org.govsm.governance.assessment.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,26 @@ public final class SignedContent {
           "GSM-PLA-08", (input, one) -> Optional.of(PlatformChecks.legalViewOf(input, one)),
           "LAW-IT-11", SyntheticMedia::signed);
 
+  /** What a record says of the act that a signature confirms, by its list. */
+  private static final Map<String, List<String>> ACTS =
+      Map.of(
+          "orders", List.of("receivedAt", "source", "disabledAt", "metBy", "declined"),
+          "complaints",
+              List.of("receivedAt", "type", "acknowledgedAt", "actedAt", "resolvedAt", "metBy"),
+          "infoOrders", List.of("receivedAt", "answeredAt", "metBy"),
+          "moderation",
+              List.of("action", "ground", "orderRef", "moderator", "at", "sentiment", "reviewedBy"));
+
+  /** In which of these lists a control has its subjects. */
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "GSM-VAL-11", "moderation",
+          "GSM-LEG-06", "complaints",
+          "LAW-IT-05", "orders",
+          "LAW-IT-08", "complaints",
+          "LAW-IT-09", "complaints",
+          "LAW-IT-10", "infoOrders");
+
   private static final Set<String> ASKED_ONCE = Set.of("LAW-IT-11");
 
   private SignedContent() {}
@@ -29,7 +50,25 @@ public final class SignedContent {
   public static Optional<String> digest(CheckInput input, String subject) {
     return Optional.ofNullable(PLACES.get(input.control().id()))
         .flatMap(place -> place.apply(input, subject))
-        .map(FactNode::digest);
+        .map(FactNode::digest)
+        .or(() -> ofAct(input, subject));
+  }
+
+  /** What was done again, or taken back, since it was signed was not confirmed. */
+  private static Optional<String> ofAct(CheckInput input, String subject) {
+    return Optional.ofNullable(LISTS.get(input.control().id()))
+        .flatMap(
+            list ->
+                input.facts().each(list).stream()
+                    .filter(one -> one.at("id").is(subject))
+                    .findFirst()
+                    .map(one -> ofAct(one, ACTS.getOrDefault(list, List.of()))));
+  }
+
+  private static String ofAct(FactNode item, List<String> members) {
+    Map<String, Object> act = new LinkedHashMap<>();
+    members.forEach(name -> act.put(name, item.at(name).digest()));
+    return FactNode.of(act).digest();
   }
 
   /** Posts that are not out, of which a control asks nothing: their text may become another. */

@@ -136,7 +136,9 @@ final class TeamChecks {
     List<CheckResult> found =
         trainings.stream()
             .filter(one -> one.moment().isPresent())
-            .sorted(comparing(one -> one.moment().orElseThrow().start()))
+            .sorted(
+                comparing((FactNode one) -> one.recorded().isEmpty())
+                    .thenComparing(one -> one.moment().orElseThrow().start()))
             .map(one -> trainedBy(one, granted.get(), kept))
             .toList();
     return Stream.of(Outcome.PASS, Outcome.UNKNOWN)

@@ -1,0 +1,80 @@
+package org.govsm.portal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.govsm.core.money.Money;
+import org.govsm.portal.KeptFigures.Stated;
+import org.govsm.portal.LikeContracts.Beside;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractPublications;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.FirstVersions;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.AwardSignature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Need contracts: what the other contracts for a requirement come to that rest on no award. Its
+ * estimate counts once for all that nothing limits, and not beside terms that nothing limits.
+ */
+record NeedContracts(Transaction tx, String department, String need, AwardSignature awards) {
+
+  /** The order in which contracts were put on record. */
+  private static final Comparator<Contract> RECORDED =
+      Comparator.comparing(Contract::madeAt).thenComparing(Contract::id);
+
+  /** All beside some terms. */
+  Beside all(Map<String, ? extends @Nullable Object> terms, boolean limited, LocalDate day) {
+    return beside(terms, limited, day, id -> true);
+  }
+
+  /** Those that were put on record before a contract was. */
+  Beside before(Map<String, ? extends @Nullable Object> terms, boolean limited, LocalDate day) {
+    FirstVersions first = new FirstVersions(tx);
+    Optional<Contract> own = first.find(String.valueOf(terms.get("id")));
+    return beside(
+        terms,
+        limited,
+        day,
+        id ->
+            first
+                .find(id)
+                .filter(one -> own.filter(it -> RECORDED.compare(one, it) < 0).isPresent())
+                .isPresent());
+  }
+
+  private Beside beside(
+      Map<String, ? extends @Nullable Object> terms,
+      boolean limited,
+      LocalDate day,
+      Predicate<String> counts) {
+    List<Stated> all =
+        new ContractPublications(tx)
+            .ofRequirement(department, need).stream()
+                .map(ContractPublications.Head::id)
+                .filter(id -> !id.equals(terms.get("id")) && counts.test(id))
+                .flatMap(id -> new Contracts(tx).current(id).stream())
+                .map(Contract::terms)
+                .filter(one -> LikeContracts.isUnsupported(tx, awards, department, one, day))
+                .map(Stated::of)
+                .toList();
+    List<Stated> open = all.stream().filter(one -> !one.limited()).toList();
+    Optional<Money> stated = sum(open);
+    Optional<Money> together =
+        open.isEmpty() || !limited
+            ? stated
+            : new Stated(stated, false).sum(tx, department, Optional.of(need));
+    return new Beside(
+        List.of(),
+        together.flatMap(
+            some -> sum(all.stream().filter(Stated::limited).toList()).map(some::plus)));
+  }
+
+  private static Optional<Money> sum(List<Stated> all) {
+    return Beside.sum(all.stream().map(Stated::sum).toList());
+  }
+}

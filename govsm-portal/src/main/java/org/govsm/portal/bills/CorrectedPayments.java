@@ -1,0 +1,108 @@
+package org.govsm.portal.bills;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrections of payments that were recorded by hand: two persons enter the same day and reference,
+ * or that nothing was paid; what was recorded before stays on record. Interest for paying late is
+ * worked out anew where the day is another.
+ */
+record CorrectedPayments(BillService service, BillOrders orders) {
+
+  private static final String REFERENCE = InterestActs.REFERENCE;
+  private static final String EARLIER = "earlier";
+
+  void correct(
+      Transaction tx,
+      StoredBill bill,
+      Map<String, @Nullable Object> given,
+      Map<String, Object> body,
+      Caller by) {
+    List<StoredBillAct> acts = new Bills(tx).acts(bill);
+    KeptPayment kept = new KeptPayment(acts);
+    StoredBillAct stands =
+        kept.stands()
+            .orElseThrow(() -> ProblemException.conflict(Message.of("bills.corrected-order")));
+    String instead = ApiRequests.text(given, KeptPayment.INSTEAD).orElse("");
+    if (!KeptPayment.CHOICES.contains(instead)) {
+      throw ProblemException.of(Faults.at("/" + KeptPayment.INSTEAD, "bills.corrected-instead"));
+    }
+    body.put(KeptPayment.INSTEAD, instead);
+    body.put("reason", BillFaults.text(given, "reason"));
+    if (instead.equals(KeptPayment.OTHER)) {
+      other(tx, bill, stands, given, body);
+    } else if (new KeptRetention(acts, Money.ZERO).released().paise() > 0) {
+      throw ProblemException.conflict(Message.of("bills.corrected-retention"));
+    }
+    StoredBillAct entered =
+        new StoredBillAct(
+            bill.acts() + 1,
+            KeptPayment.CORRECTED,
+            by.actor(),
+            ApiRequests.tree(body),
+            Instant.EPOCH);
+    if (KeptPayment.isSame(stands, entered) && kept.waiting().isEmpty()) {
+      throw ProblemException.conflict(Message.of("bills.corrected-same"));
+    }
+    boolean confirmed =
+        kept.waiting()
+            .filter(one -> !Skeleton.same(one.actor(), by.actor()))
+            .filter(one -> KeptPayment.isSame(one, entered))
+            .isPresent();
+    if (!confirmed && !KeptPayment.isSame(stands, entered)) {
+      body.put(InterestActs.UNCONFIRMED, true);
+    } else {
+      counts(tx, bill, entered, body);
+    }
+  }
+
+  private void other(
+      Transaction tx,
+      StoredBill bill,
+      StoredBillAct stands,
+      Map<String, @Nullable Object> given,
+      Map<String, Object> body) {
+    LocalDate from =
+        new Bills(tx)
+            .acts(bill).stream()
+                .filter(act -> act.kind().equals("passed"))
+                .reduce((earlier, later) -> later)
+                .map(StoredBillAct::on)
+                .orElse(bill.received());
+    LocalDate on = InterestActs.paidOn(given, from, service.today());
+    String reference = BillFaults.text(given, REFERENCE);
+    if (orders.isAccountIn(tx, bill.department(), reference)) {
+      throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
+    }
+    if (!KeptInterest.isBy(stands, reference)) {
+      Optional<String> earlier =
+          ApiRequests.text(given, EARLIER).map(String::strip).filter(said -> !said.isEmpty());
+      BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);
+    }
+    body.put("on", on.toString());
+    body.put(REFERENCE, reference);
+  }
+
+  /** What follows of it: the bill is to be paid again, or was paid as it says. */
+  private void counts(
+      Transaction tx, StoredBill bill, StoredBillAct entered, Map<String, Object> body) {
+    if (KeptPayment.isNothing(entered)) {
+      body.put("state", StoredBill.PASSED);
+    } else if (!entered.on().equals(bill.moved())) {
+      body.putAll(InterestActs.owed(service, tx, bill, entered.on()));
+    }
+  }
+}
