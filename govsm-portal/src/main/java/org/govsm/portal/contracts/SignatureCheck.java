@@ -28,8 +28,8 @@ public interface SignatureCheck {
           SameNeed.LEFT,
           "SUPPLIER_SUCCEEDS",
           "PURCHASE_CONTRACTED",
-          "PURCHASE_EXCEEDED",
           "TENDER_ALIKE",
+          "PURCHASE_EXCEEDED",
           "DECISION_UNAMENDED");
 
   /**

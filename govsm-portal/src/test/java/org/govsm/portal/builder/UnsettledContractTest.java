@@ -624,7 +624,7 @@ class UnsettledContractTest {
     if (asked) {
       assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
       assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("purchase SMALL was for");
-      step("competent-authority", path, "do=decide&reason=Prices+were+compared,+order+4");
+      step("competent-authority", path, Decisions.ALLOW + "Prices+were+compared,+order+4");
       assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
           .hasValue("/contracts/K-1");
       assertThat(portal.get("/contracts/K-1?lang=en").body()).contains("exceed its purchase");

@@ -431,6 +431,9 @@ class TendersTest {
     assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
     assertThat(portal.get(OPEN + "/LTE-1").body())
         .doesNotContain("approval", "22 days are enough", "another region");
+    assertThat(reconstituted("LTE-1", "demo.buyer"))
+        .as("who published it is asked about as who wrote it")
+        .contains("demo.buyer wrote this tender or may decide on its award");
   }
 
   @Test
@@ -454,6 +457,10 @@ class TendersTest {
   }
 
   private String reconstituted(String joins) {
+    return reconstituted("DPI-2027-02", joins);
+  }
+
+  private String reconstituted(String tender, String joins) {
     String order =
         """
         {"joining": [{"id": "%s"}], "order": "DPI/9", "orderedOn": "2026-11-25",
@@ -462,7 +469,7 @@ class TendersTest {
     return as("competent-authority")
         .send(
             portal
-                .request(ALL + "/DPI-2027-02/reconstitution?lang=en")
+                .request(ALL + "/" + tender + "/reconstitution?lang=en")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(order.formatted(joins))))
         .body();
