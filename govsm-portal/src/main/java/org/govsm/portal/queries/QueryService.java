@@ -102,11 +102,9 @@ record QueryService(Clock clock) {
       tx.events().lock(department);
       new QueryMatches(tx).refuseTwice(department, title, begun, platform);
     }
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("kind", request ? StoredQuery.LEGAL_REQUEST : StoredQuery.QUERY);
-    body.put("title", title);
-    body.put("account", account);
-    body.put("platform", platform);
+    String kind = request ? StoredQuery.LEGAL_REQUEST : StoredQuery.QUERY;
+    Map<String, Object> body = new LinkedHashMap<>(Map.of("kind", kind));
+    body.putAll(Map.of("title", title, "account", account, "platform", platform));
     body.put("receivedAt", Moments.text(begun.receivedAt()));
     body.put("received", ApiRequests.tree(Map.of(part, ApiRequests.object(given, part))));
     SettingsVersions settings = new SettingsVersions(tx);
