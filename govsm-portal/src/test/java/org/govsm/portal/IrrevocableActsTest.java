@@ -87,7 +87,8 @@ class IrrevocableActsTest {
     acts("/contracts/{id}/deliveries/{act}", "deliveries.acceptance deliveries.rejection");
     acts(
         "/contracts/{id}/bills/{bill}/{act}",
-        "bills.passed bills.closed bills.paid bills.returned bills.interest");
+        "bills.passed bills.closed bills.paid bills.returned bills.interest "
+            + "bills.corrected bills.repaid");
     acts("/payments/{department}/{batch}/{act}", "payments.closed payments.cancelled");
   }
 
