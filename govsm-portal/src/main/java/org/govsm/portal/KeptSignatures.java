@@ -129,8 +129,7 @@ record KeptSignatures(
         SameNeed.requirement(terms).isPresent() || UsedPurchases.named(terms, "id").isPresent();
     return named
         ? Optional.empty()
-        : new LikeTenders(tx, new KeptContracts())
-            .finding(department, LikeContracts.work(terms));
+        : new LikeTenders(tx, new KeptContracts()).finding(department, LikeContracts.work(terms));
   }
 
   /** What the authority allowed without a tender changes by a signed amendment or with its word. */

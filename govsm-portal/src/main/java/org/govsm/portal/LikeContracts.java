@@ -98,8 +98,7 @@ final class LikeContracts {
 
     private static Beside of(List<Said> all) {
       return new Beside(
-          all.stream().map(Said::id).toList(),
-          sum(all.stream().map(Said::sum).toList()));
+          all.stream().map(Said::id).toList(), sum(all.stream().map(Said::sum).toList()));
     }
 
     /** The sum of all; nothing where one cannot be told. */

@@ -28,9 +28,7 @@ final class RegisteredBooks {
 
   /** The book that applied then; before the department was registered, that of its first record. */
   RuleBook then(Transaction tx, Law law, String department, Instant then) {
-    return book(
-        law,
-        new Departments(tx).find(department).flatMap(now -> then(tx, now, then)));
+    return book(law, new Departments(tx).find(department).flatMap(now -> then(tx, now, then)));
   }
 
   private Optional<DepartmentRecord> then(Transaction tx, DepartmentRecord now, Instant then) {

@@ -74,7 +74,8 @@ final class UnsettledContracts {
     Stated paid = stated.paid(KeptContracts.paid(tx, contract.id()));
     return procedures
         .signed(tx, department, linked(tx, contract, terms), paid, contract.madeAt())
-        .filter(found -> needed && paid.equals(stated) ? WithoutTender.isTold(found) : isAsked(found))
+        .filter(
+            found -> needed && paid.equals(stated) ? WithoutTender.isTold(found) : isAsked(found))
         .map(found -> paid.equals(stated) || stated.limited() ? found : told(found, stated, paid));
   }
 

@@ -36,7 +36,8 @@ record VariationNorm(BiFunction<Transaction, LocalDate, Law> laws, RegisteredBoo
                     first
                         .filter(
                             was ->
-                                WithoutTender.of(books.then(tx, laws.apply(tx, today), department, now))
+                                WithoutTender.of(
+                                        books.then(tx, laws.apply(tx, today), department, now))
                                     .isWithinNorm(Case.draft().day(DAY, today).done(), was, sum))
                         .isPresent())
             .isPresent();

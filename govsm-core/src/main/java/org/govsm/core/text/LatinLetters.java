@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Latin letters for what is written in Devanagari, as people commonly write names: without marks of
- * length, and without the vowel that is not said. Every other character stays, in its
- * decomposed form.
+ * length, and without the vowel that is not said. Every other character stays, in its decomposed
+ * form.
  */
 public final class LatinLetters {
 

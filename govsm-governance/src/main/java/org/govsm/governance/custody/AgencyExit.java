@@ -109,8 +109,8 @@ public final class AgencyExit {
   }
 
   /**
-   * Whether somebody who works or worked under a contract, or of an agency under no stated contract,
-   * ever had access to an account, by the custody log: then the agency may have run it.
+   * Whether somebody who works or worked under a contract, or of an agency under no stated
+   * contract, ever had access to an account, by the custody log: then the agency may have run it.
    */
   public static boolean hadAccess(
       Facts facts, String contract, String account, ContractHistory once) {

@@ -131,7 +131,8 @@ public final class RequestAct implements ToPlain {
         .ifPresent(
             name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
     if (kind == Kind.CORRECT && RequestCorrections.CORRECTED.stream().noneMatch(node::has)) {
-      faults.add(node.fault("requestKind", "takedown.either", Message.of("takedown.input.correct")));
+      faults.add(
+          node.fault("requestKind", "takedown.either", Message.of("takedown.input.correct")));
     }
     if (node.has("copyDigest") && !COPY.matcher(node.text("copyDigest")).matches()) {
       faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));

@@ -72,12 +72,10 @@ final class RequestCorrections {
       return List.of(fault("receivedAt", faults.get(0).code(), faults.get(0).text()));
     }
     OffsetDateTime first =
-        acts.stream()
-            .map(RequestAct::at)
-            .min(Comparator.naturalOrder())
-            .orElseGet(correction::at);
+        acts.stream().map(RequestAct::at).min(Comparator.naturalOrder()).orElseGet(correction::at);
     if (correction.receivedAt().filter(first::isBefore).isPresent()) {
-      Message text = Message.of("takedown.input.received-after").with("at", new IndianMoment(first));
+      Message text =
+          Message.of("takedown.input.received-after").with("at", new IndianMoment(first));
       return List.of(fault("receivedAt", "takedown.early", text));
     }
     return faults;

@@ -29,7 +29,9 @@ record DayShift(RosterShift shift, boolean isSaidLater) {
     return Stream.of(before, covered, rest).flatMap(part -> part);
   }
 
-  /** The same, of which it is not known who was there, where a change that is denied is about it. */
+  /**
+   * The same, of which it is not known who was there, where a change that is denied is about it.
+   */
   DayShift doubted(RosterAct change) {
     boolean isOfIt =
         change.person().filter(shift.person()::equals).isPresent()

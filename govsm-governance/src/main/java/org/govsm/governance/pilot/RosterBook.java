@@ -179,9 +179,7 @@ public final class RosterBook {
     if (!ended || others) {
       return List.of(row(account(roster), day.getDayOfWeek()));
     }
-    return roster.hours(day).stream()
-        .map(window -> hours(roster, window))
-        .toList();
+    return roster.hours(day).stream().map(window -> hours(roster, window)).toList();
   }
 
   private static Map<String, @Nullable Object> row(@Nullable String account, DayOfWeek day) {

@@ -183,8 +183,7 @@ public final class QueryRecord implements ToPlain {
       case ROUTE -> route(act, faults);
       case DISPUTE -> dispute(act, faults);
       case UPHOLD -> uphold(act, faults);
-      case CORRECT ->
-          faults.addAll(EntryCorrections.faults(received, acts, act));
+      case CORRECT -> faults.addAll(EntryCorrections.faults(received, acts, act));
       case CONFIRM -> confirm(act, faults);
       default -> {}
     }
@@ -246,7 +245,9 @@ public final class QueryRecord implements ToPlain {
     }
   }
 
-  /** Whether an officer may take the last dispute back: who disputed, or anybody but who answered. */
+  /**
+   * Whether an officer may take the last dispute back: who disputed, or anybody but who answered.
+   */
   public boolean mayUphold(String officer) {
     return DisputedAnswers.last(acts)
         .filter(answer -> !PersonKey.same(answer.by(), officer))

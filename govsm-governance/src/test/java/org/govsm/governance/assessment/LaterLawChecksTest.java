@@ -500,12 +500,18 @@ class LaterLawChecksTest {
         String category, String received, String outcome) {
       Map<String, Object> query =
           tree(
-              "category", category,
-              "receivedAt", received,
-              "cpgramsNo", "G1",
-              "resolvedAt", null,
-              "interimAt", null,
-              "entryCorrectedAt", "2026-04-02T10:00:00+05:30");
+              "category",
+              category,
+              "receivedAt",
+              received,
+              "cpgramsNo",
+              "G1",
+              "resolvedAt",
+              null,
+              "interimAt",
+              null,
+              "entryCorrectedAt",
+              "2026-04-02T10:00:00+05:30");
 
       assertThat(
               outcomes(

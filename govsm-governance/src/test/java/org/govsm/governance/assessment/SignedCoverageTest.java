@@ -134,8 +134,7 @@ class SignedCoverageTest {
   void asks_again_for_an_order_that_was_met_again() {
     Map<String, Object> order = order("LAW-IT-05", true);
     order.put("subject", "L1");
-    String asked =
-        Attestation.asked(ControlCatalogue.known("LAW-IT-05").orElseThrow(), "en");
+    String asked = Attestation.asked(ControlCatalogue.known("LAW-IT-05").orElseThrow(), "en");
     assertThat(asked).contains("met as its record says");
     order.put("statement", asked);
     Attestation signed = entered(met("09:10"), order).orThrow();

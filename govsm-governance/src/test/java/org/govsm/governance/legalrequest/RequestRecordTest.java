@@ -621,7 +621,8 @@ class RequestRecordTest {
     assertThat(codes(due).contains("takedown.act-not-told")).isEqualTo(!shown);
   }
 
-  private static RequestAct by(String officer, String kind, String role, String at, Object... more) {
+  private static RequestAct by(
+      String officer, String kind, String role, String at, Object... more) {
     Map<String, Object> tree = new HashMap<>();
     for (int i = 0; i < more.length; i += 2) {
       tree.put((String) more[i], more[i + 1]);

@@ -639,10 +639,7 @@ class RosterRecordTest {
       assertThat(outcome("GSM-RES-04", planned(), absent, act(Kind.PLAN, over, "plan", other)))
           .isEqualTo("FAIL");
       RosterRecord noon =
-          record(
-              planned(),
-              absent,
-              act(Kind.PLAN, "2026-11-20T12:00:00+05:30", "plan", other));
+          record(planned(), absent, act(Kind.PLAN, "2026-11-20T12:00:00+05:30", "plan", other));
       assertThat(noon.roster(DAY).gaps()).hasSize(1);
       assertThat(outcomes("GSM-RES-04", noon)).startsWith("FAIL").contains(": 3.");
       assertThat(outcome("GSM-RES-04", planned(), act(Kind.PLAN, over, "plan", otherDays)))

@@ -753,8 +753,7 @@ class QueryRecordTest {
     assertThat(refused(closed, uphold)).containsExactly("/kind reply.not-now");
     QueryRecord disputed =
         closed
-            .after(
-                act("DISPUTE", "responder", "09T17:00", "reason", "No date", "by", "officer-8"))
+            .after(act("DISPUTE", "responder", "09T17:00", "reason", "No date", "by", "officer-8"))
             .orThrow();
     assertThat(refused(disputed, uphold)).containsExactly("/by reply.own-answer");
 
@@ -940,7 +939,14 @@ class QueryRecordTest {
     QueryRecord corrected =
         routed
             .after(
-                act("CORRECT", "responder", "07T10:30", "queryCategory", "routine", "reason", "Slip"))
+                act(
+                    "CORRECT",
+                    "responder",
+                    "07T10:30",
+                    "queryCategory",
+                    "routine",
+                    "reason",
+                    "Slip"))
             .orThrow()
             .after(act("CONFIRM", "security-lead", "07T10:40", "by", "officer-8"))
             .orThrow();

@@ -65,8 +65,7 @@ public final class ContractSlips {
 
     private Slip confirmed(Event event) {
       Optional<String> said = Optional.ofNullable(event.body().get("reason")).map(String::valueOf);
-      return new Slip(
-          contract, account, reason, by, at, Optional.of(event.actor()), said, until);
+      return new Slip(contract, account, reason, by, at, Optional.of(event.actor()), said, until);
     }
   }
 

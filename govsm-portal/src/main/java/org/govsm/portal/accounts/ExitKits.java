@@ -152,8 +152,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
     body.put("contract", exit.contract());
     body.put("account", account);
     body.put("reason", why);
-    tx.record(
-        department, kind(waiting, withdraw), Sql.cut(clock.instant()), by.actor(), body);
+    tx.record(department, kind(waiting, withdraw), Sql.cut(clock.instant()), by.actor(), body);
     return of(tx, department, exit.contract());
   }
 
@@ -184,9 +183,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       return "exit-kit.named-now";
     }
     ContractHistory once = accounts.history(exit.contract(), List.of());
-    return AgencyExit.hadAccess(known, exit.contract(), account, once)
-        ? "exit-kit.had-access"
-        : "";
+    return AgencyExit.hadAccess(known, exit.contract(), account, once) ? "exit-kit.had-access" : "";
   }
 
   private static boolean isOfKit(List<ExitKit> kits, String account) {

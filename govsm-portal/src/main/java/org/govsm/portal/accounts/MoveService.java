@@ -137,8 +137,7 @@ public final class MoveService {
     asked
         .signature()
         .map(
-            one ->
-                new AccountSignature(event, person, List.copyOf(one.roles()), kept, scene.now()))
+            one -> new AccountSignature(event, person, List.copyOf(one.roles()), kept, scene.now()))
         .ifPresent(one -> new RegisteredAccounts(tx).sign(department, id, one, by.actor()));
     return new Stepped(scene.account(), asked);
   }

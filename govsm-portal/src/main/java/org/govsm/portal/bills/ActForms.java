@@ -43,20 +43,14 @@ final class ActForms {
           entry(
               "decided",
               List.of(
-                  StoredBill.ENTERED,
-                  StoredBill.OBJECTED,
-                  StoredBill.EXAMINED,
-                  StoredBill.PASSED)),
+                  StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED)),
           entry("objected", List.of(StoredBill.ENTERED, StoredBill.EXAMINED)),
           entry("answered", List.of(StoredBill.OBJECTED)),
           entry("examined", List.of(StoredBill.ENTERED)),
           entry(
               "returned",
               List.of(
-                  StoredBill.ENTERED,
-                  StoredBill.OBJECTED,
-                  StoredBill.EXAMINED,
-                  StoredBill.PASSED)),
+                  StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED)),
           entry("passed", List.of(StoredBill.EXAMINED)),
           entry("closed", List.of(StoredBill.EXAMINED)),
           entry("paid", List.of(StoredBill.PASSED)),

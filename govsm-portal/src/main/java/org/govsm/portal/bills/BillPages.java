@@ -215,8 +215,7 @@ public record BillPages(BillServices services) {
             : examined.report().map(BillReport::due).orElse(List.of()),
         services.acts().orders().notices(tx, one),
         own(
-            new OwnQuestions(
-                services.service().of(tx, one.contract()), one, duties, page.caller()),
+            new OwnQuestions(services.service().of(tx, one.contract()), one, duties, page.caller()),
             examined),
         form);
   }

@@ -6,8 +6,8 @@ import org.govsm.core.money.Money;
 import org.govsm.procurement.bill.BillReport;
 
 /**
- * Kept retention: what a bill that was passed holds back, what of it was released and paid, and what
- * somebody stated that is to be released and another person has not paid.
+ * Kept retention: what a bill that was passed holds back, what of it was released and paid, and
+ * what somebody stated that is to be released and another person has not paid.
  *
  * @param acts all acts on the bill
  * @param held what it holds back

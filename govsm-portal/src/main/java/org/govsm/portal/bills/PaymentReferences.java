@@ -50,16 +50,14 @@ record PaymentReferences(Transaction tx) {
   /** Each bill of a department with a reference by which it, or interest on it, was paid. */
   List<Map.Entry<String, String>> all(String department) {
     List<Kept> kept = new ArrayList<>();
-    tx
-        .handle()
+    tx.handle()
         .createQuery(
             "select bill, kind, content from bill_act where department = :department"
                 + " and kind in ('paid', 'interest', 'corrected', 'repaid') order by bill, act_no")
         .bind("department", department)
         .map(
             (row, context) ->
-                new Kept(
-                    row.getString(1), row.getString(2), StoredTree.read(row.getBytes(3))))
+                new Kept(row.getString(1), row.getString(2), StoredTree.read(row.getBytes(3))))
         .list()
         .forEach(one -> add(one, kept));
     return kept.stream()

@@ -35,8 +35,7 @@ final class WaitingSecondActs implements WorkSource {
                 KeptRetention.STATED,
                 KeptPayment.CORRECTED);
     List<String> ids =
-        query.keys(
-            tx, "b.id", (row, context) -> row.getString("id"), "b.id", 0, Integer.MAX_VALUE);
+        query.keys(tx, "b.id", (row, context) -> row.getString("id"), "b.id", 0, Integer.MAX_VALUE);
     return new Bills(tx)
         .all(ids).stream().flatMap(one -> items(one, new Bills(tx).acts(one), caller)).toList();
   }

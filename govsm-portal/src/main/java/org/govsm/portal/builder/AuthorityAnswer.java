@@ -31,7 +31,8 @@ record AuthorityAnswer(boolean allowed, String order, LocalDate orderedOn, Strin
   private static final int MOST_ORDER = 120;
 
   /** Read alike in every language. */
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
   /**
    * Reads an answer.
@@ -91,10 +92,7 @@ record AuthorityAnswer(boolean allowed, String order, LocalDate orderedOn, Strin
   void requireNoOther(Transaction tx, ContractService contracts, ContractDraft draft) {
     Map<String, String> published = Map.of("/order", order, "/reason", reason);
     ProblemException.unlessNone(
-        contracts
-            .awarded()
-            .check()
-            .namingOthers(tx, draft.department(), draft.terms(), published));
+        contracts.awarded().check().namingOthers(tx, draft.department(), draft.terms(), published));
   }
 
   /** The paper: number and day. */

@@ -91,8 +91,7 @@ record DraftDecision(
 
   /** Whether the competent authority finds a draft in its work: an amendment that was sent too. */
   static boolean waits(ContractDraft draft, List<Finding> before) {
-    return !open(before).isEmpty()
-        || draft.isAmendment() && !decidable(before).isEmpty();
+    return !open(before).isEmpty() || draft.isAmendment() && !decidable(before).isEmpty();
   }
 
   /** Whether somebody decides on a draft that was sent, where something is asked. */

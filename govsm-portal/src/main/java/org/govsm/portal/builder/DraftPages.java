@@ -123,8 +123,7 @@ public record DraftPages(BuilderServices services) {
     boolean says = step.equals(DraftService.SEND) && form.typed().containsKey(DEVIATION);
     ContractDraft seen = says ? keep(call, tx, draft) : draft;
     int version = says ? seen.version() : form.version();
-    ContractDraft now =
-        services.drafts().step(tx, seen, version, step, form::typed, call.by());
+    ContractDraft now = services.drafts().step(tx, seen, version, step, form::typed, call.by());
     if (step.equals(DraftService.WITHDRAW) || step.equals(DraftService.SIGN)) {
       Confirmation.require(Confirmation.isGiven(form));
     }

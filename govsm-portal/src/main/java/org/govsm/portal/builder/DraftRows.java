@@ -27,7 +27,10 @@ final class DraftRows {
     now.put("changed_at", event.at());
     change(event, body, version, now);
     @Nullable Object[] values = now.values().toArray();
-    RowEffect head = isNew ? RowEffect.add(ContractDrafts.TABLE, values) : RowEffect.set(ContractDrafts.TABLE, values);
+    RowEffect head =
+        isNew
+            ? RowEffect.add(ContractDrafts.TABLE, values)
+            : RowEffect.set(ContractDrafts.TABLE, values);
     if (!body.containsKey("content")) {
       return List.of(head);
     }
@@ -35,7 +38,13 @@ final class DraftRows {
     return List.of(
         head,
         RowEffect.add(
-            ContractDrafts.VERSION, event.department(), draft, version, content, event.actor(), event.at()));
+            ContractDrafts.VERSION,
+            event.department(),
+            draft,
+            version,
+            content,
+            event.actor(),
+            event.at()));
   }
 
   /** All columns, in the order of the table. */

@@ -41,7 +41,8 @@ record DraftWork(ContractService contracts) implements WorkSource {
         sent(tx, draft, caller).ifPresent(items::add);
       } else if (caller.isAnyOf(DraftService.WRITES)
           && new DraftWriters(tx).of(draft).contains(caller.actor())) {
-        items.add(item(draft.isRefused() ? "draft-refused" : "draft-returned", draft, draft.path()));
+        items.add(
+            item(draft.isRefused() ? "draft-refused" : "draft-returned", draft, draft.path()));
       }
     }
     return items;

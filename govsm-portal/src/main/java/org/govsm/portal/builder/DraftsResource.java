@@ -150,7 +150,10 @@ public final class DraftsResource {
           requireSeen(match, now);
           String step = call.text("step").orElse("");
           ContractDraft done =
-              services.drafts().step(tx, now, now.version(), step, name -> call.text(name).orElse(""), call.by());
+              services
+                  .drafts()
+                  .step(
+                      tx, now, now.version(), step, name -> call.text(name).orElse(""), call.by());
           return written(call, tx, 200, done);
         });
   }

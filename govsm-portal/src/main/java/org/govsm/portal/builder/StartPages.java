@@ -62,7 +62,10 @@ public record StartPages(BuilderServices services) {
             tx -> {
               List<ContractDraft> sent = seen(tx, call.page(), List.of(ContractDraft.SENT));
               List<ContractDraft> open =
-                  seen(tx, call.page(), List.of(ContractDraft.WORK, ContractDraft.RETURNED, ContractDraft.REFUSED));
+                  seen(
+                      tx,
+                      call.page(),
+                      List.of(ContractDraft.WORK, ContractDraft.RETURNED, ContractDraft.REFUSED));
               return new ListView(sent, open, sent.size() + open.size() >= MOST);
             });
     return call.show("builder/list", view);

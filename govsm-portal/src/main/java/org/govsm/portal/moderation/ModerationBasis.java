@@ -44,7 +44,9 @@ final class ModerationBasis {
     return faults;
   }
 
-  /** What was removed by an order of an authority is given back only where the order does not stand. */
+  /**
+   * What was removed by an order of an authority is given back only where the order does not stand.
+   */
   static List<InputFault> givenBack(
       Transaction tx, ModeratedItem one, ModerationRecord after, ModerationAct act) {
     boolean allowed =

@@ -13,34 +13,34 @@ record QueryMatches(Transaction tx) {
   /** Refuses a legal request that is on record: its second time limit would be met by nobody. */
   void refuseTwice(String department, String title, DeskCase request, String platform) {
     new Queries(tx)
-        .now()
-        .list(
-            "q.department = ? and q.id >= 'L-' and q.id < 'M' and q.title = ? and q.category = ?"
-                + " and q.platform = ? and q.received_at = ? order by q.id",
-            department,
-            title,
-            request.category(),
-            platform,
-            Sql.instant(request.receivedAt()))
-        .stream()
-        .findFirst()
-        .map(kept -> Message.of("queries.twice").with("query", kept.id()))
-        .ifPresent(
-            text -> {
-              throw ProblemException.of(Faults.at("/title", text));
-            });
+            .now()
+            .list(
+                "q.department = ? and q.id >= 'L-' and q.id < 'M' and q.title = ? and q.category ="
+                    + " ? and q.platform = ? and q.received_at = ? order by q.id",
+                department,
+                title,
+                request.category(),
+                platform,
+                Sql.instant(request.receivedAt()))
+            .stream()
+            .findFirst()
+            .map(kept -> Message.of("queries.twice").with("query", kept.id()))
+            .ifPresent(
+                text -> {
+                  throw ProblemException.of(Faults.at("/title", text));
+                });
   }
 
   /** The closed queries of all departments whose correction waits for another officer. */
   List<StoredQuery> correctedLater() {
     return new Queries(tx)
-        .now()
-        .list(
-            "q.state in ('CLOSED', 'MET', 'DECLINED') and (q.department, q.id) in (select"
-                + " a.department, a.query from desk_query_act a where a.kind = 'CORRECT') order by"
-                + " q.department, q.id")
-        .stream()
-        .filter(one -> one.correction().isPresent())
-        .toList();
+            .now()
+            .list(
+                "q.state in ('CLOSED', 'MET', 'DECLINED') and (q.department, q.id) in (select"
+                    + " a.department, a.query from desk_query_act a where a.kind = 'CORRECT') order"
+                    + " by q.department, q.id")
+            .stream()
+            .filter(one -> one.correction().isPresent())
+            .toList();
   }
 }

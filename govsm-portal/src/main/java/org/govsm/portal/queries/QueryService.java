@@ -184,7 +184,8 @@ record QueryService(Clock clock) {
     String rank = ApiRequests.text(given, "rank").orElse("");
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
     if (one.isRequest() && !DeskRoles.actsOnRequests(by)) {
-      throw ProblemException.of(Faults.at("", DeskRoles.said("queries.act-who", before.roles(kind))));
+      throw ProblemException.of(
+          Faults.at("", DeskRoles.said("queries.act-who", before.roles(kind))));
     }
     for (String name : List.of("at", "receivedAt")) {
       moment(given, name).ifPresent(at -> inPast(at, "/" + name));

@@ -137,8 +137,7 @@ final class AskerNames {
    * Refuses an answer that names a supplier of the register or one that was invited, by the same
    * check and in the same words for each: what differs for who asked would tell who it is.
    */
-  static void refuseAnswer(
-      Transaction tx, StoredTender one, KnownSuppliers register, String text) {
+  static void refuseAnswer(Transaction tx, StoredTender one, KnownSuppliers register, String text) {
     TenderRecord record = new TenderHistory(tx).record(one);
     Set<String> ids =
         new TreeSet<>(register.named(tx, one.department(), LANGUAGES.get(0)).keySet());
@@ -150,8 +149,7 @@ final class AskerNames {
     refuseSuppliers(tx, one, register, ids, Map.of("/text", text), told::isWritten);
   }
 
-  private static void refuse(
-      Transaction tx, StoredTender one, String text, List<String> names) {
+  private static void refuse(Transaction tx, StoredTender one, String text, List<String> names) {
     ToldNames told = ToldNames.of(tx, one);
     if (names.stream().anyMatch(name -> told.hasName(text, name) || told.hasPart(text, name))) {
       throw ProblemException.of(

@@ -47,8 +47,7 @@ public record LikeTenders(Transaction tx, SignedContracts contracts) {
             .of(
                 tx,
                 one,
-                new TenderHistory(tx)
-                    .record(one).bids().stream().map(ReceivedBid::bidder).toList())
+                new TenderHistory(tx).record(one).bids().stream().map(ReceivedBid::bidder).toList())
             .isEmpty();
   }
 }

@@ -39,8 +39,7 @@ record ToldNames(String texts, String own) {
       Pattern.compile("[,;:!?|\u0964]\\s+|(?<=[\\p{L}\\p{M}]{4})\\.\\s+|\\R");
 
   /** A word that begins with no capital. */
-  private static final Pattern SMALL =
-      Pattern.compile("(?<!\\S)[^\\p{L}\\s]*[\\p{Ll}\\p{Lo}]\\S*");
+  private static final Pattern SMALL = Pattern.compile("(?<!\\S)[^\\p{L}\\s]*[\\p{Ll}\\p{Lo}]\\S*");
 
   /** By what a tender and its department say. */
   static ToldNames of(Transaction tx, StoredTender one) {
@@ -48,8 +47,7 @@ record ToldNames(String texts, String own) {
   }
 
   /** By what a document and its department say. */
-  static ToldNames of(
-      Transaction tx, String of, Map<String, ? extends @Nullable Object> document) {
+  static ToldNames of(Transaction tx, String of, Map<String, ? extends @Nullable Object> document) {
     List<String> all = new ArrayList<>();
     PlacedTexts.each(document, "", (place, text) -> all.add(text));
     new Departments(tx)
@@ -83,8 +81,8 @@ record ToldNames(String texts, String own) {
     Stream<String> phrases = parted ? Stream.of(text) : PHRASES.splitAsStream(text);
     boolean pair = AskerNames.words(name).length == 2;
     return phrases
-            .flatMap(phrase -> pair ? SMALL.splitAsStream(phrase) : Stream.of(phrase))
-            .anyMatch(phrase -> AskerNames.isIn(phrase, name))
+                .flatMap(phrase -> pair ? SMALL.splitAsStream(phrase) : Stream.of(phrase))
+                .anyMatch(phrase -> AskerNames.isIn(phrase, name))
             && !isOwn(AskerNames.squashed(String.join(" ", AskerNames.words(name))))
         || Stream.of(text.strip().split("\\s+")).anyMatch(word -> AskerNames.isTold(word, name))
             && !isOwn(AskerNames.firstTwo(name));

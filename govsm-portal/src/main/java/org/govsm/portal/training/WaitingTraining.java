@@ -78,11 +78,17 @@ final class WaitingTraining implements WorkSource {
   private static WorkItem own(String department, TrainingStanding one, LocalDate today) {
     Map<String, Object> said =
         Map.of("topic", TrainingNeed.term(one.need().topic()), "day", last(one));
-    return WorkItem.of(kind("training-own", last(one), today), department, said, page(department), since(last(one)))
+    return WorkItem.of(
+            kind("training-own", last(one), today),
+            department,
+            said,
+            page(department),
+            since(last(one)))
         .dueOn(last(one));
   }
 
-  private static Optional<WorkItem> ofAll(String department, List<TrainingStanding> lapsing, LocalDate today) {
+  private static Optional<WorkItem> ofAll(
+      String department, List<TrainingStanding> lapsing, LocalDate today) {
     return lapsing.stream()
         .findFirst()
         .map(WaitingTraining::last)
@@ -91,7 +97,8 @@ final class WaitingTraining implements WorkSource {
 
   private static WorkItem ofAll(String department, int count, LocalDate day, LocalDate today) {
     Map<String, Object> said = Map.of("count", count, "day", day);
-    return WorkItem.of(kind("training-lapses", day, today), department, said, page(department), since(day))
+    return WorkItem.of(
+            kind("training-lapses", day, today), department, said, page(department), since(day))
         .dueOn(day);
   }
 

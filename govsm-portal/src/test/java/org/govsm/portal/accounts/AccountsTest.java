@@ -84,8 +84,8 @@ class AccountsTest {
                       "admin",
                       "/accounts",
                       with
-                          + "\"owner\":\"Rana, 98765 43210\",\"exitKit\":{\"content\":"
-                          + "\"With Rana, rana@example.com\",\"keys\":\"Aadhaar 2345 6789 0124\"}}")))
+                          + "\"owner\":\"Rana, 98765 43210\",\"exitKit\":{\"content\":\"With Rana,"
+                          + " rana@example.com\",\"keys\":\"Aadhaar 2345 6789 0124\"}}")))
           .containsExactlyInAnyOrder(
               "/owner text.personal",
               "/exitKit/content text.personal",

@@ -114,7 +114,11 @@ class EndedContractTest {
 
   private HttpResponse<String> notRun(String role, String account, String more) {
     String why =
-        "{\"account\": \"" + account + "\", \"reason\": \"Chosen by mistake, file 12\"" + more + "}";
+        "{\"account\": \""
+            + account
+            + "\", \"reason\": \"Chosen by mistake, file 12\""
+            + more
+            + "}";
     return send(role, "POST", EXITS + FILM + "/not-run", why, "");
   }
 

@@ -1079,16 +1079,14 @@ class BillsTest {
   }
 
   @Test
-  void of_two_interests_what_is_not_entered_stays_a_task_and_is_never_guessed()
-      throws IOException {
+  void of_two_interests_what_is_not_entered_stays_a_task_and_is_never_guessed() throws IOException {
     String bill = lateOnGem(", 'supplierClass': 'MICRO', 'trader': false, 'bankRate': '5.50'");
     String none = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'By order 9.'%s}";
     String payable = "/departments/demo/payable-bills";
     JsonNode all = read(bill).path("interest");
     assertThat(read(payable).path("interest")).hasSize(2);
     assertThat(act("competent-authority", bill, none.formatted("")).body()).contains("/by");
-    assertThat(
-            act("competent-authority", bill, none.formatted(", 'by': 'MSMED'")).statusCode())
+    assertThat(act("competent-authority", bill, none.formatted(", 'by': 'MSMED'")).statusCode())
         .isEqualTo(201);
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .as("that to the account of GeM is open")

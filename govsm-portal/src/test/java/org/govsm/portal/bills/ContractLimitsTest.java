@@ -35,9 +35,7 @@ class ContractLimitsTest {
     return walk.enter(
         FESTIVAL,
         "FS/" + quantity,
-        "'item': 'coverage', 'delivery': 'D1', 'quantity': '"
-            + quantity
-            + "', 'rate': '300000.00'",
+        "'item': 'coverage', 'delivery': 'D1', 'quantity': '" + quantity + "', 'rate': '300000.00'",
         value,
         half);
   }
@@ -111,9 +109,7 @@ class ContractLimitsTest {
     assertThat(walk.act("finance-officer", bill, facts.formatted(", 'apart': [{'is': 3}]")).body())
         .contains("/facts/apart");
     walk.done(
-        "finance-officer",
-        bill,
-        facts.formatted(", 'apart': [{'supplier': 'demo-creator'}]"));
+        "finance-officer", bill, facts.formatted(", 'apart': [{'supplier': 'demo-creator'}]"));
 
     assertThat(walk.read(bill).path("warnings").toString())
         .doesNotContain("YEAR_CONTRADICTS_RECORD");

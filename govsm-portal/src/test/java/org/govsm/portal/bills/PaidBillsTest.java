@@ -35,7 +35,8 @@ class PaidBillsTest {
             "60000.00",
             "5400.00");
     walk.pass(bill, "141500.00");
-    walk.done("competent-authority", bill, "{'act': 'paid', 'on': '2026-11-25', 'reference': 'V-1'}");
+    walk.done(
+        "competent-authority", bill, "{'act': 'paid', 'on': '2026-11-25', 'reference': 'V-1'}");
   }
 
   @AfterEach
@@ -114,7 +115,8 @@ class PaidBillsTest {
     assertThat(walk.read(bill).path("state").asText()).isEqualTo("PASSED");
     assertThat(walk.read(bill).path("payments")).isEmpty();
     assertThat(walk.read(bill).path("interestState").asText()).isEmpty();
-    walk.done("competent-authority", bill, "{'act': 'paid', 'on': '2026-11-25', 'reference': 'V-1'}");
+    walk.done(
+        "competent-authority", bill, "{'act': 'paid', 'on': '2026-11-25', 'reference': 'V-1'}");
     assertThat(walk.read(bill).path("payments")).hasSize(1);
   }
 }

@@ -174,7 +174,8 @@ class DraftDecisionTest {
         .doesNotContain("send them for signature");
     assertThat(step("finance-officer", path, Decisions.ALLOW + "Order+4").statusCode())
         .isEqualTo(403);
-    assertThat(step("competent-authority", path, Decisions.ALLOW + ".").statusCode()).isEqualTo(422);
+    assertThat(step("competent-authority", path, Decisions.ALLOW + ".").statusCode())
+        .isEqualTo(422);
     assertThat(step("competent-authority", path, Decisions.ALLOW + "ok").body())
         .contains("why it may, or may not, be signed so");
     assertThat(step("finance-officer", path, "do=return&reason=none").body())

@@ -22,8 +22,8 @@ import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A contract without a tender, need or decision stays in sight, and no person signs one alone. */
 class UnsettledContractTest {
@@ -376,14 +376,20 @@ class UnsettledContractTest {
     assertThat(as("auditor").get("/contracts/K-1").body()).contains("cost is not limited");
   }
 
-  /** Found: the little that was stated counted beside another contract of the need, where its estimate does. */
+  /**
+   * Found: the little that was stated counted beside another contract of the need, where its
+   * estimate does.
+   */
   @Test
   void what_nothing_limits_counts_by_its_estimate_beside_others_of_the_need_and_stays_in_sight() {
     Map<String, Object> open = needed("K-1", "40000.00", "600000");
     signed(begin(Map.of("terms", open)));
     Object ceiling = Map.of("amount", "500000.00", "clause", "3");
     Map<String, Object> other =
-        with(with(with(open, "id", "K-2"), "ceiling", ceiling), "value", Map.of("amount", "500000.00", "withGst", "500000.00", "clause", "3"));
+        with(
+            with(with(open, "id", "K-2"), "ceiling", ceiling),
+            "value",
+            Map.of("amount", "500000.00", "withGst", "500000.00", "clause", "3"));
     String path = begin(Map.of("terms", other));
     assertThat((List<?>) read(draft(path)).get("faults")).isEmpty();
     assertThat(draft(path)).contains("for this requirement come to ₹11,00,000 together");
@@ -576,11 +582,16 @@ class UnsettledContractTest {
     Map<String, Object> body =
         new TreeMap<>(
             Map.of(
-                "id", id,
-                "title", "Camera and lights",
-                "need", "camera",
-                "days", Map.of("publication", "2026-04-15"),
-                "facts", facts));
+                "id",
+                id,
+                "title",
+                "Camera and lights",
+                "need",
+                "camera",
+                "days",
+                Map.of("publication", "2026-04-15"),
+                "facts",
+                facts));
     if (!used.isEmpty()) {
       body.put("used", used);
     }
@@ -600,7 +611,8 @@ class UnsettledContractTest {
     assertThat(as("competent-authority").get("/work").body()).contains("/contracts/K-3");
     onGem("LIGHTS", "600000.00", "");
     assertThat(link("finance-officer", "K-1", "LIGHTS")).contains("\"purchase\":\"LIGHTS\"");
-    assertThat(as("auditor").get("/contracts/K-3").body()).contains("similar contracts", "K-1, K-2");
+    assertThat(as("auditor").get("/contracts/K-3").body())
+        .contains("similar contracts", "K-1, K-2");
   }
 
   /** Found: a contract without a ceiling was settled by a purchase of forty thousand. */
@@ -623,7 +635,8 @@ class UnsettledContractTest {
     assertThat(draft(path).contains("PURCHASE_EXCEEDED")).isEqualTo(asked);
     if (asked) {
       assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
-      assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("purchase SMALL was for");
+      assertThat(step("buyer-2", path, "do=sign&sure=yes").body())
+          .contains("purchase SMALL was for");
       step("competent-authority", path, Decisions.ALLOW + "Prices+were+compared,+order+4");
       assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
           .hasValue("/contracts/K-1");

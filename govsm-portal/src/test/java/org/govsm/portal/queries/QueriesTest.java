@@ -203,7 +203,10 @@ class QueriesTest {
 
     assertThat(as("nodal-officer").get(pages + "/Q-2026-1?lang=en").body()).contains("/uphold");
     assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body()).doesNotContain("/uphold");
-    done("nodal-officer", "Q-2026-1", dispute.replace("DISPUTE", "UPHOLD").replace("13:00", "13:05"));
+    done(
+        "nodal-officer",
+        "Q-2026-1",
+        dispute.replace("DISPUTE", "UPHOLD").replace("13:00", "13:05"));
     assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("ANSWERED");
   }
 
@@ -270,10 +273,7 @@ class QueriesTest {
     assertThat(as("nodal-officer").get("/work?lang=en").body())
         .contains("Confirm the correction of Q-2026-1");
     assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Confirm the correction");
-    done(
-        "nodal-officer",
-        "Q-2026-1",
-        "{'act': 'CONFIRM', 'at': '2026-11-24T12:05:00+05:30'}");
+    done("nodal-officer", "Q-2026-1", "{'act': 'CONFIRM', 'at': '2026-11-24T12:05:00+05:30'}");
     assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("CLOSED");
     assertThat(as("nodal-officer").get("/work?lang=en").body())
         .doesNotContain("Confirm the correction");

@@ -237,7 +237,10 @@ class AwardedContractTest {
     acting.clear();
     String path = begun(other);
     moved("buyer", path, "{\"step\":\"send\"}");
-    moved("competent-authority", path, "{\"step\":\"decide\",\"answer\":\"ALLOWED\",\"order\":\"7\",\"orderedOn\":\"2026-03-04\","
+    moved(
+        "competent-authority",
+        path,
+        "{\"step\":\"decide\",\"answer\":\"ALLOWED\",\"order\":\"7\",\"orderedOn\":\"2026-03-04\","
             + "\"reason\":\"Order 7: merger\"}");
     moved("buyer-2", path, "{\"step\":\"sign\"}");
     assertThat(portal.get("/api/v1/contracts/C-1").body()).contains("agency-9");

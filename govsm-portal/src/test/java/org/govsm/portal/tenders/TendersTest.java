@@ -263,7 +263,9 @@ class TendersTest {
         .doesNotContain("demo.supplier");
     assertThat(
             as("buyer")
-                .form(PUBLISHED + "/answers", "version=3&question=Q2&answer-Q2=Yes,+kalpanik+films+too.")
+                .form(
+                    PUBLISHED + "/answers",
+                    "version=3&question=Q2&answer-Q2=Yes,+kalpanik+films+too.")
                 .statusCode())
         .isEqualTo(303);
 

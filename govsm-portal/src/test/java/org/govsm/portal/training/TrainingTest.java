@@ -160,8 +160,7 @@ class TrainingTest {
   void the_digest_of_a_file_is_no_secret_and_an_other_text_there_is_refused() throws IOException {
     String digest = "9834876dcfb05cb167a5c24953eba58c4ac89b1adf57f28f2f9d09af107ee8f0";
     recorded(
-        "nodal-officer",
-        training("author", "moderation", today(), ", 'sha256': '" + digest + "'"));
+        "nodal-officer", training("author", "moderation", today(), ", 'sha256': '" + digest + "'"));
     HttpResponse<String> other =
         send(
             "POST",

@@ -15,9 +15,9 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.acceptance.AcceptedCount;
 
 /**
- * Bills beyond the contract: what all bills of it come to, this one included and before GST, against
- * its ceiling or, where it has none, its value; and what is billed of an item by certificates alone
- * against the number that is ordered of it.
+ * Bills beyond the contract: what all bills of it come to, this one included and before GST,
+ * against its ceiling or, where it has none, its value; and what is billed of an item by
+ * certificates alone against the number that is ordered of it.
  */
 record BilledBeyond(Node request, Node terms) {
 

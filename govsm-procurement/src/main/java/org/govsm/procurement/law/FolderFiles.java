@@ -116,8 +116,7 @@ public final class FolderFiles implements FileChecker {
   }
 
   /** Tells the faults of whichever it is meant to be: of that it has fewer. */
-  private static void beside(
-      FoundFile file, MetricDictionary metrics, BrokenFileException whole) {
+  private static void beside(FoundFile file, MetricDictionary metrics, BrokenFileException whole) {
     try {
       ServiceCatalogue.shipped().with(file.name(), file.bytes(), metrics);
     } catch (BrokenFileException beside) {

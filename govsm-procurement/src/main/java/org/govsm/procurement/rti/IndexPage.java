@@ -168,10 +168,7 @@ final class IndexPage {
     head("redactions", "place", "reason", "ground");
     for (Object each : list(index.get("redactions"))) {
       Map<?, ?> one = map(each);
-      row(
-          escaped(text(one, "place")),
-          escaped(text(one, "said")),
-          escaped(provision(one)));
+      row(escaped(text(one, "place")), escaped(text(one, "said")), escaped(provision(one)));
     }
     html.append("</table></div>\n");
   }

@@ -7,8 +7,8 @@ import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 
 /**
- * Texts of a tender in words of the buyer's own, beside its clauses, that may shut a bidder out: who
- * may bid, what a bid must meet, what marks are given for, and where bids are opened.
+ * Texts of a tender in words of the buyer's own, beside its clauses, that may shut a bidder out:
+ * who may bid, what a bid must meet, what marks are given for, and where bids are opened.
  */
 final class OwnTexts {
 

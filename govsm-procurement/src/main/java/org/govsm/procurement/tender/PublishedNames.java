@@ -37,8 +37,7 @@ record PublishedNames(Supplier<? extends Collection<String>> register) {
   }
 
   private static void ask(String words, ActFindings findings) {
-    findings.refer(
-        QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN);
+    findings.refer(QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN);
   }
 
   private Optional<String> words(Tender tender, TenderAct act) {

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published texts of a tender, or of an act on it: all that everybody reads, a line each, so that words of two do not
- * stand together. What is of officers, such as reasons on record and who is invited, is not read.
+ * Published texts of a tender, or of an act on it: all that everybody reads, a line each, so that
+ * words of two do not stand together. What is of officers, such as reasons on record and who is
+ * invited, is not read.
  */
 final class PublishedTexts {
 
@@ -27,8 +28,7 @@ final class PublishedTexts {
     StringBuilder texts = new StringBuilder();
     act.part()
         .toPlain()
-        .forEach(
-            (name, each) -> collect(name.equals(TENDER) ? "" : "/" + name, each, texts));
+        .forEach((name, each) -> collect(name.equals(TENDER) ? "" : "/" + name, each, texts));
     return texts.toString();
   }
 

@@ -30,15 +30,26 @@ class OwnTextsTest {
       case "gate" ->
           evaluation(
               "requirements",
-              List.of(
-                  tree("id", "q9", "gate", "QUALITY", "text", text, "clause", "clause 4")));
-      case "marks" -> evaluation("criteria", List.of(tree("id", "q9", "text", text, "most", "100")));
+              List.of(tree("id", "q9", "gate", "QUALITY", "text", text, "clause", "clause 4")));
+      case "marks" ->
+          evaluation("criteria", List.of(tree("id", "q9", "text", text, "most", "100")));
       case "criterion" ->
           tender(
               "criteria",
               List.of(
-                  tree("id", "q9", "about", "EXPERIENCE", "text", tree("en", text), "jobs", 3,
-                      "percent", "40", "relaxed", List.of("MSE", "STARTUP"))));
+                  tree(
+                      "id",
+                      "q9",
+                      "about",
+                      "EXPERIENCE",
+                      "text",
+                      tree("en", text),
+                      "jobs",
+                      3,
+                      "percent",
+                      "40",
+                      "relaxed",
+                      List.of("MSE", "STARTUP"))));
       case "clause" -> {
         Map<String, Object> own = GivenTender.clause("q9", "OTHER");
         own.put("text", tree("en", text));
@@ -61,7 +72,8 @@ class OwnTextsTest {
 
   private static Map<String, Object> part(String part, String name, Object value) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    ((Map<?, ?>) tenderTree().get(part)).forEach((key, each) -> tree.put(String.valueOf(key), each));
+    ((Map<?, ?>) tenderTree().get(part))
+        .forEach((key, each) -> tree.put(String.valueOf(key), each));
     tree.put(name, value);
     return tree;
   }
@@ -114,13 +126,10 @@ class OwnTextsTest {
 
   @Test
   void an_officer_says_that_no_supplier_is_meant() {
-    TenderAct act =
-        publication().decided("Another agency of the name: note 7").done().orThrow();
+    TenderAct act = publication().decided("Another agency of the name: note 7").done().orThrow();
     Permission made =
         GivenTender.ruled(
-            PROCESS
-                .suppliers(() -> REGISTER)
-                .decide(TenderRecord.of(with("title", NAMES)), act));
+            PROCESS.suppliers(() -> REGISTER).decide(TenderRecord.of(with("title", NAMES)), act));
     assertThat(made.isAllowed()).isTrue();
     assertThat(made.findings()).extracting(Finding::code).contains("OFFICER_DECIDED");
   }
@@ -140,8 +149,7 @@ class OwnTextsTest {
   @Test
   void a_corrigendum_of_the_place_is_read_too() {
     Tender before = with("venue", "Directorate, room 4");
-    ActFindings findings =
-        new ActFindings(GivenBids.INDIA, before, Decided.NOTHING);
+    ActFindings findings = new ActFindings(GivenBids.INDIA, before, Decided.NOTHING);
     OwnClauses.ask(OwnTexts.changed(before, before), findings);
     assertThat(findings.stand()).isTrue();
     OwnClauses.ask(OwnTexts.changed(before, with("venue", SHUTS)), findings);

@@ -30,7 +30,8 @@ public final class SignedContent {
               List.of("receivedAt", "type", "acknowledgedAt", "actedAt", "resolvedAt", "metBy"),
           "infoOrders", List.of("receivedAt", "answeredAt", "metBy"),
           "moderation",
-              List.of("action", "ground", "orderRef", "moderator", "at", "sentiment", "reviewedBy"));
+              List.of(
+                  "action", "ground", "orderRef", "moderator", "at", "sentiment", "reviewedBy"));
 
   /** In which of these lists a control has its subjects. */
   private static final Map<String, String> LISTS =
