@@ -55,7 +55,8 @@ class ActRolesTest {
   }
 
   private static final Pattern OF_ROLES =
-      Pattern.compile("not on the list of people with this role|acting has this role");
+      Pattern.compile(
+          "not on the list of people with this role|acting has this role|^This act is for: ");
 
   private static final String DESK =
       "author competent-authority legal-officer nodal-officer reviewer security-lead";
