@@ -28,6 +28,7 @@ class JudgedRecordsTest {
   private static TestPortal portal;
   private static TurnedClock clock;
   private static People people;
+  private static int orders;
 
   @BeforeAll
   static void start() throws IOException {
@@ -195,7 +196,9 @@ class JudgedRecordsTest {
   private static String orderOfYesterday() throws IOException {
     stated("legalMap", "{'intermediary': 'YES'}");
     String order =
-        "{'title': 'Order of a court', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
+        "{'title': 'Order of a court "
+            + ++orders
+            + "', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
             + " 'INTERMEDIARY', 'receivedAt': '2026-11-24T10:00:00+05:30'}}";
     HttpResponse<String> kept =
         send("legal-officer", "POST", "/api/v1/departments/demo/queries", order);
