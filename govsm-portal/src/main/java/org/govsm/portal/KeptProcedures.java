@@ -114,7 +114,7 @@ record KeptProcedures(
     Contracted contract =
         new Contracted(
             sum,
-            beside.sum(),
+            beside.sums(),
             beside.ids(),
             state != State.NEW || purchase.isPresent() || need.isPresent(),
             bounded);

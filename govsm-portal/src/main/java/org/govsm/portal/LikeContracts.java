@@ -21,6 +21,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.procedure.WithoutTender.Others;
 import org.govsm.procurement.impact.SimilarContract;
 import org.govsm.procurement.procedure.SameNeed;
 import org.jspecify.annotations.Nullable;
@@ -90,22 +91,15 @@ final class LikeContracts {
    * Contracts beside another.
    *
    * @param ids in the order in which they were put on record
-   * @param sum of all; nothing where that of one cannot be told
+   * @param sums what they come to
    */
-  record Beside(List<String> ids, Optional<Money> sum) {
+  record Beside(List<String> ids, Others sums) {
 
-    static final Beside NONE = new Beside(List.of(), Optional.of(Money.ZERO));
+    static final Beside NONE = new Beside(List.of(), Others.NONE);
 
     private static Beside of(List<Said> all) {
       return new Beside(
-          all.stream().map(Said::id).toList(), sum(all.stream().map(Said::sum).toList()));
-    }
-
-    /** The sum of all; nothing where one cannot be told. */
-    static Optional<Money> sum(List<Optional<Money>> all) {
-      return all.stream().allMatch(Optional::isPresent)
-          ? Optional.of(all.stream().flatMap(Optional::stream).reduce(Money.ZERO, Money::plus))
-          : Optional.empty();
+          all.stream().map(Said::id).toList(), Others.of(all.stream().map(Said::sum).toList()));
     }
   }
 

@@ -15,6 +15,7 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.FirstVersions;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.procurement.procedure.WithoutTender.Others;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,18 +64,21 @@ record NeedContracts(Transaction tx, String department, String need, AwardSignat
                 .map(Stated::of)
                 .toList();
     List<Stated> open = all.stream().filter(one -> !one.limited()).toList();
-    Optional<Money> stated = sum(open);
-    Optional<Money> together =
-        open.isEmpty() || !limited
-            ? stated
-            : new Stated(stated, false).sum(tx, department, Optional.of(need));
+    Others sums = sums(open);
+    Others together = open.isEmpty() || !limited ? sums : estimated(sums);
     return new Beside(
-        List.of(),
-        together.flatMap(
-            some -> sum(all.stream().filter(Stated::limited).toList()).map(some::plus)));
+        List.of(), together.plus(sums(all.stream().filter(Stated::limited).toList())));
   }
 
-  private static Optional<Money> sum(List<Stated> all) {
-    return Beside.sum(all.stream().map(Stated::sum).toList());
+  private Others estimated(Others open) {
+    Optional<Money> stated = Optional.of(open.known()).filter(sum -> open.whole());
+    return new Stated(stated, false)
+        .sum(tx, department, Optional.of(need))
+        .map(sum -> new Others(sum, true))
+        .orElse(open);
+  }
+
+  private static Others sums(List<Stated> all) {
+    return Others.of(all.stream().map(Stated::sum).toList());
   }
 }

@@ -109,11 +109,34 @@ public final class WithoutTender {
   }
 
   /**
+   * Sums of other contracts.
+   *
+   * @param known of those whose sum can be told
+   * @param whole whether that of each can be told
+   */
+  public record Others(Money known, boolean whole) {
+
+    /** There is no other contract. */
+    public static final Others NONE = new Others(Money.ZERO, true);
+
+    /** The sums of contracts; nothing for one that cannot be told. */
+    public static Others of(List<Optional<Money>> sums) {
+      return new Others(
+          sums.stream().flatMap(Optional::stream).reduce(Money.ZERO, Money::plus),
+          sums.stream().allMatch(Optional::isPresent));
+    }
+
+    /** These and more. */
+    public Others plus(Others more) {
+      return new Others(known.plus(more.known), whole && more.whole);
+    }
+  }
+
+  /**
    * What is contracted.
    *
    * @param sum of the contract, with GST where that is known; nothing where it cannot be told
-   * @param others the sums of the other contracts for its requirement that rest on no award;
-   *     nothing where that of one cannot be told
+   * @param others the sums of the other contracts for its requirement that rest on no award
    * @param alike where it names no requirement, the ids of the contracts for like work whose sums
    *     are those of the others
    * @param named whether terms name the requirement or the purchase that they are for
@@ -122,7 +145,7 @@ public final class WithoutTender {
    */
   public record Contracted(
       Optional<Money> sum,
-      Optional<Money> others,
+      Others others,
       List<String> alike,
       boolean named,
       boolean limited) {
@@ -134,7 +157,7 @@ public final class WithoutTender {
 
     /** A contract beside which there is no other. */
     public static Contracted alone(Optional<Money> sum, boolean named) {
-      return new Contracted(sum, Optional.of(Money.ZERO), List.of(), named, true);
+      return new Contracted(sum, Others.NONE, List.of(), named, true);
     }
 
     /** The same of which nothing limits what is paid, where it is not limited. */
@@ -263,23 +286,41 @@ public final class WithoutTender {
 
   /**
    * One demand is not cut up: its contracts count together, and are told also where only one way of
-   * buying is advertised. Where the sum of one cannot be told, it may be any.
+   * buying is advertised. Where the sum of one cannot be told, it may be any, unless those that are
+   * known answer already.
    *
    * @param first whether by itself the contract is advertised in no way
    */
   private Optional<Finding> together(
       Case purchase, Money own, Contracted contract, Optional<Finding> alone, boolean first) {
-    if (contract.others().filter(Money.ZERO::equals).isPresent()) {
-      return alone;
-    }
-    Money sum = contract.others().map(own::plus).orElse(ANY_SUM);
+    Optional<Finding> known =
+        contract.others().known().equals(Money.ZERO)
+            ? alone
+            : known(purchase, own.plus(contract.others().known()), contract, alone, first);
+    return contract.others().whole() || known.filter(WithoutTender::isOfSum).isPresent()
+        ? known
+        : ways(purchase, ANY_SUM)
+            .advertised()
+            .filter(found -> found.each() || first)
+            .map(
+                found ->
+                    finding(
+                        false,
+                        Message.of(OTHERS_UNKNOWN),
+                        found,
+                        bar(purchase).orElse(found.way().citation())))
+            .or(() -> known);
+  }
+
+  private Optional<Finding> known(
+      Case purchase, Money sum, Contracted contract, Optional<Finding> alone, boolean first) {
     Ways ways = ways(purchase, sum);
     return ways.advertised()
         .filter(found -> found.each() || first)
         .map(
             found ->
                 finding(
-                    found.each() && contract.named() && contract.others().isPresent(),
+                    found.each() && contract.named(),
                     together(contract, found.each()).with("sum", sum),
                     found,
                     bar(purchase).orElse(found.way().citation())))
@@ -288,9 +329,7 @@ public final class WithoutTender {
   }
 
   private static Message together(Contracted contract, boolean each) {
-    if (contract.others().isEmpty()) {
-      return Message.of(OTHERS_UNKNOWN);
-    } else if (contract.alike().isEmpty()) {
+    if (contract.alike().isEmpty()) {
       return Message.of(each ? "procedure.without-tender-together" : TOGETHER_OPEN);
     }
     return Message.of(each ? ALIKE : ALIKE_OPEN).with("contracts", some(contract.alike()));

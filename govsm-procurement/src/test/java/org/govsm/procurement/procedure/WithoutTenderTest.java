@@ -12,6 +12,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.procedure.WithoutTender.Contracted;
+import org.govsm.procurement.procedure.WithoutTender.Others;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class WithoutTenderTest {
                 purchase("NON_CONSULTING", "OUTSIDE_GEM"),
                 new Contracted(
                     Optional.of(Money.ofRupees(sum)),
-                    Optional.of(Money.ofRupees(others)),
+                    Others.of(List.of(Optional.of(Money.ofRupees(others)))),
                     List.of(),
                     true,
                     true),
@@ -121,7 +122,7 @@ class WithoutTenderTest {
                 purchase("NON_CONSULTING", ""),
                 new Contracted(
                     Optional.of(Money.ofRupees("980000")),
-                    Optional.of(Money.ofRupees("980000")),
+                    Others.of(List.of(Optional.of(Money.ofRupees("980000")))),
                     List.of(),
                     true,
                     true),
@@ -140,7 +141,7 @@ class WithoutTenderTest {
         unneeded(
                 new Contracted(
                     Optional.of(Money.ofRupees("40000")),
-                    Optional.empty(),
+                    Others.of(List.of(Optional.empty())),
                     named ? List.of() : List.of("K-1"),
                     named,
                     true))
@@ -148,6 +149,31 @@ class WithoutTenderTest {
     assertThat(found.text().key()).isEqualTo("procedure.without-tender-others-unknown");
     assertThat(found.weight()).isEqualTo(Weight.WARNING);
     assertThat(WithoutTender.isTold(found)).isTrue();
+  }
+
+  /** Found: one sum that nobody can tell took the blocking question of those that are known away. */
+  @Test
+  void what_is_known_of_the_others_answers_although_one_cannot_be_told() {
+    Others others =
+        Others.of(List.of(Optional.of(Money.ofRupees("10000000")), Optional.empty()));
+    Finding asked =
+        unneeded(
+                new Contracted(
+                    Optional.of(Money.ofRupees("40000")), others, List.of(), true, true))
+            .orElseThrow();
+    assertThat(asked.text().key()).isEqualTo("procedure.without-tender-together");
+    assertThat(asked.weight()).isEqualTo(Weight.BLOCKING);
+
+    Finding alone =
+        unneeded(
+                new Contracted(
+                    Optional.of(Money.ofRupees("6600000")),
+                    Others.of(List.of(Optional.empty())),
+                    List.of("K-1"),
+                    false,
+                    true))
+            .orElseThrow();
+    assertThat(alone.text().key()).isEqualTo("procedure.without-tender-told");
   }
 
   private static Optional<Finding> unneeded(Contracted contract) {
@@ -163,7 +189,7 @@ class WithoutTenderTest {
     Contracted contract =
         new Contracted(
             Optional.of(Money.ofRupees(sum)),
-            Optional.of(Money.ofRupees(others)),
+            Others.of(List.of(Optional.of(Money.ofRupees(others)))),
             List.of("K-1", "K-2"),
             false,
             true);
@@ -186,7 +212,7 @@ class WithoutTenderTest {
     Contracted contract =
         new Contracted(
             Optional.of(Money.ofRupees("499000")),
-            Optional.of(Money.ofRupees(others)),
+            Others.of(List.of(Optional.of(Money.ofRupees(others)))),
             List.of("K-1"),
             true,
             true);
