@@ -11,7 +11,7 @@ import org.govsm.procurement.procedure.WithoutTender.Contracted;
 /** Asked procedures: findings on contracts without a tender, kept by all on which they depend. */
 final class AskedProcedures {
 
-  private static final int KEPT = 5_000;
+  private static final int KEPT = 50_000;
 
   private final LruCache<Asked, Optional<Finding>> known = new LruCache<>(KEPT);
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnsettledContracts {
 
-  private static final int KEPT = 5_000;
+  private static final int KEPT = 50_000;
   private static final String PURCHASE = "purchase";
   private static final Set<String> READ =
       Set.of("id", "title", "supplier", "requirement", PURCHASE);

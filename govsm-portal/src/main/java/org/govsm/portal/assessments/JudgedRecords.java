@@ -79,7 +79,7 @@ final class JudgedRecords {
     }
   }
 
-  /** Blocks are parted by what comes between them; of many small ones each is asked about. */
+  /** Whether so many small blocks are kept that asking about each costs more than reading anew. */
   private static boolean isScattered(List<RecordBlock> blocks) {
     long rows = blocks.stream().mapToLong(RecordBlock::rows).sum();
     return blocks.size() > 2 + 2 * rows / CheckedRecords.PAGE;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,22 @@ final class ApartSuppliers {
 
   private ApartSuppliers() {}
 
-  /** Whether it is stated of a bill that a supplier is another one. */
-  static boolean has(StoredBill bill, String supplier) {
-    return TreeForm.rows(bill.facts(), APART).stream()
-        .anyMatch(row -> Skeleton.same(String.valueOf(row.get(SUPPLIER)), supplier));
+  /**
+   * Whether it is stated of a bill that the supplier of another, with the same GSTIN, is another
+   * one. Of another GSTIN nobody is asked: it stays the payee by its PAN.
+   */
+  static boolean has(StoredBill bill, StoredBill other) {
+    return isOneGstin(bill, other)
+        && TreeForm.rows(bill.facts(), APART).stream()
+            .anyMatch(row -> Skeleton.same(String.valueOf(row.get(SUPPLIER)), other.supplier()));
+  }
+
+  static boolean isOneGstin(StoredBill one, StoredBill other) {
+    return Skeleton.same(gstin(one), gstin(other));
+  }
+
+  private static String gstin(StoredBill one) {
+    return StoredTree.text(one.invoice(), BillCase.GSTIN);
   }
 
   /** Refuses what names no supplier, or that of the bill itself. */

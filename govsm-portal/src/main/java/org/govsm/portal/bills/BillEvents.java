@@ -188,7 +188,7 @@ public final class BillEvents implements EventHandler {
     row.put("state", StoredTree.text(body, "state"));
     InterestColumns.set(event, row);
     row.put("asked", InterestColumns.number(body, Bills.ASKED));
-    if (!KeptPayment.isBeside(event.kind(), body)
+    if (!KeptPayment.isBeside(event.kind(), body, row.get("moved"))
         && !event.kind().equals(InterestColumns.ACT)
         && !isDecidedOncePassed(event.kind(), body)) {
       row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));

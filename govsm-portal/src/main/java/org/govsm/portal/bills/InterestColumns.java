@@ -38,7 +38,7 @@ final class InterestColumns {
       row.put(KNOWN, null);
       row.put(OPEN, null);
     }
-    if (!KeptPayment.isBeside(event.kind(), body)) {
+    if (!KeptPayment.isBeside(event.kind(), body, row.get("moved"))) {
       row.put("interest_by", Bills.among(KeptInterest.waiting(body, event.actor())));
     }
   }

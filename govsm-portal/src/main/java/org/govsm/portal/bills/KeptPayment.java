@@ -98,8 +98,9 @@ public record KeptPayment(List<StoredBillAct> acts) {
   }
 
   /** Whether an event leaves the day of a bill and who waits for its interest as they are. */
-  static boolean isBeside(String event, Map<String, @Nullable Object> body) {
+  static boolean isBeside(
+      String event, Map<String, @Nullable Object> body, @Nullable Object moved) {
     return KeptRetention.EVENTS.contains(event)
-        || event.equals(EVENT) && body.get(InterestActs.UNCONFIRMED) != null;
+        || event.equals(EVENT) && !isOtherDay(event, body, moved);
   }
 }

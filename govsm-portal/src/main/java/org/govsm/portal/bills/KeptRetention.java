@@ -46,7 +46,7 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
     return held.minus(released());
   }
 
-  /** What is stated and not paid. */
+  /** What is stated and not paid; a later statement of nothing takes it back. */
   public Optional<StoredBillAct> waiting() {
     return waiting(acts);
   }
@@ -55,7 +55,7 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
     return acts.stream()
         .filter(act -> act.kind().equals(STATED) || act.kind().equals(PAID))
         .reduce((earlier, later) -> later)
-        .filter(act -> act.kind().equals(STATED));
+        .filter(act -> act.kind().equals(STATED) && sum(act).compareTo(Money.ZERO) > 0);
   }
 
   /** The sum of an act. */

@@ -33,7 +33,7 @@ record PayeeOnRecord(BillService service, Transaction tx) {
    */
   Map<String, @Nullable Object> of(StoredBill bill, List<StoredBill> known) {
     List<StoredBill> passed =
-        known.stream().filter(one -> !ApartSuppliers.has(bill, one.supplier())).toList();
+        known.stream().filter(one -> !ApartSuppliers.has(bill, one)).toList();
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     registered(bill).ifPresent(one -> record.put("gstins", gstins(one, bill)));
     FinancialYear year = FinancialYear.of(service.today());

@@ -145,13 +145,9 @@ final class PayeeQuestions {
   }
 
   private static void gstin(StoredBill bill, StoredBill other, Set<Message> asked) {
-    if (!other.supplier().equals(bill.supplier()) && Skeleton.same(gstin(other), gstin(bill))) {
-      String key = ApartSuppliers.has(bill, other.supplier()) ? "apart" : "shared";
+    if (!other.supplier().equals(bill.supplier()) && ApartSuppliers.isOneGstin(bill, other)) {
+      String key = ApartSuppliers.has(bill, other) ? "apart" : "shared";
       asked.add(Message.of("bills.ask-gstin-" + key).with("supplier", other.supplier()));
     }
-  }
-
-  private static String gstin(StoredBill one) {
-    return StoredTree.text(one.invoice(), BillCase.GSTIN);
   }
 }

@@ -39,7 +39,7 @@ record RetentionActs(BillService service, BillOrders orders) {
         "/paid/0/amount",
         "/" + AMOUNT);
     Money sum = Money.ofRupees(amount);
-    if (sum.equals(Money.ZERO) || sum.compareTo(kept.left()) > 0) {
+    if (sum.equals(Money.ZERO) && kept.waiting().isEmpty() || sum.compareTo(kept.left()) > 0) {
       Message text = Message.of("bills.retention-sum").with("left", kept.left());
       throw ProblemException.of(new InputFault("/" + AMOUNT, text.key(), text));
     }

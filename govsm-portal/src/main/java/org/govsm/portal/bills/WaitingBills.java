@@ -161,7 +161,7 @@ final class WaitingBills implements WorkSource {
     if (!rows.isEmpty()) {
       tx.handle()
           .select(
-              "select bill, content from bill_act where kind = 'paid' and department in ("
+              "select bill, content from bill_act where kind in ('paid', 'corrected') and department in ("
                   + places(rows)
                   + ") and bill in ("
                   + places(rows)
@@ -170,9 +170,10 @@ final class WaitingBills implements WorkSource {
                   .toArray())
           .map(
               (row, context) ->
-                  Map.entry(
-                      row.getString(1), KeptInterest.payees(StoredTree.read(row.getBytes(2)))))
-          .forEach(paid -> ends.put(paid.getKey(), paid.getValue()));
+                  Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
+          .stream()
+          .filter(act -> !KeptInterest.owed(act.getValue()).isEmpty())
+          .forEach(act -> ends.put(act.getKey(), KeptInterest.payees(act.getValue())));
     }
     return ends;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -15,6 +16,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.govsm.procurement.record.PersonalTexts;
 
 /**
@@ -63,10 +65,11 @@ record AuthorityAnswer(boolean allowed, String order, LocalDate orderedOn, Strin
     }
     LocalDate orderedOn = day(given.apply("orderedOn").strip(), today, faults);
     Map<String, String> texts = Map.of("order", order, "reason", reason);
-    faults.addAll(FreeTexts.in(texts));
+    WrittenTexts.in(texts, Set.of()).stream()
+        .filter(one -> !one.code().equals(FreeTexts.NO_REASON)) // told above
+        .forEach(faults::add);
     faults.addAll(PersonalTexts.faults(texts, Map.of()));
     ProblemException.unlessNone(faults.stream().distinct().toList());
-    FreeTexts.refuseNumbers(texts);
     return new AuthorityAnswer(answer.equals(ALLOWED), order, orderedOn, reason);
   }
 

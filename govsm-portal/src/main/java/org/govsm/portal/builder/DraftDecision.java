@@ -94,6 +94,16 @@ record DraftDecision(
     return !open(before).isEmpty() || draft.isAmendment() && !decidable(before).isEmpty();
   }
 
+  /** What is only told holds no signature up: without a change nobody would decide on it again. */
+  static void requireNotRefused(
+      Transaction tx, ContractService contracts, ContractDraft draft) {
+    if (draft.isRefused()
+        && draft.version() == draft.lookedVersion()
+        && open(BuilderServices.beforeSignature(tx, contracts, draft)).isEmpty()) {
+      throw ProblemException.conflict(Message.of("builder.refused-same"));
+    }
+  }
+
   /** Whether somebody decides on a draft that was sent, where something is asked. */
   static boolean isDecider(Transaction tx, ContractDraft draft, Caller by) {
     return draft.isSent()

@@ -199,6 +199,7 @@ public record DraftService(ContractService contracts, Clock clock) {
     requireWriter(by);
     requireOpen(draft);
     ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft)); // else it would be refused
+    DraftDecision.requireNotRefused(tx, contracts, draft);
     return new ContractDrafts(tx).step(draft, ContractDrafts.SENT, Map.of(), now(), by.actor());
   }
 

@@ -3,10 +3,8 @@ package org.govsm.portal.queries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.portal.web.Caller;
 
@@ -50,13 +48,6 @@ final class DeskRoles {
   /** Whether a caller has one of some roles of the desk. */
   static boolean may(Caller by, List<String> roles) {
     return of(by).stream().anyMatch(roles::contains);
-  }
-
-  /** Whether a caller has a role that does some act on legal requests. */
-  static boolean actsOnRequests(Caller by) {
-    return Stream.of(RequestAct.Kind.values())
-        .map(RequestAct::roles)
-        .anyMatch(roles -> may(by, roles));
   }
 
   /** A sentence with {@code {roles}} of the desk. */

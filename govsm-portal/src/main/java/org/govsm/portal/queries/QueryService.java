@@ -183,7 +183,7 @@ record QueryService(Clock clock) {
     act.put("by", by.actor());
     String rank = ApiRequests.text(given, "rank").orElse("");
     act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
-    if (one.isRequest() && !DeskRoles.actsOnRequests(by)) {
+    if (one.isRequest() && !DeskRoles.may(by, before.roles(kind))) {
       throw ProblemException.of(
           Faults.at("", DeskRoles.said("queries.act-who", before.roles(kind))));
     }

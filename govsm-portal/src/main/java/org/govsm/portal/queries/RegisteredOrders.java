@@ -89,7 +89,7 @@ public record RegisteredOrders(Transaction tx) {
       case RECEIVED ->
           order.isSeenByAnother(one.enteredBy(), by)
               ? Optional.empty()
-              : Optional.of("moderation.order-own");
+              : Optional.of("moderation.order-own-back");
       case DECLINED -> Optional.empty();
     };
   }

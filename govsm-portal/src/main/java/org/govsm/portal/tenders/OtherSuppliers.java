@@ -40,7 +40,13 @@ public record OtherSuppliers(KnownSuppliers register) {
             .map(Map.Entry::getValue)
             .distinct()
             .toList(),
-        told::isWritten,
+        (text, name) -> isTold(told, text, name),
         key);
+  }
+
+  /** Nobody is asked whether words that stand together are a name here. */
+  private static boolean isTold(ToldNames told, String text, String name) {
+    String whole = AskerNames.squashed(String.join(" ", AskerNames.words(name)));
+    return told.isWritten(text, name) || told.hasName(text, name) && !told.isOwn(whole);
   }
 }

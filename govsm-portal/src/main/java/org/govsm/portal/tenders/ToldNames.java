@@ -129,7 +129,7 @@ record ToldNames(String texts, String own) {
     return false;
   }
 
-  private boolean isOwn(String squashed) {
+  boolean isOwn(String squashed) {
     return own.contains(squashed);
   }
 }

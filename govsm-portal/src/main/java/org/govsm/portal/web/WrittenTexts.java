@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts of a record that stays: every text of a body is looked through for numbers of persons,
  * firms and accounts, whatever its member is called, so that a new member cannot be forgotten. Left
- * aside are the ids of users, which may be addresses of mail, and what is a moment or a digest.
+ * aside are the ids of users and accounts, which may be addresses of mail or numbers, and what is a
+ * moment or a digest.
  */
 public final class WrittenTexts {
 
-  /** Members that name a user; who it is, the list of people says. */
-  private static final Set<String> USERS =
+  /** Members that name a user or an account; the list of people and the register say which. */
+  private static final Set<String> IDS =
       Set.of(
+          "account",
+          "accountId",
           "actor",
           "approvedBy",
           "assignedTo",
@@ -29,6 +32,7 @@ public final class WrittenTexts {
           "fromHolder",
           "moderator",
           "person",
+          "publishedBy",
           "reviewedBy",
           "substitute",
           "toHolder");
@@ -82,7 +86,7 @@ public final class WrittenTexts {
   }
 
   private void look(@Nullable Object part, String name, String place) {
-    if (USERS.contains(name) || beside.contains(name)) {
+    if (IDS.contains(name) || beside.contains(name)) {
       return;
     }
     if (part instanceof Map<?, ?> map) {

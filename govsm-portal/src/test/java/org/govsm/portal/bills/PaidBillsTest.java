@@ -55,6 +55,11 @@ class PaidBillsTest {
     assertThat(walk.act("buyer", bill, state.formatted("0.00")).body()).contains("/amount");
     assertThat(walk.act("buyer", bill, "{'act': 'retention', 'amount': '1.00'}").body())
         .contains("/reason");
+    walk.done("finance-officer", bill, state.formatted("400.00"));
+    walk.done("finance-officer", bill, state.formatted("0.00"));
+    assertThat(walk.as("competent-authority").get("/work?lang=en").body())
+        .as("what was stated by mistake is taken back")
+        .doesNotContain("Release of what invoice FS/1");
     walk.done("finance-officer", bill, state.formatted("4000.00"));
 
     assertThat(walk.as("competent-authority").get("/work?lang=en").body())

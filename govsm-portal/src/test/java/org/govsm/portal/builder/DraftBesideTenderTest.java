@@ -84,6 +84,7 @@ class DraftBesideTenderTest {
         .<Boolean>read(
             tx -> {
               assertThat(named(tx, terms, "Namuna Reels was too dear")).isTrue();
+              assertThat(named(tx, terms, "namuna reels were late")).isTrue();
               assertThat(named(tx, terms, "Kalpanik Media Agency alone can do it")).isFalse();
               assertThat(named(tx, terms, "No other firm has the licence, rule 166")).isFalse();
               return true;

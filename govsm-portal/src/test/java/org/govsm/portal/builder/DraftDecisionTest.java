@@ -493,6 +493,7 @@ class DraftDecisionTest {
             "do=decide&answer=NO&order=5/2026&orderedOn=2026-03-04&reason=One+source+only",
             Decisions.form("ALLOWED", "2031-03-04") + "One+source+only",
             Decisions.form("ALLOWED", "") + "One+source+only",
+            Decisions.ALLOW.replace("4/2026", "7/ABCDE1234F") + "One+source+only",
             Decisions.ALLOW.replace("4/2026", "on+file") + "One+source+only")) {
       assertThat(step("competent-authority", path, unanswered).statusCode())
           .as(unanswered)

@@ -660,4 +660,18 @@ class UnsettledContractTest {
           .isEqualTo(value.equals("990000.00"));
     }
   }
+
+  /** Found: what was refused, and is only told, was sent again and signed without a change. */
+  @Test
+  void what_the_authority_refuses_and_holds_no_signature_up_is_not_sent_again_as_it_is() {
+    signed(begin(Map.of("terms", limited("K-1", "3000000.00"))));
+    String path = begin(Map.of("terms", limited("K-2", "2500000.00")));
+    assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
+    String refuse = Decisions.REFUSE + "This+goes+to+tender";
+    assertThat(step("competent-authority", path, refuse).statusCode()).isEqualTo(303);
+
+    assertThat(step("buyer", path, "do=send").body())
+        .contains("The competent authority did not allow this draft. Change it, or withdraw it.");
+    assertThat(draft(path)).contains("\"state\":\"REFUSED\"");
+  }
 }

@@ -44,6 +44,9 @@ class WrittenTextsTest {
   @ParameterizedTest
   @CsvSource({
     "person, rana@example.gov.in",
+    "publishedBy, rana@example.gov.in",
+    "accountId, fb-100064512345678",
+    "account, fb-100064512345678",
     "assignedTo, rana@example.gov.in",
     "at, 2026-11-30T20:13:57.123456+05:30",
     "at, 2026-11-30T14:43:57Z",

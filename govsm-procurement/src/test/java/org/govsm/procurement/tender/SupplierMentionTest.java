@@ -62,6 +62,13 @@ class SupplierMentionTest {
     assertThat(REGISTER.in("Namoona reels are shown", "Kalpanik media")).hasValue("Namoona reels");
   }
 
+  /** Found: of "M/s Namuna Reels" the first two words were M and Namuna. */
+  @ParameterizedTest
+  @ValueSource(strings = {"M/s Namuna Reels", "Messrs Namuna Reels", "मैसर्स नमूना रील्स"})
+  void what_stands_before_the_name_of_a_firm_is_no_word_of_it(String registered) {
+    assertThat(SupplierMention.of(List.of(registered)).in("Namuna Reels asked", "")).isPresent();
+  }
+
   @Test
   void words_of_the_trade_are_known() {
     assertThat(SupplierMention.isOfTrade("media")).isTrue();
