@@ -116,8 +116,7 @@ record KeptSignatures(
         && awards.award(tx, department, after).isEmpty()) {
       found.addAll(order(tx, department, after, now));
     }
-    if (awards.award(tx, department, after).isEmpty()
-        && alike(tx, department, before).isEmpty()) {
+    if (awards.award(tx, department, after).isEmpty() && alike(tx, department, before).isEmpty()) {
       alike(tx, department, after).ifPresent(found::add);
     }
     return found;

@@ -21,9 +21,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.web.Moments;
-import org.govsm.procurement.procedure.WithoutTender.Others;
 import org.govsm.procurement.impact.SimilarContract;
 import org.govsm.procurement.procedure.SameNeed;
+import org.govsm.procurement.procedure.WithoutTender.Others;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -214,8 +214,8 @@ public final class BillPayments {
 
   /**
    * The payments of bills of a contract that were recorded by hand, beside those that the bank
-   * booked for orders; ordered by bill. One stays, whatever becomes of its bill,
-   * until two persons correct it.
+   * booked for orders; ordered by bill. One stays, whatever becomes of its bill, until two persons
+   * correct it.
    */
   public static List<PaidBill> byHand(Transaction tx, String contract) {
     Bills bills = new Bills(tx);

@@ -32,8 +32,7 @@ record PayeeOnRecord(BillService service, Transaction tx) {
    *     that are stated to be others, add to no sum
    */
   Map<String, @Nullable Object> of(StoredBill bill, List<StoredBill> known) {
-    List<StoredBill> passed =
-        known.stream().filter(one -> !ApartSuppliers.has(bill, one)).toList();
+    List<StoredBill> passed = known.stream().filter(one -> !ApartSuppliers.has(bill, one)).toList();
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
     registered(bill).ifPresent(one -> record.put("gstins", gstins(one, bill)));
     FinancialYear year = FinancialYear.of(service.today());

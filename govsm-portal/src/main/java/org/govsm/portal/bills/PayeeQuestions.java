@@ -12,7 +12,6 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;

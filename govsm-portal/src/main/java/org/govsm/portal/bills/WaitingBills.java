@@ -159,18 +159,18 @@ final class WaitingBills implements WorkSource {
   private static Map<String, String> owed(Transaction tx, List<Row> rows) {
     Map<String, String> ends = new HashMap<>();
     if (!rows.isEmpty()) {
-      tx.handle()
+      tx
+          .handle()
           .select(
-              "select bill, content from bill_act where kind in ('paid', 'corrected') and department in ("
+              "select bill, content from bill_act where kind in ('paid', 'corrected') and"
+                  + " department in ("
                   + places(rows)
                   + ") and bill in ("
                   + places(rows)
                   + ") order by bill, act_no",
               Stream.concat(rows.stream().map(Row::department), rows.stream().map(Row::id))
                   .toArray())
-          .map(
-              (row, context) ->
-                  Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
+          .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
           .stream()
           .filter(act -> !KeptInterest.owed(act.getValue()).isEmpty())
           .forEach(act -> ends.put(act.getKey(), KeptInterest.payees(act.getValue())));

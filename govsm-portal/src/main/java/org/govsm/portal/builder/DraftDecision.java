@@ -95,8 +95,7 @@ record DraftDecision(
   }
 
   /** What is only told holds no signature up: without a change nobody would decide on it again. */
-  static void requireNotRefused(
-      Transaction tx, ContractService contracts, ContractDraft draft) {
+  static void requireNotRefused(Transaction tx, ContractService contracts, ContractDraft draft) {
     if (draft.isRefused()
         && draft.version() == draft.lookedVersion()
         && open(BuilderServices.beforeSignature(tx, contracts, draft)).isEmpty()) {

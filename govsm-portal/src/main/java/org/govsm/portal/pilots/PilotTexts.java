@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Texts of pilots: what people write in words stays on record, and none has a person's number. */
 final class PilotTexts {
 
-  /** The officer who owns a pilot is a user; a figure is a number, and nothing else is taken there. */
+  /**
+   * The officer who owns a pilot is a user; a figure is a number, and nothing else is taken there.
+   */
   private static final Set<String> BESIDE = Set.of("owner", "target", "baseline", "result");
 
   private PilotTexts() {}

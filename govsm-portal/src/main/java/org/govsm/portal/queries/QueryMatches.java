@@ -37,10 +37,10 @@ record QueryMatches(Transaction tx) {
             .now()
             .list(
                 "q.state in ('CLOSED', 'MET', 'DECLINED') and (q.department, q.id) in (select"
-                    + " a.department, a.query from desk_query_act a where a.kind = 'CORRECT' and not"
-                    + " exists (select 1 from desk_query_act b where b.department = a.department"
-                    + " and b.query = a.query and b.kind = 'CONFIRM' and b.act_no > a.act_no))"
-                    + " order by q.department, q.id")
+                    + " a.department, a.query from desk_query_act a where a.kind = 'CORRECT' and"
+                    + " not exists (select 1 from desk_query_act b where b.department ="
+                    + " a.department and b.query = a.query and b.kind = 'CONFIRM' and b.act_no >"
+                    + " a.act_no)) order by q.department, q.id")
             .stream()
             .filter(one -> one.correction().isPresent())
             .toList();

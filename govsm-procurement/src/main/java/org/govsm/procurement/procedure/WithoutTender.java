@@ -144,11 +144,7 @@ public final class WithoutTender {
    *     paid
    */
   public record Contracted(
-      Optional<Money> sum,
-      Others others,
-      List<String> alike,
-      boolean named,
-      boolean limited) {
+      Optional<Money> sum, Others others, List<String> alike, boolean named, boolean limited) {
 
     /** Keeps its own copy. */
     public Contracted {

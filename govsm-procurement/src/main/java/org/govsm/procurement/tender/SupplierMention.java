@@ -32,7 +32,8 @@ public final class SupplierMention {
   private static final Pattern PLURAL = Pattern.compile("(?<=[A-Za-z]{3})[sS]$");
 
   /** Endings and words between the words of a name, as in "the media of Kalpanik". */
-  private static final Set<String> BETWEEN = Set.of("s", "m", "ms", "messrs", "मैसर्स", "of", "the", "का", "की", "के");
+  private static final Set<String> BETWEEN =
+      Set.of("s", "m", "ms", "messrs", "मैसर्स", "of", "the", "का", "की", "के");
 
   private static final Set<String> TRADE =
       Set.of(

@@ -151,15 +151,15 @@ class WithoutTenderTest {
     assertThat(WithoutTender.isTold(found)).isTrue();
   }
 
-  /** Found: one sum that nobody can tell took the blocking question of those that are known away. */
+  /**
+   * Found: one sum that nobody can tell took the blocking question of those that are known away.
+   */
   @Test
   void what_is_known_of_the_others_answers_although_one_cannot_be_told() {
-    Others others =
-        Others.of(List.of(Optional.of(Money.ofRupees("10000000")), Optional.empty()));
+    Others others = Others.of(List.of(Optional.of(Money.ofRupees("10000000")), Optional.empty()));
     Finding asked =
         unneeded(
-                new Contracted(
-                    Optional.of(Money.ofRupees("40000")), others, List.of(), true, true))
+                new Contracted(Optional.of(Money.ofRupees("40000")), others, List.of(), true, true))
             .orElseThrow();
     assertThat(asked.text().key()).isEqualTo("procedure.without-tender-together");
     assertThat(asked.weight()).isEqualTo(Weight.BLOCKING);
