@@ -21,6 +21,7 @@ import org.govsm.portal.web.ReadAhead;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waiting bills: to be examined, answered, passed and paid, by their due day. They are read some at
@@ -170,12 +171,15 @@ final class WaitingBills implements WorkSource {
                   + ") order by bill, act_no",
               Stream.concat(rows.stream().map(Row::department), rows.stream().map(Row::id))
                   .toArray())
-          .map((row, context) -> Map.entry(row.getString(1), StoredTree.read(row.getBytes(2))))
-          .stream()
-          .filter(act -> !KeptInterest.owed(act.getValue()).isEmpty())
-          .forEach(act -> ends.put(act.getKey(), KeptInterest.payees(act.getValue())));
+          .map((row, context) -> owed(row.getString(1), StoredTree.read(row.getBytes(2))))
+          .forEach(ends::putAll);
     }
     return ends;
+  }
+
+  /** A correction that waits leaves none. */
+  private static Map<String, String> owed(String bill, Map<String, @Nullable Object> act) {
+    return KeptInterest.owed(act).isEmpty() ? Map.of() : Map.of(bill, KeptInterest.payees(act));
   }
 
   private static String places(List<Row> rows) {

@@ -352,7 +352,7 @@ class QueriesTest {
             "L-2026-1",
             "{'act': 'DECLINE', 'at': '2026-11-24T22:10:00+05:30', 'reason': 'Not ours'}"),
         422,
-        "This is for the legal officer");
+        "This act is for: legal officer");
     done(
         "legal-officer",
         "L-2026-1",
