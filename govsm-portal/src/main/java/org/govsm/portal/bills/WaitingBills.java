@@ -160,8 +160,7 @@ final class WaitingBills implements WorkSource {
   private static Map<String, String> owed(Transaction tx, List<Row> rows) {
     Map<String, String> ends = new HashMap<>();
     if (!rows.isEmpty()) {
-      tx
-          .handle()
+      tx.handle()
           .select(
               "select bill, content from bill_act where kind in ('paid', 'corrected') and"
                   + " department in ("
