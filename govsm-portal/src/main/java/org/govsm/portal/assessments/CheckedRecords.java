@@ -65,14 +65,14 @@ record CheckedRecords(Transaction tx, String department, RecordLimit limit, bool
         tx.handle()
             .createQuery(
                 "select r.id, r.event_no, f.happened_at, f.last_at, f.content from "
-                    + part.table()
+                    + part.place().table()
                     + " r left join record_fact f on f.department = r.department and f.kind = ?"
                     + " and f.record = r.id and f.event_no = r.event_no and f.edition = ?"
                     + " where r.department = ? and r.id > ?"
                     + (until.isPresent() ? " and r.id <= ?" : "")
                     + " order by r.id limit "
                     + PAGE)
-            .bind(0, part.name())
+            .bind(0, part.place().name())
             .bind(1, EDITION)
             .bind(2, department)
             .bind(3, after);
@@ -155,9 +155,9 @@ record CheckedRecords(Transaction tx, String department, RecordLimit limit, bool
             .<Optional<Optional<Instant>>>fold(Optional::of, faults -> Optional.empty())
             .ifPresent(
                 last -> {
-                  gone.add(department, part.name(), row.id());
+                  gone.add(department, part.place().name(), row.id());
                   kept.bind(0, department)
-                      .bind(1, part.name())
+                      .bind(1, part.place().name())
                       .bind(2, row.id())
                       .bind(3, row.event())
                       .bind(4, Sql.instant(at))

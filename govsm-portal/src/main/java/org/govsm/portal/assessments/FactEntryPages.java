@@ -157,12 +157,12 @@ public record FactEntryPages(GovernanceServices services, LongForm longForm, Pag
 
   private List<FactEntryView.Crumb> kept(Transaction tx, Page page, Section section) {
     return services.facts().kept(tx, section.department()).stream()
-        .filter(part -> page.may(part.route()))
+        .filter(part -> page.may(part.place().route()))
         .filter(part -> part.lists().stream().anyMatch(many -> isOf(many, section)))
         .map(
             part ->
                 new FactEntryView.Crumb(
-                    part.index(section.department()), page.say("records." + part.name())))
+                    part.place().index(section.department()), page.say("records." + part.place().name())))
         .toList();
   }
 

@@ -91,7 +91,7 @@ final class GovernanceJson {
         .forEach(
             subject ->
                 RecordPart.of(records, subject)
-                    .ifPresent(part -> pages.put(subject, part.page(department, subject))));
+                    .ifPresent(part -> pages.put(subject, part.place().page(department, subject))));
     return pages;
   }
 

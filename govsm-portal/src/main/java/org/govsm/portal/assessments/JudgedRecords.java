@@ -54,7 +54,7 @@ final class JudgedRecords {
             .flatMap(List::stream)
             .allMatch(block -> limit.counts(block.lastEvent(), block.lastHappened()));
     for (RecordPart part : parts) {
-      judged.read(part, all ? known.getOrDefault(part.name(), List.of()) : List.of());
+      judged.read(part, all ? known.getOrDefault(part.place().name(), List.of()) : List.of());
     }
     if (all && !anew) {
       BLOCKS.keep(tx, department, limit.event(), judged.blocks);
@@ -67,7 +67,7 @@ final class JudgedRecords {
     last = 0;
     String after = "";
     for (RecordBlock block : isScattered(known) ? List.<RecordBlock>of() : known) {
-      if (block.stands(records.tx(), part.table(), records.department())) {
+      if (block.stands(records.tx(), part.place().table(), records.department())) {
         pages(part, after, Optional.of(block.after()));
         use(part, block);
         after = block.until();
@@ -75,7 +75,7 @@ final class JudgedRecords {
     }
     pages(part, after, Optional.empty());
     if (count > 0) {
-      counts.add(new RecordCount(part.name(), count, last == 0 ? records.limit().event() : last));
+      counts.add(new RecordCount(part.place().name(), count, last == 0 ? records.limit().event() : last));
     }
   }
 
@@ -89,7 +89,7 @@ final class JudgedRecords {
     facts.addAll(block.facts());
     count += block.rows();
     last = Math.max(last, block.lastEvent());
-    blocks.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(block);
+    blocks.computeIfAbsent(part.place().name(), name -> new ArrayList<>()).add(block);
   }
 
   /** Reads what stands between two ids. */

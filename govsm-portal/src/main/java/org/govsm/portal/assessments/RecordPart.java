@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RecordPart {
 
-  /** What the records are called, such as {@code posts}. */
-  String name();
-
-  /** The name of the table. */
-  String table();
+  /** Where the records are kept, and where a person finds them. */
+  RecordPlace place();
 
   /** The lists of facts that records make entries of; the first is that of most of them. */
   List<String> lists();
@@ -26,27 +23,15 @@ public interface RecordPart {
   /** Whether a department has a record that makes an entry of the first list. */
   boolean isKept(Transaction tx, String department);
 
-  /** The address of the list of records. */
-  String index(String department);
-
   /** The part whose record a finding is about. */
   static Optional<RecordPart> of(List<RecordPart> parts, String subject) {
-    return parts.stream().filter(part -> part.isOf(subject)).findFirst();
+    return parts.stream().filter(part -> part.place().isOf(subject)).findFirst();
   }
 
   /** The parts whose records the visitor of a page may look at. */
   static List<RecordPart> shown(List<RecordPart> parts, Page page) {
-    return parts.stream().filter(part -> page.may(part.route())).toList();
+    return parts.stream().filter(part -> page.may(part.place().route())).toList();
   }
-
-  /** Whether a finding about a subject is about one of the records, by the form of its id. */
-  boolean isOf(String subject);
-
-  /** The route of the page of a record, by which it is known who may look at it. */
-  String route();
-
-  /** The address of the page of a record. */
-  String page(String department, String subject);
 
   /**
    * Some records as facts, as they were.

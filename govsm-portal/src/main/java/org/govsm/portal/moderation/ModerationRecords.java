@@ -10,6 +10,7 @@ import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.assessments.RecordPlace;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModerationRecords() implements RecordPart {
 
-  private static final Pattern ID = Pattern.compile("M-\\d{4}-\\d+");
+  private static final RecordPlace PLACE =
+      new RecordPlace("moderation", "moderated_item", "/moderation", "/moderation/{department}/{item}", Pattern.compile("M-\\d{4}-\\d+"));
 
   @Override
-  public String name() {
-    return "moderation";
-  }
-
-  @Override
-  public String table() {
-    return "moderated_item";
+  public RecordPlace place() {
+    return PLACE;
   }
 
   @Override
@@ -39,26 +36,6 @@ public record ModerationRecords() implements RecordPart {
   @Override
   public boolean isKept(Transaction tx, String department) {
     return !new ModeratedItems(tx).page(department, "", 1).isEmpty();
-  }
-
-  @Override
-  public String index(String department) {
-    return "/moderation/" + department;
-  }
-
-  @Override
-  public String route() {
-    return "/moderation/{department}/{item}";
-  }
-
-  @Override
-  public String page(String department, String subject) {
-    return "/moderation/" + department + "/" + subject;
-  }
-
-  @Override
-  public boolean isOf(String subject) {
-    return ID.matcher(subject).matches();
   }
 
   @Override

@@ -8,20 +8,19 @@ import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.assessments.RecordPlace;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** Posts as facts that are judged, by the acts on record. */
 public record PostRecords() implements RecordPart {
 
-  @Override
-  public String name() {
-    return "posts";
-  }
+  private static final RecordPlace PLACE =
+      new RecordPlace("posts", "post", "/posts", "/posts/{department}/{post}", Posts.ID);
 
   @Override
-  public String table() {
-    return "post";
+  public RecordPlace place() {
+    return PLACE;
   }
 
   @Override
@@ -32,26 +31,6 @@ public record PostRecords() implements RecordPart {
   @Override
   public boolean isKept(Transaction tx, String department) {
     return !new Posts(tx).page(department, "", 1).isEmpty();
-  }
-
-  @Override
-  public String index(String department) {
-    return "/posts/" + department;
-  }
-
-  @Override
-  public String route() {
-    return "/posts/{department}/{post}";
-  }
-
-  @Override
-  public String page(String department, String subject) {
-    return "/posts/" + department + "/" + subject.split("/", 2)[0];
-  }
-
-  @Override
-  public boolean isOf(String subject) {
-    return Posts.ID.matcher(subject.split("/", 2)[0]).matches();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordEvents;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.assessments.RecordPlace;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Queries and legal requests as facts that are judged, by the acts on record. */
 public record DeskRecords() implements RecordPart {
 
-  private static final Pattern ID = Pattern.compile("[QL]-\\d{4}-\\d+");
+  private static final RecordPlace PLACE =
+      new RecordPlace("queries", "desk_query", "/queries", "/queries/{department}/{query}", Pattern.compile("[QL]-\\d{4}-\\d+"));
 
   /** What the person wrote was erased: who reviewed it, and the form, the department states. */
   private static final String DISPOSAL = "disposal";
@@ -29,13 +31,8 @@ public record DeskRecords() implements RecordPart {
   private static final String QUERY = "query";
 
   @Override
-  public String name() {
-    return "queries";
-  }
-
-  @Override
-  public String table() {
-    return "desk_query";
+  public RecordPlace place() {
+    return PLACE;
   }
 
   @Override
@@ -47,26 +44,6 @@ public record DeskRecords() implements RecordPart {
   @Override
   public boolean isKept(Transaction tx, String department) {
     return !new Queries(tx).page(department, "Q", 1).isEmpty();
-  }
-
-  @Override
-  public String index(String department) {
-    return "/queries/" + department;
-  }
-
-  @Override
-  public String route() {
-    return "/queries/{department}/{query}";
-  }
-
-  @Override
-  public String page(String department, String subject) {
-    return "/queries/" + department + "/" + subject;
-  }
-
-  @Override
-  public boolean isOf(String subject) {
-    return ID.matcher(subject).matches();
   }
 
   @Override

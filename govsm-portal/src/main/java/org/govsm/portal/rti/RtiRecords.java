@@ -14,6 +14,7 @@ import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordEvents;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.assessments.RecordPlace;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
@@ -25,17 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RtiRecords() implements RecordPart {
 
-  private static final Pattern ID = Pattern.compile("RTI-\\d{4}-\\d+");
+  private static final RecordPlace PLACE =
+      new RecordPlace("rti-requests", "rti_request", "/rti", "/rti/{department}/{request}", Pattern.compile("RTI-\\d{4}-\\d+"));
+
   private static final String REQUEST = "request";
 
   @Override
-  public String name() {
-    return "rti-requests";
-  }
-
-  @Override
-  public String table() {
-    return "rti_request";
+  public RecordPlace place() {
+    return PLACE;
   }
 
   @Override
@@ -46,26 +44,6 @@ public record RtiRecords() implements RecordPart {
   @Override
   public boolean isKept(Transaction tx, String department) {
     return !new RtiRequests(tx).page(department, "", 1).isEmpty();
-  }
-
-  @Override
-  public String index(String department) {
-    return "/rti/" + department;
-  }
-
-  @Override
-  public String route() {
-    return "/rti/{department}/{request}";
-  }
-
-  @Override
-  public String page(String department, String subject) {
-    return "/rti/" + department + "/" + subject;
-  }
-
-  @Override
-  public boolean isOf(String subject) {
-    return ID.matcher(subject).matches();
   }
 
   @Override

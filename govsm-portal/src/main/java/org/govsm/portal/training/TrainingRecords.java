@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.govsm.portal.assessments.RecordEvents;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.assessments.RecordPlace;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Trainings as facts that are judged; of one that was withdrawn by then only the person stays. */
 public record TrainingRecords() implements RecordPart {
 
-  private static final Pattern ID = Pattern.compile("TR-\\d{4}-\\d+");
+  private static final RecordPlace PLACE =
+      new RecordPlace("training", "training_record", "/training", "/training/{department}/{training}", Pattern.compile("TR-\\d{4}-\\d+"));
 
   @Override
-  public String name() {
-    return "training";
-  }
-
-  @Override
-  public String table() {
-    return "training_record";
+  public RecordPlace place() {
+    return PLACE;
   }
 
   @Override
@@ -35,26 +32,6 @@ public record TrainingRecords() implements RecordPart {
   @Override
   public boolean isKept(Transaction tx, String department) {
     return !new Trainings(tx).page(department, "", 1).isEmpty();
-  }
-
-  @Override
-  public String index(String department) {
-    return "/training/" + department;
-  }
-
-  @Override
-  public String route() {
-    return "/training/{department}/{training}";
-  }
-
-  @Override
-  public String page(String department, String subject) {
-    return "/training/" + department + "/" + subject;
-  }
-
-  @Override
-  public boolean isOf(String subject) {
-    return ID.matcher(subject).matches();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.PortalEvents;
@@ -42,13 +43,8 @@ class RecordBlocksTest {
   private record Things() implements RecordPart {
 
     @Override
-    public String name() {
-      return "things";
-    }
-
-    @Override
-    public String table() {
-      return "thing";
+    public RecordPlace place() {
+      return new RecordPlace("things", "thing", "", "", Pattern.compile("none"));
     }
 
     @Override
@@ -59,26 +55,6 @@ class RecordBlocksTest {
     @Override
     public boolean isKept(Transaction tx, String department) {
       return true;
-    }
-
-    @Override
-    public String index(String department) {
-      return "";
-    }
-
-    @Override
-    public boolean isOf(String subject) {
-      return false;
-    }
-
-    @Override
-    public String route() {
-      return "";
-    }
-
-    @Override
-    public String page(String department, String subject) {
-      return "";
     }
 
     @Override
