@@ -33,7 +33,12 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
 
   /** What is asked because of what somebody stated of the tax on an advance. */
   private static final Set<String> ON_ADVANCE =
-      Set.of("bill.advance-taxed", "bill.advance-tax-more");
+      Set.of(
+          "bill.advance-taxed",
+          "bill.advance-taxed-again",
+          "bill.advance-tax-exceeds",
+          "bill.advance-tax-more",
+          "bill.advance-tax-none");
 
   /** What goes beyond the contract is for who may let it be more. */
   private static final Set<String> FOR_AUTHORITY =
