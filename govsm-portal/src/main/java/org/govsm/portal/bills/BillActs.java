@@ -221,8 +221,7 @@ final class BillActs {
       Map<String, Object> body) {
     LocalDate on = InterestActs.paidOn(given, bill.moved(), service.today());
     String reference = BillFaults.text(given, "reference");
-    Optional<String> earlier =
-        ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
+    Optional<String> earlier = BillFaults.earlier(given);
     service.requireDecided(tx, bill);
     orders.payingByHand(tx, bill, reference, earlier);
     BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);

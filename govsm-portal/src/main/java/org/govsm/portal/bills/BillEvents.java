@@ -33,6 +33,7 @@ public final class BillEvents implements EventHandler {
               Stream.of(
                   "on",
                   "reason",
+                  BillFaults.EARLIER,
                   "reference",
                   "question",
                   "decided",

@@ -32,6 +32,9 @@ final class InterestColumns {
       row.put(STATE, StoredBill.OWED);
       row.put(KNOWN, KeptInterest.least(owed).map(Money::paise).orElse(null));
       row.put(OPEN, (long) owed.size());
+      if (body.get(KeptInterest.OPEN) != null) { // some of it is settled already
+        acted(body, row);
+      }
     } else if (event.kind().equals("bill.released")
         || KeptPayment.isOtherDay(event.kind(), body, row.get("moved"))) {
       row.put(STATE, "");

@@ -154,7 +154,9 @@ record RtiBills(Transaction tx, BillPayments bills) {
     tree.put("on", act.on().toString());
     boolean counts = act.content().get("unconfirmed") == null;
     for (String word :
-        counts ? List.of("decided", "decision", "amount", "reason") : List.of("reason")) {
+        counts
+            ? List.of("decided", "decision", "amount", "instead", "reason")
+            : List.of("reason")) {
       act.text(word).ifPresent(said -> tree.put(word, said));
     }
     act.text("question").ifPresent(id -> tree.putAll(question(questions, id)));
