@@ -30,6 +30,15 @@ final class ActForms {
           entry(KeptRetention.STATED, List.of(BillPayments.AMOUNT, REASON)),
           entry(KeptRetention.PAID, List.of("on", REFERENCE, BillFaults.EARLIER)),
           entry(
+              KeptRetention.CORRECTED,
+              List.of(
+                  KeptPayment.INSTEAD,
+                  KeptRetention.RELEASE,
+                  "on",
+                  REFERENCE,
+                  BillFaults.EARLIER,
+                  REASON)),
+          entry(
               Bills.INTEREST,
               List.of("by", "decision", "on", REFERENCE, BillPayments.AMOUNT, REASON)));
 
@@ -56,6 +65,7 @@ final class ActForms {
           entry(KeptPayment.CORRECTED, List.of(StoredBill.PAID)),
           entry(KeptRetention.STATED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(KeptRetention.PAID, List.of(StoredBill.PAID, StoredBill.CLOSED)),
+          entry(KeptRetention.CORRECTED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(Bills.INTEREST, List.of(StoredBill.PAID)));
 
   private ActForms() {}

@@ -29,7 +29,7 @@ public final class BillEvents implements EventHandler {
 
   private static final List<String> KEPT =
       Stream.concat(
-              KeptInterest.OWED.stream(),
+              LatePayment.OWED.stream(),
               Stream.of(
                   "on",
                   "reason",
@@ -46,6 +46,7 @@ public final class BillEvents implements EventHandler {
                   InterestActs.UNCONFIRMED,
                   BillPayments.AMOUNT,
                   KeptPayment.INSTEAD,
+                  KeptRetention.RELEASE,
                   BillCase.PART))
           .toList();
 

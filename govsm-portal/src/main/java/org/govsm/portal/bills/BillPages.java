@@ -47,7 +47,8 @@ public record BillPages(BillServices services) {
           "decision",
           "amount",
           "by",
-          KeptPayment.INSTEAD);
+          KeptPayment.INSTEAD,
+          KeptRetention.RELEASE);
 
   /** What cannot be taken back. */
   private static final Set<String> FINAL =
@@ -58,7 +59,8 @@ public record BillPages(BillServices services) {
           "returned",
           Bills.INTEREST,
           KeptPayment.CORRECTED,
-          KeptRetention.PAID);
+          KeptRetention.PAID,
+          KeptRetention.CORRECTED);
 
   private static final int FORBIDDEN = 403;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.AmountInWords;
@@ -126,8 +127,19 @@ public record BillView(
     return KeptPayment.CHOICES;
   }
 
+  /** The releases that may be corrected, where there are several. */
+  public List<Map.Entry<Integer, StoredBillAct>> releases() {
+    List<Map.Entry<Integer, StoredBillAct>> all = List.copyOf(retention().releases().entrySet());
+    return all.size() > 1 ? all : List.of();
+  }
+
+  /** The corrections of its payment and of a release that wait for a second person. */
+  public List<StoredBillAct> corrections() {
+    return Stream.of(correction(), retention().correction()).flatMap(Optional::stream).toList();
+  }
+
   /** The correction of its payment that waits for a second person. */
-  public Optional<StoredBillAct> correction() {
+  private Optional<StoredBillAct> correction() {
     return new KeptPayment(acts).waiting();
   }
 

@@ -9,7 +9,6 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
@@ -36,10 +35,7 @@ record CorrectedPayments(BillService service, BillOrders orders) {
     StoredBillAct stands =
         kept.stands()
             .orElseThrow(() -> ProblemException.conflict(Message.of("bills.corrected-order")));
-    String instead = ApiRequests.text(given, KeptPayment.INSTEAD).orElse("");
-    if (!KeptPayment.CHOICES.contains(instead)) {
-      throw ProblemException.of(Faults.at("/" + KeptPayment.INSTEAD, "bills.corrected-instead"));
-    }
+    String instead = KeptPayment.instead(given);
     body.put(KeptPayment.INSTEAD, instead);
     body.put("reason", BillFaults.text(given, "reason"));
     if (instead.equals(KeptPayment.OTHER)) {
@@ -70,13 +66,7 @@ record CorrectedPayments(BillService service, BillOrders orders) {
       StoredBillAct stands,
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
-    LocalDate from =
-        new Bills(tx)
-            .acts(bill).stream()
-                .filter(act -> act.kind().equals("passed"))
-                .reduce((earlier, later) -> later)
-                .map(StoredBillAct::on)
-                .orElse(bill.received());
+    LocalDate from = KeptPayment.passedOn(bill, new Bills(tx).acts(bill));
     LocalDate on = InterestActs.paidOn(given, from, service.today());
     String reference = BillFaults.text(given, REFERENCE);
     if (orders.isAccountIn(tx, bill.department(), reference)) {

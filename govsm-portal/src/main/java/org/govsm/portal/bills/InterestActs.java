@@ -43,7 +43,7 @@ record InterestActs(BillService service, BillOrders orders) {
   /** What the payment of a bill on a day leaves owed, as members of its act. */
   static Map<String, Object> owed(
       BillService service, Transaction tx, StoredBill bill, LocalDate on) {
-    return KeptInterest.members(LateInterest.of(service.dues(tx, bill, on)));
+    return LatePayment.members(LateInterest.of(service.dues(tx, bill, on)));
   }
 
   /** The day of a payment, from the last act to today. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +36,10 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** The member of an act that says who entered what waits for another person after it. */
   static final String WAITS = "waits";
 
-  /** The members of a payment that say what interest it leaves owed, by the authority. */
-  private static final Map<String, String> MEMBERS =
-      Map.of(LateInterest.MSMED, "interest", LateInterest.GEM, "gemInterest");
-
   private static final String PAYMENT = "paid";
 
-  /** The authorities, in their order. */
-  private static final List<String> AUTHORITIES = List.of(LateInterest.MSMED, LateInterest.GEM);
-
-  /** The members that a payment may have. */
-  static final List<String> OWED = AUTHORITIES.stream().map(MEMBERS::get).toList();
+  /** The acts that it rests on. */
+  static final List<String> ACTS = List.of(PAYMENT, Bills.INTEREST, KeptPayment.CORRECTED);
 
   /** That of a bill, by all its acts. */
   static KeptInterest of(List<StoredBillAct> all) {
@@ -67,27 +59,6 @@ record KeptInterest(List<StoredBillAct> acts) {
     return new KeptInterest(all);
   }
 
-  /** What a payment leaves owed, as members of its act. */
-  static Map<String, Object> members(List<LateInterest> owed) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    owed.forEach(one -> members.put(MEMBERS.get(one.by()), one.toPlain()));
-    return members;
-  }
-
-  /** What an act left owed; none for no payment. */
-  static List<LateInterest> owed(Map<String, @Nullable Object> act) {
-    return OWED.stream()
-        .filter(name -> act.get(name) != null)
-        .map(name -> LateInterest.fromPlain(StoredTree.tree(act, name)))
-        .toList();
-  }
-
-  /** To whom a payment left interest owed, as the end of a key: empty for the supplier alone. */
-  static String payees(Map<String, @Nullable Object> payment) {
-    List<String> by = owed(payment).stream().map(LateInterest::by).toList();
-    return by.equals(AUTHORITIES) ? "-both" : by.contains(LateInterest.GEM) ? "-gem" : "";
-  }
-
   /** Who entered what waits after an act; one of a former version waits itself or nothing does. */
   static List<?> waiting(Map<String, @Nullable Object> act, String actor) {
     if (act.get(WAITS) instanceof List<?> persons) {
@@ -96,14 +67,9 @@ record KeptInterest(List<StoredBillAct> acts) {
     return act.get(InterestActs.UNCONFIRMED) == null ? List.of() : List.of(actor);
   }
 
-  /** What is known of several, together; nothing where nothing is. */
-  static Optional<Money> least(List<LateInterest> owed) {
-    return owed.stream().flatMap(one -> one.least().stream()).reduce(Money::plus);
-  }
-
   /** What the last payment left owed, by the day that stands. */
   List<LateInterest> owed() {
-    return day().map(act -> owed(act.content())).orElse(List.of());
+    return day().map(act -> LatePayment.owed(act.content())).orElse(List.of());
   }
 
   /** The act that says on which day it was paid; nothing where nothing was. */
@@ -131,7 +97,10 @@ record KeptInterest(List<StoredBillAct> acts) {
   List<StoredBillAct> settled(String by) {
     List<StoredBillAct> settled = new ArrayList<>();
     for (StoredBillAct act : entered(by)) {
-      boolean again = !settled.isEmpty() && isSame(settled.get(settled.size() - 1), act);
+      boolean again =
+          !settled.isEmpty()
+              && isSame(settled.get(settled.size() - 1), act)
+              && isForDay(act) == isForDay(settled.get(settled.size() - 1));
       if (!isUnconfirmed(act) && !again) {
         settled.add(act);
       }
@@ -151,8 +120,12 @@ record KeptInterest(List<StoredBillAct> acts) {
 
   /** What was settled for another day holds if so much is owed by the day that stands. */
   private boolean holds(StoredBillAct settled, LateInterest owed) {
-    return day().filter(act -> act.actNo() < settled.actNo()).isPresent()
-        || paid(settled).filter(sum -> !owed.isOther(sum)).isPresent();
+    return isForDay(settled) || paid(settled).filter(sum -> !owed.isOther(sum)).isPresent();
+  }
+
+  /** Whether it was settled since the day stands on which the bill was paid. */
+  private boolean isForDay(StoredBillAct settled) {
+    return day().filter(act -> act.actNo() < settled.actNo()).isPresent();
   }
 
   private static Optional<Money> paid(StoredBillAct settled) {
@@ -178,7 +151,7 @@ record KeptInterest(List<StoredBillAct> acts) {
 
   /** What is recorded as paid, and is owed no more once another payment stands. */
   Optional<Money> lost(List<LateInterest> owedThen) {
-    return AUTHORITIES.stream()
+    return LatePayment.AUTHORITIES.stream()
         .filter(by -> owedThen.stream().noneMatch(one -> one.by().equals(by)))
         .flatMap(by -> last(by).flatMap(KeptInterest::paid).stream())
         .reduce(Money::plus);
@@ -192,7 +165,7 @@ record KeptInterest(List<StoredBillAct> acts) {
     if (!left.isEmpty()) {
       told.put(LEFT, true);
     }
-    least(left.isEmpty() ? owed() : left)
+    LatePayment.least(left.isEmpty() ? owed() : left)
         .ifPresent(sum -> told.put(LEFT_SUM, BigDecimal.valueOf(sum.paise())));
     told.put(OPEN, BigDecimal.valueOf(open.stream().filter(by -> waiting(by).isEmpty()).count()));
     told.put(WAITS, waiting().stream().map(StoredBillAct::actor).toList());

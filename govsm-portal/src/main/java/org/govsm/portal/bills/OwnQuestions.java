@@ -17,7 +17,13 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
 
   /** What is asked because of what somebody entered. */
   private static final Set<String> ON_ENTRY =
-      Set.of("bills.ask-received", "bill.ask-number", "bill.ask-gstin", "bill.ask-gstin-none");
+      Set.of(
+          "bills.ask-received",
+          "bill.ask-number",
+          "bill.ask-gstin",
+          "bill.ask-gstin-none",
+          "bills.ask-gstin-registered",
+          "bills.ask-gstin-before");
 
   /** What is asked because somebody stated it of the bill. */
   private static final Set<String> ON_FACTS =
