@@ -147,8 +147,7 @@ record RtiBills(Transaction tx, BillPayments bills) {
   }
 
   /** An act with its words; the reference of a bank, by which it was paid, stays here. */
-  private static Map<String, Object> act(
-      StoredBillAct act, Map<String, Map<String, String>> questions) {
+  static Map<String, Object> act(StoredBillAct act, Map<String, Map<String, String>> questions) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("what", act.kind());
     tree.put("on", act.on().toString());
