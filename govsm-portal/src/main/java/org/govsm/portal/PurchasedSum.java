@@ -42,7 +42,7 @@ record PurchasedSum(KeptProcedures procedures) {
         .purchase()
         .or(() -> UsedPurchases.named(terms, "id"))
         .flatMap(id -> new Purchases(tx).find(department, id))
-        .filter(one -> !UsedPurchases.hasSeveralOrders(one))
+        .filter(one -> !one.hasSeveralOrders())
         .flatMap(one -> exceeded(law, one, terms));
   }
 

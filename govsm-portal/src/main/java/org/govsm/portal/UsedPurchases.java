@@ -17,7 +17,6 @@ import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.procedure.Deviation;
-import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /** Used purchases: whether a purchase of the register answers for a contract. */
@@ -34,7 +33,7 @@ record UsedPurchases(ContractOrders orders) {
       Map<String, ? extends @Nullable Object> terms,
       Optional<Money> sum) {
     return isLawful(law, purchase)
-        && (hasSeveralOrders(purchase)
+        && (purchase.hasSeveralOrders()
             || covers(law, purchase, sum)
                 && other(tx, purchase, String.valueOf(terms.get("id"))).isEmpty());
   }
@@ -44,13 +43,6 @@ record UsedPurchases(ContractOrders orders) {
     Case facts = PurchaseReports.read(law, purchase);
     return facts.fact("channel").filter("OUTSIDE_GEM"::equals).isPresent()
         || facts.fact("availableOnGem").filter(Boolean.FALSE::equals).isPresent();
-  }
-
-  static boolean hasSeveralOrders(StoredPurchase purchase) {
-    return purchase
-        .used()
-        .filter(code -> CodeLists.shipped().contains(CodeLists.SEVERAL_ORDERS, code))
-        .isPresent();
   }
 
   private static boolean isLawful(Law law, StoredPurchase purchase) {
@@ -115,7 +107,7 @@ record UsedPurchases(ContractOrders orders) {
 
   /** Another contract that stands on a purchase of which one order is made. */
   Optional<String> other(Transaction tx, StoredPurchase purchase, String contract) {
-    return hasSeveralOrders(purchase)
+    return purchase.hasSeveralOrders()
         ? Optional.empty()
         : orders.all(tx, Optional.of(purchase.department())).stream()
             .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())

@@ -12,7 +12,6 @@ final class ActForms {
 
   private static final String REASON = "reason";
   private static final String REFERENCE = "reference";
-  private static final String EARLIER = "earlier";
 
   private static final Map<String, List<String>> MEMBERS =
       Map.ofEntries(
@@ -24,12 +23,21 @@ final class ActForms {
           entry("returned", List.of(REASON)),
           entry("passed", List.of(REFERENCE)),
           entry("closed", List.of(REASON)),
-          entry("paid", List.of("on", REFERENCE, EARLIER)),
+          entry("paid", List.of("on", REFERENCE, BillFaults.EARLIER)),
           entry(
               KeptPayment.CORRECTED,
-              List.of(KeptPayment.INSTEAD, "on", REFERENCE, EARLIER, REASON)),
+              List.of(KeptPayment.INSTEAD, "on", REFERENCE, BillFaults.EARLIER, REASON)),
           entry(KeptRetention.STATED, List.of(BillPayments.AMOUNT, REASON)),
-          entry(KeptRetention.PAID, List.of("on", REFERENCE, EARLIER)),
+          entry(KeptRetention.PAID, List.of("on", REFERENCE, BillFaults.EARLIER)),
+          entry(
+              KeptRetention.CORRECTED,
+              List.of(
+                  KeptPayment.INSTEAD,
+                  KeptRetention.RELEASE,
+                  "on",
+                  REFERENCE,
+                  BillFaults.EARLIER,
+                  REASON)),
           entry(
               Bills.INTEREST,
               List.of("by", "decision", "on", REFERENCE, BillPayments.AMOUNT, REASON)));
@@ -57,6 +65,7 @@ final class ActForms {
           entry(KeptPayment.CORRECTED, List.of(StoredBill.PAID)),
           entry(KeptRetention.STATED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(KeptRetention.PAID, List.of(StoredBill.PAID, StoredBill.CLOSED)),
+          entry(KeptRetention.CORRECTED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(Bills.INTEREST, List.of(StoredBill.PAID)));
 
   private ActForms() {}

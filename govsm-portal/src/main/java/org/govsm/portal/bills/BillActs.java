@@ -99,6 +99,8 @@ final class BillActs {
           new CorrectedPayments(service, orders).correct(tx, bill, given, body, by);
       case KeptRetention.STATED -> new RetentionActs(service, orders).state(tx, bill, given, body);
       case KeptRetention.PAID -> new RetentionActs(service, orders).paid(tx, bill, given, body);
+      case KeptRetention.CORRECTED ->
+          new CorrectedReleases(service, orders).correct(tx, bill, given, body, by);
       case "returned" -> returned(tx, bill, given, body, by);
       default -> said(act, given, body);
     }
@@ -219,10 +221,11 @@ final class BillActs {
       StoredBill bill,
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
-    LocalDate on = InterestActs.paidOn(given, bill.moved(), service.today());
+    LocalDate on =
+        InterestActs.paidOn(
+            given, KeptPayment.payableFrom(bill, new Bills(tx).acts(bill)), service.today());
     String reference = BillFaults.text(given, "reference");
-    Optional<String> earlier =
-        ApiRequests.text(given, "earlier").map(String::strip).filter(said -> !said.isEmpty());
+    Optional<String> earlier = BillFaults.earlier(given);
     service.requireDecided(tx, bill);
     orders.payingByHand(tx, bill, reference, earlier);
     BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);

@@ -205,7 +205,7 @@ final class BillCase {
   private List<Map<String, @Nullable Object>> earlier(String bill) {
     return held().passed().stream()
         .filter(one -> !one.id().equals(bill))
-        .map(one -> TreeForm.part(one.settled(), "passed"))
+        .map(EarlierBill::of)
         .toList();
   }
 

@@ -29,10 +29,11 @@ public final class BillEvents implements EventHandler {
 
   private static final List<String> KEPT =
       Stream.concat(
-              KeptInterest.OWED.stream(),
+              LatePayment.OWED.stream(),
               Stream.of(
                   "on",
                   "reason",
+                  BillFaults.EARLIER,
                   "reference",
                   "question",
                   "decided",
@@ -45,6 +46,7 @@ public final class BillEvents implements EventHandler {
                   InterestActs.UNCONFIRMED,
                   BillPayments.AMOUNT,
                   KeptPayment.INSTEAD,
+                  KeptRetention.RELEASE,
                   BillCase.PART))
           .toList();
 

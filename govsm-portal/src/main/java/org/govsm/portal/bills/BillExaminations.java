@@ -68,12 +68,14 @@ record BillExaminations(BillService service, Transaction tx) {
     BillCase of = service.of(tx, bill.contract());
     Map<String, @Nullable Object> request = of.request(bill.entry(), acts, service.today());
     List<StoredBill> passed = new Bills(tx).passedFor(bill);
-    request.putAll(new PayeeOnRecord(service, tx).of(bill, passed));
+    PayeeOnRecord payee = new PayeeOnRecord(service, tx);
+    request.putAll(payee.of(bill, passed));
     return examine
         .apply(service.book(tx, bill.department(), service.today()), request)
         .without(one -> TermsQuestions.isSettled(of, one))
         .with(WithdrawnUploads.asked(of, bill))
-        .with(PayeeQuestions.of(bill, of, passed, new PayeeOnRecord(service, tx).enterprise(bill)))
+        .with(PayeeQuestions.of(bill, of, passed, payee.enterprise(bill)))
+        .with(new TaxpayerQuestions(tx, payee).of(bill))
         .with(TermsQuestions.of(of, bill));
   }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Faults of a part of a bill, as the form of its examination finds them. */
 final class BillFaults {
 
+  /** The member that says why another bill was paid by the same reference. */
+  static final String EARLIER = "earlier";
+
   private static final int MOST = 1000;
 
   private static final Pattern SIGN = Pattern.compile("[\\p{L}\\p{Nd}]");
@@ -99,7 +102,7 @@ final class BillFaults {
         .ifPresent(
             bill -> {
               Message text = Message.of("bills.paid-by").with("bill", bill);
-              throw ProblemException.of(new InputFault("/earlier", "bills.paid-by", text));
+              throw ProblemException.of(new InputFault("/" + EARLIER, "bills.paid-by", text));
             });
   }
 
@@ -108,6 +111,13 @@ final class BillFaults {
     if (facts.get(BillCase.PAYMENT) instanceof String day && LocalDate.parse(day).isBefore(today)) {
       throw ProblemException.of(Faults.at("/facts/payment", "bills.planned-past"));
     }
+  }
+
+  /** Why one payment is for two bills; nothing where that is not said. */
+  static Optional<String> earlier(Map<String, @Nullable Object> given) {
+    return ApiRequests.text(given, EARLIER)
+        .filter(said -> !said.isBlank())
+        .map(said -> text(given, EARLIER));
   }
 
   /** A text that must say something. */

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -43,11 +43,12 @@ public record BillPages(BillServices services) {
           "question",
           "decided",
           "on",
-          "earlier",
+          BillFaults.EARLIER,
           "decision",
           "amount",
           "by",
-          KeptPayment.INSTEAD);
+          KeptPayment.INSTEAD,
+          KeptRetention.RELEASE);
 
   /** What cannot be taken back. */
   private static final Set<String> FINAL =
@@ -58,7 +59,8 @@ public record BillPages(BillServices services) {
           "returned",
           Bills.INTEREST,
           KeptPayment.CORRECTED,
-          KeptRetention.PAID);
+          KeptRetention.PAID,
+          KeptRetention.CORRECTED);
 
   private static final int FORBIDDEN = 403;
 
@@ -178,12 +180,13 @@ public record BillPages(BillServices services) {
     return facts;
   }
 
-  /** The questions that are not for the caller to decide. */
-  private static Set<String> own(OwnQuestions own, Examined examined) {
-    return examined.questions().stream()
-        .filter(one -> own.against(one).isPresent())
-        .map(BillQuestion::id)
-        .collect(Collectors.toSet());
+  /** Why the caller does not decide a question, and who does, by its id. */
+  private static Map<String, Message> own(OwnQuestions own, Examined examined) {
+    Map<String, Message> all = new LinkedHashMap<>();
+    for (BillQuestion one : examined.questions()) {
+      own.against(one).ifPresent(why -> all.put(one.id(), why));
+    }
+    return all;
   }
 
   private BillView view(Call call, Transaction tx, List<InputFault> refused, Form form) {

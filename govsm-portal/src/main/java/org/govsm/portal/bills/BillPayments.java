@@ -64,8 +64,9 @@ public final class BillPayments {
   public List<OwedInterest> owingInterest(Transaction tx, String department) {
     Bills bills = new Bills(tx);
     List<OwedInterest> owed = new ArrayList<>();
+    Map<String, List<StoredBillAct>> acts = new SomeBillActs(tx).owing(department);
     for (StoredBill bill : bills.owing(department)) {
-      KeptInterest kept = KeptInterest.of(bills.acts(bill));
+      KeptInterest kept = KeptInterest.of(acts.getOrDefault(bill.id(), List.of()));
       kept.owed().stream()
           .filter(one -> kept.open().contains(one.by()))
           .forEach(one -> owed.add(new OwedInterest(bill, one)));

@@ -38,6 +38,7 @@ final class BillRoles {
               entry(KeptPayment.CORRECTED, SECOND),
               entry(KeptRetention.STATED, List.of("finance-officer", "buyer")),
               entry(KeptRetention.PAID, SECOND),
+              entry(KeptRetention.CORRECTED, SECOND),
               entry(Bills.INTEREST, SECOND)));
 
   private BillRoles() {}

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.AmountInWords;
@@ -31,7 +31,7 @@ import org.govsm.procurement.bill.BillReport;
  * @param notices what orders to the bank say of it
  * @param payments what was paid of it, as the public record tells it
  * @param dues due days, of a bill that was paid with the interest for that day
- * @param own the questions on what the caller stated: another decides them
+ * @param own why the caller does not decide a question, and who does, by its id
  */
 public record BillView(
     WrittenContract contract,
@@ -46,7 +46,7 @@ public record BillView(
     LocalDate today,
     List<BillDue> dues,
     List<Message> notices,
-    Set<String> own,
+    Map<String, Message> own,
     Form form) {
 
   /** The act by which an officer gives facts. */
@@ -76,7 +76,14 @@ public record BillView(
 
   /** Whether the caller decides a question now. */
   public boolean mayDecide(BillQuestion question) {
-    return may.contains("decided") && !own.contains(question.id());
+    return may.contains("decided") && !own.containsKey(question.id());
+  }
+
+  /** Why the caller does not decide a question, and who does; else who decides any. */
+  public String whoDecides(BillQuestion question, Page page) {
+    return Optional.ofNullable(own.get(question.id()))
+        .map(page.words()::say)
+        .orElseGet(() -> page.say("bills.who-does", "who", who("decided", page)));
   }
 
   /** Whether it can be handed over: no fact is missing, and all that was asked is decided. */
@@ -120,8 +127,19 @@ public record BillView(
     return KeptPayment.CHOICES;
   }
 
+  /** The releases that may be corrected, where there are several. */
+  public List<Map.Entry<Integer, StoredBillAct>> releases() {
+    List<Map.Entry<Integer, StoredBillAct>> all = List.copyOf(retention().releases().entrySet());
+    return all.size() > 1 ? all : List.of();
+  }
+
+  /** The corrections of its payment and of a release that wait for a second person. */
+  public List<StoredBillAct> corrections() {
+    return Stream.of(correction(), retention().correction()).flatMap(Optional::stream).toList();
+  }
+
   /** The correction of its payment that waits for a second person. */
-  public Optional<StoredBillAct> correction() {
+  private Optional<StoredBillAct> correction() {
     return new KeptPayment(acts).waiting();
   }
 

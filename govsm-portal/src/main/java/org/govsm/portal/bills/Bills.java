@@ -45,7 +45,8 @@ public record Bills(Transaction tx) {
           INTEREST,
           KeptPayment.CORRECTED,
           KeptRetention.STATED,
-          KeptRetention.PAID);
+          KeptRetention.PAID,
+          KeptRetention.CORRECTED);
 
   /** The member of an act that says how many questions it left open. */
   static final String ASKED = "asked";
@@ -185,10 +186,7 @@ public record Bills(Transaction tx) {
             contract);
   }
 
-  /**
-   * The bills of the payee of a bill that are passed, on whatever contract: those of its supplier
-   * and of its PAN.
-   */
+  /** The bills of the payee of a bill that are passed, by supplier or PAN, on any contract. */
   List<StoredBill> passedFor(StoredBill one) {
     String payee = StoredBill.payee(one.invoice());
     return now()

@@ -1,7 +1,7 @@
 package org.govsm.portal.bills;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,21 +9,20 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Corrections of payments that were recorded by hand: two persons enter the same day and reference,
  * or that nothing was paid; what was recorded before stays on record. Interest for paying late is
- * worked out anew where the day is another.
+ * worked out anew where the day is another, and none that was paid is left without what it is for.
  */
 record CorrectedPayments(BillService service, BillOrders orders) {
 
   private static final String REFERENCE = InterestActs.REFERENCE;
-  private static final String EARLIER = "earlier";
 
   void correct(
       Transaction tx,
@@ -36,10 +35,7 @@ record CorrectedPayments(BillService service, BillOrders orders) {
     StoredBillAct stands =
         kept.stands()
             .orElseThrow(() -> ProblemException.conflict(Message.of("bills.corrected-order")));
-    String instead = ApiRequests.text(given, KeptPayment.INSTEAD).orElse("");
-    if (!KeptPayment.CHOICES.contains(instead)) {
-      throw ProblemException.of(Faults.at("/" + KeptPayment.INSTEAD, "bills.corrected-instead"));
-    }
+    String instead = KeptPayment.instead(given);
     body.put(KeptPayment.INSTEAD, instead);
     body.put("reason", BillFaults.text(given, "reason"));
     if (instead.equals(KeptPayment.OTHER)) {
@@ -47,13 +43,8 @@ record CorrectedPayments(BillService service, BillOrders orders) {
     } else if (new KeptRetention(acts, Money.ZERO).released().paise() > 0) {
       throw ProblemException.conflict(Message.of("bills.corrected-retention"));
     }
-    StoredBillAct entered =
-        new StoredBillAct(
-            bill.acts() + 1,
-            KeptPayment.CORRECTED,
-            by.actor(),
-            ApiRequests.tree(body),
-            Instant.EPOCH);
+    StoredBillAct entered = InterestActs.act(bill, KeptPayment.CORRECTED, body, by);
+    Map<String, Object> follows = follows(tx, bill, acts, body, by);
     if (KeptPayment.isSame(stands, entered) && kept.waiting().isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.corrected-same"));
     }
@@ -65,7 +56,7 @@ record CorrectedPayments(BillService service, BillOrders orders) {
     if (!confirmed && !KeptPayment.isSame(stands, entered)) {
       body.put(InterestActs.UNCONFIRMED, true);
     } else {
-      counts(tx, bill, entered, body);
+      body.putAll(follows);
     }
   }
 
@@ -75,34 +66,59 @@ record CorrectedPayments(BillService service, BillOrders orders) {
       StoredBillAct stands,
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
-    LocalDate from =
-        new Bills(tx)
-            .acts(bill).stream()
-                .filter(act -> act.kind().equals("passed"))
-                .reduce((earlier, later) -> later)
-                .map(StoredBillAct::on)
-                .orElse(bill.received());
+    LocalDate from = KeptPayment.passedOn(bill, new Bills(tx).acts(bill));
     LocalDate on = InterestActs.paidOn(given, from, service.today());
     String reference = BillFaults.text(given, REFERENCE);
     if (orders.isAccountIn(tx, bill.department(), reference)) {
       throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
     }
     if (!KeptInterest.isBy(stands, reference)) {
-      Optional<String> earlier =
-          ApiRequests.text(given, EARLIER).map(String::strip).filter(said -> !said.isEmpty());
+      Optional<String> earlier = BillFaults.earlier(given);
       BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);
+      earlier.ifPresent(said -> body.put(BillFaults.EARLIER, said));
     }
     body.put("on", on.toString());
     body.put(REFERENCE, reference);
   }
 
-  /** What follows of it: the bill is to be paid again, or was paid as it says. */
-  private void counts(
-      Transaction tx, StoredBill bill, StoredBillAct entered, Map<String, Object> body) {
+  /**
+   * What follows once it counts: the bill is to be paid again, or was paid as it says. Interest
+   * that was paid stays settled where as much is owed by the other day.
+   */
+  private Map<String, Object> follows(
+      Transaction tx,
+      StoredBill bill,
+      List<StoredBillAct> acts,
+      Map<String, Object> body,
+      Caller by) {
+    KeptInterest interest = KeptInterest.of(acts);
+    StoredBillAct entered = InterestActs.act(bill, KeptPayment.CORRECTED, body, by);
     if (KeptPayment.isNothing(entered)) {
-      body.put("state", StoredBill.PASSED);
-    } else if (!entered.on().equals(bill.moved())) {
-      body.putAll(InterestActs.owed(service, tx, bill, entered.on()));
+      refuseLost(interest, List.of());
+      return Map.of("state", StoredBill.PASSED);
     }
+    if (entered.on().equals(bill.moved())) {
+      return Map.of();
+    }
+    Map<String, Object> whole = new LinkedHashMap<>(body);
+    Map<String, Object> follows =
+        new LinkedHashMap<>(InterestActs.owed(service, tx, bill, entered.on()));
+    whole.putAll(follows);
+    KeptInterest then = interest.with(InterestActs.act(bill, KeptPayment.CORRECTED, whole, by));
+    refuseLost(interest, then.owed());
+    if (!then.owed().isEmpty()) {
+      follows.putAll(then.told());
+    }
+    return follows;
+  }
+
+  private static void refuseLost(KeptInterest interest, List<LateInterest> owedThen) {
+    interest
+        .lost(owedThen)
+        .ifPresent(
+            sum -> {
+              throw ProblemException.conflict(
+                  Message.of("bills.corrected-interest").with("sum", sum));
+            });
   }
 }

@@ -1,9 +1,7 @@
 package org.govsm.portal.bills;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +43,7 @@ record InterestActs(BillService service, BillOrders orders) {
   /** What the payment of a bill on a day leaves owed, as members of its act. */
   static Map<String, Object> owed(
       BillService service, Transaction tx, StoredBill bill, LocalDate on) {
-    return KeptInterest.members(LateInterest.of(service.dues(tx, bill, on)));
+    return LatePayment.members(LateInterest.of(service.dues(tx, bill, on)));
   }
 
   /** The day of a payment, from the last act to today. */
@@ -88,9 +86,7 @@ record InterestActs(BillService service, BillOrders orders) {
     } else {
       body.put(REASON, BillFaults.text(given, REASON));
     }
-    StoredBillAct entered =
-        new StoredBillAct(
-            bill.acts() + 1, Bills.INTEREST, by.actor(), ApiRequests.tree(body), Instant.EPOCH);
+    StoredBillAct entered = act(bill, Bills.INTEREST, body, by);
     boolean confirms =
         waiting
             .filter(one -> !Skeleton.same(one.actor(), by.actor()))
@@ -115,7 +111,13 @@ record InterestActs(BillService service, BillOrders orders) {
     if (asks && !confirms && !stays) {
       body.put(UNCONFIRMED, true);
     }
-    after(kept, owed.by(), body, by);
+    body.putAll(kept.with(act(bill, Bills.INTEREST, body, by)).told());
+  }
+
+  /** An act as it will be kept. */
+  static StoredBillAct act(StoredBill bill, String kind, Map<String, Object> body, Caller by) {
+    return new StoredBillAct(
+        bill.acts() + 1, kind, by.actor(), ApiRequests.tree(body), Instant.EPOCH);
   }
 
   private static String reference(Map<String, Object> body) {
@@ -134,38 +136,6 @@ record InterestActs(BillService service, BillOrders orders) {
     return among.get(0);
   }
 
-  /** What is open, and who entered what waits, once this act is done. */
-  private static void after(KeptInterest kept, String by, Map<String, Object> body, Caller caller) {
-    boolean waits = body.containsKey(UNCONFIRMED);
-    List<LateInterest> left =
-        kept.owed().stream()
-            .filter(one -> kept.open().contains(one.by()))
-            .filter(one -> waits || !one.by().equals(by))
-            .toList();
-    if (!left.isEmpty()) {
-      body.put(KeptInterest.LEFT, true);
-    }
-    KeptInterest.least(left.isEmpty() ? kept.owed() : left)
-        .ifPresent(sum -> body.put(KeptInterest.LEFT_SUM, BigDecimal.valueOf(sum.paise())));
-    long open =
-        left.stream()
-            .map(LateInterest::by)
-            .filter(one -> !one.equals(by) && kept.waiting(one).isEmpty())
-            .count();
-    body.put(KeptInterest.OPEN, BigDecimal.valueOf(open));
-    List<String> persons = new ArrayList<>();
-    kept.owed().stream()
-        .map(LateInterest::by)
-        .filter(one -> !one.equals(by))
-        .flatMap(one -> kept.waiting(one).stream())
-        .map(StoredBillAct::actor)
-        .forEach(persons::add);
-    if (waits) {
-      persons.add(caller.actor());
-    }
-    body.put(KeptInterest.WAITS, persons);
-  }
-
   /** Adds what was paid; whether another person has to enter it too. */
   private boolean paid(
       Transaction tx,
@@ -174,7 +144,9 @@ record InterestActs(BillService service, BillOrders orders) {
       Map<String, Object> body,
       KeptInterest kept,
       LateInterest owed) {
-    LocalDate on = paidOn(given, bill.moved(), service.today());
+    LocalDate from =
+        kept.firstPaid(owed.by()).filter(day -> day.isBefore(bill.moved())).orElse(bill.moved());
+    LocalDate on = paidOn(given, from, service.today());
     BillFaults.refuse(
         Map.of("paid", List.of(Map.of("on", on.toString(), AMOUNT, amount(given)))),
         "/paid/0/amount",
@@ -186,8 +158,7 @@ record InterestActs(BillService service, BillOrders orders) {
     String reason = ApiRequests.text(given, REASON).orElse("").strip();
     Money amount = Money.ofRupees(amount(given));
     boolean own =
-        kept.stands(owed.by()).filter(one -> KeptInterest.isBy(one, reference)).isPresent()
-            || kept.waiting(owed.by()).filter(one -> KeptInterest.isBy(one, reference)).isPresent();
+        kept.entered(owed.by()).stream().anyMatch(one -> KeptInterest.isBy(one, reference));
     boolean shared = !own && isPaidBy(tx, bill, reference, reason);
     owed.against(amount, reason)
         .ifPresent(

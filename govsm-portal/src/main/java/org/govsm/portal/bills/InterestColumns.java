@@ -25,13 +25,16 @@ final class InterestColumns {
 
   static void set(Event event, Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> body = event.body();
-    List<LateInterest> owed = KeptInterest.owed(body);
+    List<LateInterest> owed = LatePayment.owed(body);
     if (event.kind().equals(ACT)) {
       acted(body, row);
     } else if (!owed.isEmpty()) {
       row.put(STATE, StoredBill.OWED);
-      row.put(KNOWN, KeptInterest.least(owed).map(Money::paise).orElse(null));
+      row.put(KNOWN, LatePayment.least(owed).map(Money::paise).orElse(null));
       row.put(OPEN, (long) owed.size());
+      if (body.get(KeptInterest.OPEN) != null) { // some of it is settled already
+        acted(body, row);
+      }
     } else if (event.kind().equals("bill.released")
         || KeptPayment.isOtherDay(event.kind(), body, row.get("moved"))) {
       row.put(STATE, "");

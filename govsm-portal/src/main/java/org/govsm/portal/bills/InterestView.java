@@ -37,6 +37,11 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
     return kept().open().contains(one.by());
   }
 
+  /** What is recorded as paid of it for a day that was corrected since. */
+  public Optional<Money> paidBefore(LateInterest one) {
+    return kept().paidBefore(one.by());
+  }
+
   /** Whether all of it is settled, and an act corrects it. */
   public boolean isCorrecting() {
     return !bill.owesInterest();

@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Kept interest: what the last payment of a bill left owed by each authority, what was settled of
  * it, and what waits for a second person. What was settled and what corrected it both stay on
- * record.
+ * record. Where two persons correct the day of the payment, what was paid for the former day stays
+ * settled if the same sum is owed by the other; else it is open again.
  *
  * @param acts those on the bill from its last payment on
  */
@@ -35,46 +36,27 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** The member of an act that says who entered what waits for another person after it. */
   static final String WAITS = "waits";
 
-  /** The members of a payment that say what interest it leaves owed, by the authority. */
-  private static final Map<String, String> MEMBERS =
-      Map.of(LateInterest.MSMED, "interest", LateInterest.GEM, "gemInterest");
+  private static final String PAYMENT = "paid";
 
-  /** The authorities, in their order. */
-  private static final List<String> AUTHORITIES = List.of(LateInterest.MSMED, LateInterest.GEM);
-
-  /** The members that a payment may have. */
-  static final List<String> OWED = AUTHORITIES.stream().map(MEMBERS::get).toList();
+  /** The acts that it rests on. */
+  static final List<String> ACTS = List.of(PAYMENT, Bills.INTEREST, KeptPayment.CORRECTED);
 
   /** That of a bill, by all its acts. */
   static KeptInterest of(List<StoredBillAct> all) {
     int paid = all.size();
     for (int i = 0; i < all.size(); i++) {
-      if (!owed(all.get(i).content()).isEmpty()) {
+      if (all.get(i).kind().equals(PAYMENT)) {
         paid = i;
       }
     }
     return new KeptInterest(all.subList(paid, all.size()));
   }
 
-  /** What a payment leaves owed, as members of its act. */
-  static Map<String, Object> members(List<LateInterest> owed) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    owed.forEach(one -> members.put(MEMBERS.get(one.by()), one.toPlain()));
-    return members;
-  }
-
-  /** What an act left owed; none for no payment. */
-  static List<LateInterest> owed(Map<String, @Nullable Object> act) {
-    return OWED.stream()
-        .filter(name -> act.get(name) != null)
-        .map(name -> LateInterest.fromPlain(StoredTree.tree(act, name)))
-        .toList();
-  }
-
-  /** To whom a payment left interest owed, as the end of a key: empty for the supplier alone. */
-  static String payees(Map<String, @Nullable Object> payment) {
-    List<String> by = owed(payment).stream().map(LateInterest::by).toList();
-    return by.equals(AUTHORITIES) ? "-both" : by.contains(LateInterest.GEM) ? "-gem" : "";
+  /** The same after one more act. */
+  KeptInterest with(StoredBillAct next) {
+    List<StoredBillAct> all = new ArrayList<>(acts);
+    all.add(next);
+    return new KeptInterest(all);
   }
 
   /** Who entered what waits after an act; one of a former version waits itself or nothing does. */
@@ -85,18 +67,26 @@ record KeptInterest(List<StoredBillAct> acts) {
     return act.get(InterestActs.UNCONFIRMED) == null ? List.of() : List.of(actor);
   }
 
-  /** What is known of several, together; nothing where nothing is. */
-  static Optional<Money> least(List<LateInterest> owed) {
-    return owed.stream().flatMap(one -> one.least().stream()).reduce(Money::plus);
-  }
-
-  /** What the last payment left owed. */
+  /** What the last payment left owed, by the day that stands. */
   List<LateInterest> owed() {
-    return acts.isEmpty() ? List.of() : owed(acts.get(0).content());
+    return day().map(act -> LatePayment.owed(act.content())).orElse(List.of());
   }
 
-  /** That which is settled or waits by an authority; the first act is the payment itself. */
-  private List<StoredBillAct> entered(String by) {
+  /** The act that says on which day it was paid; nothing where nothing was. */
+  private Optional<StoredBillAct> day() {
+    Optional<StoredBillAct> day = Optional.empty();
+    for (StoredBillAct act : acts) {
+      if (KeptPayment.isNothing(act) && KeptPayment.isCounting(act)) {
+        day = Optional.empty();
+      } else if (act.kind().equals(PAYMENT) || KeptPayment.isCounting(act)) {
+        day = day.filter(one -> one.on().equals(act.on())).or(() -> Optional.of(act));
+      }
+    }
+    return day;
+  }
+
+  /** That which is settled or waits by an authority. */
+  List<StoredBillAct> entered(String by) {
     return acts.stream()
         .filter(act -> act.kind().equals(Bills.INTEREST))
         .filter(act -> act.text(BY).orElse(LateInterest.MSMED).equals(by))
@@ -107,7 +97,10 @@ record KeptInterest(List<StoredBillAct> acts) {
   List<StoredBillAct> settled(String by) {
     List<StoredBillAct> settled = new ArrayList<>();
     for (StoredBillAct act : entered(by)) {
-      boolean again = !settled.isEmpty() && isSame(settled.get(settled.size() - 1), act);
+      boolean again =
+          !settled.isEmpty()
+              && isSame(settled.get(settled.size() - 1), act)
+              && isForDay(act) == isForDay(settled.get(settled.size() - 1));
       if (!isUnconfirmed(act) && !again) {
         settled.add(act);
       }
@@ -115,9 +108,68 @@ record KeptInterest(List<StoredBillAct> acts) {
     return settled;
   }
 
-  /** What stands; nothing while nothing is settled. */
-  Optional<StoredBillAct> stands(String by) {
+  private Optional<StoredBillAct> last(String by) {
     return settled(by).stream().reduce((earlier, later) -> later);
+  }
+
+  /** What stands; nothing while nothing is settled of what is owed. */
+  Optional<StoredBillAct> stands(String by) {
+    return last(by)
+        .filter(act -> owed().stream().anyMatch(one -> one.by().equals(by) && holds(act, one)));
+  }
+
+  /** What was settled for another day holds if so much is owed by the day that stands. */
+  private boolean holds(StoredBillAct settled, LateInterest owed) {
+    return isForDay(settled) || paid(settled).filter(sum -> !owed.isOther(sum)).isPresent();
+  }
+
+  /** Whether it was settled since the day stands on which the bill was paid. */
+  private boolean isForDay(StoredBillAct settled) {
+    return day().filter(act -> act.actNo() < settled.actNo()).isPresent();
+  }
+
+  private static Optional<Money> paid(StoredBillAct settled) {
+    return settled
+        .text(InterestActs.DECISION)
+        .filter(InterestActs.PAID::equals)
+        .flatMap(paid -> settled.text(BillPayments.AMOUNT))
+        .map(Money::ofRupees);
+  }
+
+  /** What is recorded as paid by an authority, though not for what is owed now. */
+  Optional<Money> paidBefore(String by) {
+    return stands(by).isPresent() ? Optional.empty() : last(by).flatMap(KeptInterest::paid);
+  }
+
+  /** The first day on which some of it was paid. */
+  Optional<LocalDate> firstPaid(String by) {
+    return settled(by).stream()
+        .filter(act -> paid(act).isPresent())
+        .map(StoredBillAct::on)
+        .min(LocalDate::compareTo);
+  }
+
+  /** What is recorded as paid, and is owed no more once another payment stands. */
+  Optional<Money> lost(List<LateInterest> owedThen) {
+    return LatePayment.AUTHORITIES.stream()
+        .filter(by -> owedThen.stream().noneMatch(one -> one.by().equals(by)))
+        .flatMap(by -> last(by).flatMap(KeptInterest::paid).stream())
+        .reduce(Money::plus);
+  }
+
+  /** What is open of it, and who entered what waits, as members of an act. */
+  Map<String, Object> told() {
+    Map<String, Object> told = new LinkedHashMap<>();
+    List<String> open = open();
+    List<LateInterest> left = owed().stream().filter(one -> open.contains(one.by())).toList();
+    if (!left.isEmpty()) {
+      told.put(LEFT, true);
+    }
+    LatePayment.least(left.isEmpty() ? owed() : left)
+        .ifPresent(sum -> told.put(LEFT_SUM, BigDecimal.valueOf(sum.paise())));
+    told.put(OPEN, BigDecimal.valueOf(open.stream().filter(by -> waiting(by).isEmpty()).count()));
+    told.put(WAITS, waiting().stream().map(StoredBillAct::actor).toList());
+    return told;
   }
 
   /** What waits for a second person; nothing where nothing does. */

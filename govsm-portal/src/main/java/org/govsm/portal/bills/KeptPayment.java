@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +75,44 @@ public record KeptPayment(List<StoredBillAct> acts) {
 
   /** Whether an act is a correction that two persons entered. */
   static boolean isCounting(StoredBillAct act) {
-    return act.kind().equals(CORRECTED) && act.content().get(InterestActs.UNCONFIRMED) == null;
+    return act.kind().equals(CORRECTED) && isConfirmed(act);
+  }
+
+  static boolean isConfirmed(StoredBillAct act) {
+    return act.content().get(InterestActs.UNCONFIRMED) == null;
+  }
+
+  /** The day on which a bill was passed. */
+  static LocalDate passedOn(StoredBill bill, List<StoredBillAct> acts) {
+    return acts.stream()
+        .filter(act -> act.kind().equals("passed"))
+        .reduce((earlier, later) -> later)
+        .map(StoredBillAct::on)
+        .orElse(bill.received());
+  }
+
+  /**
+   * The first day on which a bill that is passed may be paid: that of the last act on it, or where
+   * two persons corrected that nothing was paid, that of passing, since its payment may be before.
+   */
+  static LocalDate payableFrom(StoredBill bill, List<StoredBillAct> acts) {
+    return acts.stream()
+            .filter(
+                act -> isCounting(act) || List.of(PAID, "passed", "released").contains(act.kind()))
+            .reduce((earlier, later) -> later)
+            .filter(KeptPayment::isNothing)
+            .isPresent()
+        ? passedOn(bill, acts)
+        : bill.moved();
+  }
+
+  /** What is said of a payment instead. */
+  static String instead(Map<String, @Nullable Object> given) {
+    String instead = ApiRequests.text(given, INSTEAD).orElse("");
+    if (!CHOICES.contains(instead)) {
+      throw ProblemException.of(Faults.at("/" + INSTEAD, "bills.corrected-instead"));
+    }
+    return instead;
   }
 
   static boolean isNothing(StoredBillAct act) {

@@ -1,13 +1,17 @@
 package org.govsm.portal.bills;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.bill.BillReport;
 
 /**
- * Kept retention: what a bill that was passed holds back, what of it was released and paid, and
- * what somebody stated that is to be released and another person has not paid.
+ * Kept retention: what a bill that was passed holds back, what of it was released and paid, as two
+ * persons corrected it, and what somebody stated that is to be released and another person has not
+ * paid.
  *
  * @param acts all acts on the bill
  * @param held what it holds back
@@ -20,8 +24,15 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
   /** The act by which what is to be released was paid. */
   static final String PAID = "repaid";
 
-  /** The events of both. */
-  static final List<String> EVENTS = List.of("bill." + STATED, "bill." + PAID);
+  /** The act by which a release that was entered wrong is corrected. */
+  static final String CORRECTED = "release-corrected";
+
+  /** The member of it that says which release, by the number of its act. */
+  static final String RELEASE = "release";
+
+  /** The events of all. */
+  static final List<String> EVENTS =
+      Stream.of(STATED, PAID, CORRECTED).map(act -> "bill." + act).toList();
 
   static KeptRetention of(List<StoredBillAct> acts, Examined examined) {
     return new KeptRetention(
@@ -35,10 +46,43 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
 
   /** What was released and paid. */
   public Money released() {
+    return releases().values().stream().map(KeptRetention::sum).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** Each release by the number of its act, with the act that says how it was paid. */
+  public Map<Integer, StoredBillAct> releases() {
+    Map<Integer, StoredBillAct> all = new LinkedHashMap<>();
+    for (StoredBillAct act : acts) {
+      if (act.kind().equals(PAID)) {
+        all.put(act.actNo(), act);
+      } else if (isCounting(act) && KeptPayment.isNothing(act)) {
+        all.remove(of(act));
+      } else if (isCounting(act)) {
+        all.put(of(act), act);
+      }
+    }
+    return all;
+  }
+
+  /** The correction of a release that waits for a second person. */
+  public Optional<StoredBillAct> correction() {
     return acts.stream()
-        .filter(act -> act.kind().equals(PAID))
-        .map(KeptRetention::sum)
-        .reduce(Money.ZERO, Money::plus);
+        .filter(act -> act.kind().equals(CORRECTED))
+        .reduce((earlier, later) -> later)
+        .filter(act -> !isCounting(act));
+  }
+
+  private static boolean isCounting(StoredBillAct act) {
+    return act.kind().equals(CORRECTED) && KeptPayment.isConfirmed(act);
+  }
+
+  private static int of(StoredBillAct correction) {
+    return correction.text(RELEASE).map(Integer::valueOf).orElseThrow();
+  }
+
+  /** Whether a correction is of a release. */
+  static boolean isOf(StoredBillAct correction, int release) {
+    return of(correction) == release;
   }
 
   /** What is still held back. */
@@ -68,6 +112,7 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
     return switch (act) {
       case STATED -> left().compareTo(Money.ZERO) > 0;
       case PAID -> waiting().isPresent();
+      case CORRECTED -> !releases().isEmpty();
       default -> true;
     };
   }

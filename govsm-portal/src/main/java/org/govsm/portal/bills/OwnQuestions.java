@@ -17,7 +17,13 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
 
   /** What is asked because of what somebody entered. */
   private static final Set<String> ON_ENTRY =
-      Set.of("bills.ask-received", "bill.ask-number", "bill.ask-gstin", "bill.ask-gstin-none");
+      Set.of(
+          "bills.ask-received",
+          "bill.ask-number",
+          "bill.ask-gstin",
+          "bill.ask-gstin-none",
+          "bills.ask-gstin-registered",
+          "bills.ask-gstin-before");
 
   /** What is asked because somebody stated it of the bill. */
   private static final Set<String> ON_FACTS =
@@ -33,7 +39,12 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
 
   /** What is asked because of what somebody stated of the tax on an advance. */
   private static final Set<String> ON_ADVANCE =
-      Set.of("bill.advance-taxed", "bill.advance-tax-more");
+      Set.of(
+          "bill.advance-taxed",
+          "bill.advance-taxed-again",
+          "bill.advance-tax-exceeds",
+          "bill.advance-tax-more",
+          "bill.advance-tax-none");
 
   /** What goes beyond the contract is for who may let it be more. */
   private static final Set<String> FOR_AUTHORITY =

@@ -15,12 +15,9 @@ final class PaidByHand {
 
   static Stream<PaidBill> of(StoredBill bill, List<StoredBillAct> acts) {
     List<PaidBill> paid = new ArrayList<>();
-    List<PaidBill> released = new ArrayList<>();
     boolean ordered = false;
     for (StoredBillAct act : acts) {
-      if (act.kind().equals(KeptRetention.PAID)) {
-        released.add(of(bill, act));
-      } else if (KeptPayment.isCounting(act)) {
+      if (KeptPayment.isCounting(act)) {
         paid.remove(paid.size() - 1);
       }
       if (act.kind().equals("paid") && !ordered
@@ -29,7 +26,9 @@ final class PaidByHand {
       }
       ordered = act.kind().equals("ordered") || ordered && !act.kind().equals("released");
     }
-    return Stream.concat(paid.stream(), released.stream());
+    return Stream.concat(
+        paid.stream(),
+        new KeptRetention(acts, Money.ZERO).releases().values().stream().map(act -> of(bill, act)));
   }
 
   /** What an act says was paid: the net where it says no other sum. */

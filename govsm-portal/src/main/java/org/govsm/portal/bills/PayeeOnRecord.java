@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.Identifiers;
+import org.govsm.core.text.Skeleton;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -67,7 +68,8 @@ record PayeeOnRecord(BillService service, Transaction tx) {
         .or(() -> ofPan(bill).flatMap(one -> size(one).stream()).findFirst());
   }
 
-  private Stream<Supplier> ofPan(StoredBill bill) {
+  /** The suppliers of the register that have the PAN of a bill. */
+  Stream<Supplier> ofPan(StoredBill bill) {
     String pan = StoredBill.payee(bill.invoice());
     return pan.isEmpty()
         ? Stream.empty()
@@ -93,6 +95,15 @@ record PayeeOnRecord(BillService service, Transaction tx) {
         .filter(Map.class::isInstance)
         .flatMap(enterprise -> Optional.ofNullable(((Map<?, ?>) enterprise).get("class")))
         .map(String::valueOf);
+  }
+
+  /** Whether the register has the GSTIN of a bill as one of its supplier. */
+  boolean isRegistered(StoredBill bill) {
+    return registered(bill)
+        .filter(
+            one ->
+                Skeleton.among(gstins(one, bill), StoredTree.text(bill.invoice(), BillCase.GSTIN)))
+        .isPresent();
   }
 
   private Optional<Supplier> registered(StoredBill bill) {

@@ -52,12 +52,17 @@ record PaymentReferences(Transaction tx) {
     List<Kept> kept = new ArrayList<>();
     tx.handle()
         .createQuery(
-            "select bill, kind, content from bill_act where department = :department"
-                + " and kind in ('paid', 'interest', 'corrected', 'repaid') order by bill, act_no")
+            "select bill, act_no, kind, content from bill_act where department = :department and"
+                + " kind in ('paid', 'interest', 'corrected', 'repaid', 'release-corrected') order"
+                + " by bill, act_no")
         .bind("department", department)
         .map(
             (row, context) ->
-                new Kept(row.getString(1), row.getString(2), StoredTree.read(row.getBytes(3))))
+                new Kept(
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    StoredTree.read(row.getBytes(4))))
         .list()
         .forEach(one -> add(one, kept));
     return kept.stream()
@@ -66,7 +71,7 @@ record PaymentReferences(Transaction tx) {
         .toList();
   }
 
-  private record Kept(String bill, String kind, Map<String, @Nullable Object> content) {
+  private record Kept(String bill, int number, String kind, Map<String, @Nullable Object> content) {
 
     private String reference() {
       return Optional.ofNullable(content.get(InterestActs.REFERENCE))
@@ -74,19 +79,29 @@ record PaymentReferences(Transaction tx) {
           .orElse("");
     }
 
-    private boolean isPayment() {
-      return kind.equals("paid") || kind.equals(KeptPayment.CORRECTED);
+    private boolean isCorrection() {
+      return kind.equals(KeptPayment.CORRECTED) || kind.equals(KeptRetention.CORRECTED);
+    }
+
+    /** What it says how it was paid: the bill, or a release by the number of its act. */
+    private String what() {
+      return switch (kind) {
+        case "paid", KeptPayment.CORRECTED -> bill;
+        case KeptRetention.PAID -> bill + " " + number;
+        case KeptRetention.CORRECTED -> bill + " " + content.get(KeptRetention.RELEASE);
+        default -> "";
+      };
     }
   }
 
   /** A correction that two persons entered frees the reference that was wrong. */
   private static void add(Kept one, List<Kept> kept) {
-    if (one.kind.equals(KeptPayment.CORRECTED)) {
+    if (one.isCorrection()) {
       if (one.content.get(InterestActs.UNCONFIRMED) != null) {
         return;
       }
       for (int i = kept.size() - 1; i >= 0; i--) {
-        if (kept.get(i).bill.equals(one.bill) && kept.get(i).isPayment()) {
+        if (kept.get(i).what().equals(one.what())) {
           kept.remove(i);
           break;
         }

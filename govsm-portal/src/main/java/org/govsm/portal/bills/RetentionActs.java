@@ -21,7 +21,6 @@ record RetentionActs(BillService service, BillOrders orders) {
 
   private static final String AMOUNT = BillPayments.AMOUNT;
   private static final String REFERENCE = InterestActs.REFERENCE;
-  private static final String EARLIER = "earlier";
 
   /** States what is to be released; another statement takes the place of one that waits. */
   void state(
@@ -64,8 +63,7 @@ record RetentionActs(BillService service, BillOrders orders) {
     if (orders.isAccountIn(tx, bill.department(), reference)) {
       throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
     }
-    Optional<String> earlier =
-        ApiRequests.text(given, EARLIER).map(String::strip).filter(said -> !said.isEmpty());
+    Optional<String> earlier = BillFaults.earlier(given);
     BillFaults.refusePaidBy(new PaymentReferences(tx).any(bill, reference), earlier);
     earlier.ifPresent(said -> body.put("reason", said));
     body.put("on", on.toString());

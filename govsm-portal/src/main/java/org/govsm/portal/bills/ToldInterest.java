@@ -51,15 +51,15 @@ public record ToldInterest(
     for (StoredBill one : bills.of(contract)) {
       if (!one.interestState().isEmpty()) {
         KeptInterest kept = KeptInterest.of(bills.acts(one));
-        kept.owed().forEach(owed -> told.add(of(one, owed, kept.settled(owed.by()))));
+        kept.owed().forEach(owed -> told.add(of(one, owed, kept)));
       }
     }
     return told;
   }
 
-  private static ToldInterest of(StoredBill one, LateInterest owed, List<StoredBillAct> settled) {
-    int last = settled.size() - 1;
-    Optional<StoredBillAct> stands = settled.stream().skip(Math.max(last, 0)).findFirst();
+  private static ToldInterest of(StoredBill one, LateInterest owed, KeptInterest kept) {
+    List<StoredBillAct> settled = kept.settled(owed.by());
+    Optional<StoredBillAct> stands = kept.stands(owed.by());
     return new ToldInterest(
         one.contract(),
         owed.by(),
@@ -69,7 +69,7 @@ public record ToldInterest(
         stands.flatMap(ToldInterest::sum),
         owed.least(),
         owed.beyond().map(sum -> owed.least().orElse(Money.ZERO).plus(sum)),
-        settled.stream().limit(Math.max(last, 0)).map(Before::of).toList());
+        settled.stream().limit(settled.size() - stands.stream().count()).map(Before::of).toList());
   }
 
   private static Optional<Money> sum(StoredBillAct act) {

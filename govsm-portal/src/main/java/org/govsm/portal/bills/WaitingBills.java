@@ -178,7 +178,7 @@ final class WaitingBills implements WorkSource {
 
   /** A correction that waits leaves none. */
   private static Map<String, String> owed(String bill, Map<String, @Nullable Object> act) {
-    return KeptInterest.owed(act).isEmpty() ? Map.of() : Map.of(bill, KeptInterest.payees(act));
+    return LatePayment.owed(act).isEmpty() ? Map.of() : Map.of(bill, LatePayment.payees(act));
   }
 
   private static String places(List<Row> rows) {

@@ -3,7 +3,9 @@ package org.govsm.portal.bills;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.ListQuery;
@@ -15,48 +17,86 @@ import org.govsm.portal.web.WorkSource;
 
 /**
  * Waiting second acts: what one person stated of a bill that was paid and another has to do: the
- * release of what it holds back, and the correction of its payment.
+ * release of what it holds back, and the correction of its payment or of a release. It reads bills
+ * on which such an act is the last of its kind, and of them these acts alone.
  */
 final class WaitingSecondActs implements WorkSource {
 
+  private static final int PART = 200;
+
   private static final List<String> STATES = List.of(StoredBill.PAID, StoredBill.CLOSED);
+
+  /** The acts by which something waits, or waits no more. */
+  private static final List<String> KINDS =
+      List.of(
+          "paid",
+          "ordered",
+          "released",
+          KeptPayment.CORRECTED,
+          KeptRetention.STATED,
+          KeptRetention.PAID,
+          KeptRetention.CORRECTED);
+
+  private static final String LAST =
+      "b.id in (select a.bill from bill_act a where a.kind in (?, ?) or a.kind = ? and not exists"
+          + " (select 1 from bill_act n where n.department = a.department and n.bill = a.bill"
+          + " and n.act_no > a.act_no and n.kind in (?, ?)))";
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     if (!BillRoles.ACTS.may(caller, KeptRetention.PAID)) {
       return List.of();
     }
-    ListQuery query =
-        ListedBill.seen(caller)
-            .in("b.state", STATES)
-            .where(
-                "exists (select 1 from bill_act a where a.department = b.department"
-                    + " and a.bill = b.id and a.kind in (?, ?))",
-                KeptRetention.STATED,
-                KeptPayment.CORRECTED);
-    List<String> ids =
-        query.keys(tx, "b.id", (row, context) -> row.getString("id"), "b.id", 0, Integer.MAX_VALUE);
-    return new Bills(tx)
-        .all(ids).stream().flatMap(one -> items(one, new Bills(tx).acts(one), caller)).toList();
+    List<String> ids = query(caller).ids(tx, "b.id", "b.id", 0, Integer.MAX_VALUE);
+    return Stream.iterate(0, from -> from < ids.size(), from -> from + PART)
+        .map(from -> ids.subList(from, Math.min(from + PART, ids.size())))
+        .flatMap(some -> items(tx, some, caller))
+        .toList();
+  }
+
+  private static ListQuery query(Caller caller) {
+    return ListedBill.seen(caller)
+        .in("b.state", STATES)
+        .where(
+            LAST,
+            KeptPayment.CORRECTED,
+            KeptRetention.CORRECTED,
+            KeptRetention.STATED,
+            KeptRetention.STATED,
+            KeptRetention.PAID);
+  }
+
+  private static Stream<WorkItem> items(Transaction tx, List<String> ids, Caller by) {
+    Bills bills = new Bills(tx);
+    Map<String, List<StoredBillAct>> acts = new SomeBillActs(tx).of(ids, KINDS);
+    return bills.all(ids).stream()
+        .flatMap(one -> items(one, acts.getOrDefault(one.id(), List.of()), by));
   }
 
   private static Stream<WorkItem> items(StoredBill bill, List<StoredBillAct> acts, Caller by) {
-    return Stream.concat(
-        KeptRetention.waiting(acts).stream()
-            .filter(act -> !Skeleton.same(act.actor(), by.actor()))
-            .map(act -> item(KeptRetention.PAID, bill, act)),
-        new KeptPayment(acts)
-            .waiting().stream()
-                .filter(act -> !Skeleton.same(act.actor(), by.actor()))
-                .map(act -> item(KeptPayment.CORRECTED, bill, act)));
+    return Stream.of(
+            item(KeptRetention.PAID, bill, KeptRetention.waiting(acts), by),
+            item(KeptPayment.CORRECTED, bill, new KeptPayment(acts).waiting(), by),
+            item(
+                KeptRetention.CORRECTED,
+                bill,
+                new KeptRetention(acts, Money.ZERO).correction(),
+                by))
+        .flatMap(Optional::stream);
   }
 
-  private static WorkItem item(String act, StoredBill bill, StoredBillAct stated) {
-    return WorkItem.of(
-        "bill-" + act,
-        bill.department(),
-        Map.of("invoice", bill.invoiceNo(), "contract", bill.contract()),
-        bill.page(),
-        Moments.day(stated.madeAt()));
+  /** Who stated it does not do it. */
+  private static Optional<WorkItem> item(
+      String act, StoredBill bill, Optional<StoredBillAct> stated, Caller by) {
+    return stated
+        .filter(one -> !Skeleton.same(one.actor(), by.actor()))
+        .map(
+            one ->
+                WorkItem.of(
+                    "bill-" + act,
+                    bill.department(),
+                    Map.of("invoice", bill.invoiceNo(), "contract", bill.contract()),
+                    bill.page(),
+                    Moments.day(one.madeAt())));
   }
 }

@@ -16,10 +16,10 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Unsettled work: contracts that name no need and were signed above the line for a tender, alone or
- * with like ones, or without a limit of what is paid, and those for a sum for which the rules that
- * were read name no procedure, for the competent authority. Of the newest of each department that
- * go on: what is over is for the audit.
+ * Unsettled work: contracts that wait for a decision of the competent authority, as {@link
+ * org.govsm.portal.contracts.AwardedContracts#unsettled} finds them. Of each department some newest
+ * that go on are looked at, of those that name a need and of those that name none: what is over is
+ * for the audit.
  */
 record UnsettledWork(ContractService contracts) implements WorkSource {
 

@@ -22,7 +22,6 @@ import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
-import org.govsm.procurement.vocabulary.CodeLists;
 
 /** One purchase. */
 public record PurchaseView(
@@ -87,9 +86,7 @@ public record PurchaseView(
   public boolean isForContract() {
     return purchase.isOpen()
         && purchase.used().isPresent()
-        && (contracts.isEmpty()
-            || CodeLists.shipped()
-                .contains(CodeLists.SEVERAL_ORDERS, purchase.used().orElseThrow()));
+        && (contracts.isEmpty() || purchase.hasSeveralOrders());
   }
 
   /** What is known, what the form asks for, and what the law needs still. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,13 @@ public record StoredPurchase(
    */
   public Optional<String> used() {
     return Optional.ofNullable(content.get("used")).map(String::valueOf);
+  }
+
+  /** Whether it was made in a way by which several orders come from one. */
+  public boolean hasSeveralOrders() {
+    return used()
+        .filter(code -> CodeLists.shipped().contains(CodeLists.SEVERAL_ORDERS, code))
+        .isPresent();
   }
 
   /**

@@ -147,14 +147,15 @@ record RtiBills(Transaction tx, BillPayments bills) {
   }
 
   /** An act with its words; the reference of a bank, by which it was paid, stays here. */
-  private static Map<String, Object> act(
-      StoredBillAct act, Map<String, Map<String, String>> questions) {
+  static Map<String, Object> act(StoredBillAct act, Map<String, Map<String, String>> questions) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("what", act.kind());
     tree.put("on", act.on().toString());
     boolean counts = act.content().get("unconfirmed") == null;
     for (String word :
-        counts ? List.of("decided", "decision", "amount", "reason") : List.of("reason")) {
+        counts
+            ? List.of("decided", "decision", "amount", "instead", "reason")
+            : List.of("reason")) {
       act.text(word).ifPresent(said -> tree.put(word, said));
     }
     act.text("question").ifPresent(id -> tree.putAll(question(questions, id)));

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -26,12 +27,21 @@ final class BillWalk implements AutoCloseable {
   private final Map<String, People.Browsing> acting = new TreeMap<>();
 
   BillWalk() throws IOException {
-    portal = TestPortal.withDemonstration();
-    people = new People(portal, TestPortal.CLOCK);
+    this(TestPortal.CLOCK);
+  }
+
+  BillWalk(Clock clock) throws IOException {
+    portal = TestPortal.withDemonstration(clock);
+    people = new People(portal, clock);
   }
 
   People.Browsing as(String role) {
     return acting.computeIfAbsent(role, people::acting);
+  }
+
+  /** Sessions end while a clock is turned on. */
+  void signInAgain() {
+    acting.clear();
   }
 
   String publicPage(String path) {

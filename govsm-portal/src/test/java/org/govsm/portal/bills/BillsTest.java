@@ -762,6 +762,30 @@ class BillsTest {
   }
 
   @Test
+  void a_gstin_is_held_against_the_register_and_other_bills_before_it_is_paid_under()
+      throws IOException {
+    String terms =
+        "{'terms': {'channel': 'OUTSIDE_GEM', 'supplierGstin': '%s', 'prices': [{'item': 'post',"
+            + " 'rate': '2500.00', 'against': ['CERTIFICATE'], 'gstPercent': '18', 'clause':"
+            + " '5'}]}, 'payee': {'supplierClass': 'OTHER'}}";
+    String paid = "/contracts/DEMO-NUTRITION-2026/bills/DEMO-NUTRITION-2026-B1";
+    String another = read(paid).path("invoice").path("supplierGstin").asText();
+    String own =
+        JSON.readTree(post("buyer", CREATOR, INVOICE.formatted("N-1", SUPPLIER)).body())
+            .path("id")
+            .asText();
+    assertThat(read(CREATOR + "/" + own).path("questions").toString())
+        .doesNotContain("under another supplier", "of another taxpayer");
+    bills("/contracts/DEMO-CREATOR-2026", terms.formatted(another));
+    String entered = post("buyer", CREATOR, INVOICE.formatted("N-2", another)).body();
+    String bill = CREATOR + "/" + JSON.readTree(entered).path("id").asText();
+
+    assertThat(read(bill).path("questions").toString())
+        .contains("under another supplier", "has the GSTIN of another taxpayer");
+    decide("competent-authority", bill, 201);
+  }
+
+  @Test
   void dues_that_were_set_off_on_another_contract_are_asked_about() throws IOException {
     String other = "'setOffs': [{'amount': '5.00', 'reason': 'Dues of contract K-2'}]";
     String facts =

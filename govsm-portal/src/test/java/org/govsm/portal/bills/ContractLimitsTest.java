@@ -55,6 +55,17 @@ class ContractLimitsTest {
   }
 
   @Test
+  void who_answers_a_question_is_told_where_it_is_asked() {
+    walk.terms(FESTIVAL, TERMS.formatted(""));
+    String beyond = bill("3", "900000.00", "81000.00");
+
+    assertThat(walk.as("finance-officer").get(beyond + "?lang=en").body())
+        .contains("What goes beyond the contract is decided by the competent authority");
+    assertThat(walk.as("competent-authority").get(beyond + "?lang=en").body())
+        .doesNotContain("What goes beyond the contract is decided by");
+  }
+
+  @Test
   void tax_of_an_advance_counts_as_it_is_stated_and_another_decides_on_it() {
     walk.terms(
         FESTIVAL,

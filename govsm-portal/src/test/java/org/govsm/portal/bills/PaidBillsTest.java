@@ -2,6 +2,7 @@ package org.govsm.portal.bills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,86 @@ class PaidBillsTest {
     walk.done("buyer", bill, state.formatted("2000.00"));
     walk.done("finance-officer", bill, pay.formatted("V-3"));
     assertThat(walk.act("buyer", bill, state.formatted("0.01")).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void a_release_that_was_recorded_wrong_is_corrected_by_two() {
+    String state = "{'act': 'retention', 'amount': '%s', 'reason': 'Event report taken, clause 6'}";
+    String pay = "{'act': 'repaid', 'on': '2026-11-25', 'reference': '%s'}";
+    String other =
+        "{'act': 'release-corrected', 'instead': 'OTHER', 'on': '2026-11-25', 'reference': 'V-7',"
+            + " 'reason': 'Mistyped, voucher seen'%s}";
+    assertThat(walk.act("finance-officer", bill, other.formatted("")).statusCode()).isEqualTo(409);
+    walk.done("finance-officer", bill, state.formatted("4000.00"));
+    walk.done("competent-authority", bill, pay.formatted("V-2"));
+    walk.done("competent-authority", bill, other.formatted(""));
+    assertThat(walk.act("competent-authority", bill, other.formatted("")).statusCode())
+        .isEqualTo(201);
+    assertThat(walk.read(bill).path("payments").toString()).contains("V-2").doesNotContain("V-7");
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body())
+        .contains("entered a correction of a release");
+    assertThat(walk.as("finance-officer").get(bill + "?lang=en").body())
+        .contains("One person entered a correction", "₹4,000");
+    walk.done("finance-officer", bill, other.formatted(""));
+    assertThat(walk.read(bill).path("payments").toString()).contains("V-7").doesNotContain("V-2");
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body())
+        .doesNotContain("entered a correction of a release");
+
+    walk.done("finance-officer", bill, state.formatted("1000.00"));
+    walk.done("competent-authority", bill, pay.formatted("V-2"));
+    String none =
+        "{'act': 'release-corrected', 'instead': 'NOTHING', 'reason': 'Cheque torn, note 3'%s}";
+    assertThat(walk.act("finance-officer", bill, none.formatted("")).body()).contains("/release");
+    assertThat(walk.as("finance-officer").get(bill + "?lang=en").body()).contains("Which release");
+    String first = none.formatted(", 'release': '" + act("repaid") + "'");
+    walk.done("finance-officer", bill, first);
+    walk.done("competent-authority", bill, first);
+    assertThat(walk.read(bill).path("payments").toString()).contains("V-2").doesNotContain("V-7");
+    assertThat(walk.act("buyer", bill, state.formatted("5000.01")).body())
+        .as("it is held back again")
+        .contains("up to ₹5,000");
+    assertThat(walk.publicPage(PUBLIC)).contains("1,000").doesNotContain("4,000");
+  }
+
+  /** The number of the first act of a kind. */
+  private String act(String kind) {
+    for (JsonNode one : walk.read(bill).path("acts")) {
+      if (one.path("act").asText().equals(kind)) {
+        return one.path("number").asText();
+      }
+    }
+    throw new AssertionError(kind);
+  }
+
+  @Test
+  void why_a_payment_is_for_two_bills_is_kept_with_its_correction() {
+    String second =
+        walk.enter(
+            FESTIVAL,
+            "FS/2",
+            "'item': 'coverage', 'quantity': '1', 'rate': '20000.00'",
+            "20000.00",
+            "1800.00");
+    walk.pass(second, "161500.00");
+    walk.done(
+        "competent-authority", second, "{'act': 'paid', 'on': '2026-11-25', 'reference': 'V-5'}");
+    String other =
+        "{'act': 'corrected', 'instead': 'OTHER', 'on': '2026-11-25', 'reference': 'V-1', 'reason':"
+            + " 'Mistyped, voucher seen'%s}";
+    assertThat(walk.act("finance-officer", second, other.formatted("")).body())
+        .contains("/earlier");
+    String long1000 = "One cheque for both. ".repeat(50);
+    assertThat(
+            walk.act("finance-officer", second, other.formatted(", 'earlier': '" + long1000 + "'"))
+                .body())
+        .contains("/earlier");
+    String why = other.formatted(", 'earlier': 'One cheque pays both bills'");
+    walk.done("finance-officer", second, why);
+    walk.done("competent-authority", second, why);
+
+    assertThat(walk.read(second).path("payments").toString()).contains("V-1");
+    assertThat(walk.as("buyer").get(second + "?lang=en").body())
+        .contains("voucher seen", "One cheque pays both bills");
   }
 
   @Test

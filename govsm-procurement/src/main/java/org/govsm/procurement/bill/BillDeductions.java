@@ -61,6 +61,11 @@ final class BillDeductions {
     return List.copyOf(entries);
   }
 
+  /** Tax that was deducted on an advance, as far as it lowers the taxes of the bill. */
+  AdvanceTax advanceTax() {
+    return advanceTax;
+  }
+
   /** Whether every deduction is known. */
   boolean isComplete() {
     return complete;
@@ -163,14 +168,17 @@ final class BillDeductions {
       law.law().lacks("advanceTaxed");
       complete = false;
     } else if (taxed.get()) {
-      lowered(sum);
+      lowered(advance, sum);
     }
   }
 
   /** No provision was read on it: an officer states the figures, and another decides on them. */
-  private void lowered(Money recovered) {
+  private void lowered(Node advance, Money recovered) {
     if (advanceTax.isKnown()) {
       law.law().refer(advanceTax.asked(recovered), BillLaw.OWN);
+      advanceTax
+          .beyond(advance.get("paid", Money.class))
+          .ifPresent(text -> law.law().refer(text, BillLaw.OWN));
     } else {
       law.law().lacks("advanceTax");
       complete = false;

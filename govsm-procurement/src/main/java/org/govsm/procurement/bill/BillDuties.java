@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * off against it or counts as paid before, what the supplier is taken for, the day of acceptance
  * from which the days of payment run, or, while it was open, terms on which less is paid; who last
  * passed it neither records its payment nor decides on the interest for paying it late, but may
- * confirm a sum of it that another person entered (act {@code unconfirmed}).
+ * confirm a sum of it that another person entered (act {@code unconfirmed}); and who stated what is
+ * released of what it holds back does not record that it was paid. Who decides a question, and who
+ * corrects what was paid, is for the host.
  */
 public final class BillDuties {
 

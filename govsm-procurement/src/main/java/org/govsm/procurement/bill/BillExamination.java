@@ -106,7 +106,7 @@ final class BillExamination {
             questions(),
             year.contradicted(),
             year.least(),
-            PassedBill.of(request, lines, value, entries));
+            PassedBill.of(request, lines, value, entries, deductions.advanceTax()));
     return law.law().decision(BillRequest.QUESTION, silent ? none() : Optional.of(report), basis());
   }
 

@@ -261,6 +261,8 @@ final class BillForm {
             .says("what was passed"),
         money("credited").atLeast(0).says("by how much credit notes lowered its value"),
         money("advance").atLeast(0).says("what was recovered of the advance with it"),
+        Field.form("advanceTax", advanceTax())
+            .says("by how much tax deducted on the advance lowered its taxes"),
         Field.forms("setOffs", "setOff", setOff()).says("what was set off against it"));
   }
 
@@ -299,7 +301,9 @@ final class BillForm {
                     money("incomeTax")
                         .atLeast(0)
                         .required()
-                        .says("income-tax that was deducted at source, 0.00 where none")))
+                        .says(
+                            "income-tax that was deducted at source, on an advance that was"
+                                + " recovered too; 0.00 where none")))
             .says("other bills of the supplier that were passed, on whatever contract"),
         Field.forms("setOffs", "setOff", setOff())
             .says("what was set off against bills of the supplier on other contracts"));

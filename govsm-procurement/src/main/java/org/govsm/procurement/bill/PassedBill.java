@@ -31,7 +31,12 @@ public final class PassedBill implements ToPlain {
     this.inYear = Collections.unmodifiableMap(inYear);
   }
 
-  static PassedBill of(Node request, List<BillLine> lines, Money value, List<BillEntry> entries) {
+  static PassedBill of(
+      Node request,
+      List<BillLine> lines,
+      Money value,
+      List<BillEntry> entries,
+      AdvanceTax advanceTax) {
     Node invoice = request.branch("invoice").orElseThrow();
     Map<String, Object> earlier = new LinkedHashMap<>();
     earlier.put("number", invoice.text("number"));
@@ -45,6 +50,7 @@ public final class PassedBill implements ToPlain {
       earlier.put("credited", credited.toString());
     }
     deducted(entries, "ADVANCE").ifPresent(sum -> earlier.put("advance", sum.toString()));
+    advanceTax.told().ifPresent(taken -> earlier.put(AdvanceTax.MEMBER, taken));
     if (request.has("setOffs")) {
       earlier.put("setOffs", request.branches("setOffs").stream().map(Node::toPlain).toList());
     }
@@ -56,7 +62,8 @@ public final class PassedBill implements ToPlain {
         .flatMap(payee -> payee.find(PAYMENT_KIND, String.class))
         .ifPresent(kind -> inYear.put(PAYMENT_KIND, kind));
     inYear.put(TAXABLE_VALUE, value.toString());
-    inYear.put("incomeTax", deducted(entries, "INCOME_TAX").orElse(Money.ZERO).toString());
+    Money deducted = deducted(entries, "INCOME_TAX").orElse(Money.ZERO);
+    inYear.put("incomeTax", deducted.plus(advanceTax.income()).toString());
     return new PassedBill(earlier, inYear);
   }
 

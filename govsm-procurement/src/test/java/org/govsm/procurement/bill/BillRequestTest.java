@@ -871,7 +871,7 @@ class BillRequestTest {
               .terms(
                   "advance",
                   tree(
-                      "paid", "100.00",
+                      "paid", "100000.00",
                       "recovered", "0.00",
                       "percent", "20",
                       "taxDeducted", true,
@@ -895,7 +895,76 @@ class BillRequestTest {
       assertThat(
               GivenBill.usual().set("advanceTax", tree("incomeTax", "1.00")).report().questions())
           .extracting(one -> one.question().key())
-          .containsExactly("bill.advance-tax-more");
+          .containsExactly("bill.advance-tax-none");
+    }
+
+    /** An advance of 1,00,000 on which 2,000 of income-tax and 2,000 under GST were deducted. */
+    @Test
+    void tax_of_an_advance_is_told_as_it_was_taken_bill_by_bill() {
+      PassedBill first = onAdvance("1704.00", "1704.00").report().passed();
+      assertThat(first.toPlain())
+          .containsEntry("advance", "85200.00")
+          .containsEntry("advanceTax", Map.of("incomeTax", "1704.00", "gst", "1704.00"));
+      assertThat(first.inYear().get("incomeTax"))
+          .as("6,816 now and 1,704 when the advance was paid: 2 per cent of 4,26,000")
+          .isEqualTo("8520.00");
+
+      GivenBill second = after(first, onAdvance("296.00", "296.00"));
+      assertThat(second.report().entry("ADVANCE")).contains(Money.ofRupees("-14800.00"));
+      assertThat(second.report().entry("INCOME_TAX")).contains(Money.ofRupees("-8224.00"));
+      assertThat(second.report().questions())
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.question().key()).isEqualTo("bill.advance-taxed-again");
+                assertThat(one.question().values())
+                    .containsEntry("incomeBefore", Money.ofRupees("1704.00"))
+                    .containsEntry("gstBefore", Money.ofRupees("1704.00"));
+              });
+
+      GivenBill again = after(first, onAdvance("49148.00", "47444.01"));
+      assertThat(again.report().questions())
+          .extracting(one -> one.question().key())
+          .contains("bill.advance-tax-exceeds");
+      assertThat(after(first, onAdvance("49148.00", "47444.00")).report().questions())
+          .extracting(one -> one.question().key())
+          .doesNotContain("bill.advance-tax-exceeds");
+    }
+
+    @Test
+    void tax_that_the_advance_bore_whole_is_not_told_as_paid_without_tax() {
+      PassedBill whole = onAdvance("8520.00", "0.00").report().passed();
+      assertThat(whole.inYear().get("incomeTax")).isEqualTo("8520.00");
+      Map<String, Object> other = new LinkedHashMap<>(whole.inYear());
+      other.put("number", "INV-6");
+      GivenBill next =
+          GivenBill.usual()
+              .set("onRecord", tree("bills", List.of(other)))
+              .payee("yearAmount", "852000.00", "untaxedBefore", "0.00");
+
+      assertThat(kind(next)).isEqualTo("ANSWER");
+      assertThat(next.report().onRecord("untaxedBefore")).contains(Money.ZERO);
+    }
+
+    private GivenBill onAdvance(String income, String gst) {
+      return GivenBill.usual()
+          .terms(
+              "advance",
+              tree(
+                  "paid", "100000.00",
+                  "recovered", "0.00",
+                  "percent", "20",
+                  "taxDeducted", true,
+                  "clause", "8"))
+          .set("advanceTax", tree("incomeTax", income, "gst", gst));
+    }
+
+    private GivenBill after(PassedBill first, GivenBill next) {
+      Map<String, Object> earlier = earlier("INV-6", "1.00");
+      line(earlier).put("certificate", "2026-05.1");
+      earlier.put("advance", first.toPlain().get("advance"));
+      earlier.put("advanceTax", first.toPlain().get("advanceTax"));
+      return next.set("earlier", List.of(earlier));
     }
 
     @ParameterizedTest

@@ -1,0 +1,52 @@
+package org.govsm.portal.bills;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.bill.LateInterest;
+import org.jspecify.annotations.Nullable;
+
+/** Late payment: the interest that a payment of a bill leaves owed, as members of its act. */
+final class LatePayment {
+
+  /** The members of a payment that say what interest it leaves owed, by the authority. */
+  private static final Map<String, String> MEMBERS =
+      Map.of(LateInterest.MSMED, "interest", LateInterest.GEM, "gemInterest");
+
+  /** The authorities, in their order. */
+  static final List<String> AUTHORITIES = List.of(LateInterest.MSMED, LateInterest.GEM);
+
+  /** The members that a payment may have. */
+  static final List<String> OWED = AUTHORITIES.stream().map(MEMBERS::get).toList();
+
+  private LatePayment() {}
+
+  /** What a payment leaves owed, as members of its act. */
+  static Map<String, Object> members(List<LateInterest> owed) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    owed.forEach(one -> members.put(MEMBERS.get(one.by()), one.toPlain()));
+    return members;
+  }
+
+  /** What an act left owed; none for no payment. */
+  static List<LateInterest> owed(Map<String, @Nullable Object> act) {
+    return OWED.stream()
+        .filter(name -> act.get(name) != null)
+        .map(name -> LateInterest.fromPlain(StoredTree.tree(act, name)))
+        .toList();
+  }
+
+  /** To whom a payment left interest owed, as the end of a key: empty for the supplier alone. */
+  static String payees(Map<String, @Nullable Object> payment) {
+    List<String> by = owed(payment).stream().map(LateInterest::by).toList();
+    return by.equals(AUTHORITIES) ? "-both" : by.contains(LateInterest.GEM) ? "-gem" : "";
+  }
+
+  /** What is known of several, together; nothing where nothing is. */
+  static Optional<Money> least(List<LateInterest> owed) {
+    return owed.stream().flatMap(one -> one.least().stream()).reduce(Money::plus);
+  }
+}
