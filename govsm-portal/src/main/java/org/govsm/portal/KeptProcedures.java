@@ -83,7 +83,7 @@ record KeptProcedures(
     Optional<Money> sum = stated.sum(tx, department, need);
     Optional<StoredPurchase> purchase =
         UsedPurchases.named(terms, "id").flatMap(id -> new Purchases(tx).find(department, id));
-    boolean elsewhere = purchase.filter(one -> UsedPurchases.isElsewhere(law, one)).isPresent();
+    boolean elsewhere = purchase.filter(UsedPurchases::isElsewhere).isPresent();
     Optional<String> gem = GemOrders.number(terms, today).filter(number -> !elsewhere);
     if (gem.isPresent() && state == State.SIGNED) {
       return Optional.empty();
