@@ -13,6 +13,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.KeptFigures.Stated;
 import org.govsm.portal.LikeContracts.Beside;
+import org.govsm.portal.access.RegisteredBooks;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.Contract;
@@ -120,9 +121,10 @@ record KeptProcedures(
             bounded);
     Optional<Finding> found =
         found(
-            state == State.SIGNED
-                ? books.then(tx, law, department, now)
-                : books.now(tx, law, department),
+            law.registered(
+                state == State.SIGNED
+                    ? books.then(tx, department, now)
+                    : books.now(tx, department)),
             dated,
             contract,
             onGem || stated.limited(),

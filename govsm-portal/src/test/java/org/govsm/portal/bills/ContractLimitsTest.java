@@ -96,8 +96,6 @@ class ContractLimitsTest {
     String bill = bill("1", "300000.00", "27000.00");
 
     String question = walk.question(bill, "Neither the contract nor a purchase on record");
-    assertThat(walk.decide("finance-officer", bill, question).body())
-        .contains("Who stated these terms");
     assertThat(walk.decide("competent-authority", bill, question).statusCode()).isEqualTo(201);
   }
 
