@@ -171,10 +171,12 @@ record TenderLaw(
         .decide(record, act);
   }
 
-  /** The names and ids of the register, which no published text has. */
+  /** The names and ids of the register, which no published text has; no id that is a word. */
   private static Set<String> suppliers(Transaction tx, String department) {
     Set<String> known = new TreeSet<>(RegisteredNames.all(tx, department));
-    known.addAll(RegisteredNames.all(tx, department, "en").keySet());
+    RegisteredNames.all(tx, department, "en").keySet().stream()
+        .filter(AskerNames::isOfSeveral)
+        .forEach(known::add);
     return known;
   }
 
