@@ -13,6 +13,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.KeptFigures.Stated;
 import org.govsm.portal.LikeContracts.Beside;
+import org.govsm.portal.access.RegisteredBooks;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.builder.DecidedContracts;
 import org.govsm.portal.contracts.Contract;
@@ -83,7 +84,7 @@ record KeptProcedures(
     Optional<Money> sum = stated.sum(tx, department, need);
     Optional<StoredPurchase> purchase =
         UsedPurchases.named(terms, "id").flatMap(id -> new Purchases(tx).find(department, id));
-    boolean elsewhere = purchase.filter(one -> UsedPurchases.isElsewhere(law, one)).isPresent();
+    boolean elsewhere = purchase.filter(UsedPurchases::isElsewhere).isPresent();
     Optional<String> gem = GemOrders.number(terms, today).filter(number -> !elsewhere);
     if (gem.isPresent() && state == State.SIGNED) {
       return Optional.empty();
@@ -120,9 +121,10 @@ record KeptProcedures(
             bounded);
     Optional<Finding> found =
         found(
-            state == State.SIGNED
-                ? books.then(tx, law, department, now)
-                : books.now(tx, law, department),
+            law.registered(
+                state == State.SIGNED
+                    ? books.then(tx, department, now)
+                    : books.now(tx, department)),
             dated,
             contract,
             onGem || stated.limited(),

@@ -181,6 +181,11 @@ record KeptSignatures(
   }
 
   @Override
+  public List<Contract> unsettled(Transaction tx, List<Contract> contracts) {
+    return unsettled.of(tx, contracts);
+  }
+
+  @Override
   public Optional<Case> purchase(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return awards.purchase(tx, department, terms);

@@ -19,11 +19,12 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.procedure.Deviation;
+import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Purchased sum: whether terms come to more than the purchase from which they come was made for,
- * and the way in which it was made does not do for their sum. The competent authority decides.
+ * and nothing shows that its procedure is enough for their sum. The competent authority decides.
  */
 record PurchasedSum(KeptProcedures procedures) {
 
@@ -80,17 +81,38 @@ record PurchasedSum(KeptProcedures procedures) {
             .filter(BigDecimal.class::isInstance)
             .map(rupees -> Money.ofRupees((BigDecimal) rupees));
     return SignedContracts.most(terms)
-        .filter(sum -> value.filter(was -> sum.compareTo(was) > 0).isPresent())
+        .filter(sum -> isMore(sum, value))
         .filter(sum -> purchase.used().isPresent())
         .flatMap(
             sum -> {
               Case now = made.toDraft().fact(VALUE, sum).done();
               Optional<Deviation> deviation = compare(law, purchase, now);
               boolean same = lawful(deviation).equals(lawful(compare(law, purchase, made)));
-              return same || lawful(deviation).contains(purchase.used().orElseThrow())
+              return lawful(deviation).contains(purchase.used().orElseThrow())
+                      || same && isEnough(purchase, terms, value)
                   ? Optional.empty()
                   : Optional.of(finding(purchase, sum, value.orElseThrow(), deviation));
             });
+  }
+
+  /**
+   * Where the law has the same for both sums, or for neither: a procedure in which everybody may
+   * bid is enough for any sum, and GST alone makes no sum another, as no purchase says whether its
+   * value is with GST.
+   */
+  private static boolean isEnough(
+      StoredPurchase purchase,
+      Map<String, ? extends @Nullable Object> terms,
+      Optional<Money> value) {
+    return purchase
+            .used()
+            .filter(code -> CodeLists.shipped().contains(CodeLists.ADVERTISED, code))
+            .isPresent()
+        || SignedContracts.mostBeforeGst(terms).filter(sum -> isMore(sum, value)).isEmpty();
+  }
+
+  private static boolean isMore(Money sum, Optional<Money> value) {
+    return value.filter(was -> sum.compareTo(was) > 0).isPresent();
   }
 
   private static Optional<Deviation> compare(Law law, StoredPurchase purchase, Case facts) {

@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,11 @@ import org.govsm.procurement.procedure.WithoutTender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unsettled contracts: those that name no need and were signed for a sum, by themselves or with
- * like ones before them, for which the law leaves advertised procedures alone, or of which nothing
- * limits what is paid, and those for whose sum the rules that were read name no procedure, with
- * neither a tender, nor a purchase that answers for them, nor a decision of the competent authority
- * on record.
+ * Unsettled contracts: those with neither a tender, nor a purchase that answers for them, nor a
+ * decision of the competent authority on record, where the law leaves advertised procedures alone
+ * for what they come to, by themselves or with those before them for one need. One that names its
+ * requirement was held up by that at its signature: of it only what was told then, and what was
+ * paid beyond its sum, is unsettled.
  */
 final class UnsettledContracts {
 
@@ -33,6 +34,7 @@ final class UnsettledContracts {
 
   private final KeptProcedures procedures;
   private final AwardSignature awards;
+  private final PaidSums paid = new PaidSums();
 
   /** By the digest of the terms: nothing else of a finding depends on them alone. */
   private final LruCache<String, Signed> known = new LruCache<>(KEPT);
@@ -63,6 +65,16 @@ final class UnsettledContracts {
    * terms were signed; nothing for one that is settled.
    */
   Optional<Finding> of(Transaction tx, Contract contract) {
+    return of(tx, paid.in(tx), contract);
+  }
+
+  /** Those of which something waits. */
+  List<Contract> of(Transaction tx, List<Contract> contracts) {
+    PaidSums.Read sums = paid.in(tx);
+    return contracts.stream().filter(one -> of(tx, sums, one).isPresent()).toList();
+  }
+
+  private Optional<Finding> of(Transaction tx, PaidSums.Read sums, Contract contract) {
     Signed signed = known.of(contract.digest(), () -> Signed.of(contract));
     Map<String, @Nullable Object> terms = signed.said();
     String department = contract.department();
@@ -71,7 +83,7 @@ final class UnsettledContracts {
     }
     boolean needed = SameNeed.requirement(terms).isPresent();
     Stated stated = signed.stated();
-    Stated paid = stated.paid(KeptContracts.paid(tx, contract.id()));
+    Stated paid = stated.paid(sums.of(contract));
     return procedures
         .signed(tx, department, linked(tx, contract, terms), paid, contract.madeAt())
         .filter(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
-import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.portal.ask.Law;
@@ -17,6 +16,7 @@ import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.procedure.Deviation;
+import org.govsm.procurement.procedure.PurchaseChannel;
 import org.jspecify.annotations.Nullable;
 
 /** Used purchases: whether a purchase of the register answers for a contract. */
@@ -38,11 +38,10 @@ record UsedPurchases(ContractOrders orders) {
                 && other(tx, purchase, String.valueOf(terms.get("id"))).isEmpty());
   }
 
-  /** Whether the register says that it was not bought on GeM. */
-  static boolean isElsewhere(Law law, StoredPurchase purchase) {
-    Case facts = PurchaseReports.read(law, purchase);
-    return facts.fact("channel").filter("OUTSIDE_GEM"::equals).isPresent()
-        || facts.fact("availableOnGem").filter(Boolean.FALSE::equals).isPresent();
+  /** Whether the register says that it was not bought on GeM, whatever else it says. */
+  static boolean isElsewhere(StoredPurchase purchase) {
+    return PurchaseChannel.of(purchase.facts(), purchase.used())
+        .contains(PurchaseChannel.OUTSIDE);
   }
 
   private static boolean isLawful(Law law, StoredPurchase purchase) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
+import org.govsm.portal.access.RegisteredBooks;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.SignedContracts;
@@ -37,7 +38,8 @@ record VariationNorm(BiFunction<Transaction, LocalDate, Law> laws, RegisteredBoo
                         .filter(
                             was ->
                                 WithoutTender.of(
-                                        books.then(tx, laws.apply(tx, today), department, now))
+                                        laws.apply(tx, today)
+                                            .registered(books.then(tx, department, now)))
                                     .isWithinNorm(Case.draft().day(DAY, today).done(), was, sum))
                         .isPresent())
             .isPresent();

@@ -2,6 +2,7 @@ package org.govsm.portal.ask;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.rules.Case;
@@ -65,6 +66,11 @@ public final class Law {
     return library
         .book(id)
         .orElseThrow(() -> unknown("law.no-book", id, books().stream().map(RuleBook::id)));
+  }
+
+  /** The book that a department registered; that of the Union where it registered none of these. */
+  public RuleBook registered(Optional<String> id) {
+    return id.flatMap(library::book).orElseGet(() -> book(UNION));
   }
 
   /**

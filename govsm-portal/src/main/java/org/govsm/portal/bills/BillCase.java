@@ -227,8 +227,8 @@ final class BillCase {
         .toList();
   }
 
-  /** The channel of the order by what else is on record. */
-  Optional<String> channelOnRecord() {
+  /** The channels of the order by what else is on record; two where that is against itself. */
+  List<String> channelsOnRecord() {
     return OrderChannel.of(tx, contract);
   }
 

@@ -1,48 +1,41 @@
 package org.govsm.portal.bills;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.purchases.Purchases;
-import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.GemNumbers;
-import org.govsm.procurement.vocabulary.CodeLists;
+import org.govsm.procurement.procedure.PurchaseChannel;
 
 /**
- * Channel of an order by what else is on record: the numbers of GeM that the contract names, else
- * the way in which the purchase was made from which it came.
+ * Channel of an order by what else is on record: the numbers of GeM that the contract names, and
+ * the purchase from which it came.
  */
 final class OrderChannel {
 
-  private static final String GEM = "GEM";
-  private static final String OUTSIDE = "OUTSIDE_GEM";
-
   private OrderChannel() {}
 
-  /** The channel; nothing where no record tells it. */
-  static Optional<String> of(Transaction tx, WrittenContract contract) {
-    GemNumbers gem = contract.terms().gem();
-    if (gem.contract().isPresent() || gem.bid().isPresent()) {
-      return Optional.of(GEM);
-    }
-    return gem.report()
-        .map(report -> OUTSIDE)
-        .or(
-            () ->
-                new ContractLinks(tx)
-                    .of(contract.id())
-                    .purchase()
-                    .or(() -> contract.terms().purchase())
-                    .flatMap(id -> new Purchases(tx).find(contract.stored().department(), id))
-                    .flatMap(OrderChannel::of));
+  /** The channels, that of the contract first; two where the record is against itself. */
+  static List<String> of(Transaction tx, WrittenContract contract) {
+    return Stream.concat(own(contract.terms().gem()), purchased(tx, contract)).distinct().toList();
   }
 
-  private static Optional<String> of(StoredPurchase purchase) {
-    return purchase
-        .used()
-        .filter(code -> CodeLists.shipped().contains(CodeLists.ON_GEM, code))
-        .map(code -> GEM)
-        .or(() -> Optional.ofNullable(purchase.facts().get("channel")).map(String::valueOf));
+  private static Stream<String> own(GemNumbers gem) {
+    return gem.contract().isPresent() || gem.bid().isPresent()
+        ? Stream.of(PurchaseChannel.ON_GEM)
+        : gem.report().map(report -> PurchaseChannel.OUTSIDE).stream();
+  }
+
+  private static Stream<String> purchased(Transaction tx, WrittenContract contract) {
+    return new ContractLinks(tx)
+        .of(contract.id())
+        .purchase()
+        .or(() -> contract.terms().purchase())
+        .flatMap(id -> new Purchases(tx).find(contract.stored().department(), id))
+        .map(one -> PurchaseChannel.of(one.facts(), one.used()))
+        .stream()
+        .flatMap(List::stream);
   }
 }

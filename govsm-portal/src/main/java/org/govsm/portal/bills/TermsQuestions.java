@@ -12,11 +12,12 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bill.BillQuestion;
+import org.govsm.procurement.procedure.PurchaseChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Questions on terms on bills which the contract that is kept here does not bear out: a channel
- * that is another than that of its order, a retention, an advance, a rate that is another than the
+ * that is another than that of its order or that nothing on record tells, a retention, an advance, a rate that is another than the
  * contract's, one that the contract has not, by which less is billed than was certified, and what
  * is billed without the certificates by which its KPIs deduct. They are decided once for a
  * contract, by another person than who stated them.
@@ -29,6 +30,8 @@ final class TermsQuestions {
   private static final Set<String> KEYS =
       Set.of(
           "bills.ask-channel",
+          "bills.ask-channels",
+          "bills.ask-gem",
           "bills.ask-retention",
           "bills.ask-advance",
           "bills.ask-rate",
@@ -84,15 +87,24 @@ final class TermsQuestions {
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
   }
 
-  /** The days of payment on GeM, and the interest for paying late, hang on the channel. */
+  /**
+   * The days of payment on GeM, and the interest for paying late, hang on the channel. An order on
+   * GeM has its number, or its purchase.
+   */
   private static Optional<Message> channel(BillCase of, String said) {
-    return of.channelOnRecord()
-        .filter(known -> !known.equals(said))
+    List<String> known = of.channelsOnRecord();
+    Message channel = Message.of("bills.channel." + said);
+    if (known.isEmpty() && said.equals(PurchaseChannel.ON_GEM)) {
+      return Optional.of(Message.of("bills.ask-gem").with("said", channel));
+    }
+    return known.stream()
+        .filter(other -> !other.equals(said))
+        .findFirst()
         .map(
-            known ->
-                Message.of("bills.ask-channel")
-                    .with("said", Message.of("bills.channel." + said))
-                    .with("known", Message.of("bills.channel." + known)));
+            other ->
+                Message.of(known.size() > 1 ? "bills.ask-channels" : "bills.ask-channel")
+                    .with("said", channel)
+                    .with("known", Message.of("bills.channel." + other)));
   }
 
   /** A rate against the sum that the contract has for the same, where it has one. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public record ContractDraft(
   static final String RECORDED = "RECORDED";
   static final String WITHDRAWN = "WITHDRAWN";
 
+  /** The states in which it can be changed. */
+  static final List<String> OPEN = List.of(WORK, RETURNED, REFUSED);
+
   static final String TERMS = "terms";
 
   private static final int TITLE = 200;
@@ -60,7 +64,7 @@ public record ContractDraft(
 
   /** Whether it can be changed. */
   public boolean isOpen() {
-    return state.equals(WORK) || isGivenBack();
+    return OPEN.contains(state);
   }
 
   /** Whether it came back to its authors: returned, or refused by the competent authority. */

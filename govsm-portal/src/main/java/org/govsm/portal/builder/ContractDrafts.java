@@ -157,22 +157,33 @@ public final class ContractDrafts {
 
   /** Drafts of a department that can still become a contract, by number. */
   List<ContractDraft> underWay(String department) {
+    return underWay("d.department = ?", List.of(department));
+  }
+
+  /** Of these the ones that were made from a requirement. */
+  List<ContractDraft> underWay(String department, String requirement) {
+    return underWay("d.department = ? and d.requirement = ?", List.of(department, requirement));
+  }
+
+  private List<ContractDraft> underWay(String condition, List<String> values) {
+    List<String> states = new ArrayList<>(ContractDraft.OPEN);
+    states.add(ContractDraft.SENT);
+    List<Object> all = new ArrayList<>(values);
+    all.addAll(states);
     return drafts.list(
-        "d.department = ? and d.state in (?, ?, ?, ?) order by d.draft_no",
-        department,
-        ContractDraft.WORK,
-        ContractDraft.RETURNED,
-        ContractDraft.REFUSED,
-        ContractDraft.SENT);
+        condition + " and d.state in (" + places(states) + ") order by d.draft_no", all.toArray());
+  }
+
+  private static String places(List<String> states) {
+    return String.join(", ", states.stream().map(one -> "?").toList());
   }
 
   /** The newest drafts of some departments. */
   List<ContractDraft> newest(List<String> states, int limit) {
-    String places = String.join(", ", states.stream().map(one -> "?").toList());
     List<Object> values = new ArrayList<>(states);
     values.add(limit);
     return drafts.list(
-        "d.state in (" + places + ") order by d.changed_at desc, d.department, d.draft_no limit ?",
+        "d.state in (" + places(states) + ") order by d.changed_at desc, d.department, d.draft_no limit ?",
         values.toArray());
   }
 }

@@ -13,9 +13,6 @@ import org.govsm.portal.web.ThreadSource;
 final class DraftThread implements ThreadSource {
 
   private static final String DRAFT = "/contract-drafts/{department}/{draft}";
-  private static final String OPEN =
-      "select draft_no from contract_draft where department = ? and requirement = ?"
-          + " and state in (?, ?, ?, ?) order by draft_no";
 
   @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
@@ -25,7 +22,7 @@ final class DraftThread implements ThreadSource {
     }
     ContractDrafts drafts = new ContractDrafts(tx);
     if (draft.here() == Place.REQUIREMENT) {
-      step(draft, page, open(tx, department.get(), draft.id()));
+      step(draft, page, drafts.underWay(department.get(), draft.id()));
     } else if (draft.here() == Place.DRAFT) {
       drafts
           .find(department.get(), Long.parseLong(draft.id()))
@@ -35,26 +32,6 @@ final class DraftThread implements ThreadSource {
                 around(draft, page, one);
               });
     }
-  }
-
-  /** Drafts that were made from a requirement and came to no end. */
-  private static List<ContractDraft> open(Transaction tx, String department, String requirement) {
-    ContractDrafts drafts = new ContractDrafts(tx);
-    return tx
-        .handle()
-        .select(
-            OPEN,
-            department,
-            requirement,
-            ContractDraft.WORK,
-            ContractDraft.SENT,
-            ContractDraft.RETURNED,
-            ContractDraft.REFUSED)
-        .mapTo(Long.class)
-        .list()
-        .stream()
-        .flatMap(number -> drafts.find(department, number).stream())
-        .toList();
   }
 
   private static void step(ThreadDraft draft, Page page, List<ContractDraft> drafts) {

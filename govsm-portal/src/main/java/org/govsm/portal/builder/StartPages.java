@@ -65,7 +65,7 @@ public record StartPages(BuilderServices services) {
                   seen(
                       tx,
                       call.page(),
-                      List.of(ContractDraft.WORK, ContractDraft.RETURNED, ContractDraft.REFUSED));
+                      ContractDraft.OPEN);
               return new ListView(sent, open, sent.size() + open.size() >= MOST);
             });
     return call.show("builder/list", view);

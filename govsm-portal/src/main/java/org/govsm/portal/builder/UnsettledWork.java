@@ -33,11 +33,10 @@ record UnsettledWork(ContractService contracts) implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     for (String department : caller.units().map(List::copyOf).orElse(List.of(""))) {
       for (boolean needed : List.of(false, true)) {
-        new Contracts(tx)
-            .newest(department, today, needed, MOST).stream()
-                .filter(one -> contracts.awarded().unsettled(tx, one).isPresent())
-                .map(UnsettledWork::item)
-                .forEach(items::add);
+        List<Contract> newest = new Contracts(tx).newest(department, today, needed, MOST);
+        contracts.awarded().unsettled(tx, newest).stream()
+            .map(UnsettledWork::item)
+            .forEach(items::add);
       }
     }
     return items;

@@ -66,6 +66,11 @@ public record AwardedContracts(SignatureCheck check, Clock clock) {
     return check.unsettled(tx, contract);
   }
 
+  /** The contracts of which something waits for the competent authority. */
+  public List<Contract> unsettled(Transaction tx, List<Contract> contracts) {
+    return check.unsettled(tx, contracts);
+  }
+
   private static Finding signed(String contract) {
     return Finding.of(
         "AWARD_CONTRACTED",

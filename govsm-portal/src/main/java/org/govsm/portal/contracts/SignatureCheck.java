@@ -152,6 +152,11 @@ public interface SignatureCheck {
    */
   Optional<Finding> unsettled(Transaction tx, Contract contract);
 
+  /** The contracts of which something waits, in their order. */
+  default List<Contract> unsettled(Transaction tx, List<Contract> contracts) {
+    return contracts.stream().filter(one -> unsettled(tx, one).isPresent()).toList();
+  }
+
   /**
    * What is known of the purchase of a contract that rests on the award of a tender: its class and
    * channel, and the day of publication.

@@ -37,6 +37,9 @@ final class AskerNames {
 
   private static final String NAMES_SUPPLIER = "tenders.names-supplier";
 
+  private static final Pattern SEPARATED =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}][^\\p{L}\\p{M}\\p{N}]+[\\p{L}\\p{M}\\p{N}]");
+
   private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s]+");
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{M}])");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
@@ -75,7 +78,8 @@ final class AskerNames {
                           needs.ofSupplier(tx, one.department(), id).stream()))
               .toList();
       refuse(tx, one, text, names);
-      refuseAlike(tx, one, text, names);
+      refuseAlike(
+          tx, one, text, names.stream().filter(n -> !all.contains(n) || isOfSeveral(n)).toList());
     } else {
       ToldNames told = ToldNames.of(tx, one);
       refuseSuppliers(tx, one, register, Set.of(), Map.of("/text", text), told::hasName);
@@ -198,6 +202,11 @@ final class AskerNames {
     return told.length() >= TELLING
         && !first.stream().allMatch(SupplierMention::isOfTrade)
         && squashed(text).contains(told);
+  }
+
+  /** Whether an id is of several words or figures: one word alone may be any. */
+  static boolean isOfSeveral(String id) {
+    return SEPARATED.matcher(id).find();
   }
 
   /** The first two words of a name of more than one, squashed. */

@@ -14,7 +14,6 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.RequirementTerms;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.award.ContractOfAward;
 import org.govsm.procurement.award.ContractSums;
@@ -45,7 +44,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
                 new AwardFigures(
                     one,
                     now,
-                    law.book(tx, one.department(), Moments.day(now.asOf())),
+                    AwardedTerms.book(tx, law, one, now.record(), now.asOf()),
                     RequirementTerms.find(tx, one.department(), one.requirement())
                         .orElseGet(Map::of)));
   }

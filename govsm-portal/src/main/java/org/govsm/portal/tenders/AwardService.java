@@ -42,10 +42,13 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
     return new Awards(tx).record(one);
   }
 
-  /** The law by which a tender is evaluated: that of the day of its award, else that of today. */
+  /**
+   * The law by which a tender is evaluated: that of the day of its award, else that of today, by
+   * the book of its publication.
+   */
   RuleBook book(Transaction tx, StoredTender one, AwardRecord record) {
     Instant at = record.award().map(AwardAct::at).orElseGet(tenders::now);
-    return law.book(tx, one.department(), Moments.day(at));
+    return law.book(tx, one.department(), record.tender(), Moments.day(at));
   }
 
   Instant now() {

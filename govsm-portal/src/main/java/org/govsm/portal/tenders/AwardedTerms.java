@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class AwardedTerms {
   public boolean isTimeDecided(Transaction tx, StoredTender one, AwardRecord record) {
     return record.tender().acts().stream()
         .findFirst()
-        .map(act -> law.book(tx, one.department(), Moments.day(act.at())))
+        .map(act -> law.book(tx, one.department(), record.tender(), Moments.day(act.at())))
         .map(book -> PublicationCheck.of(book, ServiceCatalogue.shipped()))
         .filter(check -> check.isTimeDecided(record.tender()))
         .isPresent();
@@ -91,7 +92,7 @@ public final class AwardedTerms {
         .map(AwardAct::at)
         .map(
             at -> {
-              RuleBook book = law.book(tx, one.department(), Moments.day(at));
+              RuleBook book = book(tx, law, one, record, at);
               String version = String.join(" ", one.id(), one.digest(), book.digest());
               return tx.derived(
                   one.department(),
@@ -108,8 +109,13 @@ public final class AwardedTerms {
         .award()
         .map(AwardAct::at)
         .map(
-            at ->
-                Evaluated.of(tx, one, record, law.book(tx, one.department(), Moments.day(at)), at));
+            at -> Evaluated.of(tx, one, record, book(tx, law, one, record, at), at));
+  }
+
+  /** The book by which what was awarded is judged. */
+  static RuleBook book(
+      Transaction tx, TenderLaw law, StoredTender one, AwardRecord record, Instant at) {
+    return law.book(tx, one.department(), record.tender(), Moments.day(at));
   }
 
   /** The terms of one part of an order; nothing where there is no such award. */

@@ -1,6 +1,5 @@
 package org.govsm.portal.tenders;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
@@ -22,8 +21,7 @@ public record LikeTenders(Transaction tx, SignedContracts contracts) {
   /** What is asked of a contract; nothing where no tender is like it that waits for its own. */
   public Optional<Finding> finding(String department, SimilarContract contract) {
     return new Tenders(tx)
-        .inState(Tenders.IS_PUBLISHED).stream()
-            .filter(one -> one.department().equals(department))
+        .inState(department, Tenders.IS_PUBLISHED).stream()
             .filter(one -> isLike(one, contract) && !isContracted(one))
             .findFirst()
             .map(one -> AwardFigures.finding(CODE, one, Message.of("awards.sign.tender-alike")));
@@ -31,13 +29,8 @@ public record LikeTenders(Transaction tx, SignedContracts contracts) {
 
   private static boolean isLike(StoredTender one, SimilarContract contract) {
     SignedWork work = SignedWork.of(one.tender());
-    return isBefore(work.from(), contract.work().until())
-        && isBefore(contract.work().from(), work.until())
+    return work.overlaps(contract.work())
         && new SimilarContract(work, one.title("en"), "").isLike(contract);
-  }
-
-  private static boolean isBefore(Optional<LocalDate> from, Optional<LocalDate> until) {
-    return from.isEmpty() || until.isEmpty() || from.get().isBefore(until.get());
   }
 
   /** A first stage is bought by its second. */

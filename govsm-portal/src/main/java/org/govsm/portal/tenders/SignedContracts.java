@@ -44,12 +44,20 @@ public interface SignedContracts {
    */
   static Optional<Money> most(Map<String, ? extends @Nullable Object> terms) {
     ContractSums sums = AwardFigures.sums(terms);
+    return most(terms, Stream.of(sums.leastValue(), sums.leastCeiling()));
+  }
+
+  /** The same before GST. */
+  static Optional<Money> mostBeforeGst(Map<String, ? extends @Nullable Object> terms) {
+    ContractSums sums = AwardFigures.sums(terms);
+    return most(terms, Stream.of(sums.value(), sums.ceiling()));
+  }
+
+  private static Optional<Money> most(
+      Map<String, ? extends @Nullable Object> terms, Stream<Optional<Money>> sums) {
     Optional<Terms> whole =
         Terms.entered(terms, Shapes.shipped()).fold(Optional::of, faults -> Optional.empty());
-    Optional<Money> stated =
-        Stream.of(sums.leastValue(), sums.leastCeiling())
-            .flatMap(Optional::stream)
-            .max(Money::compareTo);
+    Optional<Money> stated = sums.flatMap(Optional::stream).max(Money::compareTo);
     return stated
         .map(sum -> whole.map(Terms::fixed).filter(fixed -> fixed.compareTo(sum) > 0).orElse(sum))
         .or(() -> whole.flatMap(LargestSum::of));

@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -105,21 +106,13 @@ public final class TenderActs {
     return take(tx, Tenders.ASKED, one, act, bids ? BidActs.BIDDER : by.actor());
   }
 
-  /** Answers a question to all, with what was decided on words that sound like a supplier. */
-  public StoredTender answer(
-      Transaction tx,
-      StoredTender one,
-      String question,
-      String said,
-      OfficerDecisions decided,
-      Caller by) {
-    by.requireDepartment(one.department());
-    TenderAct.Draft act =
-        TenderAct.draft(Kind.ANSWER, tenders.now(), by.actor(), TenderService.BUYER)
-            .set("question", question)
-            .set("text", words("/text", said));
-    decided.into(act);
-    return take(tx, Tenders.ANSWERED, one, act, by.actor());
+  /** What answers them. */
+  public TenderAnswers answers() {
+    return new TenderAnswers(this);
+  }
+
+  Instant now() {
+    return tenders.now();
   }
 
   /**
@@ -193,8 +186,7 @@ public final class TenderActs {
     return questions(tx, one, () -> act(tx, one, given, by));
   }
 
-  private List<Finding> questions(
-      Transaction tx, StoredTender one, Supplier<TenderAct.Draft> made) {
+  List<Finding> questions(Transaction tx, StoredTender one, Supplier<TenderAct.Draft> made) {
     try {
       TenderAct act = ProblemException.accepted(made.get().done());
       TenderRecord record = new TenderHistory(tx).record(one);
@@ -221,15 +213,19 @@ public final class TenderActs {
     return act;
   }
 
-  private StoredTender take(
+  StoredTender take(
       Transaction tx, String kind, StoredTender one, TenderAct.Draft draft, String actor) {
+    TenderAct act = ProblemException.accepted(draft.done());
+    requireAllowed(tx, one, act);
+    return new Tenders(tx).act(kind, one, new TenderHistory(tx).acts(one).size() + 1, act, actor);
+  }
+
+  void requireAllowed(Transaction tx, StoredTender one, TenderAct act) {
     if (!one.isPublic()) {
       TenderService.requireState(one, Tenders.IS_PUBLISHED);
     }
-    TenderAct act = ProblemException.accepted(draft.done());
-    TenderHistory history = new TenderHistory(tx);
-    law.allowed(tx, one.department(), history.record(one), act, Moments.day(act.at()));
-    return new Tenders(tx).act(kind, one, history.acts(one).size() + 1, act, actor);
+    TenderRecord record = new TenderHistory(tx).record(one);
+    law.allowed(tx, one.department(), record, act, Moments.day(act.at()));
   }
 
   /** The grounds for a cancellation that the law names. */

@@ -48,7 +48,7 @@ public final class TenderEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(Tenders.TABLE, Tenders.VERSION, Tenders.ACT);
+    return List.of(Tenders.TABLE, Tenders.VERSION, Tenders.ACT, WaitingAnswers.TABLE);
   }
 
   @Override
@@ -59,6 +59,9 @@ public final class TenderEvents implements EventHandler {
     }
     if (event.body().containsKey(ACT)) {
       effects.addAll(acted(event, before));
+    }
+    if (event.kind().equals(WaitingAnswers.SENT)) {
+      effects.addAll(WaitingAnswers.sent(event));
     }
     return effects;
   }
@@ -99,6 +102,13 @@ public final class TenderEvents implements EventHandler {
     Map<String, @Nullable Object> act = StoredTree.tree(body, ACT);
     String id = StoredTree.text(body, "tender");
     List<RowEffect> effects = new ArrayList<>();
+    if (event.kind().equals(Tenders.ANSWERED)) {
+      String question = StoredTree.text(StoredTree.tree(act, ACT), "question");
+      effects.add(WaitingAnswers.answered(event, id, question));
+    }
+    if (event.kind().equals(Tenders.CANCELLED)) {
+      effects.add(WaitingAnswers.cancelled(event, id));
+    }
     if (event.kind().equals(Tenders.CORRECTED) || event.kind().equals(Tenders.CANCELLED)) {
       Map<String, @Nullable Object> row =
           new LinkedHashMap<>(before.row(Tenders.TABLE, event.department(), id));

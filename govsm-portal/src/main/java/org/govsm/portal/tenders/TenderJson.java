@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
@@ -37,7 +38,7 @@ final class TenderJson {
 
   /** A tender with its document as it is now, and what happened to it; no bid before its time. */
   static Map<String, @Nullable Object> whole(
-      StoredTender one, TenderRecord record, TenderStates states) {
+      StoredTender one, TenderRecord record, List<WaitingAnswer> answers, TenderStates states) {
     Map<String, @Nullable Object> tree = heading(one, states);
     tree.put("tender", record.tender().toPlain());
     tree.put(
@@ -46,6 +47,9 @@ final class TenderJson {
             .filter(act -> !BidActs.isSealed(record, act.kind()))
             .map(TenderJson::withoutAsker)
             .toList());
+    if (!answers.isEmpty()) {
+      tree.put("waitingAnswers", answers.stream().map(WaitingAnswer::toPlain).toList());
+    }
     return tree;
   }
 

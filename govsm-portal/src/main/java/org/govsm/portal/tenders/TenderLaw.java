@@ -16,8 +16,7 @@ import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.portal.access.DepartmentRecord;
-import org.govsm.portal.access.Departments;
+import org.govsm.portal.access.RegisteredBooks;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.RegisteredNames;
@@ -33,13 +32,18 @@ import org.govsm.procurement.tender.TenderProcess;
 import org.govsm.procurement.tender.TenderRecord;
 
 /** Tender law: the questions of tenders by the book of a department, asked of the domain. */
-record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs) {
+record TenderLaw(
+    BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs, RegisteredBooks books) {
 
   private static final String CONFLICT = "conflict";
 
   /** Where nothing is published: what is contracted is not asked. */
   TenderLaw(BiFunction<Transaction, LocalDate, Law> laws) {
     this(laws, SignedNeeds.NONE);
+  }
+
+  TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs) {
+    this(laws, needs, new RegisteredBooks());
   }
 
   /** The law of a day. */
@@ -54,12 +58,21 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
 
   /** The book that the department recorded, else that of the Union. */
   RuleBook book(Transaction tx, String department, LocalDate day) {
-    Law law = on(tx, day);
-    return new Departments(tx)
-        .find(department)
-        .flatMap(DepartmentRecord::book)
-        .flatMap(law.library()::book)
-        .orElseGet(() -> law.book(Law.UNION));
+    return on(tx, day).registered(books.now(tx, department));
+  }
+
+  /**
+   * The book that the department had recorded when a tender was published: by it the tender is
+   * judged to its end, wherever the department is now. Before the publication, that of today.
+   *
+   * @param day of the law
+   */
+  RuleBook book(Transaction tx, String department, TenderRecord record, LocalDate day) {
+    return record.acts().stream()
+        .filter(act -> act.kind() == TenderAct.Kind.PUBLICATION)
+        .findFirst()
+        .map(act -> on(tx, day).registered(books.then(tx, department, act.at())))
+        .orElseGet(() -> book(tx, department, day));
   }
 
   /** The codes that a question of the Union's book asks for or answers with, in their order. */
@@ -144,7 +157,7 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
   private Decision<Permission> decide(
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
     TenderProcess process =
-        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
+        TenderProcess.of(book(tx, department, record, day), ServiceCatalogue.shipped())
             .seated(seats(tx, department, record.tender(), record.acts()))
             .suppliers(() -> suppliers(tx, department));
     if (act.kind() != TenderAct.Kind.PUBLICATION) {
@@ -158,10 +171,12 @@ record TenderLaw(BiFunction<Transaction, LocalDate, Law> laws, SignedNeeds needs
         .decide(record, act);
   }
 
-  /** The names and ids of the register, which no published text has. */
+  /** The names and ids of the register, which no published text has; no id that is a word. */
   private static Set<String> suppliers(Transaction tx, String department) {
     Set<String> known = new TreeSet<>(RegisteredNames.all(tx, department));
-    known.addAll(RegisteredNames.all(tx, department, "en").keySet());
+    RegisteredNames.all(tx, department, "en").keySet().stream()
+        .filter(AskerNames::isOfSeveral)
+        .forEach(known::add);
     return known;
   }
 

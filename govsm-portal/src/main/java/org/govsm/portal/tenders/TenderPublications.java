@@ -12,7 +12,6 @@ import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
@@ -175,7 +174,7 @@ public final class TenderPublications {
         .map(AwardAct::at)
         .map(
             at ->
-                Evaluated.of(tx, one, record, law.book(tx, one.department(), Moments.day(at)), at));
+                Evaluated.of(tx, one, record, AwardedTerms.book(tx, law, one, record, at), at));
   }
 
   private static Map<String, String> suppliers(Evaluated now, AwardReport report) {

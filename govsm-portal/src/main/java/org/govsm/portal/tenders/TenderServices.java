@@ -62,7 +62,7 @@ record TenderServices(
       OfficerDecisions decided,
       Caller by) {
     AskerNames.refuseAnswer(tx, one, suppliers, said);
-    return acts.answer(tx, one, question, said, decided, by);
+    return acts.answers().answer(tx, one, question, said, decided, by);
   }
 
   /** Changes a published tender, without the name of a supplier in what everybody reads. */

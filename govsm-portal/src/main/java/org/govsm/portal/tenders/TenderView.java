@@ -23,6 +23,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param acts what happened, in order of time
  * @param own why the caller may not publish it; nothing where they may
  * @param decided fields for what an officer decided
+ * @param answers those that wait for another officer; none for everybody
  * @param states how far tenders are, as far as the visitor is told
  * @param awarded whether its award is published
  * @param purchase where everybody sees the whole purchase, where it is published
@@ -37,6 +38,7 @@ public record TenderView(
     List<Step> acts,
     Optional<String> own,
     List<FormInput> decided,
+    List<WaitingAnswer> answers,
     Instant now,
     TenderStates states,
     boolean awarded,
@@ -135,6 +137,11 @@ public record TenderView(
     return isOpen()
         && record.tender().questionsFrom().filter(from -> !now.isBefore(from)).isPresent()
         && record.tender().questionsUntil().filter(until -> !now.isAfter(until)).isPresent();
+  }
+
+  /** The answer to a question that waits for another officer. */
+  public Optional<WaitingAnswer> waiting(String question) {
+    return answers.stream().filter(one -> one.question().equals(question)).findFirst();
   }
 
   /** How far it is, as a word of a message. */

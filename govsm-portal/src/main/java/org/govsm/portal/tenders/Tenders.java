@@ -46,7 +46,7 @@ public record Tenders(Transaction tx) {
       Stream.concat(
               Stream.of(
                   RECORDED, CHANGED, SUBMITTED, RETURNED, WITHDRAWN, PUBLISHED, ASKED, ANSWERED,
-                  CORRECTED, CANCELLED),
+                  CORRECTED, CANCELLED, WaitingAnswers.SENT),
               BidActs.KINDS.stream())
           .toList();
 
@@ -85,11 +85,7 @@ public record Tenders(Transaction tx) {
           + " from tender t join tender_version v on v.department = t.department"
           + " and v.tender = t.id and v.version = t.version where ";
 
-  /**
-   * Begins a tender.
-   *
-   * @throws StoreRefusal if the department has a tender of that number
-   */
+  /** Begins a tender; refused where the department has one of that number. */
   public StoredTender record(String department, Tender tender, Instant at, String actor) {
     tx.events().lock(department);
     if (find(department, tender.id()).isPresent()) {
@@ -158,11 +154,7 @@ public record Tenders(Transaction tx) {
     return new LinkedHashMap<>(plain);
   }
 
-  /**
-   * Writes an act as it is stored.
-   *
-   * @throws StoreRefusal if there are as many acts or more by now
-   */
+  /** Writes an act as it is stored; refused where there are as many acts or more by now. */
   StoredTender act(String kind, StoredTender one, StoredAct act) {
     tx.events().lock(one.department());
     int acts = new TenderHistory(tx).acts(one).size();
@@ -227,6 +219,11 @@ public record Tenders(Transaction tx) {
   /** All tenders in a state; ordered by department and id. */
   List<StoredTender> inState(String state) {
     return now().list("t.state = ? order by t.department, t.id", state);
+  }
+
+  /** The tenders of a department in a state; ordered by id. */
+  List<StoredTender> inState(String department, String state) {
+    return now().list("t.department = ? and t.state = ? order by t.id", department, state);
   }
 
   /** The tenders that stand on some requirements of a department; ordered by id. */

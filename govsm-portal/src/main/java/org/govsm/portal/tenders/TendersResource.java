@@ -86,7 +86,11 @@ public record TendersResource(TenderServices services) {
           return unchanged == null
               ? Response.ok(
                       ApiRequests.tree(
-                          TenderJson.whole(now, new TenderHistory(tx).record(now), states)))
+                          TenderJson.whole(
+                              now,
+                              new TenderHistory(tx).record(now),
+                              new WaitingAnswers(tx).of(now),
+                              states)))
                   .tag(tag)
                   .build()
               : unchanged.tag(tag).build();
@@ -153,7 +157,10 @@ public record TendersResource(TenderServices services) {
     headers.put(
         HttpHeaders.LOCATION, "/api/v1/departments/" + one.department() + "/tenders/" + one.id());
     return ApiRequests.answer(
-        status, headers, TenderJson.whole(one, new TenderHistory(tx).record(one), states));
+        status,
+        headers,
+        TenderJson.whole(
+            one, new TenderHistory(tx).record(one), new WaitingAnswers(tx).of(one), states));
   }
 
   /** Version and acts, without those that nobody may see yet, and how far the tender is. */

@@ -13,8 +13,8 @@ import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
- * Waiting tenders: those that somebody else sent for publication, questions without an answer, and
- * committees that cannot meet any more.
+ * Waiting tenders: those that somebody else sent for publication, questions without an answer,
+ * answers that sound like a supplier, and committees that cannot meet any more.
  */
 record WaitingTenders(PublicationService publication) implements WorkSource {
 
@@ -25,6 +25,7 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     Tenders all = new Tenders(tx);
     if (caller.isAnyOf(PUBLISH)) {
+      answers(items, tx, caller, today, words);
       for (StoredTender one : all.inState(Tenders.IS_SUBMITTED)) {
         if (caller.seesDepartment(one.department())
             && publication.barred(tx, one, caller).isEmpty()) {
@@ -78,6 +79,23 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
                     TenderServices.at(one) + "/committee",
                     Moments.day(FirstStage.over(new TenderHistory(tx).record(one)).orElseThrow()))
                 .holdingUp());
+      }
+    }
+  }
+
+  /** Answers of others that sound like a supplier, while one may still be published. */
+  private static void answers(
+      List<WorkItem> items, Transaction tx, Caller caller, LocalDate today, Messages words) {
+    for (WaitingAnswer answer : new WaitingAnswers(tx).all()) {
+      if (caller.seesDepartment(answer.department()) && answer.isFor(caller)) {
+        new Tenders(tx)
+            .find(answer.department(), answer.tender())
+            .filter(one -> !Moments.day(one.closes()).isBefore(today))
+            .map(
+                one ->
+                    item("tender-answer", one, words, Moments.day(answer.madeAt()))
+                        .dueOn(Moments.day(one.closes())))
+            .ifPresent(items::add);
       }
     }
   }

@@ -102,6 +102,15 @@ class ContractLimitsTest {
   }
 
   @Test
+  void an_order_on_gem_that_neither_a_number_nor_a_purchase_shows_is_asked() {
+    walk.terms(FESTIVAL, TERMS.formatted(""));
+    String bill = bill("1", "300000.00", "27000.00");
+
+    String question = walk.question(bill, "Neither the contract nor a purchase on record");
+    assertThat(walk.decide("competent-authority", bill, question).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void a_supplier_paid_under_the_gstin_by_mistake_is_stated_to_be_another_and_adds_nothing() {
     String bill =
         walk.enter(

@@ -644,6 +644,33 @@ class UnsettledContractTest {
     }
   }
 
+  /** Found: where the law decided neither sum, nothing was asked; GST alone is no higher sum. */
+  @ParameterizedTest
+  @CsvSource({
+    "DIRECT_PURCHASE, 50000.00, 50000.00, false",
+    "DIRECT_PURCHASE, 50000.00, 59000.00, false",
+    "DIRECT_PURCHASE, 50000.01, 59000.00, true",
+    "DIRECT_PURCHASE, 900000.00, 900000.00, true",
+    "ADVERTISED_TENDER, 900000.00, 900000.00, false"
+  })
+  void a_contract_above_a_purchase_on_which_the_law_decides_nothing_is_for_the_authority(
+      String used, String value, String gross, boolean asked) {
+    Map<String, Object> body =
+        Map.of(
+            "id", "SMALL",
+            "title", "Camera and lights",
+            "need", "camera",
+            "days", Map.of("publication", "2026-04-15"),
+            "facts", Map.of("value", "50000.00"),
+            "used", used);
+    assertThat(portal.postJson(DEMO + "/purchases", Json.pretty(body)).statusCode()).isEqualTo(201);
+    Map<String, Object> sums = Map.of("amount", value, "withGst", gross, "clause", "3");
+    Map<String, Object> terms = with(limited("K-1", value), "value", sums);
+    String path = begin(Map.of("terms", with(terms, "purchase", Map.of("id", "SMALL"))));
+
+    assertThat(draft(path).contains("PURCHASE_EXCEEDED")).isEqualTo(asked);
+  }
+
   @Test
   void an_amendment_above_its_purchase_is_for_the_authority_beyond_the_norm() {
     onGem("SMALL", "50000.00", "DIRECT_PURCHASE");

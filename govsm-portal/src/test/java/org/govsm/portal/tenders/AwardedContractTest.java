@@ -9,12 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.requirements.AgreedRequirement;
 import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.web.Moments;
@@ -56,13 +58,52 @@ class AwardedContractTest {
     return acting.computeIfAbsent(role, new People(portal, clock)::acting);
   }
 
-  private void awarded() throws IOException {
-    AgreedRequirement.record(portal, "demo", "namuna-posts-2027", "post");
-    AgreedRequirement.record(portal, "demo", "namuna-reels-2027", "post");
+  private void moves(String government) {
+    Map<String, Object> said = Map.of("name", Map.of("en", "Demo"), "government", government);
+    portal
+        .store()
+        .write(
+            tx -> {
+              Departments all = new Departments(tx);
+              return all.find("demo")
+                  .map(was -> all.change(was, said, clock.instant(), "administrator"))
+                  .orElseGet(
+                      () ->
+                          all.register(
+                              "demo", said, Instant.parse("2020-01-01T00:00:00Z"), "administrator"));
+            });
+  }
+
+  /** The evaluation in a department of a government that is of another before the award. */
+  private String evaluated(String published, String later) {
+    portal.close();
+    acting.clear();
+    start();
+    moves(published);
+    assessed();
+    moves(later);
+    return as("auditor").get(API).body();
+  }
+
+  /** Found: the bids were judged by rules that their tender was not published under. */
+  @Test
+  void a_tender_is_judged_by_the_book_of_its_publication() {
+    assertThat(evaluated("IN", "IN.OD"))
+        .isEqualTo(evaluated("IN", "IN"))
+        .isNotEqualTo(evaluated("IN.OD", "IN.OD"));
+  }
+
+  private void assessed() {
     for (String member : List.of("nodal-officer", "finance-officer", "committee-member")) {
       String sheet = "met/B1/R1=true&evidence/B1/R1=a&met/B2/R1=true&evidence/B2/R1=b";
       assertThat(as(member).form(PAGE + "/sheet", sheet).statusCode()).isEqualTo(303);
     }
+  }
+
+  private void awarded() throws IOException {
+    AgreedRequirement.record(portal, "demo", "namuna-posts-2027", "post");
+    AgreedRequirement.record(portal, "demo", "namuna-reels-2027", "post");
+    assessed();
     assertThat(
             as("buyer").form(PAGE + "/steps/proposal", "note=As+evaluated&sure=yes").statusCode())
         .isEqualTo(303);

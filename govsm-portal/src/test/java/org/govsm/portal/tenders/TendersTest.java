@@ -204,6 +204,49 @@ class TendersTest {
             });
   }
 
+  /** Found: who wrote an answer that sounds like a supplier decided alone that it names none. */
+  @Test
+  void an_answer_that_sounds_like_a_supplier_is_published_by_another_officer() {
+    String open = "/published-tenders/demo/DPI-2027-02";
+    String way = PUBLISHED + "/answers?lang=en";
+    String waits = "Decide on the answer that may name a supplier";
+    String text = "version=3&question=Q2&answer-Q2=As+Media+Kalpanic+says,+no";
+    String decided = text + "&answer-Q2-decided=Note+4+says+that+no+supplier+is+meant";
+    as("supplier").form(open + "/questions", "question=Is+Hindi+enough%3F");
+    for (int again = 0; again < 2; again++) {
+      assertThat(as("buyer").form(way, decided).statusCode()).isEqualTo(303);
+      assertThat(portal.get(open).body()).doesNotContain("Kalpanic");
+    }
+    assertThat(as("buyer").get(PUBLISHED + "?lang=en").body())
+        .contains("Answer that waits for another officer", "Note 4 says")
+        .doesNotContain("Publish this answer");
+    assertThat(as("buyer").get("/work?lang=en").body()).doesNotContain(waits);
+    assertThat(as("competent-authority").get("/work?lang=en").body()).contains(waits);
+    assertThat(as("competent-authority").get(PUBLISHED + "?lang=en").body())
+        .contains("Publish this answer");
+    assertThat(as("buyer").get(ALL + "/DPI-2027-02").body())
+        .contains("\"waitingAnswers\":[{", "As Media Kalpanic says, no");
+    assertThat(as("competent-authority").form(way, text).body())
+        .contains("sounds like a supplier of the register");
+
+    assertThat(as("competent-authority").form(way, decided).statusCode()).isEqualTo(303);
+    assertThat(portal.get(open).body()).contains("As Media Kalpanic says, no");
+    assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(waits);
+  }
+
+  @Test
+  void an_answer_that_waits_gives_way_to_one_that_names_nobody() {
+    String way = PUBLISHED + "/answers";
+    String text = "version=3&question=Q2&answer-Q2=";
+    as("supplier").form("/published-tenders/demo/DPI-2027-02/questions", "question=Is+Hindi+it%3F");
+    String named = text + "Media+Kalpanic+knows&answer-Q2-decided=Note+4+says+nobody+is+meant";
+    assertThat(as("buyer").form(way, named).statusCode()).isEqualTo(303);
+    assertThat(as("buyer").form(way, text + "Yes,+it+is").statusCode()).isEqualTo(303);
+
+    assertThat(as("buyer").get(ALL + "/DPI-2027-02").body()).doesNotContain("waitingAnswers");
+    assertThat(portal.get("/published-tenders/demo/DPI-2027-02").body()).contains("Yes, it is");
+  }
+
   @Test
   void a_published_tender_is_asked_about_changed_and_cancelled_before_all() throws IOException {
     String open = "/published-tenders/demo/DPI-2027-02";

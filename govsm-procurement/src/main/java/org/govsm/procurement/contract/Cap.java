@@ -3,8 +3,10 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
 
 /**
  * Cap on deductions: all that it covers are at most a percentage of a base.
@@ -63,6 +65,18 @@ public record Cap(
   /** Whether the base is that of all periods of a KPI that is judged after several. */
   public boolean isOfKpiPeriod() {
     return spans.filter(KPI_PERIOD::equals).isPresent();
+  }
+
+  /** What it says, in sentences. */
+  public List<Message> said(Terms terms) {
+    Message most =
+        Message.of(covers.isEmpty() ? "says.cap" : "says.cap-of")
+            .with("percent", percent)
+            .with("base", new PartName(base))
+            .with("kpis", KpiName.of(covers, terms));
+    return Stream.concat(
+            Stream.of(most), spans.stream().map(how -> Message.of("says.cap-spans-" + how)))
+        .toList();
   }
 
   /** Whether it covers a KPI. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
@@ -126,15 +127,7 @@ public record TermsWords(
   }
 
   private static Line cap(Terms terms, Cap row, Optional<String> by, Messages words) {
-    Message text =
-        Message.of(row.covers().isEmpty() ? "says.cap" : "says.cap-of")
-            .with("percent", row.percent())
-            .with("base", new PartName(row.base()))
-            .with("kpis", KpiName.of(row.covers(), terms));
-    String said =
-        row.spans()
-            .map(how -> words.say(text) + " " + words.say("says.cap-spans-" + how))
-            .orElseGet(() -> words.say(text));
+    String said = row.said(terms).stream().map(words::say).collect(Collectors.joining(" "));
     return line(row.id(), said, row.clause(), row.from(), row.until(), by, words);
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.procurement.question;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.vocabulary.CodeLists;
 
 /** A way that is named beside the one that the rules name for the same case. */
 final class RuledFacts {
@@ -61,16 +63,14 @@ final class RuledFacts {
             CHANNEL,
             PERMITTED,
             (channel, way) -> channel.equals(OUTSIDE)),
-        Contradictions.pair(
+        new Contradiction(
             "GEM_PROCEDURE_BUT_NOT_AVAILABLE",
-            AVAILABLE,
-            PROCEDURE,
-            (there, way) -> there.equals(true) || !TIERS.contains(way.toString())),
-        Contradictions.pair(
+            List.of(AVAILABLE, PROCEDURE),
+            (facts, law) -> tier(AVAILABLE, false, facts, law)),
+        new Contradiction(
             "GEM_PROCEDURE_OUTSIDE_GEM",
-            CHANNEL,
-            PROCEDURE,
-            (channel, way) -> !channel.equals(OUTSIDE) || !TIERS.contains(way.toString())),
+            List.of(CHANNEL, PROCEDURE),
+            (facts, law) -> tier(CHANNEL, OUTSIDE, facts, law)),
         new Contradiction(
             "PROCEDURE_AGAINST_VALUE", List.of(PROCEDURE, "value"), RuledFacts::procedure),
         new Contradiction(
@@ -109,6 +109,37 @@ final class RuledFacts {
     return onGem && Contradictions.value(facts, AVAILABLE).equals(true);
   }
 
+  /** A procedure of GeM for what is not bought there. */
+  private static Optional<Message> tier(
+      String fact, Object elsewhere, Case facts, Contradiction.Law law) {
+    return Contradictions.value(facts, fact).equals(elsewhere) && isOnGemAlone(facts, law)
+        ? Optional.of(Contradictions.cannotBoth("facts.pair", facts, fact, PROCEDURE))
+        : Optional.empty();
+  }
+
+  /** A tier that the rules have on GeM alone: a book may have one for small sums elsewhere too. */
+  private static boolean isOnGemAlone(Case facts, Contradiction.Law law) {
+    String way = Contradictions.value(facts, PROCEDURE).toString();
+    if (CodeLists.shipped().contains(CodeLists.ON_GEM, way)) {
+      return true;
+    }
+    Case least = facts.toDraft().without(PROCEDURE).fact("value", BigDecimal.ZERO).done();
+    List<String> elsewhere = ruled(least, law);
+    return TIERS.contains(way) && !elsewhere.isEmpty() && !elsewhere.contains(way);
+  }
+
+  /** The ways outside GeM that the rules answer. */
+  private static List<String> ruled(Case facts, Contradiction.Law law) {
+    return law.apply("procedure.outside", facts).stream()
+        .map(Decision::ruling)
+        .flatMap(
+            ruling ->
+                ruling instanceof Ruling.Answer<?> is ? Stream.of(is.value()) : Stream.empty())
+        .flatMap(answer -> answer instanceof Outputs all ? all.rows().stream() : Stream.empty())
+        .map(row -> String.valueOf(row.get(PERMITTED)))
+        .toList();
+  }
+
   /** A tier of GeM below the one that the value takes, or such a way outside GeM. */
   private static Optional<Message> procedure(Case facts, Contradiction.Law law) {
     boolean elsewhere = facts.fact(CHANNEL).filter(OUTSIDE::equals).isPresent();
@@ -132,15 +163,7 @@ final class RuledFacts {
   /** A way outside GeM that is none of those for the value, and asks for less than they do. */
   private static Optional<Message> permitted(String fact, Case facts, Contradiction.Law law) {
     Object given = Contradictions.value(facts, fact);
-    List<String> ruled =
-        law.apply("procedure.outside", facts.toDraft().without(fact).done()).stream()
-            .map(Decision::ruling)
-            .flatMap(
-                ruling ->
-                    ruling instanceof Ruling.Answer<?> is ? Stream.of(is.value()) : Stream.empty())
-            .flatMap(answer -> answer instanceof Outputs all ? all.rows().stream() : Stream.empty())
-            .map(row -> String.valueOf(row.get(PERMITTED)))
-            .toList();
+    List<String> ruled = ruled(facts.toDraft().without(fact).done(), law);
     return isShort(given.toString(), ruled)
         ? Optional.of(
             Message.of("facts.derived")

@@ -12,14 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.procurement.contract.Amount;
-import org.govsm.procurement.contract.AmountName;
 import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.contract.PartName;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.record.ContractingProcess.Contract;
@@ -217,6 +213,8 @@ final class ImplementationSection {
   }
 
   private List<Object> failures(Terms terms, CertificateDocument document) {
+    LocalDate from = LocalDate.parse(String.valueOf(document.certificate().get("from")));
+    ContractedPenalty penalties = new ContractedPenalty(terms, from, words);
     List<Object> failures = new ArrayList<>();
     for (Map<String, ?> line : CertifiedFailures.lines(document, "kpis")) {
       if (CertifiedFailures.isFailure(line, document)) {
@@ -226,58 +224,12 @@ final class ImplementationSection {
                 .put("period", period(line, document))
                 .put("category", kpi(terms, line, document).map(k -> k.title(words.language())))
                 .put("events", BigDecimal.ONE)
-                .put("penaltyContracted", contracted(terms, line, document))
+                .put("penaltyContracted", penalties.of(kpi(terms, line, document), line))
                 .put("penaltyImposed", charged(line, document))
                 .done());
       }
     }
     return failures;
-  }
-
-  /**
-   * What the contract says follows, and where it says it; nothing where nothing follows: a clause
-   * alone is no penalty.
-   */
-  private Optional<String> contracted(
-      Terms terms, Map<String, ?> line, CertificateDocument document) {
-    Map<String, Amount> amounts = new LinkedHashMap<>();
-    terms
-        .amounts(LocalDate.parse(String.valueOf(document.certificate().get("from"))))
-        .forEach(one -> amounts.put(one.id(), one));
-    List<String> follows =
-        kpi(terms, line, document).stream()
-            .flatMap(
-                one ->
-                    one.shape().stream().flatMap(shape -> shape.said(one.consequence()).stream()))
-            .map(said -> words.say(named(said, amounts)))
-            .toList();
-    return follows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Stream.concat(follows.stream(), Stream.of(words.say(clause(line))))
-                .collect(Collectors.joining(" ")));
-  }
-
-  /** A sentence that names amounts with their clauses: their ids alone say little to outsiders. */
-  private static Message named(Message said, Map<String, Amount> amounts) {
-    Message named = said;
-    for (Map.Entry<String, Object> one : said.values().entrySet()) {
-      named = named.with(one.getKey(), named(one.getValue(), amounts));
-    }
-    return named;
-  }
-
-  private static Object named(Object value, Map<String, Amount> amounts) {
-    if (value instanceof List<?> some) {
-      return some.stream().map(one -> named(one, amounts)).toList();
-    }
-    return value instanceof PartName part && amounts.containsKey(part.id())
-        ? new AmountName(Objects.requireNonNull(amounts.get(part.id())))
-        : value;
-  }
-
-  private static Message clause(Map<String, ?> line) {
-    return Message.of("record.penalty-clause").with("clause", String.valueOf(line.get("clause")));
   }
 
   private static Optional<String> charged(Map<String, ?> line, CertificateDocument document) {

@@ -8,16 +8,17 @@ import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 
 /**
- * Clauses in words of the buyer's own: what they mean no text tells, such as that they shut bidders
- * out, or differ between languages. An officer reads them before the publication, all at once;
- * those that touch a right of bidders have questions of their own.
+ * Texts in words of the buyer's own: clauses, and other texts of a tender or of a corrigendum that
+ * may shut bidders out, or differ between languages, which no rule can tell. An officer reads them
+ * before they are published, all at once; clauses that touch a right of bidders have questions of
+ * their own.
  */
 final class OwnClauses {
 
   /** The code of the question. */
   static final String QUESTION = "clauses-in-own-words";
 
-  private static final Citation OWN = OwnDefault.of("a clause in own words is read by an officer");
+  private static final Citation OWN = OwnDefault.of("a text in own words is read by an officer");
 
   private OwnClauses() {}
 

@@ -46,8 +46,12 @@ public record SignedWork(
   boolean meets(SignedWork other) {
     boolean unknown = services.isEmpty() || other.services.isEmpty();
     return (unknown || services.stream().anyMatch(other.services::contains))
-        && isBefore(from, other.until)
-        && isBefore(other.from, until);
+        && overlaps(other);
+  }
+
+  /** Whether both have a day in common; a day that is not known may be any. */
+  public boolean overlaps(SignedWork other) {
+    return isBefore(from, other.until) && isBefore(other.from, until);
   }
 
   private static boolean isBefore(Optional<LocalDate> from, Optional<LocalDate> until) {

@@ -15,13 +15,16 @@ import org.govsm.core.text.Skeleton;
 
 /**
  * Mention of a supplier that is only alike: two words of a text that stand together and sound like
- * the first two of a name, in either script and either order. It is for a question: words that
- * sound like a name may be others.
+ * the first two of a name, in either script and either order, or a word that sounds like a name of
+ * one. It is for a question: words that sound like a name may be others.
  */
 public final class SupplierMention {
 
   /** Consonants from which a sound tells a word of a name. */
   private static final int TELLING = 3;
+
+  /** Consonants from which a sound tells a name of one word. */
+  private static final int TELLING_ALONE = 4;
 
   /** Letters from which two words tell a name as they are written. */
   private static final int LONG = 8;
@@ -80,39 +83,53 @@ public final class SupplierMention {
   /**
    * The first two words of a name.
    *
+   * @param second nothing of a name of one word
    * @param sounds whether their sound tells them; else they do as they are written alone
    */
-  private record Name(Heard first, Heard second, boolean sounds) {
+  private record Name(Heard first, Optional<Heard> second, boolean sounds) {
 
     static Name of(List<String> words) {
+      List<String> two = words.subList(0, Math.min(2, words.size()));
       return new Name(
-          Heard.of(words.get(0)), Heard.of(words.get(1)), isTelling(words.subList(0, 2)));
+          Heard.of(two.get(0)), two.stream().skip(1).findFirst().map(Heard::of), isTelling(two));
     }
 
     boolean isTold() {
       String one = first.word();
-      String other = second.word();
-      return sounds || one.length() + other.length() >= LONG && !(isTrade(one) && isTrade(other));
+      return sounds
+          || second
+              .map(Heard::word)
+              .filter(other -> one.length() + other.length() >= LONG)
+              .filter(other -> !(isTrade(one) && isTrade(other)))
+              .isPresent();
+    }
+
+    boolean isRead(Heard one) {
+      return second.isEmpty() && first.isLike(one);
     }
 
     boolean isRead(Heard one, Heard other) {
-      return sounds
-          ? first.isLike(one) && second.isLike(other)
-          : first.isSame(one) && second.isSame(other);
+      return second
+          .filter(
+              last ->
+                  sounds
+                      ? first.isLike(one) && last.isLike(other)
+                      : first.isSame(one) && last.isSame(other))
+          .isPresent();
     }
   }
 
   /**
    * Mentions of suppliers.
    *
-   * @param names in whichever language; one of a single word, or of words of the trade alone, tells
-   *     nobody by its sound
+   * @param names in whichever language; one of words of the trade alone, or of a single short word,
+   *     tells nobody by its sound
    */
   public static SupplierMention of(Collection<String> names) {
     return new SupplierMention(
         names.stream()
             .map(name -> words(BRACKETS.matcher(name).replaceAll(" ")))
-            .filter(words -> words.size() > 1)
+            .filter(words -> !words.isEmpty())
             .map(Name::of)
             .filter(Name::isTold)
             .distinct()
@@ -125,9 +142,10 @@ public final class SupplierMention {
   }
 
   private static boolean isTelling(List<String> words) {
+    int least = words.size() == 1 ? TELLING_ALONE : TELLING;
     return words.stream()
         .filter(word -> !isTrade(word))
-        .anyMatch(word -> NameSound.consonants(word).length() >= TELLING);
+        .anyMatch(word -> NameSound.consonants(word).length() >= least);
   }
 
   private static boolean isTrade(String word) {
@@ -138,7 +156,7 @@ public final class SupplierMention {
    * The words of a line of a text that sound like a name.
    *
    * @param own a text that may have them: words in it tell nobody
-   * @return the two words, as the text has them; nothing where none sound so
+   * @return the words, as the text has them; nothing where none sound so
    */
   public Optional<String> in(String text, String own) {
     List<List<Heard>> told = lines(text);
@@ -154,6 +172,11 @@ public final class SupplierMention {
 
   private static Optional<String> find(List<List<Heard>> lines, Name name) {
     for (List<Heard> words : lines) {
+      for (Heard word : words) {
+        if (name.isRead(word)) {
+          return Optional.of(word.word());
+        }
+      }
       for (int i = 1; i < words.size(); i++) {
         Heard first = words.get(i - 1);
         Heard second = words.get(i);

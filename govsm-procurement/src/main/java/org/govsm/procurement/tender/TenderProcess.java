@@ -39,7 +39,7 @@ public final class TenderProcess {
       Map.ofEntries(
           Map.entry(Kind.PUBLICATION, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
           Map.entry(Kind.QUESTION, List.of(ActForm.BIDDER, ActForm.ANYONE, ActForm.BUYER)),
-          Map.entry(Kind.ANSWER, List.of(ActForm.BUYER)),
+          Map.entry(Kind.ANSWER, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
           Map.entry(Kind.CORRIGENDUM, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
           Map.entry(Kind.BID, List.of(ActForm.BIDDER)),
           Map.entry(Kind.MODIFICATION, List.of(ActForm.BIDDER)),

@@ -23,6 +23,7 @@ import org.govsm.procurement.law.ProcurementQuestions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Law 16: figures against each other block, whichever question reads them. */
@@ -626,6 +627,32 @@ class ContradictionsTest {
 
       assertThat(bihar.decide("preference.local", facts).ruling().kind()).isEqualTo("REFER");
     }
+  }
+
+  /** West Bengal has the direct purchase on GeM and elsewhere (rule 47(8) note 1), the GFR not. */
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource({
+    "IN.WB, DIRECT_PURCHASE, 9000, false",
+    "IN.WB, DIRECT_PURCHASE, 60000, false",
+    "IN.WB, L1_COMPARISON, 60000, true",
+    "IN, DIRECT_PURCHASE, 9000, true",
+    "IN, L1_COMPARISON, 60000, true"
+  })
+  void a_procedure_of_gem_alone_is_not_used_elsewhere(
+      String book, String procedure, String value, boolean blocks) {
+    Case facts =
+        Case.draft()
+            .day("publication", LocalDate.parse("2026-06-01"))
+            .fact("category", "NON_CONSULTING")
+            .fact("scientific", false)
+            .fact("value", sum(value))
+            .fact("channel", "OUTSIDE_GEM")
+            .fact("procedure", procedure)
+            .done();
+    ProcurementQuestions law = ProcurementQuestions.of(ProcurementLaw.library(), book);
+
+    assertThat(blocks(law.decide("procedure.gem.conditions", facts), "GEM_PROCEDURE_OUTSIDE_GEM"))
+        .isEqualTo(blocks);
   }
 
   @Test

@@ -354,6 +354,34 @@ class PublicationTest {
           .allSatisfy(one -> assertThat(one).doesNotContainKey("penaltyContracted"));
     }
 
+    /** Found: a deduction was told without the cap up to which it is made. */
+    @Test
+    void a_penalty_is_told_with_the_caps_that_cover_it() {
+      Map<String, Object> tree = new TreeMap<>(GivenProcess.terms().toPlain());
+      tree.put(
+          "caps",
+          List.of(
+              cap("all", "12", "6.9", List.of()),
+              cap("late", "7", "6.8", List.of("posts-on-time")),
+              cap("other", "3", "6.7", List.of("posts"))));
+      Terms capped = Terms.fromPlain(tree).orThrow();
+
+      assertThat(failures(capped, GivenProcess.certificate()).get(0).get("penaltyContracted"))
+          .asString()
+          .contains("is deducted", "at most 12 % of", "6.9", "at most 7 % of", "6.8")
+          .doesNotContain("at most 3 % of", "6.7");
+    }
+
+    private static Map<String, Object> cap(
+        String id, String percent, String clause, List<String> covers) {
+      Map<String, Object> cap =
+          new TreeMap<>(Given.tree("id", id, "percent", percent, "base", "fee", "clause", clause));
+      if (!covers.isEmpty()) {
+        cap.put("covers", covers);
+      }
+      return cap;
+    }
+
     private static List<Map<String, Object>> failures(CertificateDocument document) {
       return failures(GivenProcess.terms(), document);
     }

@@ -17,7 +17,9 @@ class SupplierMentionTest {
               "Namuna Reels",
               "Digital Marketing Services",
               "Idea Route Posters",
-              "Taranga"));
+              "Taranga",
+              "Tele",
+              "Media"));
 
   @ParameterizedTest
   @ValueSource(
@@ -33,7 +35,9 @@ class SupplierMentionTest {
         "Reels Namoona",
         "As Namuna Reel did last year",
         "Namuna, reels and scripts go on a pen drive",
-        "As Idea Route knows"
+        "As Idea Route knows",
+        "Tarangaa asks",
+        "तरंगा ने पूछा"
       })
   void words_that_sound_like_a_name_are_found(String text) {
     assertThat(REGISTER.in(text, "")).isPresent();
@@ -46,7 +50,8 @@ class SupplierMentionTest {
         "A sample of the media",
         "Digital marketing is asked",
         "Marketing, digital",
-        "Taranga asks",
+        "Tara asks",
+        "Ask Tele",
         "Idle route",
         "Kalpana met the media",
         "Social media in Hindi, as the state has it",

@@ -1,0 +1,54 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waiting answer: an answer to a question about a tender whose words may tell a supplier, until
+ * another officer publishes it.
+ *
+ * @param question the id of the question
+ * @param content its text, and why it names nobody
+ * @param actor who wrote it
+ */
+public record WaitingAnswer(
+    String department,
+    String tender,
+    String question,
+    Map<String, @Nullable Object> content,
+    String actor,
+    Instant madeAt) {
+
+  static final String TEXT = "text";
+  static final String DECIDED = "decided";
+
+  /** The answer. */
+  public String text() {
+    return StoredTree.text(content, TEXT);
+  }
+
+  /** Why its author finds that it names no supplier. */
+  public String decided() {
+    return StoredTree.text(content, DECIDED);
+  }
+
+  /** Whether a caller may publish it: whoever wrote it does not. */
+  public boolean isFor(Caller by) {
+    return !actor.equals(by.actor());
+  }
+
+  /** Whether a caller publishes it, by the text that they send. */
+  static boolean isPublished(Optional<WaitingAnswer> waiting, String text, Caller by) {
+    return waiting.filter(one -> one.text().equals(text) && one.isFor(by)).isPresent();
+  }
+
+  /** The published form of the API. */
+  Map<String, Object> toPlain() {
+    return Map.of(
+        "question", question, TEXT, text(), DECIDED, decided(), "by", actor, "at", madeAt.toString());
+  }
+}
