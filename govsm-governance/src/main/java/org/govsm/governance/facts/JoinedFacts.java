@@ -43,6 +43,8 @@ public final class JoinedFacts {
           "firstBy",
           "openUntil",
           "entryCorrectedAt",
+          "entryCorrectedBy",
+          "otherKind",
           "declined",
           "alone",
           "metBy",

@@ -29,7 +29,8 @@ public final class ControlSigners {
           "LAW-IT-05", List.of("head-of-department"),
           "LAW-IT-08", List.of("head-of-department"),
           "LAW-IT-09", List.of("legal-officer", "head-of-department"),
-          "LAW-IT-10", List.of("head-of-department"));
+          "LAW-IT-10", List.of("head-of-department"),
+          "LAW-IT-18", List.of("legal-officer", "head-of-department"));
 
   private ControlSigners() {}
 
