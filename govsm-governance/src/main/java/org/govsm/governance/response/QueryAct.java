@@ -236,6 +236,11 @@ public final class QueryAct implements ToPlain {
     return faults;
   }
 
+  /** So many letters name an office, such as PWD. */
+  private static boolean isName(String text) {
+    return text.codePoints().filter(Character::isLetter).count() > 1;
+  }
+
   /** What is wrong in what a reply says that it does. */
   private static Optional<InputFault> effect(Node node) {
     String rank = node.text("rank");
@@ -252,7 +257,7 @@ public final class QueryAct implements ToPlain {
               Message.of("reply.input.does-not").with("rank", new Term("reply-rank." + rank))));
     }
     boolean forwards = does.filter(Effect.FORWARDED::equals).isPresent();
-    if (forwards && !node.has(FORWARDED_TO)) {
+    if (forwards && node.find(FORWARDED_TO, String.class).filter(QueryAct::isName).isEmpty()) {
       return Optional.of(
           node.fault(FORWARDED_TO, "reply.needed", Message.of("reply.input.forwarded-to")));
     }

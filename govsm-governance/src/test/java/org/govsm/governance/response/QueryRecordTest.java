@@ -711,6 +711,8 @@ class QueryRecordTest {
       act.put("does", other);
       if (other.equals("FORWARDED")) {
         assertThat(codesOf(act)).containsExactly("/forwardedTo reply.needed");
+        act.put("forwardedTo", "x");
+        assertThat(codesOf(act)).containsExactly("/forwardedTo reply.needed");
         act.put("forwardedTo", "Section 4");
       }
       QueryRecord record = received("routine").after(QueryAct.fromPlain(act).orThrow()).orThrow();

@@ -113,7 +113,7 @@ public final class AttestationService {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("control", control.id());
     order.subject().ifPresent(subject -> tree.put("subject", subject));
-    tree.put("statement", statement(control, language));
+    tree.put("statement", Attestation.asked(control, language));
     tree.put("person", Acting.person(by, order.person()));
     tree.put("role", role);
     tree.put("signedAt", Moments.text(now));
@@ -123,11 +123,6 @@ public final class AttestationService {
       tree.put("withdrawn", true);
     }
     return tree;
-  }
-
-  /** What a person is asked to sign. */
-  public static String statement(Control control, String language) {
-    return Attestation.asked(control, language);
   }
 
   private Checked<Attestation> checked(
