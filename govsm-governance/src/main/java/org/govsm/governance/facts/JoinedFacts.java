@@ -48,6 +48,7 @@ public final class JoinedFacts {
           "declined",
           "alone",
           "metBy",
+          "recordedBy",
           "sentimentBy",
           "passedUpBy");
 

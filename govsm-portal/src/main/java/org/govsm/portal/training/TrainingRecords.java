@@ -69,7 +69,7 @@ public record TrainingRecords() implements RecordPart {
         Map<String, Object> fact =
             withdrawn.containsKey(one.id())
                 ? one.record().toWithdrawnFacts(one.id())
-                : one.record().toFacts(one.id(), Moments.inIndia(at));
+                : one.record().toFacts(one.id(), Moments.inIndia(at), one.recordedBy());
         facts.put(one.id(), new LinkedHashMap<>(fact));
       }
     }

@@ -23,9 +23,11 @@ public final class SignedRecords {
   private static final String ORDERS = "orders";
   private static final String INFORMATION = "infoOrders";
   private static final String QUERIES = "queries";
+  private static final String TRAINING = "training";
 
   private static final Map<String, String> LISTS =
       Map.of(
+          "GSM-RES-06", TRAINING,
           "GSM-VAL-11", MODERATION,
           "GSM-LEG-06", COMPLAINTS,
           "LAW-IT-05", ORDERS,
@@ -36,12 +38,19 @@ public final class SignedRecords {
           "LAW-GR-01", QUERIES);
 
   /** Where it is not the officer who met it. */
-  private static final Map<String, String> DOERS = Map.of(MODERATION, "moderator");
+  private static final Map<String, List<String>> DOERS =
+      Map.of(
+          MODERATION, List.of("moderator"),
+          TRAINING, List.of("recordedBy", "person"));
+
+  /** By what a subject is found, where it is not the id of the record. */
+  private static final Map<String, String> KEYS = Map.of(TRAINING, "person");
 
   /** That it is on record, and what follows from other acts than those that are signed for. */
   private static final Map<String, Set<String>> CHANGING =
       Map.of(
           MODERATION, Set.of("kept", "noticeToUser", "appealUntil"),
+          TRAINING, Set.of("kept", "lastRefresh"),
           COMPLAINTS, Set.of("kept"),
           ORDERS, Set.of("kept"),
           INFORMATION, Set.of("kept"),
@@ -60,22 +69,28 @@ public final class SignedRecords {
 
   private SignedRecords() {}
 
-  private static Optional<FactNode> find(Facts facts, String control, String subject) {
+  /** The records of a subject: one, or all trainings of a person. */
+  private static List<FactNode> find(Facts facts, String control, String subject) {
     return Optional.ofNullable(LISTS.get(control)).stream()
-        .flatMap(list -> facts.each(list).stream())
-        .filter(one -> one.at("id").is(subject))
-        .findFirst();
+        .flatMap(
+            list ->
+                facts.each(list).stream()
+                    .filter(one -> one.at(KEYS.getOrDefault(list, "id")).is(subject)))
+        .toList();
   }
 
-  /** The hash of what a record says; nothing where the control has no records, or not this. */
+  /** The hash of what is on record; nothing where the control has no records, or not this. */
   static Optional<String> digest(Facts facts, String control, String subject) {
-    return find(facts, control, subject)
-        .map(
-            record ->
-                digest(
-                    record,
-                    record.names().stream()
-                        .filter(name -> !CHANGING.get(LISTS.get(control)).contains(name))));
+    List<FactNode> records = find(facts, control, subject);
+    return records.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            FactNode.of(records.stream().map(one -> signed(control, one)).toList()).digest());
+  }
+
+  private static Map<String, Object> signed(String control, FactNode record) {
+    Set<String> changing = CHANGING.get(LISTS.get(control));
+    return said(record, record.names().stream().filter(name -> !changing.contains(name)));
   }
 
   /**
@@ -83,22 +98,27 @@ public final class SignedRecords {
    * saw no correction of an entry: then it does not count.
    */
   static Optional<String> former(Facts facts, String control, String subject) {
-    return find(facts, control, subject)
+    return find(facts, control, subject).stream()
         .filter(record -> record.at(CORRECTED_BY).isAbsent())
         .filter(record -> FORMERLY.containsKey(LISTS.get(control)))
-        .map(record -> digest(record, FORMERLY.get(LISTS.get(control)).stream()));
+        .map(record -> FactNode.of(said(record, FORMERLY.get(LISTS.get(control)).stream())))
+        .map(FactNode::digest)
+        .findFirst();
   }
 
-  private static String digest(FactNode record, Stream<String> members) {
+  private static Map<String, Object> said(FactNode record, Stream<String> members) {
     Map<String, Object> said = new LinkedHashMap<>();
     members.forEach(name -> said.put(name, record.at(name).digest()));
-    return FactNode.of(said).digest();
+    return said;
   }
 
-  /** Who did what a record says. */
+  /** Who did what a record says, or put it on record. */
   public static List<String> doers(Facts facts, String control, String subject) {
     return find(facts, control, subject).stream()
-        .flatMap(one -> one.at(DOERS.getOrDefault(LISTS.get(control), "metBy")).text().stream())
+        .flatMap(
+            one ->
+                DOERS.getOrDefault(LISTS.get(control), List.of("metBy")).stream()
+                    .flatMap(name -> one.at(name).text().stream()))
         .toList();
   }
 
