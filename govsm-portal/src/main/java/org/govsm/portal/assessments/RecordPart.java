@@ -42,6 +42,11 @@ public interface RecordPart {
   /** Whether a finding about a subject is about one of the records, by the form of its id. */
   boolean isOf(String subject);
 
+  /** Whether a control asks a signature of a subject that its records tell, and are not. */
+  default boolean isSignedFor(String control) {
+    return false;
+  }
+
   /** The route of the page of a record, by which it is known who may look at it. */
   String route();
 

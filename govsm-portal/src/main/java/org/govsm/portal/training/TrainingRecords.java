@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Trainings as facts that are judged; of one that was withdrawn by then only the person stays. */
 public record TrainingRecords() implements RecordPart {
 
+  private static final String TRAINED_FIRST = "GSM-RES-06";
+
   private static final Pattern ID = Pattern.compile("TR-\\d{4}-\\d+");
 
   @Override
@@ -55,6 +57,12 @@ public record TrainingRecords() implements RecordPart {
   @Override
   public boolean isOf(String subject) {
     return ID.matcher(subject).matches();
+  }
+
+  /** A person is signed for by the evidence of their trainings. */
+  @Override
+  public boolean isSignedFor(String control) {
+    return control.equals(TRAINED_FIRST);
   }
 
   @Override
