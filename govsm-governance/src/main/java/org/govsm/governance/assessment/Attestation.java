@@ -143,12 +143,16 @@ public final class Attestation implements ToPlain {
         || subject().isEmpty() && found.filter(subjects()::contains).isPresent();
   }
 
-  /** Whether a yes saw what the facts hold of a subject now. */
-  boolean saw(Optional<String> subject, Function<String, Optional<String>> now) {
+  /**
+   * Whether a yes saw what the facts hold of a subject now.
+   *
+   * @param now the hashes that this has
+   */
+  boolean saw(Optional<String> subject, Function<String, Set<String>> now) {
     Optional<String> signed = subject.flatMap(one -> covers().map(all -> all.get(one)));
     return !confirmed()
         || signed.filter(hash -> !hash.isEmpty()).isEmpty()
-        || signed.equals(subject.flatMap(now));
+        || subject.filter(one -> now.apply(one).contains(signed.get())).isPresent();
   }
 
   /** The same, bound to what there was when it was signed. */

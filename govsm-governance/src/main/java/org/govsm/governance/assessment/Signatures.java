@@ -182,7 +182,7 @@ final class Signatures {
       return false;
     }
     CheckInput input = new CheckInput(control, scene);
-    return signed.saw(result.subject(), one -> SignedContent.digest(input, one));
+    return signed.saw(result.subject(), one -> SignedContent.counted(input, one));
   }
 
   private static CheckResult signed(CheckResult result, Attestation by) {

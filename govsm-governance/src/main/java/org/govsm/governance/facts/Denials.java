@@ -50,6 +50,16 @@ final class Denials {
   private static final Pattern REMOVAL = beginning("removal");
   private static final Pattern ANSWER = beginning("answer");
 
+  /** Who asks for a removal removes nothing by it. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?<!\\p{L})(?:ask|request|instruct|direct|order|told|tell|wr[io]t)\\p{L}*(?:\\s+\\S+){0,6}?\\s+to"
+              + "\\s+(?:remov|delet|disabl|block|tak|hid|restrict|unpublish|withdraw)\\p{L}*"
+              + "|(?:removal|deletion|disabling|blocking|takedown)(?:\\s+(?:was|is|has\\s+been))?"
+              + "\\s+(?:request|sought|order|schedul|plan|pending|awaited)\\p{L}*"
+              + "|(?:हटाने|मिटाने|रोकने|(?:बंद|ब्लॉक|निष्क्रिय|अक्षम)\\s+करने)\\s+(?:का|की|के)"
+              + "\\s+(?:निर्देश|आदेश|अनुरोध|माँग|मांग|लिए)");
+
   private static final Set<String> BEFORE_THE_END =
       Set.of("not", "never", "नहीं", "नही", "isn't", "wasn't", "aren't", "weren't");
 
@@ -81,9 +91,10 @@ final class Denials {
     return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);
   }
 
-  /** Whether it has a word of a removal, or of what comes to the same. */
+  /** Whether it has a word of a removal, or of what comes to the same, and not only asks for it. */
   static boolean tellsOfRemoval(String text) {
-    return REMOVAL.matcher(Reservations.plain(text)).find();
+    String told = ASKING.matcher(Reservations.plain(text)).replaceAll(" ");
+    return REMOVAL.matcher(told).find();
   }
 
   /** Whether it has a word of an answer, or of what is done for one. */

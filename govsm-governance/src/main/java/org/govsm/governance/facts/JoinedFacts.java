@@ -43,9 +43,12 @@ public final class JoinedFacts {
           "firstBy",
           "openUntil",
           "entryCorrectedAt",
+          "entryCorrectedBy",
+          "otherKind",
           "declined",
           "alone",
           "metBy",
+          "recordedBy",
           "sentimentBy",
           "passedUpBy");
 

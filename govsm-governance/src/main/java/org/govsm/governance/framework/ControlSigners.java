@@ -24,12 +24,14 @@ public final class ControlSigners {
   private static final Map<String, List<String>> BESIDE =
       Map.of(
           "GSM-VAL-11", List.of("head-of-department"),
+          "GSM-RES-06", List.of("nodal-officer", "head-of-department"),
           "GSM-LEG-06", List.of("legal-officer", "head-of-department"),
           "LAW-GR-01", List.of("nodal-officer", "head-of-department"),
           "LAW-IT-05", List.of("head-of-department"),
           "LAW-IT-08", List.of("head-of-department"),
           "LAW-IT-09", List.of("legal-officer", "head-of-department"),
-          "LAW-IT-10", List.of("head-of-department"));
+          "LAW-IT-10", List.of("head-of-department"),
+          "LAW-IT-18", List.of("legal-officer", "head-of-department"));
 
   private ControlSigners() {}
 

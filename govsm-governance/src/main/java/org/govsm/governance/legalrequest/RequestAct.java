@@ -19,6 +19,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,11 @@ public final class RequestAct implements ToPlain {
   /** A digest of zeros is that of no copy. */
   private static final Pattern COPY = Pattern.compile("sha256:(?!0{64})[0-9a-f]{64}");
 
+  /** The members of a request that are corrected; what the order says is examined again. */
+  static final List<String> CORRECTED = List.of("requestKind", "hostingRole", "receivedAt");
+
   private static final String LEGAL = "legal-officer";
-  static final String HEAD = "head-of-department";
+  private static final String HEAD = "head-of-department";
   private static final List<String> ALL = List.of(LEGAL, "moderator", "nodal-officer");
 
   private static final Map<Kind, List<String>> MEMBERS =
@@ -98,7 +102,7 @@ public final class RequestAct implements ToPlain {
   }
 
   private static List<String> corrected(String more) {
-    return Stream.concat(RequestCorrections.CORRECTED.stream(), Stream.of(more)).toList();
+    return Stream.concat(CORRECTED.stream(), Stream.of(more)).toList();
   }
 
   private static String[] kinds() {
@@ -130,7 +134,7 @@ public final class RequestAct implements ToPlain {
         .filter(name -> !node.has(name))
         .ifPresent(
             name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
-    if (kind == Kind.CORRECT && RequestCorrections.CORRECTED.stream().noneMatch(node::has)) {
+    if (kind == Kind.CORRECT && CORRECTED.stream().noneMatch(node::has)) {
       faults.add(
           node.fault("requestKind", "takedown.either", Message.of("takedown.input.correct")));
     }
@@ -197,6 +201,12 @@ public final class RequestAct implements ToPlain {
     return kind() == Kind.CORRECT || kind() == Kind.CONFIRM;
   }
 
+  /** The step of a correction of what was typed at entry; nothing for any other act. */
+  Optional<EntryCorrections.Step> entryStep() {
+    return Optional.of(new EntryCorrections.Step(kind() == Kind.CONFIRM, by(), time(), toPlain()))
+        .filter(step -> isOfEntry());
+  }
+
   /** Who did it: the id of the officer. */
   public String by() {
     return node.text("by");
@@ -205,11 +215,6 @@ public final class RequestAct implements ToPlain {
   /** The role of the desk in which the officer acted. */
   public String role() {
     return node.text("role");
-  }
-
-  /** When the request was received, by a correction. */
-  Optional<OffsetDateTime> receivedAt() {
-    return node.find("receivedAt", OffsetDateTime.class);
   }
 
   /** A member such as {@code text} or {@code reason}; nothing where it is left out. */

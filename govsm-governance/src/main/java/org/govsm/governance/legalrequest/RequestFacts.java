@@ -29,7 +29,24 @@ final class RequestFacts {
   }
 
   Map<String, Object> tree(String id) {
-    return switch (record.kind()) {
+    Map<String, Object> tree = of(record.kind(), id);
+    return tree.isEmpty() ? corrected(id) : tree;
+  }
+
+  /** What was corrected late to a kind that no control judges stays where it was typed. */
+  private Map<String, Object> corrected(String id) {
+    Map<String, @Nullable Object> received = received(id);
+    if (!received.containsKey("entryCorrectedAt")) {
+      return Map.of();
+    }
+    received.put("otherKind", true);
+    Map<String, Object> typed = new LinkedHashMap<>();
+    of(record.typedKind(), id).keySet().forEach(list -> typed.put(list, List.of(received)));
+    return typed;
+  }
+
+  private Map<String, Object> of(String kind, String id) {
+    return switch (kind) {
       case "COURT_ORDER" -> Map.of("orders", List.of(order(id, "COURT")));
       case "GOVERNMENT_INTIMATION" -> Map.of("orders", List.of(order(id, "GOVERNMENT_INTIMATION")));
       case "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE", "USER_GRIEVANCE" ->
@@ -44,6 +61,7 @@ final class RequestFacts {
     tree.put("id", id);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.hostingRole().ifPresent(role -> tree.put("hostingRole", role));
+    record.correctedLate(tree);
     if (alone) {
       tree.put("alone", true);
     }

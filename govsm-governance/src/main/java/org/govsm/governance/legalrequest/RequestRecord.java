@@ -18,13 +18,14 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record of a legal request: how it was received and every act on it, in the order of time. It
+ * Record of a legal request: how it was received and every act on it, as they were put on record. It
  * never changes; an act that is allowed gives a longer one.
  */
 public final class RequestRecord implements ToPlain {
@@ -44,18 +45,22 @@ public final class RequestRecord implements ToPlain {
               Field.form("request", LegalRequest.form())
                   .required()
                   .says("the request as it was received"),
-              Field.forms("acts", "act", RequestAct.FORM).says("what was done, in order of time"))
+              Field.forms("acts", "act", RequestAct.FORM).says("what was done, as it was put on record"))
           .where(RequestRecord::faults);
 
   private final LegalRequest entered;
   private final LegalRequest received;
   private final List<RequestAct> acts;
+  private final EntryCorrections corrections;
 
   /** What was typed at entry, and what it is by the corrections that were confirmed. */
   private RequestRecord(LegalRequest entered, List<RequestAct> acts) {
     this.entered = entered;
     this.acts = List.copyOf(acts);
-    this.received = RequestCorrections.applied(entered, this.acts);
+    this.corrections =
+        EntryCorrections.of("takedown", RequestAct.CORRECTED, this.acts, RequestAct::entryStep);
+    this.received =
+        corrections.applied(entered.toPlain()).map(LegalRequest::onRecord).orElse(entered);
   }
 
   /**
@@ -167,13 +172,20 @@ public final class RequestRecord implements ToPlain {
       faults.add(new InputFault("/at", "takedown.early", text));
     }
     if (!RequestAct.roles(act.kind()).contains(act.role())) {
-      boolean head = RequestAct.roles(act.kind()).contains(RequestAct.HEAD);
-      Message text = Message.of(head ? "takedown.input.role-head" : "takedown.input.role");
+      List<Term> roles =
+          RequestAct.roles(act.kind()).stream().map(one -> new Term("desk-role." + one)).toList();
+      Message text = Message.of("takedown.input.role").with("roles", roles);
       faults.add(new InputFault("/role", "takedown.role", text));
     }
     switch (act.kind()) {
       case MEET -> meeting(act, faults);
-      case CORRECT -> faults.addAll(RequestCorrections.faults(examined(), acts, act));
+      case CORRECT ->
+          act.entryStep()
+              .map(
+                  step ->
+                      corrections.faults(
+                          step, examined().toPlain(), moments(), RequestRecord::entryFaults))
+              .ifPresent(faults::addAll);
       case CONFIRM -> confirm(act, faults);
       default -> {}
     }
@@ -189,19 +201,23 @@ public final class RequestRecord implements ToPlain {
       Message text = Message.of("takedown.input.own-entry");
       faults.add(new InputFault("/by", "takedown.own-entry", text));
     }
-    RequestCorrections.waiting(acts)
-        .map(waiting -> RequestCorrections.faults(examined(), acts, waiting))
-        .ifPresent(
-            against ->
-                against.forEach(
-                    one -> faults.add(new InputFault("/kind", one.code(), one.text()))));
+    faults.addAll(
+        corrections.contradictions(
+            examined().toPlain(), moments(), RequestRecord::entryFaults));
+  }
+
+  private Stream<IndianMoment> moments() {
+    return acts.stream().map(RequestAct::moment);
+  }
+
+  private static List<InputFault> entryFaults(Map<String, Object> request) {
+    return LegalRequest.fromPlain(request)
+        .<List<InputFault>>fold(read -> List.of(), faults -> faults);
   }
 
   /** Whether an officer may confirm the correction that waits: one who did not enter it. */
   public boolean mayConfirm(String officer) {
-    return RequestCorrections.waiting(acts)
-        .filter(one -> !PersonKey.same(one.by(), officer))
-        .isPresent();
+    return corrections.mayConfirm(officer);
   }
 
   /** What was not done meets nothing; a complaint may be rejected, for a reason. */
@@ -255,7 +271,7 @@ public final class RequestRecord implements ToPlain {
     if (isOpen() && at(Kind.ACKNOWLEDGE).isEmpty()) {
       next.add(Kind.ACKNOWLEDGE);
     }
-    if (RequestCorrections.waiting(acts).isPresent()) {
+    if (corrections.waiting().isPresent()) {
       next.add(Kind.CONFIRM);
     }
     return next;
@@ -264,6 +280,11 @@ public final class RequestRecord implements ToPlain {
   /** The code of the kind of request. */
   public String kind() {
     return received.kind();
+  }
+
+  /** The code of its kind as it was typed at entry. */
+  String typedKind() {
+    return entered.kind();
   }
 
   Optional<String> hostingRole() {
@@ -281,7 +302,7 @@ public final class RequestRecord implements ToPlain {
     return removed ? List.of("LEGAL_REQUEST", "REMOVED_ITEM") : List.of("LEGAL_REQUEST");
   }
 
-  /** The acts in the order of time. */
+  /** The acts as they were put on record. */
   public List<RequestAct> acts() {
     return acts;
   }
@@ -452,6 +473,27 @@ public final class RequestRecord implements ToPlain {
    */
   public Map<String, Object> toFacts(String id, Optional<String> enteredBy) {
     return new RequestFacts(this, isMetAlone(enteredBy)).tree(id);
+  }
+
+  /**
+   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over
+   * by what was typed, or after it was declined.
+   */
+  void correctedLate(Map<String, ? super Object> facts) {
+    corrections.lateInto(
+        facts, (done, at) -> new RequestRecord(entered, acts.subList(0, done)).isBoundOver(at));
+  }
+
+  private boolean isBoundOver(OffsetDateTime at) {
+    Optional<RequestDue> due = TakedownDue.of(request(at)).found();
+    boolean bound = due.flatMap(RequestDue::act).isPresent();
+    boolean over =
+        due.stream()
+            .flatMap(one -> Stream.of(one.dueAt(), one.acknowledgeBy()))
+            .flatMap(Optional::stream)
+            .anyMatch(at::isAfter);
+    boolean met = due.flatMap(RequestDue::inTime).orElse(false);
+    return bound && !met && (over || state() == State.DECLINED);
   }
 
   LegalRequest examined() {

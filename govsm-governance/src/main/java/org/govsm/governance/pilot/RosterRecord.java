@@ -199,11 +199,11 @@ public final class RosterRecord implements ToPlain {
         || act.plan().filter(plan -> plan.since().isBefore(act.moment().day())).isPresent();
   }
 
-  /** Whether the first planned hour that a change is about has begun at a moment. */
+  /** Whether the first hour that a change is about, as it was planned then, has begun. */
   boolean hasBegun(RosterAct change, IndianMoment at) {
     LocalDate day = change.on().orElseThrow();
     int begin =
-        plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
+        plannedAt(at, day)
             .filter(one -> one.from() < change.to() && change.from() < one.to())
             .mapToInt(one -> Math.max(one.from(), change.from()))
             .min()
@@ -263,15 +263,21 @@ public final class RosterRecord implements ToPlain {
         : Optional.empty();
   }
 
-  /** Whether the last hour that a change is about is over at a moment. */
+  /** Whether the last hour that a change is about, as it was planned then, is over. */
   boolean isOver(RosterAct change, IndianMoment at) {
     LocalDate day = change.on().orElseThrow();
     int end =
-        plan(day).map(plan -> plan.shifts(day.getDayOfWeek())).orElse(List.of()).stream()
+        plannedAt(at, day)
             .mapToInt(one -> Math.min(one.to(), change.to()))
             .max()
             .orElse(change.to());
     return DayShift.minute(at, day) >= end;
+  }
+
+  /** The shifts of a day by the plans that were on record at a moment. */
+  private Stream<RosterShift> plannedAt(IndianMoment at, LocalDate day) {
+    List<RosterAct> known = begun(day).filter(act -> !act.moment().isAfter(at)).toList();
+    return PlannedDay.of(known, day).shifts().stream().map(DayShift::shift);
   }
 
   private static Stream<LocalDate> week(LocalDate from) {

@@ -22,6 +22,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ public final class QueryAct implements ToPlain {
     FORWARDED
   }
 
+  /** The members of a query that are corrected. */
+  static final List<String> CORRECTED = List.of("queryCategory", "receivedAt");
+
   private static final String DOES = "does";
   private static final String FORWARDED_TO = "forwardedTo";
 
@@ -86,14 +90,14 @@ public final class QueryAct implements ToPlain {
           entry(Kind.INTERIM, List.of("link")),
           entry(Kind.REPLY, List.of(DOES, FORWARDED_TO, "text", "link")),
           entry(Kind.REFER, List.of("link", "reference")),
-          entry(Kind.CORRECT, List.of("queryCategory", "receivedAt")));
+          entry(Kind.CORRECT, CORRECTED));
 
   /** Of these members an act of the kind needs one. */
   private static final Map<Kind, List<String>> ONE_OF =
       Map.of(
           Kind.ROUTE, List.of("queryCategory", "assignedTo"),
           Kind.REPLY, List.of("text", "link"),
-          Kind.CORRECT, List.of("queryCategory", "receivedAt"));
+          Kind.CORRECT, CORRECTED);
 
   /**
    * Words by which a short reply acknowledges, passes on or thanks. They decide nothing: they are a
@@ -232,6 +236,11 @@ public final class QueryAct implements ToPlain {
     return faults;
   }
 
+  /** So many letters name an office, such as PWD. */
+  private static boolean isName(String text) {
+    return text.codePoints().filter(Character::isLetter).count() > 1;
+  }
+
   /** What is wrong in what a reply says that it does. */
   private static Optional<InputFault> effect(Node node) {
     String rank = node.text("rank");
@@ -248,7 +257,7 @@ public final class QueryAct implements ToPlain {
               Message.of("reply.input.does-not").with("rank", new Term("reply-rank." + rank))));
     }
     boolean forwards = does.filter(Effect.FORWARDED::equals).isPresent();
-    if (forwards && !node.has(FORWARDED_TO)) {
+    if (forwards && node.find(FORWARDED_TO, String.class).filter(QueryAct::isName).isEmpty()) {
       return Optional.of(
           node.fault(FORWARDED_TO, "reply.needed", Message.of("reply.input.forwarded-to")));
     }
@@ -320,9 +329,15 @@ public final class QueryAct implements ToPlain {
     return time().counts().day();
   }
 
-  /** When the query was received, by a correction. */
-  Optional<IndianMoment> receivedAt() {
-    return node.find("receivedAt", OffsetDateTime.class).map(IndianMoment::new);
+  /** Whether it is about what was typed at entry, and changes nothing of what was done. */
+  boolean isOfEntry() {
+    return kind() == Kind.CORRECT || kind() == Kind.CONFIRM;
+  }
+
+  /** The step of a correction of what was typed at entry; nothing for any other act. */
+  Optional<EntryCorrections.Step> entryStep() {
+    return Optional.of(new EntryCorrections.Step(kind() == Kind.CONFIRM, by(), time(), toPlain()))
+        .filter(step -> isOfEntry());
   }
 
   /** Who did it: the id of the officer. */

@@ -47,7 +47,7 @@ final class QueryFacts {
         record.acts().stream().filter(interim).filter(QueryAct::isResponse).findFirst(),
         interim);
     resolved(tree);
-    record.correctedLate().ifPresent(at -> tree.put("entryCorrectedAt", at.code()));
+    record.correctedLate(tree);
     reference().ifPresent(number -> tree.put("cpgramsNo", number));
     later.into(tree);
     return tree;

@@ -3,6 +3,7 @@ package org.govsm.governance.response;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,14 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record of a query: how it was received and every act on it, in the order of time. It never
+ * Record of a query: how it was received and every act on it, as they were put on record. It never
  * changes; an act that is allowed gives a longer one.
  */
 public final class QueryRecord implements ToPlain {
@@ -60,17 +62,18 @@ public final class QueryRecord implements ToPlain {
   private static final Schema FORM =
       Schema.of(
               Field.form("query", Query.form()).required().says("the query as it was received"),
-              Field.forms("acts", "act", QueryAct.FORM).says("what was done, in order of time"))
+              Field.forms("acts", "act", QueryAct.FORM).says("what was done, as it was put on record"))
           .where(QueryRecord::faults);
 
   private final Query entered;
   private final Query received;
   private final List<QueryAct> acts;
   private final Set<QueryAct> disputed;
+  private final EntryCorrections corrections;
 
   /** What was typed at entry, and what it is by the corrections that were confirmed. */
   private QueryRecord(Query entered, List<QueryAct> acts) {
-    this(entered, EntryCorrections.applied(entered, acts), acts);
+    this(entered, received(entered, corrections(acts)), acts);
   }
 
   private QueryRecord(Query entered, Query received, List<QueryAct> acts) {
@@ -78,6 +81,18 @@ public final class QueryRecord implements ToPlain {
     this.acts = List.copyOf(acts);
     this.received = received;
     this.disputed = DisputedAnswers.of(this.acts);
+    this.corrections = corrections(this.acts);
+  }
+
+  private static EntryCorrections corrections(List<QueryAct> acts) {
+    return EntryCorrections.of("reply", QueryAct.CORRECTED, acts, QueryAct::entryStep);
+  }
+
+  private static Query received(Query entered, EntryCorrections corrections) {
+    return corrections
+        .applied(entered.toPlain())
+        .map(corrected -> Query.fromPlain(corrected).orThrow())
+        .orElse(entered);
   }
 
   /**
@@ -172,7 +187,11 @@ public final class QueryRecord implements ToPlain {
       return faults;
     }
     IndianMoment last =
-        acts.isEmpty() ? received.receivedAt().orElseThrow() : acts.get(acts.size() - 1).moment();
+        acts.stream()
+            .filter(one -> act.isOfEntry() || !one.isOfEntry())
+            .map(QueryAct::moment)
+            .max(Comparator.comparing(IndianMoment::at))
+            .orElseGet(() -> received.receivedAt().orElseThrow());
     if (act.moment().isBefore(last)) {
       Message text = Message.of("reply.input.before").with("at", last);
       faults.add(new InputFault("/at", "reply.early", text));
@@ -183,7 +202,7 @@ public final class QueryRecord implements ToPlain {
       case ROUTE -> route(act, faults);
       case DISPUTE -> dispute(act, faults);
       case UPHOLD -> uphold(act, faults);
-      case CORRECT -> faults.addAll(EntryCorrections.faults(received, acts, act));
+      case CORRECT -> correct(act, faults);
       case CONFIRM -> confirm(act, faults);
       default -> {}
     }
@@ -254,6 +273,20 @@ public final class QueryRecord implements ToPlain {
         .isPresent();
   }
 
+  private void correct(QueryAct act, List<InputFault> faults) {
+    act.entryStep()
+        .map(step -> corrections.faults(step, received.toPlain(), moments(), QueryRecord::entryFaults))
+        .ifPresent(faults::addAll);
+  }
+
+  private Stream<IndianMoment> moments() {
+    return acts.stream().map(QueryAct::moment);
+  }
+
+  private static List<InputFault> entryFaults(Map<String, Object> query) {
+    return Query.fromPlain(query).<List<InputFault>>fold(read -> List.of(), faults -> faults);
+  }
+
   /** A query comes out of a category that was typed wrong as it comes out of one that it has. */
   private void confirm(QueryAct act, List<InputFault> faults) {
     if (confirming().isPresent()) {
@@ -262,13 +295,13 @@ public final class QueryRecord implements ToPlain {
     if (!mayConfirm(act.by())) {
       faults.add(new InputFault("/by", "reply.own-entry", Message.of("reply.input.own-entry")));
     }
+    faults.addAll(
+        corrections.contradictions(received.toPlain(), moments(), QueryRecord::entryFaults));
   }
 
   /** Whether an officer may confirm the correction that waits: one who did not enter it. */
   public boolean mayConfirm(String officer) {
-    return EntryCorrections.waiting(acts)
-        .filter(one -> !PersonKey.same(one.by(), officer))
-        .isPresent();
+    return corrections.mayConfirm(officer);
   }
 
   /** The category whose officers confirm a correction; nothing where there is none yet. */
@@ -344,7 +377,7 @@ public final class QueryRecord implements ToPlain {
     if (DisputedAnswers.last(acts).isPresent()) {
       next.add(Kind.UPHOLD);
     }
-    if (EntryCorrections.waiting(acts).isPresent()) {
+    if (corrections.waiting().isPresent()) {
       next.add(Kind.CONFIRM);
     }
     return next;
@@ -355,7 +388,7 @@ public final class QueryRecord implements ToPlain {
     return state() != State.CLOSED;
   }
 
-  /** The acts in the order of time. */
+  /** The acts as they were put on record. */
   public List<QueryAct> acts() {
     return acts;
   }
@@ -476,20 +509,16 @@ public final class QueryRecord implements ToPlain {
   }
 
   /**
-   * When a correction of its entry was confirmed for the first time after a limit of the law was
-   * over by what was typed, or after it was referred: two officers took it out of that limit.
+   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over
+   * by what was typed, or after it was referred.
    */
-  Optional<IndianMoment> correctedLate() {
-    return acts.stream()
-        .filter(act -> act.kind() == Kind.CONFIRM)
-        .filter(act -> typedBefore(act).isBoundOver(act.time().counts().at()))
-        .findFirst()
-        .map(act -> act.time().counts());
+  void correctedLate(Map<String, ? super Object> facts) {
+    corrections.lateInto(facts, (done, at) -> first(done).isBoundOver(at));
   }
 
-  /** The record as it was before an act, by what was known then of its receipt. */
-  private QueryRecord typedBefore(QueryAct act) {
-    return new QueryRecord(entered, acts.subList(0, acts.indexOf(act)));
+  /** The record as it was after its first acts, by what was known then of its receipt. */
+  private QueryRecord first(int done) {
+    return new QueryRecord(entered, acts.subList(0, done));
   }
 
   private boolean isBoundOver(OffsetDateTime at) {

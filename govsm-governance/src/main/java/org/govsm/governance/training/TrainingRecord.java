@@ -197,9 +197,10 @@ public final class TrainingRecord implements ToPlain {
    *
    * @param id of the record
    * @param recordedAt when it was put on record
+   * @param recordedBy who put it on record
    * @return lists of facts by their names
    */
-  public Map<String, Object> toFacts(String id, OffsetDateTime recordedAt) {
+  public Map<String, Object> toFacts(String id, OffsetDateTime recordedAt, String recordedBy) {
     Map<String, @Nullable Object> fact = new LinkedHashMap<>();
     fact.put("id", id);
     fact.put("kept", true);
@@ -209,6 +210,7 @@ public final class TrainingRecord implements ToPlain {
     fact.put("lastRefresh", null);
     fact.put("validUntil", validUntil().map(LocalDate::toString).orElse(null));
     fact.put("recorded", Map.of("completedAt", new IndianMoment(recordedAt).code()));
+    fact.put("recordedBy", recordedBy);
     return Map.of("training", List.of(fact));
   }
 

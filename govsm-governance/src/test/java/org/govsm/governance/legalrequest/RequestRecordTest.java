@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.assessment.Assessment;
@@ -490,6 +491,9 @@ class RequestRecordTest {
         "Nothing",
         "Will be removed next week",
         "To be removed",
+        "Scheduled for removal on Monday",
+        "We are about to remove it",
+        "We plan to disable it",
         "हटाया जाएगा",
         "अधिकारी इसे हटा देंगे",
         "मैं इसे हटाऊँगा"
@@ -511,6 +515,12 @@ class RequestRecordTest {
     "Content is still online, false",
     "Refused, false",
     "We asked Google to look, false",
+    "Asked the vendor to remove it, false",
+    "Instructed the agency yesterday to disable access, false",
+    "Removal was requested from the platform, false",
+    "हटाने का निर्देश दिया, false",
+    "The court ordered us to remove the post; deleted at 17:00, true",
+    "हटाने के आदेश पर पोस्ट हटाई गई, true",
     "Kept up, false",
     "The video was unblocked, false",
     "The video was taken down, true",
@@ -760,7 +770,51 @@ class RequestRecordTest {
             .orThrow();
     RequestAct confirm = by("b", "CONFIRM", "legal-officer", "06T16:40");
     assertThat(refused(waiting, confirm)).isEmpty();
-    assertThat(refused(earlier, confirm)).containsExactly("/kind takedown.early");
+    assertThat(refused(earlier, confirm)).containsExactly("/kind takedown.contradicted");
+  }
+
+  private static RequestRecord corrected(RequestRecord record, String at, String... more) {
+    Object[] given = Stream.concat(Stream.of(more), Stream.of("reason", "A slip")).toArray();
+    return record
+        .after(by("mod-1", "CORRECT", "moderator", at, given))
+        .orThrow()
+        .after(by("legal-1", "CONFIRM", "legal-officer", at))
+        .orThrow();
+  }
+
+  /** IT Rules 2021, rule 3(1)(d): three hours from 16:00; a complaint is acknowledged in a day. */
+  @ParameterizedTest(name = "{0}, {1} at {4}, corrected to {2} {3}: late {5}, {6} {7}")
+  @CsvSource({
+    "COURT_ORDER, , hostingRole, USER, 06T19:00, false, LAW-IT-05, NOT_APPLICABLE",
+    "COURT_ORDER, , hostingRole, USER, 06T19:01, true, LAW-IT-05, ATTEST",
+    "COURT_ORDER, 06T17:00, hostingRole, USER, 06T19:01, false, LAW-IT-05, NOT_APPLICABLE",
+    "COURT_ORDER, decline, hostingRole, USER, 06T18:00, true, LAW-IT-05, ATTEST",
+    "COURT_ORDER, , requestKind, USER_GRIEVANCE, 06T19:01, true, LAW-IT-09, ATTEST",
+    "COURT_ORDER, , requestKind, INFORMATION_ORDER, 06T19:01, true, LAW-IT-10, UNKNOWN",
+    "COURT_ORDER, , requestKind, GAC_ORDER, 06T19:01, true, LAW-IT-05, ATTEST",
+    "USER_GRIEVANCE, , requestKind, GAC_ORDER, 07T16:01, true, LAW-IT-08, ATTEST",
+    "INTIMATE_OR_IMPERSONATION, , requestKind, USER_GRIEVANCE, 06T18:01, true, LAW-IT-09, ATTEST",
+    "INTIMATE_OR_IMPERSONATION, , requestKind, USER_GRIEVANCE, 06T18:00, false, LAW-IT-09,"
+        + " NOT_APPLICABLE"
+  })
+  void two_officers_take_no_request_out_of_a_limit_that_was_over(
+      String kind,
+      @Nullable String done,
+      String member,
+      String to,
+      String at,
+      boolean late,
+      String control,
+      Outcome expected) {
+    RequestRecord entered = received(kind);
+    RequestRecord before =
+        done == null
+            ? entered
+            : entered.after(done.equals("decline") ? declined("06T17:00") : met(done)).orThrow();
+    RequestRecord after = corrected(before, at, member, to);
+
+    assertThat(facts(after).contains("entryCorrectedBy=[mod-1, legal-1]")).isEqualTo(late);
+    assertThat(judged(after, control)).isEqualTo(expected);
   }
 
   /** What is corrected after it was met takes back neither that nor whose word it is. */

@@ -281,6 +281,37 @@ class RosterRecordTest {
       assertThat(record.isSaidLater(record.acts().get(1))).isEqualTo(later);
     }
 
+    /** What is planned later of the same day takes nothing back that had begun, or was over. */
+    @ParameterizedTest(name = "planned {0} {1}, then {2} {3} at 16:00: late {4}, back at 15:00: {5}")
+    @CsvSource({
+      "09:00, 14:00, 17:00, 18:00, true, over",
+      "17:00, 18:00, 09:00, 18:00, false, ''",
+      "09:00, 18:00, 14:00, 15:00, true, ''"
+    })
+    void are_judged_by_the_plan_that_was_on_record_then(
+        String from, String to, String nextFrom, String nextTo, boolean late, String back) {
+      Map<String, Object> first = planned("shifts", List.of(shift("p1", "FRIDAY", from, to)));
+      Map<String, Object> change = change("2026-11-20T10:00:00+05:30", "p1");
+      Map<String, Object> withdrawn =
+          act(Kind.WITHDRAW, "2026-11-20T15:00:00+05:30", "change", 2, "cause", "CORRECTION");
+      Map<String, Object> second =
+          act(
+              Kind.PLAN,
+              "2026-11-20T16:00:00+05:30",
+              "plan",
+              plan("shifts", List.of(shift("p1", "FRIDAY", nextFrom, nextTo))));
+
+      RosterRecord record = record(first, change, second);
+      assertThat(record.isSaidLater(record.acts().get(1))).isEqualTo(late);
+      assertThat(faults(first, change, withdrawn))
+          .isEqualTo(back.isEmpty() ? List.of() : List.of("/acts/2/change roster." + back));
+      withdrawn.put("by", "officer-99");
+      List<DayShift> once = record(first, change, withdrawn).shifts(DAY);
+      assertThat(record(first, change, withdrawn, second).shifts(DAY))
+          .filteredOn(one -> one.shift().to() <= 15 * 60)
+          .isEqualTo(once.stream().filter(one -> one.shift().to() <= 15 * 60).toList());
+    }
+
     @Test
     void give_no_duty_to_who_is_on_duty_then() {
       Map<String, Object> both =

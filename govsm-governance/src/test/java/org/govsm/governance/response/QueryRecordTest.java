@@ -711,6 +711,8 @@ class QueryRecordTest {
       act.put("does", other);
       if (other.equals("FORWARDED")) {
         assertThat(codesOf(act)).containsExactly("/forwardedTo reply.needed");
+        act.put("forwardedTo", "x");
+        assertThat(codesOf(act)).containsExactly("/forwardedTo reply.needed");
         act.put("forwardedTo", "Section 4");
       }
       QueryRecord record = received("routine").after(QueryAct.fromPlain(act).orThrow()).orThrow();
@@ -917,6 +919,33 @@ class QueryRecordTest {
             .after(act("CONFIRM", "head-of-department", at, "by", "officer-8"))
             .orThrow();
     assertThat(facts(corrected).containsKey("entryCorrectedAt")).isEqualTo(late);
+    assertThat(facts(corrected).get("entryCorrectedBy"))
+        .isEqualTo(late ? List.of("officer-7", "officer-8") : null);
+  }
+
+  @Test
+  void a_reply_has_its_true_time_beside_a_correction_of_a_colleague() {
+    QueryRecord waiting =
+        received("routine")
+            .after(
+                act(
+                    "CORRECT",
+                    "responder",
+                    "07T11:00",
+                    "receivedAt",
+                    "2026-03-07T09:00:00+05:30",
+                    "reason",
+                    "Slip"))
+            .orThrow();
+    QueryRecord replied = waiting.after(reply("responder", "07T10:00", "TEMPLATE")).orThrow();
+    assertThat(replied.answeredAt().orElseThrow().code()).isEqualTo("2026-03-07T10:00:00+05:30");
+    assertThat(refused(replied, reply("responder", "07T09:59", "TEMPLATE"))).containsExactly("/at reply.early");
+    assertThat(refused(replied, act("CONFIRM", "responder", "07T10:30", "by", "officer-8")))
+        .containsExactly("/at reply.early");
+    QueryAct confirm = act("CONFIRM", "responder", "07T11:10", "by", "officer-8");
+    assertThat(refused(replied, confirm)).isEmpty();
+    assertThat(refused(waiting.after(reply("responder", "07T08:59", "TEMPLATE")).orThrow(), confirm))
+        .containsExactly("/kind reply.contradicted");
   }
 
   /** The lateness of a category that it never had is none. */

@@ -11,9 +11,11 @@ import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.FactRecords;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -191,7 +193,7 @@ class TrainingRecordTest {
     }
 
     private void keep(TrainingRecord record, String recordedAt) {
-      kept.add(record.toFacts("TR-2026-1", OffsetDateTime.parse(recordedAt)));
+      kept.add(record.toFacts("TR-2026-1", OffsetDateTime.parse(recordedAt), "officer-9"));
     }
 
     private void typed(String completed) {
@@ -220,10 +222,48 @@ class TrainingRecordTest {
     }
 
     @Test
-    void put_on_record_after_access_it_does_not_show_that_it_was_before() {
+    void put_on_record_after_access_another_looks_at_its_evidence() {
       keep(task("2026-03-02"), "2026-03-12T10:00:00+05:30");
 
-      assertThat(outcome("GSM-RES-06")).startsWith("UNKNOWN").contains("record");
+      assertThat(outcome("GSM-RES-06")).startsWith("ATTEST").contains("record");
+      stated.put(
+          "people",
+          List.of(
+              person("2026-03-10"),
+              Map.of("id", "officer-8", "active", true),
+              Map.of("id", "officer-9", "active", true)));
+      assertThat(signed("officer-8")).isEmpty();
+      for (String own : List.of("officer-9", "P1")) {
+        assertThat(signed(own)).containsExactly("attestation.uncounted");
+      }
+    }
+
+    private List<String> signed(String person) {
+      Control control = ControlCatalogue.known("GSM-RES-06").orElseThrow();
+      Map<String, Object> order =
+          Map.of(
+              "control",
+              control.id(),
+              "subject",
+              "p1",
+              "statement",
+              Attestation.asked(control, "en"),
+              "person",
+              person,
+              "role",
+              "nodal-officer",
+              "signedAt",
+              NOW.toString(),
+              "expires",
+              "2027-03-01",
+              "confirmed",
+              true);
+      return Attestation.entered(
+              order,
+              ControlCatalogue.shipped(),
+              Facts.joined(stated, kept.done()).orThrow(ENGLISH),
+              NOW)
+          .fold(read -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
     }
 
     /** Nobody is asked to record what is on record. */
@@ -233,7 +273,7 @@ class TrainingRecordTest {
       typed("2026-03-02");
 
       assertThat(outcome("GSM-RES-06"))
-          .startsWith("UNKNOWN")
+          .startsWith("ATTEST")
           .contains("put on record only on 12 March 2026");
     }
 
@@ -327,7 +367,7 @@ class TrainingRecordTest {
     void who_has_access_and_was_never_trained_is_on_the_list() {
       kept.add(
           record("p2", "assigned-task", "2026-03-02")
-              .toFacts("TR-2026-1", OffsetDateTime.parse("2026-03-02T10:00:00+05:30")));
+              .toFacts("TR-2026-1", OffsetDateTime.parse("2026-03-02T10:00:00+05:30"), "officer-9"));
 
       assertThat(outcome("GSM-RES-07")).contains("PASS", "UNKNOWN");
     }
@@ -339,7 +379,7 @@ class TrainingRecordTest {
 
       kept.add(
           task("2025-11-05")
-              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-11-05T10:00:00+05:30")));
+              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-11-05T10:00:00+05:30"), "officer-9"));
       assertThat(outcome("GSM-RES-07")).startsWith("FAIL");
     }
 
@@ -349,7 +389,7 @@ class TrainingRecordTest {
       keep(task(task), task + "T10:00:00+05:30");
       kept.add(
           record("p1", "records", "2026-11-01")
-              .toFacts("TR-2026-2", OffsetDateTime.parse("2026-11-01T10:00:00+05:30")));
+              .toFacts("TR-2026-2", OffsetDateTime.parse("2026-11-01T10:00:00+05:30"), "officer-9"));
 
       assertThat(outcome("GSM-RES-07")).startsWith(outcome);
     }
@@ -370,7 +410,7 @@ class TrainingRecordTest {
       keep(task("2026-03-02"), "2026-03-02T10:00:00+05:30");
       kept.add(
           record("p1", "moderation", "2025-03-02")
-              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-03-02T10:00:00+05:30")));
+              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-03-02T10:00:00+05:30"), "officer-9"));
 
       assertThat(outcome("GSM-RES-07")).startsWith(outcome);
     }

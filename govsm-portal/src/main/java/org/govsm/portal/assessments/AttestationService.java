@@ -113,7 +113,7 @@ public final class AttestationService {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("control", control.id());
     order.subject().ifPresent(subject -> tree.put("subject", subject));
-    tree.put("statement", statement(control, language));
+    tree.put("statement", Attestation.asked(control, language));
     tree.put("person", Acting.person(by, order.person()));
     tree.put("role", role);
     tree.put("signedAt", Moments.text(now));
@@ -123,11 +123,6 @@ public final class AttestationService {
       tree.put("withdrawn", true);
     }
     return tree;
-  }
-
-  /** What a person is asked to sign. */
-  public static String statement(Control control, String language) {
-    return Attestation.asked(control, language);
   }
 
   private Checked<Attestation> checked(
@@ -202,7 +197,10 @@ public final class AttestationService {
    * about one of them.
    */
   Checked<AssessmentReport> now(Transaction tx, String department, String control, String subject) {
-    if (records.stream().noneMatch(part -> part.place().isOf(subject))) {
+    if (records.stream()
+        .noneMatch(
+            part ->
+                part.place().isOf(subject) || !subject.isEmpty() && part.isSignedFor(control))) {
       return now(tx, department, control);
     }
     Instant now = clock.instant();

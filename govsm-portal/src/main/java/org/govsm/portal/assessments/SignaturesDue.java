@@ -97,7 +97,7 @@ record SignaturesDue(
     return new AttestationsView.Waiting(
         control,
         found.get(0).outcome(),
-        AttestationService.statement(control, page.context().language()),
+        Attestation.asked(control, page.context().language()),
         List.copyOf(ControlSigners.of(control)),
         subjects,
         found.stream().mapToInt(ControlFinding::alike).sum(),

@@ -44,8 +44,8 @@ public record SignedRow(
         .filter(
             control ->
                 List.of("en", "hi").stream()
-                    .anyMatch(one -> AttestationService.statement(control, one).equals(signed)))
-        .map(control -> AttestationService.statement(control, language))
+                    .anyMatch(one -> Attestation.asked(control, one).equals(signed)))
+        .map(control -> Attestation.asked(control, language))
         .orElse(signed);
   }
 

@@ -93,7 +93,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
   @Override
   public Map<String, Object> moved(String act, String by) {
     return switch (Kind.valueOf(act)) {
-      case CORRECT -> Map.of(StoredQuery.CORRECTION, Map.of("by", by, "of", category()));
+      case CORRECT -> Map.of(StoredQuery.CORRECTION, Map.of("by", by));
       case CONFIRM ->
           Map.of(StoredQuery.CORRECTION, Map.of(), "receivedAt", Moments.text(receivedAt()));
       default -> Map.of();

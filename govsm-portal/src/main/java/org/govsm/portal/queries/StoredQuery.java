@@ -85,8 +85,8 @@ public record StoredQuery(
   }
 
   /**
-   * The correction that waits for another officer: {@code by} whom it was entered, and {@code of}
-   * which category; nothing where none waits.
+   * The correction that waits for another officer: {@code by} whom it was entered, and of a query
+   * {@code of} which category; nothing where none waits.
    */
   Optional<Map<String, @Nullable Object>> correction() {
     return Optional.of(content)

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 public record TrainingRecords() implements RecordPart {
 
   private static final RecordPlace PLACE =
-      new RecordPlace("training", "training_record", "/training", "/training/{department}/{training}", Pattern.compile("TR-\\d{4}-\\d+"));
+      new RecordPlace(
+          "training",
+          "training_record",
+          "/training",
+          "/training/{department}/{training}",
+          Pattern.compile("TR-\\d{4}-\\d+"));
+
+  private static final String TRAINED_FIRST = "GSM-RES-06";
+
 
   @Override
   public RecordPlace place() {
@@ -35,6 +43,13 @@ public record TrainingRecords() implements RecordPart {
   }
 
   @Override
+  /** A person is signed for by the evidence of their trainings. */
+  @Override
+  public boolean isSignedFor(String control) {
+    return control.equals(TRAINED_FIRST);
+  }
+
+  @Override
   public Map<String, Map<String, @Nullable Object>> facts(
       Transaction tx, String department, List<String> ids, RecordLimit limit) {
     Map<String, Instant> recorded = moments(tx, department, Trainings.RECORDED, limit);
@@ -46,7 +61,7 @@ public record TrainingRecords() implements RecordPart {
         Map<String, Object> fact =
             withdrawn.containsKey(one.id())
                 ? one.record().toWithdrawnFacts(one.id())
-                : one.record().toFacts(one.id(), Moments.inIndia(at));
+                : one.record().toFacts(one.id(), Moments.inIndia(at), one.recordedBy());
         facts.put(one.id(), new LinkedHashMap<>(fact));
       }
     }

@@ -410,6 +410,47 @@ class TrainingTest {
     assertThat(outcome(run(), "GSM-RES-07")).isEqualTo("UNKNOWN");
   }
 
+  @Test
+  void the_evidence_of_a_training_that_was_recorded_late_is_signed_by_another()
+      throws IOException {
+    String person = "author." + department;
+    String known =
+        "{'people': [{'id': '%1$s', 'active': true, 'accessGrantedAt': '%2$s'}, {'id':"
+                .formatted(person, today().minusDays(1))
+            + " 'nodal-officer.%1$s', 'active': true}, {'id': 'competent-authority.%1$s',"
+                .formatted(department)
+            + " 'active': true}]}";
+    assertThat(
+            send(
+                    "PUT",
+                    "nodal-officer",
+                    "/departments/" + department + "/facts",
+                    known,
+                    "If-Match",
+                    "\"0\"")
+                .statusCode())
+        .isLessThan(300);
+    recorded("nodal-officer", training("author", "assigned-task", today().minusDays(3), ""));
+    assertThat(outcome(run(), "GSM-RES-06")).isEqualTo("ATTEST");
+
+    String order =
+        "{'control': 'GSM-RES-06', 'subject': '%s', 'expires': '%s', 'confirmed': true}"
+            .formatted(person, today().plusMonths(3));
+    String signatures = "/departments/" + department + "/attestations";
+    HttpResponse<String> own = send("POST", "nodal-officer", signatures, order);
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(own.body()).contains("put it on record");
+    String head = "competent-authority";
+    people.add(head + "." + department, List.of(head), List.of(department));
+    officers.put(head, people.signedIn(head + "." + department));
+    String page =
+        "/governance/%s/attestations?control=GSM-RES-06&for=%s".formatted(department, person);
+    assertThat(page(head, page)).contains("id=\"GSM-RES-06\"");
+    HttpResponse<String> signed = send("POST", head, signatures, order);
+    assertThat(signed.statusCode()).as(signed.body()).isEqualTo(201);
+    assertThat(outcome(run(), "GSM-RES-06")).isEqualTo("PASS");
+  }
+
   private JsonNode run() throws IOException {
     CLOCK.turn(Duration.ofMinutes(1));
     HttpResponse<String> answer =

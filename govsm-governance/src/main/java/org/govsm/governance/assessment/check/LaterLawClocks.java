@@ -84,18 +84,7 @@ final class LaterLawClocks {
   }
 
   static List<CheckResult> grievances(CheckInput input) {
-    return input.each("queries", query -> corrected(query, grievance(input, query)));
-  }
-
-  /** What two officers took out of a limit that was over another confirms. */
-  private static CheckResult corrected(FactNode query, CheckResult found) {
-    return query
-        .at("entryCorrectedAt")
-        .moment()
-        .filter(at -> !List.of(Outcome.FAIL, Outcome.UNKNOWN).contains(found.outcome()))
-        .map(at -> Message.of("LAW-GR-01.corrected").with("day", at.day()))
-        .map(text -> found.outcome(Outcome.ATTEST).saying(text.with("reason", found.text())))
-        .orElse(found);
+    return input.each("queries", query -> CorrectedEntries.confirmed(query, grievance(input, query)));
   }
 
   private static CheckResult grievance(CheckInput input, FactNode query) {

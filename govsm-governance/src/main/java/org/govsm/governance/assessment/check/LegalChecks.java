@@ -223,10 +223,22 @@ final class LegalChecks {
   /** Every request of a list; what came to the department as a user of a platform binds it not. */
   static List<CheckResult> eachRequest(
       CheckInput input, String many, Function<FactNode, CheckResult> check) {
-    CheckResult free = CheckResult.notApplicable(Message.of("GSM-LEG-04.as-user"));
     return input.each(
         many,
-        one -> one.at("hostingRole").isWord("USER") ? free : confirmed(one, check.apply(one)));
+        one ->
+            CorrectedEntries.confirmed(
+                one,
+                free(one).map(CheckResult::notApplicable).orElseGet(
+                    () -> confirmed(one, check.apply(one)))));
+  }
+
+  /** Why a request binds the department by no rule of these. */
+  private static Optional<Message> free(FactNode request) {
+    if (request.at("hostingRole").isWord("USER")) {
+      return Optional.of(Message.of("GSM-LEG-04.as-user"));
+    }
+    return Optional.of(Message.of("check.other-kind"))
+        .filter(text -> request.at("otherKind").is(true));
   }
 
   /** What is met by the word of an officer another confirms. */

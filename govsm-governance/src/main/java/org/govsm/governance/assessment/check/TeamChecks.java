@@ -141,7 +141,7 @@ final class TeamChecks {
                     .thenComparing(one -> one.moment().orElseThrow().start()))
             .map(one -> trainedBy(one, granted.get(), kept))
             .toList();
-    return Stream.of(Outcome.PASS, Outcome.UNKNOWN)
+    return Stream.of(Outcome.PASS, Outcome.ATTEST, Outcome.UNKNOWN)
         .flatMap(outcome -> found.stream().filter(one -> one.outcome() == outcome))
         .findFirst()
         .or(() -> found.stream().findFirst())
@@ -163,7 +163,15 @@ final class TeamChecks {
                     ? CheckResult.fail(Message.of("GSM-RES-06.late").with("day", day.day()))
                     : CheckResult.pass(Message.of("GSM-RES-06.trained").with("day", day.day())));
     boolean stated = kept && found.outcome() == Outcome.PASS && training.recorded().isEmpty();
-    return stated ? RecordedTime.onlyStated(training) : found;
+    return stated ? RecordedTime.onlyStated(training) : byEvidence(training, found);
+  }
+
+  /** What is on record of an earlier day has its evidence: another officer looks at that. */
+  private static CheckResult byEvidence(FactNode training, CheckResult found) {
+    Message text = Message.of("GSM-RES-06.by-evidence").with("reason", found.text());
+    return found.outcome() == Outcome.UNKNOWN && training.recorded().isPresent()
+        ? found.outcome(Outcome.ATTEST).saying(text)
+        : found;
   }
 
   private static CheckResult untrained(List<FactNode> trainings) {

@@ -1,0 +1,25 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+
+/** Corrected entries: what two officers took out of a limit that was over another confirms. */
+final class CorrectedEntries {
+
+  private static final Set<Outcome> OPEN = Set.of(Outcome.FAIL, Outcome.UNKNOWN);
+
+  private CorrectedEntries() {}
+
+  /** What was found of a record, by its entry as corrected. */
+  static CheckResult confirmed(FactNode record, CheckResult found) {
+    return record
+        .at("entryCorrectedAt")
+        .moment()
+        .filter(at -> !OPEN.contains(found.outcome()))
+        .map(at -> Message.of("check.entry-corrected").with("day", at.day()))
+        .map(text -> found.outcome(Outcome.ATTEST).saying(text.with("reason", found.text())))
+        .orElse(found);
+  }
+}

@@ -1,0 +1,197 @@
+package org.govsm.governance.law;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.tree.PersonKey;
+
+/**
+ * Corrections of what was typed when something was put on record: one officer enters, another
+ * confirms. What is not confirmed changes nothing; what was typed first stays on record.
+ */
+public final class EntryCorrections {
+
+  /** The member that tells when it was received. */
+  private static final String RECEIVED = "receivedAt";
+
+  /**
+   * Step of a correction.
+   *
+   * @param confirms whether it confirms the last correction, and enters none
+   * @param given what is entered
+   */
+  public record Step(boolean confirms, String by, ActTime time, Map<String, Object> given) {
+
+    private Optional<IndianMoment> received() {
+      return given.get(RECEIVED) instanceof String at
+          ? Optional.of(new IndianMoment(OffsetDateTime.parse(at)))
+          : Optional.empty();
+    }
+  }
+
+  /** Whether a limit was over at a moment by what the first acts of a record tell. */
+  @FunctionalInterface
+  public interface Over {
+
+    /**
+     * Asks.
+     *
+     * @param acts how many acts, from the first on
+     */
+    boolean isOver(int acts, OffsetDateTime at);
+  }
+
+  private final String words;
+  private final List<String> members;
+  private final List<Optional<Step>> acts;
+
+  private EntryCorrections(String words, List<String> members, List<Optional<Step>> acts) {
+    this.words = words;
+    this.members = List.copyOf(members);
+    this.acts = List.copyOf(acts);
+  }
+
+  /**
+   * The corrections among the acts of a record.
+   *
+   * @param words what the keys of its messages and the codes of its faults begin with
+   * @param members those of the entry that are corrected, the first for what is about all of them
+   * @param step nothing for an act that corrects no entry
+   */
+  public static <A> EntryCorrections of(
+      String words, List<String> members, List<A> acts, Function<A, Optional<Step>> step) {
+    return new EntryCorrections(words, members, acts.stream().map(step).toList());
+  }
+
+  private Stream<Step> steps() {
+    return acts.stream().flatMap(Optional::stream);
+  }
+
+  /** The correction that waits for another officer; a later one takes the place of an earlier. */
+  public Optional<Step> waiting() {
+    return steps().reduce((earlier, later) -> later).filter(step -> !step.confirms());
+  }
+
+  /** Whether an officer may confirm the correction that waits: one who did not enter it. */
+  public boolean mayConfirm(String officer) {
+    return waiting().filter(step -> !PersonKey.same(step.by(), officer)).isPresent();
+  }
+
+  /** The entry by all that was confirmed; nothing where nothing was. */
+  public Optional<Map<String, Object>> applied(Map<String, Object> entered) {
+    return confirmed().stream()
+        .map(pair -> pair.get(0))
+        .reduce(
+            Optional.empty(),
+            (entry, step) -> Optional.of(with(entry.orElse(entered), step)),
+            (one, other) -> other);
+  }
+
+  /** Who entered what was confirmed, and who confirmed it. */
+  public List<String> officers() {
+    return confirmed().stream().flatMap(List::stream).map(Step::by).distinct().toList();
+  }
+
+  /** Each correction that stands, with its confirmation. */
+  private List<List<Step>> confirmed() {
+    List<List<Step>> pairs = new ArrayList<>();
+    Optional<Step> last = Optional.empty();
+    for (Step step : steps().toList()) {
+      if (!step.confirms()) {
+        last = Optional.of(step);
+      } else if (last.isPresent()) {
+        pairs.add(List.of(last.get(), step));
+        last = Optional.empty();
+      }
+    }
+    return pairs;
+  }
+
+  private Map<String, Object> with(Map<String, Object> entry, Step correction) {
+    Map<String, Object> corrected = new LinkedHashMap<>(entry);
+    members.stream()
+        .filter(correction.given()::containsKey)
+        .forEach(name -> corrected.put(name, correction.given().get(name)));
+    return corrected;
+  }
+
+  /**
+   * What stands against a correction. One that changes nothing may take the place of one that
+   * waits.
+   *
+   * @param entry the entry as it is known now
+   * @param done when its acts were done
+   * @param read every fault of an entry
+   */
+  public List<InputFault> faults(
+      Step correction,
+      Map<String, Object> entry,
+      Stream<IndianMoment> done,
+      Function<Map<String, Object>, List<InputFault>> read) {
+    Map<String, Object> corrected = with(entry, correction);
+    if (waiting().isEmpty() && corrected.equals(entry)) {
+      return List.of(fault(members.get(0), "same", Message.of(words + ".input.same")));
+    }
+    List<InputFault> faults = read.apply(corrected).stream().map(this::placed).toList();
+    IndianMoment first =
+        Stream.concat(done, Stream.of(correction.time().said()))
+            .min(Comparator.comparing(IndianMoment::at))
+            .orElseThrow();
+    return faults.isEmpty() && correction.received().filter(first::isBefore).isPresent()
+        ? List.of(
+            fault(RECEIVED, "early", Message.of(words + ".input.received-after").with("at", first)))
+        : faults;
+  }
+
+  /** The same of the correction that waits: what was done since may contradict it. */
+  public List<InputFault> contradictions(
+      Map<String, Object> entry,
+      Stream<IndianMoment> done,
+      Function<Map<String, Object>, List<InputFault>> read) {
+    return waiting().map(step -> faults(step, entry, done, read)).orElse(List.of()).stream()
+        .map(
+            one ->
+                new InputFault(
+                    "/kind",
+                    words + ".contradicted",
+                    Message.of(words + ".input.contradicted").with("reason", one.text())))
+        .limit(1)
+        .toList();
+  }
+
+  /** What is no member of a correction is held against the time of receipt. */
+  private InputFault placed(InputFault fault) {
+    return members.stream().map(name -> "/" + name).anyMatch(fault.pointer()::equals)
+        ? fault
+        : new InputFault("/" + RECEIVED, fault.code(), fault.text());
+  }
+
+  private InputFault fault(String member, String code, Message text) {
+    return new InputFault("/" + member, words + "." + code, text);
+  }
+
+  /**
+   * Tells facts of a correction that was confirmed for the first time when a limit was over by what
+   * was typed: two officers took it out of that limit.
+   *
+   * @param tree the facts of the record
+   */
+  public void lateInto(Map<String, ? super Object> tree, Over over) {
+    for (int before = 0; before < acts.size(); before++) {
+      Optional<Step> step = acts.get(before).filter(Step::confirms);
+      if (step.isPresent() && over.isOver(before, step.get().time().counts().at())) {
+        tree.put("entryCorrectedAt", step.get().time().counts().code());
+        tree.put("entryCorrectedBy", officers());
+        return;
+      }
+    }
+  }
+}
