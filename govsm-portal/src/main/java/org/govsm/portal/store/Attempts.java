@@ -121,7 +121,7 @@ final class Attempts {
         : String.valueOf(e.getSQLState()).matches("2[23].*");
   }
 
-  private static boolean isOfTheDisk(SQLException e) {
+  static boolean isOfTheDisk(SQLException e) {
     return e instanceof SQLiteException sqlite
         ? DISK.contains(sqlite.getResultCode().code & 0xff)
         : DISK_FULL.equals(e.getSQLState());

@@ -9,7 +9,9 @@ final class OpenFailure {
 
   static String text(DatabaseConfig config, SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    if (!config.isPostgresql()) {
+    if (Attempts.isOfTheDisk(e)) {
+      return "the disk of " + config + " is full or cannot be written: " + e.getMessage();
+    } else if (!config.isPostgresql()) {
       return "the database in " + config + " cannot be opened: " + e.getMessage();
     } else if (state.startsWith("28")) {
       return config

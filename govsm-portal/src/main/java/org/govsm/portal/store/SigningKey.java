@@ -3,6 +3,7 @@ package org.govsm.portal.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -54,15 +55,30 @@ public final class SigningKey {
   /** The key in a file; one is made where there is none. */
   static SigningKey in(Path file) throws IOException {
     if (Files.notExists(file)) {
-      try {
-        SigningKey made = temporary();
-        Files.createFile(file, SqliteFolder.mode("rw-------"));
-        Files.writeString(file, made.text());
-      } catch (FileAlreadyExistsException e) {
-        // another node made it
-      }
+      make(file);
     }
     return read(Files.readString(file));
+  }
+
+  /** Half a key, as of a full disk, would be in the way of every later start. */
+  private static void make(Path file) throws IOException {
+    Path whole = Files.createTempFile(file.getParent(), "signing", ".new");
+    try {
+      Files.writeString(whole, temporary().text());
+      name(whole, file);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private static void name(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException e) {
+      // another node made it
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(whole, file); // a disk without links
+    }
   }
 
   private static SigningKey read(String text) throws IOException {

@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Random;
 import org.govsm.portal.PortalEvents;
@@ -44,6 +46,37 @@ class FullDiskTest {
     } catch (IOException e) {
       return false; // there is no such program
     }
+  }
+
+  @Test
+  void a_start_says_so_and_leaves_nothing_that_is_in_the_way_of_the_next() throws Exception {
+    Path ballast = disk.resolve("ballast");
+    Path key = disk.resolve("signing.key");
+    DatabaseConfig config = DatabaseConfig.inFolder(disk.resolve("data"));
+    fillUp(ballast);
+
+    assertThatThrownBy(() -> Store.open(config, PortalEvents.of(TestFiles::read)))
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessageStartingWith("the disk of " + disk.resolve("data") + " is full");
+    assertThatThrownBy(() -> SigningKey.in(key)).isInstanceOf(IOException.class);
+
+    Files.delete(ballast);
+    assertThat(SigningKey.in(key).fingerprint()).isEqualTo(SigningKey.in(key).fingerprint());
+    try (Store store = Store.open(config, PortalEvents.of(TestFiles::read))) {
+      assertThat(store.isDiskRefusing()).isFalse();
+    }
+    assertThat(disk).isDirectoryNotContaining("glob:**.new");
+  }
+
+  private static void fillUp(Path ballast) {
+    byte[] page = new byte[4096];
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                Files.write(ballast, page, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+              }
+            })
+        .isInstanceOf(IOException.class);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.vocabulary.ZoneDays;
@@ -80,11 +81,22 @@ final class ReadingTree {
         given -> checked(given, dictionary), faults -> new Checked.Rejected<>(faults));
   }
 
+  /** With the code that was surely meant: a program is written once, a file has many lines. */
+  private static Message meant(Message text) {
+    if (!text.key().equals(ReadingWords.NO_CODE)
+        || !(text.values().get("known") instanceof List<?> known)) {
+      return text;
+    }
+    String given = String.valueOf(text.values().get("given"));
+    List<String> codes = known.stream().map(String::valueOf).toList();
+    return NearestName.told(text.key(), given, codes).with("given", given).with("known", codes);
+  }
+
   private static Checked<Reading> checked(Node node, MetricDictionary dictionary) {
     List<InputFault> faults = new ArrayList<>();
     ReadingWords words =
         new ReadingWords(
-            dictionary, (part, text) -> faults.add(node.fault(part, text.key(), text)));
+            dictionary, (part, text) -> faults.add(node.fault(part, text.key(), meant(text))));
     Optional<Reading> reading = reading(node, words);
     for (String part : List.of("subject", "account")) {
       node.find(part, String.class)

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a neutral reading mean; what they do not mean is said to the listener. */
 final class ReadingWords {
 
+  /** What is said of a word that is none of those that there are. */
+  static final String NO_CODE = "reading.code";
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
   private static final Pattern ZONE =
@@ -129,7 +132,7 @@ final class ReadingWords {
       }
     }
     List<String> codes = all.stream().map(Code::code).toList();
-    wrong.accept(part, Message.of("reading.code").with("given", code).with("known", codes));
+    wrong.accept(part, Message.of(NO_CODE).with("given", code).with("known", codes));
     return false;
   }
 
@@ -141,7 +144,7 @@ final class ReadingWords {
               .filter(m -> m.platform().equals(platform))
               .map(Metric::code)
               .toList();
-      wrong.accept("metric", Message.of("reading.code").with("given", code).with("known", codes));
+      wrong.accept("metric", Message.of(NO_CODE).with("given", code).with("known", codes));
     }
   }
 
@@ -174,7 +177,7 @@ final class ReadingWords {
     Optional<Figure.State> state = Figure.State.ofCode(word);
     if (state.isEmpty()) {
       List<String> states = Arrays.stream(Figure.State.values()).map(Figure.State::code).toList();
-      wrong.accept("state", Message.of("reading.code").with("given", word).with("known", states));
+      wrong.accept("state", Message.of(NO_CODE).with("given", word).with("known", states));
       return null;
     } else if (value == null && upTo == null) {
       return state.get() == Figure.State.EMPTY ? Figure.empty() : Figure.suppressed();

@@ -118,6 +118,21 @@ class ReadingTest {
     }
 
     @Test
+    void names_the_code_that_was_meant_and_keeps_its_own() {
+      var read = Reading.fromPlain(tree("metric", "veiws"), MetricDictionary.shipped());
+
+      String said =
+          read.fold(
+              taken -> "taken",
+              faults ->
+                  faults.get(0).code()
+                      + ": "
+                      + ProcurementLaw.messages("en").say(faults.get(0).text()));
+      assertThat(said)
+          .startsWith("reading.code: 'veiws' is not a known code. Did you mean views? Known codes:");
+    }
+
+    @Test
     void is_a_platform_that_is_not_known() {
       assertThat(faults("platform", "orkut")).containsExactly("/platform reading.code");
     }
