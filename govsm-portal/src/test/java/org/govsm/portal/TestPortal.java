@@ -159,13 +159,13 @@ public final class TestPortal implements AutoCloseable {
     Portal.demonstrate(config, store);
   }
 
-  /** A year of certificates takes seconds to issue: once is enough. */
+  /** A year of certificates takes seconds to issue: once is enough for all processes of a build. */
   private static final class Demonstrated {
     static final FilledDatabase DATABASE = fill();
 
     private static FilledDatabase fill() {
       try {
-        return FilledDatabase.by(TestPortal::demonstrate);
+        return FilledDatabase.once("demonstration", TestPortal::demonstrate);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

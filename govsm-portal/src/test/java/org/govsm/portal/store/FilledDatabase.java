@@ -1,6 +1,10 @@
 package org.govsm.portal.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +31,26 @@ public final class FilledDatabase {
       return new FilledDatabase(Files.readAllBytes(folder.resolve(SqliteFolder.FILE)));
     } finally {
       SqliteFolder.remove(folder);
+    }
+  }
+
+  /**
+   * The same for all processes that test the same classes: the first fills it, the others wait for
+   * that and read it.
+   */
+  public static FilledDatabase once(String name, Consumer<Store> filling) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "filled"));
+    Path kept = folder.resolve(name + ".db");
+    Path mark = folder.resolve(name + ".mark"); // of the classes that filled it, written last
+    try (FileChannel lock = FileChannel.open(folder.resolve(name + ".lock"), CREATE, WRITE)) {
+      lock.lock();
+      String classes = ClassPath.mark();
+      if (Files.notExists(mark) || !Files.readString(mark).equals(classes)) {
+        Files.deleteIfExists(mark);
+        Files.write(kept, by(filling).file);
+        Files.writeString(mark, classes);
+      }
+      return new FilledDatabase(Files.readAllBytes(kept));
     }
   }
 
