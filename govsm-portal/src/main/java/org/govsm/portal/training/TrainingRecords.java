@@ -26,7 +26,6 @@ public record TrainingRecords() implements RecordPart {
 
   private static final String TRAINED_FIRST = "GSM-RES-06";
 
-
   @Override
   public RecordPlace place() {
     return PLACE;
@@ -42,7 +41,6 @@ public record TrainingRecords() implements RecordPart {
     return !new Trainings(tx).page(department, "", 1).isEmpty();
   }
 
-  @Override
   /** A person is signed for by the evidence of their trainings. */
   @Override
   public boolean isSignedFor(String control) {
