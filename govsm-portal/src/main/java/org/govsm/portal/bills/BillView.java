@@ -135,7 +135,8 @@ public record BillView(
 
   /** The corrections of its payment and of a release that wait for a second person. */
   public List<StoredBillAct> corrections() {
-    return Stream.of(correction(), retention().correction()).flatMap(Optional::stream).toList();
+    return Stream.concat(correction().stream(), retention().corrections().values().stream())
+        .toList();
   }
 
   /** The correction of its payment that waits for a second person. */

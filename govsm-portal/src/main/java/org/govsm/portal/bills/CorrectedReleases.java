@@ -41,8 +41,7 @@ record CorrectedReleases(BillService service, BillOrders orders) {
       other(tx, bill, release, acts, given, body);
     }
     StoredBillAct entered = InterestActs.act(bill, KeptRetention.CORRECTED, body, by);
-    Optional<StoredBillAct> waiting =
-        kept.correction().filter(one -> KeptRetention.isOf(one, release.getKey()));
+    Optional<StoredBillAct> waiting = Optional.ofNullable(kept.corrections().get(release.getKey()));
     boolean stays = KeptPayment.isSame(stands, entered);
     if (stays && waiting.isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.corrected-same"));

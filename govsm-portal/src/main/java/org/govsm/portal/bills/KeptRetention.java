@@ -64,12 +64,14 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
     return all;
   }
 
-  /** The correction of a release that waits for a second person. */
-  public Optional<StoredBillAct> correction() {
-    return acts.stream()
+  /** The corrections that wait for a second person, by the number of the act of the release. */
+  public Map<Integer, StoredBillAct> corrections() {
+    Map<Integer, StoredBillAct> last = new LinkedHashMap<>();
+    acts.stream()
         .filter(act -> act.kind().equals(CORRECTED))
-        .reduce((earlier, later) -> later)
-        .filter(act -> !isCounting(act));
+        .forEach(act -> last.put(of(act), act));
+    last.values().removeIf(KeptRetention::isCounting);
+    return last;
   }
 
   private static boolean isCounting(StoredBillAct act) {
@@ -78,11 +80,6 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
 
   private static int of(StoredBillAct correction) {
     return correction.text(RELEASE).map(Integer::valueOf).orElseThrow();
-  }
-
-  /** Whether a correction is of a release. */
-  static boolean isOf(StoredBillAct correction, int release) {
-    return of(correction) == release;
   }
 
   /** What is still held back. */

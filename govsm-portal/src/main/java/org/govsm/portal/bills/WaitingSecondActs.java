@@ -75,21 +75,22 @@ final class WaitingSecondActs implements WorkSource {
 
   private static Stream<WorkItem> items(StoredBill bill, List<StoredBillAct> acts, Caller by) {
     return Stream.of(
-            item(KeptRetention.PAID, bill, KeptRetention.waiting(acts), by),
-            item(KeptPayment.CORRECTED, bill, new KeptPayment(acts).waiting(), by),
+            item(KeptRetention.PAID, bill, KeptRetention.waiting(acts).stream(), by),
+            item(KeptPayment.CORRECTED, bill, new KeptPayment(acts).waiting().stream(), by),
             item(
                 KeptRetention.CORRECTED,
                 bill,
-                new KeptRetention(acts, Money.ZERO).correction(),
+                new KeptRetention(acts, Money.ZERO).corrections().values().stream(),
                 by))
         .flatMap(Optional::stream);
   }
 
-  /** Who stated it does not do it. */
+  /** Who stated it does not do it; what waits of one kind on a bill is one task. */
   private static Optional<WorkItem> item(
-      String act, StoredBill bill, Optional<StoredBillAct> stated, Caller by) {
+      String act, StoredBill bill, Stream<StoredBillAct> stated, Caller by) {
     return stated
         .filter(one -> !Skeleton.same(one.actor(), by.actor()))
+        .findFirst()
         .map(
             one ->
                 WorkItem.of(
