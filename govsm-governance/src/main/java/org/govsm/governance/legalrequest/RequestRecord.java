@@ -476,12 +476,19 @@ public final class RequestRecord implements ToPlain {
   }
 
   /**
-   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over
-   * by what was typed, or after it was declined.
+   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over,
+   * or after it was declined: by what was typed first, or as it was corrected until then.
    */
   void correctedLate(Map<String, ? super Object> facts) {
     corrections.lateInto(
-        facts, (done, at) -> new RequestRecord(entered, acts.subList(0, done)).isBoundOver(at));
+        facts,
+        (first, at) ->
+            Stream.of(acts.subList(0, first), done(first))
+                .anyMatch(before -> new RequestRecord(entered, before).isBoundOver(at)));
+  }
+
+  private List<RequestAct> done(int first) {
+    return acts.subList(0, first).stream().filter(act -> !act.isOfEntry()).toList();
   }
 
   private boolean isBoundOver(OffsetDateTime at) {

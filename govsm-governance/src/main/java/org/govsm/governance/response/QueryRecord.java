@@ -509,16 +509,20 @@ public final class QueryRecord implements ToPlain {
   }
 
   /**
-   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over
-   * by what was typed, or after it was referred.
+   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over,
+   * or after it was referred: by what was typed first, or as it was corrected until then.
    */
   void correctedLate(Map<String, ? super Object> facts) {
-    corrections.lateInto(facts, (done, at) -> first(done).isBoundOver(at));
+    corrections.lateInto(
+        facts,
+        (first, at) ->
+            Stream.of(acts.subList(0, first), done(first))
+                .anyMatch(before -> new QueryRecord(entered, before).isBoundOver(at)));
   }
 
-  /** The record as it was after its first acts, by what was known then of its receipt. */
-  private QueryRecord first(int done) {
-    return new QueryRecord(entered, acts.subList(0, done));
+  /** What was done by its first acts, without what was corrected of its entry. */
+  private List<QueryAct> done(int first) {
+    return acts.subList(0, first).stream().filter(act -> !act.isOfEntry()).toList();
   }
 
   private boolean isBoundOver(OffsetDateTime at) {
