@@ -25,8 +25,8 @@ import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record of a legal request: how it was received and every act on it, as they were put on record. It
- * never changes; an act that is allowed gives a longer one.
+ * Record of a legal request: how it was received and every act on it, as they were put on record.
+ * It never changes; an act that is allowed gives a longer one.
  */
 public final class RequestRecord implements ToPlain {
 
@@ -45,7 +45,8 @@ public final class RequestRecord implements ToPlain {
               Field.form("request", LegalRequest.form())
                   .required()
                   .says("the request as it was received"),
-              Field.forms("acts", "act", RequestAct.FORM).says("what was done, as it was put on record"))
+              Field.forms("acts", "act", RequestAct.FORM)
+                  .says("what was done, as it was put on record"))
           .where(RequestRecord::faults);
 
   private final LegalRequest entered;
@@ -202,8 +203,7 @@ public final class RequestRecord implements ToPlain {
       faults.add(new InputFault("/by", "takedown.own-entry", text));
     }
     faults.addAll(
-        corrections.contradictions(
-            examined().toPlain(), moments(), RequestRecord::entryFaults));
+        corrections.contradictions(examined().toPlain(), moments(), RequestRecord::entryFaults));
   }
 
   private Stream<IndianMoment> moments() {

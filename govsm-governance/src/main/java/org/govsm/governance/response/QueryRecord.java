@@ -62,7 +62,8 @@ public final class QueryRecord implements ToPlain {
   private static final Schema FORM =
       Schema.of(
               Field.form("query", Query.form()).required().says("the query as it was received"),
-              Field.forms("acts", "act", QueryAct.FORM).says("what was done, as it was put on record"))
+              Field.forms("acts", "act", QueryAct.FORM)
+                  .says("what was done, as it was put on record"))
           .where(QueryRecord::faults);
 
   private final Query entered;
@@ -275,7 +276,9 @@ public final class QueryRecord implements ToPlain {
 
   private void correct(QueryAct act, List<InputFault> faults) {
     act.entryStep()
-        .map(step -> corrections.faults(step, received.toPlain(), moments(), QueryRecord::entryFaults))
+        .map(
+            step ->
+                corrections.faults(step, received.toPlain(), moments(), QueryRecord::entryFaults))
         .ifPresent(faults::addAll);
   }
 

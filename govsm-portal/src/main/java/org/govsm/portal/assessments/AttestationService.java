@@ -198,8 +198,7 @@ public final class AttestationService {
    */
   Checked<AssessmentReport> now(Transaction tx, String department, String control, String subject) {
     if (records.stream()
-        .noneMatch(
-            part -> part.isOf(subject) || !subject.isEmpty() && part.isSignedFor(control))) {
+        .noneMatch(part -> part.isOf(subject) || !subject.isEmpty() && part.isSignedFor(control))) {
       return now(tx, department, control);
     }
     Instant now = clock.instant();
