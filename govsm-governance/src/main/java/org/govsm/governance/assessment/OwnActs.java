@@ -26,10 +26,7 @@ final class OwnActs {
     String of = subject.get();
     return Stream.concat(
             own(SignedRecords.doers(facts, control.id(), of), signed, "attest.own-act"),
-            own(
-                SignedRecords.correctors(facts, control.id(), of),
-                signed,
-                "attest.own-correction"))
+            own(SignedRecords.correctors(facts, control.id(), of), signed, "attest.own-correction"))
         .findFirst()
         .map(text -> text.with("subject", of));
   }

@@ -37,7 +37,7 @@ public final class EntryCorrections {
     }
   }
 
-  /** Whether a limit was over at a moment by what the first acts of a record tell. */
+  /** Whether a limit was over at a moment by what was typed and the first acts of a record. */
   @FunctionalInterface
   public interface Over {
 

@@ -25,8 +25,8 @@ import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record of a legal request: how it was received and every act on it, as they were put on record. It
- * never changes; an act that is allowed gives a longer one.
+ * Record of a legal request: how it was received and every act on it, as they were put on record.
+ * It never changes; an act that is allowed gives a longer one.
  */
 public final class RequestRecord implements ToPlain {
 
@@ -45,7 +45,8 @@ public final class RequestRecord implements ToPlain {
               Field.form("request", LegalRequest.form())
                   .required()
                   .says("the request as it was received"),
-              Field.forms("acts", "act", RequestAct.FORM).says("what was done, as it was put on record"))
+              Field.forms("acts", "act", RequestAct.FORM)
+                  .says("what was done, as it was put on record"))
           .where(RequestRecord::faults);
 
   private final LegalRequest entered;
@@ -202,8 +203,7 @@ public final class RequestRecord implements ToPlain {
       faults.add(new InputFault("/by", "takedown.own-entry", text));
     }
     faults.addAll(
-        corrections.contradictions(
-            examined().toPlain(), moments(), RequestRecord::entryFaults));
+        corrections.contradictions(examined().toPlain(), moments(), RequestRecord::entryFaults));
   }
 
   private Stream<IndianMoment> moments() {
@@ -476,12 +476,19 @@ public final class RequestRecord implements ToPlain {
   }
 
   /**
-   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over
-   * by what was typed, or after it was declined.
+   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over,
+   * or after it was declined: by what was typed first, or as it was corrected until then.
    */
   void correctedLate(Map<String, ? super Object> facts) {
     corrections.lateInto(
-        facts, (done, at) -> new RequestRecord(entered, acts.subList(0, done)).isBoundOver(at));
+        facts,
+        (first, at) ->
+            Stream.of(acts.subList(0, first), done(first))
+                .anyMatch(before -> new RequestRecord(entered, before).isBoundOver(at)));
+  }
+
+  private List<RequestAct> done(int first) {
+    return acts.subList(0, first).stream().filter(act -> !act.isOfEntry()).toList();
   }
 
   private boolean isBoundOver(OffsetDateTime at) {

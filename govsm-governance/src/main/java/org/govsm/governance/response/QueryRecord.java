@@ -62,7 +62,8 @@ public final class QueryRecord implements ToPlain {
   private static final Schema FORM =
       Schema.of(
               Field.form("query", Query.form()).required().says("the query as it was received"),
-              Field.forms("acts", "act", QueryAct.FORM).says("what was done, as it was put on record"))
+              Field.forms("acts", "act", QueryAct.FORM)
+                  .says("what was done, as it was put on record"))
           .where(QueryRecord::faults);
 
   private final Query entered;
@@ -275,7 +276,9 @@ public final class QueryRecord implements ToPlain {
 
   private void correct(QueryAct act, List<InputFault> faults) {
     act.entryStep()
-        .map(step -> corrections.faults(step, received.toPlain(), moments(), QueryRecord::entryFaults))
+        .map(
+            step ->
+                corrections.faults(step, received.toPlain(), moments(), QueryRecord::entryFaults))
         .ifPresent(faults::addAll);
   }
 
@@ -509,16 +512,20 @@ public final class QueryRecord implements ToPlain {
   }
 
   /**
-   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over
-   * by what was typed, or after it was referred.
+   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over,
+   * or after it was referred: by what was typed first, or as it was corrected until then.
    */
   void correctedLate(Map<String, ? super Object> facts) {
-    corrections.lateInto(facts, (done, at) -> first(done).isBoundOver(at));
+    corrections.lateInto(
+        facts,
+        (first, at) ->
+            Stream.of(acts.subList(0, first), done(first))
+                .anyMatch(before -> new QueryRecord(entered, before).isBoundOver(at)));
   }
 
-  /** The record as it was after its first acts, by what was known then of its receipt. */
-  private QueryRecord first(int done) {
-    return new QueryRecord(entered, acts.subList(0, done));
+  /** What was done by its first acts, without what was corrected of its entry. */
+  private List<QueryAct> done(int first) {
+    return acts.subList(0, first).stream().filter(act -> !act.isOfEntry()).toList();
   }
 
   private boolean isBoundOver(OffsetDateTime at) {

@@ -162,9 +162,7 @@ class SignedCoverageTest {
     Map<String, Object> order = order("LAW-IT-05", true);
     order.put("subject", "L1");
     Attestation old =
-        Attestation.fromPlain(order)
-            .orThrow()
-            .covering(Map.of("L1", FactNode.of(held).digest()));
+        Attestation.fromPlain(order).orThrow().covering(Map.of("L1", FactNode.of(held).digest()));
 
     assertThat(ofOrder(met("09:10"), old).outcome()).isEqualTo(Outcome.PASS);
     assertThat(ofOrder(met("10:05"), old).outcome()).isEqualTo(Outcome.ATTEST);

@@ -817,6 +817,16 @@ class RequestRecordTest {
     assertThat(judged(after, control)).isEqualTo(expected);
   }
 
+  /** Corrections that are each in time do not push a limit before them. */
+  @Test
+  void a_second_correction_is_late_by_what_was_typed_first() {
+    RequestRecord once =
+        corrected(received("COURT_ORDER"), "06T18:50", "receivedAt", "2026-03-06T18:40:00+05:30");
+    assertThat(facts(once)).doesNotContain("entryCorrectedAt");
+    RequestRecord twice = corrected(once, "06T21:30", "receivedAt", "2026-03-06T18:45:00+05:30");
+    assertThat(facts(twice)).contains("entryCorrectedAt=2026-03-06T21:30:00+05:30");
+  }
+
   /** What is corrected after it was met takes back neither that nor whose word it is. */
   @Test
   void a_correction_does_nothing_about_the_request() {

@@ -282,7 +282,8 @@ class RosterRecordTest {
     }
 
     /** What is planned later of the same day takes nothing back that had begun, or was over. */
-    @ParameterizedTest(name = "planned {0} {1}, then {2} {3} at 16:00: late {4}, back at 15:00: {5}")
+    @ParameterizedTest(
+        name = "planned {0} {1}, then {2} {3} at 16:00: late {4}, back at 15:00: {5}")
     @CsvSource({
       "09:00, 14:00, 17:00, 18:00, true, over",
       "17:00, 18:00, 09:00, 18:00, false, ''",

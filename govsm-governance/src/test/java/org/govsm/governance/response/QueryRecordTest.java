@@ -939,12 +939,14 @@ class QueryRecordTest {
             .orThrow();
     QueryRecord replied = waiting.after(reply("responder", "07T10:00", "TEMPLATE")).orThrow();
     assertThat(replied.answeredAt().orElseThrow().code()).isEqualTo("2026-03-07T10:00:00+05:30");
-    assertThat(refused(replied, reply("responder", "07T09:59", "TEMPLATE"))).containsExactly("/at reply.early");
+    assertThat(refused(replied, reply("responder", "07T09:59", "TEMPLATE")))
+        .containsExactly("/at reply.early");
     assertThat(refused(replied, act("CONFIRM", "responder", "07T10:30", "by", "officer-8")))
         .containsExactly("/at reply.early");
     QueryAct confirm = act("CONFIRM", "responder", "07T11:10", "by", "officer-8");
     assertThat(refused(replied, confirm)).isEmpty();
-    assertThat(refused(waiting.after(reply("responder", "07T08:59", "TEMPLATE")).orThrow(), confirm))
+    assertThat(
+            refused(waiting.after(reply("responder", "07T08:59", "TEMPLATE")).orThrow(), confirm))
         .containsExactly("/kind reply.contradicted");
   }
 

@@ -367,7 +367,8 @@ class TrainingRecordTest {
     void who_has_access_and_was_never_trained_is_on_the_list() {
       kept.add(
           record("p2", "assigned-task", "2026-03-02")
-              .toFacts("TR-2026-1", OffsetDateTime.parse("2026-03-02T10:00:00+05:30"), "officer-9"));
+              .toFacts(
+                  "TR-2026-1", OffsetDateTime.parse("2026-03-02T10:00:00+05:30"), "officer-9"));
 
       assertThat(outcome("GSM-RES-07")).contains("PASS", "UNKNOWN");
     }
@@ -379,7 +380,8 @@ class TrainingRecordTest {
 
       kept.add(
           task("2025-11-05")
-              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-11-05T10:00:00+05:30"), "officer-9"));
+              .toFacts(
+                  "TR-2026-2", OffsetDateTime.parse("2025-11-05T10:00:00+05:30"), "officer-9"));
       assertThat(outcome("GSM-RES-07")).startsWith("FAIL");
     }
 
@@ -389,7 +391,8 @@ class TrainingRecordTest {
       keep(task(task), task + "T10:00:00+05:30");
       kept.add(
           record("p1", "records", "2026-11-01")
-              .toFacts("TR-2026-2", OffsetDateTime.parse("2026-11-01T10:00:00+05:30"), "officer-9"));
+              .toFacts(
+                  "TR-2026-2", OffsetDateTime.parse("2026-11-01T10:00:00+05:30"), "officer-9"));
 
       assertThat(outcome("GSM-RES-07")).startsWith(outcome);
     }
@@ -410,7 +413,8 @@ class TrainingRecordTest {
       keep(task("2026-03-02"), "2026-03-02T10:00:00+05:30");
       kept.add(
           record("p1", "moderation", "2025-03-02")
-              .toFacts("TR-2026-2", OffsetDateTime.parse("2025-03-02T10:00:00+05:30"), "officer-9"));
+              .toFacts(
+                  "TR-2026-2", OffsetDateTime.parse("2025-03-02T10:00:00+05:30"), "officer-9"));
 
       assertThat(outcome("GSM-RES-07")).startsWith(outcome);
     }

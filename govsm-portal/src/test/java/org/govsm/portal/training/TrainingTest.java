@@ -411,8 +411,7 @@ class TrainingTest {
   }
 
   @Test
-  void the_evidence_of_a_training_that_was_recorded_late_is_signed_by_another()
-      throws IOException {
+  void the_evidence_of_a_training_that_was_recorded_late_is_signed_by_another() throws IOException {
     String person = "author." + department;
     String known =
         "{'people': [{'id': '%1$s', 'active': true, 'accessGrantedAt': '%2$s'}, {'id':"

@@ -84,7 +84,8 @@ final class LaterLawClocks {
   }
 
   static List<CheckResult> grievances(CheckInput input) {
-    return input.each("queries", query -> CorrectedEntries.confirmed(query, grievance(input, query)));
+    return input.each(
+        "queries", query -> CorrectedEntries.confirmed(query, grievance(input, query)));
   }
 
   private static CheckResult grievance(CheckInput input, FactNode query) {

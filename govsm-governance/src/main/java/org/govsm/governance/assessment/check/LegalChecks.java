@@ -228,8 +228,9 @@ final class LegalChecks {
         one ->
             CorrectedEntries.confirmed(
                 one,
-                free(one).map(CheckResult::notApplicable).orElseGet(
-                    () -> confirmed(one, check.apply(one)))));
+                free(one)
+                    .map(CheckResult::notApplicable)
+                    .orElseGet(() -> confirmed(one, check.apply(one)))));
   }
 
   /** Why a request binds the department by no rule of these. */
