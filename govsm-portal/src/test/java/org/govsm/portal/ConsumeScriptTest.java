@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** {@code .ci/consume} names each part that it has, and refuses others: a run takes many minutes. */
+/** {@code .ci/consume} names each part that it has and refuses others: a run takes long. */
 class ConsumeScriptTest {
 
   private static final Path SCRIPT = Path.of("..", ".ci", "consume");
