@@ -21,7 +21,9 @@ class MeasureScriptTest {
   private static final Pattern MAIN =
       Pattern.compile("\\b(procurement|portal) ([A-Za-z.]*[A-Z]\\w+) \"([^\"]*)\"");
   private static final Pattern JMH =
-      Pattern.compile("run jmh (govsm-\\w+) '[^']*' '-Djmh\\.arguments=(?<given>[^']*)'");
+      Pattern.compile("\\bjmh (govsm-\\w+) (?:'(?<given>[^']*)'|\"[^\"]*\")");
+  private static final Pattern SIZE =
+      Pattern.compile("\\b([a-z]+)=('[^']*'|\\$\\([^)]*\\)|[^ '$]+)(?= |$)");
   private static final Pattern READ = Pattern.compile("arguments\\[(\\d)]");
 
   private static String script() throws IOException {
@@ -39,10 +41,29 @@ class MeasureScriptTest {
 
     assertThat(parts).hasSize(7);
     assertThat(script)
+        .contains("  case \" " + String.join(" ", parts) + " \" in\n")
         .contains("#   .ci/measure " + String.join(" ", parts) + "\n")
         .contains("|| set -- " + String.join(" ", parts) + "\n");
     found(Pattern.compile("`\\.ci/measure ([a-z ]+)`"), Files.readString(ROOT.resolve("README.md")))
         .forEach(named -> assertThat(parts).contains(named.group(1).split(" ")));
+  }
+
+  @Test
+  void a_long_run_gives_each_size_that_a_short_one_has() throws IOException {
+    String script = script();
+    String given = "(?m)^%stables=.*$";
+    List<String> sizes =
+        Stream.of("", "  ")
+            .map(indent -> found(Pattern.compile(given.formatted(indent)), script).toList())
+            .map(lines -> lines.get(0).group().strip())
+            .toList();
+    List<List<String>> names =
+        sizes.stream()
+            .map(line -> found(SIZE, line).map(size -> size.group(1)).toList())
+            .toList();
+
+    assertThat(names.get(0)).isNotEmpty().isEqualTo(names.get(1));
+    assertThat(names.get(0)).allSatisfy(name -> assertThat(script).contains("$" + name));
   }
 
   @Test
@@ -80,7 +101,8 @@ class MeasureScriptTest {
     for (MatchResult run : runs) {
       List<String> sources = sources(ROOT.resolve(run.group(1)).resolve("src/jmh/java"));
       assertThat(sources).anyMatch(source -> source.contains("@Benchmark"));
-      found(Pattern.compile("\\w+Benchmark"), run.group(2))
+      String named = run.group(2) == null ? "" : run.group(2);
+      found(Pattern.compile("\\w+Benchmark"), named)
           .map(MatchResult::group)
           .forEach(
               name ->

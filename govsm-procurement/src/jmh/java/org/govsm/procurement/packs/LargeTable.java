@@ -20,18 +20,20 @@ record LargeTable(RulePack pack, Question asked, int cells, Case last) {
 
   private static final Messages WORDS = Messages.shipped("en");
 
-  /** The largest tables of some packs. */
-  static List<LargeTable> of(List<RulePack> packs, int tables) {
-    List<LargeTable> all = new ArrayList<>();
+  private record Sized(RulePack pack, Question asked, int cells) {}
+
+  /** The nth of the largest tables of some packs. */
+  static LargeTable of(List<RulePack> packs, int nth) {
+    List<Sized> all = new ArrayList<>();
     for (RulePack pack : packs) {
-      RowCases cases = new RowCases(pack);
       for (Question question : pack.questions()) {
-        Case last = cases.ofTheLastRow(question.id());
-        all.add(new LargeTable(pack, question, cells(pack, question), last));
+        all.add(new Sized(pack, question, cells(pack, question)));
       }
     }
-    all.sort(Comparator.comparing((LargeTable table) -> table.cells).reversed());
-    return List.copyOf(all.subList(0, tables));
+    all.sort(Comparator.comparing(Sized::cells).reversed());
+    Sized one = all.get(nth - 1);
+    Case last = new RowCases(one.pack).ofTheLastRow(one.asked.id());
+    return new LargeTable(one.pack, one.asked, one.cells, last);
   }
 
   private static int cells(RulePack pack, Question question) {

@@ -17,8 +17,6 @@ import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
-import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * What stands beside govsm on one table: KIE DMN on the same file, and the rows written out by hand
@@ -43,13 +41,10 @@ final class Rivals {
             file.cells(table.question()),
             file.answers(table.question()),
             ONE_ROW.contains(file.hitPolicy(table.question())));
-    kie =
-        DMNRuntimeBuilder.fromDefaults()
-            .buildConfiguration()
-            .fromResources(List.of(ResourceFactory.newClassPathResource(table.file().substring(1))))
-            .getOrElseThrow(IllegalStateException::new);
+    SecondEngine engine = SecondEngine.of(table.file()); // seconds, where a measurement takes two
+    compare(engine);
+    kie = engine.alone();
     model = kie.getModels().get(0);
-    compare();
   }
 
   DMNResult askKie() {
@@ -62,14 +57,14 @@ final class Rivals {
     return byHand.ask(facts);
   }
 
-  private void compare() {
+  private void compare(SecondEngine engine) {
     Decision<Outputs> ours = table.pack().decide(table.question(), table.last());
     Set<String> matched = new TreeSet<>(DmnCells.of(table.file()).rows(table.question()));
     ours.trace().setAside().stream().map(Step::row).forEach(matched::remove);
     List<RowSearch.Line> lines = askByHand();
     same("rows by hand", matched, new TreeSet<>(lines.stream().map(RowSearch.Line::id).toList()));
     List<String> fields = table.asked().answer().stream().map(Fact::name).toList();
-    SecondEngine.Answer theirs = SecondEngine.of(table.file()).ask(table.question(), facts, fields);
+    SecondEngine.Answer theirs = engine.ask(table.question(), facts, fields);
     same("rows of KIE", matched, new TreeSet<>(theirs.matched()));
     List<Map<String, @Nullable Object>> written = new ArrayList<>();
     lines.forEach(line -> written.add(comparable(line.answer())));

@@ -24,6 +24,7 @@ final class SecondEngine {
 
   private final DMNRuntime kie;
   private final DMNModel model;
+  private final DMNRuntimeEventListener listener;
   private final Set<String> matched = new HashSet<>();
 
   private SecondEngine(String resource) {
@@ -33,17 +34,24 @@ final class SecondEngine {
             .fromResources(List.of(ResourceFactory.newClassPathResource(resource.substring(1))))
             .getOrElseThrow(IllegalStateException::new);
     model = kie.getModels().get(0);
-    kie.addListener(
+    listener =
         new DMNRuntimeEventListener() {
           @Override
           public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
             matched.addAll(event.getMatchesIds());
           }
-        });
+        };
+    kie.addListener(listener);
   }
 
   static SecondEngine of(String resource) {
     return new SecondEngine(resource);
+  }
+
+  /** The engine alone, which from now on tells nobody which rows it matched. */
+  DMNRuntime alone() {
+    kie.removeListener(listener);
+    return kie;
   }
 
   /** What KIE said to its own reading of the file. */
