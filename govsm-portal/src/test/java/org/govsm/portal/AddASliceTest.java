@@ -113,12 +113,17 @@ class AddASliceTest {
     }
   }
 
-  /** As the plugin of the build does. */
+  /** As the plugin of the build does with all templates; those of before are compiled already. */
   private static Path template() {
     Path generated = folder.resolve("generated");
     TemplateEngine engine =
         TemplateEngine.create(
-            new DirectoryCodeResolver(folder.resolve("src/main/jte")),
+            new DirectoryCodeResolver(folder.resolve("src/main/jte")) {
+              @Override
+              public List<String> resolveAllTemplateNames() {
+                return List.of("notes/notes.jte");
+              }
+            },
             generated,
             ContentType.Html,
             AddASliceTest.class.getClassLoader(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +17,36 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CrossSiteTest {
 
-  private TestPortal portal;
+  /** What is refused changes nothing: one is enough for all that is. */
+  private static TestPortal portal;
 
-  @BeforeEach
-  void start() {
-    portal = TestPortal.start();
-    Sample.create(portal);
+  @BeforeAll
+  static void start() {
+    portal = begun();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     portal.close();
   }
 
-  private String self() {
+  private static TestPortal begun() {
+    TestPortal begun = TestPortal.start();
+    Sample.create(begun);
+    return begun;
+  }
+
+  private static String self(TestPortal portal) {
     return portal.uri("").toString();
   }
 
+  private static String post(String path, String type, String body, String... lines) {
+    return post(portal, path, type, body, lines);
+  }
+
   /** Sends lines that Java's own client does not let others write. */
-  private String post(String path, String type, String body, String... lines) {
+  private static String post(
+      TestPortal portal, String path, String type, String body, String... lines) {
     return portal.raw(
         "POST "
             + path
@@ -103,7 +114,7 @@ class CrossSiteTest {
 
     @Test
     void of_another_scheme_is_refused() {
-      assertThat(checkpoint("Origin: " + self().replace("http:", "https:")))
+      assertThat(checkpoint("Origin: " + self(portal).replace("http:", "https:")))
           .startsWith("HTTP/1.1 403");
     }
 
@@ -120,17 +131,25 @@ class CrossSiteTest {
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
     void of_the_own_pages_is_done(String site) {
-      assertThat(checkpoint("Sec-Fetch-Site: " + site, "Origin: " + self()))
-          .startsWith("HTTP/1.1 201");
+      try (TestPortal own = begun()) {
+        assertThat(checkpoint(own, "Sec-Fetch-Site: " + site, "Origin: " + self(own)))
+            .startsWith("HTTP/1.1 201");
+      }
     }
 
     @Test
     void of_a_program_that_says_nothing_is_done() {
-      assertThat(checkpoint()).startsWith("HTTP/1.1 201");
+      try (TestPortal own = begun()) {
+        assertThat(checkpoint(own)).startsWith("HTTP/1.1 201");
+      }
     }
 
     private String checkpoint(String... lines) {
-      return post("/api/v1/checkpoints", "application/json", "", lines);
+      return checkpoint(portal, lines);
+    }
+
+    private String checkpoint(TestPortal portal, String... lines) {
+      return post(portal, "/api/v1/checkpoints", "application/json", "", lines);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.govsm.portal.departments.DepartmentsTest.ALL;
 import static org.govsm.portal.departments.DepartmentsTest.change;
 import static org.govsm.portal.departments.DepartmentsTest.order;
 
+import java.util.List;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.Engine;
@@ -12,8 +13,6 @@ import org.govsm.portal.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages call a department by its name, and begin with the rule book that applies to it. */
 class DepartmentNamesTest {
@@ -30,28 +29,30 @@ class DepartmentNamesTest {
     portal.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/departments",
-        "/departments/water",
-        "/governance",
-        "/governance/water",
-        "/governance/water/accounts",
-        "/governance/water/custody",
-        "/governance/water/watch",
-        "/governance/water/facts",
-        "/governance/water/attestations",
-        "/governance/water/assessments",
-        "/purchases",
-        "/purchases/water",
-        "/purchases/water/new",
-        "/events"
-      })
-  void pages_say_the_name_in_the_language_of_the_visitor_and_no_former_one(String page) {
+  private static final List<String> NAMING =
+      List.of(
+          "/departments",
+          "/departments/water",
+          "/governance",
+          "/governance/water",
+          "/governance/water/accounts",
+          "/governance/water/custody",
+          "/governance/water/watch",
+          "/governance/water/facts",
+          "/governance/water/attestations",
+          "/governance/water/assessments",
+          "/purchases",
+          "/purchases/water",
+          "/purchases/water/new",
+          "/events");
+
+  @Test
+  void pages_say_the_name_in_the_language_of_the_visitor_and_no_former_one() {
     portal.postJson(ALL, order("water", ""));
-    assertThat(portal.get(page + "?lang=en").body()).contains("Water Department");
-    assertThat(portal.get(page + "?lang=hi").body()).contains("जल विभाग");
+    for (String page : NAMING) {
+      assertThat(portal.get(page + "?lang=en").body()).as(page).contains("Water Department");
+      assertThat(portal.get(page + "?lang=hi").body()).as(page).contains("जल विभाग");
+    }
 
     change(
         portal,
@@ -60,12 +61,16 @@ class DepartmentNamesTest {
         order("water", "")
             .replace("Water Department", "Water and Soil")
             .replace(",\"hi\":\"जल विभाग\"", ""));
-    assertThat(portal.get(page + "?lang=en").body())
-        .contains("Water and Soil")
-        .doesNotContain("Water Department");
-    assertThat(portal.get(page + "?lang=hi").body())
-        .contains("<span lang=\"en\">Water and Soil</span>")
-        .doesNotContain("जल विभाग");
+    for (String page : NAMING) {
+      assertThat(portal.get(page + "?lang=en").body())
+          .as(page)
+          .contains("Water and Soil")
+          .doesNotContain("Water Department");
+      assertThat(portal.get(page + "?lang=hi").body())
+          .as(page)
+          .contains("<span lang=\"en\">Water and Soil</span>")
+          .doesNotContain("जल विभाग");
+    }
   }
 
   @Test
