@@ -12,6 +12,7 @@ import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
 /** Events of tenders: a document before the publication, an act with it and after. */
@@ -102,7 +103,7 @@ public final class TenderEvents implements EventHandler {
     Map<String, @Nullable Object> act = StoredTree.tree(body, ACT);
     String id = StoredTree.text(body, "tender");
     List<RowEffect> effects = new ArrayList<>();
-    if (event.kind().equals(Tenders.ANSWERED)) {
+    if (StoredTree.text(body, "actKind").equals(TenderAct.Kind.ANSWER.name())) {
       String question = StoredTree.text(StoredTree.tree(act, ACT), "question");
       effects.add(WaitingAnswers.answered(event, id, question));
     }
