@@ -40,8 +40,7 @@ record UsedPurchases(ContractOrders orders) {
 
   /** Whether the register says that it was not bought on GeM, whatever else it says. */
   static boolean isElsewhere(StoredPurchase purchase) {
-    return PurchaseChannel.of(purchase.facts(), purchase.used())
-        .contains(PurchaseChannel.OUTSIDE);
+    return PurchaseChannel.of(purchase.facts(), purchase.used()).contains(PurchaseChannel.OUTSIDE);
   }
 
   private static boolean isLawful(Law law, StoredPurchase purchase) {

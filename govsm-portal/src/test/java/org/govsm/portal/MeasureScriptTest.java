@@ -58,9 +58,7 @@ class MeasureScriptTest {
             .map(lines -> lines.get(0).group().strip())
             .toList();
     List<List<String>> names =
-        sizes.stream()
-            .map(line -> found(SIZE, line).map(size -> size.group(1)).toList())
-            .toList();
+        sizes.stream().map(line -> found(SIZE, line).map(size -> size.group(1)).toList()).toList();
 
     assertThat(names.get(0)).isNotEmpty().isEqualTo(names.get(1));
     assertThat(names.get(0)).allSatisfy(name -> assertThat(script).contains("$" + name));

@@ -27,7 +27,10 @@ final class MixedLoad {
 
   private static final int HEAP_MIB = 512;
 
-  /** Minutes from one whole collection to the next, and one ends it: what grows shows in what is left. */
+  /**
+   * Minutes from one whole collection to the next, and one ends it: what grows shows in what is
+   * left.
+   */
   private static final int COLLECTED = 10;
 
   private static final String AT = "/api/v1/contracts/" + ManyReadings.CONTRACT;
@@ -100,7 +103,9 @@ final class MixedLoad {
             requests,
             load.statuses,
             portal.memory(),
-            minute % COLLECTED == 0 || minute == minutes ? "live " + portal.liveHeap() + " MiB " : "",
+            minute % COLLECTED == 0 || minute == minutes
+                ? "live " + portal.liveHeap() + " MiB "
+                : "",
             portal.threads(),
             portal.openFiles());
       }

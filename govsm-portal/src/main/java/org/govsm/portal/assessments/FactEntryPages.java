@@ -162,7 +162,8 @@ public record FactEntryPages(GovernanceServices services, LongForm longForm, Pag
         .map(
             part ->
                 new FactEntryView.Crumb(
-                    part.place().index(section.department()), page.say("records." + part.place().name())))
+                    part.place().index(section.department()),
+                    page.say("records." + part.place().name())))
         .toList();
   }
 

@@ -85,7 +85,9 @@ public final class FindingCures {
     return finding
         .subject()
         .flatMap(
-            subject -> RecordPart.of(records, subject).map(part -> part.place().page(department, subject)));
+            subject ->
+                RecordPart.of(records, subject)
+                    .map(part -> part.place().page(department, subject)));
   }
 
   /** Where to do what comes next about a control: of what it is about the first that has cures. */
@@ -231,6 +233,8 @@ public final class FindingCures {
         .flatMap(
             part ->
                 record(finding)
-                    .map(href -> new FindingRow.Cure(href, page.say("records." + part.place().name()))));
+                    .map(
+                        href ->
+                            new FindingRow.Cure(href, page.say("records." + part.place().name()))));
   }
 }

@@ -75,7 +75,8 @@ final class JudgedRecords {
     }
     pages(part, after, Optional.empty());
     if (count > 0) {
-      counts.add(new RecordCount(part.place().name(), count, last == 0 ? records.limit().event() : last));
+      counts.add(
+          new RecordCount(part.place().name(), count, last == 0 ? records.limit().event() : last));
     }
   }
 

@@ -30,12 +30,12 @@ final class OrderChannel {
 
   private static Stream<String> purchased(Transaction tx, WrittenContract contract) {
     return new ContractLinks(tx)
-        .of(contract.id())
-        .purchase()
-        .or(() -> contract.terms().purchase())
-        .flatMap(id -> new Purchases(tx).find(contract.stored().department(), id))
-        .map(one -> PurchaseChannel.of(one.facts(), one.used()))
-        .stream()
-        .flatMap(List::stream);
+            .of(contract.id())
+            .purchase()
+            .or(() -> contract.terms().purchase())
+            .flatMap(id -> new Purchases(tx).find(contract.stored().department(), id))
+            .map(one -> PurchaseChannel.of(one.facts(), one.used()))
+            .stream()
+            .flatMap(List::stream);
   }
 }

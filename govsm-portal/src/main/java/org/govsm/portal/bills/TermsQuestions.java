@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions on terms on bills which the contract that is kept here does not bear out: a channel
- * that is another than that of its order or that nothing on record tells, a retention, an advance, a rate that is another than the
- * contract's, one that the contract has not, by which less is billed than was certified, and what
- * is billed without the certificates by which its KPIs deduct. They are decided once for a
- * contract, by another person than who stated them.
+ * that is another than that of its order or that nothing on record tells, a retention, an advance,
+ * a rate that is another than the contract's, one that the contract has not, by which less is
+ * billed than was certified, and what is billed without the certificates by which its KPIs deduct.
+ * They are decided once for a contract, by another person than who stated them.
  */
 final class TermsQuestions {
 

@@ -183,7 +183,9 @@ public final class ContractDrafts {
     List<Object> values = new ArrayList<>(states);
     values.add(limit);
     return drafts.list(
-        "d.state in (" + places(states) + ") order by d.changed_at desc, d.department, d.draft_no limit ?",
+        "d.state in ("
+            + places(states)
+            + ") order by d.changed_at desc, d.department, d.draft_no limit ?",
         values.toArray());
   }
 }

@@ -61,11 +61,7 @@ public record StartPages(BuilderServices services) {
         call.read(
             tx -> {
               List<ContractDraft> sent = seen(tx, call.page(), List.of(ContractDraft.SENT));
-              List<ContractDraft> open =
-                  seen(
-                      tx,
-                      call.page(),
-                      ContractDraft.OPEN);
+              List<ContractDraft> open = seen(tx, call.page(), ContractDraft.OPEN);
               return new ListView(sent, open, sent.size() + open.size() >= MOST);
             });
     return call.show("builder/list", view);

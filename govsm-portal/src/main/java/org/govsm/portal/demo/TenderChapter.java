@@ -49,8 +49,9 @@ final class TenderChapter {
       case "publish" -> acts.publication().publish(tx, now, OfficerDecisions.of(step), by);
       case "ask" -> acts.ask(tx, now, text(step, "text"), by);
       default ->
-          acts.answers().answer(
-              tx, now, text(step, "question"), text(step, "text"), OfficerDecisions.NONE, by);
+          acts.answers()
+              .answer(
+                  tx, now, text(step, "question"), text(step, "text"), OfficerDecisions.NONE, by);
     }
   }
 

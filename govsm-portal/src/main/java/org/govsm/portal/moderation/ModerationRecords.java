@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record ModerationRecords() implements RecordPart {
 
   private static final RecordPlace PLACE =
-      new RecordPlace("moderation", "moderated_item", "/moderation", "/moderation/{department}/{item}", Pattern.compile("M-\\d{4}-\\d+"));
+      new RecordPlace(
+          "moderation",
+          "moderated_item",
+          "/moderation",
+          "/moderation/{department}/{item}",
+          Pattern.compile("M-\\d{4}-\\d+"));
 
   @Override
   public RecordPlace place() {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.govsm.portal.store.Transaction;
 
-/** Batch changes: how many acts there were on the batches that pay each contract of a department. */
+/**
+ * Batch changes: how many acts there were on the batches that pay each contract of a department.
+ */
 public final class BatchChanges {
 
   private BatchChanges() {}

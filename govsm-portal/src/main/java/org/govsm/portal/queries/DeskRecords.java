@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record DeskRecords() implements RecordPart {
 
   private static final RecordPlace PLACE =
-      new RecordPlace("queries", "desk_query", "/queries", "/queries/{department}/{query}", Pattern.compile("[QL]-\\d{4}-\\d+"));
+      new RecordPlace(
+          "queries",
+          "desk_query",
+          "/queries",
+          "/queries/{department}/{query}",
+          Pattern.compile("[QL]-\\d{4}-\\d+"));
 
   /** What the person wrote was erased: who reviewed it, and the form, the department states. */
   private static final String DISPOSAL = "disposal";

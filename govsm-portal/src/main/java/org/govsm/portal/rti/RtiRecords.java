@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 public record RtiRecords() implements RecordPart {
 
   private static final RecordPlace PLACE =
-      new RecordPlace("rti-requests", "rti_request", "/rti", "/rti/{department}/{request}", Pattern.compile("RTI-\\d{4}-\\d+"));
+      new RecordPlace(
+          "rti-requests",
+          "rti_request",
+          "/rti",
+          "/rti/{department}/{request}",
+          Pattern.compile("RTI-\\d{4}-\\d+"));
 
   private static final String REQUEST = "request";
 

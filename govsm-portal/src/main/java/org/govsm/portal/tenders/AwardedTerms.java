@@ -108,8 +108,7 @@ public final class AwardedTerms {
     return record
         .award()
         .map(AwardAct::at)
-        .map(
-            at -> Evaluated.of(tx, one, record, book(tx, law, one, record, at), at));
+        .map(at -> Evaluated.of(tx, one, record, book(tx, law, one, record, at), at));
   }
 
   /** The book by which what was awarded is judged. */

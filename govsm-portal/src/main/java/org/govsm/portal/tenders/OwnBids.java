@@ -145,8 +145,7 @@ record OwnBids(TenderService tenders, TenderLaw law) {
   }
 
   private RuleBook book(Transaction tx, OwnBid own) {
-    return law.book(
-        tx, own.one().department(), own.record(), Moments.day(tenders.now()));
+    return law.book(tx, own.one().department(), own.record(), Moments.day(tenders.now()));
   }
 
   /** What the tender asks of the bid security, by the lines of the file that a bidder fills in. */

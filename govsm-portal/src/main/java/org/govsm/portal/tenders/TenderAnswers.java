@@ -7,8 +7,8 @@ import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
- * Answers to questions about tenders, each to all. Words that sound like a supplier wait for another
- * officer, once their author said that they name none.
+ * Answers to questions about tenders, each to all. Words that sound like a supplier wait for
+ * another officer, once their author said that they name none.
  */
 public final class TenderAnswers {
 

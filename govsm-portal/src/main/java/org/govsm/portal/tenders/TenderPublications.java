@@ -172,9 +172,7 @@ public final class TenderPublications {
         .award()
         .filter(made -> record.publication().isPresent())
         .map(AwardAct::at)
-        .map(
-            at ->
-                Evaluated.of(tx, one, record, AwardedTerms.book(tx, law, one, record, at), at));
+        .map(at -> Evaluated.of(tx, one, record, AwardedTerms.book(tx, law, one, record, at), at));
   }
 
   private static Map<String, String> suppliers(Evaluated now, AwardReport report) {

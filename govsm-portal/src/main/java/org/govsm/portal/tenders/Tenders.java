@@ -45,8 +45,17 @@ public record Tenders(Transaction tx) {
   static final List<String> KINDS =
       Stream.concat(
               Stream.of(
-                  RECORDED, CHANGED, SUBMITTED, RETURNED, WITHDRAWN, PUBLISHED, ASKED, ANSWERED,
-                  CORRECTED, CANCELLED, WaitingAnswers.SENT),
+                  RECORDED,
+                  CHANGED,
+                  SUBMITTED,
+                  RETURNED,
+                  WITHDRAWN,
+                  PUBLISHED,
+                  ASKED,
+                  ANSWERED,
+                  CORRECTED,
+                  CANCELLED,
+                  WaitingAnswers.SENT),
               BidActs.KINDS.stream())
           .toList();
 

@@ -49,6 +49,15 @@ public record WaitingAnswer(
   /** The published form of the API. */
   Map<String, Object> toPlain() {
     return Map.of(
-        "question", question, TEXT, text(), DECIDED, decided(), "by", actor, "at", madeAt.toString());
+        "question",
+        question,
+        TEXT,
+        text(),
+        DECIDED,
+        decided(),
+        "by",
+        actor,
+        "at",
+        madeAt.toString());
   }
 }

@@ -45,7 +45,8 @@ record WaitingAnswers(Transaction tx) {
   /** That to a question of a tender. */
   Optional<WaitingAnswer> find(StoredTender one, String question) {
     return rows()
-        .find("department = ? and tender = ? and question = ?", one.department(), one.id(), question);
+        .find(
+            "department = ? and tender = ? and question = ?", one.department(), one.id(), question);
   }
 
   /** All of all departments; ordered by department and tender. */

@@ -657,12 +657,18 @@ class UnsettledContractTest {
       String used, String value, String gross, boolean asked) {
     Map<String, Object> body =
         Map.of(
-            "id", "SMALL",
-            "title", "Camera and lights",
-            "need", "camera",
-            "days", Map.of("publication", "2026-04-15"),
-            "facts", Map.of("value", "50000.00"),
-            "used", used);
+            "id",
+            "SMALL",
+            "title",
+            "Camera and lights",
+            "need",
+            "camera",
+            "days",
+            Map.of("publication", "2026-04-15"),
+            "facts",
+            Map.of("value", "50000.00"),
+            "used",
+            used);
     assertThat(portal.postJson(DEMO + "/purchases", Json.pretty(body)).statusCode()).isEqualTo(201);
     Map<String, Object> sums = Map.of("amount", value, "withGst", gross, "clause", "3");
     Map<String, Object> terms = with(limited("K-1", value), "value", sums);

@@ -70,7 +70,10 @@ class AwardedContractTest {
                   .orElseGet(
                       () ->
                           all.register(
-                              "demo", said, Instant.parse("2020-01-01T00:00:00Z"), "administrator"));
+                              "demo",
+                              said,
+                              Instant.parse("2020-01-01T00:00:00Z"),
+                              "administrator"));
             });
   }
 

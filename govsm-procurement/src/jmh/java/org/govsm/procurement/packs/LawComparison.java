@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs {@link LawBenchmark} on its tables and prints for each of its measurements the median
- * of the tables, the bytes, and the ratio of the medians to the plain decision and of KIE to each.
+ * Runs {@link LawBenchmark} on its tables and prints for each of its measurements the median of the
+ * tables, the bytes, and the ratio of the medians to the plain decision and of KIE to each.
  * Arguments are those of JMH.
  */
 public final class LawComparison {

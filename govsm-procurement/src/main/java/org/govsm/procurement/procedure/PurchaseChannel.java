@@ -36,13 +36,12 @@ public final class PurchaseChannel {
         used.filter(code -> CodeLists.shipped().contains(CodeLists.ON_GEM, code))
             .map(code -> ON_GEM);
     return Stream.of(said(facts, Channels.CHANNEL), elsewhere, onGem)
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
-  private static Optional<String> said(
-      Map<String, ? extends @Nullable Object> facts, String name) {
+  private static Optional<String> said(Map<String, ? extends @Nullable Object> facts, String name) {
     return Optional.ofNullable(facts.get(name)).map(String::valueOf);
   }
 }

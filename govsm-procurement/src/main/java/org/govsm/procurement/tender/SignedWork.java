@@ -45,8 +45,7 @@ public record SignedWork(
   /** Whether it may be the same work in the same days. */
   boolean meets(SignedWork other) {
     boolean unknown = services.isEmpty() || other.services.isEmpty();
-    return (unknown || services.stream().anyMatch(other.services::contains))
-        && overlaps(other);
+    return (unknown || services.stream().anyMatch(other.services::contains)) && overlaps(other);
   }
 
   /** Whether both have a day in common; a day that is not known may be any. */

@@ -129,7 +129,8 @@ class ReadingTest {
                       + ": "
                       + ProcurementLaw.messages("en").say(faults.get(0).text()));
       assertThat(said)
-          .startsWith("reading.code: 'veiws' is not a known code. Did you mean views? Known codes:");
+          .startsWith(
+              "reading.code: 'veiws' is not a known code. Did you mean views? Known codes:");
     }
 
     @Test
