@@ -191,6 +191,7 @@ class ActRolesTest {
           posts | CORRECT | new | nodal-officer | 'note': 'The day was wrong'
           posts | TAKE_DOWN | new | legal-officer nodal-officer | 'ground': 'Superseded', 'copyRef': 'F 12'
           posts | EXPIRE | new | author clearing-authority competent-authority legal-officer nodal-officer records-officer reviewer |
+          posts | PLACE | new | nodal-officer records-officer | 'places': [], 'reason': 'The number was cut off'
           posts | ARCHIVE | new | records-officer | 'entries': []
           """)
   void is_done_by(String kind, String act, String state, String named, @Nullable String more)

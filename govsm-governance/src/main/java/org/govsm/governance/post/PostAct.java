@@ -41,6 +41,8 @@ public final class PostAct implements ToPlain {
     EXPIRE("expire"),
     /** It is not posted after all. */
     WITHDRAW("withdraw"),
+    /** The address at which a version was said to be is put right. */
+    PLACE(""),
     /** What is out is corrected, in public. */
     CORRECT("correct"),
     /** What is out is deleted, for a reason on record. */

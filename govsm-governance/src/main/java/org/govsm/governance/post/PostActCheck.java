@@ -31,6 +31,8 @@ final class PostActCheck {
   private static final String RULE = "post.act";
   private static final String EMERGENCY = "LE";
   private static final Set<String> WRITTEN = Set.of("DRAFT", "CHANGES_REQUESTED", "EXPIRED");
+  private static final Set<String> SENT =
+      Set.of("PUBLISHED", "CORRECTED", "TAKEN_DOWN", "ARCHIVED");
   private static final Set<String> LOOKED_AT =
       Set.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "EXPIRED", "PUBLISHED", "CORRECTED");
 
@@ -47,6 +49,7 @@ final class PostActCheck {
 
   List<Finding> findings() {
     record.acts().stream()
+        .filter(one -> one.kind() != PostAct.Kind.PLACE)
         .reduce((first, next) -> next)
         .filter(last -> act.at().isBefore(last.at()))
         .ifPresent(last -> block("post.before"));
@@ -90,7 +93,12 @@ final class PostActCheck {
 
   /** Whether a state has an act of a kind, whoever does it. */
   static boolean isIn(String state, PostAct.Kind kind) {
-    Set<String> states = kind == PostAct.Kind.DRAFT ? WRITTEN : LOOKED_AT;
+    Set<String> states =
+        switch (kind) {
+          case DRAFT -> WRITTEN;
+          case PLACE -> SENT;
+          default -> LOOKED_AT;
+        };
     return kind.event()
         .map(event -> PostClearance.machine().find(state, event).isPresent())
         .orElseGet(() -> states.contains(state));
@@ -106,8 +114,22 @@ final class PostActCheck {
       }
       return;
     }
-    if (isAuthor() || isCorrector()) {
+    if (act.kind() == PostAct.Kind.PLACE) {
+      out();
+      places();
+    } else if (isAuthor() || isCorrector()) {
       block("post.own-look");
+    }
+  }
+
+  /** Only what went out has an address that can be wrong. */
+  private void out() {
+    for (Node place : act.part().branches("places")) {
+      String variant = place.text("variant");
+      if (!record.isOut(variant)) {
+        Message text = Message.of("post.not-out").with("variant", variant);
+        findings.add(PostRules.of(RULE, Weight.BLOCKING, text));
+      }
     }
   }
 

@@ -45,6 +45,7 @@ final class PostActForm {
         Schema.of(
             Field.of("publishAt", Field.Kind.INSTANT).required().says("when it is to go out")));
     all.put(Kind.PUBLISH, publication());
+    all.put(Kind.PLACE, address());
     all.put(Kind.WITHDRAW, Schema.of(PostForm.text("reason").says("why it is not posted")));
     all.put(Kind.CORRECT, Schema.of(reason("note", "the public note of correction"), draft()));
     all.put(Kind.TAKE_DOWN, deletion());
@@ -100,6 +101,20 @@ final class PostActForm {
                     PostForm.code("variant").identifier().required().says("the variant"),
                     PostForm.text("url").says("its address")))
             .says("where each variant is; left out, all of them are out"));
+  }
+
+  private static Schema address() {
+    return Schema.of(
+            Field.forms(
+                    "places",
+                    "place",
+                    Schema.of(
+                        PostForm.code("variant").identifier().required().says("the variant"),
+                        PostForm.text("url").required().says("its address")))
+                .required()
+                .says("where variants are that were said to be elsewhere"),
+            reason("reason", "what was wrong"))
+        .where(act -> PostForm.repeated(act, "places", "variant"));
   }
 
   private static Schema deletion() {

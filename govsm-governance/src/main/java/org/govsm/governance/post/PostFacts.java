@@ -59,17 +59,8 @@ final class PostFacts {
     return tree;
   }
 
-  /** Where only some places were named, the other variants are not out. */
   private boolean isOut(Node variant) {
-    return record
-        .last(Kind.PUBLISH)
-        .map(out -> out.part().branches("places"))
-        .filter(places -> places.isEmpty() || places.stream().anyMatch(p -> is(p, variant)))
-        .isPresent();
-  }
-
-  private static boolean is(Node place, Node variant) {
-    return place.text("variant").equals(variant.text("id"));
+    return record.isOut(variant.text("id"));
   }
 
   private Map<String, @Nullable Object> post(Node variant) {

@@ -125,6 +125,23 @@ public final class PostRecord implements ToPlain {
     return acts.stream().filter(act -> act.kind() == kind).reduce((first, next) -> next);
   }
 
+  /** Whether a version went out: where only some places were named, the others stayed behind. */
+  boolean isOut(String variant) {
+    return last(PostAct.Kind.PUBLISH)
+        .map(out -> named(out.part().branches("places"), "variant"))
+        .map(places -> places.isEmpty() ? named(variants(), "id") : places)
+        .filter(out -> out.contains(variant))
+        .isPresent();
+  }
+
+  private List<Node> variants() {
+    return draft.map(PostDraft::variants).orElse(List.of());
+  }
+
+  private static List<String> named(List<Node> parts, String name) {
+    return parts.stream().map(one -> one.text(name)).toList();
+  }
+
   /**
    * Checks an act.
    *

@@ -133,6 +133,18 @@ class PostRecordTest {
         act("01T11", "U", "author", "SUBMIT"));
   }
 
+  private void submittedFor(String platform) {
+    Map<String, Object> draft = new LinkedHashMap<>(draft("U", "Forms until 15 December."));
+    Map<String, Object> variant = new LinkedHashMap<>();
+    ((Map<?, ?>) ((List<?>) draft.get("variants")).get(0))
+        .forEach((name, value) -> variant.put(String.valueOf(name), value));
+    variant.put("platform", platform);
+    draft.put("variants", List.of(variant));
+    done(
+        act("01T10", "U", "author", "DRAFT", "draft", draft),
+        act("01T11", "U", "author", "SUBMIT"));
+  }
+
   private void published() {
     submitted("Forms until 15 December.");
     done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
@@ -148,6 +160,54 @@ class PostRecordTest {
         "entries",
         List.of(
             Map.of("variant", "x-en", "text", text, "capturedAt", "2026-11-03T09:00:00+05:30")));
+  }
+
+  private PostAct placed(String at, String variant, String url) {
+    return act(
+        at,
+        "N",
+        "nodal-officer",
+        "PLACE",
+        "places",
+        List.of(Map.of("variant", variant, "url", url)),
+        "reason",
+        "The last digit was cut off");
+  }
+
+  @Test
+  void an_address_is_put_right_of_a_version_that_is_out_on_its_platform_alone() {
+    submittedFor("X");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    assertThat(blocking(placed("01T14", "x-en", "https://x.com/dept/status/12")))
+        .contains("post.not-now");
+    done(act("01T14", "U", "publisher", "PUBLISH"));
+
+    assertThat(blocking(placed("01T15", "x-hi", "https://x.com/dept/status/12")))
+        .containsExactly("post.not-out");
+    assertThat(blocking(placed("01T15", "x-en", "https://www.facebook.com/dept/posts/12")))
+        .containsExactly("post.elsewhere");
+    done(placed("01T15", "x-en", "https://x.com/dept/status/12"));
+
+    assertThat(record.state()).isEqualTo("PUBLISHED");
+    assertThat(record.next()).contains(PostAct.Kind.PLACE);
+  }
+
+  @Test
+  void what_happened_before_an_address_was_put_right_is_still_recorded() {
+    published();
+    done(placed("02T10", "x-en", "https://x.com/dept/status/12"));
+
+    PostAct before =
+        act(
+            "01T18",
+            "N",
+            "nodal-officer",
+            "TAKE_DOWN",
+            "ground",
+            "A newer notice replaces it",
+            "copyRef",
+            "F 12");
+    assertThat(blocking(before)).isEmpty();
   }
 
   @Test
@@ -336,15 +396,7 @@ class PostRecordTest {
     "Mastodon, https://social.example.org/1, true"
   })
   void a_post_is_on_the_platform_of_its_version(String platform, String url, boolean allowed) {
-    Map<String, Object> draft = new LinkedHashMap<>(draft("U", "Forms until 15 December."));
-    Map<String, Object> variant = new LinkedHashMap<>();
-    ((Map<?, ?>) ((List<?>) draft.get("variants")).get(0))
-        .forEach((name, value) -> variant.put(String.valueOf(name), value));
-    variant.put("platform", platform);
-    draft.put("variants", List.of(variant));
-    done(
-        act("01T10", "U", "author", "DRAFT", "draft", draft),
-        act("01T11", "U", "author", "SUBMIT"));
+    submittedFor(platform);
     done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
     Map<String, Object> place = Map.of("variant", "x-en", "url", url);
     PostAct out = act("01T14", "U", "publisher", "PUBLISH", "places", List.of(place));

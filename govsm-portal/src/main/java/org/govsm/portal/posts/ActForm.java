@@ -83,6 +83,10 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
         inputs.add(input(page, "at", Kind.MOMENT));
         each(page, "url", Kind.TEXT, inputs);
       }
+      case PLACE -> {
+        each(page, "url", Kind.TEXT, inputs);
+        inputs.add(input(page, "reason", Kind.AREA).must());
+      }
       case WITHDRAW -> inputs.add(input(page, "reason", Kind.AREA).must());
       case CORRECT -> {
         inputs.add(input(page, "note", Kind.AREA).must());
@@ -155,6 +159,9 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
           List.of("lane", "digest")
               .forEach(name -> form.text(name).ifPresent(text -> act.put(name, text)));
       case PUBLISH -> act.put("places", places(form));
+      case PLACE ->
+          act.put(
+              "places", places(form).stream().filter(place -> place.containsKey("url")).toList());
       case CORRECT -> act.put("draft", corrected(form));
       case ARCHIVE -> act.put("entries", entries(form, act.remove("capturedAt")));
       default -> {}
@@ -230,6 +237,9 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
       return Optional.of(name.equals("capturedAt") ? name + "-" + address() : of(name, number));
     }
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+    if (name.equals("places")) {
+      return Optional.of(of("url", 1));
+    }
     return Optional.of(name)
         .filter(one -> !one.isEmpty() && !one.equals("act") && !one.equals("kind"))
         .map(one -> one + "-" + address());

@@ -30,6 +30,9 @@ final class GivenPostAct {
   private static final Set<PostAct.Kind> TIMED =
       Set.of(PostAct.Kind.PUBLISH, PostAct.Kind.TAKE_DOWN);
 
+  private static final Set<PostAct.Kind> PLACED =
+      Set.of(PostAct.Kind.PUBLISH, PostAct.Kind.PLACE);
+
   private final Map<String, @Nullable Object> act;
   private final Optional<String> at;
   private final PostAct.Kind kind;
@@ -107,7 +110,7 @@ final class GivenPostAct {
   /** Where each variant is said to be. */
   List<Map<String, @Nullable Object>> places() {
     List<Map<String, @Nullable Object>> places = new ArrayList<>();
-    if (kind == PostAct.Kind.PUBLISH && act.get("places") instanceof List<?> list) {
+    if (PLACED.contains(kind) && act.get("places") instanceof List<?> list) {
       list.forEach(one -> places.add(PostScene.members(one)));
     }
     return places;

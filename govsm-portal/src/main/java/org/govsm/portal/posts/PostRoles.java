@@ -118,6 +118,7 @@ final class PostRoles {
       case WITHDRAW -> List.of(AUTHOR, CLEARER);
       case CORRECT -> List.of(NODAL, HEAD, DELEGATE);
       case TAKE_DOWN -> List.of(NODAL, LEGAL);
+      case PLACE -> List.of(NODAL, RECORDS);
       case ARCHIVE -> List.of(RECORDS);
       case EXPIRE -> List.of(AUTHOR, REVIEWER, RECORDS);
     };

@@ -40,6 +40,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
           PostAct.Kind.ANSWER,
           PostAct.Kind.REVIEW,
           PostAct.Kind.REQUEST_CHANGES,
+          PostAct.Kind.PLACE,
           PostAct.Kind.CLEAR);
 
   LocalDate today() {

@@ -41,6 +41,7 @@ public record Posts(Transaction tx) {
           entry(PostAct.Kind.CLEAR, "post.cleared"),
           entry(PostAct.Kind.SCHEDULE, "post.scheduled"),
           entry(PostAct.Kind.PUBLISH, "post.published"),
+          entry(PostAct.Kind.PLACE, "post.placed"),
           entry(PostAct.Kind.EXPIRE, "post.expired"),
           entry(PostAct.Kind.WITHDRAW, "post.withdrawn"),
           entry(PostAct.Kind.CORRECT, "post.corrected"),

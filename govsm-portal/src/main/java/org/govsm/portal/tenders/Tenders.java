@@ -43,20 +43,13 @@ public record Tenders(Transaction tx) {
   public static final String CANCELLED = "tender.cancelled";
 
   static final List<String> KINDS =
-      Stream.concat(
-              Stream.of(
-                  RECORDED,
-                  CHANGED,
-                  SUBMITTED,
-                  RETURNED,
-                  WITHDRAWN,
-                  PUBLISHED,
-                  ASKED,
-                  ANSWERED,
-                  CORRECTED,
-                  CANCELLED,
-                  WaitingAnswers.SENT),
-              BidActs.KINDS.stream())
+      Stream.of(
+              List.of(
+                  RECORDED, CHANGED, SUBMITTED, RETURNED, WITHDRAWN, PUBLISHED, ASKED, ANSWERED,
+                  CORRECTED, CANCELLED),
+              List.of(WaitingAnswers.SENT),
+              BidActs.KINDS)
+          .flatMap(List::stream)
           .toList();
 
   static final String IS_DRAFT = "DRAFT";

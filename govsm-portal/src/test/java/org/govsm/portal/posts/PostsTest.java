@@ -162,6 +162,22 @@ class PostsTest {
   }
 
   @Test
+  void an_address_that_was_typed_wrong_is_put_right_and_the_first_one_stays() throws IOException {
+    String post = published("Soil cards are given out on 4 December.");
+    String right =
+        "{'kind': 'PLACE', 'places': [{'variant': 'x-en', 'url': 'https://x.invalid/12'}],"
+            + " 'reason': '%s'}";
+
+    assertThat(act("author", post, right.formatted("The last digit was cut off")).statusCode())
+        .isEqualTo(403);
+    assertThat(act("records-officer", post, right.formatted("x")).statusCode()).isEqualTo(422);
+    done("records-officer", post, right.formatted("The last digit was cut off"));
+
+    assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
+    assertThat(read(post).toString()).contains("https://x.invalid/1\"", "https://x.invalid/12\"");
+  }
+
+  @Test
   void who_wrote_it_does_not_clear_it_and_who_has_no_role_does_nothing() throws IOException {
     String post = submitted("Soil cards are given out.");
     assertThat(act("author", post, review()).statusCode()).isEqualTo(403);

@@ -19,6 +19,7 @@ final class FilledPosts {
           "cleared CLEAR",
           "scheduled SCHEDULE",
           "published PUBLISH",
+          "placed PLACE",
           "expired EXPIRE",
           "withdrawn WITHDRAW",
           "corrected CORRECT",
