@@ -201,7 +201,7 @@ class WithoutTenderTest {
     assertThat(found.map(Finding::code))
         .isEqualTo(Optional.of("PURCHASE_SPLIT").filter(one -> asked));
     found.ifPresent(one -> assertThat(one.weight()).isEqualTo(Weight.BLOCKING));
-    found.ifPresent(one -> assertThat(one.citation().provision()).contains("157"));
+    found.ifPresent(one -> assertThat(one.citation().provision()).contains("206"));
   }
 
   private static Optional<Finding> unneeded(Contracted contract) {
