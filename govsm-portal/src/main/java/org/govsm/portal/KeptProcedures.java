@@ -112,10 +112,16 @@ record KeptProcedures(
     boolean named = state != State.NEW || purchase.isPresent() || need.isPresent();
     RuleBook book =
         law.registered(isSigned ? books.then(tx, department, now) : books.now(tx, department));
+    List<Contracted> each = parts.of(tx, what, sum, named, bounded, today);
     Optional<Finding> found =
-        parts.of(tx, what, sum, named, bounded, today).stream()
+        each.stream()
             .flatMap(one -> found(book, dated, one, onGem || stated.limited(), by).stream())
-            .findFirst();
+            .findFirst()
+            .or( // what it claims does not answer, and does not take it out of one demand either
+                () ->
+                    asked
+                        .finding(book, dated, each.get(0), own.flatMap(StoredPurchase::used))
+                        .filter(WithoutTender::isSplit));
     return gem.isEmpty() ? found : found.flatMap(one -> onGem(one, gem.get(), isSigned, onGem));
   }
 

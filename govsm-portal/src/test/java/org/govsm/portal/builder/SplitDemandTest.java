@@ -237,6 +237,15 @@ class SplitDemandTest {
         .isEqualTo(asked);
   }
 
+  /** A contract that its purchase does not cover takes no part out of the demand. */
+  @Test
+  void a_part_whose_purchase_covers_less_than_the_contract_is_a_part_too() {
+    purchase("P-1", "camera", "25000.00", "GEM", "DIRECT_PURCHASE");
+    purchase("P-2", "camera", "25000.00", "GEM", "DIRECT_PURCHASE");
+    assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-2", "26000.00"))))))
+        .contains("PURCHASE_SPLIT");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"RATE_CONTRACT", "EMPANELMENT"})
   void orders_of_a_rate_contract_or_panel_stand_side_by_side(String used) {
@@ -323,5 +332,9 @@ class SplitDemandTest {
     assertThat(work()).contains("/contracts/K-2032").doesNotContain("/contracts/K-2029");
     assertThat(as("auditor").get("/contracts/K-2032").body())
         .contains("others of its need", "K-2026, K-2029");
+    Map<String, Object> same = terms("K-2032", PART);
+    same.put("from", "2032-04-01");
+    same.put("until", "2032-07-01");
+    allowedAfterwards("K-2032", same);
   }
 }
