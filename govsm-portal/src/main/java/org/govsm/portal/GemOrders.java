@@ -3,7 +3,6 @@ package org.govsm.portal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
@@ -17,13 +16,18 @@ record GemOrders(ContractOrders orders) {
 
   /** The number of GeM that terms name, in the form of one: any other word is none. */
   static Optional<String> number(Map<String, ? extends @Nullable Object> terms, LocalDate today) {
-    return Stream.of("gemContract", "gemBid")
-        .flatMap(
-            one ->
-                UsedPurchases.named(terms, one)
-                    .filter(number -> GemNumbers.isOfForm(one, number, today))
-                    .stream())
-        .findFirst();
+    return number("gemContract", terms, today).or(() -> bid(terms, today));
+  }
+
+  /** The number of a bid on GeM that terms name. */
+  static Optional<String> bid(Map<String, ? extends @Nullable Object> terms, LocalDate today) {
+    return number("gemBid", terms, today);
+  }
+
+  private static Optional<String> number(
+      String kind, Map<String, ? extends @Nullable Object> terms, LocalDate today) {
+    return UsedPurchases.named(terms, kind)
+        .filter(number -> GemNumbers.isOfForm(kind, number, today));
   }
 
   /** What is told of a number that stands in the place of an award. */

@@ -11,8 +11,8 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.DemandParts.Asked;
 import org.govsm.portal.KeptFigures.Stated;
-import org.govsm.portal.LikeContracts.Beside;
 import org.govsm.portal.access.RegisteredBooks;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.builder.DecidedContracts;
@@ -38,7 +38,7 @@ record KeptProcedures(
     BiFunction<Transaction, LocalDate, Law> laws,
     AwardSignature awards,
     UsedPurchases used,
-    LikeContracts like,
+    DemandParts parts,
     AskedProcedures asked,
     RegisteredBooks books) {
 
@@ -50,7 +50,7 @@ record KeptProcedures(
         laws,
         awards,
         used,
-        new LikeContracts(awards, used.orders()),
+        new DemandParts(awards, used),
         new AskedProcedures(),
         new RegisteredBooks());
   }
@@ -86,7 +86,8 @@ record KeptProcedures(
         UsedPurchases.named(terms, "id").flatMap(id -> new Purchases(tx).find(department, id));
     boolean elsewhere = purchase.filter(UsedPurchases::isElsewhere).isPresent();
     Optional<String> gem = GemOrders.number(terms, today).filter(number -> !elsewhere);
-    if (gem.isPresent() && state == State.SIGNED) {
+    boolean isSigned = state == State.SIGNED;
+    if (gem.isPresent() && isSigned && purchase.isEmpty()) {
       return Optional.empty();
     }
     Optional<StoredPurchase> own =
@@ -106,34 +107,37 @@ record KeptProcedures(
     Optional<String> by = // a purchase covers no more than it was made for
         own.filter(one -> used.answers(tx, law, one, terms, sum.filter(most -> bounded)))
             .flatMap(StoredPurchase::used);
-    Beside beside =
-        need.isEmpty() && (by.isPresent() || onGem)
-            ? Beside.NONE
-            : state == State.SIGNED
-                ? like.before(tx, department, terms, stated.limited(), today)
-                : like.of(tx, department, terms, stated.limited(), today);
-    Contracted contract =
-        new Contracted(
-            sum,
-            beside.sums(),
-            beside.ids(),
-            state != State.NEW || purchase.isPresent() || need.isPresent(),
-            bounded);
+    LocalDate bought = dated.day(DAY).orElse(today);
+    Asked what = new Asked(department, terms, stated, isSigned, purchase, by, onGem, bought);
+    boolean named = state != State.NEW || purchase.isPresent() || need.isPresent();
+    RuleBook book =
+        law.registered(isSigned ? books.then(tx, department, now) : books.now(tx, department));
+    List<Contracted> each = parts.of(tx, what, sum, named, bounded, today);
     Optional<Finding> found =
-        found(
-            law.registered(
-                state == State.SIGNED
-                    ? books.then(tx, department, now)
-                    : books.now(tx, department)),
-            dated,
-            contract,
-            onGem || stated.limited(),
-            by);
-    return onGem
-        ? found
-            .filter(one -> !WithoutTender.isUnread(one))
-            .map(one -> GemOrders.told(gem.get(), one.citation()))
-        : found;
+        each.stream()
+            .flatMap(one -> found(book, dated, one, onGem || stated.limited(), by).stream())
+            .findFirst()
+            .or( // what it claims does not answer, and does not take it out of one demand either
+                () ->
+                    asked
+                        .finding(book, dated, each.get(0), own.flatMap(StoredPurchase::used))
+                        .filter(WithoutTender::isSplit));
+    return gem.isEmpty() ? found : found.flatMap(one -> onGem(one, gem.get(), isSigned, onGem));
+  }
+
+  /** A number of GeM stands in the place of an award, and not of the procedure for one demand. */
+  private static Optional<Finding> onGem(
+      Finding found, String number, boolean isSigned, boolean answers) {
+    if (WithoutTender.isSplit(found)) {
+      return Optional.of(found);
+    } else if (isSigned) {
+      return Optional.empty();
+    } else if (!answers) {
+      return Optional.of(found);
+    }
+    return WithoutTender.isUnread(found)
+        ? Optional.empty()
+        : Optional.of(GemOrders.told(number, found.citation()));
   }
 
   /**

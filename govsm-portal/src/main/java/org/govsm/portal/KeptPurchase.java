@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.portal.contracts.ContractLinks;
-import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.supplier.PurchasedFrom;
@@ -20,13 +18,7 @@ record KeptPurchase(Transaction tx, String department) {
 
   /** What of the purchase that terms name, or to which their contract is linked, is another. */
   Optional<Finding> finding(Map<String, ? extends @Nullable Object> terms) {
-    String contract = String.valueOf(terms.get("id"));
-    return new ContractLinks(tx)
-        .of(contract)
-        .purchase()
-        .or(() -> UsedPurchases.named(terms, "id"))
-        .flatMap(id -> new Purchases(tx).find(department, id))
-        .flatMap(one -> finding(one, terms));
+    return UsedPurchases.of(tx, department, terms).flatMap(one -> finding(one, terms));
   }
 
   /** Whether the supplier of a purchase is another than that of terms. */

@@ -22,14 +22,13 @@ import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.impact.SimilarContract;
-import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.procedure.WithoutTender.Others;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Like contracts: those of a department that are for one requirement, or may be for one need where
- * none says for which it is: each names neither a requirement nor a purchase of the register of
- * which it is known how it was made. None has a number of GeM or rests on an award.
+ * Like contracts: those of a department that may be for one need though none names a requirement.
+ * None has a number of GeM or rests on an award, a rate contract or a panel. Where it is on record
+ * of both how they were bought, they are of one supplier or have like titles too.
  */
 final class LikeContracts {
 
@@ -50,22 +49,31 @@ final class LikeContracts {
    * The contracts of a department that say nothing of what they are for.
    *
    * @param purchases from which they come, by their ids
-   * @param unsupported whether neither a procedure of their purchase nor a number of GeM nor an
-   *     award stands behind them, by their ids, as far as it was asked
+   * @param bought whether it is known how they were, by their ids, as far as it was asked
+   * @param unsupported whether nothing stands behind them, by their ids, as far as it was asked
    */
   private record Listed(
-      List<Said> all, Map<String, String> purchases, Map<String, Boolean> unsupported) {
+      List<Said> all,
+      Map<String, String> purchases,
+      Map<String, Boolean> bought,
+      Map<String, Boolean> unsupported) {
 
     Listed(List<Said> all, Map<String, String> purchases) {
-      this(List.copyOf(all), Map.copyOf(purchases), new ConcurrentHashMap<>());
+      this(
+          List.copyOf(all),
+          Map.copyOf(purchases),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>());
     }
 
-    /** A purchase that nobody says how it was made stands behind none. */
-    boolean isBought(Transaction tx, String department, String id) {
-      return Optional.ofNullable(purchases.get(id))
-          .flatMap(purchase -> new Purchases(tx).find(department, purchase))
-          .flatMap(StoredPurchase::used)
-          .isPresent();
+    boolean isBought(Transaction tx, String department, String contract) {
+      return bought.computeIfAbsent(
+          contract,
+          id ->
+              Optional.ofNullable(purchases.get(id))
+                  .flatMap(purchase -> new Purchases(tx).find(department, purchase))
+                  .flatMap(StoredPurchase::used)
+                  .isPresent());
     }
   }
 
@@ -87,87 +95,89 @@ final class LikeContracts {
     }
   }
 
-  /**
-   * Contracts beside another.
-   *
-   * @param ids in the order in which they were put on record
-   * @param sums what they come to
-   */
-  record Beside(List<String> ids, Others sums) {
-
-    static final Beside NONE = new Beside(List.of(), Others.NONE);
-
-    private static Beside of(List<Said> all) {
-      return new Beside(
-          all.stream().map(Said::id).toList(), Others.of(all.stream().map(Said::sum).toList()));
-    }
-  }
-
   LikeContracts(AwardSignature awards, ContractOrders orders) {
     this.awards = awards;
     this.orders = orders;
   }
 
   /**
-   * The contracts for the requirement of terms; for terms that name none, those that are like.
+   * The contracts that are like terms which name no requirement.
    *
-   * @param limited whether the terms limit what is paid
+   * @param counted the ids of those that count already
    */
   Beside of(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
-      boolean limited,
-      LocalDate today) {
-    Optional<String> need = SameNeed.requirement(terms);
-    if (need.isPresent()) {
-      return new NeedContracts(tx, department, need.get(), awards).all(terms, limited, today);
-    }
+      Set<String> counted) {
     Listed listed = listed(tx, department);
-    return like(tx, department, listed, listed.all(), work(terms));
+    return like(
+        tx, department, listed, listed.all(), Own.of(tx, department, terms, work(terms), counted));
   }
 
-  /**
-   * Of what was signed those for its requirement that were put on record before; where it names
-   * none, those like it.
-   */
+  /** Of what was signed those that were put on record before. */
   Beside before(
       Transaction tx,
       String department,
       Map<String, ? extends @Nullable Object> terms,
-      boolean limited,
-      LocalDate day) {
-    Optional<String> need = SameNeed.requirement(terms);
-    if (need.isPresent()) {
-      return new NeedContracts(tx, department, need.get(), awards).before(terms, limited, day);
-    }
+      Set<String> counted) {
     Listed listed = listed(tx, department);
     List<Said> before = new ArrayList<>();
     for (Said one : listed.all()) {
       if (one.id().equals(terms.get("id"))) {
-        return like(tx, department, listed, before, one.work());
+        return like(
+            tx, department, listed, before, Own.of(tx, department, terms, one.work(), counted));
       }
       before.add(one);
     }
     return Beside.NONE;
   }
 
-  private Beside like(
-      Transaction tx, String department, Listed listed, List<Said> some, SimilarContract work) {
-    return Beside.of(
+  /**
+   * The contract beside which others are.
+   *
+   * @param bought whether it is on record how its purchase was made
+   */
+  private record Own(SimilarContract work, Set<String> counted, boolean bought) {
+
+    static Own of(
+        Transaction tx,
+        String department,
+        Map<String, ? extends @Nullable Object> terms,
+        SimilarContract work,
+        Set<String> counted) {
+      boolean bought =
+          UsedPurchases.of(tx, department, terms).flatMap(StoredPurchase::used).isPresent();
+      return new Own(work, counted, bought);
+    }
+
+    /** Purchases of two needs are of one demand where more than the service is the same. */
+    boolean isBeside(SimilarContract other, boolean otherBought) {
+      return !other.work().id().equals(work.work().id())
+          && !counted.contains(other.work().id())
+          && (bought && otherBought ? work.isSameDemand(other) : work.isLike(other));
+    }
+  }
+
+  private Beside like(Transaction tx, String department, Listed listed, List<Said> some, Own own) {
+    return beside(
         some.stream()
-            .filter(one -> !one.id().equals(work.work().id()) && one.work().isLike(work))
+            .filter(one -> own.isBeside(one.work(), listed.isBought(tx, department, one.id())))
             .filter(
                 one ->
                     listed
                         .unsupported()
                         .computeIfAbsent(
                             one.id(),
-                            id ->
-                                !listed.isBought(tx, department, id)
-                                    && isUnsupported(
-                                        tx, awards, department, one.terms(), one.day())))
+                            id -> isUnsupported(tx, awards, department, one.terms(), one.day())))
             .toList());
+  }
+
+  private static Beside beside(List<Said> all) {
+    return new Beside(
+        all.stream().map(Said::id).toList(),
+        Others.of(all.stream().map(Said::sum).toList()),
+        List.of());
   }
 
   private Listed listed(Transaction tx, String department) {
@@ -195,14 +205,18 @@ final class LikeContracts {
         new Contracts(tx).current(one.id()).orElseThrow().terms(), Moments.day(one.madeAt()));
   }
 
-  /** Whether neither a number of GeM nor an award stands behind terms. */
+  /** Whether neither a number of GeM nor an award, rate contract or panel stands behind terms. */
   static boolean isUnsupported(
       Transaction tx,
       AwardSignature awards,
       String department,
       Map<String, ? extends @Nullable Object> terms,
       LocalDate day) {
-    return GemOrders.number(terms, day).isEmpty() && awards.award(tx, department, terms).isEmpty();
+    return GemOrders.number(terms, day).isEmpty()
+        && awards.award(tx, department, terms).isEmpty()
+        && UsedPurchases.of(tx, department, terms)
+            .filter(StoredPurchase::hasSeveralOrders)
+            .isEmpty();
   }
 
   static SimilarContract work(Map<String, ? extends @Nullable Object> terms) {

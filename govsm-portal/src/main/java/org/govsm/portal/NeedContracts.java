@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.core.money.Money;
 import org.govsm.portal.KeptFigures.Stated;
-import org.govsm.portal.LikeContracts.Beside;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.Contracts;
@@ -53,21 +52,23 @@ record NeedContracts(Transaction tx, String department, String need, AwardSignat
       boolean limited,
       LocalDate day,
       Predicate<String> counts) {
-    List<Stated> all =
+    List<Contract> others =
         new ContractPublications(tx)
             .ofRequirement(department, need).stream()
                 .map(ContractPublications.Head::id)
                 .filter(id -> !id.equals(terms.get("id")) && counts.test(id))
                 .flatMap(id -> new Contracts(tx).current(id).stream())
-                .map(Contract::terms)
-                .filter(one -> LikeContracts.isUnsupported(tx, awards, department, one, day))
-                .map(Stated::of)
+                .filter(
+                    one -> LikeContracts.isUnsupported(tx, awards, department, one.terms(), day))
                 .toList();
+    List<Stated> all = others.stream().map(one -> Stated.of(one.terms())).toList();
     List<Stated> open = all.stream().filter(one -> !one.limited()).toList();
     Others sums = sums(open);
     Others together = open.isEmpty() || !limited ? sums : estimated(sums);
     return new Beside(
-        List.of(), together.plus(sums(all.stream().filter(Stated::limited).toList())));
+        List.of(),
+        together.plus(sums(all.stream().filter(Stated::limited).toList())),
+        others.stream().map(Contract::id).toList());
   }
 
   private Others estimated(Others open) {

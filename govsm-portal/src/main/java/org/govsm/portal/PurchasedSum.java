@@ -11,15 +11,12 @@ import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.purchases.PurchaseReports;
-import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.procedure.Deviation;
-import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +35,7 @@ record PurchasedSum(KeptProcedures procedures) {
       Map<String, ? extends @Nullable Object> terms,
       Instant now) {
     Law law = procedures.laws().apply(tx, Moments.day(now));
-    return new ContractLinks(tx)
-        .of(String.valueOf(terms.get("id")))
-        .purchase()
-        .or(() -> UsedPurchases.named(terms, "id"))
-        .flatMap(id -> new Purchases(tx).find(department, id))
+    return UsedPurchases.of(tx, department, terms)
         .filter(one -> !one.hasSeveralOrders())
         .flatMap(one -> exceeded(law, one, terms));
   }
@@ -104,10 +97,7 @@ record PurchasedSum(KeptProcedures procedures) {
       StoredPurchase purchase,
       Map<String, ? extends @Nullable Object> terms,
       Optional<Money> value) {
-    return purchase
-            .used()
-            .filter(code -> CodeLists.shipped().contains(CodeLists.ADVERTISED, code))
-            .isPresent()
+    return purchase.isAdvertised()
         || SignedContracts.mostBeforeGst(terms).filter(sum -> isMore(sum, value)).isEmpty();
   }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Unsettled contracts: those with neither a tender, nor a purchase that answers for them, nor a
  * decision of the competent authority on record, where the law leaves advertised procedures alone
  * for what they come to, by themselves or with those before them for one need. One that names its
- * requirement was held up by that at its signature: of it only what was told then, and what was
- * paid beyond its sum, is unsettled.
+ * requirement was held up by that at its signature: of it only what was told then, what was paid
+ * beyond its sum, and a purchase that shows it as a part of one demand, is unsettled.
  */
 final class UnsettledContracts {
 
@@ -87,7 +87,10 @@ final class UnsettledContracts {
     return procedures
         .signed(tx, department, linked(tx, contract, terms), paid, contract.madeAt())
         .filter(
-            found -> needed && paid.equals(stated) ? WithoutTender.isTold(found) : isAsked(found))
+            found ->
+                needed && paid.equals(stated) && !WithoutTender.isSplit(found)
+                    ? WithoutTender.isTold(found)
+                    : isAsked(found))
         .map(found -> paid.equals(stated) || stated.limited() ? found : told(found, stated, paid));
   }
 

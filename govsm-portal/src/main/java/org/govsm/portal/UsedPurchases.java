@@ -10,6 +10,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.purchases.Purchases;
@@ -112,6 +113,16 @@ record UsedPurchases(ContractOrders orders) {
             .map(ContractOrders.Order::contract)
             .filter(one -> !one.equals(contract))
             .findFirst();
+  }
+
+  /** The purchase to which a contract is linked, else the one that its terms name. */
+  static Optional<StoredPurchase> of(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return new ContractLinks(tx)
+        .of(String.valueOf(terms.get("id")))
+        .purchase()
+        .or(() -> named(terms, "id"))
+        .flatMap(id -> new Purchases(tx).find(department, id));
   }
 
   static Optional<String> named(Map<String, ? extends @Nullable Object> terms, String member) {

@@ -35,7 +35,7 @@ final class AwardedDrafts {
   }
 
   private static boolean isAsked(Finding found) {
-    return found.code().equals(WithoutTender.CODE)
+    return WithoutTender.isAbout(found)
         && (found.weight() == Finding.Weight.BLOCKING || WithoutTender.isTold(found));
   }
 

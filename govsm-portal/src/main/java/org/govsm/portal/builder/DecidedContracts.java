@@ -40,9 +40,9 @@ public final class DecidedContracts {
       questions = Set.copyOf(questions);
     }
 
-    /** Whether it lets a contract be signed without a tender. */
+    /** Whether it lets a contract be signed without a tender, also one for a part of a demand. */
     boolean isOnTender() {
-      return questions.contains(WithoutTender.CODE);
+      return questions.contains(WithoutTender.CODE) || questions.contains(WithoutTender.SPLIT);
     }
 
     /** With who decided. */

@@ -25,6 +25,7 @@ public interface SignatureCheck {
   Set<String> AUTHORITY =
       Set.of(
           WithoutTender.CODE,
+          WithoutTender.SPLIT,
           SameNeed.LEFT,
           "SUPPLIER_SUCCEEDS",
           "PURCHASE_CONTRACTED",

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Money;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,13 @@ public record StoredPurchase(
         .isPresent();
   }
 
+  /** Whether it says that it was made in a way in which everybody may bid. */
+  public boolean isAdvertised() {
+    return used()
+        .filter(code -> CodeLists.shipped().contains(CodeLists.ADVERTISED, code))
+        .isPresent();
+  }
+
   /**
    * From whom it was bought.
    *
@@ -116,6 +125,26 @@ public record StoredPurchase(
    */
   public Map<String, @Nullable Object> days() {
     return StoredTree.tree(content, "days");
+  }
+
+  /** One of its days; nothing where it is not on record. */
+  public Optional<LocalDate> day(String role) {
+    return Optional.ofNullable(days().get(role)).map(String::valueOf).flatMap(RequestContexts::day);
+  }
+
+  /** What it is worth as it is on record; nothing for what is no sum. */
+  public Optional<Money> value() {
+    return Optional.ofNullable(facts().get("value"))
+        .map(String::valueOf)
+        .flatMap(StoredPurchase::money);
+  }
+
+  private static Optional<Money> money(String rupees) {
+    try {
+      return Optional.of(Money.ofRupees(rupees));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
   }
 
   /** What is known of it. */

@@ -25,6 +25,13 @@ public final class TenderedNeed {
             .map(terms -> facts((Map<?, ?>) terms));
   }
 
+  /** Whether a tender for a requirement is published, and was not cancelled. */
+  public static boolean isPublished(Transaction tx, String department, String requirement) {
+    return new Tenders(tx)
+        .of(department, Set.of(requirement)).stream()
+            .anyMatch(one -> one.state().equals(Tenders.IS_PUBLISHED));
+  }
+
   private static Case facts(Map<?, ?> terms) {
     Case.Draft draft = Case.draft();
     FACTS.forEach(

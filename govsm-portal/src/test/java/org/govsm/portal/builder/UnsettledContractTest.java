@@ -507,7 +507,7 @@ class UnsettledContractTest {
     signed(begin(Map.of("terms", with(terms("K-1", "40000.00"), "requirement", need))));
     purchase("P-1", "desk", "");
     assertThat(link("finance-officer", "K-1", "P-1")).contains("contract.link-need");
-    purchase("P-2", "films", "Somebody Else Limited");
+    purchase("P-2", "films", "Somebody Else Limited", "40000.00");
     assertThat(link("finance-officer", "K-1", "P-2")).contains("agency-purchase.other");
     purchase("P-3", "films", "", "40000.00");
     Map<String, Object> names = with(terms("K-2", "40000.00"), "purchase", Map.of("id", "P-3"));

@@ -38,8 +38,20 @@ public record SimilarContract(SignedWork work, String title, String supplier) {
     boolean known = !work.services().isEmpty() && !other.work.services().isEmpty();
     return known
         ? !Collections.disjoint(work.services(), other.work.services())
-        : !supplier.isEmpty() && supplier.equals(other.supplier)
-            || titled(title).isLike(titled(other.title));
+        : isOfOneHand(other);
+  }
+
+  /**
+   * Whether another contract may be for the same need though each is said to be for its own: it is
+   * like, and of one supplier or with a title of like words.
+   */
+  public boolean isSameDemand(SimilarContract other) {
+    return isLike(other) && isOfOneHand(other);
+  }
+
+  private boolean isOfOneHand(SimilarContract other) {
+    return !supplier.isEmpty() && supplier.equals(other.supplier)
+        || titled(title).isLike(titled(other.title));
   }
 
   private static SimilarPurchase titled(String title) {

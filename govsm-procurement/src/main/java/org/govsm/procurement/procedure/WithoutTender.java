@@ -30,13 +30,18 @@ import org.govsm.procurement.vocabulary.CodeLists;
  * Contract without a tender: asks the competent authority where the law leaves a purchase to
  * advertised procedures alone, and neither an award nor a decision for another procedure is on
  * record. What is not known of the purchase is taken in each way that it may be, and a sum that
- * nobody can tell as any. Where the rules that were read name no procedure, that is told.
+ * nobody can tell as any. Where the rules that were read name no procedure, that is told. A part of
+ * one demand is asked about where the rules have another procedure for the whole.
  */
 public final class WithoutTender {
 
   /** The code of the finding, and of the question to the competent authority. */
   public static final String CODE = "WITHOUT_TENDER";
 
+  /** The code of the finding on a part of a demand that takes another procedure as a whole. */
+  public static final String SPLIT = "PURCHASE_SPLIT";
+
+  private static final String SPLIT_ALIKE = "procedure.split-alike";
   private static final String UNREAD = "procedure.without-tender-unread";
   private static final String PARTLY = "procedure.without-tender-partly";
   private static final String UNLIMITED = "procedure.without-tender-unlimited";
@@ -82,11 +87,22 @@ public final class WithoutTender {
     return found.text().key().equals(UNLIMITED);
   }
 
+  /** Whether a finding is on how a contract without an award was bought: this question or that. */
+  public static boolean isAbout(Finding found) {
+    return found.code().equals(CODE) || isSplit(found);
+  }
+
+  /** Whether a finding is on a part of a demand. */
+  public static boolean isSplit(Finding found) {
+    return found.code().equals(SPLIT);
+  }
+
   /** Whether a finding holds no signature up, and yet is for the competent authority to decide. */
   public static boolean isTold(Finding found) {
     return isUnread(found)
         || isUnlimited(found)
-        || Set.of(ALIKE, ALIKE_OPEN, TOGETHER_OPEN, OTHERS_UNKNOWN).contains(found.text().key());
+        || Set.of(ALIKE, ALIKE_OPEN, SPLIT_ALIKE, TOGETHER_OPEN, OTHERS_UNKNOWN)
+            .contains(found.text().key());
   }
 
   /**
@@ -105,6 +121,10 @@ public final class WithoutTender {
 
     boolean isOpen() {
       return procedures.isEmpty();
+    }
+
+    List<Object> terms() {
+      return procedures.stream().<Object>map(Term::new).toList();
     }
   }
 
@@ -142,13 +162,27 @@ public final class WithoutTender {
    * @param named whether terms name the requirement or the purchase that they are for
    * @param limited whether terms, or the estimate of the requirement that they name, limit what is
    *     paid
+   * @param parts the ids of the other purchases and contracts for its need whose sums are among
+   *     those of the others
    */
   public record Contracted(
-      Optional<Money> sum, Others others, List<String> alike, boolean named, boolean limited) {
+      Optional<Money> sum,
+      Others others,
+      List<String> alike,
+      boolean named,
+      boolean limited,
+      List<String> parts) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Contracted {
       alike = List.copyOf(alike);
+      parts = List.copyOf(parts);
+    }
+
+    /** The same of whose need no other purchase or contract is told by its id. */
+    public Contracted(
+        Optional<Money> sum, Others others, List<String> alike, boolean named, boolean limited) {
+      this(sum, others, alike, named, limited, List.of());
     }
 
     /** A contract beside which there is no other. */
@@ -158,7 +192,7 @@ public final class WithoutTender {
 
     /** The same of which nothing limits what is paid, where it is not limited. */
     public Contracted limited(boolean isLimited) {
-      return new Contracted(sum, others, alike, named, isLimited);
+      return new Contracted(sum, others, alike, named, isLimited, parts);
     }
   }
 
@@ -171,16 +205,16 @@ public final class WithoutTender {
    *     source does not: its ground is stated by who buys
    * @return blocking where each way is advertised and the need is named, else a warning, also where
    *     the rules that were read name no procedure; nothing where no way is advertised, or another
-   *     procedure is on record
+   *     procedure is on record that the rules have for what all contracts of the need come to
    */
   public Optional<Finding> finding(Case purchase, Contracted contract, Optional<String> used) {
     boolean single = used.filter(Deviations.SINGLE_SOURCE::contains).isPresent();
     boolean other =
         used.filter(code -> !CodeLists.shipped().contains(CodeLists.ADVERTISED, code)).isPresent();
-    if (other && !single) {
-      return Optional.empty();
-    }
     Optional<Money> value = higher(purchase.fact(VALUE), contract.sum());
+    if (other && !single) {
+      return value.flatMap(own -> split(purchase, own, contract, used.orElseThrow()));
+    }
     if (value.isEmpty()) {
       return unknown(purchase, contract);
     }
@@ -194,6 +228,34 @@ public final class WithoutTender {
     return contract.limited() || found.filter(WithoutTender::isOfSum).isPresent()
         ? found
         : unlimited(purchase).or(() -> found);
+  }
+
+  /**
+   * One demand is not cut up to be bought by a procedure that the rules do not have for the whole.
+   * A procedure that its own sum did not ask for is no way around another.
+   */
+  private Optional<Finding> split(Case purchase, Money own, Contracted contract, String used) {
+    Money whole = own.plus(contract.others().known());
+    boolean alone = !whole.equals(own) && ways(purchase, own).permit(used);
+    return alone
+        ? ways(purchase, whole)
+            .without(used)
+            .map(way -> split(contract, way, used, whole, bar(purchase).orElse(way.citation())))
+        : Optional.empty();
+  }
+
+  private static Finding split(
+      Contracted contract, Way way, String used, Money whole, Citation citation) {
+    boolean asked = contract.alike().isEmpty();
+    Message text =
+        asked
+            ? Message.of("procedure.split").with("parts", some(contract.parts()))
+            : Message.of(SPLIT_ALIKE).with("contracts", some(contract.alike()));
+    return Finding.of(
+        SPLIT,
+        asked ? Finding.Weight.BLOCKING : Finding.Weight.WARNING,
+        text.with("sum", whole).with("procedures", way.terms()).with("used", new Term(used)),
+        citation);
   }
 
   /** Whether a finding is on a sum for which each way is advertised. */
@@ -244,6 +306,21 @@ public final class WithoutTender {
           .filter(Way::isAdvertised)
           .findFirst()
           .map(way -> new Advertised(way, each, partly));
+    }
+
+    /** Whether one of them names a procedure. */
+    boolean permit(String code) {
+      return all.stream()
+          .flatMap(Optional::stream)
+          .anyMatch(way -> way.procedures().contains(code));
+    }
+
+    /** The first that names procedures, and not this one. */
+    Optional<Way> without(String code) {
+      return all.stream()
+          .flatMap(Optional::stream)
+          .filter(way -> !way.isOpen() && !way.procedures().contains(code))
+          .findFirst();
     }
 
     /** Not found refers: where the rules that were read name no procedure, an officer looks. */
@@ -352,7 +429,7 @@ public final class WithoutTender {
     return Finding.of(
         CODE,
         asked ? Finding.Weight.BLOCKING : Finding.Weight.WARNING,
-        text.with("procedures", found.way().procedures().stream().<Object>map(Term::new).toList()),
+        text.with("procedures", found.way().terms()),
         citation);
   }
 

@@ -65,4 +65,18 @@ class SimilarContractTest {
     assertThat(FILM.isLike(contract(title, supplier, "", "2026-04-01", "2026-07-01")))
         .isEqualTo(like);
   }
+
+  /** Found: purchases of one service for two needs of two hands would be one demand. */
+  @ParameterizedTest
+  @CsvSource({
+    "Films on water, agency-2, 2026-04-01, true",
+    "Training, agency-1, 2026-04-01, true",
+    "Training, agency-2, 2026-04-01, false",
+    "Films on water, agency-1, 2028-04-01, false",
+  })
+  void of_two_needs_it_is_one_demand_where_title_or_supplier_is_the_same_too(
+      String title, String supplier, String from, boolean same) {
+    assertThat(FILM.isSameDemand(contract(title, supplier, "short-video", from, "2028-07-01")))
+        .isEqualTo(same);
+  }
 }

@@ -176,6 +176,34 @@ class WithoutTenderTest {
     assertThat(alone.text().key()).isEqualTo("procedure.without-tender-told");
   }
 
+  /** Found: a demand that was cut into three limited tenders was nobody's question. */
+  @ParameterizedTest
+  @CsvSource({
+    "OUTSIDE_GEM, LIMITED_TENDER, 2400000, 2600000, false",
+    "OUTSIDE_GEM, LIMITED_TENDER, 2400000, 2600001, true",
+    "OUTSIDE_GEM, RATE_CONTRACT, 2400000, 4800000, false",
+    "GEM, DIRECT_PURCHASE, 40000, 10001, true",
+    "GEM, L1_COMPARISON, 40000, 40000, false",
+  })
+  void a_part_of_one_demand_is_asked_about_where_the_whole_takes_another_procedure(
+      String channel, String used, String sum, String others, boolean asked) {
+    Contracted part =
+        new Contracted(
+            Optional.of(Money.ofRupees(sum)),
+            Others.of(List.of(Optional.of(Money.ofRupees(others)))),
+            List.of(),
+            true,
+            true,
+            List.of("P-1"));
+    Optional<Finding> found =
+        WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+            .finding(purchase("NON_CONSULTING", channel), part, Optional.of(used));
+    assertThat(found.map(Finding::code))
+        .isEqualTo(Optional.of("PURCHASE_SPLIT").filter(one -> asked));
+    found.ifPresent(one -> assertThat(one.weight()).isEqualTo(Weight.BLOCKING));
+    found.ifPresent(one -> assertThat(one.citation().provision()).contains("206"));
+  }
+
   private static Optional<Finding> unneeded(Contracted contract) {
     return WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
         .finding(purchase("NON_CONSULTING", "OUTSIDE_GEM"), contract, Optional.empty());

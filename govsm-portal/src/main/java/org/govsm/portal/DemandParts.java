@@ -1,0 +1,114 @@
+package org.govsm.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.portal.KeptFigures.Stated;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.procurement.procedure.SameNeed;
+import org.govsm.procurement.procedure.WithoutTender.Contracted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Demand parts: what a contract is looked at together with, as one demand is not cut up: the
+ * purchases and contracts of its need, and where it names no requirement, the contracts that are
+ * like it. An order of a rate contract or panel stands for itself.
+ */
+record DemandParts(AwardSignature awards, LikeContracts like, NeedPurchases purchases) {
+
+  DemandParts(AwardSignature awards, UsedPurchases used) {
+    this(awards, new LikeContracts(awards, used.orders()), new NeedPurchases(awards, used));
+  }
+
+  /**
+   * A contract that rests on no award.
+   *
+   * @param signed whether it was, so that only what was on record before counts
+   * @param purchase that its terms name
+   * @param by the procedure of the purchase, where that answers for it
+   * @param onGem whether it has a number of GeM
+   * @param day on which it was bought
+   */
+  record Asked(
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Stated stated,
+      boolean signed,
+      Optional<StoredPurchase> purchase,
+      Optional<String> by,
+      boolean onGem,
+      LocalDate day) {
+
+    Optional<String> requirement() {
+      return SameNeed.requirement(terms);
+    }
+
+    Optional<String> need() {
+      return requirement().or(() -> purchase.map(StoredPurchase::need));
+    }
+
+    String id() {
+      return String.valueOf(terms.get("id"));
+    }
+
+    /** Whether it is an order of a rate contract or panel: no need of the register is cut by it. */
+    boolean hasSeveralOrders() {
+      return (by.isPresent() || requirement().isEmpty())
+          && purchase.filter(StoredPurchase::hasSeveralOrders).isPresent();
+    }
+  }
+
+  /**
+   * The ways in which a contract is looked at, of which the first that finds something counts: with
+   * those of its need, and where its purchase answers for it, with those alike too, which is told.
+   *
+   * @param named whether it says what it is for
+   * @param bounded whether something limits what it may cost
+   */
+  List<Contracted> of(
+      Transaction tx,
+      Asked asked,
+      Optional<Money> sum,
+      boolean named,
+      boolean bounded,
+      LocalDate today) {
+    boolean unneeded = asked.requirement().isEmpty();
+    if (asked.hasSeveralOrders() || unneeded && asked.onGem() && asked.by().isEmpty()) {
+      return List.of(Beside.NONE.contracted(sum, named, bounded));
+    }
+    Beside need = ofNeed(tx, asked, today);
+    Beside all = unneeded && !asked.onGem() ? need.and(alike(tx, asked, need.parts())) : need;
+    if (asked.by().isEmpty()) {
+      return List.of(all.contracted(sum, named, bounded));
+    }
+    Stream<Contracted> told =
+        all.ids().isEmpty() ? Stream.of() : Stream.of(all.contracted(sum, false, bounded));
+    return Stream.concat(Stream.of(need.contracted(sum, named, bounded)), told).toList();
+  }
+
+  private Beside ofNeed(Transaction tx, Asked asked, LocalDate today) {
+    Optional<String> need = asked.need();
+    if (need.isEmpty()) {
+      return Beside.NONE;
+    }
+    NeedContracts contracts = new NeedContracts(tx, asked.department(), need.get(), awards);
+    Beside named =
+        asked.signed()
+            ? contracts.before(asked.terms(), asked.stated().limited(), today)
+            : contracts.all(asked.terms(), asked.stated().limited(), today);
+    return named.and(purchases.beside(tx, asked, need.get(), named.parts()));
+  }
+
+  private Beside alike(Transaction tx, Asked asked, List<String> counted) {
+    Set<String> ids = Set.copyOf(counted);
+    return asked.signed()
+        ? like.before(tx, asked.department(), asked.terms(), ids)
+        : like.of(tx, asked.department(), asked.terms(), ids);
+  }
+}

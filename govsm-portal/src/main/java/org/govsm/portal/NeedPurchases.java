@@ -1,0 +1,179 @@
+package org.govsm.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.portal.DemandParts.Asked;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractOrders;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.FirstVersions;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.LruCache;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.portal.tenders.SignedContracts;
+import org.govsm.portal.tenders.TenderedNeed;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.impact.PurchaseLaw;
+import org.govsm.procurement.procedure.WithoutTender.Others;
+
+/**
+ * Need purchases: the other purchases of a need within the days that belong together, with what
+ * their contracts come to. What rests on a tender of the register or a bid on GeM is no part of a
+ * demand that was cut up, nor are the orders of a rate contract or panel; what a purchase claims of
+ * its procedure alone does not take it out.
+ */
+final class NeedPurchases {
+
+  private static final int KEPT = 500;
+  private static final int WINDOW = PurchaseLaw.WINDOW;
+
+  private final AwardSignature awards;
+  private final UsedPurchases used;
+
+  /** By the head of the chain from whose events they follow: one answer asks for many contracts. */
+  private final LruCache<Need, List<Part>> known = new LruCache<>(KEPT);
+
+  private record Need(ChainHead head, String id) {}
+
+  /** When a contract was put on record; of two at one time the id decides. */
+  private record Recorded(Instant at, String contract) {
+
+    private static final Comparator<Recorded> ORDER =
+        Comparator.comparing(Recorded::at).thenComparing(Recorded::contract);
+
+    static Optional<Recorded> of(Transaction tx, String contract) {
+      return new FirstVersions(tx).find(contract).map(one -> new Recorded(one.madeAt(), contract));
+    }
+  }
+
+  /**
+   * A purchase.
+   *
+   * @param contracts that stand on it
+   * @param first when the first of them was put on record; nothing where there is none
+   * @param day nothing for one that may be of any
+   */
+  private record Part(
+      String id,
+      List<String> contracts,
+      Optional<Recorded> first,
+      Optional<LocalDate> day,
+      Optional<Money> sum) {
+
+    boolean isWithin(LocalDate from) {
+      return day.filter(one -> one.isBefore(from) || !one.isBefore(from.plusDays(WINDOW)))
+          .isEmpty();
+    }
+
+    /** What it is told by: its contracts, or itself. */
+    List<String> ids() {
+      return contracts.isEmpty() ? List.of(id) : contracts;
+    }
+  }
+
+  NeedPurchases(AwardSignature awards, UsedPurchases used) {
+    this.awards = awards;
+    this.used = used;
+  }
+
+  /**
+   * Those beside a contract.
+   *
+   * @param counted the contracts that count already
+   */
+  Beside beside(Transaction tx, Asked asked, String need, List<String> counted) {
+    Optional<Recorded> recorded = Recorded.of(tx, asked.id());
+    List<Part> others =
+        parts(tx, asked.department(), need).stream()
+            .filter(one -> asked.purchase().filter(own -> own.id().equals(one.id())).isEmpty())
+            .filter(one -> !one.contracts().contains(asked.id()))
+            .filter(one -> one.contracts().stream().noneMatch(counted::contains))
+            .filter(one -> !asked.signed() || isBefore(one.first(), recorded))
+            .toList();
+    return window(others, asked.day());
+  }
+
+  private static boolean isBefore(Optional<Recorded> one, Optional<Recorded> own) {
+    return one.isPresent()
+        && own.filter(it -> Recorded.ORDER.compare(one.get(), it) < 0).isPresent();
+  }
+
+  /** Of the windows in which a day is, the one of the highest sum. */
+  private static Beside window(List<Part> all, LocalDate day) {
+    return Stream.concat(Stream.of(day), all.stream().flatMap(one -> one.day().stream()))
+        .filter(from -> !from.isAfter(day) && day.isBefore(from.plusDays(WINDOW)))
+        .distinct()
+        .map(from -> beside(all.stream().filter(one -> one.isWithin(from)).toList()))
+        .max(Comparator.comparing(one -> one.sums().known()))
+        .orElse(Beside.NONE);
+  }
+
+  private static Beside beside(List<Part> some) {
+    return new Beside(
+        List.of(),
+        Others.of(some.stream().map(Part::sum).toList()),
+        some.stream().flatMap(one -> one.ids().stream()).toList());
+  }
+
+  private List<Part> parts(Transaction tx, String department, String need) {
+    return tx.events()
+        .head(department)
+        .map(head -> new Need(head, need.toLowerCase(Locale.ROOT)))
+        .map(key -> known.of(key, () -> read(tx, department, need)))
+        .orElse(List.of());
+  }
+
+  private List<Part> read(Transaction tx, String department, String need) {
+    List<StoredPurchase> all = new Purchases(tx).ofNeed(department, need);
+    boolean tendered = TenderedNeed.isPublished(tx, department, need);
+    return all.stream()
+        .filter(one -> !one.hasSeveralOrders() && !(tendered && one.isAdvertised()))
+        .flatMap(one -> part(tx, one).stream())
+        .toList();
+  }
+
+  private Optional<Part> part(Transaction tx, StoredPurchase one) {
+    List<Contract> contracts =
+        used.orders().all(tx, Optional.of(one.department())).stream()
+            .filter(order -> order.purchase().filter(one.id()::equals).isPresent())
+            .map(ContractOrders.Order::contract)
+            .flatMap(id -> new Contracts(tx).current(id).stream())
+            .toList();
+    return contracts.stream().anyMatch(contract -> isShown(tx, one, contract))
+        ? Optional.empty()
+        : Optional.of(
+            new Part(
+                one.id(),
+                contracts.stream().map(Contract::id).toList(),
+                contracts.stream()
+                    .flatMap(contract -> Recorded.of(tx, contract.id()).stream())
+                    .min(Recorded.ORDER),
+                one.day(PurchaseLaw.DAY),
+                sum(one, contracts)));
+  }
+
+  /** Whether an award, or a bid on GeM to which all could answer, stands behind a contract. */
+  private boolean isShown(Transaction tx, StoredPurchase purchase, Contract contract) {
+    return awards.award(tx, purchase.department(), contract.terms()).isPresent()
+        || !UsedPurchases.isElsewhere(purchase)
+            && GemOrders.bid(contract.terms(), Moments.day(contract.madeAt())).isPresent();
+  }
+
+  private static Optional<Money> sum(StoredPurchase purchase, List<Contract> contracts) {
+    Stream<Money> signed =
+        contracts.stream()
+            .flatMap(one -> SignedContracts.most(one.terms()).stream())
+            .reduce(Money::plus)
+            .stream();
+    return Stream.concat(purchase.value().stream(), signed).max(Money::compareTo);
+  }
+}
