@@ -21,7 +21,8 @@ final class SignedEvents {
           "rtiRequests", "receivedAt",
           "incidents", "noticedAt");
 
-  private static final Set<String> ENTERED = Set.of("orders", "complaints", "infoOrders", "queries");
+  private static final Set<String> ENTERED =
+      Set.of("orders", "complaints", "infoOrders", "queries");
 
   private final Facts facts;
   private Optional<Map<String, Moment>> came = Optional.empty();

@@ -190,8 +190,7 @@ public final class EntryCorrections {
    * @param tree the facts of the record
    * @param entered the entry as it was typed first
    */
-  public void lateInto(
-      Map<String, ? super Object> tree, Map<String, Object> entered, Over over) {
+  public void lateInto(Map<String, ? super Object> tree, Map<String, Object> entered, Over over) {
     List<Map<String, Object>> stood = stood(entered);
     int confirmed = 0;
     for (int i = 0; i < acts.size(); i++) {

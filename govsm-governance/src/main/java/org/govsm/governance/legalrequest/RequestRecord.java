@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
@@ -499,12 +500,23 @@ public final class RequestRecord implements ToPlain {
     corrections.lateInto(facts, entered.toPlain(), this::isLeftLate);
   }
 
+  /**
+   * By when it is met, and whether it was. What two officers corrected so that it left a limit that
+   * was not kept is nobody's yes.
+   *
+   * @param asOf the moment for which it is judged
+   */
+  public Decision<RequestDue> due(OffsetDateTime asOf) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    correctedLate(told);
+    return TakedownDue.of(request(asOf), !told.isEmpty());
+  }
+
   private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {
     Map<String, Object> bound = new LinkedHashMap<>(entry);
     bound.putIfAbsent("hostingRole", HOST);
     List<RequestAct> done = done().toList();
-    boolean declined =
-        new RequestRecord(entered, acts.subList(0, first)).state() == State.DECLINED;
+    boolean declined = new RequestRecord(entered, acts.subList(0, first)).state() == State.DECLINED;
     OffsetDateTime last =
         Stream.concat(Stream.of(confirmed), done.stream().map(act -> act.time().counts().at()))
             .max(Comparator.naturalOrder())

@@ -90,10 +90,7 @@ public final class QueryRecord implements ToPlain {
   }
 
   private static Query received(Query entered, EntryCorrections corrections) {
-    return corrections
-        .applied(entered.toPlain())
-        .map(Query::onRecord)
-        .orElse(entered);
+    return corrections.applied(entered.toPlain()).map(Query::onRecord).orElse(entered);
   }
 
   /**
@@ -470,7 +467,26 @@ public final class QueryRecord implements ToPlain {
     Query judged = judged(standard, office);
     Optional<QueryCategory> routedTo =
         category().filter(now -> !judged.category().equals(Optional.of(now)));
-    return ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged(), routedTo);
+    boolean late = isCorrectedLate(standard, office);
+    return ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged(), routedTo, late);
+  }
+
+  private boolean isCorrectedLate(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    corrections.lateInto(
+        told,
+        entered.toPlain(),
+        (entry, first, at) ->
+            new QueryRecord(Query.onRecord(entry), done(acts)).isLate(standard, office, last(at)));
+    return !told.isEmpty();
+  }
+
+  /** The last moment of what was done, and of another moment. */
+  private OffsetDateTime last(OffsetDateTime at) {
+    return Stream.concat(Stream.of(at), done(acts).stream().map(act -> act.time().counts().at()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**
@@ -525,13 +541,9 @@ public final class QueryRecord implements ToPlain {
     Query stood = Query.onRecord(entry);
     QueryRecord all = new QueryRecord(stood, done(acts));
     QueryRecord then = new QueryRecord(stood, done(acts.subList(0, first)));
-    OffsetDateTime last =
-        Stream.concat(Stream.of(confirmed), all.acts.stream().map(act -> act.time().counts().at()))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    OffsetDateTime last = last(confirmed);
     boolean referred = then.acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
-    Stream<QueryCategory> since =
-        routed(acts.subList(first, acts.size())).stream();
+    Stream<QueryCategory> since = routed(acts.subList(first, acts.size())).stream();
     return Stream.concat(then.category().stream(), since)
         .filter(QueryCategory::isLimitedByLaw)
         .anyMatch(category -> referred || all.isOverByLaw(category, last));

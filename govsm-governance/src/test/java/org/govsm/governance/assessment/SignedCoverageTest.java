@@ -219,8 +219,10 @@ class SignedCoverageTest {
     Control known = ControlCatalogue.known(control).orElseThrow();
     assertThat(ControlSigners.named(known))
         .contains("legal-officer", "nodal-officer", "head-of-department");
-    assertThat(Attestation.asked(known, "en")).endsWith(". Each corrected entry had been typed wrong.");
-    assertThat(Attestation.asked(known, "hi")).endsWith("। ठीक की गई हर प्रविष्टि पहले गलत लिखी गई थी।");
+    assertThat(Attestation.asked(known, "en"))
+        .endsWith(". Each corrected entry had been typed wrong.");
+    assertThat(Attestation.asked(known, "hi"))
+        .endsWith("। ठीक की गई हर प्रविष्टि पहले गलत लिखी गई थी।");
   }
 
   /** A grievance that was corrected after it was signed for, by a signature without a hash. */
@@ -239,7 +241,8 @@ class SignedCoverageTest {
     Map<String, Object> facts = LaterLaw.ofUnion(tree("queries", List.of(query)));
     Map<String, Object> order = order("LAW-GR-01", true);
     order.put("subject", "L1");
-    order.put("statement", Attestation.asked(ControlCatalogue.known("LAW-GR-01").orElseThrow(), "en"));
+    order.put(
+        "statement", Attestation.asked(ControlCatalogue.known("LAW-GR-01").orElseThrow(), "en"));
     order.put("signedAt", "2026-11-23T11:00:00+05:30");
     Attestation before = Attestation.fromPlain(order).orThrow();
     order.put("signedAt", "2026-11-23T13:00:00+05:30");
@@ -265,7 +268,8 @@ class SignedCoverageTest {
             List.of("officer-4", "officer-5"));
     Map<String, Object> order = order("LAW-GR-01", true);
     order.put("subject", "L1");
-    order.put("statement", Attestation.asked(ControlCatalogue.known("LAW-GR-01").orElseThrow(), "en"));
+    order.put(
+        "statement", Attestation.asked(ControlCatalogue.known("LAW-GR-01").orElseThrow(), "en"));
     order.put("person", "officer-3");
     assertThat(faults(LaterLaw.ofUnion(tree("queries", List.of(query))), order))
         .containsExactly("attestation.uncounted");
@@ -295,8 +299,7 @@ class SignedCoverageTest {
     return of("LAW-IT-05", facts, signed);
   }
 
-  private static ControlFinding of(
-      String control, Map<String, Object> facts, Attestation signed) {
+  private static ControlFinding of(String control, Map<String, Object> facts, Attestation signed) {
     return Trees.of(
             control,
             Assessment.assess(

@@ -839,6 +839,8 @@ class RequestRecordTest {
     RequestRecord late = corrected.after(met("06T19:01")).orThrow();
     assertThat(facts(late)).contains("entryCorrectedAt=2026-03-06T18:59:00+05:30");
     assertThat(judged(late, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
+    assertThat(late.due(NOW.plusDays(3)).found().flatMap(RequestDue::inTime)).isEmpty();
+    assertThat(codes(late.due(NOW.plusDays(3)))).contains("takedown.corrected-late");
 
     RequestRecord user =
         corrected(
@@ -881,7 +883,8 @@ class RequestRecordTest {
 
   @Test
   void every_list_in_which_an_entry_stood_keeps_it() {
-    RequestRecord order = corrected(received("GAC_ORDER"), "06T17:00", "requestKind", "COURT_ORDER");
+    RequestRecord order =
+        corrected(received("GAC_ORDER"), "06T17:00", "requestKind", "COURT_ORDER");
     RequestRecord back = corrected(order, "06T19:01", "requestKind", "GAC_ORDER");
     assertThat(facts(order)).doesNotContain("entryCorrected");
     assertThat(judged(back, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);

@@ -956,6 +956,31 @@ class QueryRecordTest {
     assertThat(facts(record).containsKey("entryCorrectedAt")).isEqualTo(late);
   }
 
+  /** What was late as it stood before is surely in time by no correction. */
+  @ParameterizedTest(name = "corrected on {0}: {1}")
+  @CsvSource({"09T18:00, true", "06T18:00, false"})
+  void an_answer_is_not_surely_in_time_by_a_correction(String at, boolean late) {
+    QueryRecord corrected =
+        corrected(
+            received("routine"),
+            at,
+            at.startsWith("09") ? "2026-03-09T17:00:00+05:30" : "2026-03-06T17:00:00+05:30");
+    QueryRecord replied =
+        corrected.after(reply("nodal-officer", at.replace(":00", ":10"), "TEMPLATE")).orThrow();
+    Decision<QueryTimes> due =
+        replied.due(
+            Optional.empty(), Optional.empty(), OffsetDateTime.parse("2026-03-09T18:20+05:30"));
+    Optional<Boolean> inTime = due.found().flatMap(QueryTimes::firstInTime);
+    assertThat(inTime).isEqualTo(late ? Optional.empty() : Optional.of(true));
+    MeasuredStandard measured =
+        MeasuredStandard.ofRecords(
+            List.of(replied),
+            Optional.empty(),
+            Optional.empty(),
+            OffsetDateTime.parse("2026-03-09T18:20+05:30"));
+    assertThat(measured.inTime()).isEqualTo(late ? 0 : 1);
+  }
+
   /** An act keeps its true time before a receipt that was typed too late. */
   @Test
   void facts_are_told_of_acts_before_the_receipt_that_was_typed() {
