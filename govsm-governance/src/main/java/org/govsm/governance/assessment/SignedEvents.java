@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
@@ -19,6 +20,9 @@ final class SignedEvents {
           "queries", "receivedAt",
           "rtiRequests", "receivedAt",
           "incidents", "noticedAt");
+
+  private static final Set<String> ENTERED =
+      Set.of("orders", "complaints", "infoOrders", "queries");
 
   private final Facts facts;
   private Optional<Map<String, Moment>> came = Optional.empty();
@@ -36,7 +40,10 @@ final class SignedEvents {
         .isPresent();
   }
 
-  /** Whether the post that it is about was surely corrected since it was signed. */
+  /**
+   * Whether the post that it is about was surely corrected since it was signed, or an entry after
+   * its limit.
+   */
   boolean isCorrected(Attestation signed, Optional<String> subject) {
     return subject
         .map(one -> corrected().get(one))
@@ -50,6 +57,7 @@ final class SignedEvents {
             () -> {
               Map<String, Moment> read = new HashMap<>();
               read(facts.each("posts"), "correctedAt", read);
+              ENTERED.forEach(list -> read(facts.each(list), "entryCorrectedAt", read));
               return read;
             });
     corrected = Optional.of(known);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.check.SignedRecords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.framework.Control;
 
@@ -39,8 +40,18 @@ final class SignedStatement {
 
   private SignedStatement() {}
 
-  /** What a person is asked to sign. */
+  /** What a person is asked to sign; where entries are corrected, that they were slips. */
   static String asked(Control control, String language) {
+    if (!SignedRecords.hasEntries(control.id())) {
+      return ofControl(control, language);
+    }
+    String said = ofControl(control, language);
+    String end = language.equals("hi") ? "।" : ".";
+    String slip = GovernanceMessages.in(language).say(Message.of("attest.slip"));
+    return (said.endsWith(end) ? said : said + end) + " " + slip;
+  }
+
+  private static String ofControl(Control control, String language) {
     return Optional.ofNullable(OF_ACTS.get(control.id()))
         .map(key -> GovernanceMessages.in(language).say(Message.of(key)))
         .or(() -> control.attestation(language))
@@ -67,6 +78,9 @@ final class SignedStatement {
             language ->
                 Stream.concat(
                     control.attestation(language).stream(),
-                    Stream.of(asked(control, language), control.statement(language))));
+                    Stream.of(
+                        asked(control, language),
+                        ofControl(control, language),
+                        control.statement(language))));
   }
 }

@@ -44,10 +44,12 @@ public final class JoinedFacts {
           "openUntil",
           "entryCorrectedAt",
           "entryCorrectedBy",
+          "entryKindCorrected",
           "otherKind",
           "declined",
           "alone",
           "metBy",
+          "answeredBy",
           "recordedBy",
           "sentimentBy",
           "passedUpBy");

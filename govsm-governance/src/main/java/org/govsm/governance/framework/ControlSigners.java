@@ -17,6 +17,10 @@ public final class ControlSigners {
   private static final String AUTHORITY = "competent-authority";
   private static final Set<String> HEADS = Set.of("head-of-department", "head-of-office");
 
+  /** Of whom one is left where two others corrected an entry together. */
+  private static final List<String> THIRD =
+      List.of("legal-officer", "nodal-officer", "head-of-department");
+
   /**
    * Who else confirms an act on record, where the one whom the catalogue names did it, or it names
    * nobody: nobody signs for an act of their own.
@@ -25,13 +29,13 @@ public final class ControlSigners {
       Map.of(
           "GSM-VAL-11", List.of("head-of-department"),
           "GSM-RES-06", List.of("nodal-officer", "head-of-department"),
-          "GSM-LEG-06", List.of("legal-officer", "head-of-department"),
-          "LAW-GR-01", List.of("nodal-officer", "head-of-department"),
-          "LAW-IT-05", List.of("head-of-department"),
-          "LAW-IT-08", List.of("head-of-department"),
-          "LAW-IT-09", List.of("legal-officer", "head-of-department"),
-          "LAW-IT-10", List.of("head-of-department"),
-          "LAW-IT-18", List.of("legal-officer", "head-of-department"));
+          "GSM-LEG-06", THIRD,
+          "LAW-GR-01", THIRD,
+          "LAW-IT-05", THIRD,
+          "LAW-IT-08", THIRD,
+          "LAW-IT-09", THIRD,
+          "LAW-IT-10", THIRD,
+          "LAW-IT-18", THIRD);
 
   private ControlSigners() {}
 

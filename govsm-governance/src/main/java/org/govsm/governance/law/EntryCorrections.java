@@ -37,16 +37,18 @@ public final class EntryCorrections {
     }
   }
 
-  /** Whether a limit was over at a moment by what was typed and the first acts of a record. */
+  /** Whether a limit was over by an entry that stood before it was corrected. */
   @FunctionalInterface
   public interface Over {
 
     /**
      * Asks.
      *
-     * @param acts how many acts, from the first on
+     * @param entry as it was typed first, or corrected until then
+     * @param acts how many acts there were before the correction was confirmed
+     * @param at when that was
      */
-    boolean isOver(int acts, OffsetDateTime at);
+    boolean isOver(Map<String, Object> entry, int acts, OffsetDateTime at);
   }
 
   private final String words;
@@ -87,12 +89,15 @@ public final class EntryCorrections {
 
   /** The entry by all that was confirmed; nothing where nothing was. */
   public Optional<Map<String, Object>> applied(Map<String, Object> entered) {
-    return confirmed().stream()
-        .map(pair -> pair.get(0))
-        .reduce(
-            Optional.empty(),
-            (entry, step) -> Optional.of(with(entry.orElse(entered), step)),
-            (one, other) -> other);
+    List<Map<String, Object>> stood = stood(entered);
+    return Optional.of(stood.get(stood.size() - 1)).filter(last -> stood.size() > 1);
+  }
+
+  /** The entry as it was typed first, and by each correction that was confirmed. */
+  public List<Map<String, Object>> stood(Map<String, Object> entered) {
+    List<Map<String, Object>> stood = new ArrayList<>(List.of(entered));
+    confirmed().forEach(pair -> stood.add(with(stood.get(stood.size() - 1), pair.get(0))));
+    return stood;
   }
 
   /** Who entered what was confirmed, and who confirmed it. */
@@ -179,15 +184,24 @@ public final class EntryCorrections {
   }
 
   /**
-   * Tells facts of a correction that was confirmed for the first time when a limit was over by what
-   * was typed: two officers took it out of that limit.
+   * Tells facts of the first correction by which two officers took a record out of a limit that was
+   * over by an entry that stood before.
    *
    * @param tree the facts of the record
+   * @param entered the entry as it was typed first
    */
-  public void lateInto(Map<String, ? super Object> tree, Over over) {
-    for (int before = 0; before < acts.size(); before++) {
+  public void lateInto(Map<String, ? super Object> tree, Map<String, Object> entered, Over over) {
+    List<Map<String, Object>> stood = stood(entered);
+    int confirmed = 0;
+    for (int i = 0; i < acts.size(); i++) {
+      int before = i;
       Optional<Step> step = acts.get(before).filter(Step::confirms);
-      if (step.isPresent() && over.isOver(before, step.get().time().counts().at())) {
+      if (step.isEmpty()) {
+        continue;
+      }
+      confirmed = Math.min(confirmed + 1, stood.size());
+      OffsetDateTime at = step.get().time().counts().at();
+      if (stood.subList(0, confirmed).stream().anyMatch(one -> over.isOver(one, before, at))) {
         tree.put("entryCorrectedAt", step.get().time().counts().code());
         tree.put("entryCorrectedBy", officers());
         return;

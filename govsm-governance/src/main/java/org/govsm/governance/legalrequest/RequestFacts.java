@@ -19,6 +19,8 @@ final class RequestFacts {
 
   private static final String FACT_CHECK_UNIT = "FACT_CHECK_UNIT";
 
+  private static final String CORRECTED = "entryCorrectedAt";
+
   private final RequestRecord record;
   private final boolean alone;
   private final ActTime.Later later = new ActTime.Later();
@@ -28,32 +30,43 @@ final class RequestFacts {
     this.alone = alone;
   }
 
+  /** What was corrected late stays in every list that had it, as one that it left. */
   Map<String, Object> tree(String id) {
-    Map<String, Object> tree = of(record.kind(), id);
-    return tree.isEmpty() ? corrected(id) : tree;
+    Map<String, Object> tree = new LinkedHashMap<>(of(record.kind(), id));
+    Map<String, @Nullable Object> left = received(id);
+    if (left.containsKey(CORRECTED)) {
+      left.put("otherKind", true);
+      record.kinds().stream()
+          .flatMap(kind -> list(kind).stream())
+          .forEach(list -> tree.putIfAbsent(list, List.of(left)));
+    }
+    return tree;
   }
 
-  /** What was corrected late to a kind that no control judges stays where it was typed. */
-  private Map<String, Object> corrected(String id) {
-    Map<String, @Nullable Object> received = received(id);
-    if (!received.containsKey("entryCorrectedAt")) {
-      return Map.of();
-    }
-    received.put("otherKind", true);
-    Map<String, Object> typed = new LinkedHashMap<>();
-    of(record.typedKind(), id).keySet().forEach(list -> typed.put(list, List.of(received)));
-    return typed;
+  /** The list of facts that has requests of a kind; nothing where no control judges it. */
+  static Optional<String> list(String kind) {
+    return switch (kind) {
+      case "COURT_ORDER", "GOVERNMENT_INTIMATION" -> Optional.of("orders");
+      case "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE", "USER_GRIEVANCE" ->
+          Optional.of("complaints");
+      case "INFORMATION_ORDER" -> Optional.of("infoOrders");
+      default -> Optional.empty();
+    };
   }
 
   private Map<String, Object> of(String kind, String id) {
-    return switch (kind) {
-      case "COURT_ORDER" -> Map.of("orders", List.of(order(id, "COURT")));
-      case "GOVERNMENT_INTIMATION" -> Map.of("orders", List.of(order(id, "GOVERNMENT_INTIMATION")));
-      case "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE", "USER_GRIEVANCE" ->
-          Map.of("complaints", List.of(complaint(id)));
-      case "INFORMATION_ORDER" -> Map.of("infoOrders", List.of(information(id)));
-      default -> Map.of();
-    };
+    return list(kind)
+        .<Map<String, Object>>map(
+            list ->
+                Map.of(
+                    list,
+                    List.of(
+                        switch (list) {
+                          case "orders" -> order(id);
+                          case "complaints" -> complaint(id);
+                          default -> information(id);
+                        })))
+        .orElse(Map.of());
   }
 
   private Map<String, @Nullable Object> received(String id) {
@@ -62,10 +75,20 @@ final class RequestFacts {
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.hostingRole().ifPresent(role -> tree.put("hostingRole", role));
     record.correctedLate(tree);
+    if (tree.containsKey(CORRECTED) && isOfAnotherKind()) {
+      tree.put("entryKindCorrected", true);
+    }
     if (alone) {
       tree.put("alone", true);
     }
     return tree;
+  }
+
+  /** Whether a correction left its list the same, and what binds the department there another. */
+  private boolean isOfAnotherKind() {
+    Optional<String> list = list(record.kind());
+    return record.isHostOtherwise()
+        || record.kinds().stream().filter(kind -> list(kind).equals(list)).count() > 1;
   }
 
   /**
@@ -90,10 +113,10 @@ final class RequestFacts {
     act.ifPresent(one -> later.note(name, one.time()));
   }
 
-  private Map<String, @Nullable Object> order(String id, String source) {
+  private Map<String, @Nullable Object> order(String id) {
     Map<String, @Nullable Object> tree = received(id);
     met(tree, "disabledAt");
-    tree.put("source", source);
+    tree.put("source", record.kind().equals("COURT_ORDER") ? "COURT" : record.kind());
     if (record.state() == State.DECLINED) {
       tree.put("declined", true);
     }

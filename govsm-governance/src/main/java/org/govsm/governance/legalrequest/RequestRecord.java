@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
@@ -39,6 +40,9 @@ public final class RequestRecord implements ToPlain {
     /** It is not met, for a reason. */
     DECLINED
   }
+
+  /** As what the department is judged where that is not told. */
+  private static final String HOST = "INTERMEDIARY";
 
   private static final Schema FORM =
       Schema.of(
@@ -282,9 +286,21 @@ public final class RequestRecord implements ToPlain {
     return received.kind();
   }
 
-  /** The code of its kind as it was typed at entry. */
-  String typedKind() {
-    return entered.kind();
+  /** The codes of every kind that it was, as typed at entry and by each correction. */
+  List<String> kinds() {
+    return corrections.stood(entered.toPlain()).stream()
+        .map(entry -> LegalRequest.onRecord(entry).kind())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a correction changed whether the department hosts what it is about. */
+  boolean isHostOtherwise() {
+    return corrections.stood(entered.toPlain()).stream()
+            .map(entry -> entry.getOrDefault("hostingRole", HOST))
+            .distinct()
+            .count()
+        > 1;
   }
 
   Optional<String> hostingRole() {
@@ -429,7 +445,7 @@ public final class RequestRecord implements ToPlain {
               }
             });
     tree.put("asOf", new IndianMoment(asOf).code());
-    return LegalRequest.fromPlain(tree).orThrow();
+    return LegalRequest.onRecord(tree);
   }
 
   private static void put(Map<String, Object> tree, String name, String later, RequestAct act) {
@@ -476,31 +492,50 @@ public final class RequestRecord implements ToPlain {
   }
 
   /**
-   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over,
-   * or after it was declined: by what was typed first, or as it was corrected until then.
+   * Tells facts of a correction of its entry by which it left a limit of the law that was over: by
+   * what was typed first or corrected until then, when that was confirmed or by what was done since
+   * then; or after it was declined.
    */
   void correctedLate(Map<String, ? super Object> facts) {
-    corrections.lateInto(
-        facts,
-        (first, at) ->
-            Stream.of(acts.subList(0, first), done(first))
-                .anyMatch(before -> new RequestRecord(entered, before).isBoundOver(at)));
+    corrections.lateInto(facts, entered.toPlain(), this::isLeftLate);
   }
 
-  private List<RequestAct> done(int first) {
-    return acts.subList(0, first).stream().filter(act -> !act.isOfEntry()).toList();
+  /**
+   * By when it is met, and whether it was. What two officers corrected so that it left a limit that
+   * was not kept is nobody's yes.
+   *
+   * @param asOf the moment for which it is judged
+   */
+  public Decision<RequestDue> due(OffsetDateTime asOf) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    correctedLate(told);
+    return TakedownDue.of(request(asOf), !told.isEmpty());
   }
 
-  private boolean isBoundOver(OffsetDateTime at) {
+  private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {
+    Map<String, Object> bound = new LinkedHashMap<>(entry);
+    bound.putIfAbsent("hostingRole", HOST);
+    List<RequestAct> done = done().toList();
+    boolean declined = new RequestRecord(entered, acts.subList(0, first)).state() == State.DECLINED;
+    OffsetDateTime last =
+        Stream.concat(Stream.of(confirmed), done.stream().map(act -> act.time().counts().at()))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return new RequestRecord(LegalRequest.onRecord(bound), done).isBoundOver(last, declined);
+  }
+
+  /** What no limit is found of is over, where a control judges it. */
+  private boolean isBoundOver(OffsetDateTime at, boolean declined) {
     Optional<RequestDue> due = TakedownDue.of(request(at)).found();
-    boolean bound = due.flatMap(RequestDue::act).isPresent();
+    if (due.isEmpty()) {
+      return RequestFacts.list(kind()).isPresent();
+    }
     boolean over =
-        due.stream()
-            .flatMap(one -> Stream.of(one.dueAt(), one.acknowledgeBy()))
+        Stream.of(due.get().dueAt(), due.get().acknowledgeBy())
             .flatMap(Optional::stream)
             .anyMatch(at::isAfter);
-    boolean met = due.flatMap(RequestDue::inTime).orElse(false);
-    return bound && !met && (over || state() == State.DECLINED);
+    boolean met = due.get().inTime().orElse(false);
+    return due.get().act().isPresent() && !met && (over || declined);
   }
 
   LegalRequest examined() {

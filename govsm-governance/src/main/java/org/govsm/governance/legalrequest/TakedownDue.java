@@ -35,6 +35,8 @@ public final class TakedownDue {
 
   private static final Citation COPIES = OwnDefault.of("copies of what was removed");
 
+  private static final Citation TIMES = OwnDefault.of("times on record");
+
   private static final Citation WORDS = OwnDefault.of("words of acts");
 
   /** Kinds of request that are orders of an authority, of whose form the rules say something. */
@@ -43,8 +45,11 @@ public final class TakedownDue {
   private final LegalRequest request;
   private final Reasoning reasoning = new Reasoning();
 
-  private TakedownDue(LegalRequest request) {
+  private final boolean correctedLate;
+
+  private TakedownDue(LegalRequest request, boolean correctedLate) {
     this.request = request;
+    this.correctedLate = correctedLate;
   }
 
   /**
@@ -66,7 +71,11 @@ public final class TakedownDue {
 
   /** Decides of a request. */
   public static Decision<RequestDue> of(LegalRequest request) {
-    return new TakedownDue(request).decide();
+    return of(request, false);
+  }
+
+  static Decision<RequestDue> of(LegalRequest request, boolean correctedLate) {
+    return new TakedownDue(request, correctedLate).decide();
   }
 
   private Decision<RequestDue> decide() {
@@ -247,7 +256,13 @@ public final class TakedownDue {
     if (Stream.of(acted, acknowledged).flatMap(Optional::stream).anyMatch(done -> !done)) {
       return Optional.of(false);
     }
-    return acted.isPresent() && acknowledged.isPresent() ? Optional.of(true) : Optional.empty();
+    if (acted.isEmpty() || acknowledged.isEmpty()) {
+      return Optional.empty();
+    } else if (correctedLate) {
+      onRecord("takedown.corrected-late", Finding.Weight.WARNING, TIMES);
+      return Optional.empty();
+    }
+    return Optional.of(true);
   }
 
   /**
@@ -286,12 +301,7 @@ public final class TakedownDue {
     }
     Message text =
         Message.of("reply.recorded-later").with("typed", done.get()).with("recorded", later.get());
-    reasoning.find(
-        Finding.of(
-            "takedown.recorded-later",
-            Finding.Weight.WARNING,
-            text,
-            OwnDefault.of("times on record")));
+    reasoning.find(Finding.of("takedown.recorded-later", Finding.Weight.WARNING, text, TIMES));
     return Optional.empty();
   }
 }

@@ -46,6 +46,20 @@ public final class MeasuredStandard implements ToPlain {
     return measured;
   }
 
+  /**
+   * The same of records: each by the category by whose time it is judged, and open where a time was
+   * not kept by its entry as it stood before it was corrected.
+   */
+  public static MeasuredStandard ofRecords(
+      List<QueryRecord> records,
+      Optional<ServiceStandard> standard,
+      Optional<ServiceClock> office,
+      OffsetDateTime asOf) {
+    MeasuredStandard measured = new MeasuredStandard();
+    records.forEach(record -> measured.count(record.due(standard, office, asOf)));
+    return measured;
+  }
+
   private void count(Decision<QueryTimes> due) {
     Optional<QueryTimes> times = due.found();
     if (times.filter(one -> !one.isOwed()).isPresent()) {

@@ -75,6 +75,11 @@ public final class Query implements ToPlain {
     return node.find(name, OffsetDateTime.class).map(IndianMoment::new);
   }
 
+  /** The query of a tree that was accepted when it was kept: its form alone is asked. */
+  static Query onRecord(Map<String, Object> tree) {
+    return new Query(FORM.onRecord(tree).orThrow());
+  }
+
   static Query of(Node node) {
     return new Query(node);
   }

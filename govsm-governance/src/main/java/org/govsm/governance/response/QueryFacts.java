@@ -47,6 +47,7 @@ final class QueryFacts {
         record.acts().stream().filter(interim).filter(QueryAct::isResponse).findFirst(),
         interim);
     resolved(tree);
+    record.answeredBy().ifPresent(officer -> tree.put("answeredBy", officer));
     record.correctedLate(tree);
     reference().ifPresent(number -> tree.put("cpgramsNo", number));
     later.into(tree);

@@ -90,10 +90,7 @@ public final class QueryRecord implements ToPlain {
   }
 
   private static Query received(Query entered, EntryCorrections corrections) {
-    return corrections
-        .applied(entered.toPlain())
-        .map(corrected -> Query.fromPlain(corrected).orThrow())
-        .orElse(entered);
+    return corrections.applied(entered.toPlain()).map(Query::onRecord).orElse(entered);
   }
 
   /**
@@ -470,7 +467,26 @@ public final class QueryRecord implements ToPlain {
     Query judged = judged(standard, office);
     Optional<QueryCategory> routedTo =
         category().filter(now -> !judged.category().equals(Optional.of(now)));
-    return ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged(), routedTo);
+    boolean late = isCorrectedLate(standard, office);
+    return ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged(), routedTo, late);
+  }
+
+  private boolean isCorrectedLate(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    corrections.lateInto(
+        told,
+        entered.toPlain(),
+        (entry, first, at) ->
+            new QueryRecord(Query.onRecord(entry), done(acts)).isLate(standard, office, last(at)));
+    return !told.isEmpty();
+  }
+
+  /** The last moment of what was done, and of another moment. */
+  private OffsetDateTime last(OffsetDateTime at) {
+    return Stream.concat(Stream.of(at), done(acts).stream().map(act -> act.time().counts().at()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**
@@ -496,51 +512,62 @@ public final class QueryRecord implements ToPlain {
     }
     Map<String, Object> tree = new LinkedHashMap<>(query().toPlain());
     tree.put("queryCategory", category.code());
-    return Query.fromPlain(tree).orThrow();
+    return Query.onRecord(tree);
   }
 
   /** Every category that the query had, from its receipt on. */
   public List<QueryCategory> categories() {
-    return Stream.concat(
-            received.category().stream(),
-            acts.stream()
-                .filter(act -> act.kind() == Kind.ROUTE)
-                .flatMap(act -> act.said("queryCategory").stream())
-                .flatMap(code -> QueryCategories.find(code).stream()))
-        .distinct()
+    return Stream.concat(received.category().stream(), routed(acts).stream()).distinct().toList();
+  }
+
+  private static List<QueryCategory> routed(List<QueryAct> acts) {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.ROUTE)
+        .flatMap(act -> act.said("queryCategory").stream())
+        .flatMap(code -> QueryCategories.find(code).stream())
         .toList();
   }
 
   /**
-   * Tells facts of a correction of its entry that was confirmed after a limit of the law was over,
-   * or after it was referred: by what was typed first, or as it was corrected until then.
+   * Tells facts of a correction of its entry by which it left a limit of the law that was over: by
+   * what was typed first or corrected until then, when that was confirmed or by what was done since
+   * then; or after it was referred.
    */
   void correctedLate(Map<String, ? super Object> facts) {
-    corrections.lateInto(
-        facts,
-        (first, at) ->
-            Stream.of(acts.subList(0, first), done(first))
-                .anyMatch(before -> new QueryRecord(entered, before).isBoundOver(at)));
+    corrections.lateInto(facts, entered.toPlain(), this::isLeftLate);
   }
 
-  /** What was done by its first acts, without what was corrected of its entry. */
-  private List<QueryAct> done(int first) {
-    return acts.subList(0, first).stream().filter(act -> !act.isOfEntry()).toList();
+  private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {
+    Query stood = Query.onRecord(entry);
+    QueryRecord all = new QueryRecord(stood, done(acts));
+    QueryRecord then = new QueryRecord(stood, done(acts.subList(0, first)));
+    OffsetDateTime last = last(confirmed);
+    boolean referred = then.acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
+    Stream<QueryCategory> since = routed(acts.subList(first, acts.size())).stream();
+    return Stream.concat(then.category().stream(), since)
+        .filter(QueryCategory::isLimitedByLaw)
+        .anyMatch(category -> referred || all.isOverByLaw(category, last));
   }
 
-  private boolean isBoundOver(OffsetDateTime at) {
-    return isOverByLaw(at)
-        || category().filter(QueryCategory::isLimitedByLaw).isPresent()
-            && acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
+  /** What was done, without what was corrected of its entry. */
+  private static List<QueryAct> done(List<QueryAct> acts) {
+    return acts.stream().filter(act -> !act.isOfEntry()).toList();
   }
 
   private boolean isOverByLaw(OffsetDateTime at) {
-    return category().filter(QueryCategory::isLimitedByLaw).isPresent()
-        && ResponseDue.of(query(), Optional.empty(), Optional.empty(), at, isOnlyAcknowledged())
-            .found()
-            .flatMap(QueryTimes::closedInTime)
-            .filter(met -> !met)
-            .isPresent();
+    return category()
+        .filter(QueryCategory::isLimitedByLaw)
+        .filter(category -> isOverByLaw(category, at))
+        .isPresent();
+  }
+
+  private boolean isOverByLaw(QueryCategory category, OffsetDateTime at) {
+    return ResponseDue.of(
+            query(category), Optional.empty(), Optional.empty(), at, isOnlyAcknowledged())
+        .found()
+        .flatMap(QueryTimes::closedInTime)
+        .filter(met -> !met)
+        .isPresent();
   }
 
   private Optional<String> last(Kind kind, String member) {
@@ -561,6 +588,11 @@ public final class QueryRecord implements ToPlain {
 
   private Optional<QueryAct> answer() {
     return acts.stream().filter(this::isAnswer).reduce((earlier, later) -> later);
+  }
+
+  /** Who gave the last answer, or closed what was not answered. */
+  Optional<String> answeredBy() {
+    return answer().or(this::closed).map(QueryAct::by);
   }
 
   /** When it was first answered; an acknowledgement, a referral and a close are no answer. */
@@ -596,7 +628,7 @@ public final class QueryRecord implements ToPlain {
       tree.put("closedAt", close.moment().code());
       recorded(tree, Query.CLOSE_RECORDED, close);
     }
-    return Query.fromPlain(tree).orThrow();
+    return Query.onRecord(tree);
   }
 
   /** The act by which it is closed; nothing while something is left to do. */

@@ -57,6 +57,7 @@ public final class ResponseDue {
   private final Optional<IndianMoment> asOf;
   private final boolean onlyAcknowledged;
   private final Optional<QueryCategory> routedTo;
+  private final boolean correctedLate;
   private final Reasoning reasoning = new Reasoning();
 
   private ResponseDue(
@@ -65,13 +66,15 @@ public final class ResponseDue {
       Optional<ServiceClock> office,
       Optional<IndianMoment> asOf,
       boolean onlyAcknowledged,
-      Optional<QueryCategory> routedTo) {
+      Optional<QueryCategory> routedTo,
+      boolean correctedLate) {
     this.query = query;
     this.standard = standard;
     this.office = office;
     this.asOf = asOf;
     this.onlyAcknowledged = onlyAcknowledged;
     this.routedTo = routedTo;
+    this.correctedLate = correctedLate;
   }
 
   private static List<InputFault> faults(Node node) {
@@ -122,7 +125,8 @@ public final class ResponseDue {
             asked.branch("officeHours").map(OpeningHours::clock),
             Query.moment(asked, "asOf"),
             false,
-            Optional.empty())
+            Optional.empty(),
+            false)
         .decide(asked.toPlain());
   }
 
@@ -147,13 +151,14 @@ public final class ResponseDue {
       Optional<ServiceClock> office,
       OffsetDateTime asOf,
       boolean onlyAcknowledged) {
-    return of(query, standard, office, asOf, onlyAcknowledged, Optional.empty());
+    return of(query, standard, office, asOf, onlyAcknowledged, Optional.empty(), false);
   }
 
   /**
-   * The same of a query that was routed when its time was over.
+   * The same of a query that was routed when its time was over, or whose entry was corrected.
    *
    * @param routedTo its category now, by whose time it is not judged yet
+   * @param correctedLate whether its time was not kept by its entry as it stood before
    */
   static Decision<QueryTimes> of(
       Query query,
@@ -161,9 +166,11 @@ public final class ResponseDue {
       Optional<ServiceClock> office,
       OffsetDateTime asOf,
       boolean onlyAcknowledged,
-      Optional<QueryCategory> routedTo) {
+      Optional<QueryCategory> routedTo,
+      boolean correctedLate) {
     IndianMoment judged = new IndianMoment(asOf);
-    return new ResponseDue(query, standard, office, Optional.of(judged), onlyAcknowledged, routedTo)
+    return new ResponseDue(
+            query, standard, office, Optional.of(judged), onlyAcknowledged, routedTo, correctedLate)
         .decide(Map.of("query", query.toPlain(), "asOf", judged.code()));
   }
 
@@ -231,26 +238,31 @@ public final class ResponseDue {
   /** What is typed for a moment in time and was recorded too late for it is nobody's yes or no. */
   private Optional<Boolean> inTime(
       Optional<IndianMoment> due, Optional<IndianMoment> done, Optional<IndianMoment> recorded) {
-    if (!isRecordedLate(due, done, recorded)) {
-      return IndianMoment.inTime(due, done, asOf);
+    Optional<Boolean> met = IndianMoment.inTime(due, done, asOf);
+    if (correctedLate && met.orElse(false)) {
+      warn("reply.corrected-late", Message.of("reply.corrected-late"));
+      return Optional.empty();
+    } else if (!isRecordedLate(due, done, recorded)) {
+      return met;
     }
     Message text =
         Message.of("reply.recorded-later")
             .with("typed", done.orElseThrow())
             .with("recorded", recorded.orElseThrow());
-    reasoning.find(
-        Finding.of(
-            "reply.recorded-later",
-            Finding.Weight.WARNING,
-            text,
-            OwnDefault.of("times on record")));
+    warn("reply.recorded-later", text);
     return Optional.empty();
+  }
+
+  private void warn(String code, Message text) {
+    reasoning.find(
+        Finding.of(code, Finding.Weight.WARNING, text, OwnDefault.of("times on record")));
   }
 
   private boolean isRecordedLate(
       Optional<IndianMoment> due, Optional<IndianMoment> done, Optional<IndianMoment> recorded) {
     return IndianMoment.inTime(due, done, asOf).orElse(false)
-        && due.filter(at -> recorded.filter(at::isBefore).isPresent()).isPresent();
+        && (correctedLate
+            || due.filter(at -> recorded.filter(at::isBefore).isPresent()).isPresent());
   }
 
   /** A query that was closed without a word got no response. */

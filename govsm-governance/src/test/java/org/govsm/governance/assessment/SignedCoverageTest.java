@@ -211,6 +211,70 @@ class SignedCoverageTest {
     assertThat(faults(LaterLaw.ofUnion(facts), order)).isEmpty();
   }
 
+  /** Of legal officer, nodal officer and head two may correct; who is left signs for the slip. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"LAW-IT-05", "LAW-IT-08", "LAW-IT-09", "LAW-IT-10", "LAW-IT-18", "LAW-GR-01"})
+  void asks_three_officers_of_corrected_entries_and_says_so(String control) {
+    Control known = ControlCatalogue.known(control).orElseThrow();
+    assertThat(ControlSigners.named(known))
+        .contains("legal-officer", "nodal-officer", "head-of-department");
+    assertThat(Attestation.asked(known, "en"))
+        .endsWith(". Each corrected entry had been typed wrong.");
+    assertThat(Attestation.asked(known, "hi"))
+        .endsWith("। ठीक की गई हर प्रविष्टि पहले गलत लिखी गई थी।");
+  }
+
+  /** A grievance that was corrected after it was signed for, by a signature without a hash. */
+  @Test
+  void that_has_no_hash_saw_no_later_correction() {
+    Map<String, Object> query =
+        tree(
+            "id",
+            "L1",
+            "category",
+            "off-topic-or-praise",
+            "entryCorrectedAt",
+            "2026-11-23T12:00:00+05:30",
+            "entryCorrectedBy",
+            List.of("officer-4", "officer-5"));
+    Map<String, Object> facts = LaterLaw.ofUnion(tree("queries", List.of(query)));
+    Map<String, Object> order = order("LAW-GR-01", true);
+    order.put("subject", "L1");
+    order.put(
+        "statement", Attestation.asked(ControlCatalogue.known("LAW-GR-01").orElseThrow(), "en"));
+    order.put("signedAt", "2026-11-23T11:00:00+05:30");
+    Attestation before = Attestation.fromPlain(order).orThrow();
+    order.put("signedAt", "2026-11-23T13:00:00+05:30");
+    Attestation after = Attestation.fromPlain(order).orThrow();
+    assertThat(of("LAW-GR-01", facts, before).outcome()).isEqualTo(Outcome.ATTEST);
+    assertThat(of("LAW-GR-01", facts, after).outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  /** Who answered a grievance does not say that its correction was right. */
+  @Test
+  void is_not_given_by_who_answered() {
+    Map<String, Object> query =
+        tree(
+            "id",
+            "L1",
+            "category",
+            "off-topic-or-praise",
+            "answeredBy",
+            "officer-3",
+            "entryCorrectedAt",
+            "2026-11-23T12:00:00+05:30",
+            "entryCorrectedBy",
+            List.of("officer-4", "officer-5"));
+    Map<String, Object> order = order("LAW-GR-01", true);
+    order.put("subject", "L1");
+    order.put(
+        "statement", Attestation.asked(ControlCatalogue.known("LAW-GR-01").orElseThrow(), "en"));
+    order.put("person", "officer-3");
+    assertThat(faults(LaterLaw.ofUnion(tree("queries", List.of(query))), order))
+        .containsExactly("attestation.uncounted");
+  }
+
   /** An order of a court of the day before, met at a time by the word of an officer. */
   private static Map<String, Object> order(String at) {
     return tree(
@@ -232,8 +296,12 @@ class SignedCoverageTest {
   }
 
   private static ControlFinding ofOrder(Map<String, Object> facts, Attestation signed) {
+    return of("LAW-IT-05", facts, signed);
+  }
+
+  private static ControlFinding of(String control, Map<String, Object> facts, Attestation signed) {
     return Trees.of(
-            "LAW-IT-05",
+            control,
             Assessment.assess(
                     ControlCatalogue.laterLaw(),
                     Facts.fromPlain(facts).orThrow(),

@@ -789,7 +789,10 @@ class RequestRecordTest {
     "COURT_ORDER, , hostingRole, USER, 06T19:01, true, LAW-IT-05, ATTEST",
     "COURT_ORDER, 06T17:00, hostingRole, USER, 06T19:01, false, LAW-IT-05, NOT_APPLICABLE",
     "COURT_ORDER, decline, hostingRole, USER, 06T18:00, true, LAW-IT-05, ATTEST",
-    "COURT_ORDER, , requestKind, USER_GRIEVANCE, 06T19:01, true, LAW-IT-09, ATTEST",
+    "COURT_ORDER, , requestKind, USER_GRIEVANCE, 06T19:01, true, LAW-IT-05, ATTEST",
+    "COURT_ORDER, , requestKind, USER_GRIEVANCE, 06T19:01, true, LAW-IT-09, NOT_APPLICABLE",
+    "USER_GRIEVANCE, , receivedAt, 2026-03-08T10:00:00+05:30, 08T12:00, true, LAW-IT-09,"
+        + " NOT_APPLICABLE",
     "COURT_ORDER, , requestKind, INFORMATION_ORDER, 06T19:01, true, LAW-IT-10, UNKNOWN",
     "COURT_ORDER, , requestKind, GAC_ORDER, 06T19:01, true, LAW-IT-05, ATTEST",
     "USER_GRIEVANCE, , requestKind, GAC_ORDER, 07T16:01, true, LAW-IT-08, ATTEST",
@@ -825,6 +828,82 @@ class RequestRecordTest {
     assertThat(facts(once)).doesNotContain("entryCorrectedAt");
     RequestRecord twice = corrected(once, "06T21:30", "receivedAt", "2026-03-06T18:45:00+05:30");
     assertThat(facts(twice)).contains("entryCorrectedAt=2026-03-06T21:30:00+05:30");
+  }
+
+  /** By what was typed first it was met too late, or not by what was said at first. */
+  @Test
+  void a_correction_in_time_is_late_once_it_was_not_met_in_time_by_what_was_typed() {
+    RequestRecord corrected =
+        corrected(received("COURT_ORDER"), "06T18:59", "receivedAt", "2026-03-06T18:00:00+05:30");
+    assertThat(facts(corrected.after(met("06T19:00")).orThrow())).doesNotContain("entryCorrected");
+    RequestRecord late = corrected.after(met("06T19:01")).orThrow();
+    assertThat(facts(late)).contains("entryCorrectedAt=2026-03-06T18:59:00+05:30");
+    assertThat(judged(late, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
+    assertThat(late.due(NOW.plusDays(3)).found().flatMap(RequestDue::inTime)).isEmpty();
+    assertThat(codes(late.due(NOW.plusDays(3)))).contains("takedown.corrected-late");
+
+    RequestRecord user =
+        corrected(
+            received("COURT_ORDER").after(met("06T17:00")).orThrow(),
+            "06T19:01",
+            "hostingRole",
+            "USER");
+    RequestRecord reopened =
+        user.after(act("REOPEN", "legal-officer", "06T19:02", Map.of("reason", "It is there")))
+            .orThrow();
+    assertThat(facts(user)).doesNotContain("entryCorrected");
+    assertThat(judged(reopened, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
+  }
+
+  /** IT Rules 2021, rule 3(1)(d): what is not told to be a host is judged as one. */
+  @ParameterizedTest(name = "corrected to {0} {1} at {2}: late {3}")
+  @CsvSource({
+    "hostingRole, USER, 06T19:01, true",
+    "hostingRole, USER, 06T19:00, false",
+    "receivedAt, 2026-03-06T18:30:00+05:30, 06T19:01, true",
+    "requestKind, GAC_ORDER, 06T19:01, true"
+  })
+  void a_request_whose_host_is_not_told_leaves_no_limit(
+      String member, String to, String at, boolean late) {
+    RequestRecord entered =
+        RequestRecord.of(
+                LegalRequest.fromPlain(
+                        Map.of(
+                            "requestKind", "COURT_ORDER",
+                            "receivedAt", "2026-03-06T16:00:00+05:30"))
+                    .orThrow())
+            .orThrow();
+    RequestRecord after = corrected(entered, at, member, to);
+    assertThat(facts(after).contains("entryCorrectedAt")).isEqualTo(late);
+    if (late) {
+      assertThat(judged(after.after(met("06T19:30")).orThrow(), "LAW-IT-05"))
+          .isEqualTo(Outcome.ATTEST);
+    }
+  }
+
+  @Test
+  void every_list_in_which_an_entry_stood_keeps_it() {
+    RequestRecord order =
+        corrected(received("GAC_ORDER"), "06T17:00", "requestKind", "COURT_ORDER");
+    RequestRecord back = corrected(order, "06T19:01", "requestKind", "GAC_ORDER");
+    assertThat(facts(order)).doesNotContain("entryCorrected");
+    assertThat(judged(back, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
+  }
+
+  /** An act keeps its true time before a receipt that was typed too late. */
+  @Test
+  void facts_are_told_of_acts_before_the_receipt_that_was_typed() {
+    RequestRecord earlier =
+        corrected(received("COURT_ORDER"), "06T16:30", "receivedAt", "2026-03-06T10:00:00+05:30");
+    RequestRecord again =
+        corrected(
+            earlier.after(met("06T12:00")).orThrow(),
+            "06T17:00",
+            "receivedAt",
+            "2026-03-06T10:30:00+05:30");
+    assertThat(facts(again)).contains("disabledAt=2026-03-06T12:00:00+05:30");
+    assertThat(RequestRecord.onRecord(again.toPlain()).orThrow().toFacts("L-2026-1"))
+        .isEqualTo(again.toFacts("L-2026-1"));
   }
 
   /** What is corrected after it was met takes back neither that nor whose word it is. */

@@ -923,6 +923,83 @@ class QueryRecordTest {
         .isEqualTo(late ? List.of("officer-7", "officer-8") : null);
   }
 
+  private static QueryRecord corrected(QueryRecord record, String at, String receivedAt) {
+    return record
+        .after(act("CORRECT", "responder", at, "receivedAt", receivedAt, "reason", "Slip"))
+        .orThrow()
+        .after(act("CONFIRM", "nodal-officer", at, "by", "officer-8"))
+        .orThrow();
+  }
+
+  /** LAW-GR-01: 21 days from 6 March. */
+  @ParameterizedTest(name = "corrected on {0}, routed on {1} to {2}: {3}")
+  @CsvSource({
+    "28T10:00, 28T11:00, grievance, true",
+    "26T10:00, 28T11:00, grievance, true",
+    "26T10:00, 26T11:00, grievance, false",
+    "28T10:00, 28T11:00, programme, false"
+  })
+  void the_order_of_a_correction_and_a_routing_takes_no_limit_away(
+      String corrected, String routed, String category, boolean late) {
+    QueryRecord record =
+        corrected(received("routine"), corrected, "2026-03-20T10:00:00+05:30")
+            .after(
+                act(
+                    "ROUTE",
+                    "nodal-officer",
+                    routed,
+                    "queryCategory",
+                    category,
+                    "assignedTo",
+                    "officer-9"))
+            .orThrow();
+    assertThat(facts(record).containsKey("entryCorrectedAt")).isEqualTo(late);
+  }
+
+  /** What was late as it stood before is surely in time by no correction. */
+  @ParameterizedTest(name = "corrected on {0}: {1}")
+  @CsvSource({"09T18:00, true", "06T18:00, false"})
+  void an_answer_is_not_surely_in_time_by_a_correction(String at, boolean late) {
+    QueryRecord corrected =
+        corrected(
+            received("routine"),
+            at,
+            at.startsWith("09") ? "2026-03-09T17:00:00+05:30" : "2026-03-06T17:00:00+05:30");
+    QueryRecord replied =
+        corrected.after(reply("nodal-officer", at.replace(":00", ":10"), "TEMPLATE")).orThrow();
+    Decision<QueryTimes> due =
+        replied.due(
+            Optional.empty(), Optional.empty(), OffsetDateTime.parse("2026-03-09T18:20+05:30"));
+    Optional<Boolean> inTime = due.found().flatMap(QueryTimes::firstInTime);
+    assertThat(inTime).isEqualTo(late ? Optional.empty() : Optional.of(true));
+    MeasuredStandard measured =
+        MeasuredStandard.ofRecords(
+            List.of(replied),
+            Optional.empty(),
+            Optional.empty(),
+            OffsetDateTime.parse("2026-03-09T18:20+05:30"));
+    assertThat(measured.inTime()).isEqualTo(late ? 0 : 1);
+  }
+
+  /** An act keeps its true time before a receipt that was typed too late. */
+  @Test
+  void facts_are_told_of_acts_before_the_receipt_that_was_typed() {
+    QueryRecord earlier =
+        corrected(received("grievance"), "06T16:30", "2026-03-06T10:00:00+05:30")
+            .after(
+                act(
+                    "INTERIM",
+                    "nodal-officer",
+                    "06T12:00",
+                    "text",
+                    "It takes longer: the records are with the other office."))
+            .orThrow();
+    QueryRecord again = corrected(earlier, "06T17:00", "2026-03-06T10:30:00+05:30");
+    assertThat(facts(again).get("firstResponseAt")).isEqualTo("2026-03-06T12:00:00+05:30");
+    assertThat(QueryRecord.onRecord(again.toPlain()).orThrow().toFacts("Q"))
+        .isEqualTo(again.toFacts("Q"));
+  }
+
   @Test
   void a_reply_has_its_true_time_beside_a_correction_of_a_colleague() {
     QueryRecord waiting =

@@ -89,8 +89,8 @@ public final class DeskMeasures {
   private Optional<Measure> inTime() {
     DeskRules rules = rules();
     MeasuredStandard standard =
-        MeasuredStandard.of(
-            queries(rules), rules.standard(), rules.office(), Moments.inIndia(asOf));
+        MeasuredStandard.ofRecords(
+            records, rules.standard(), rules.office(), Moments.inIndia(asOf));
     return standard
         .share()
         .<Optional<BigDecimal>>fold(

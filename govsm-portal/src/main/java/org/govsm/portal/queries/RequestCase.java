@@ -14,7 +14,6 @@ import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.legalrequest.RequestDue;
 import org.govsm.governance.legalrequest.RequestRecord;
-import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
 
   @Override
   public Decision<RequestDue> decided(DeskRules rules, Instant asOf) {
-    return TakedownDue.of(record.request(Moments.inIndia(asOf)));
+    return record.due(Moments.inIndia(asOf));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.govsm.governance.assessment.check;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -11,6 +12,18 @@ final class CorrectedEntries {
   private static final Set<Outcome> OPEN = Set.of(Outcome.FAIL, Outcome.UNKNOWN);
 
   private CorrectedEntries() {}
+
+  /**
+   * What was found of a request, by its entry as corrected. A control that binds it no more is asked
+   * of where more than the time of its receipt was corrected: else it never bound it.
+   */
+  static CheckResult ofRequest(FactNode record, CheckResult found) {
+    boolean never =
+        found.outcome() == Outcome.NOT_APPLICABLE
+            && Stream.of("entryKindCorrected", "otherKind")
+                .noneMatch(name -> record.at(name).is(true));
+    return never ? found : confirmed(record, found);
+  }
 
   /** What was found of a record, by its entry as corrected. */
   static CheckResult confirmed(FactNode record, CheckResult found) {

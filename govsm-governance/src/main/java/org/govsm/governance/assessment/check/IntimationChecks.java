@@ -78,7 +78,9 @@ final class IntimationChecks {
 
   private static CheckResult received(CheckInput input, FactNode order) {
     FactNode source = order.at("source");
-    if (source.isWord("COURT")) {
+    if (order.at("otherKind").is(true)) {
+      return CheckResult.notApplicable(Message.of("check.other-kind"));
+    } else if (source.isWord("COURT")) {
       return CheckResult.notApplicable(Message.of("LAW-IT-06.court"));
     } else if (!source.isWord("GOVERNMENT_INTIMATION")) {
       return Require.open("orders[].source", source);

@@ -226,7 +226,7 @@ final class LegalChecks {
     return input.each(
         many,
         one ->
-            CorrectedEntries.confirmed(
+            CorrectedEntries.ofRequest(
                 one,
                 free(one)
                     .map(CheckResult::notApplicable)

@@ -25,6 +25,8 @@ public final class SignedRecords {
   private static final String QUERIES = "queries";
   private static final String TRAINING = "training";
 
+  private static final Set<String> ENTERED = Set.of(ORDERS, COMPLAINTS, INFORMATION, QUERIES);
+
   private static final Map<String, String> LISTS =
       Map.of(
           "GSM-RES-06", TRAINING,
@@ -41,6 +43,7 @@ public final class SignedRecords {
   private static final Map<String, List<String>> DOERS =
       Map.of(
           MODERATION, List.of("moderator"),
+          QUERIES, List.of("answeredBy"),
           TRAINING, List.of("recordedBy", "person"));
 
   /** By what a subject is found, where it is not the id of the record. */
@@ -89,7 +92,10 @@ public final class SignedRecords {
   }
 
   private static Map<String, Object> signed(String control, FactNode record) {
-    Set<String> changing = CHANGING.get(LISTS.get(control));
+    Set<String> changing =
+        Optional.ofNullable(LISTS.get(control))
+            .flatMap(list -> Optional.ofNullable(CHANGING.get(list)))
+            .orElse(Set.of());
     return said(record, record.names().stream().filter(name -> !changing.contains(name)));
   }
 
@@ -98,12 +104,14 @@ public final class SignedRecords {
    * saw no correction of an entry: then it does not count.
    */
   static Optional<String> former(Facts facts, String control, String subject) {
-    return find(facts, control, subject).stream()
-        .filter(record -> record.at(CORRECTED_BY).isAbsent())
-        .filter(record -> FORMERLY.containsKey(LISTS.get(control)))
-        .map(record -> FactNode.of(said(record, FORMERLY.get(LISTS.get(control)).stream())))
-        .map(FactNode::digest)
-        .findFirst();
+    return Optional.ofNullable(LISTS.get(control))
+        .flatMap(list -> Optional.ofNullable(FORMERLY.get(list)))
+        .flatMap(
+            held ->
+                find(facts, control, subject).stream()
+                    .filter(record -> record.at(CORRECTED_BY).isAbsent())
+                    .map(record -> FactNode.of(said(record, held.stream())).digest())
+                    .findFirst());
   }
 
   private static Map<String, Object> said(FactNode record, Stream<String> members) {
@@ -120,6 +128,11 @@ public final class SignedRecords {
                 DOERS.getOrDefault(LISTS.get(control), List.of("metBy")).stream()
                     .flatMap(name -> one.at(name).text().stream()))
         .toList();
+  }
+
+  /** Whether a control is about records whose entry two officers may correct. */
+  public static boolean hasEntries(String control) {
+    return Optional.ofNullable(LISTS.get(control)).filter(ENTERED::contains).isPresent();
   }
 
   /** Who corrected the entry of a record after its limit, and who confirmed that. */
