@@ -482,7 +482,12 @@ public sealed class FactNode permits AskedFact {
 
   /** Whether it is a text that tells of a removal; "still online" or "we asked" tells of none. */
   public boolean isOfRemoval() {
-    return written(value()).filter(Denials::tellsOfRemoval).isPresent();
+    return written(value()).filter(Deeds::areOfRemoval).isPresent();
+  }
+
+  /** Whether it is a text that tells of something done; what it only promises or asks is none. */
+  public boolean isOfDeed() {
+    return written(value()).filter(Deeds::areIn).isPresent();
   }
 
   /** Whether it is a text that tells of an answer, or of what is done for one. */
