@@ -46,6 +46,7 @@ public final class JoinedFacts {
           "entryCorrectedBy",
           "otherKind",
           "declined",
+          "orderFallen",
           "alone",
           "metBy",
           "recordedBy",
