@@ -193,6 +193,24 @@ class ModerationSliceTest {
     refused(drafted("nodal-officer", "0", none), 422, "/clauses");
   }
 
+  /** Everybody reads it, and it stays; how an office is reached may stand in it. */
+  @ParameterizedTest
+  @CsvSource({
+    "Call ABCPE1234F, 422",
+    "Call 9876543210, 422",
+    "फ़ोन ९८७६५ ४३२१०, 422",
+    "2345 6789 0124, 422",
+    "Write to health@nic.in or call 011-23456789, 200"
+  })
+  void a_policy_has_no_number_of_a_person(String words, int status) throws IOException {
+    String policy = POLICY.replace("'clauses': [", "'english': '" + words + "', 'clauses': [");
+    HttpResponse<String> answer = drafted("nodal-officer", "0", policy);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 422) {
+      assertThat(answer.body()).contains("/english");
+    }
+  }
+
   @Test
   void a_policy_has_an_address_both_languages_and_what_it_lacks_is_told() {
     refused(
