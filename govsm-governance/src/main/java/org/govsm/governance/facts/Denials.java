@@ -75,6 +75,14 @@ final class Denials {
                         .anyMatch(kind -> of(kind).contains(word)));
   }
 
+  /** Whether it names somebody, an office or a paper: more than a sign, and not "others". */
+  static boolean isName(String text) {
+    List<String> words = words(text);
+    long letters = text.codePoints().filter(Character::isLetter).distinct().count();
+    return (letters > 1 || DIGIT.matcher(text).find())
+        && !words.stream().allMatch(of("nobody")::contains);
+  }
+
   /** Whether it is one, or is short and begins or ends as one. */
   static boolean is(String text, String fact) {
     return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);

@@ -495,6 +495,11 @@ public sealed class FactNode permits AskedFact {
     return written(value()).filter(Denials::tellsOfAnswer).isPresent();
   }
 
+  /** Whether it is a text that names somebody, an office or a paper, and not only "others". */
+  public boolean isName() {
+    return written(value()).filter(Denials::isName).isPresent();
+  }
+
   /** Whether it is a text that gives no reason: a placeholder, or nothing but "no". */
   public boolean isNoReason() {
     return written(value()).filter(text -> !isGiven() || Denials.isNoReason(text)).isPresent();
