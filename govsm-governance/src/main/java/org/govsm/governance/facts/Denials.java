@@ -47,18 +47,7 @@ final class Denials {
   /** The words of which a denial may consist. */
   private static final List<String> OF_RECORD = List.of("deny", "between", "record");
 
-  private static final Pattern REMOVAL = beginning("removal");
   private static final Pattern ANSWER = beginning("answer");
-
-  /** Who asks for a removal removes nothing by it. */
-  private static final Pattern ASKING =
-      Pattern.compile(
-          "(?<!\\p{L})(?:ask|request|instruct|direct|order|told|tell|wr[io]t)\\p{L}*(?:\\s+\\S+){0,6}?\\s+to"
-              + "\\s+(?:remov|delet|disabl|block|tak|hid|restrict|unpublish|withdraw)\\p{L}*"
-              + "|(?:removal|deletion|disabling|blocking|takedown)(?:\\s+(?:was|is|has\\s+been))?"
-              + "\\s+(?:request|sought|order|schedul|plan|pending|awaited)\\p{L}*"
-              + "|(?:हटाने|मिटाने|रोकने|(?:बंद|ब्लॉक|निष्क्रिय|अक्षम)\\s+करने)\\s+(?:का|की|के)"
-              + "\\s+(?:निर्देश|आदेश|अनुरोध|माँग|मांग|लिए)");
 
   private static final Set<String> BEFORE_THE_END =
       Set.of("not", "never", "नहीं", "नही", "isn't", "wasn't", "aren't", "weren't");
@@ -86,15 +75,17 @@ final class Denials {
                         .anyMatch(kind -> of(kind).contains(word)));
   }
 
+  /** Whether it names somebody, an office or a paper: more than a sign, and not "others". */
+  static boolean isName(String text) {
+    List<String> words = words(text);
+    long letters = text.codePoints().filter(Character::isLetter).distinct().count();
+    return (letters > 1 || DIGIT.matcher(text).find())
+        && !words.stream().allMatch(of("nobody")::contains);
+  }
+
   /** Whether it is one, or is short and begins or ends as one. */
   static boolean is(String text, String fact) {
     return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);
-  }
-
-  /** Whether it has a word of a removal, or of what comes to the same, and not only asks for it. */
-  static boolean tellsOfRemoval(String text) {
-    String told = ASKING.matcher(Reservations.plain(text)).replaceAll(" ");
-    return REMOVAL.matcher(told).find();
   }
 
   /** Whether it has a word of an answer, or of what is done for one. */
@@ -125,7 +116,8 @@ final class Denials {
     return OF_RECORD.stream().anyMatch(kind -> of(kind).contains(word));
   }
 
-  private static Set<String> of(String kind) {
+  /** The words of a kind. */
+  static Set<String> of(String kind) {
     return LISTED.getOrDefault(kind, Set.of());
   }
 

@@ -482,12 +482,22 @@ public sealed class FactNode permits AskedFact {
 
   /** Whether it is a text that tells of a removal; "still online" or "we asked" tells of none. */
   public boolean isOfRemoval() {
-    return written(value()).filter(Denials::tellsOfRemoval).isPresent();
+    return written(value()).filter(Deeds::areOfRemoval).isPresent();
+  }
+
+  /** Whether it is a text that tells of something done; what it only promises or asks is none. */
+  public boolean isOfDeed() {
+    return written(value()).filter(Deeds::areIn).isPresent();
   }
 
   /** Whether it is a text that tells of an answer, or of what is done for one. */
   public boolean isOfAnswer() {
     return written(value()).filter(Denials::tellsOfAnswer).isPresent();
+  }
+
+  /** Whether it is a text that names somebody, an office or a paper, and not only "others". */
+  public boolean isName() {
+    return written(value()).filter(Denials::isName).isPresent();
   }
 
   /** Whether it is a text that gives no reason: a placeholder, or nothing but "no". */

@@ -47,6 +47,7 @@ public final class JoinedFacts {
           "entryKindCorrected",
           "otherKind",
           "declined",
+          "orderFallen",
           "alone",
           "metBy",
           "answeredBy",

@@ -222,9 +222,15 @@ public final class RequestAct implements ToPlain {
     return node.find(member, String.class);
   }
 
-  /** Whether its words say that nothing was done, or that it is still to be. */
+  /** Whether its words say that nothing was done, or only what is still to be. */
   boolean isOfNothingDone() {
-    return text().filter(text -> text.isNoReason() || text.undone().isPresent()).isPresent();
+    return text()
+        .filter(
+            text ->
+                text.isNoReason()
+                    || text.denial().isPresent()
+                    || text.promise().isPresent() && !text.isOfDeed())
+        .isPresent();
   }
 
   /** Whether its words tell of something that was removed, disabled or done. */

@@ -93,12 +93,11 @@ final class RequestFacts {
 
   /**
    * Met at a moment, or not yet. Whether one that was declined had to be met, and whether one is
-   * met of which nothing was removed, or by words of nothing, is left open; until the first such
-   * act nothing was done.
+   * met of which nothing was removed, is left open; until the first such act nothing was done. What
+   * was kept is not judged by its words: they are looked at when they are entered.
    */
   private void met(Map<String, @Nullable Object> tree, String name) {
-    boolean shown = !record.isWithoutRemoval() && !record.isMetInWordsOfNothing();
-    if (record.state() == State.MET && shown) {
+    if (record.state() == State.MET && !record.isWithoutRemoval()) {
       put(tree, name, record.last(Kind.MEET));
       record.last(Kind.MEET).ifPresent(act -> tree.put("metBy", act.by()));
     } else if (record.state() == State.RECEIVED) {
@@ -150,10 +149,7 @@ final class RequestFacts {
     if (!image) {
       tree.put("removalRequested", record.kind().equals("REMOVAL_GRIEVANCE"));
     }
-    Optional<RequestAct> acknowledged = record.last(Kind.ACKNOWLEDGE);
-    if (acknowledged.isPresent() || met().isEmpty() || !record.isMetInWordsOfNothing()) {
-      put(tree, "acknowledgedAt", acknowledged.or(this::met));
-    }
+    put(tree, "acknowledgedAt", record.last(Kind.ACKNOWLEDGE).or(this::met));
     met(tree, "actedAt");
     met(tree, "resolvedAt");
     later.into(tree);

@@ -344,14 +344,6 @@ public final class RequestRecord implements ToPlain {
   }
 
   /**
-   * Whether the words of the act by which it was met say that nothing was done: one that was kept
-   * before such words were refused.
-   */
-  boolean isMetInWordsOfNothing() {
-    return last(Kind.MEET).filter(this::isOfNothingDone).isPresent();
-  }
-
-  /**
    * Until when it was surely not met by its record, where an act may have met it, or said that it
    * need not be. Something may have been removed when it is said to have been; what is declined,
    * and an act that was taken back by a reopening, tells no more than when it was put on record.
@@ -439,9 +431,6 @@ public final class RequestRecord implements ToPlain {
               put(tree, "actedAt", LegalRequest.ACTED_RECORDED, act);
               if (received.keepsCopy()) {
                 tree.put(LegalRequest.COPY, act.said("copyDigest").isPresent());
-              }
-              if (isOfNothingDone(act)) {
-                tree.put(LegalRequest.TOLD, false);
               }
             });
     tree.put("asOf", new IndianMoment(asOf).code());

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ModerationFacts {
 
   private final ModerationRecord record;
+  private final boolean orderFallen;
 
-  ModerationFacts(ModerationRecord record) {
+  ModerationFacts(ModerationRecord record, boolean orderFallen) {
     this.record = record;
+    this.orderFallen = orderFallen;
   }
 
   Map<String, Object> tree() {
@@ -34,6 +36,9 @@ final class ModerationFacts {
       act.said(name).ifPresent(said -> fact.put(name, said));
     }
     act.said("orderReference").ifPresent(order -> fact.put("orderRef", order));
+    if (orderFallen) {
+      fact.put("orderFallen", true);
+    }
     fact.put("moderator", act.by());
     fact.put("at", act.moment().code());
     record.item().sha256().ifPresent(digest -> fact.put("archiveRef", "sha256:" + digest));

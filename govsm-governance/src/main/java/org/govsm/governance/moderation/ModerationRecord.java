@@ -54,7 +54,7 @@ public final class ModerationRecord implements ToPlain {
     RESTORED
   }
 
-  private static final String ORDER_DECLINED = "moderation.order-fallen";
+  private static final String ORDER_FALLEN = "moderation.order-fallen";
 
   private static final Schema FORM =
       Schema.of(
@@ -484,11 +484,12 @@ public final class ModerationRecord implements ToPlain {
   /**
    * The same where the register of legal requests is known too.
    *
-   * @param orderDeclined whether {@link #order} was declined, after it was a ground
+   * @param orderFallen whether {@link #order} was declined after it was a ground, or is no order any
+   *     more by a correction of its entry
    */
-  public Optional<Decision<Boolean>> judged(boolean orderDeclined) {
+  public Optional<Decision<Boolean>> judged(boolean orderFallen) {
     Optional<String> undone =
-        undone().or(() -> orderDeclined ? Optional.of(ORDER_DECLINED) : Optional.empty());
+        undone().or(() -> orderFallen ? Optional.of(ORDER_FALLEN) : Optional.empty());
     return decided()
         .map(
             act ->
@@ -538,7 +539,16 @@ public final class ModerationRecord implements ToPlain {
    * @return the entry of the list {@code moderation}; none while nothing is decided
    */
   public Map<String, Object> toFacts() {
-    return new ModerationFacts(this).tree();
+    return toFacts(false);
+  }
+
+  /**
+   * The same where the register of legal requests is known too.
+   *
+   * @param orderFallen as in {@link #judged(boolean)}
+   */
+  public Map<String, Object> toFacts(boolean orderFallen) {
+    return new ModerationFacts(this, orderFallen).tree();
   }
 
   /** The published tree form. */

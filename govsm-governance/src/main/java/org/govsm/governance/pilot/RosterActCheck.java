@@ -24,9 +24,11 @@ final class RosterActCheck {
   }
 
   List<InputFault> faults() {
-    if (!record.next().contains(act.kind())) {
-      String key = record.acts().isEmpty() ? "roster.input.no-plan" : "roster.input.ended";
-      return List.of(new InputFault("/kind", "roster.not-now", Message.of(key)));
+    List<Kind> next = record.next(act.moment().day());
+    if (!next.contains(act.kind())) {
+      String key = next.isEmpty() ? "ended" : record.acts().isEmpty() ? "no-plan" : "no-changes";
+      return List.of(
+          new InputFault("/kind", "roster.not-now", Message.of("roster.input." + key)));
     }
     if (!record.acts().isEmpty()) {
       RosterAct last = record.acts().get(record.acts().size() - 1);
@@ -37,6 +39,7 @@ final class RosterActCheck {
     bound();
     if (act.kind() == Kind.PLAN) {
       sameAccount();
+      beforeTheEnd();
     } else if (act.kind() == Kind.CHANGE) {
       change(act.on().orElseThrow());
     } else if (act.kind() == Kind.WITHDRAW) {
@@ -57,6 +60,20 @@ final class RosterActCheck {
     if (record.newest().filter(plan -> !plan.account().equals(account)).isPresent()) {
       fault("plan/account", "other-account", Message.of("roster.input.other-account"));
     }
+  }
+
+  /** What is planned for after the last day holds on no day. */
+  private void beforeTheEnd() {
+    LocalDate since = act.plan().orElseThrow().since();
+    record
+        .lastDay()
+        .filter(since::isAfter)
+        .ifPresent(
+            day ->
+                fault(
+                    "plan/since",
+                    "after-end",
+                    Message.of("roster.input.after-end").with("day", day)));
   }
 
   private void change(LocalDate day) {

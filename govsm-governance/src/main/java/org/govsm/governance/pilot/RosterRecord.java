@@ -25,6 +25,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.pilot.RosterAct.Kind;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,21 +124,24 @@ public final class RosterRecord implements ToPlain {
     return acts;
   }
 
-  /** The last day of the roster; nothing while it goes on. */
+  /** The last day of the roster, as it was said last; nothing while it goes on. */
   public Optional<LocalDate> lastDay() {
     return acts.stream()
         .filter(act -> act.kind() == Kind.END)
         .flatMap(act -> act.on().stream())
-        .findFirst();
+        .reduce((first, next) -> next);
   }
 
-  /** The kinds of acts that are possible, whoever does them. */
-  public List<Kind> next() {
+  /**
+   * The kinds of acts that are possible on a day, whoever does them. A roster goes on to its last
+   * day, until which that can be changed too.
+   */
+  public List<Kind> next(LocalDate today) {
     if (acts.isEmpty()) {
       return List.of(Kind.PLAN);
     }
     return Stream.of(Kind.values())
-        .filter(kind -> lastDay().isEmpty())
+        .filter(kind -> lastDay().filter(today::isAfter).isEmpty())
         .filter(kind -> kind != Kind.WITHDRAW || !standingChanges().isEmpty())
         .toList();
   }
@@ -204,7 +208,7 @@ public final class RosterRecord implements ToPlain {
     LocalDate day = change.on().orElseThrow();
     int begin =
         plannedAt(at, day)
-            .filter(one -> one.from() < change.to() && change.from() < one.to())
+            .filter(one -> isAbout(change, one))
             .mapToInt(one -> Math.max(one.from(), change.from()))
             .min()
             .orElse(change.from());
@@ -268,10 +272,18 @@ public final class RosterRecord implements ToPlain {
     LocalDate day = change.on().orElseThrow();
     int end =
         plannedAt(at, day)
+            .filter(one -> isAbout(change, one))
             .mapToInt(one -> Math.min(one.to(), change.to()))
             .max()
             .orElse(change.to());
     return DayShift.minute(at, day) >= end;
+  }
+
+  /** Whether a shift is one of the person and the hours that a change is about. */
+  private static boolean isAbout(RosterAct change, RosterShift one) {
+    return change.person().filter(who -> PersonKey.same(who, one.person())).isPresent()
+        && one.from() < change.to()
+        && change.from() < one.to();
   }
 
   /** The shifts of a day by the plans that were on record at a moment. */

@@ -236,9 +236,10 @@ public final class QueryAct implements ToPlain {
     return faults;
   }
 
-  /** So many letters name an office, such as PWD. */
+  /** So many letters name an office, such as PWD; "the department concerned" names none. */
   private static boolean isName(String text) {
-    return text.codePoints().filter(Character::isLetter).count() > 1;
+    return text.codePoints().filter(Character::isLetter).count() > 1
+        && FactNode.of(text).isName();
   }
 
   /** What is wrong in what a reply says that it does. */

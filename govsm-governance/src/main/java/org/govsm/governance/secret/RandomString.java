@@ -13,10 +13,15 @@ final class RandomString {
   /** An address shows where something stands; what it asks after the question mark can be a key. */
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s?#]*");
 
-  /** A UUID, or the digest of a file that says which it is. */
+  /**
+   * A UUID, the digest of a file that says which it is, or the number under which an office
+   * registered something, such as DARPG/E/2026/1234567.
+   */
   private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "\\b(?:[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|sha256:[0-9a-f]{64})\\b");
+          "\\b(?:[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|sha256:[0-9a-f]{64})\\b"
+              + "|(?<![A-Za-z0-9+/=])[A-Z]{1,10}(?:/(?:[A-Z]{1,10}|[0-9]{1,7})){2,8}"
+              + "(?![A-Za-z0-9+/=])");
 
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=]+");
   private static final Pattern SEED =

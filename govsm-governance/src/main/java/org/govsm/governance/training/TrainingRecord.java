@@ -93,7 +93,7 @@ public final class TrainingRecord implements ToPlain {
     }
     for (String name : List.of("provider", "evidence")) {
       FactNode said = FactNode.of(node.text(name));
-      if (said.isNoReason() || said.undone().isPresent()) {
+      if (said.isNoReason() || said.undone().isPresent() || !said.isName()) {
         faults.add(node.fault(name, "training.none", Message.of("training.input.none-" + name)));
       }
     }

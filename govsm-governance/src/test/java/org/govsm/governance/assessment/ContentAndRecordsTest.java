@@ -235,6 +235,22 @@ class ContentAndRecordsTest {
             "moderation",
             List.of(
                 tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A"))),
+        row(
+            "GSM-CON-10",
+            "M1 FAIL [L-1]",
+            "moderation",
+            List.of(
+                tree(
+                    "id",
+                    "M1",
+                    "ground",
+                    "COURT_ORDER",
+                    "orderRef",
+                    "L-1",
+                    "orderFallen",
+                    true,
+                    "archiveRef",
+                    "A"))),
         row("GSM-CON-10", "all NA", "moderation", List.of()),
         row("GSM-CON-10", "all UNKNOWN").missing("moderation"));
   }

@@ -519,6 +519,40 @@ class RequestRecordTest {
     "Instructed the agency yesterday to disable access, false",
     "Removal was requested from the platform, false",
     "हटाने का निर्देश दिया, false",
+    "Requested removal of the post from Meta, false",
+    "Sought the removal of the post, false",
+    "Asked Facebook that the post be removed, false",
+    "Informed the agency to remove it, false",
+    "Instructed the agency to take it offline, false",
+    "Forwarded to the platform team for removal., false",
+    "We are removing it, false",
+    "We declined to remove it, false",
+    "Tried to remove it; the platform refused., false",
+    "Removed? Not sure, false",
+    "Almost removed, false",
+    "Comment is removable, false",
+    "The court ordered the removal of the comment., false",
+    "Done soon, false",
+    "Removal will be done tomorrow, false",
+    "Takedown is in progress, false",
+    "हटाने को कहा गया, false",
+    "पोस्ट हटाने हेतु पत्र लिखा गया, false",
+    "हटाने का प्रयास किया गया, false",
+    "हटाने की प्रक्रिया जारी है, false",
+    "पोस्ट हटाई जाए, false",
+    "न्यायालय के आदेश का पालन होगा, false",
+    "Removed the post that planned to defame the Minister, true",
+    "The account that plans to cheat citizens was blocked, true",
+    "Removed the video about tomorrow's strike, true",
+    "Removal ordered by the High Court carried out on the page, true",
+    "Complied with the order to remove, true",
+    "'Taken down on the order of the court, which is to be obeyed in three hours', true",
+    "Removed. The court will be informed by the standing counsel., true",
+    "Removed from the forum; a copy will be preserved for 180 days., true",
+    "न्यायालय के हटाने के आदेश का पालन किया गया, true",
+    "न्यायालय के आदेश से टिप्पणी हटाई गई; प्रति रखी जाएगी।, true",
+    "टिप्पणी हटाई गई और प्रति रखी जाएगी, true",
+    "जो हड़ताल कल होगी उसका वीडियो हटाया गया, true",
     "The court ordered us to remove the post; deleted at 17:00, true",
     "हटाने के आदेश पर पोस्ट हटाई गई, true",
     "Kept up, false",
@@ -605,30 +639,35 @@ class RequestRecordTest {
         .orThrow();
   }
 
+  /** Its words were looked at when it was entered; that it was met a person confirms. */
   @ParameterizedTest
   @CsvSource({
-    "COURT_ORDER, Nothing, LAW-IT-05, UNKNOWN",
-    "COURT_ORDER, Will be removed, LAW-IT-05, UNKNOWN",
-    "COURT_ORDER, Still online, LAW-IT-05, UNKNOWN",
-    "COURT_ORDER, -, LAW-IT-05, UNKNOWN",
-    "COURT_ORDER, Removed, LAW-IT-05, ATTEST",
-    "USER_GRIEVANCE, Will be looked into, LAW-IT-08, UNKNOWN",
-    "USER_GRIEVANCE, The user was told how to report it, LAW-IT-08, ATTEST"
+    "COURT_ORDER, Will be removed, LAW-IT-05",
+    "COURT_ORDER, Removed the post that planned to defame, LAW-IT-05",
+    "COURT_ORDER, Removal ordered by the High Court is complete, LAW-IT-05",
+    "USER_GRIEVANCE, Will be looked into, LAW-IT-08"
   })
-  void a_kept_act_whose_words_say_that_nothing_was_done_passes_nothing(
-      String kind, String text, String control, Outcome expected) {
+  void a_kept_act_is_not_judged_by_its_words(String kind, String text, String control) {
     Map<String, ?> words =
         kind.equals("COURT_ORDER")
             ? Map.of("text", text, "copyDigest", COPY)
             : Map.of("text", text);
     RequestRecord record = kept(kind, words);
 
-    assertThat(record.state()).isEqualTo(State.MET);
-    assertThat(judged(record, control)).isEqualTo(expected);
-    Decision<RequestDue> due = decided(record, NOW.plusHours(9));
-    boolean shown = expected == Outcome.ATTEST;
-    assertThat(due.found().orElseThrow().inTime().isPresent()).isEqualTo(shown);
-    assertThat(codes(due).contains("takedown.act-not-told")).isEqualTo(!shown);
+    assertThat(judged(record, control)).isEqualTo(Outcome.ATTEST);
+    assertThat(decided(record, NOW.plusHours(9)).found().orElseThrow().inTime()).contains(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Information sent to the police who will verify it, true",
+    "Details furnished by letter 12; the rest is to be had from the bank, true",
+    "The details will be sent, false",
+    "Will be answered, false"
+  })
+  void words_of_what_is_to_come_stand_beside_what_was_done(String text, boolean taken) {
+    RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text));
+    assertThat(refused(received("INFORMATION_ORDER"), act).isEmpty()).isEqualTo(taken);
   }
 
   private static RequestAct by(

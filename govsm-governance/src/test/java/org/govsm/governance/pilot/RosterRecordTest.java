@@ -137,10 +137,28 @@ class RosterRecordTest {
       assertThat(faults(change(BEFORE, "p1"))).containsExactly("/acts/0/kind roster.not-now");
       Map<String, Object> end =
           act(Kind.END, BEFORE, "on", "2026-11-30", "reason", "The account is closed");
-      assertThat(record(planned(), end).next()).isEmpty();
+      assertThat(record(planned(), end).next(LocalDate.parse("2026-11-30"))).contains(Kind.END);
+      assertThat(record(planned(), end).next(LocalDate.parse("2026-12-01"))).isEmpty();
       assertThat(record(planned(), end).plan(LocalDate.parse("2026-11-30"))).isPresent();
       assertThat(record(planned(), end).plan(LocalDate.parse("2026-12-01"))).isEmpty();
-      assertThat(faults(planned(), end, planned())).containsExactly("/acts/2/kind roster.not-now");
+      Map<String, Object> over =
+          act(Kind.PLAN, "2026-12-01T09:00:00+05:30", "plan", plan("since", "2026-12-01"));
+      assertThat(faults(planned(), end, over)).containsExactly("/acts/2/kind roster.not-now");
+    }
+
+    /** Until then people fall ill, and a day that was typed wrong is put right. */
+    @Test
+    void go_on_to_the_last_day() {
+      Map<String, Object> end =
+          act(Kind.END, BEFORE, "on", "2026-11-30", "reason", "The account is closed");
+      Map<String, Object> later =
+          act(Kind.END, BEFORE, "on", "2026-12-05", "reason", "A slip of the pen");
+      assertThat(gaps(record(planned(), end, change(BEFORE, "p1")))).isNotEmpty();
+      assertThat(record(planned(), end, later).lastDay())
+          .contains(LocalDate.parse("2026-12-05"));
+      assertThat(faults(planned(), end, planned("since", "2026-12-03")))
+          .containsExactly("/acts/2/plan/since roster.after-end");
+      assertThat(faults(planned(), end, later, planned("since", "2026-12-03"))).isEmpty();
     }
 
     @Test
@@ -181,8 +199,8 @@ class RosterRecordTest {
       Map<String, Object> back =
           act(Kind.WITHDRAW, "2026-11-20T09:00:00+05:30", "change", 2, "cause", "CORRECTION");
       RosterRecord changed = record(planned(), change(BEFORE, "p1"));
-      assertThat(record(planned()).next()).doesNotContain(Kind.WITHDRAW);
-      assertThat(changed.next()).contains(Kind.WITHDRAW);
+      assertThat(record(planned()).next(DAY)).doesNotContain(Kind.WITHDRAW);
+      assertThat(changed.next(DAY)).contains(Kind.WITHDRAW);
       RosterRecord restored = record(planned(), change(BEFORE, "p1"), back);
       assertThat(gaps(restored)).isEmpty();
       assertThat(restored.standingChanges()).isEmpty();

@@ -711,8 +711,11 @@ class QueryRecordTest {
       act.put("does", other);
       if (other.equals("FORWARDED")) {
         assertThat(codesOf(act)).containsExactly("/forwardedTo reply.needed");
-        act.put("forwardedTo", "x");
-        assertThat(codesOf(act)).containsExactly("/forwardedTo reply.needed");
+        for (String nobody :
+            List.of("x", "xx", "other", "The concerned department", "संबंधित विभाग", "अन्य")) {
+          act.put("forwardedTo", nobody);
+          assertThat(codesOf(act)).contains("/forwardedTo reply.needed");
+        }
         act.put("forwardedTo", "Section 4");
       }
       QueryRecord record = received("routine").after(QueryAct.fromPlain(act).orThrow()).orThrow();

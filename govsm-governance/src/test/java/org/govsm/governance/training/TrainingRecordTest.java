@@ -93,6 +93,12 @@ class TrainingRecordTest {
       "evidence, pending",
       "evidence, There is no certificate",
       "evidence, Certificate will follow",
+      "evidence, To follow",
+      "evidence, applied for",
+      "evidence, self",
+      "evidence, x",
+      "provider, xx",
+      "provider, अन्य",
       "evidence, प्रमाण-पत्र बाद में दिया जाएगा"
     })
     void has_evidence_and_not_the_word_that_there_is_none(String member, String said) {

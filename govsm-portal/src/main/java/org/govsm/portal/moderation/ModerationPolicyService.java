@@ -75,6 +75,7 @@ record ModerationPolicyService(Clock clock) {
       faults.add(Faults.at("/" + PUBLISHED, "moderation.no-address"));
     }
     faults.addAll(oneLanguage(given));
+    ModerationTexts.published(given, faults);
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> content =
         new LinkedHashMap<>(

@@ -81,14 +81,17 @@ record ModerationService(Clock clock) {
   /** Whether the decision on an item stands; nothing while nothing is decided. */
   static Optional<Decision<Boolean>> judged(
       Transaction tx, ModeratedItem one, ModerationRecord record) {
-    return record.judged(isOrderDeclined(tx, one, record));
+    return record.judged(isOrderFallen(tx, one, record));
   }
 
-  /** Whether the order on which its decision rests was declined since. */
-  static boolean isOrderDeclined(Transaction tx, ModeratedItem one, ModerationRecord record) {
+  /** Whether the order on which its decision rests was declined since, or is none any more. */
+  static boolean isOrderFallen(Transaction tx, ModeratedItem one, ModerationRecord record) {
     return record
         .order()
-        .filter(order -> new RegisteredOrders(tx).isDeclined(one.department(), order))
+        .filter(
+            order ->
+                new RegisteredOrders(tx)
+                    .isFallen(one.department(), order, record.ground().orElse("")))
         .isPresent();
   }
 

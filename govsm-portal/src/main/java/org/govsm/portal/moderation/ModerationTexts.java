@@ -12,6 +12,8 @@ import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.PlacedTexts;
 import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ final class ModerationTexts {
 
   private static final List<String> BESIDE = List.of("source", "written");
   private static final List<String> OF_RECORD = List.of("title", "text", "reason");
+
+  private static final Set<String> OF_PERSONS = Set.of(PostFlag.AADHAAR, PostFlag.PAN);
+
+  /** Ten digits of which the first is 6 to 9, however they are written and parted. */
+  private static final Pattern MOBILE =
+      Pattern.compile("(?<!\\p{Nd})[6-9६-९](?:[^\\p{L}\\p{Nd}]{0,3}\\p{Nd}){9}$");
 
   /** A handle, and no address of mail. */
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}._-])@[\\p{L}\\p{N}_]");
@@ -39,6 +47,24 @@ final class ModerationTexts {
     faults.addAll(WrittenTexts.in(kept, Set.of()));
     aadhaar("/source", copy.source(), faults);
     aadhaar("/written", copy.written(), faults);
+  }
+
+  /** What everybody reads, and stays, has no number of a person; those of an office may stand. */
+  static void published(@Nullable Object policy, List<InputFault> faults) {
+    PlacedTexts.each(
+        policy,
+        "",
+        (place, text) -> {
+          if (flags(text).stream().anyMatch(flag -> isOfPerson(flag, text))) {
+            faults.add(FreeTexts.fault(place, text));
+          }
+        });
+  }
+
+  private static boolean isOfPerson(PostFlag flag, String text) {
+    return OF_PERSONS.contains(flag.kind())
+        || flag.kind().equals(PostFlag.PHONE)
+            && MOBILE.matcher(text.substring(flag.from(), flag.to())).find();
   }
 
   private static void aadhaar(String pointer, String text, List<InputFault> faults) {

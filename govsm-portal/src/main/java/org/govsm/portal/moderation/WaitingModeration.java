@@ -17,7 +17,7 @@ import org.govsm.portal.web.WorkSource;
 /** Waiting moderation: items to be decided, authors to be told, appeals, and what is given back. */
 final class WaitingModeration implements WorkSource {
 
-  /** What was taken by an order that was declined is given back; its author need not be told. */
+  /** What was taken by an order that fell is given back; its author need not be told. */
   private static final String GIVE_BACK = "moderation-give-back";
 
   @Override
@@ -30,7 +30,7 @@ final class WaitingModeration implements WorkSource {
     List<ModeratedItem> fallen =
         all.byOrders().stream()
             .filter(one -> caller.seesDepartment(one.department()))
-            .filter(one -> ModerationService.isOrderDeclined(tx, one, all.read(one)))
+            .filter(one -> ModerationService.isOrderFallen(tx, one, all.read(one)))
             .toList();
     for (ModeratedItem one : all.waiting()) {
       if (caller.seesDepartment(one.department())

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.identity.AadhaarText;
 import org.govsm.core.text.Message;
@@ -38,6 +39,15 @@ final class PostTexts {
   static void refuseRules(Map<String, @Nullable Object> rules) {
     List<InputFault> faults = new ArrayList<>(Secrets.in(rules));
     look(rules, "", Set.of(), faults);
+    Set<String> told = faults.stream().map(InputFault::pointer).collect(Collectors.toSet());
+    PlacedTexts.each(
+        rules,
+        "",
+        (place, text) -> {
+          if (!told.contains(place) && hasNumber(text)) {
+            faults.add(FreeTexts.fault(place, text));
+          }
+        });
     ProblemException.unlessNone(faults);
   }
 
@@ -76,10 +86,14 @@ final class PostTexts {
   private static void number(
       String place, Map<String, @Nullable Object> holder, List<InputFault> faults) {
     if (holder.get(place.substring(place.lastIndexOf('/') + 1)) instanceof String text
-        && ContentScan.of(text, "", List.of()).stream()
-            .anyMatch(flag -> NUMBERS.contains(flag.kind()))) {
+        && hasNumber(text)) {
       faults.add(FreeTexts.fault(place, text));
     }
+  }
+
+  private static boolean hasNumber(String text) {
+    return ContentScan.of(text, "", List.of()).stream()
+        .anyMatch(flag -> NUMBERS.contains(flag.kind()));
   }
 
   private static List<InputFault> flagged(List<PostFlag> flags, Set<String> found) {

@@ -1,15 +1,20 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Platforms;
+import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.RequestDue;
 import org.govsm.governance.legalrequest.RequestRecord;
 import org.govsm.governance.legalrequest.TakedownDue;
+import org.govsm.governance.moderation.ModerationDecision;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 
@@ -48,7 +53,7 @@ public record RegisteredOrders(Transaction tx) {
 
   /** Why a legal request is no ground for anything: it is not on the register, or was declined. */
   public Optional<Message> against(String department, String id) {
-    boolean known = new Queries(tx).find(department, id).filter(StoredQuery::isRequest).isPresent();
+    boolean known = request(department, id).isPresent();
     if (known && !isDeclined(department, id)) {
       return Optional.empty();
     }
@@ -56,13 +61,47 @@ public record RegisteredOrders(Transaction tx) {
     return Optional.of(Message.of(key).with("what", id));
   }
 
-  /** Whether one stands on the register and was declined. */
-  public boolean isDeclined(String department, String id) {
-    return new Queries(tx)
-        .find(department, id)
-        .filter(StoredQuery::isRequest)
-        .filter(one -> one.state().equals(RequestRecord.State.DECLINED.name()))
+  private boolean isDeclined(String department, String id) {
+    return request(department, id).filter(RegisteredOrders::isDeclined).isPresent();
+  }
+
+  private static boolean isDeclined(StoredQuery one) {
+    return one.state().equals(RequestRecord.State.DECLINED.name());
+  }
+
+  private Optional<StoredQuery> request(String department, String id) {
+    return new Queries(tx).find(department, id).filter(StoredQuery::isRequest);
+  }
+
+  /**
+   * Whether what was done by an order rests on nothing any more: it stands on the register and was
+   * declined, or is by a correction of its entry no order, or an intimation that does not bind.
+   *
+   * @param kind what it was when it was the ground
+   */
+  public boolean isFallen(String department, String id, String kind) {
+    return request(department, id)
+        .filter(one -> isDeclined(one) || !one.category().equals(kind) && !isStillOrder(one))
         .isPresent();
+  }
+
+  private boolean isStillOrder(StoredQuery one) {
+    return isOrder(one)
+        && (!one.category().equals(INTIMATION) || binds(one, new Queries(tx).acts(one)));
+  }
+
+  private static boolean isOrder(StoredQuery one) {
+    return ModerationDecision.groundsOfOrders().contains(one.category());
+  }
+
+  private static boolean binds(StoredQuery one, List<StoredAct> acts) {
+    RequestRecord order = ((RequestCase) DeskCase.ofActs(one, acts)).record();
+    Instant last =
+        Stream.concat(Stream.of(order.receivedAt()), order.acts().stream().map(RequestAct::at))
+            .map(OffsetDateTime::toInstant)
+            .max(Instant::compareTo)
+            .orElseThrow();
+    return binds(order, last);
   }
 
   /**
@@ -70,14 +109,13 @@ public record RegisteredOrders(Transaction tx) {
    * officer reopens it first and its time runs on; or who put it on record would undo it alone.
    *
    * @param by the officer who gives it back, or allows an appeal against it
-   * @return nothing where it was declined, was taken up again and is known to another officer, or
-   *     is on no register
+   * @return nothing where it was declined, was taken up again and is known to another officer, is
+   *     no order any more, or is on no register
    */
   public Optional<Message> againstGivingBack(String department, String id, String by) {
     Queries queries = new Queries(tx);
-    return queries
-        .find(department, id)
-        .filter(StoredQuery::isRequest)
+    return request(department, id)
+        .filter(RegisteredOrders::isOrder)
         .flatMap(one -> againstGivingBack(one, DeskCase.ofActs(one, queries.acts(one)), by))
         .map(key -> Message.of(key).with("what", id));
   }

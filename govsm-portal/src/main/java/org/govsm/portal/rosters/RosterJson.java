@@ -49,7 +49,7 @@ final class RosterJson {
     LocalDate from = RosterView.from(record, day);
     Map<String, Object> tree = heading(one);
     record.plan(from).ifPresent(plan -> tree.put("plan", plan.toPlain()));
-    tree.put("next", record.next().stream().map(Enum::name).toList());
+    tree.put("next", record.next(day).stream().map(Enum::name).toList());
     tree.put("from", from.toString());
     tree.put("roster", record.roster(from).toPlain());
     List<Finding> findings = new ArrayList<>(record.findings(from));

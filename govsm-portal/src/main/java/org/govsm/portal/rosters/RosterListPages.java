@@ -86,7 +86,7 @@ public record RosterListPages(RosterService rosters) {
 
   private static void standing(ListQuery query, String code, LocalDate today) {
     boolean ended = code.equals(StoredRoster.ENDED);
-    query.where("r.state = ?", ended ? StoredRoster.ENDED : StoredRoster.PLANNED);
+    query.where(ended ? "r.last_day < ?" : "(r.last_day is null or r.last_day >= ?)", today);
     if (!ended) {
       query.where(code.equals(StoredRoster.LATER) ? "r.since > ?" : "r.since <= ?", today);
     }

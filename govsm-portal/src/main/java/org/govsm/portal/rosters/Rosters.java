@@ -2,6 +2,7 @@ package org.govsm.portal.rosters;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,9 +110,10 @@ public record Rosters(Transaction tx) {
     return now().each("r.department = ? and r.id", List.of(department), ids, StoredRoster::id);
   }
 
-  /** The rosters that were not ended, ordered by department and id. */
-  List<StoredRoster> open() {
-    return now().list("r.state = ? order by r.department, r.id", StoredRoster.PLANNED);
+  /** The rosters that are not over by a day, ordered by department and id. */
+  List<StoredRoster> open(LocalDate day) {
+    return now()
+        .list("(r.last_day is null or r.last_day >= ?) order by r.department, r.id", day);
   }
 
   /** The rosters that were not ended and cover an account, ordered by id. */

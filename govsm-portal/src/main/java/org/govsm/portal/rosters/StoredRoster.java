@@ -33,9 +33,12 @@ public record StoredRoster(
   /** How a roster can stand on a day. */
   static final List<String> STATES = List.of(PLANNED, LATER, ENDED);
 
-  /** How it stands on a day: one that has not begun is not in force yet. */
+  /** How it stands on a day: before it begins, in force to its last day, or ended. */
   public String standing(LocalDate day) {
-    return isOpen() && since.isAfter(day) ? LATER : state;
+    if (lastDay.filter(day::isAfter).isPresent()) {
+      return ENDED;
+    }
+    return isOpen() && since.isAfter(day) ? LATER : PLANNED;
   }
 
   /** The address of its page. */

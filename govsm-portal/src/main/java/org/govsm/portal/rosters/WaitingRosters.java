@@ -35,7 +35,7 @@ record WaitingRosters(Clock clock) implements WorkSource {
     }
     Rosters all = new Rosters(tx);
     Map<String, List<StoredRoster>> open =
-        all.open().stream()
+        all.open(today).stream()
             .filter(one -> caller.seesDepartment(one.department()))
             .collect(groupingBy(StoredRoster::department, LinkedHashMap::new, toList()));
     open.forEach(

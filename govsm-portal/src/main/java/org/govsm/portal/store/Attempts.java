@@ -127,6 +127,12 @@ final class Attempts {
         : DISK_FULL.equals(e.getSQLState());
   }
 
+  /** Whether the file of a database cannot be opened, for want of room or for another reason. */
+  static boolean isNotOpened(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CANTOPEN.code;
+  }
+
   /** Longer each time, and not the same for two that met. */
   private static void pause(int attempt) {
     try {

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 /** Open failure: why a database cannot be opened, in words that say what to do. */
 final class OpenFailure {
 
+  /** Where less is left, the disk is full for a database. */
+  private static final long ROOM = 1 << 20;
+
   private OpenFailure() {}
 
   static String text(DatabaseConfig config, SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    if (Attempts.isOfTheDisk(e)) {
+    if (Attempts.isOfTheDisk(e) && !(Attempts.isNotOpened(e) && hasRoom(config))) {
       return "the disk of " + config + " is full or cannot be written: " + e.getMessage();
     } else if (!config.isPostgresql()) {
       return "the database in " + config + " cannot be opened: " + e.getMessage();
@@ -25,5 +28,10 @@ final class OpenFailure {
       return config + " cannot be reached: " + e.getMessage();
     }
     return config + " cannot be opened: " + e.getMessage();
+  }
+
+  /** A file that cannot be opened where there is room is another's, or a folder. */
+  private static boolean hasRoom(DatabaseConfig config) {
+    return config.folder().filter(at -> at.toFile().getUsableSpace() > ROOM).isPresent();
   }
 }

@@ -77,7 +77,15 @@ public final class SigningKey {
     } catch (FileAlreadyExistsException e) {
       // another node made it
     } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.move(whole, file); // a disk without links
+      move(whole, file); // a disk without links
+    }
+  }
+
+  private static void move(Path whole, Path file) throws IOException {
+    try {
+      Files.move(whole, file);
+    } catch (FileAlreadyExistsException e) {
+      // another node made it
     }
   }
 

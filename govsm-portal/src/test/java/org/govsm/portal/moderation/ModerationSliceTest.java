@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,6 +191,24 @@ class ModerationSliceTest {
     String none = POLICY.replace("[{'clause': '4.1', 'ground': 'ABUSE'}]", "[]");
 
     refused(drafted("nodal-officer", "0", none), 422, "/clauses");
+  }
+
+  /** Everybody reads it, and it stays; how an office is reached may stand in it. */
+  @ParameterizedTest
+  @CsvSource({
+    "Call ABCPE1234F, 422",
+    "Call 9876543210, 422",
+    "फ़ोन ९८७६५ ४३२१०, 422",
+    "2345 6789 0124, 422",
+    "Write to health@nic.in or call 011-23456789, 200"
+  })
+  void a_policy_has_no_number_of_a_person(String words, int status) throws IOException {
+    String policy = POLICY.replace("'clauses': [", "'english': '" + words + "', 'clauses': [");
+    HttpResponse<String> answer = drafted("nodal-officer", "0", policy);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 422) {
+      assertThat(answer.body()).contains("/english");
+    }
   }
 
   @Test
@@ -422,13 +441,52 @@ class ModerationSliceTest {
     assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
         .doesNotContain("The decision stands by the policy");
     assertThat(as("reviewer").get("/work?lang=en").body())
-        .contains("Give back M-2026-1, the order was declined")
+        .contains("Give back M-2026-1, the order does not stand")
         .doesNotContain("the appeal was allowed");
     done(
         "reviewer",
         "M-2026-1",
         "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
     assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
+  }
+
+  /** Two officers who correct an order into a complaint keep nothing that was taken by it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"USER_GRIEVANCE", "GAC_ORDER", "GOVERNMENT_INTIMATION"})
+  void what_was_taken_by_an_order_falls_when_it_is_corrected_into_none(String kind)
+      throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    String correct =
+        "{'act': 'CORRECT', 'at': '2026-11-25T00:30:00+05:30', 'requestKind': '%s',"
+            + " 'reason': 'A slip of the pen'}";
+    onRequest("nodal-officer", correct.formatted(kind), 0);
+    assertThat(fallen()).isFalse();
+    onRequest(
+        "competent-authority", "{'act': 'CONFIRM', 'at': '2026-11-25T00:30:00+05:30'}", 1);
+
+    assertThat(fallen()).isTrue();
+    assertThat(as("reviewer").get("/work?lang=en").body())
+        .contains("Give back M-2026-1, the order does not stand");
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
+  }
+
+  private boolean fallen() throws IOException {
+    boolean told =
+        read("M-2026-1").path("decision").toString().contains("or is no order by its record");
+    RecordLimit all = new RecordLimit(Long.MAX_VALUE, TestPortal.CLOCK.instant());
+    boolean judged =
+        portal
+            .store()
+            .read(tx -> new ModerationRecords().facts(tx, department, List.of("M-2026-1"), all))
+            .toString()
+            .contains("orderFallen=true");
+    assertThat(judged).isEqualTo(told);
+    return told;
   }
 
   /** IT Rules 2021, rule 3(1)(d): an order binds until an authority or a legal officer frees it. */

@@ -621,6 +621,16 @@ class PostsTest {
     assertThat(answer.body()).contains("/electionPeriods/0/until");
   }
 
+  @Test
+  void rules_name_nobody_by_a_number() {
+    String path = "/departments/demo/posting-rules";
+    String version = portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
+    String rules = "{'parties': [{'name': 'Party ABCPE1234F'}]}";
+    HttpResponse<String> answer = send("PUT", "nodal-officer", path, rules, "If-Match", version);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("/parties/0/name", "text.personal");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

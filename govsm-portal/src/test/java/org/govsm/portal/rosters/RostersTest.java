@@ -417,7 +417,7 @@ class RostersTest {
                 .form(one + "/end?lang=en", "version=2&on=" + monday + "&reason=Desk+over&sure=yes")
                 .statusCode())
         .isEqualTo(303);
-    assertThat(page("auditor", path + "?state=ENDED")).contains(one);
+    assertThat(page("auditor", path + "?state=PLANNED")).contains(one);
     assertThat(page("auditor", path + "?format=csv")).contains("Desk");
   }
 

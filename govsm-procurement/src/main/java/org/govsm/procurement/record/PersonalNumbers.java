@@ -59,12 +59,16 @@ public final class PersonalNumbers {
 
   /**
    * Numbers of contracts, bids and reverse auctions of GeM are of the market, and of nobody; so is
-   * the number of a bid that was received under seal, which has a letter among its signs.
+   * the number of a bid that was received under seal, which has a letter among its signs, that of a
+   * case in the courts of India, which begins with the court and ends with the year, and that of a
+   * gazette, which has its day. No Aadhaar number begins with 0 or 1.
    */
   private static final Pattern OF_NOBODY =
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:GEMC-\\d{1,20}|GEM/\\d{4}/[BR]/\\d{1,12}"
-              + "|B-(?=\\d*[a-f])[0-9a-f]{10}(?![A-Za-z]))(?!\\d)");
+              + "|B-(?=\\d*[a-f])[0-9a-f]{10}(?![A-Za-z])"
+              + "|[A-Z]{4}[01]\\d{7}(?:19|20)\\d{2}(?![A-Za-z])"
+              + "|[CS]G-[A-Z]{2}-[EW]-[0-3]\\d[01]\\d(?:19|20)\\d{2}-\\d{4,6})(?!\\d)");
 
   /** So many signs at either end tell which number it is. */
   private static final int ENDS = 3;

@@ -95,6 +95,9 @@ class PersonalNumbersTest {
         "No. 12/34567/2026-27/45",
         "DIPR-123456-2026-27",
         "GEMC-511687712345678-2 by GEM/2026/B/561234567",
+        "Order of the court, CNR DLHC010012342026",
+        "Gazette CG-DL-E-10022026-269993",
+        "Grievance DARPG/E/2026/1234567",
       })
   void an_ordinary_number_stays(String text) {
     assertThat(PersonalNumbers.clean(text)).isEqualTo(text);

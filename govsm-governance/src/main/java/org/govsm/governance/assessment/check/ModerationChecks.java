@@ -58,16 +58,19 @@ final class ModerationChecks {
     return decision.at("ground").isOneOf(OF_AN_ORDER);
   }
 
-  /** Nothing is taken from an author by an order that was declined. */
+  /** Nothing is taken from an author by an order that was declined, or that is none any more. */
   static Optional<CheckResult> againstOrder(FactNode decision, Set<String> declined) {
     return decision
         .at("orderRef")
         .text()
-        .filter(order -> isOfOrder(decision) && declined.contains(order))
+        .filter(order -> isOfOrder(decision))
+        .filter(order -> declined.contains(order) || decision.at("orderFallen").is(true))
         .map(
-            order ->
-                CheckResult.fail(Message.of("GSM-CON-10.declined").with("order", order))
-                    .values(List.of(order)));
+            order -> {
+              String key = declined.contains(order) ? "declined" : "fallen";
+              return CheckResult.fail(Message.of("GSM-CON-10." + key).with("order", order))
+                  .values(List.of(order));
+            });
   }
 
   private static CheckResult followed(FactNode decision, FactNode grounds, Set<String> declined) {

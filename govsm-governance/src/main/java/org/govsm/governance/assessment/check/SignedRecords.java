@@ -1,5 +1,7 @@
 package org.govsm.governance.assessment.check;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.Moment;
 
 /**
  * Signed records: where the records stand of which a control asks a person one by one, what a
@@ -72,14 +75,33 @@ public final class SignedRecords {
 
   private SignedRecords() {}
 
-  /** The records of a subject: one, or all trainings of a person. */
+  /** The record of a subject; of the trainings of a person for the task, the first. */
   private static List<FactNode> find(Facts facts, String control, String subject) {
-    return Optional.ofNullable(LISTS.get(control)).stream()
-        .flatMap(
-            list ->
-                facts.each(list).stream()
-                    .filter(one -> one.at(KEYS.getOrDefault(list, "id")).is(subject)))
-        .toList();
+    String list = LISTS.getOrDefault(control, "");
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    List<FactNode> found =
+        facts.each(list).stream()
+            .filter(one -> one.at(KEYS.getOrDefault(list, "id")).is(subject))
+            .toList();
+    return list.equals(TRAINING)
+        ? found.stream()
+            .filter(TeamChecks::isForTask)
+            .min(Comparator.comparing(SignedRecords::firstDay))
+            .stream()
+            .toList()
+        : found;
+  }
+
+  /** A refresher follows the training that is signed for, and takes no signature away. */
+  private static Instant firstDay(FactNode training) {
+    return training
+        .at("trainedAt")
+        .or(training.at("completedAt"))
+        .moment()
+        .map(Moment::start)
+        .orElse(Instant.MAX);
   }
 
   /** The hash of what is on record; nothing where the control has no records, or not this. */

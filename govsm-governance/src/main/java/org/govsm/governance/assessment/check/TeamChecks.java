@@ -149,7 +149,7 @@ final class TeamChecks {
   }
 
   /** Training in anything but the assigned task is none for it. */
-  private static boolean isForTask(FactNode row) {
+  static boolean isForTask(FactNode row) {
     FactNode topic = row.at("topic");
     return !topic.isGiven() || topic.is(TrainingNeed.ASSIGNED_TASK);
   }

@@ -52,6 +52,30 @@ class SignedRecordsTest {
         .hasSizeGreaterThan(1);
   }
 
+  /** A signature for the training before the access stands when somebody is trained again. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01, assigned-task, true",
+    "2026-03-01, election-conduct, true",
+    "2025-03-01, election-conduct, true",
+    "2025-03-01, assigned-task, false"
+  })
+  void a_refresher_and_another_course_take_no_signature_away(
+      String day, String topic, boolean same) {
+    Map<String, Object> first =
+        Map.of("person", "R-1", "topic", "assigned-task", "completedAt", "2025-06-01", "recordedBy", "a");
+    Map<String, Object> more =
+        Map.of("person", "R-1", "topic", topic, "completedAt", day, "recordedBy", "b");
+    Facts one = Facts.fromPlain(Map.of("training", List.of(first))).orThrow();
+    Facts both = Facts.fromPlain(Map.of("training", List.of(more, first))).orThrow();
+
+    assertThat(
+            SignedRecords.digest(both, "GSM-RES-06", "R-1")
+                .equals(SignedRecords.digest(one, "GSM-RES-06", "R-1")))
+        .isEqualTo(same);
+    assertThat(SignedRecords.doers(both, "GSM-RES-06", "R-1").contains("a")).isEqualTo(same);
+  }
+
   private static List<String> facts(String list) throws IOException {
     try (InputStream file = Facts.class.getResourceAsStream("facts.txt")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -71,7 +95,7 @@ class SignedRecordsTest {
       case "texts" -> List.of("one");
       case "word" -> said[2].split("=")[0];
       case "object" -> Map.of();
-      default -> "one";
+      default -> line.startsWith("training[].topic ") ? "assigned-task" : "one";
     };
   }
 
