@@ -90,6 +90,13 @@ public record StoredPurchase(
         .isPresent();
   }
 
+  /** Whether it says that it was made in a way in which everybody may bid. */
+  public boolean isAdvertised() {
+    return used()
+        .filter(code -> CodeLists.shipped().contains(CodeLists.ADVERTISED, code))
+        .isPresent();
+  }
+
   /**
    * From whom it was bought.
    *

@@ -3,6 +3,7 @@ package org.govsm.portal.tenders;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record WaitingAnswer(
 
   /** Whether a caller may publish it: whoever wrote it does not. */
   public boolean isFor(Caller by) {
-    return !actor.equals(by.actor());
+    return !Skeleton.same(actor, by.actor());
   }
 
   /** Whether a caller publishes it, by the text that they send. */
