@@ -1,7 +1,10 @@
 package org.govsm.portal.tenders;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -41,6 +44,15 @@ record SecondReader(TenderActs acts) {
     StoredTender now = acts.tenders().current(tx, one.department(), one.id());
     acts.requireAllowed(tx, now, ProblemException.accepted(act.done()));
     return Optional.of(waiting.send(now, key, text, why.get(), acts.now(), by.actor()));
+  }
+
+  /** Words of an act, each text in a line, the first before the others. */
+  static String words(String first, Collection<String> others) {
+    return Stream.concat(Stream.of(first), others.stream())
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private static Optional<String> why(List<Finding> asked, OfficerDecisions decided) {

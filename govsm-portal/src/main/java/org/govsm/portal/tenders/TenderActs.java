@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -106,16 +104,7 @@ public final class TenderActs {
       Map<String, ? extends @Nullable Object> tender,
       String rationale,
       Optional<Boolean> moreTimeNeeded,
-      OfficerDecisions decisions) {
-
-    /** Its words that were not there before, each in a line, the rationale first. */
-    private String text(Map<String, ? extends @Nullable Object> before) {
-      return Stream.concat(
-              Stream.of(rationale.strip()), ChangedTexts.of(before, tender, "").values().stream())
-          .distinct()
-          .collect(Collectors.joining("\n"));
-    }
-  }
+      OfficerDecisions decisions) {}
 
   /**
    * Cancellation in the making.
@@ -126,16 +115,7 @@ public final class TenderActs {
    * @param decisions what an officer decided where the law has no answer
    */
   public record Cancellation(
-      String ground, String reason, String onContract, OfficerDecisions decisions) {
-
-    private String text() {
-      return (reason.strip() + "\n" + onContract.strip()).strip();
-    }
-
-    private Cancellation undecided() {
-      return new Cancellation(ground, reason, onContract, OfficerDecisions.NONE);
-    }
-  }
+      String ground, String reason, String onContract, OfficerDecisions decisions) {}
 
   /** Changes a published tender before its end. */
   public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
@@ -143,7 +123,11 @@ public final class TenderActs {
     List<Finding> asked = questions(tx, one, given, by);
     AuthorityDecisions.requireOnTerms(asked, by);
     TenderAct.Draft act = act(tx, one, given, given.decisions(), by);
-    String text = given.text(new TenderHistory(tx).record(one).tender().toPlain());
+    String text =
+        SecondReader.words(
+            given.rationale(),
+            ChangedTexts.of(new TenderHistory(tx).record(one).tender().toPlain(), given.tender(), "")
+                .values());
     return new SecondReader(this)
         .kept(tx, one, Kind.CORRIGENDUM.name(), text, asked, given.decisions(), act, by)
         .orElseGet(() -> take(tx, Tenders.CORRECTED, one, act, by.actor()));
@@ -181,10 +165,14 @@ public final class TenderActs {
             found -> {
               throw ProblemException.conflict(found.text());
             });
-    List<Finding> asked = questions(tx, one, given.undecided(), by);
+    Cancellation undecided =
+        new Cancellation(
+            given.ground(), given.reason(), given.onContract(), OfficerDecisions.NONE);
+    List<Finding> asked = questions(tx, one, undecided, by);
+    String text = SecondReader.words(given.reason(), List.of(given.onContract()));
     return new SecondReader(this)
         .kept(
-            tx, one, Kind.CANCELLATION.name(), given.text(), asked, given.decisions(), act, by)
+            tx, one, Kind.CANCELLATION.name(), text, asked, given.decisions(), act, by)
         .orElseGet(() -> take(tx, Tenders.CANCELLED, one, act, by.actor()));
   }
 

@@ -242,16 +242,16 @@ class TendersTest {
     String public_ = "/published-tenders/demo/DPI-2027-02";
     HttpResponse<String> before = as("buyer").get(ALL + "/DPI-2027-02");
     ObjectNode changed = (ObjectNode) JSON.readTree(before.body()).get("tender");
-    ((ObjectNode) changed.get("tenderPeriod")).put("endDate", "2026-12-21T17:00:00+05:30");
-    ((ObjectNode) changed.get("opening")).put("date", "2026-12-22T11:00:00+05:30");
+    ((ObjectNode) changed.get("tenderPeriod")).put("endDate", "2026-12-21T18:00:00+05:30");
     String body =
         "{\"rationale\": \"In the format of Media Kalpanic\", \"moreTimeNeeded\": false,"
             + " \"decisions\": {\"supplier-named\": \"Note 40: nobody is meant\"}, \"tender\": "
             + changed
             + "}";
     for (int again = 0; again < 2; again++) {
-      assertThat(as("buyer").send(posted(ALL + "/DPI-2027-02/corrigenda", body)).statusCode())
-          .isEqualTo(201);
+      HttpResponse<String> sent =
+          as("buyer").send(posted(ALL + "/DPI-2027-02/corrigenda", body));
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
       assertThat(portal.get(public_).body()).doesNotContain("Kalpanic");
     }
     HttpResponse<String> waits =
@@ -285,7 +285,7 @@ class TendersTest {
     String body =
         "{\"ground\": \"OTHER\", \"reason\": \"Media Kalpanic is right\","
             + " \"decisions\": {\"supplier-named\": \"Note 40: nobody is meant\","
-            + " \"ground\": \"Order 7 of 2026\"}}";
+            + " \"cancellation-ground\": \"Order 7 of 2026\"}}";
     HttpResponse<String> sent =
         as("competent-authority").send(posted(ALL + "/DPI-2027-02/cancellation", body));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
