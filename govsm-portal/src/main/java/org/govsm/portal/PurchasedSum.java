@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record PurchasedSum(KeptProcedures procedures) {
 
   private static final String CODE = "PURCHASE_EXCEEDED";
+  private static final String EXCEEDED = "contract.purchase-exceeded";
   private static final String VALUE = "value";
 
   /** What is found of new terms. */
@@ -81,10 +82,18 @@ record PurchasedSum(KeptProcedures procedures) {
               Case now = made.toDraft().fact(VALUE, sum).done();
               Optional<Deviation> deviation = compare(law, purchase, now);
               boolean same = lawful(deviation).equals(lawful(compare(law, purchase, made)));
-              return lawful(deviation).contains(purchase.used().orElseThrow())
+              boolean enough = lawful(deviation).contains(purchase.used().orElseThrow());
+              boolean known = SignedContracts.isWithGst(terms);
+              return enough && (known || purchase.isAdvertised())
                       || same && isEnough(purchase, terms, value)
                   ? Optional.empty()
-                  : Optional.of(finding(purchase, sum, value.orElseThrow(), deviation));
+                  : Optional.of(
+                      finding(
+                          enough ? "contract.purchase-gst" : EXCEEDED,
+                          purchase,
+                          sum,
+                          value.orElseThrow(),
+                          deviation));
             });
   }
 
@@ -114,7 +123,7 @@ record PurchasedSum(KeptProcedures procedures) {
   }
 
   private static Finding finding(
-      StoredPurchase purchase, Money sum, Money value, Optional<Deviation> deviation) {
+      String text, StoredPurchase purchase, Money sum, Money value, Optional<Deviation> deviation) {
     Citation rule =
         deviation.stream()
             .flatMap(one -> one.findings().stream())
@@ -124,7 +133,7 @@ record PurchasedSum(KeptProcedures procedures) {
     return Finding.of(
         CODE,
         Finding.Weight.BLOCKING,
-        Message.of("contract.purchase-exceeded")
+        Message.of(text)
             .with("sum", sum)
             .with("purchase", purchase.id())
             .with(VALUE, value),

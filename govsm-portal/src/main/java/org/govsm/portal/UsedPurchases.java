@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.portal.access.RegisteredBooks;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.ContractOrders;
@@ -16,16 +17,23 @@ import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.PurchaseChannel;
+import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /** Used purchases: whether a purchase of the register answers for a contract. */
-record UsedPurchases(ContractOrders orders) {
+record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
+
+  UsedPurchases(ContractOrders orders) {
+    this(orders, new RegisteredBooks());
+  }
 
   /**
    * Whether the procedure of an open purchase answers for terms: it was made as the law of its day
-   * says, for at least the sum, and no other contract stands on it.
+   * and of its department says, for at least the sum, and no other contract stands on it.
    */
   boolean answers(
       Transaction tx,
@@ -33,15 +41,34 @@ record UsedPurchases(ContractOrders orders) {
       StoredPurchase purchase,
       Map<String, ? extends @Nullable Object> terms,
       Optional<Money> sum) {
-    return isLawful(law, purchase)
+    return isOfItsDepartment(tx, law, purchase)
+        && isLawful(law, purchase)
         && (purchase.hasSeveralOrders()
             || covers(law, purchase, sum)
                 && other(tx, purchase, String.valueOf(terms.get("id"))).isEmpty());
   }
 
-  /** Whether the register says that it was not bought on GeM, whatever else it says. */
+  /**
+   * Whether the register says that no bid was made on GeM, whatever else it says: it was bought
+   * elsewhere, or there in a way without bids, of which each order has a number of GeM too.
+   */
   static boolean isElsewhere(StoredPurchase purchase) {
-    return PurchaseChannel.of(purchase.facts(), purchase.used()).contains(PurchaseChannel.OUTSIDE);
+    return PurchaseChannel.of(purchase.facts(), purchase.used()).contains(PurchaseChannel.OUTSIDE)
+        || purchase
+            .used()
+            .filter(code -> CodeLists.shipped().contains(CodeLists.WITHOUT_BIDS, code))
+            .isPresent();
+  }
+
+  /** Whether it was judged by the book that its department had on its day: no other binds it. */
+  private boolean isOfItsDepartment(Transaction tx, Law law, StoredPurchase purchase) {
+    String department = purchase.department();
+    Optional<String> own =
+        PurchaseReports.read(law, purchase)
+            .day(PurchaseLaw.DAY)
+            .map(day -> books.then(tx, department, Moments.start(day.plusDays(1))))
+            .orElseGet(() -> books.now(tx, department));
+    return law.registered(own).id().equals(purchase.book());
   }
 
   private static boolean isLawful(Law law, StoredPurchase purchase) {

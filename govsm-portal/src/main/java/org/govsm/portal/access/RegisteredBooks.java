@@ -30,6 +30,15 @@ public final class RegisteredBooks {
         .flatMap(DepartmentRecord::book);
   }
 
+  /** The book that was registered at a time; nothing before the department was registered. */
+  public Optional<String> at(Transaction tx, String department, Instant then) {
+    return new Departments(tx)
+        .find(department)
+        .flatMap(now -> then(tx, now, then))
+        .filter(one -> !one.madeAt().isAfter(then))
+        .flatMap(DepartmentRecord::book);
+  }
+
   private Optional<DepartmentRecord> then(Transaction tx, DepartmentRecord now, Instant then) {
     if (now.version() == 1 || !now.madeAt().isAfter(then)) {
       return Optional.of(now);

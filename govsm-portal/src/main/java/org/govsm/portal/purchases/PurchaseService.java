@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.portal.access.RegisteredBooks;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Purchase service: records, changes, closes and finds purchases. */
 public final class PurchaseService {
+
+  private static final String BOOK = "book";
 
   private final LawOfDay laws;
   private final Clock clock;
@@ -59,14 +62,17 @@ public final class PurchaseService {
   /**
    * Brings a purchase into the register, with the decision by the law as it is known today.
    *
-   * @param tree id, title, need, book, days, facts, used, supplier, reason
+   * @param tree id, title, need, book (that of the department where it is left out), days, facts,
+   *     used, supplier, reason
    * @throws org.govsm.portal.store.StoreRefusal if there is a purchase of that id
    */
   public StoredPurchase record(
       Transaction tx, String department, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     FreeTexts.refuseNumbers(tree);
-    PurchaseReader.Read read = new PurchaseReader(today(tx)).read(tree);
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
+    whole.putIfAbsent(BOOK, today(tx).registered(new RegisteredBooks().now(tx, department)).id());
+    PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
     return new Purchases(tx).record(department, read.id(), written(tx, read), now(), by.actor());
   }
 
@@ -81,7 +87,7 @@ public final class PurchaseService {
 
   private Purchases.Written written(Transaction tx, PurchaseReader.Read read) {
     Law law = today(tx);
-    String book = String.valueOf(read.content().get("book"));
+    String book = String.valueOf(read.content().get(BOOK));
     Map<String, Object> pinned = law.purchases().pin(book, read.facts());
     Optional<Deviation> compared =
         law.purchases().compare(book, read.facts(), read.text("used"), read.text("reason"));
@@ -103,6 +109,7 @@ public final class PurchaseService {
     FreeTexts.refuseNumbers(tree);
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent("id", before.id());
+    whole.putIfAbsent(BOOK, before.book());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
     if (!read.id().equals(before.id())) {
       InputFault other = Faults.at("/id", "purchase.other-id");

@@ -82,7 +82,8 @@ public final class OfferPages {
   }
 
   private static Optional<String> field(String pointer) {
-    return Optional.of(pointer.equals("/received") ? "received" : "question");
+    String name = OfficerDecisions.field(pointer);
+    return Optional.of(List.of("received", OfficerDecisions.ALONE).contains(name) ? name : "question");
   }
 
   /** Asks a question about a tender. */
@@ -95,7 +96,9 @@ public final class OfferPages {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
           String text = call.form().typed("question");
           services.requireUnnamed(tx, one, text, call.by());
-          services.acts().ask(tx, one, text, call.form().typed("received"), call.by());
+          String received = call.form().typed("received");
+          OfficerDecisions decided = OfficerDecisions.of(call.form());
+          services.acts().questions().ask(tx, one, text, received, decided, call.by());
           return TenderServices.publicAt(one) + "#questions";
         },
         e -> {

@@ -82,10 +82,13 @@ public record OffersResource(TenderServices services) {
     return call.respond(
         tx -> {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
-          call.only(List.of("text", "received"), List.of("text"));
+          call.only(List.of("text", "received", OfficerDecisions.ALONE), List.of("text"));
           String text = call.text("text").orElse("");
           services.requireUnnamed(tx, one, text, call.by());
-          services.acts().ask(tx, one, text, call.text("received").orElse(""), call.by());
+          String received = call.text("received").orElse("");
+          OfficerDecisions decided =
+              new OfficerDecisions(call.text(OfficerDecisions.ALONE), Map.of());
+          services.acts().questions().ask(tx, one, text, received, decided, call.by());
           return ApiRequests.answer(201, Map.of(), tree(call, tx));
         });
   }

@@ -53,6 +53,12 @@ public interface SignedContracts {
     return most(terms, Stream.of(sums.value(), sums.ceiling()));
   }
 
+  /** Whether a value that terms state is stated with GST too: without it nobody knows how much. */
+  static boolean isWithGst(Map<String, ? extends @Nullable Object> terms) {
+    ContractSums sums = AwardFigures.sums(terms);
+    return sums.value().isEmpty() || sums.withGst().isPresent();
+  }
+
   private static Optional<Money> most(
       Map<String, ? extends @Nullable Object> terms, Stream<Optional<Money>> sums) {
     Optional<Terms> whole =

@@ -34,7 +34,6 @@ public final class TenderActs {
   static final String ON_CONTRACT = "onContract";
 
   private static final int MOST = 1000;
-  private static final String BIDDER = "bidder";
 
   private final TenderService tenders;
   private final TenderLaw law;
@@ -77,33 +76,12 @@ public final class TenderActs {
 
   /** Asks a question. Who asked is told to nobody: the act has a mark ({@link AskerNames}). */
   public StoredTender ask(Transaction tx, StoredTender one, String question, Caller by) {
-    return ask(tx, one, question, "", by);
+    return questions().ask(tx, one, question, "", OfficerDecisions.NONE, by);
   }
 
-  /**
-   * Asks a question, or records one for the buyer that came by another way.
-   *
-   * @param received by what it came, of the buyer alone; empty for a supplier
-   */
-  StoredTender ask(Transaction tx, StoredTender one, String question, String received, Caller by) {
-    boolean bids = by.roles().contains(Caller.SUPPLIER);
-    if (!bids) {
-      by.requireDepartment(one.department());
-    }
-    Optional<String> mark = bids ? Optional.of(AskerNames.mark(tx, one, by)) : Optional.empty();
-    long asked = AskedQuestions.requireFree(tx, one, mark);
-    TenderAct.Draft act =
-        TenderAct.draft(
-                Kind.QUESTION,
-                tenders.now(),
-                mark.orElse(by.actor()),
-                bids ? BIDDER : TenderService.BUYER)
-            .set("id", "Q" + (asked + 1))
-            .set("text", words("/text", question));
-    if (!received.isBlank()) {
-      act.set("received", words("/received", received));
-    }
-    return take(tx, Tenders.ASKED, one, act, bids ? BidActs.BIDDER : by.actor());
+  /** What takes them. */
+  TenderQuestions questions() {
+    return new TenderQuestions(this);
   }
 
   /** What answers them. */
@@ -142,8 +120,17 @@ public final class TenderActs {
   /** Changes a published tender before its end. */
   public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
     by.requireDepartment(one.department());
-    AuthorityDecisions.requireOnTerms(questions(tx, one, given, by), by);
-    return take(tx, Tenders.CORRECTED, one, act(tx, one, given, given.decisions(), by), by.actor());
+    List<Finding> asked = questions(tx, one, given, by);
+    AuthorityDecisions.requireOnTerms(asked, by);
+    TenderAct.Draft act = act(tx, one, given, given.decisions(), by);
+    String text =
+        SecondReader.words(
+            given.rationale(),
+            ChangedTexts.of(new TenderHistory(tx).record(one).tender().toPlain(), given.tender(), "")
+                .values());
+    return new SecondReader(this)
+        .kept(tx, one, Kind.CORRIGENDUM.name(), text, asked, given.decisions(), act, by)
+        .orElseGet(() -> take(tx, Tenders.CORRECTED, one, act, by.actor()));
   }
 
   /** What an officer must decide before a corrigendum; nothing where it cannot be published. */
@@ -178,7 +165,15 @@ public final class TenderActs {
             found -> {
               throw ProblemException.conflict(found.text());
             });
-    return take(tx, Tenders.CANCELLED, one, act, by.actor());
+    Cancellation undecided =
+        new Cancellation(
+            given.ground(), given.reason(), given.onContract(), OfficerDecisions.NONE);
+    List<Finding> asked = questions(tx, one, undecided, by);
+    String text = SecondReader.words(given.reason(), List.of(given.onContract()));
+    return new SecondReader(this)
+        .kept(
+            tx, one, Kind.CANCELLATION.name(), text, asked, given.decisions(), act, by)
+        .orElseGet(() -> take(tx, Tenders.CANCELLED, one, act, by.actor()));
   }
 
   /** What an officer must decide before a cancellation; nothing where it is refused anyway. */

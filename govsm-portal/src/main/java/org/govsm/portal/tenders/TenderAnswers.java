@@ -1,8 +1,9 @@
 package org.govsm.portal.tenders;
 
+import java.util.List;
+import org.govsm.core.decision.Finding;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
@@ -33,18 +34,12 @@ public final class TenderAnswers {
       Caller by) {
     by.requireDepartment(one.department());
     String text = TenderActs.words("/text", said);
-    boolean asked =
-        !acts.questions(tx, one, () -> draft(question, text, OfficerDecisions.NONE, by)).isEmpty();
+    List<Finding> asked =
+        acts.questions(tx, one, () -> draft(question, text, OfficerDecisions.NONE, by));
     TenderAct.Draft act = draft(question, text, decided, by);
-    WaitingAnswers waiting = new WaitingAnswers(tx);
-    if (asked
-        && decided.alone().isPresent()
-        && !WaitingAnswer.isPublished(waiting.find(one, question), text, by)) {
-      acts.requireAllowed(tx, one, ProblemException.accepted(act.done()));
-      String why = decided.alone().orElseThrow();
-      return waiting.send(one, question, text, why, acts.now(), by.actor());
-    }
-    return acts.take(tx, Tenders.ANSWERED, one, act, by.actor());
+    return new SecondReader(acts)
+        .kept(tx, one, question, text, asked, decided, act, by)
+        .orElseGet(() -> acts.take(tx, Tenders.ANSWERED, one, act, by.actor()));
   }
 
   private TenderAct.Draft draft(String question, String text, OfficerDecisions decided, Caller by) {

@@ -103,9 +103,14 @@ public final class TenderEvents implements EventHandler {
     Map<String, @Nullable Object> act = StoredTree.tree(body, ACT);
     String id = StoredTree.text(body, "tender");
     List<RowEffect> effects = new ArrayList<>();
-    if (StoredTree.text(body, "actKind").equals(TenderAct.Kind.ANSWER.name())) {
+    String kind = StoredTree.text(body, "actKind");
+    if (kind.equals(TenderAct.Kind.ANSWER.name())) {
       String question = StoredTree.text(StoredTree.tree(act, ACT), "question");
       effects.add(WaitingAnswers.answered(event, id, question));
+    } else if (kind.equals(TenderAct.Kind.CORRIGENDUM.name())
+        || kind.equals(TenderAct.Kind.QUESTION.name())
+            && StoredTree.text(act, "role").equals(TenderService.BUYER)) {
+      effects.add(WaitingAnswers.answered(event, id, kind));
     }
     if (event.kind().equals(Tenders.CANCELLED)) {
       effects.add(WaitingAnswers.cancelled(event, id));

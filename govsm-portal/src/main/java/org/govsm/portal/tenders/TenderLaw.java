@@ -63,7 +63,8 @@ record TenderLaw(
 
   /**
    * The book that the department had recorded when a tender was published: by it the tender is
-   * judged to its end, wherever the department is now. Before the publication, that of today.
+   * judged to its end, wherever the department is now; that of the Union where it had none. Before
+   * the publication, that of today.
    *
    * @param day of the law
    */
@@ -71,7 +72,7 @@ record TenderLaw(
     return record.acts().stream()
         .filter(act -> act.kind() == TenderAct.Kind.PUBLICATION)
         .findFirst()
-        .map(act -> on(tx, day).registered(books.then(tx, department, act.at())))
+        .map(act -> on(tx, day).registered(books.at(tx, department, act.at())))
         .orElseGet(() -> book(tx, department, day));
   }
 

@@ -3,6 +3,7 @@ package org.govsm.portal.tenders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
@@ -11,6 +12,7 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.tender.TenderAct.Kind;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -142,6 +144,18 @@ public record TenderView(
   /** The answer to a question that waits for another officer. */
   public Optional<WaitingAnswer> waiting(String question) {
     return answers.stream().filter(one -> one.question().equals(question)).findFirst();
+  }
+
+  /** Words of other acts that wait for another officer. */
+  public List<WaitingAnswer> waitingWords() {
+    return answers.stream().filter(one -> !one.isAnswer()).toList();
+  }
+
+  /** Where another officer enters such words. */
+  public String wordsPage(WaitingAnswer words) {
+    return words.question().equals(Kind.QUESTION.name())
+        ? publicPage()
+        : base() + "/" + words.question().toLowerCase(Locale.ROOT);
   }
 
   /** How far it is, as a word of a message. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
@@ -163,9 +164,16 @@ public record TendersResource(TenderServices services) {
             one, new TenderHistory(tx).record(one), new WaitingAnswers(tx).of(one), states));
   }
 
-  /** Version and acts, without those that nobody may see yet, and how far the tender is. */
+  /**
+   * Version and acts, without those that nobody may see yet, how far the tender is and what waits.
+   */
   private static EntityTag tag(Transaction tx, StoredTender one, TenderStates states) {
     String number = one.version() + "." + new TenderHistory(tx).seen(one);
-    return new EntityTag(number + (one.isPublic() ? "." + states.of(one) : ""));
+    String waiting =
+        new WaitingAnswers(tx)
+            .of(one).stream()
+                .map(each -> "." + each.question() + "-" + each.madeAt().toEpochMilli())
+                .collect(Collectors.joining());
+    return new EntityTag(number + (one.isPublic() ? "." + states.of(one) : "") + waiting);
   }
 }

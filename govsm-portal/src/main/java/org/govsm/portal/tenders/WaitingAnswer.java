@@ -1,17 +1,20 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Caller;
+import org.govsm.procurement.tender.TenderAct.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Waiting answer: an answer to a question about a tender whose words may tell a supplier, until
- * another officer publishes it.
+ * another officer publishes it; or such words of another act.
  *
- * @param question the id of the question
+ * @param question the id of the question, or the kind of the act
  * @param content its text, and why it names nobody
  * @param actor who wrote it
  */
@@ -23,6 +26,9 @@ public record WaitingAnswer(
     String actor,
     Instant madeAt) {
 
+  private static final List<String> OTHERS =
+      List.of(Kind.QUESTION.name(), Kind.CORRIGENDUM.name(), Kind.CANCELLATION.name());
+
   static final String TEXT = "text";
   static final String DECIDED = "decided";
 
@@ -31,14 +37,24 @@ public record WaitingAnswer(
     return StoredTree.text(content, TEXT);
   }
 
+  /** The words, a line each. */
+  public List<String> lines() {
+    return text().lines().toList();
+  }
+
   /** Why its author finds that it names no supplier. */
   public String decided() {
     return StoredTree.text(content, DECIDED);
   }
 
+  /** Whether it answers a question. */
+  public boolean isAnswer() {
+    return OTHERS.stream().noneMatch(question::equals);
+  }
+
   /** Whether a caller may publish it: whoever wrote it does not. */
   public boolean isFor(Caller by) {
-    return !actor.equals(by.actor());
+    return !Skeleton.same(actor, by.actor());
   }
 
   /** Whether a caller publishes it, by the text that they send. */

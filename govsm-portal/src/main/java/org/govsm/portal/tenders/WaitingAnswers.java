@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,13 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** Waiting answers, one for a question at most: a later one takes its place. */
+/**
+ * Waiting answers, and other words that wait for another officer: one for a question and one of
+ * each other kind of act at most; a later one takes its place.
+ */
 record WaitingAnswers(Transaction tx) {
 
   /** The kind of event that keeps one. */
@@ -49,9 +54,14 @@ record WaitingAnswers(Transaction tx) {
             "department = ? and tender = ? and question = ?", one.department(), one.id(), question);
   }
 
-  /** All of all departments; ordered by department and tender. */
-  List<WaitingAnswer> all() {
-    return rows().list("1 = 1 order by department, tender, question");
+  /** Those of tenders that close on or after a day; ordered by department and tender. */
+  List<WaitingAnswer> open(LocalDate day) {
+    return rows()
+        .list(
+            "exists (select 1 from tender t where t.department = tender_answer.department"
+                + " and t.id = tender_answer.tender and t.closes >= ?)"
+                + " order by department, tender, question",
+            Moments.start(day));
   }
 
   /** Keeps an answer until another officer publishes it. */

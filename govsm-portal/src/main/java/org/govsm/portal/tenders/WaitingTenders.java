@@ -86,14 +86,13 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
   /** Answers of others that sound like a supplier, while one may still be published. */
   private static void answers(
       List<WorkItem> items, Transaction tx, Caller caller, LocalDate today, Messages words) {
-    for (WaitingAnswer answer : new WaitingAnswers(tx).all()) {
+    for (WaitingAnswer answer : new WaitingAnswers(tx).open(today)) {
       if (caller.seesDepartment(answer.department()) && answer.isFor(caller)) {
         new Tenders(tx)
             .find(answer.department(), answer.tender())
-            .filter(one -> !Moments.day(one.closes()).isBefore(today))
             .map(
                 one ->
-                    item("tender-answer", one, words, Moments.day(answer.madeAt()))
+                    item(answer.isAnswer() ? "tender-answer" : "tender-words", one, words, Moments.day(answer.madeAt()))
                         .dueOn(Moments.day(one.closes())))
             .ifPresent(items::add);
       }

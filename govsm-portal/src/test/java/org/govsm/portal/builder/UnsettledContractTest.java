@@ -572,6 +572,10 @@ class UnsettledContractTest {
 
   /** A purchase on GeM of no need; of one without a procedure nobody says how it is made. */
   private void onGem(String id, String value, String used) {
+    onGem(id, value, used, "");
+  }
+
+  private void onGem(String id, String value, String used, String book) {
     Map<String, Object> facts =
         Map.of(
             "value", value,
@@ -594,6 +598,10 @@ class UnsettledContractTest {
                 facts));
     if (!used.isEmpty()) {
       body.put("used", used);
+      body.put("reason", "Urgent, approved by order 7");
+    }
+    if (!book.isEmpty()) {
+      body.put("book", book);
     }
     HttpResponse<String> answer = portal.postJson(DEMO + "/purchases", Json.pretty(body));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -642,6 +650,52 @@ class UnsettledContractTest {
           .hasValue("/contracts/K-1");
       assertThat(portal.get("/contracts/K-1?lang=en").body()).contains("exceed its purchase");
     }
+  }
+
+  /** Found: who left the sum with GST out was not asked. Nobody knows how much GST is in it. */
+  @ParameterizedTest
+  @CsvSource({", true", "49950.00, false", "58882.00, true"})
+  void a_contract_above_its_purchase_states_its_value_with_gst(String gross, boolean asked) {
+    onGem("SMALL", "48000.00", "DIRECT_PURCHASE");
+    Map<String, Object> sums = new TreeMap<>(Map.of("amount", "49900.00", "clause", "3"));
+    if (gross != null) {
+      sums.put("withGst", gross);
+    }
+    Map<String, Object> terms = with(limited("K-1", "49900.00"), "value", sums);
+    String path = begin(Map.of("terms", with(terms, "purchase", Map.of("id", "SMALL"))));
+
+    assertThat(draft(path).contains("PURCHASE_EXCEEDED")).isEqualTo(asked);
+    assertThat(draft(path).contains("State the value with GST")).isEqualTo(gross == null);
+  }
+
+  /** Found: a number of GeM, which a direct purchase has too, stood against the register. */
+  @ParameterizedTest
+  @CsvSource({"gemContract, GEMC-511687712345678", "gemBid, GEM/2026/B/1234567"})
+  void no_number_of_gem_shows_a_bid_where_the_register_says_that_none_was_made(
+      String member, String number) {
+    onGem("DIRECT", "1200000.00", "DIRECT_PURCHASE");
+    Map<String, Object> purchase = Map.of("id", "DIRECT", member, number);
+    Map<String, Object> terms = with(limited("K-1", "1200000.00"), "purchase", purchase);
+
+    assertThat(String.valueOf(read(draft(begin(Map.of("terms", terms)))).get("faults")))
+        .contains("WITHOUT_TENDER");
+  }
+
+  /** Found: a purchase by the rules of the Union answered for a contract in Gujarat. */
+  @Test
+  void a_purchase_by_the_rules_of_another_government_answers_for_nothing() {
+    Map<String, Object> gujarat = Map.of("name", Map.of("en", "Demo"), "government", "IN.GJ");
+    Instant before = Instant.parse("2026-01-01T00:00:00Z");
+    portal
+        .store()
+        .write(tx -> new Departments(tx).register("demo", gujarat, before, "administrator"));
+    onGem("OTHERS", "300000.00", "L1_COMPARISON", "IN");
+    Map<String, Object> purchase = Map.of("id", "OTHERS");
+    Map<String, Object> terms = with(limited("K-1", "300000.00"), "purchase", purchase);
+    assertThat(draft(begin(Map.of("terms", terms)))).contains("WITHOUT_TENDER");
+
+    onGem("OWN", "90000.00", "DIRECT_PURCHASE", "");
+    assertThat(portal.get(DEMO + "/purchases/OWN").body()).contains("\"book\":\"IN.GJ\"");
   }
 
   /** Found: where the law decided neither sum, nothing was asked; GST alone is no higher sum. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -232,6 +233,90 @@ class TendersTest {
     assertThat(as("competent-authority").form(way, decided).statusCode()).isEqualTo(303);
     assertThat(portal.get(open).body()).contains("As Media Kalpanic says, no");
     assertThat(as("competent-authority").get("/work?lang=en").body()).doesNotContain(waits);
+  }
+
+  /** Found: what waits as an answer went out as a corrigendum, by one buyer alone. */
+  @Test
+  void a_corrigendum_that_sounds_like_a_supplier_is_published_by_another_officer()
+      throws IOException {
+    String public_ = "/published-tenders/demo/DPI-2027-02";
+    HttpResponse<String> before = as("buyer").get(ALL + "/DPI-2027-02");
+    ObjectNode changed = (ObjectNode) JSON.readTree(before.body()).get("tender");
+    ((ObjectNode) changed.get("tenderPeriod")).put("endDate", "2026-12-21T18:00:00+05:30");
+    String body =
+        "{\"rationale\": \"In the format of Media Kalpanic\", \"moreTimeNeeded\": false,"
+            + " \"decisions\": {\"supplier-named\": \"Note 40: nobody is meant\"}, \"tender\": "
+            + changed
+            + "}";
+    for (int again = 0; again < 2; again++) {
+      HttpResponse<String> sent =
+          as("buyer").send(posted(ALL + "/DPI-2027-02/corrigenda", body));
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+      assertThat(portal.get(public_).body()).doesNotContain("Kalpanic");
+    }
+    HttpResponse<String> waits =
+        as("buyer")
+            .send(
+                portal
+                    .request(ALL + "/DPI-2027-02")
+                    .header("If-None-Match", before.headers().firstValue("ETag").orElseThrow())
+                    .GET());
+    assertThat(waits.statusCode()).isEqualTo(200);
+    assertThat(waits.body()).contains("\"question\":\"CORRIGENDUM\"");
+    assertThat(as("buyer").get(PUBLISHED + "?lang=en").body())
+        .contains("Corrigendum that waits for another officer", "Note 40")
+        .doesNotContain("Enter the same words");
+    assertThat(as("competent-authority").get(PUBLISHED + "?lang=en").body())
+        .contains("Enter the same words", PUBLISHED + "/corrigendum");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Decide on words that may name a supplier");
+
+    assertThat(
+            as("competent-authority")
+                .send(posted(ALL + "/DPI-2027-02/corrigenda", body))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(portal.get(public_).body()).contains("In the format of Media Kalpanic");
+    assertThat(as("buyer").get(ALL + "/DPI-2027-02").body()).doesNotContain("waitingAnswers");
+  }
+
+  @Test
+  void a_cancellation_that_sounds_like_a_supplier_waits_too() {
+    String body =
+        "{\"ground\": \"OTHER\", \"reason\": \"Media Kalpanic is right\","
+            + " \"decisions\": {\"supplier-named\": \"Note 40: nobody is meant\","
+            + " \"cancellation-ground\": \"Order 7 of 2026\"}}";
+    HttpResponse<String> sent =
+        as("competent-authority").send(posted(ALL + "/DPI-2027-02/cancellation", body));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(sent.body()).contains("\"question\":\"CANCELLATION\"").contains("PUBLISHED");
+  }
+
+  /** Found: a question that the buyer records named a supplier, unasked. */
+  @Test
+  void a_recorded_question_that_sounds_like_a_supplier_is_published_by_another_officer() {
+    String open = "/published-tenders/demo/DPI-2027-02";
+    String asked = "question=May+we+use+what+Media+Kalpanic+has%3F&received=Letter+9";
+    assertThat(as("buyer").form(open + "/questions", asked).body())
+        .contains("sounds like a supplier of the register", "id=\"decided\"");
+    String decided = asked + "&decided=Note+4+says+that+no+supplier+is+meant";
+    for (int again = 0; again < 2; again++) {
+      assertThat(as("buyer").form(open + "/questions", decided).statusCode()).isEqualTo(303);
+      assertThat(portal.get(open).body()).doesNotContain("Kalpanic");
+    }
+    assertThat(as("buyer").get(PUBLISHED + "?lang=en").body())
+        .contains("Question that waits for another officer");
+    assertThat(as("buyer-2").form(open + "/questions", decided).statusCode()).isEqualTo(303);
+    assertThat(portal.get(open).body()).contains("Media Kalpanic");
+    assertThat(as("buyer").get(PUBLISHED + "?lang=en").body())
+        .doesNotContain("Question that waits for another officer");
+  }
+
+  private HttpRequest.Builder posted(String path, String body) {
+    return portal
+        .request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
   }
 
   @Test

@@ -20,6 +20,9 @@ final class RuledFacts {
   private static final String PROCEDURE = "procedure";
   private static final String PERMITTED = "permitted";
   private static final String AVAILABLE = "availableOnGem";
+  private static final String OUTSIDE_WAYS = "procedure.outside";
+  private static final String CATEGORY = "category";
+  private static final List<String> CATEGORIES = List.of("GOODS", "NON_CONSULTING", "CONSULTING");
   private static final String GLOBAL = "globalTender";
 
   /** From the least to the most competition; who asks more than the rules do breaks none. */
@@ -124,13 +127,35 @@ final class RuledFacts {
       return true;
     }
     Case least = facts.toDraft().without(PROCEDURE).fact("value", BigDecimal.ZERO).done();
-    List<String> elsewhere = ruled(least, law);
-    return TIERS.contains(way) && !elsewhere.isEmpty() && !elsewhere.contains(way);
+    return TIERS.contains(way)
+        && each(each(List.of(least), CATEGORY, CATEGORIES), "scientific", List.of(true, false))
+            .stream()
+            .noneMatch(one -> mayBe(way, one, law));
+  }
+
+  /** A fact that is not known is taken in each way that it may be. */
+  private static List<Case> each(List<Case> cases, String fact, List<?> answers) {
+    return cases.stream()
+        .flatMap(
+            one ->
+                one.knows(fact)
+                    ? Stream.of(one)
+                    : answers.stream().map(answer -> one.toDraft().fact(fact, answer).done()))
+        .toList();
+  }
+
+  /** Whether the rules have a way outside GeM, or it hangs on a fact that is not known. */
+  private static boolean mayBe(String way, Case facts, Contradiction.Law law) {
+    boolean open =
+        law.apply(OUTSIDE_WAYS, facts)
+            .filter(decision -> decision.ruling() instanceof Ruling.Undetermined<?>)
+            .isPresent();
+    return open || ruled(facts, law).contains(way);
   }
 
   /** The ways outside GeM that the rules answer. */
   private static List<String> ruled(Case facts, Contradiction.Law law) {
-    return law.apply("procedure.outside", facts).stream()
+    return law.apply(OUTSIDE_WAYS, facts).stream()
         .map(Decision::ruling)
         .flatMap(
             ruling ->

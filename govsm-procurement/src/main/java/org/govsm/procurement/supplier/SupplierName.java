@@ -11,30 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.procurement.vocabulary.BodyForms;
 
 /** Names of suppliers, compared without case, punctuation and words for the form of a body. */
 final class SupplierName {
-
-  private static final Set<String> FORMS =
-      Set.of("M", "S", "MS", "MESSRS", "PRIVATE", "PVT", "LIMITED", "LTD", "LLP", "OPC", "THE");
-
-  /** Words that come and go in the name of one body. */
-  private static final Set<String> LOOSE_FORMS =
-      Set.of(
-          "P",
-          "CO",
-          "COMPANY",
-          "CORP",
-          "CORPORATION",
-          "INC",
-          "AND",
-          "मैसर्स",
-          "प्राइवेट",
-          "प्रा",
-          "लिमिटेड",
-          "लि",
-          "एलएलपी",
-          "कंपनी");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{M}+");
@@ -101,7 +81,7 @@ final class SupplierName {
 
   private static List<String> words(String name) {
     return Stream.of(BETWEEN_WORDS.split(name.toUpperCase(Locale.ROOT), -1))
-        .filter(word -> !word.isEmpty() && !FORMS.contains(word))
+        .filter(word -> !word.isEmpty() && !BodyForms.isStated(word))
         .toList();
   }
 
@@ -113,7 +93,7 @@ final class SupplierName {
         .toUpperCase(Locale.ROOT)
         .codePoints()
         .forEach(letter -> latin.appendCodePoint(LOOK_ALIKES.getOrDefault(letter, letter)));
-    return words(latin.toString()).stream().filter(word -> !LOOSE_FORMS.contains(word)).toList();
+    return words(latin.toString()).stream().filter(word -> !BodyForms.isLoose(word)).toList();
   }
 
   /** At most one letter added, left out or changed, or two neighbours swapped. */

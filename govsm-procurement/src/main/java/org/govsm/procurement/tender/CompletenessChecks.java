@@ -39,7 +39,7 @@ final class CompletenessChecks {
       findings.lacks("committee");
     }
     tender.node().branches("criteria").forEach(this::experience);
-    if (!CodeLists.shipped().contains("without-bids", tender.procedure())) {
+    if (!CodeLists.shipped().contains(CodeLists.WITHOUT_BIDS, tender.procedure())) {
       bids();
     }
   }

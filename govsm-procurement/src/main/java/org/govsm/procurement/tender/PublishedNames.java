@@ -10,8 +10,9 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
- * Names of suppliers in what everybody reads: words of a tender, an answer, a corrigendum or a
- * cancellation that sound like one are for an officer, who says that no supplier is meant.
+ * Names of suppliers in what everybody reads: words of a tender, a recorded question, an answer, a
+ * corrigendum or a cancellation that sound like one are for an officer, who says that no supplier
+ * is meant.
  */
 record PublishedNames(Supplier<? extends Collection<String>> register) {
 
@@ -24,9 +25,14 @@ record PublishedNames(Supplier<? extends Collection<String>> register) {
   private static final Citation OWN = OwnDefault.of("names of suppliers in published texts");
 
   void check(Tender tender, TenderAct act, ActFindings findings) {
-    if (PUBLISHED.contains(act.kind())) {
+    if (PUBLISHED.contains(act.kind()) || isRecorded(act)) {
       words(tender, act).ifPresent(words -> ask(words, findings));
     }
+  }
+
+  /** Whoever bids writes its own questions; one that the buyer records is in the buyer's words. */
+  private static boolean isRecorded(TenderAct act) {
+    return act.kind() == Kind.QUESTION && act.role().equals(ActForm.BUYER);
   }
 
   /** Asks of a tender that is to be published; the name of the buyer itself tells nobody. */

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.NameSound;
 import org.govsm.core.text.Skeleton;
+import org.govsm.procurement.vocabulary.BodyForms;
 
 /**
  * Mention of a supplier that is only alike: two words of a text that stand together and sound like
  * the first two of a name, in either script and either order, or a word that sounds like a name of
- * one. It is for a question: words that sound like a name may be others.
+ * one; a short name of one word as it is written. Words for the form of a body are no part of a
+ * name. It is for a question: words that sound like a name may be others.
  */
 public final class SupplierMention {
 
@@ -28,6 +30,12 @@ public final class SupplierMention {
 
   /** Letters from which two words tell a name as they are written. */
   private static final int LONG = 8;
+
+  /** Letters from which a name of one word tells as it is written. */
+  private static final int SHORT = 3;
+
+  /** Letters from which a name of one word tells also where it is cut into parts. */
+  private static final int CUT = 5;
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -97,6 +105,7 @@ public final class SupplierMention {
     boolean isTold() {
       String one = first.word();
       return sounds
+          || second.isEmpty() && first.read().length() >= SHORT && !isTrade(one)
           || second
               .map(Heard::word)
               .filter(other -> one.length() + other.length() >= LONG)
@@ -105,7 +114,22 @@ public final class SupplierMention {
     }
 
     boolean isRead(Heard one) {
-      return second.isEmpty() && first.isLike(one);
+      return second.isEmpty() && (sounds ? first.isLike(one) : first.isSame(one));
+    }
+
+    /** The word in parts, as in "Z y n", from a word of a text on. */
+    Optional<String> isCut(List<Heard> words, int from) {
+      StringBuilder parts = new StringBuilder();
+      if (second.isPresent() || first.read().length() < CUT) {
+        return Optional.empty();
+      }
+      for (int at = from; at < words.size() && first.read().startsWith(parts.toString()); at++) {
+        parts.append(words.get(at).read());
+        if (at > from && first.read().contentEquals(parts)) {
+          return Optional.of(said(words.subList(from, at + 1)));
+        }
+      }
+      return Optional.empty();
     }
 
     boolean isRead(Heard one, Heard other) {
@@ -122,18 +146,31 @@ public final class SupplierMention {
   /**
    * Mentions of suppliers.
    *
-   * @param names in whichever language; one of words of the trade alone, or of a single short word,
-   *     tells nobody by its sound
+   * @param names in whichever language; one of words of the trade alone tells nobody, a single
+   *     short word tells by its letters alone
    */
   public static SupplierMention of(Collection<String> names) {
     return new SupplierMention(
         names.stream()
-            .map(name -> words(BRACKETS.matcher(name).replaceAll(" ")))
+            .map(name -> bare(words(BRACKETS.matcher(name).replaceAll(" "))))
             .filter(words -> !words.isEmpty())
             .map(Name::of)
             .filter(Name::isTold)
             .distinct()
             .toList());
+  }
+
+  /** Without what comes last for the form of a body, as in Private Limited. */
+  private static List<String> bare(List<String> words) {
+    int last = words.size();
+    while (last > 1 && BodyForms.isForm(words.get(last - 1))) {
+      last--;
+    }
+    return words.subList(0, last);
+  }
+
+  private static String said(List<Heard> words) {
+    return words.stream().map(Heard::word).collect(Collectors.joining(" "));
   }
 
   /** Whether a word, as it is compared, is one of the trade: those tell no supplier. */
@@ -172,9 +209,13 @@ public final class SupplierMention {
 
   private static Optional<String> find(List<List<Heard>> lines, Name name) {
     for (List<Heard> words : lines) {
-      for (Heard word : words) {
-        if (name.isRead(word)) {
-          return Optional.of(word.word());
+      for (int i = 0; i < words.size(); i++) {
+        if (name.isRead(words.get(i))) {
+          return Optional.of(words.get(i).word());
+        }
+        Optional<String> cut = name.isCut(words, i);
+        if (cut.isPresent()) {
+          return cut;
         }
       }
       for (int i = 1; i < words.size(); i++) {

@@ -16,6 +16,9 @@ public final class CodeLists {
   /** Procedures in which everybody may bid, or say that they are interested. */
   public static final String ADVERTISED = "advertised";
 
+  /** Procedures in which nobody bids. */
+  public static final String WITHOUT_BIDS = "without-bids";
+
   /** Procedures of which several orders are made. */
   public static final String SEVERAL_ORDERS = "several-orders";
 

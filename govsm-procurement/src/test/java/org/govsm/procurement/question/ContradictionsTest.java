@@ -655,6 +655,22 @@ class ContradictionsTest {
         .isEqualTo(blocks);
   }
 
+  /** Found: without a category, a direct purchase outside GeM was no contradiction any more. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"IN, true", "IN.WB, false"})
+  void what_no_category_makes_right_is_a_contradiction_without_one(String book, boolean blocks) {
+    Case facts =
+        Case.draft()
+            .day("publication", LocalDate.parse("2026-06-01"))
+            .fact("channel", "OUTSIDE_GEM")
+            .fact("procedure", "DIRECT_PURCHASE")
+            .done();
+    ProcurementQuestions law = ProcurementQuestions.of(ProcurementLaw.library(), book);
+
+    assertThat(blocks(law.decide("procedure.gem.conditions", facts), "GEM_PROCEDURE_OUTSIDE_GEM"))
+        .isEqualTo(blocks);
+  }
+
   @Test
   void no_offer_at_all_is_not_enough_for_a_direct_purchase() {
     Case.Draft facts =

@@ -51,7 +51,6 @@ class SupplierMentionTest {
         "Digital marketing is asked",
         "Marketing, digital",
         "Tara asks",
-        "Ask Tele",
         "Idle route",
         "Kalpana met the media",
         "Social media in Hindi, as the state has it",
@@ -72,6 +71,43 @@ class SupplierMentionTest {
   @ValueSource(strings = {"M/s Namuna Reels", "Messrs Namuna Reels", "मैसर्स नमूना रील्स"})
   void what_stands_before_the_name_of_a_firm_is_no_word_of_it(String registered) {
     assertThat(SupplierMention.of(List.of(registered)).in("Namuna Reels asked", "")).isPresent();
+  }
+
+  /** Found: a name of one word was told only where it was registered without its form. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kalpanik",
+        "Kalpanik Private Limited",
+        "Kalpanik Pvt. Ltd.",
+        "Kalpanik (P) Ltd",
+        "M/s Kalpanik LLP",
+        "कल्पनिक प्राइवेट लिमिटेड"
+      })
+  void the_form_of_a_body_is_no_word_of_its_name(String registered) {
+    SupplierMention one = SupplierMention.of(List.of(registered));
+
+    assertThat(one.in("Kalpanik says no", "")).hasValue("Kalpanik");
+    assertThat(one.in("A private limited company says no", "")).isEmpty();
+  }
+
+  /** Found: a supplier of a short name could be told by everybody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Ask Asha.", "As asha did", "\u0906\u0936\u093e ने कहा"})
+  void a_short_name_tells_as_it_is_written(String text) {
+    SupplierMention one = SupplierMention.of(List.of("Asha", "\u0906\u0936\u093e", "It", "Video"));
+
+    assertThat(one.in(text, "")).isPresent();
+    assertThat(one.in("It is a video of ash", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Use Zyn-trix.", "Use Z y n t r i x", "Z.y.n.t.r.i.x as before"})
+  void a_name_that_is_cut_is_the_name(String text) {
+    SupplierMention one = SupplierMention.of(List.of("Zyntrix"));
+
+    assertThat(one.in(text, "")).isPresent();
+    assertThat(one.in("Zyn, and no trix", "")).isEmpty();
   }
 
   @Test
