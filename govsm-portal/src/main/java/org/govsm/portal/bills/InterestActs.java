@@ -87,8 +87,7 @@ record InterestActs(BillService service, BillOrders orders) {
         waiting
             .filter(one -> !Skeleton.same(one.actor(), by.actor()))
             .filter(one -> InterestTransfers.isSame(one, entered))
-            .filter(
-                one -> InterestTransfers.isFurther(one) == InterestTransfers.isFurther(entered))
+            .filter(one -> InterestTransfers.isFurther(one) == InterestTransfers.isFurther(entered))
             .isPresent();
     boolean stays = stands.filter(one -> InterestTransfers.isSame(one, entered)).isPresent();
     boolean again =
@@ -163,8 +162,7 @@ record InterestActs(BillService service, BillOrders orders) {
     }
     String reason = ApiRequests.text(given, REASON).orElse("").strip();
     Money amount = Money.ofRupees(amount(given));
-    boolean shared =
-        !kept.isOwn(owed.by(), reference) && isPaidBy(tx, bill, reference, reason);
+    boolean shared = !kept.isOwn(owed.by(), reference) && isPaidBy(tx, bill, reference, reason);
     body.put("on", on.toString());
     body.put(AMOUNT, amount.toString());
     body.put(REFERENCE, reference);

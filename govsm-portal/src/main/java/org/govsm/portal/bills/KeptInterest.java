@@ -69,8 +69,7 @@ record KeptInterest(List<StoredBillAct> acts) {
 
   /** What the last payment left owed, by the day that stands; none of what was paid for nothing. */
   List<LateInterest> owed() {
-    List<LateInterest> owed =
-        day().map(act -> LatePayment.owed(act.content())).orElse(List.of());
+    List<LateInterest> owed = day().map(act -> LatePayment.owed(act.content())).orElse(List.of());
     return LatePayment.AUTHORITIES.stream()
         .flatMap(by -> of(owed, by).or(() -> notOwed(by)).stream())
         .toList();
@@ -185,7 +184,8 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** The first day on which some of it was paid. */
   Optional<LocalDate> firstPaid(String by) {
     return settled(by).stream()
-        .filter(act -> act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent())
+        .filter(
+            act -> act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent())
         .map(StoredBillAct::on)
         .min(LocalDate::compareTo);
   }
@@ -194,7 +194,8 @@ record KeptInterest(List<StoredBillAct> acts) {
   Map<String, Object> told() {
     Map<String, Object> told = new LinkedHashMap<>();
     List<String> open = open();
-    List<LateInterest> left = owed().stream().filter(one -> open.contains(one.by())).map(this::left).toList();
+    List<LateInterest> left =
+        owed().stream().filter(one -> open.contains(one.by())).map(this::left).toList();
     if (!left.isEmpty()) {
       told.put(LEFT, true);
     }

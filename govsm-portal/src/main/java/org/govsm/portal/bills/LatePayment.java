@@ -48,8 +48,7 @@ final class LatePayment {
       String kind,
       Optional<LocalDate> on,
       Map<String, Object> body) {
-    on.map(day -> members(LateInterest.of(service.dues(tx, bill, day))))
-        .ifPresent(body::putAll);
+    on.map(day -> members(LateInterest.of(service.dues(tx, bill, day)))).ifPresent(body::putAll);
     KeptInterest kept = KeptInterest.of(new Bills(tx).acts(bill));
     AUTHORITIES.stream()
         .flatMap(by -> kept.paid(by).stream())

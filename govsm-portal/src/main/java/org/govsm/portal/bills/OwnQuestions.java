@@ -49,10 +49,7 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
 
   /** What goes beyond the contract is for who may let it be more. */
   private static final Set<String> FOR_AUTHORITY =
-      Set.of(
-          "bill.beyond-ceiling",
-          "bill.beyond-value",
-          "bill.beyond-order");
+      Set.of("bill.beyond-ceiling", "bill.beyond-value", "bill.beyond-order");
 
   /** And so does tax on an advance that goes beyond the bill or the advance. */
   private static final Set<String> TAX_FOR_AUTHORITY =

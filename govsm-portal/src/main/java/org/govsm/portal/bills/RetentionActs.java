@@ -56,8 +56,7 @@ record RetentionActs(BillService service, BillOrders orders) {
       Map<String, Object> body) {
     KeptRetention kept = kept(tx, bill);
     StoredBillAct stated =
-        kept.waiting()
-            .orElseThrow(() -> ProblemException.conflict(Message.of("bills.no-release")));
+        kept.waiting().orElseThrow(() -> ProblemException.conflict(Message.of("bills.no-release")));
     LocalDate from = KeptRetention.payableFrom(kept.acts(), Integer.MAX_VALUE);
     LocalDate on = InterestActs.paidOn(given, from, service.today());
     String reference = BillFaults.text(given, REFERENCE);

@@ -63,8 +63,7 @@ record RtiBills(Transaction tx, BillPayments bills) {
             .toList());
     tree.put("passed", bill.settled().get("passed"));
     report.ifPresent(one -> tree.put("examination", examination(one, questions)));
-    tree.put(
-        "acts", acts.stream().map(act -> act(act, questions, corrected(acts, act))).toList());
+    tree.put("acts", acts.stream().map(act -> act(act, questions, corrected(acts, act))).toList());
     return tree;
   }
 

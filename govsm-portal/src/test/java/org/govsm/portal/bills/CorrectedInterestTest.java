@@ -165,7 +165,9 @@ class CorrectedInterestTest {
     walk.done("competent-authority", bill, both);
     walk.done("competent-authority", bill, none);
     walk.done("competent-authority", bill, both);
-    assertThat(state()).as("what waited before the last does not make it its own").isEqualTo("OWED");
+    assertThat(state())
+        .as("what waited before the last does not make it its own")
+        .isEqualTo("OWED");
     walk.done("finance-officer", bill, both);
     assertThat(state()).isEqualTo("SETTLED");
   }

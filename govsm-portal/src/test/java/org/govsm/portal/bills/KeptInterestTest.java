@@ -18,13 +18,11 @@ class KeptInterestTest {
   private final List<StoredBillAct> acts = new ArrayList<>();
 
   private void act(String kind, Map<String, Object> said) {
-    acts.add(
-        new StoredBillAct(acts.size() + 1, kind, "one", Map.copyOf(said), Instant.EPOCH));
+    acts.add(new StoredBillAct(acts.size() + 1, kind, "one", Map.copyOf(said), Instant.EPOCH));
   }
 
   private static Map<String, Object> owed(String sum) {
-    return Map.of(
-        "by", "GEM", "due", "2026-11-10", "daysLate", BigDecimal.TEN, "interest", sum);
+    return Map.of("by", "GEM", "due", "2026-11-10", "daysLate", BigDecimal.TEN, "interest", sum);
   }
 
   private void paid(String on, String sum) {
@@ -35,7 +33,16 @@ class KeptInterestTest {
     act(
         "interest",
         Map.of(
-            "by", "GEM", "decision", "PAID", "on", "2026-12-22", "reference", "I-1", "amount", sum));
+            "by",
+            "GEM",
+            "decision",
+            "PAID",
+            "on",
+            "2026-12-22",
+            "reference",
+            "I-1",
+            "amount",
+            sum));
   }
 
   private KeptInterest kept() {
@@ -61,7 +68,13 @@ class KeptInterestTest {
     act(
         "corrected",
         Map.of(
-            "instead", "OTHER", "on", "2026-12-21", "reference", "U-1", "gemInterest",
+            "instead",
+            "OTHER",
+            "on",
+            "2026-12-21",
+            "reference",
+            "U-1",
+            "gemInterest",
             owed("820.80")));
 
     assertThat(kept().open()).containsExactly("GEM");
@@ -77,8 +90,14 @@ class KeptInterestTest {
     act(
         "paid",
         Map.of(
-            "on", "2026-12-28", "reference", "U-2", "gemInterest", owed("820.80"),
-            "interestPaid", "676.80"));
+            "on",
+            "2026-12-28",
+            "reference",
+            "U-2",
+            "gemInterest",
+            owed("820.80"),
+            "interestPaid",
+            "676.80"));
 
     assertThat(kept().open()).containsExactly("GEM");
     assertThat(kept().left(kept().owed().get(0)).most()).isEqualTo(Money.ofRupees("144.00"));
@@ -91,8 +110,18 @@ class KeptInterestTest {
     act(
         "interest",
         Map.of(
-            "by", "GEM", "decision", "PAID", "on", "2026-12-23", "reference", "I-2", "amount",
-            "76.80", "further", true));
+            "by",
+            "GEM",
+            "decision",
+            "PAID",
+            "on",
+            "2026-12-23",
+            "reference",
+            "I-2",
+            "amount",
+            "76.80",
+            "further",
+            true));
     assertThat(kept().paid("GEM")).contains(Money.ofRupees("676.80"));
 
     interest("590.00");
