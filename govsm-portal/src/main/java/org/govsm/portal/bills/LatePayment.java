@@ -53,16 +53,13 @@ final class LatePayment {
     AUTHORITIES.stream()
         .flatMap(by -> kept.paid(by).stream())
         .reduce(Money::plus)
-        .ifPresent(
-            paid -> {
-              body.put(KeptInterest.PAID_BEFORE, paid.toString());
-              int number = bill.acts() + 1;
-              body.putAll(
-                  kept.with(
-                          new StoredBillAct(
-                              number, kind, "", ApiRequests.tree(body), Instant.EPOCH))
-                      .told());
-            });
+        .ifPresent(paid -> body.put(KeptInterest.PAID_BEFORE, paid.toString()));
+    KeptInterest then =
+        kept.with(
+            new StoredBillAct(bill.acts() + 1, kind, "", ApiRequests.tree(body), Instant.EPOCH));
+    if (body.containsKey(KeptInterest.PAID_BEFORE) || !then.waiting().isEmpty()) {
+      body.putAll(then.told());
+    }
   }
 
   /** What an act left owed; none for no payment. */

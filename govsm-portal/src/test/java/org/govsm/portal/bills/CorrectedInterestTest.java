@@ -157,9 +157,13 @@ class CorrectedInterestTest {
         "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'Entered on the wrong bill, note'}";
     walk.done("competent-authority", bill, none);
     walk.done("finance-officer", bill, none);
+    walk.done("competent-authority", bill, paid(interest, "Paid all the same, note 7"));
     corrected("finance-officer", OTHER.formatted("2026-11-26"));
     corrected("competent-authority", OTHER.formatted("2026-11-26"));
     assertThat(state()).isEqualTo("OWED");
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body())
+        .as("what one entered waits by the other day too")
+        .contains(bill);
     both = both.replace(interest, walk.read(bill).path("interest").asText());
 
     walk.done("competent-authority", bill, both);
