@@ -48,13 +48,21 @@ final class PaidSums {
                   contract.department(),
                   one -> new Department(BillChanges.of(tx, one), BatchChanges.of(tx, one)))
               .of(contract.id());
-      return changes.bills() + changes.batches() == 0
-          ? Money.ZERO
-          : known.of(changes, () -> KeptContracts.paid(tx, contract.id()));
+      if (changes.bills() + changes.batches() == 0) {
+        return Money.ZERO;
+      }
+      return tx.isReadOnly() // what is written may be taken back, and other acts come in its place
+          ? known.of(changes, () -> one(tx, contract))
+          : one(tx, contract);
     }
   }
 
-  /** What is paid as a transaction sees it. */
+  /** What was paid under one contract. */
+  static Money one(Transaction tx, Contract contract) {
+    return KeptContracts.paid(tx, contract.id());
+  }
+
+  /** What is paid as a transaction sees it, for many contracts. */
   Read in(Transaction tx) {
     return new Read(tx);
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.KeptFigures.Stated;
 import org.govsm.portal.contracts.Contract;
@@ -65,16 +67,16 @@ final class UnsettledContracts {
    * terms were signed; nothing for one that is settled.
    */
   Optional<Finding> of(Transaction tx, Contract contract) {
-    return of(tx, paid.in(tx), contract);
+    return of(tx, () -> PaidSums.one(tx, contract), contract);
   }
 
   /** Those of which something waits. */
   List<Contract> of(Transaction tx, List<Contract> contracts) {
     PaidSums.Read sums = paid.in(tx);
-    return contracts.stream().filter(one -> of(tx, sums, one).isPresent()).toList();
+    return contracts.stream().filter(one -> of(tx, () -> sums.of(one), one).isPresent()).toList();
   }
 
-  private Optional<Finding> of(Transaction tx, PaidSums.Read sums, Contract contract) {
+  private Optional<Finding> of(Transaction tx, Supplier<Money> sum, Contract contract) {
     Signed signed = known.of(contract.digest(), () -> Signed.of(contract));
     Map<String, @Nullable Object> terms = signed.said();
     String department = contract.department();
@@ -83,7 +85,7 @@ final class UnsettledContracts {
     }
     boolean needed = SameNeed.requirement(terms).isPresent();
     Stated stated = signed.stated();
-    Stated paid = stated.paid(sums.of(contract));
+    Stated paid = stated.paid(sum.get());
     return procedures
         .signed(tx, department, linked(tx, contract, terms), paid, contract.madeAt())
         .filter(

@@ -233,6 +233,6 @@ final class BillActs {
     body.put("state", StoredBill.PAID);
     body.put("on", on.toString());
     body.put("reference", reference);
-    body.putAll(InterestActs.owed(service, tx, bill, on));
+    LatePayment.owe(service, tx, bill, "paid", Optional.of(on), body);
   }
 }

@@ -44,6 +44,8 @@ public final class BillEvents implements EventHandler {
                   KeptInterest.BY,
                   InterestActs.DECISION,
                   InterestActs.UNCONFIRMED,
+                  InterestTransfers.FURTHER,
+                  KeptInterest.PAID_BEFORE,
                   BillPayments.AMOUNT,
                   KeptPayment.INSTEAD,
                   KeptRetention.RELEASE,

@@ -22,8 +22,18 @@ record BillExaminations(BillService service, Transaction tx) {
     boolean stands = bill.isPassed() || bill.state().equals(StoredBill.RETURNED);
     return settled(bill)
         .filter(kept -> stands)
-        .map(kept -> told(bill, kept).with(since(bill, kept)))
+        .map(kept -> asked(bill, told(bill, kept)).with(since(bill, kept)))
         .orElseGet(() -> now(bill));
+  }
+
+  /** What was decided on an earlier bill was not asked of one that was passed. */
+  private Examined asked(StoredBill bill, Examined told) {
+    if (!bill.isPassed()) {
+      return told;
+    }
+    BillCase of = service.of(tx, bill.contract());
+    return told.without(
+        one -> !bill.decisions().containsKey(one.id()) && TermsQuestions.isSettled(of, one));
   }
 
   private static Optional<Map<String, @Nullable Object>> settled(StoredBill bill) {

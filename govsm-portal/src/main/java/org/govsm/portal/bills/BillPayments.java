@@ -69,7 +69,8 @@ public final class BillPayments {
       KeptInterest kept = KeptInterest.of(acts.getOrDefault(bill.id(), List.of()));
       kept.owed().stream()
           .filter(one -> kept.open().contains(one.by()))
-          .forEach(one -> owed.add(new OwedInterest(bill, one)));
+          .forEach(
+              one -> owed.add(new OwedInterest(bill, one, kept.paid(one.by()), kept.left(one))));
     }
     return owed;
   }
@@ -125,7 +126,7 @@ public final class BillPayments {
     body.put("on", paid.on().toString());
     body.put(AMOUNT, paid.amount().toString());
     body.put("reference", reference);
-    body.putAll(InterestActs.owed(service, tx, bill, paid.on()));
+    LatePayment.owe(service, tx, bill, "paid", Optional.of(paid.on()), body);
     new Bills(tx).act("paid", bill, body, at, by);
   }
 

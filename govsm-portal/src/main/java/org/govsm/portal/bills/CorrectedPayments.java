@@ -12,13 +12,12 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Corrections of payments that were recorded by hand: two persons enter the same day and reference,
  * or that nothing was paid; what was recorded before stays on record. Interest for paying late is
- * worked out anew where the day is another, and none that was paid is left without what it is for.
+ * worked out anew where the day is another, and what was paid of it stays on record.
  */
 record CorrectedPayments(BillService service, BillOrders orders) {
 
@@ -44,7 +43,6 @@ record CorrectedPayments(BillService service, BillOrders orders) {
       throw ProblemException.conflict(Message.of("bills.corrected-retention"));
     }
     StoredBillAct entered = InterestActs.act(bill, KeptPayment.CORRECTED, body, by);
-    Map<String, Object> follows = follows(tx, bill, acts, body, by);
     if (KeptPayment.isSame(stands, entered) && kept.waiting().isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.corrected-same"));
     }
@@ -56,7 +54,7 @@ record CorrectedPayments(BillService service, BillOrders orders) {
     if (!confirmed && !KeptPayment.isSame(stands, entered)) {
       body.put(InterestActs.UNCONFIRMED, true);
     } else {
-      body.putAll(follows);
+      body.putAll(follows(tx, bill, entered, body));
     }
   }
 
@@ -83,42 +81,17 @@ record CorrectedPayments(BillService service, BillOrders orders) {
 
   /**
    * What follows once it counts: the bill is to be paid again, or was paid as it says. Interest
-   * that was paid stays settled where as much is owed by the other day.
+   * that was paid stays on record as paid, also where less or none of it is owed by the other day.
    */
   private Map<String, Object> follows(
-      Transaction tx,
-      StoredBill bill,
-      List<StoredBillAct> acts,
-      Map<String, Object> body,
-      Caller by) {
-    KeptInterest interest = KeptInterest.of(acts);
-    StoredBillAct entered = InterestActs.act(bill, KeptPayment.CORRECTED, body, by);
-    if (KeptPayment.isNothing(entered)) {
-      refuseLost(interest, List.of());
-      return Map.of("state", StoredBill.PASSED);
-    }
-    if (entered.on().equals(bill.moved())) {
-      return Map.of();
-    }
+      Transaction tx, StoredBill bill, StoredBillAct entered, Map<String, Object> body) {
     Map<String, Object> whole = new LinkedHashMap<>(body);
-    Map<String, Object> follows =
-        new LinkedHashMap<>(InterestActs.owed(service, tx, bill, entered.on()));
-    whole.putAll(follows);
-    KeptInterest then = interest.with(InterestActs.act(bill, KeptPayment.CORRECTED, whole, by));
-    refuseLost(interest, then.owed());
-    if (!then.owed().isEmpty()) {
-      follows.putAll(then.told());
+    if (KeptPayment.isNothing(entered)) {
+      whole.put("state", StoredBill.PASSED);
+      LatePayment.owe(service, tx, bill, KeptPayment.CORRECTED, Optional.empty(), whole);
+    } else if (!entered.on().equals(bill.moved())) {
+      LatePayment.owe(service, tx, bill, KeptPayment.CORRECTED, Optional.of(entered.on()), whole);
     }
-    return follows;
-  }
-
-  private static void refuseLost(KeptInterest interest, List<LateInterest> owedThen) {
-    interest
-        .lost(owedThen)
-        .ifPresent(
-            sum -> {
-              throw ProblemException.conflict(
-                  Message.of("bills.corrected-interest").with("sum", sum));
-            });
+    return whole;
   }
 }

@@ -81,13 +81,7 @@ record CorrectedReleases(BillService service, BillOrders orders) {
       List<StoredBillAct> acts,
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
-    LocalDate from =
-        acts.stream()
-            .filter(act -> act.actNo() < release.getKey())
-            .filter(act -> act.kind().equals(KeptRetention.STATED))
-            .reduce((earlier, later) -> later)
-            .orElseThrow()
-            .on();
+    LocalDate from = KeptRetention.payableFrom(acts, release.getKey());
     LocalDate on = InterestActs.paidOn(given, from, service.today());
     String reference = BillFaults.text(given, REFERENCE);
     if (orders.isAccountIn(tx, bill.department(), reference)) {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Earlier bill: what a bill that was passed takes up of its contract, as the examination of the
- * next is given it. What was passed before credit notes were told with it has them from the bill.
+ * next is given it. What was passed before credit notes and tax on an advance were told with it has
+ * them from the bill.
  */
 final class EarlierBill {
 
   private static final String CREDITED = "credited";
+  private static final String INCOME_TAX = "incomeTax";
 
   private EarlierBill() {}
 
@@ -25,6 +27,33 @@ final class EarlierBill {
     if (!credited.equals(Money.ZERO)) {
       earlier.putIfAbsent(CREDITED, credited.toString());
     }
+    Map<String, @Nullable Object> onAdvance = untold(passed);
+    if (!onAdvance.isEmpty()) {
+      earlier.put(BillCase.ADVANCE_TAX, onAdvance);
+    }
     return earlier;
+  }
+
+  /** What an officer stated that an advance took of its taxes, where the bill does not tell it. */
+  private static Map<String, @Nullable Object> untold(StoredBill passed) {
+    Map<String, @Nullable Object> told = TreeForm.part(passed.settled(), "passed");
+    return told.containsKey("advance") && !told.containsKey(BillCase.ADVANCE_TAX)
+        ? TreeForm.part(TreeForm.part(passed.settled(), "request"), BillCase.ADVANCE_TAX)
+        : Map.of();
+  }
+
+  /**
+   * What a bill that was passed comes to in the year of its payee, as it was kept: with income-tax
+   * that was deducted on an advance, which was not told with it before.
+   */
+  static Map<String, @Nullable Object> inYear(StoredBill passed) {
+    Map<String, @Nullable Object> inYear =
+        new LinkedHashMap<>(TreeForm.part(passed.settled(), PayeeOnRecord.IN_YEAR));
+    Object taken = untold(passed).get(INCOME_TAX);
+    if (taken != null) {
+      Money deducted = Money.ofRupees(String.valueOf(inYear.getOrDefault(INCOME_TAX, "0")));
+      inYear.put(INCOME_TAX, deducted.plus(Money.ofRupees(taken.toString())).toString());
+    }
+    return inYear;
   }
 }

@@ -40,12 +40,6 @@ record InterestActs(BillService service, BillOrders orders) {
   private static final String REASON = "reason";
   private static final String AMOUNT = BillPayments.AMOUNT;
 
-  /** What the payment of a bill on a day leaves owed, as members of its act. */
-  static Map<String, Object> owed(
-      BillService service, Transaction tx, StoredBill bill, LocalDate on) {
-    return LatePayment.members(LateInterest.of(service.dues(tx, bill, on)));
-  }
-
   /** The day of a payment, from the last act to today. */
   static LocalDate paidOn(Map<String, @Nullable Object> given, LocalDate from, LocalDate today) {
     BillFaults.refuse(
@@ -79,10 +73,12 @@ record InterestActs(BillService service, BillOrders orders) {
     body.put(DECISION, decision);
     Optional<StoredBillAct> stands = kept.stands(owed.by());
     Optional<StoredBillAct> waiting = kept.waiting(owed.by());
-    boolean asks = stands.isPresent() || !decision.equals(PAID);
+    boolean corrects = stands.isPresent();
+    boolean asks = !decision.equals(PAID);
     if (decision.equals(PAID)) {
       asks |= paid(tx, bill, given, body, kept, owed);
       asks |= waiting.filter(one -> KeptInterest.isBy(one, reference(body))).isPresent();
+      corrects |= changes(kept.transfers(owed.by()), act(bill, Bills.INTEREST, body, by));
     } else {
       body.put(REASON, BillFaults.text(given, REASON));
     }
@@ -90,13 +86,14 @@ record InterestActs(BillService service, BillOrders orders) {
     boolean confirms =
         waiting
             .filter(one -> !Skeleton.same(one.actor(), by.actor()))
-            .filter(one -> KeptInterest.isSame(one, entered))
+            .filter(one -> InterestTransfers.isSame(one, entered))
+            .filter(one -> InterestTransfers.isFurther(one) == InterestTransfers.isFurther(entered))
             .isPresent();
-    boolean stays = stands.filter(one -> KeptInterest.isSame(one, entered)).isPresent();
+    boolean stays = stands.filter(one -> InterestTransfers.isSame(one, entered)).isPresent();
     boolean again =
         waiting
             .filter(one -> Skeleton.same(one.actor(), by.actor()))
-            .filter(one -> KeptInterest.isSame(one, entered))
+            .filter(one -> InterestTransfers.isSame(one, entered))
             .filter(one -> one.text(REASON).equals(entered.text(REASON)))
             .isPresent();
     if (again || stays && waiting.isEmpty()) {
@@ -105,10 +102,10 @@ record InterestActs(BillService service, BillOrders orders) {
     if (!confirms) {
       BillActs.refuse(KeptDuties.own(bill, acts).against(Bills.INTEREST, by.actor()));
     }
-    if (stands.isPresent()) {
+    if (corrects) {
       body.put(REASON, BillFaults.text(given, REASON));
     }
-    if (asks && !confirms && !stays) {
+    if ((asks || corrects) && !confirms && !stays) {
       body.put(UNCONFIRMED, true);
     }
     body.putAll(kept.with(act(bill, Bills.INTEREST, body, by)).told());
@@ -118,6 +115,14 @@ record InterestActs(BillService service, BillOrders orders) {
   static StoredBillAct act(StoredBill bill, String kind, Map<String, Object> body, Caller by) {
     return new StoredBillAct(
         bill.acts() + 1, kind, by.actor(), ApiRequests.tree(body), Instant.EPOCH);
+  }
+
+  /** Whether an act says another day or sum of a payment than that which is on record. */
+  private static boolean changes(InterestTransfers transfers, StoredBillAct entered) {
+    return transfers
+        .by(entered.text(REFERENCE).orElse(""))
+        .filter(one -> !InterestTransfers.isSame(one, entered))
+        .isPresent();
   }
 
   private static String reference(Map<String, Object> body) {
@@ -157,21 +162,46 @@ record InterestActs(BillService service, BillOrders orders) {
     }
     String reason = ApiRequests.text(given, REASON).orElse("").strip();
     Money amount = Money.ofRupees(amount(given));
-    boolean own =
-        kept.entered(owed.by()).stream().anyMatch(one -> KeptInterest.isBy(one, reference));
-    boolean shared = !own && isPaidBy(tx, bill, reference, reason);
-    owed.against(amount, reason)
-        .ifPresent(
-            wrong -> {
-              throw ProblemException.of(wrong);
-            });
+    boolean shared = !kept.isOwn(owed.by(), reference) && isPaidBy(tx, bill, reference, reason);
     body.put("on", on.toString());
     body.put(AMOUNT, amount.toString());
     body.put(REFERENCE, reference);
     if (!reason.isEmpty()) {
       body.put(REASON, BillFaults.text(given, REASON));
     }
-    return shared || owed.isOther(amount);
+    return isOther(bill, body, kept, owed, reason) || shared;
+  }
+
+  /**
+   * Whether another sum is paid by it than is owed. One that is open again is paid by a further
+   * payment, for what is still owed, if its reference is none of those on record.
+   */
+  private static boolean isOther(
+      StoredBill bill,
+      Map<String, Object> body,
+      KeptInterest kept,
+      LateInterest owed,
+      String reason) {
+    InterestTransfers before = kept.transfers(owed.by());
+    boolean further =
+        kept.stands(owed.by()).isEmpty()
+            && !before.all().isEmpty()
+            && before.by(reference(body)).isEmpty();
+    if (further) {
+      body.put(InterestTransfers.FURTHER, true);
+    }
+    StoredBillAct entered =
+        new StoredBillAct(
+            bill.acts() + 1, Bills.INTEREST, "", ApiRequests.tree(body), Instant.EPOCH);
+    Money amount = KeptRetention.sum(entered);
+    LateInterest left = further ? kept.left(owed) : owed;
+    Money paid = further ? amount : before.with(entered).total().orElseThrow();
+    left.against(amount.compareTo(Money.ZERO) > 0 ? paid : amount, reason)
+        .ifPresent(
+            wrong -> {
+              throw ProblemException.of(wrong);
+            });
+    return left.isOther(paid);
   }
 
   /**

@@ -32,14 +32,14 @@ final class InterestColumns {
       row.put(STATE, StoredBill.OWED);
       row.put(KNOWN, LatePayment.least(owed).map(Money::paise).orElse(null));
       row.put(OPEN, (long) owed.size());
-      if (body.get(KeptInterest.OPEN) != null) { // some of it is settled already
-        acted(body, row);
-      }
     } else if (event.kind().equals("bill.released")
         || KeptPayment.isOtherDay(event.kind(), body, row.get("moved"))) {
       row.put(STATE, "");
       row.put(KNOWN, null);
       row.put(OPEN, null);
+    }
+    if (!event.kind().equals(ACT) && body.get(KeptInterest.OPEN) != null) { // some was paid before
+      acted(body, row);
     }
     if (!KeptPayment.isBeside(event.kind(), body, row.get("moved"))) {
       row.put("interest_by", Bills.among(KeptInterest.waiting(body, event.actor())));

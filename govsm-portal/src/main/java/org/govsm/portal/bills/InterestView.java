@@ -37,9 +37,23 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
     return kept().open().contains(one.by());
   }
 
-  /** What is recorded as paid of it for a day that was corrected since. */
-  public Optional<Money> paidBefore(LateInterest one) {
-    return kept().paidBefore(one.by());
+  /** Whether some of that which is open again is recorded as paid. */
+  public boolean isPaidBefore(LateInterest one) {
+    return owes(one) && kept().paid(one.by()).isPresent();
+  }
+
+  /** What of it is recorded as paid, and what is still open. */
+  public String paidBefore(LateInterest one, Page page) {
+    boolean known = one.least().isPresent() || one.beyond().isPresent();
+    Message said =
+        Message.of("bills.interest.paid-before" + (known ? "" : "-unknown"))
+            .with("sum", kept().paid(one.by()).orElse(Money.ZERO));
+    return page.words().say(known ? said.with("left", kept().left(one).most()) : said);
+  }
+
+  /** What was paid for another day beyond what is owed by the day that stands. */
+  public Optional<Money> excess(LateInterest one) {
+    return kept().excess(one);
   }
 
   /** Whether all of it is settled, and an act corrects it. */
@@ -51,7 +65,7 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
   public String sum() {
     List<LateInterest> open = owed().stream().filter(this::owes).toList();
     return open.size() == 1 && open.get(0).beyond().isEmpty()
-        ? open.get(0).least().map(Money::toString).orElse("")
+        ? kept().left(open.get(0)).least().map(Money::toString).orElse("")
         : "";
   }
 

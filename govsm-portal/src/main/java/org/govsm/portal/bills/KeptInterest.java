@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Kept interest: what the last payment of a bill left owed by each authority, what was settled of
  * it, and what waits for a second person. What was settled and what corrected it both stay on
- * record. Where two persons correct the day of the payment, what was paid for the former day stays
- * settled if the same sum is owed by the other; else it is open again.
+ * record, and what was paid counts for every later payment of the bill and every other day of it:
+ * settled where as much was paid as is owed, else the rest is open.
  *
- * @param acts those on the bill from its last payment on
+ * @param acts those on the bill
  */
 record KeptInterest(List<StoredBillAct> acts) {
 
@@ -33,23 +34,22 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** The member that says of how many authorities' interest nobody has entered anything. */
   static final String OPEN = "open";
 
+  /** The member of a payment, or its correction, that says what interest was paid before it. */
+  static final String PAID_BEFORE = "interestPaid";
+
   /** The member of an act that says who entered what waits for another person after it. */
   static final String WAITS = "waits";
 
   private static final String PAYMENT = "paid";
+  private static final String RELEASED = "released";
 
   /** The acts that it rests on. */
-  static final List<String> ACTS = List.of(PAYMENT, Bills.INTEREST, KeptPayment.CORRECTED);
+  static final List<String> ACTS =
+      List.of(PAYMENT, RELEASED, Bills.INTEREST, KeptPayment.CORRECTED);
 
   /** That of a bill, by all its acts. */
   static KeptInterest of(List<StoredBillAct> all) {
-    int paid = all.size();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).kind().equals(PAYMENT)) {
-        paid = i;
-      }
-    }
-    return new KeptInterest(all.subList(paid, all.size()));
+    return new KeptInterest(all);
   }
 
   /** The same after one more act. */
@@ -67,18 +67,35 @@ record KeptInterest(List<StoredBillAct> acts) {
     return act.get(InterestActs.UNCONFIRMED) == null ? List.of() : List.of(actor);
   }
 
-  /** What the last payment left owed, by the day that stands. */
+  /** What the last payment left owed, by the day that stands; none of what was paid for nothing. */
   List<LateInterest> owed() {
-    return day().map(act -> LatePayment.owed(act.content())).orElse(List.of());
+    List<LateInterest> owed = day().map(act -> LatePayment.owed(act.content())).orElse(List.of());
+    return LatePayment.AUTHORITIES.stream()
+        .flatMap(by -> of(owed, by).or(() -> notOwed(by)).stream())
+        .toList();
+  }
+
+  private static Optional<LateInterest> of(List<LateInterest> owed, String by) {
+    return owed.stream().filter(one -> one.by().equals(by)).findFirst();
+  }
+
+  private Optional<LateInterest> notOwed(String by) {
+    return paid(by).isEmpty()
+        ? Optional.empty()
+        : acts.stream()
+            .flatMap(act -> of(LatePayment.owed(act.content()), by).stream())
+            .reduce((earlier, later) -> later)
+            .map(LateInterest::none);
   }
 
   /** The act that says on which day it was paid; nothing where nothing was. */
   private Optional<StoredBillAct> day() {
     Optional<StoredBillAct> day = Optional.empty();
     for (StoredBillAct act : acts) {
-      if (KeptPayment.isNothing(act) && KeptPayment.isCounting(act)) {
+      boolean corrects = KeptPayment.isCounting(act);
+      if (act.kind().equals(RELEASED) || corrects && KeptPayment.isNothing(act)) {
         day = Optional.empty();
-      } else if (act.kind().equals(PAYMENT) || KeptPayment.isCounting(act)) {
+      } else if (act.kind().equals(PAYMENT) || corrects) {
         day = day.filter(one -> one.on().equals(act.on())).or(() -> Optional.of(act));
       }
     }
@@ -99,7 +116,7 @@ record KeptInterest(List<StoredBillAct> acts) {
     for (StoredBillAct act : entered(by)) {
       boolean again =
           !settled.isEmpty()
-              && isSame(settled.get(settled.size() - 1), act)
+              && InterestTransfers.isSame(settled.get(settled.size() - 1), act)
               && isForDay(act) == isForDay(settled.get(settled.size() - 1));
       if (!isUnconfirmed(act) && !again) {
         settled.add(act);
@@ -118,9 +135,15 @@ record KeptInterest(List<StoredBillAct> acts) {
         .filter(act -> owed().stream().anyMatch(one -> one.by().equals(by) && holds(act, one)));
   }
 
-  /** What was settled for another day holds if so much is owed by the day that stands. */
+  /** What was paid for another day holds if no more is owed by the day that stands. */
   private boolean holds(StoredBillAct settled, LateInterest owed) {
-    return isForDay(settled) || paid(settled).filter(sum -> !owed.isOther(sum)).isPresent();
+    return isForDay(settled)
+        || (isTold() || owed.isNone()) && paid(owed.by()).filter(owed::isPaidBy).isPresent();
+  }
+
+  /** Whether the day that stands says what was paid before, unlike that of a former version. */
+  private boolean isTold() {
+    return day().filter(act -> act.content().get(PAID_BEFORE) != null).isPresent();
   }
 
   /** Whether it was settled since the day stands on which the bill was paid. */
@@ -128,40 +151,51 @@ record KeptInterest(List<StoredBillAct> acts) {
     return day().filter(act -> act.actNo() < settled.actNo()).isPresent();
   }
 
-  private static Optional<Money> paid(StoredBillAct settled) {
-    return settled
-        .text(InterestActs.DECISION)
-        .filter(InterestActs.PAID::equals)
-        .flatMap(paid -> settled.text(BillPayments.AMOUNT))
-        .map(Money::ofRupees);
+  /** The payments of it that are on record by an authority. */
+  InterestTransfers transfers(String by) {
+    return InterestTransfers.of(settled(by));
   }
 
-  /** What is recorded as paid by an authority, though not for what is owed now. */
-  Optional<Money> paidBefore(String by) {
-    return stands(by).isPresent() ? Optional.empty() : last(by).flatMap(KeptInterest::paid);
+  /** Whether a payment by a reference stood or waits. */
+  boolean isOwn(String by, String reference) {
+    return Stream.concat(settled(by).stream(), waiting(by).stream())
+        .anyMatch(one -> isBy(one, reference));
+  }
+
+  /** What is recorded as paid by an authority, in all. */
+  Optional<Money> paid(String by) {
+    return transfers(by).total();
+  }
+
+  /** What is still owed of interest, by what is recorded as paid. */
+  LateInterest left(LateInterest owed) {
+    return paid(owed.by()).map(owed::after).orElse(owed);
+  }
+
+  /** What was paid for another day beyond what is owed by the day that stands. */
+  Optional<Money> excess(LateInterest owed) {
+    return stands(owed.by())
+        .filter(act -> !isForDay(act))
+        .flatMap(act -> paid(owed.by()))
+        .map(sum -> sum.minus(owed.most()))
+        .filter(sum -> sum.compareTo(Money.ZERO) > 0);
   }
 
   /** The first day on which some of it was paid. */
   Optional<LocalDate> firstPaid(String by) {
     return settled(by).stream()
-        .filter(act -> paid(act).isPresent())
+        .filter(
+            act -> act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent())
         .map(StoredBillAct::on)
         .min(LocalDate::compareTo);
-  }
-
-  /** What is recorded as paid, and is owed no more once another payment stands. */
-  Optional<Money> lost(List<LateInterest> owedThen) {
-    return LatePayment.AUTHORITIES.stream()
-        .filter(by -> owedThen.stream().noneMatch(one -> one.by().equals(by)))
-        .flatMap(by -> last(by).flatMap(KeptInterest::paid).stream())
-        .reduce(Money::plus);
   }
 
   /** What is open of it, and who entered what waits, as members of an act. */
   Map<String, Object> told() {
     Map<String, Object> told = new LinkedHashMap<>();
     List<String> open = open();
-    List<LateInterest> left = owed().stream().filter(one -> open.contains(one.by())).toList();
+    List<LateInterest> left =
+        owed().stream().filter(one -> open.contains(one.by())).map(this::left).toList();
     if (!left.isEmpty()) {
       told.put(LEFT, true);
     }
@@ -172,10 +206,17 @@ record KeptInterest(List<StoredBillAct> acts) {
     return told;
   }
 
-  /** What waits for a second person; nothing where nothing does. */
+  /** What waits for a second person since the last payment; nothing where nothing does. */
   Optional<StoredBillAct> waiting(String by) {
+    int payment =
+        acts.stream()
+            .filter(act -> act.kind().equals(PAYMENT))
+            .mapToInt(StoredBillAct::actNo)
+            .max()
+            .orElse(0);
     return entered(by).stream()
         .reduce((earlier, later) -> later)
+        .filter(act -> act.actNo() > payment)
         .filter(KeptInterest::isUnconfirmed);
   }
 
@@ -191,23 +232,6 @@ record KeptInterest(List<StoredBillAct> acts) {
 
   private static boolean isUnconfirmed(StoredBillAct act) {
     return act.content().get(InterestActs.UNCONFIRMED) != null;
-  }
-
-  /** Whether two acts enter the same: of a payment its sum, day and reference. */
-  static boolean isSame(StoredBillAct one, StoredBillAct other) {
-    return one.text(InterestActs.DECISION).equals(other.text(InterestActs.DECISION))
-        && (!one.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent()
-            || isSame(
-                one,
-                other.on(),
-                Money.ofRupees(other.text(BillPayments.AMOUNT).orElse("0")),
-                other.text(InterestActs.REFERENCE).orElse("")));
-  }
-
-  private static boolean isSame(StoredBillAct one, LocalDate on, Money amount, String reference) {
-    return one.on().equals(on)
-        && one.text(BillPayments.AMOUNT).map(Money::ofRupees).filter(amount::equals).isPresent()
-        && isBy(one, reference);
   }
 
   /** Whether an act has a reference, however it is parted. */

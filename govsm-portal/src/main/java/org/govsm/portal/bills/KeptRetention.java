@@ -1,12 +1,15 @@
 package org.govsm.portal.bills;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.bill.BillReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kept retention: what a bill that was passed holds back, what of it was released and paid, as two
@@ -74,6 +77,13 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
     return last;
   }
 
+  /** The release that an act corrects, as it was first recorded; nothing for another act. */
+  public Optional<StoredBillAct> corrected(StoredBillAct correction) {
+    return acts.stream()
+        .filter(one -> correction.kind().equals(CORRECTED) && one.actNo() == of(correction))
+        .findFirst();
+  }
+
   private static boolean isCounting(StoredBillAct act) {
     return act.kind().equals(CORRECTED) && KeptPayment.isConfirmed(act);
   }
@@ -97,6 +107,37 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
         .filter(act -> act.kind().equals(STATED) || act.kind().equals(PAID))
         .reduce((earlier, later) -> later)
         .filter(act -> act.kind().equals(STATED) && sum(act).compareTo(Money.ZERO) > 0);
+  }
+
+  /**
+   * The first day on which a release may be paid that is recorded by an act: that of its statement,
+   * or where two persons corrected that nothing was paid by an earlier one, the day from which that
+   * could be, since it may be the same payment that is stated anew.
+   */
+  static LocalDate payableFrom(List<StoredBillAct> acts, int until) {
+    Map<Integer, LocalDate> from = new LinkedHashMap<>();
+    TreeMap<LocalDate, Integer> back = new TreeMap<>();
+    LocalDate stated = LocalDate.MAX;
+    for (StoredBillAct act : acts.stream().filter(one -> one.actNo() < until).toList()) {
+      if (act.kind().equals(STATED)) {
+        stated = act.on();
+      } else if (act.kind().equals(PAID)) {
+        from.put(act.actNo(), first(back, stated));
+        Optional.ofNullable(back.floorKey(act.on()))
+            .ifPresent(day -> back.merge(day, -1, KeptRetention::sum));
+      } else if (isCounting(act) && KeptPayment.isNothing(act)) {
+        back.merge(from.getOrDefault(of(act), stated), 1, KeptRetention::sum);
+      }
+    }
+    return first(back, stated);
+  }
+
+  private static LocalDate first(TreeMap<LocalDate, Integer> back, LocalDate stated) {
+    return back.isEmpty() || back.firstKey().isAfter(stated) ? stated : back.firstKey();
+  }
+
+  private static @Nullable Integer sum(int one, int other) {
+    return one + other == 0 ? null : Integer.valueOf(one + other);
   }
 
   /** The sum of an act. */

@@ -1,11 +1,15 @@
 package org.govsm.portal.bills;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
 import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,33 @@ final class LatePayment {
     Map<String, Object> members = new LinkedHashMap<>();
     owed.forEach(one -> members.put(MEMBERS.get(one.by()), one.toPlain()));
     return members;
+  }
+
+  /**
+   * Adds to an act what the payment of a bill on a day leaves owed, and what of it is open by the
+   * interest that was paid before.
+   *
+   * @param on nothing where the bill is not paid
+   */
+  static void owe(
+      BillService service,
+      Transaction tx,
+      StoredBill bill,
+      String kind,
+      Optional<LocalDate> on,
+      Map<String, Object> body) {
+    on.map(day -> members(LateInterest.of(service.dues(tx, bill, day)))).ifPresent(body::putAll);
+    KeptInterest kept = KeptInterest.of(new Bills(tx).acts(bill));
+    AUTHORITIES.stream()
+        .flatMap(by -> kept.paid(by).stream())
+        .reduce(Money::plus)
+        .ifPresent(paid -> body.put(KeptInterest.PAID_BEFORE, paid.toString()));
+    KeptInterest then =
+        kept.with(
+            new StoredBillAct(bill.acts() + 1, kind, "", ApiRequests.tree(body), Instant.EPOCH));
+    if (body.containsKey(KeptInterest.PAID_BEFORE) || !then.waiting().isEmpty()) {
+      body.putAll(then.told());
+    }
   }
 
   /** What an act left owed; none for no payment. */

@@ -5,19 +5,22 @@ import org.govsm.core.money.Money;
 import org.govsm.procurement.bill.LateInterest;
 
 /**
- * Interest for paying a bill late by one authority, of which nothing is settled.
+ * Interest for paying a bill late by one authority, which is not settled.
  *
  * @param owed what the payment left owed by it
+ * @param paid what of it is recorded as paid, where it is open again
+ * @param left what is still owed of it
  */
-public record OwedInterest(StoredBill bill, LateInterest owed) {
+public record OwedInterest(
+    StoredBill bill, LateInterest owed, Optional<Money> paid, LateInterest left) {
 
   /** Whose it is where it is the supplier's; nothing where it is owed to the account of GeM. */
   public Optional<String> payee() {
     return Optional.of(bill.supplier()).filter(one -> owed.by().equals(LateInterest.MSMED));
   }
 
-  /** What of it is known. */
+  /** What is known of what is still owed. */
   public Optional<Money> sum() {
-    return owed.least();
+    return left.least();
   }
 }

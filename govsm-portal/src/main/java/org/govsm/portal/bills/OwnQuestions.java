@@ -43,6 +43,7 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
           "bill.advance-taxed",
           "bill.advance-taxed-again",
           "bill.advance-tax-exceeds",
+          "bill.advance-tax-rates",
           "bill.advance-tax-more",
           "bill.advance-tax-none");
 
@@ -50,11 +51,16 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
   private static final Set<String> FOR_AUTHORITY =
       Set.of("bill.beyond-ceiling", "bill.beyond-value", "bill.beyond-order");
 
+  /** And so does tax on an advance that goes beyond the bill or the advance. */
+  private static final Set<String> TAX_FOR_AUTHORITY =
+      Set.of("bill.advance-tax-exceeds", "bill.advance-tax-rates");
+
   /** Why the person does not decide a question; nothing where they may. */
   Optional<Message> against(BillQuestion question) {
     String key = question.question().key();
-    if (FOR_AUTHORITY.contains(key) && !by.isAnyOf(List.of(BillRoles.AUTHORITY))) {
-      return Optional.of(Message.of("bills.for-authority"));
+    boolean tax = TAX_FOR_AUTHORITY.contains(key);
+    if ((tax || FOR_AUTHORITY.contains(key)) && !by.isAnyOf(List.of(BillRoles.AUTHORITY))) {
+      return Optional.of(Message.of("bills.for-authority" + (tax ? "-tax" : "")));
     }
     if (ON_ADVANCE.contains(key) && isAmong(List.copyOf(duties.stating(BillCase.ADVANCE_TAX)))
         || key.equals("bills.ask-gstin-apart")

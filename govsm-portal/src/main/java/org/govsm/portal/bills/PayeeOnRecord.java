@@ -133,7 +133,7 @@ record PayeeOnRecord(BillService service, Transaction tx) {
   /** Bills that were passed before this was kept are examined once more. */
   private Map<String, ?> inYear(StoredBill one) {
     return one.settled().containsKey(IN_YEAR)
-        ? StoredTree.tree(one.settled(), IN_YEAR)
+        ? EarlierBill.inYear(one)
         : service.examined(tx, one).passed().inYear();
   }
 }

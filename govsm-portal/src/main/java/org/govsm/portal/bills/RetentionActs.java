@@ -54,11 +54,11 @@ record RetentionActs(BillService service, BillOrders orders) {
       StoredBill bill,
       Map<String, @Nullable Object> given,
       Map<String, Object> body) {
+    KeptRetention kept = kept(tx, bill);
     StoredBillAct stated =
-        kept(tx, bill)
-            .waiting()
-            .orElseThrow(() -> ProblemException.conflict(Message.of("bills.no-release")));
-    LocalDate on = InterestActs.paidOn(given, stated.on(), service.today());
+        kept.waiting().orElseThrow(() -> ProblemException.conflict(Message.of("bills.no-release")));
+    LocalDate from = KeptRetention.payableFrom(kept.acts(), Integer.MAX_VALUE);
+    LocalDate on = InterestActs.paidOn(given, from, service.today());
     String reference = BillFaults.text(given, REFERENCE);
     if (orders.isAccountIn(tx, bill.department(), reference)) {
       throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));

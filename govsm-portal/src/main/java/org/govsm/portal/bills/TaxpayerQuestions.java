@@ -38,16 +38,21 @@ record TaxpayerQuestions(Transaction tx, PayeeOnRecord record) {
     return asked;
   }
 
-  /** The first other bill of the supplier that is of another PAN. */
+  /** The first other bill of the supplier that is of another PAN; none once one of this passed. */
   private Optional<String> other(StoredBill bill, String pan) {
     return tx.handle()
         .select(
-            "select id from bill where supplier = ? and department = ? and payee <> ''"
-                + " and payee <> ? and state <> ? order by id limit 1",
+            "select o.id from bill o where o.supplier = ? and o.department = ? and o.payee <> ''"
+                + " and o.payee <> ? and o.state <> ? and not exists (select 1 from bill p where"
+                + " p.supplier = o.supplier and p.department = o.department and p.payee = ?"
+                + " and p.id <> ? and p.state in ('PASSED', 'ORDERED', 'PAID', 'CLOSED'))"
+                + " order by o.id limit 1",
             bill.supplier(),
             bill.department(),
             pan,
-            StoredBill.RETURNED)
+            StoredBill.RETURNED,
+            pan,
+            bill.id())
         .mapTo(String.class)
         .findOne();
   }

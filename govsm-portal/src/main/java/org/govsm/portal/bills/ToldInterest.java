@@ -15,7 +15,8 @@ import org.govsm.procurement.bill.LateInterest;
  * @param by MSMED, by the Act for micro and small suppliers, or GEM, by the order for GeM
  * @param due the last day in time
  * @param outcome OWED, PAID or NOT_PAID
- * @param amount what was paid
+ * @param amount what was paid in all, also where more is owed
+ * @param excess what of it is more than is owed by the day on record
  * @param least the interest for whole months, where it is known
  * @param most that with the days beyond, where there are some
  * @param before what was on record before it was corrected, in order
@@ -27,6 +28,7 @@ public record ToldInterest(
     long daysLate,
     String outcome,
     Optional<Money> amount,
+    Optional<Money> excess,
     Optional<Money> least,
     Optional<Money> most,
     List<Before> before) {
@@ -39,8 +41,10 @@ public record ToldInterest(
    */
   public record Before(String outcome, Optional<Money> amount) {
 
-    private static Before of(StoredBillAct act) {
-      return new Before(act.text(InterestActs.DECISION).orElse(""), sum(act));
+    private static Before of(List<StoredBillAct> settled) {
+      return new Before(
+          settled.get(settled.size() - 1).text(InterestActs.DECISION).orElse(""),
+          InterestTransfers.of(settled).total());
     }
   }
 
@@ -66,19 +70,33 @@ public record ToldInterest(
         owed.due(),
         owed.daysLate(),
         stands.flatMap(act -> act.text(InterestActs.DECISION)).orElse(StoredBill.OWED),
-        stands.flatMap(ToldInterest::sum),
+        kept.paid(owed.by()),
+        kept.excess(owed),
         owed.least(),
         owed.beyond().map(sum -> owed.least().orElse(Money.ZERO).plus(sum)),
-        settled.stream().limit(settled.size() - stands.stream().count()).map(Before::of).toList());
+        before(settled, stands.isPresent()));
   }
 
-  private static Optional<Money> sum(StoredBillAct act) {
-    return act.text(BillPayments.AMOUNT).map(Money::ofRupees);
+  /** What was corrected: a further payment corrects nothing. */
+  private static List<Before> before(List<StoredBillAct> settled, boolean stands) {
+    List<Before> before = new ArrayList<>();
+    for (int i = 0; i < settled.size(); i++) {
+      boolean last = i == settled.size() - 1;
+      if (last ? !stands : !InterestTransfers.isFurther(settled.get(i + 1))) {
+        before.add(Before.of(settled.subList(0, i + 1)));
+      }
+    }
+    return before;
   }
 
   /** Whether it is owed to a micro or small supplier, and not to the account of GeM. */
   public boolean isToSupplier() {
     return by.equals(LateInterest.MSMED);
+  }
+
+  /** Whether none is owed by what is on record, and it was paid all the same. */
+  public boolean isNone() {
+    return daysLate == 0 && least.filter(Money.ZERO::equals).isPresent() && most.isEmpty();
   }
 
   /** Whether it was paid or decided on. */

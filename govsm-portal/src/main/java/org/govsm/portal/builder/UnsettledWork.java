@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractService;
@@ -32,12 +33,13 @@ record UnsettledWork(ContractService contracts) implements WorkSource {
     }
     List<WorkItem> items = new ArrayList<>();
     for (String department : caller.units().map(List::copyOf).orElse(List.of(""))) {
-      for (boolean needed : List.of(false, true)) {
-        List<Contract> newest = new Contracts(tx).newest(department, today, needed, MOST);
-        contracts.awarded().unsettled(tx, newest).stream()
-            .map(UnsettledWork::item)
-            .forEach(items::add);
-      }
+      List<Contract> newest =
+          Stream.of(false, true)
+              .flatMap(one -> new Contracts(tx).newest(department, today, one, MOST).stream())
+              .toList();
+      contracts.awarded().unsettled(tx, newest).stream()
+          .map(UnsettledWork::item)
+          .forEach(items::add);
     }
     return items;
   }

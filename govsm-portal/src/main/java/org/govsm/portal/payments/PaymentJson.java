@@ -204,8 +204,15 @@ final class PaymentJson {
     tree.put("by", one.owed().by());
     one.payee().ifPresent(payee -> tree.put("payee", payee));
     tree.put("paidOn", one.bill().moved().toString());
-    one.sum().ifPresent(sum -> tree.put("interest", sum.toString()));
+    one.owed().least().ifPresent(sum -> tree.put("interest", sum.toString()));
     one.owed().beyond().ifPresent(sum -> tree.put("beyondInterest", sum.toString()));
+    one.paid()
+        .ifPresent(
+            sum -> {
+              tree.put("paid", sum.toString());
+              one.left().least().ifPresent(left -> tree.put("stillOwed", left.toString()));
+              one.left().beyond().ifPresent(left -> tree.put("stillBeyond", left.toString()));
+            });
     return tree;
   }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.govsm.core.money.Money;
 import org.govsm.portal.bills.BillPayments;
+import org.govsm.portal.bills.KeptRetention;
 import org.govsm.portal.bills.PaidBill;
 import org.govsm.portal.bills.QuestionWords;
 import org.govsm.portal.bills.StoredBill;
@@ -61,7 +63,7 @@ record RtiBills(Transaction tx, BillPayments bills) {
             .toList());
     tree.put("passed", bill.settled().get("passed"));
     report.ifPresent(one -> tree.put("examination", examination(one, questions)));
-    tree.put("acts", acts.stream().map(act -> act(act, questions)).toList());
+    tree.put("acts", acts.stream().map(act -> act(act, questions, corrected(acts, act))).toList());
     return tree;
   }
 
@@ -146,19 +148,39 @@ record RtiBills(Transaction tx, BillPayments bills) {
     return tree;
   }
 
+  /** The release that an act corrects. */
+  private static Optional<StoredBillAct> corrected(List<StoredBillAct> acts, StoredBillAct act) {
+    return new KeptRetention(acts, Money.ZERO).corrected(act);
+  }
+
   /** An act with its words; the reference of a bank, by which it was paid, stays here. */
-  static Map<String, Object> act(StoredBillAct act, Map<String, Map<String, String>> questions) {
+  static Map<String, Object> act(
+      StoredBillAct act,
+      Map<String, Map<String, String>> questions,
+      Optional<StoredBillAct> corrects) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("what", act.kind());
     tree.put("on", act.on().toString());
     boolean counts = act.content().get("unconfirmed") == null;
     for (String word :
         counts
-            ? List.of("decided", "decision", "amount", "instead", "reason")
-            : List.of("reason")) {
+            ? List.of("decided", "decision", "amount", "instead", "reason", "earlier")
+            : List.of("reason", "earlier")) {
       act.text(word).ifPresent(said -> tree.put(word, said));
     }
     act.text("question").ifPresent(id -> tree.putAll(question(questions, id)));
+    corrects.ifPresent(
+        release ->
+            tree.put(
+                "release",
+                Map.of(
+                    "on",
+                    release.on().toString(),
+                    "amount",
+                    KeptRetention.sum(release).toString())));
+    if (counts && act.content().get("further") != null) {
+      tree.put("further", true);
+    }
     if (!counts) {
       tree.put("counts", false);
     }

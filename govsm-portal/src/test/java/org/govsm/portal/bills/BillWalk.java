@@ -70,6 +70,12 @@ final class BillWalk implements AutoCloseable {
 
   /** Enters an invoice within West Bengal of one line that bears 18 per cent; its page. */
   String enter(String contract, String number, String line, String value, String half) {
+    return enter(contract, number, SUPPLIER, line, value, half);
+  }
+
+  /** The same under a GSTIN. */
+  String enter(
+      String contract, String number, String gstin, String line, String value, String half) {
     String invoice =
         "{'received': '2026-11-24', 'invoice': {'number': '%s', 'date': '2026-11-23', 'contract':"
             + " '%s', 'supplierGstin': '%s', 'recipientGstin': '19AAAGD5678K1ZX',"
@@ -89,7 +95,7 @@ final class BillWalk implements AutoCloseable {
                                 .formatted(
                                     number,
                                     contract.replaceFirst(".*/", ""),
-                                    SUPPLIER,
+                                    gstin,
                                     line,
                                     value,
                                     half,

@@ -16,6 +16,7 @@ class CorrectedInterestTest {
 
   private static final String PUBLIC =
       "/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en";
+  private static final String CSV = "/api/v1/departments/demo/ocds/purchases.csv";
   private static final String OTHER =
       "{'act': 'corrected', 'instead': 'OTHER', 'on': '%s', 'reference': 'V-1', 'reason':"
           + " 'Day mistyped, voucher seen'}";
@@ -80,45 +81,98 @@ class CorrectedInterestTest {
   }
 
   @Test
-  void is_open_again_where_less_is_owed_and_what_was_paid_is_told_and_entered_again() {
+  void stays_settled_where_less_is_owed_and_what_is_too_much_is_told() {
     corrected("finance-officer", OTHER.formatted("2026-11-26"));
-    assertThat(state()).as("one person alone corrects nothing").isEqualTo("SETTLED");
     corrected("competent-authority", OTHER.formatted("2026-11-26"));
 
-    String owed = walk.read(bill).path("interest").asText();
-    assertThat(new BigDecimal(owed)).isPositive().isLessThan(new BigDecimal(interest));
-    assertThat(state()).isEqualTo("OWED");
-    assertThat(walk.read("/departments/demo/payable-bills").path("interest").toString())
-        .contains(owed);
-    assertThat(walk.publicPage(PUBLIC))
-        .contains("interest is owed and not settled yet", "Corrected. Before it said:");
-    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
-        .contains("of it is recorded as paid for the day that was corrected");
-
-    String all = paid(interest, "Paid in excess, to be set off by note 5");
-    walk.done("competent-authority", bill, all);
-    assertThat(state()).as("another sum than is owed counts by two").isEqualTo("OWED");
-    assertThat(walk.as("finance-officer").get("/work?lang=en").body()).contains(bill);
-    walk.done("finance-officer", bill, all);
     assertThat(state()).isEqualTo("SETTLED");
+    assertThat(walk.read("/departments/demo/payable-bills").path("interest")).isEmpty();
     assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
-        .doesNotContain("is recorded as paid for the day that was corrected");
+        .contains("more is recorded as paid than is owed by the day on record");
+    assertThat(walk.publicPage(PUBLIC)).contains("interest was paid", "More than is owed");
+    assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
+
+    String less = paid("200.00", "The rest came back by challan 4 of 23 January");
+    walk.done("competent-authority", bill, less);
+    assertThat(walk.publicPage(PUBLIC)).as("one alone changes nothing").contains("More than is");
+    walk.done("finance-officer", bill, less);
+    assertThat(walk.publicPage(PUBLIC)).doesNotContain("More than is owed");
   }
 
   @Test
-  void that_was_paid_is_corrected_before_its_bill_counts_as_not_paid() {
-    assertThat(walk.act("finance-officer", bill, NONE).body())
-        .contains("is recorded as paid, and after this correction none of it is owed");
-    String back =
-        "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'Entered on the wrong bill, note'}";
-    walk.done("competent-authority", bill, back);
-    walk.done("finance-officer", bill, back);
+  void is_open_again_where_more_is_owed_and_only_the_rest_is_paid_by_a_further_payment() {
+    correctToLess();
+    corrected("finance-officer", OTHER.formatted("2027-01-20"));
+    corrected("competent-authority", OTHER.formatted("2027-01-20"));
+    assertThat(state()).isEqualTo("OWED");
+    String rest = new BigDecimal(interest).subtract(new BigDecimal("200.00")).toString();
+    assertThat(walk.read(bill).path("interest").asText()).isEqualTo(rest);
+    assertThat(walk.read("/departments/demo/payable-bills").path("interest").get(0).toString())
+        .contains("\"paid\":\"200.00\"", "\"stillOwed\":\"" + rest + "\"");
 
+    assertThat(walk.act("competent-authority", bill, paid(interest, "")).statusCode())
+        .as("the payment on record is not put at another sum without a reason")
+        .isEqualTo(422);
+    walk.done("competent-authority", bill, paid(interest, "The voucher has this sum, note 8"));
+    assertThat(state()).as("nor by one person").isEqualTo("OWED");
+
+    walk.done(
+        "competent-authority",
+        bill,
+        paid(rest, "For whole months, order 9").replace("V-2", "V-8").replace("01-22", "01-23"));
+    assertThat(state()).isEqualTo("SETTLED");
+    assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
+    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
+        .contains("further payment");
+  }
+
+  /** The day is corrected to one by which less is owed, and the rest came back. */
+  private void correctToLess() {
+    corrected("finance-officer", OTHER.formatted("2026-11-26"));
+    corrected("competent-authority", OTHER.formatted("2026-11-26"));
+    String less = paid("200.00", "The rest came back by challan 4 of 23 January");
+    walk.done("competent-authority", bill, less);
+    walk.done("finance-officer", bill, less);
+  }
+
+  @Test
+  void that_was_paid_counts_for_the_payment_that_is_recorded_instead() {
     corrected("finance-officer", NONE);
     corrected("competent-authority", NONE);
     assertThat(walk.read(bill).path("state").asText()).isEqualTo("PASSED");
+    assertThat(state()).isEqualTo("SETTLED");
+    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
+        .contains("more is recorded as paid than is owed by the day on record");
+    assertThat(walk.publicPage(PUBLIC)).contains("No interest is owed by what is on record");
+    assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
     walk.done(
         "competent-authority", bill, "{'act': 'paid', 'on': '2027-01-21', 'reference': 'V-4'}");
-    assertThat(state()).as("by the payment that is recorded now").isEqualTo("OWED");
+    assertThat(state()).as("as much is owed by it").isEqualTo("SETTLED");
+  }
+
+  @Test
+  void is_settled_by_two_where_its_reference_is_that_of_another_payment() {
+    String both = paid(interest, "One transfer for both, note 6").replace("V-2", "V-1");
+    String none =
+        "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'Entered on the wrong bill, note'}";
+    walk.done("competent-authority", bill, none);
+    walk.done("finance-officer", bill, none);
+    walk.done("competent-authority", bill, paid(interest, "Paid all the same, note 7"));
+    corrected("finance-officer", OTHER.formatted("2026-11-26"));
+    corrected("competent-authority", OTHER.formatted("2026-11-26"));
+    assertThat(state()).isEqualTo("OWED");
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body())
+        .as("what one entered waits by the other day too")
+        .contains(bill);
+    both = both.replace(interest, walk.read(bill).path("interest").asText());
+
+    walk.done("competent-authority", bill, both);
+    walk.done("competent-authority", bill, none);
+    walk.done("competent-authority", bill, both);
+    assertThat(state())
+        .as("what waited before the last does not make it its own")
+        .isEqualTo("OWED");
+    walk.done("finance-officer", bill, both);
+    assertThat(state()).isEqualTo("SETTLED");
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.portal.bills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,10 @@ class EarlierBillTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
   private static StoredBill passed(Map<String, @Nullable Object> passed, Object... notes) {
+    return settled(Map.of("passed", passed), notes);
+  }
+
+  private static StoredBill settled(Map<String, @Nullable Object> settled, Object... notes) {
     return new StoredBill(
         "demo",
         "B1",
@@ -33,7 +38,7 @@ class EarlierBillTest {
         Map.of("creditNotes", List.of(notes)),
         Map.of(),
         Map.of(),
-        Map.of("passed", passed),
+        settled,
         "",
         Optional.empty(),
         DAY);
@@ -48,6 +53,29 @@ class EarlierBillTest {
     assertThat(EarlierBill.of(passed(Map.of("number", "N-1"), note("60.00"), note("40.50"))))
         .containsEntry("number", "N-1")
         .containsEntry("credited", "100.50");
+  }
+
+  @Test
+  void tax_on_an_advance_that_was_not_told_is_that_which_was_stated_and_counts_in_the_year() {
+    Map<String, @Nullable Object> settled =
+        Map.of(
+            "passed",
+            Map.of("advance", "10000.00"),
+            "request",
+            Map.of("advanceTax", Map.of("incomeTax", "100.00", "gst", "200.00")),
+            "inYear",
+            Map.of("incomeTax", "40.00"));
+    StoredBill old = settled(settled);
+
+    assertThat(EarlierBill.of(old))
+        .containsEntry("advanceTax", Map.of("incomeTax", "100.00", "gst", "200.00"));
+    assertThat(EarlierBill.inYear(old)).containsEntry("incomeTax", "140.00");
+
+    Map<String, @Nullable Object> told = new LinkedHashMap<>(settled);
+    told.put("passed", Map.of("advance", "10000.00", "advanceTax", Map.of("incomeTax", "0.00")));
+    assertThat(EarlierBill.of(settled(told)))
+        .containsEntry("advanceTax", Map.of("incomeTax", "0.00"));
+    assertThat(EarlierBill.inYear(settled(told))).containsEntry("incomeTax", "40.00");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.bills.StoredBillAct;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,13 @@ class RtiBillsTest {
     content.put("reference", "V-1");
     content.put("reason", "Cheque not issued, note 3");
     return RtiBills.act(
-        new StoredBillAct(9, "corrected", "finance", content, Instant.EPOCH), Map.of());
+        new StoredBillAct(9, "corrected", "finance", content, Instant.EPOCH),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private static StoredBillAct act(int number, String kind, Map<String, @Nullable Object> said) {
+    return new StoredBillAct(number, kind, "finance", said, Instant.EPOCH);
   }
 
   @Test
@@ -29,6 +36,18 @@ class RtiBillsTest {
         .containsEntry("instead", "NOTHING")
         .containsEntry("reason", "Cheque not issued, note 3")
         .doesNotContainKey("reference");
+  }
+
+  @Test
+  void of_a_release_that_is_corrected_it_says_which_and_why_one_payment_is_for_both() {
+    StoredBillAct release =
+        act(7, "repaid", Map.of("on", "2026-11-20", "amount", "40.00", "reference", "V-2"));
+    StoredBillAct correction =
+        act(9, "release-corrected", Map.of("on", "2026-11-25", "earlier", "One cheque for both"));
+
+    assertThat(RtiBills.act(correction, Map.of(), Optional.of(release)))
+        .containsEntry("release", Map.of("on", "2026-11-20", "amount", "40.00"))
+        .containsEntry("earlier", "One cheque for both");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.govsm.procurement.bill;
 
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class AdvanceTax {
 
   private final Node request;
   private final Map<String, Money> taken = new LinkedHashMap<>();
+  private final Map<String, Money> due = new LinkedHashMap<>();
+  private Money recovering = Money.ZERO;
   private boolean recovered;
 
   private AdvanceTax(Node request) {
@@ -63,6 +66,7 @@ final class AdvanceTax {
   /** Lets it count, as some of an advance that was taxed is recovered; what is asked of it. */
   Message asked(Money sum) {
     recovered = true;
+    recovering = sum;
     Money income = before(INCOME);
     Money gst = before(GST);
     boolean again = !income.plus(gst).equals(Money.ZERO);
@@ -91,6 +95,7 @@ final class AdvanceTax {
       return Money.ZERO;
     }
     String tax = code.equals("INCOME_TAX") ? INCOME : GST;
+    this.due.merge(tax, due, Money::plus);
     Money left = left(tax);
     Money part = code.equals("GST_CENTRAL") ? new Money(left.paise() / 2) : left;
     Money lowers = part.compareTo(due) > 0 ? due : part;
@@ -112,15 +117,53 @@ final class AdvanceTax {
     return taken(INCOME);
   }
 
-  /** What it took, as the next bill is given it; nothing where it took nothing. */
+  /** What it took, as the next bill is given it; nothing where none is stated of the bill. */
   Optional<Map<String, String>> told() {
     Map<String, String> told = new LinkedHashMap<>();
-    taken.forEach(
-        (tax, sum) -> {
-          if (!sum.equals(Money.ZERO)) {
-            told.put(tax, sum.toString());
-          }
-        });
-    return told.isEmpty() ? Optional.empty() : Optional.of(told);
+    taken.forEach((tax, sum) -> told.put(tax, sum.toString()));
+    return isKnown() && recovered ? Optional.of(told) : Optional.empty();
+  }
+
+  /**
+   * That more of it is stated, with what earlier bills took, than the taxes of this bill come to on
+   * what was recovered of the advance: asked of who may say by which rates it was deducted.
+   *
+   * @param value what the taxes of this bill are on
+   */
+  Optional<Message> beyondRates(Money value) {
+    boolean beyond = Stream.of(INCOME, GST).anyMatch(tax -> isBeyond(tax, value));
+    return recovered && beyond
+        ? Optional.of(
+            Message.of("bill.advance-tax-rates")
+                .with("sum", recoveredInAll())
+                .with(INCOME, stated(INCOME).plus(before(INCOME)))
+                .with(GST, stated(GST).plus(before(GST)))
+                .with("incomeByRate", byRate(INCOME, value))
+                .with("gstByRate", byRate(GST, value)))
+        : Optional.empty();
+  }
+
+  /** One that lowers no tax at all is asked about otherwise. */
+  private boolean isBeyond(String tax, Money value) {
+    Money all = stated(tax).plus(before(tax));
+    return due.containsKey(tax)
+        && !stated(tax).equals(Money.ZERO)
+        && all.compareTo(byRate(tax, value)) > 0;
+  }
+
+  /** The taxes of this bill on what was recovered of the advance, up to the next rupee. */
+  private Money byRate(String tax, Money value) {
+    return Money.ofRupees(
+        due.getOrDefault(tax, Money.ZERO)
+            .rupees()
+            .multiply(recoveredInAll().rupees())
+            .divide(value.rupees(), 0, RoundingMode.CEILING)
+            .toPlainString());
+  }
+
+  private Money recoveredInAll() {
+    return request.branches("earlier").stream()
+        .flatMap(bill -> bill.find("advance", Money.class).stream())
+        .reduce(recovering, Money::plus);
   }
 }

@@ -95,6 +95,7 @@ final class BillDeductions {
     taxes();
     if (complete) {
       advanceTax.unused().ifPresent(text -> law.law().refer(text, BillLaw.OWN));
+      advanceTax.beyondRates(value).ifPresent(text -> law.law().refer(text, BillLaw.OWN));
     }
   }
 

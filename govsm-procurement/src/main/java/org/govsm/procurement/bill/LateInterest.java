@@ -104,7 +104,7 @@ public final class LateInterest implements ToPlain {
     } else if (!reason.isBlank()) {
       return Optional.empty();
     }
-    if (least.isEmpty() && beyond.isEmpty()) {
+    if (!isKnown()) {
       return fault("/reason", Message.of(words("bill.interest.unknown")));
     }
     return paid.equals(most())
@@ -121,15 +121,49 @@ public final class LateInterest implements ToPlain {
    * can say what they come to: a second person confirms it.
    */
   public boolean isOther(Money paid) {
-    return least.isEmpty() && beyond.isEmpty()
-        || !paid.equals(most()) && least.filter(paid::equals).isEmpty();
+    return !isKnown() || !paid.equals(most()) && least.filter(paid::equals).isEmpty();
+  }
+
+  /**
+   * What is still owed of it once a sum is paid: the interest for whole months is paid first. One
+   * that nobody can work out stays as it is.
+   */
+  public LateInterest after(Money paid) {
+    Money months = least.orElse(Money.ZERO);
+    Money rest = paid.compareTo(months) > 0 ? paid.minus(months) : Money.ZERO;
+    return new LateInterest(
+        by, due, daysLate, least.map(sum -> less(sum, paid)), beyond.map(sum -> less(sum, rest)));
+  }
+
+  private static Money less(Money sum, Money paid) {
+    return paid.compareTo(sum) > 0 ? Money.ZERO : sum.minus(paid);
+  }
+
+  /** Whether a sum is the interest for whole months, or as much as that with the days beyond. */
+  public boolean isPaidBy(Money paid) {
+    return !isOther(paid) || isKnown() && paid.compareTo(most()) >= 0;
+  }
+
+  /** The same due day, of which no interest is owed. */
+  public LateInterest none() {
+    return new LateInterest(by, due, 0, Optional.of(Money.ZERO), Optional.empty());
+  }
+
+  /** Whether it is known that none is owed. */
+  public boolean isNone() {
+    return isKnown() && most().equals(Money.ZERO);
+  }
+
+  private boolean isKnown() {
+    return least.isPresent() || beyond.isPresent();
   }
 
   private String words(String key) {
     return by.equals(GEM) ? key + "-gem" : key;
   }
 
-  private Money most() {
+  /** The interest for whole months with the days beyond; nothing of it where it is not known. */
+  public Money most() {
     return least.orElse(Money.ZERO).plus(beyond.orElse(Money.ZERO));
   }
 

@@ -860,9 +860,11 @@ class BillRequestTest {
     @CsvSource({
       "0.00, 0.00, -8520.00, -4260.00, -4260.00, 1",
       "2.00, 3.00, -8518.00, -4258.50, -4258.50, 1",
-      "8520.00, 8520.00, , , , 1",
-      "8520.01, 8520.00, , , , 2",
-      "0.00, 8520.01, -8520.00, , , 2",
+      "1704.00, 1704.00, -6816.00, -3408.00, -3408.00, 1",
+      "1705.00, 1704.00, -6815.00, -3408.00, -3408.00, 2",
+      "8520.00, 8520.00, , , , 2",
+      "8520.01, 8520.00, , , , 3",
+      "0.00, 8520.01, -8520.00, , , 3",
     })
     void tax_of_an_advance_lowers_the_tax_by_what_an_officer_states(
         String income, String gst, String taxed, String central, String state, int asked) {
@@ -921,6 +923,11 @@ class BillRequestTest {
                     .containsEntry("incomeBefore", Money.ofRupees("1704.00"))
                     .containsEntry("gstBefore", Money.ofRupees("1704.00"));
               });
+
+      assertThat(after(first, onAdvance("296.00", "297.00")).report().questions())
+          .as("more GST than 2 per cent of what was recovered in all")
+          .extracting(one -> one.question().key())
+          .containsExactly("bill.advance-taxed-again", "bill.advance-tax-rates");
 
       GivenBill again = after(first, onAdvance("49148.00", "47444.01"));
       assertThat(again.report().questions())

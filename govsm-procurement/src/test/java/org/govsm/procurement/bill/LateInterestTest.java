@@ -78,6 +78,25 @@ class LateInterestTest {
   }
 
   @Test
+  void what_was_paid_is_taken_off_whole_months_first() {
+    LateInterest one = interest(of("MICRO", "2026-09-20")).orElseThrow();
+    Money least = one.least().orElseThrow();
+    Money beyond = one.beyond().orElseThrow();
+    Money paisa = new Money(1);
+
+    assertThat(one.most()).isEqualTo(least.plus(beyond));
+    assertThat(one.after(paisa).least()).contains(least.minus(paisa));
+    assertThat(one.after(paisa).beyond()).contains(beyond);
+    assertThat(one.after(least.plus(paisa)).most()).isEqualTo(beyond.minus(paisa));
+    assertThat(one.after(one.most().plus(paisa)).isNone()).isTrue();
+    assertThat(one.isPaidBy(least)).isTrue();
+    assertThat(one.isPaidBy(least.plus(paisa))).as("the days beyond in part").isFalse();
+    assertThat(one.isPaidBy(one.most().plus(paisa))).isTrue();
+    assertThat(one.none().isNone()).isTrue();
+    assertThat(one.none().due()).isEqualTo(one.due());
+  }
+
+  @Test
   void of_days_within_the_first_month_a_paisa_is_another_sum() {
     LateInterest one = interest(of("MICRO", "2026-06-28")).orElseThrow();
     Money beyond = one.beyond().orElseThrow();

@@ -1,0 +1,75 @@
+package org.govsm.portal.bills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was decided on a bill that passed, and is not asked on those after it. */
+class DecidedOnceTest {
+
+  private static final String FESTIVAL = "/contracts/DEMO-FESTIVAL-2026";
+
+  private BillWalk walk;
+
+  @BeforeEach
+  void start() throws IOException {
+    walk = new BillWalk();
+    walk.terms(
+        FESTIVAL,
+        "{'terms': {'channel': 'GEM', 'supplierGstin': '19AAAPE1234F1ZC', 'recipientGstin':"
+            + " '19AAAGD5678K1ZX', 'prices': [{'item': 'coverage', 'rate': '20000.00', 'against':"
+            + " ['ACCEPTANCE'], 'gstPercent': '18', 'clause': '5'}]}, 'payee': {'supplierClass':"
+            + " 'MICRO', 'trader': false, 'payeeType': 'INDIVIDUAL_OR_HUF', 'paymentKind':"
+            + " 'CONTRACT'}}");
+  }
+
+  @AfterEach
+  void stop() {
+    walk.close();
+  }
+
+  private String enter(String number, String gstin) {
+    return walk.enter(
+        FESTIVAL,
+        number,
+        gstin,
+        "'item': 'coverage', 'delivery': 'D1', 'quantity': '1', 'rate': '20000.00'",
+        "20000.00",
+        "1800.00");
+  }
+
+  private String questions(String bill) {
+    return walk.read(bill).path("questions").toString();
+  }
+
+  @Test
+  void stands_on_no_later_bill_as_a_question_that_nobody_decided() {
+    String first = enter("FS/1", BillWalk.SUPPLIER);
+    assertThat(questions(first)).contains("The record of acceptance has");
+    walk.pass(first, "101500.00");
+    String second = enter("FS/2", BillWalk.SUPPLIER);
+    assertThat(questions(second)).doesNotContain("The record of acceptance has");
+    walk.pass(second, "121500.00");
+
+    assertThat(questions(first)).contains("The record of acceptance has");
+    for (JsonNode one : walk.read(second).path("questions")) {
+      assertThat(one.path("decided").isNull()).as(one.toString()).isFalse();
+    }
+  }
+
+  @Test
+  void another_taxpayer_is_asked_about_until_a_bill_of_this_one_passed() {
+    String paid = "/contracts/DEMO-NUTRITION-2026/bills/DEMO-NUTRITION-2026-B1";
+    enter("FS/1", walk.read(paid).path("invoice").path("supplierGstin").asText());
+    String second = enter("FS/2", BillWalk.SUPPLIER);
+    assertThat(questions(second)).contains("has the GSTIN of another taxpayer");
+    walk.pass(second, "101500.00");
+
+    assertThat(questions(enter("FS/3", BillWalk.SUPPLIER)))
+        .doesNotContain("has the GSTIN of another taxpayer");
+  }
+}
