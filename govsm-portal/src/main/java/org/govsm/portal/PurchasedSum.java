@@ -133,10 +133,7 @@ record PurchasedSum(KeptProcedures procedures) {
     return Finding.of(
         CODE,
         Finding.Weight.BLOCKING,
-        Message.of(text)
-            .with("sum", sum)
-            .with("purchase", purchase.id())
-            .with(VALUE, value),
+        Message.of(text).with("sum", sum).with("purchase", purchase.id()).with(VALUE, value),
         rule);
   }
 }

@@ -30,7 +30,9 @@ final class Promises {
           "[.;:,!?।]|\\s(?:which|who|that|but|और|तथा|एवं|व|लेकिन|किंतु|परंतु)(?=\\s)",
           Pattern.CASE_INSENSITIVE);
 
-  /** What was done after all, behind words that seem to promise: "who plans to cheat was blocked". */
+  /**
+   * What was done after all, behind words that seem to promise: "who plans to cheat was blocked".
+   */
   private static final Pattern AFTER_ALL =
       Pattern.compile("(?<!\\p{L})(?:was|were|has|have|had)(?!\\p{L}).*", Pattern.DOTALL);
 

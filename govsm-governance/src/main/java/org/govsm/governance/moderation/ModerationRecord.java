@@ -484,8 +484,8 @@ public final class ModerationRecord implements ToPlain {
   /**
    * The same where the register of legal requests is known too.
    *
-   * @param orderFallen whether {@link #order} was declined after it was a ground, or is no order any
-   *     more by a correction of its entry
+   * @param orderFallen whether {@link #order} was declined after it was a ground, or is no order
+   *     any more by a correction of its entry
    */
   public Optional<Decision<Boolean>> judged(boolean orderFallen) {
     Optional<String> undone =

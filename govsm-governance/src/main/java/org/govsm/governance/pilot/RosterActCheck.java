@@ -27,8 +27,7 @@ final class RosterActCheck {
     List<Kind> next = record.next(act.moment().day());
     if (!next.contains(act.kind())) {
       String key = next.isEmpty() ? "ended" : record.acts().isEmpty() ? "no-plan" : "no-changes";
-      return List.of(
-          new InputFault("/kind", "roster.not-now", Message.of("roster.input." + key)));
+      return List.of(new InputFault("/kind", "roster.not-now", Message.of("roster.input." + key)));
     }
     if (!record.acts().isEmpty()) {
       RosterAct last = record.acts().get(record.acts().size() - 1);

@@ -238,8 +238,7 @@ public final class QueryAct implements ToPlain {
 
   /** So many letters name an office, such as PWD; "the department concerned" names none. */
   private static boolean isName(String text) {
-    return text.codePoints().filter(Character::isLetter).count() > 1
-        && FactNode.of(text).isName();
+    return text.codePoints().filter(Character::isLetter).count() > 1 && FactNode.of(text).isName();
   }
 
   /** What is wrong in what a reply says that it does. */

@@ -154,8 +154,7 @@ class RosterRecordTest {
       Map<String, Object> later =
           act(Kind.END, BEFORE, "on", "2026-12-05", "reason", "A slip of the pen");
       assertThat(gaps(record(planned(), end, change(BEFORE, "p1")))).isNotEmpty();
-      assertThat(record(planned(), end, later).lastDay())
-          .contains(LocalDate.parse("2026-12-05"));
+      assertThat(record(planned(), end, later).lastDay()).contains(LocalDate.parse("2026-12-05"));
       assertThat(faults(planned(), end, planned("since", "2026-12-03")))
           .containsExactly("/acts/2/plan/since roster.after-end");
       assertThat(faults(planned(), end, later, planned("since", "2026-12-03"))).isEmpty();

@@ -30,8 +30,7 @@ final class GivenPostAct {
   private static final Set<PostAct.Kind> TIMED =
       Set.of(PostAct.Kind.PUBLISH, PostAct.Kind.TAKE_DOWN);
 
-  private static final Set<PostAct.Kind> PLACED =
-      Set.of(PostAct.Kind.PUBLISH, PostAct.Kind.PLACE);
+  private static final Set<PostAct.Kind> PLACED = Set.of(PostAct.Kind.PUBLISH, PostAct.Kind.PLACE);
 
   private final Map<String, @Nullable Object> act;
   private final Optional<String> at;

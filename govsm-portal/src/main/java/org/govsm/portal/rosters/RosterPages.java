@@ -38,6 +38,11 @@ public record RosterPages(RosterService rosters) {
     findings.addAll(
         new Rosters(tx).book(one.department(), rosters.clock().instant()).findings(one.id(), from));
     return new RosterView(
-        one, record, today, findings, call.page().mayPost(ACTS) ? record.next(today) : List.of(), acts);
+        one,
+        record,
+        today,
+        findings,
+        call.page().mayPost(ACTS) ? record.next(today) : List.of(),
+        acts);
   }
 }

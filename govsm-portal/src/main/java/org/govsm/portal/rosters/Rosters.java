@@ -112,8 +112,7 @@ public record Rosters(Transaction tx) {
 
   /** The rosters that are not over by a day, ordered by department and id. */
   List<StoredRoster> open(LocalDate day) {
-    return now()
-        .list("(r.last_day is null or r.last_day >= ?) order by r.department, r.id", day);
+    return now().list("(r.last_day is null or r.last_day >= ?) order by r.department, r.id", day);
   }
 
   /** The rosters that were not ended and cover an account, ordered by id. */

@@ -83,7 +83,8 @@ public final class OfferPages {
 
   private static Optional<String> field(String pointer) {
     String name = OfficerDecisions.field(pointer);
-    return Optional.of(List.of("received", OfficerDecisions.ALONE).contains(name) ? name : "question");
+    return Optional.of(
+        List.of("received", OfficerDecisions.ALONE).contains(name) ? name : "question");
   }
 
   /** Asks a question about a tender. */

@@ -126,7 +126,8 @@ public final class TenderActs {
     String text =
         SecondReader.words(
             given.rationale(),
-            ChangedTexts.of(new TenderHistory(tx).record(one).tender().toPlain(), given.tender(), "")
+            ChangedTexts.of(
+                    new TenderHistory(tx).record(one).tender().toPlain(), given.tender(), "")
                 .values());
     return new SecondReader(this)
         .kept(tx, one, Kind.CORRIGENDUM.name(), text, asked, given.decisions(), act, by)
@@ -166,13 +167,11 @@ public final class TenderActs {
               throw ProblemException.conflict(found.text());
             });
     Cancellation undecided =
-        new Cancellation(
-            given.ground(), given.reason(), given.onContract(), OfficerDecisions.NONE);
+        new Cancellation(given.ground(), given.reason(), given.onContract(), OfficerDecisions.NONE);
     List<Finding> asked = questions(tx, one, undecided, by);
     String text = SecondReader.words(given.reason(), List.of(given.onContract()));
     return new SecondReader(this)
-        .kept(
-            tx, one, Kind.CANCELLATION.name(), text, asked, given.decisions(), act, by)
+        .kept(tx, one, Kind.CANCELLATION.name(), text, asked, given.decisions(), act, by)
         .orElseGet(() -> take(tx, Tenders.CANCELLED, one, act, by.actor()));
   }
 

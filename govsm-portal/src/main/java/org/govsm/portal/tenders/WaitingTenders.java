@@ -92,7 +92,11 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
             .find(answer.department(), answer.tender())
             .map(
                 one ->
-                    item(answer.isAnswer() ? "tender-answer" : "tender-words", one, words, Moments.day(answer.madeAt()))
+                    item(
+                            answer.isAnswer() ? "tender-answer" : "tender-words",
+                            one,
+                            words,
+                            Moments.day(answer.madeAt()))
                         .dueOn(Moments.day(one.closes())))
             .ifPresent(items::add);
       }

@@ -463,8 +463,7 @@ class ModerationSliceTest {
             + " 'reason': 'A slip of the pen'}";
     onRequest("nodal-officer", correct.formatted(kind), 0);
     assertThat(fallen()).isFalse();
-    onRequest(
-        "competent-authority", "{'act': 'CONFIRM', 'at': '2026-11-25T00:30:00+05:30'}", 1);
+    onRequest("competent-authority", "{'act': 'CONFIRM', 'at': '2026-11-25T00:30:00+05:30'}", 1);
 
     assertThat(fallen()).isTrue();
     assertThat(as("reviewer").get("/work?lang=en").body())

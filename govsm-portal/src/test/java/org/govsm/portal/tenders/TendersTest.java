@@ -249,8 +249,7 @@ class TendersTest {
             + changed
             + "}";
     for (int again = 0; again < 2; again++) {
-      HttpResponse<String> sent =
-          as("buyer").send(posted(ALL + "/DPI-2027-02/corrigenda", body));
+      HttpResponse<String> sent = as("buyer").send(posted(ALL + "/DPI-2027-02/corrigenda", body));
       assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
       assertThat(portal.get(public_).body()).doesNotContain("Kalpanic");
     }

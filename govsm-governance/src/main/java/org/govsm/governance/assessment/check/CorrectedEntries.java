@@ -14,8 +14,8 @@ final class CorrectedEntries {
   private CorrectedEntries() {}
 
   /**
-   * What was found of a request, by its entry as corrected. A control that binds it no more is asked
-   * of where more than the time of its receipt was corrected: else it never bound it.
+   * What was found of a request, by its entry as corrected. A control that binds it no more is
+   * asked of where more than the time of its receipt was corrected: else it never bound it.
    */
   static CheckResult ofRequest(FactNode record, CheckResult found) {
     boolean never =

@@ -63,7 +63,15 @@ class SignedRecordsTest {
   void a_refresher_and_another_course_take_no_signature_away(
       String day, String topic, boolean same) {
     Map<String, Object> first =
-        Map.of("person", "R-1", "topic", "assigned-task", "completedAt", "2025-06-01", "recordedBy", "a");
+        Map.of(
+            "person",
+            "R-1",
+            "topic",
+            "assigned-task",
+            "completedAt",
+            "2025-06-01",
+            "recordedBy",
+            "a");
     Map<String, Object> more =
         Map.of("person", "R-1", "topic", topic, "completedAt", day, "recordedBy", "b");
     Facts one = Facts.fromPlain(Map.of("training", List.of(first))).orThrow();
