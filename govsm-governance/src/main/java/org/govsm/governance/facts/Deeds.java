@@ -46,6 +46,16 @@ final class Deeds {
               + "|प्रयास|कोशिश|प्रस्ताव|प्रक्रिया\\s+(?:जारी|चल|शुरू))",
           "(?:हटा|मिटा|छिपा)(?:या|ई|ए)\\s+जा(?:ए|एँ|एं)(?![\\p{L}\\p{M}])");
 
+  /** Who hands in a paper, passes it on within the office or resolves to act, answers nothing. */
+  private static final Pattern ON_THE_WAY =
+      anyOf(
+          "(?:furnished|provided|supplied)\\s+by\\s+(?:(?:the|a|this)\\s+)?"
+              + "(?:complainant|user|applicant|petitioner|citizen|person)",
+          "(?:handed\\s+over|furnished|provided|supplied)\\s+to\\s+(?:the\\s+)?"
+              + "(?:\\p{L}+\\s+){0,2}?(?:section|desk|wing)(?!\\p{L})",
+          "resolved\\s+to\\s",
+          "अनुभाग\\s+को\\s+सौंप");
+
   private static final Pattern REMOVAL = beginning("removal");
   private static final Pattern ANY = beginning("removal", "deed");
 
@@ -58,7 +68,7 @@ final class Deeds {
 
   /** Whether it has a word of a removal, or of what else is done about a request. */
   static boolean areIn(String text) {
-    return ANY.matcher(told(text)).find();
+    return ANY.matcher(ON_THE_WAY.matcher(told(text)).replaceAll(" ")).find();
   }
 
   private static String told(String text) {

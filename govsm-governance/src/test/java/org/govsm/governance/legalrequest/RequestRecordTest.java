@@ -660,14 +660,30 @@ class RequestRecordTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Information sent to the police who will verify it, true",
+    "Information was provided to the police who will verify it, true",
+    "The records were handed over to the court that will look at them, true",
+    "विवरण पुलिस को उपलब्ध कराया गया; वे जाँच करेंगे, true",
+    "Informed the complainant that the account will be restored, false",
+    "Replied to the complainant that the account will be restored, false",
+    "Direction given to the section; the reply will be sent, false",
+    "Sent to the legal section that will reply, false",
+    "Handed over to the legal section that will reply, false",
+    "The notice was delivered to the desk; the reply will be sent, false",
+    "The account will be back; provided the user agrees, false",
+    "What was provided by the complainant will be looked into, false",
+    "It was resolved to restore the account; that will be done, false",
+    "मामला विधि अनुभाग को सौंपा; उत्तर दिया जाएगा, false",
+    "शिकायतकर्ता को सूचित किया; उत्तर दिया जाएगा, false",
+    "प्रति अनुभाग को भेजी; उत्तर दिया जाएगा, false",
     "Details furnished by letter 12; the rest is to be had from the bank, true",
     "The details will be sent, false",
     "Will be answered, false"
   })
   void words_of_what_is_to_come_stand_beside_what_was_done(String text, boolean taken) {
     RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text));
-    assertThat(refused(received("INFORMATION_ORDER"), act).isEmpty()).isEqualTo(taken);
+    for (String kind : List.of("INFORMATION_ORDER", "USER_GRIEVANCE")) {
+      assertThat(refused(received(kind), act).isEmpty()).as(kind).isEqualTo(taken);
+    }
   }
 
   private static RequestAct by(
