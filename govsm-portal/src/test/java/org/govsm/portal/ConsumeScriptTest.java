@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code .ci/consume} names each part that it has and refuses others: a run takes long. */
 class ConsumeScriptTest {
@@ -28,6 +30,37 @@ class ConsumeScriptTest {
     assertThat(parts).hasSize(7);
     assertThat(script).contains("known_parts=(" + String.join(" ", parts) + ")\n");
     assertThat(parts).allSatisfy(part -> assertThat(head).contains(part));
+  }
+
+  /** Of a part that failed, "" is its own fault; else it could not be tried without the net. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Failed to collect dependencies at org.govsm:govsm-procurement:jar:1: Could not transfer"
+            + " artifact com.x:y:pom:1 from/to central | Could not transfer artifact com.x:y:pom:1",
+        "Could not find artifact org.govsm:govsm-core:jar:1 in central | ''",
+        "Cannot access central in offline mode and the artifact org.govsm:govsm-core:jar:1 has not"
+            + " been downloaded | ''",
+        "ERROR: No matching distribution found for govsm-client | ''",
+        "NewConnectionError: Failed to establish a connection | NewConnectionError",
+        "The test failed | ''"
+      })
+  void only_what_cannot_be_fetched_leaves_a_part_untried(String log, String told) throws Exception {
+    String script = Files.readString(SCRIPT);
+    int from = script.indexOf("unfetched='");
+    String lines = script.substring(from, script.indexOf("\n}\n", from) + 3);
+    Path file = Files.writeString(Files.createTempFile("consume", ".txt"), log + "\n");
+    String asked = "set -euo pipefail\n" + lines + "unfetched_in \"$1\"";
+    Process process =
+        new ProcessBuilder("bash", "-c", asked, "consume", file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    Files.delete(file);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(said.strip()).isEqualTo(told);
   }
 
   @Test
