@@ -25,9 +25,17 @@ final class ModerationTexts {
 
   private static final Set<String> OF_PERSONS = Set.of(PostFlag.AADHAAR, PostFlag.PAN);
 
-  /** Ten digits of which the first is 6 to 9, however they are written and parted. */
-  private static final Pattern MOBILE =
-      Pattern.compile("(?<!\\p{Nd})[6-9६-९](?:[^\\p{L}\\p{Nd}]{0,3}\\p{Nd}){9}$");
+  /** Ten digits of which the first is 6 to 9, with or without what is dialled before them. */
+  private static final Pattern MOBILE = Pattern.compile("(?:91|0)?[6-9][0-9]{9}");
+
+  /** Number of a town: its code of two to four digits stands apart, behind 0 or +91. */
+  private static final Pattern TOWN =
+      Pattern.compile(
+          "(?:\\+?91[^0-9]{0,3}|0[^0-9]?)[1-8][0-9]{1,3}[^0-9]{1,3}"
+              + "(?:[0-9]{6,8}|[0-9]{4}[^0-9]{1,3}[0-9]{4})|0[1-8][0-9]{1,3}[^0-9]{1,3}"
+              + "[0-9]{3}[^0-9]{1,3}[0-9]{3,4}");
+
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
   /** A handle, and no address of mail. */
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}._-])@[\\p{L}\\p{N}_]");
@@ -64,7 +72,22 @@ final class ModerationTexts {
   private static boolean isOfPerson(PostFlag flag, String text) {
     return OF_PERSONS.contains(flag.kind())
         || flag.kind().equals(PostFlag.PHONE)
-            && MOBILE.matcher(text.substring(flag.from(), flag.to())).find();
+            && isMobile(digits(text.substring(flag.from(), flag.to())));
+  }
+
+  /** A number that may be either is taken for a mobile number. */
+  private static boolean isMobile(String number) {
+    return MOBILE.matcher(NO_DIGIT.matcher(number).replaceAll("")).matches()
+        && !TOWN.matcher(number).matches();
+  }
+
+  /** Digits of every script as 0 to 9. */
+  private static String digits(String number) {
+    return number
+        .codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static void aadhaar(String pointer, String text, List<InputFault> faults) {
