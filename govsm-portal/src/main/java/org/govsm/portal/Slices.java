@@ -145,7 +145,7 @@ final class Slices {
             w -> new SuppliersSlice(w.law()::at, w.config().registers())),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
-        line("rosters", new RosterEvents(), w -> new RostersSlice()),
+        line("rosters", new RosterEvents(), w -> new RostersSlice(w.config().clock())),
         line("training", new TrainingEvents(), w -> new TrainingSlice()),
         line("memoranda", new MemorandumEvents(), w -> new MemorandaSlice()),
         line(

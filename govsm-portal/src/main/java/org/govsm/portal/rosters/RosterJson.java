@@ -18,18 +18,23 @@ final class RosterJson {
 
   private RosterJson() {}
 
-  static Map<String, Object> heading(StoredRoster one) {
+  /**
+   * A roster as it stands on a day.
+   *
+   * @param day the day
+   */
+  static Map<String, Object> heading(StoredRoster one, LocalDate day) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", one.department());
     tree.put("id", one.id());
     tree.put("title", one.title());
-    tree.put("state", one.state());
+    tree.put("state", one.standing(day));
     tree.put("acts", one.acts());
     if (!one.account().isEmpty()) {
       tree.put("account", one.account());
     }
     tree.put("since", one.since().toString());
-    one.lastDay().ifPresent(day -> tree.put("lastDay", day.toString()));
+    one.lastDay().ifPresent(last -> tree.put("lastDay", last.toString()));
     tree.put("moved", one.moved().toString());
     return tree;
   }
@@ -47,7 +52,7 @@ final class RosterJson {
       Messages words) {
     RosterRecord record = Rosters.record(acts);
     LocalDate from = RosterView.from(record, day);
-    Map<String, Object> tree = heading(one);
+    Map<String, Object> tree = heading(one, day);
     record.plan(from).ifPresent(plan -> tree.put("plan", plan.toPlain()));
     tree.put("next", record.next(day).stream().map(Enum::name).toList());
     tree.put("from", from.toString());

@@ -9,7 +9,7 @@ import org.govsm.portal.web.ThreadDraft.Place;
 import org.govsm.portal.web.ThreadSource;
 
 /** Roster thread: the rosters that cover an account. */
-final class RosterThread implements ThreadSource {
+record RosterThread(RosterService rosters) implements ThreadSource {
 
   @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
@@ -22,7 +22,7 @@ final class RosterThread implements ThreadSource {
     draft.step(
         Place.ROSTERS,
         new Rosters(tx)
-            .openOf(department.get(), draft.id()).stream()
+            .openOf(department.get(), draft.id(), rosters.today()).stream()
                 .map(
                     one ->
                         new Link(

@@ -115,14 +115,15 @@ public record Rosters(Transaction tx) {
     return now().list("(r.last_day is null or r.last_day >= ?) order by r.department, r.id", day);
   }
 
-  /** The rosters that were not ended and cover an account, ordered by id. */
-  List<StoredRoster> openOf(String department, String account) {
+  /** The rosters that are not over by a day and cover an account, ordered by id. */
+  List<StoredRoster> openOf(String department, String account, LocalDate day) {
     return now()
         .list(
-            "r.department = ? and r.account in ('', ?) and r.state = ? order by r.id",
+            "r.department = ? and r.account in ('', ?) and (r.last_day is null or r.last_day >= ?)"
+                + " order by r.id",
             department,
             account,
-            StoredRoster.PLANNED);
+            day);
   }
 
   /** The acts on a roster, in order. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ public record RostersResource(RosterService rosters) {
     tree.put("department", call.department());
     List<StoredRoster> page =
         call.read(tx -> new Rosters(tx).page(call.department(), cursor.id(), cursor.limit()));
-    tree.putAll(cursor.listed("rosters", page, RosterJson::heading, StoredRoster::id));
+    LocalDate today = rosters.today();
+    tree.putAll(
+        cursor.listed("rosters", page, one -> RosterJson.heading(one, today), StoredRoster::id));
     return ApiRequests.tree(tree);
   }
 
@@ -79,10 +82,10 @@ public record RostersResource(RosterService rosters) {
         });
   }
 
-  private static StoredAnswer written(StoredRoster one) {
+  private StoredAnswer written(StoredRoster one) {
     String at = "/api/v1/departments/" + one.department() + "/rosters/" + one.id();
     Map<String, String> headers =
         Map.of(HttpHeaders.LOCATION, at, HttpHeaders.ETAG, "\"" + one.acts() + "\"");
-    return ApiRequests.answer(201, headers, RosterJson.heading(one));
+    return ApiRequests.answer(201, headers, RosterJson.heading(one, rosters.today()));
   }
 }

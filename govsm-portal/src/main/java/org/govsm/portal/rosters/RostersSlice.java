@@ -1,5 +1,6 @@
 package org.govsm.portal.rosters;
 
+import java.time.Clock;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.web.Services;
@@ -7,8 +8,12 @@ import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 
-/** Rosters of desks and accounts. */
-public final class RostersSlice implements Slice {
+/**
+ * Rosters of desks and accounts.
+ *
+ * @param clock tells the day on which an account leads to its rosters
+ */
+public record RostersSlice(Clock clock) implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
@@ -23,7 +28,7 @@ public final class RostersSlice implements Slice {
 
   @Override
   public List<ThreadSource> threads() {
-    return List.of(new RosterThread());
+    return List.of(new RosterThread(new RosterService(clock)));
   }
 
   @Override

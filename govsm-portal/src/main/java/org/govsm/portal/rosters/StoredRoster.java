@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Stored roster, as it is listed. What happened to it are {@link StoredRosterAct acts}.
  *
- * @param state {@link #PLANNED} or {@link #ENDED}
+ * @param state whether an end is on record, be its last day to come: {@link #PLANNED} or {@link
+ *     #ENDED}
  * @param acts how many acts are on record
  * @param account the account that it covers; empty where it covers all
  * @param since the first day of its first plan
@@ -38,16 +39,11 @@ public record StoredRoster(
     if (lastDay.filter(day::isAfter).isPresent()) {
       return ENDED;
     }
-    return isOpen() && since.isAfter(day) ? LATER : PLANNED;
+    return since.isAfter(day) ? LATER : PLANNED;
   }
 
   /** The address of its page. */
   public String page() {
     return "/rosters/" + department + "/" + id;
-  }
-
-  /** Whether it has not been ended. */
-  public boolean isOpen() {
-    return state.equals(PLANNED);
   }
 }

@@ -285,6 +285,43 @@ class RostersTest {
   }
 
   @Test
+  void a_roster_that_has_a_last_day_stands_as_its_days_say() throws IOException {
+    String account = "{'id': 'x', 'platform': 'X', 'handle': 'Desk'}";
+    String accounts = "/departments/" + department + "/accounts";
+    HttpResponse<String> kept = send("POST", "account-administrator", accounts, account);
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    String later = plan("").replace(today().toString(), today().plusDays(4).toString());
+    assertThat(send("POST", "nodal-officer", all, later).statusCode()).isEqualTo(201);
+    String end =
+        "{'kind': 'END', 'on': '" + today().plusDays(9) + "', 'reason': 'The desk is closed'}";
+    HttpResponse<String> ended = act("nodal-officer", all + "/R-1", end);
+    assertThat(ended.statusCode()).as(ended.body()).isEqualTo(201);
+
+    stands("LATER", "Begins later", ended.body());
+    CLOCK.turn(Duration.ofDays(9));
+    officers.put("auditor", people.signedIn(person("auditor")));
+    stands("PLANNED", "In force", read(all + "/R-1").toString());
+    CLOCK.turn(Duration.ofDays(1));
+    officers.put("auditor", people.signedIn(person("auditor")));
+    String path = "/rosters/" + department;
+    assertThat(read(all + "/R-1").path("state").asText()).isEqualTo("ENDED");
+    assertThat(page("auditor", path + "?state=ENDED")).contains(path + "/R-1");
+    assertThat(page("auditor", "/governance/" + department + "/accounts/x"))
+        .doesNotContain(path + "/R-1");
+  }
+
+  /** As the page, the list by that state, the account and the API tell it. */
+  private void stands(String state, String told, String tree) throws IOException {
+    String path = "/rosters/" + department;
+    assertThat(JSON.readTree(tree).path("state").asText()).isEqualTo(state);
+    assertThat(read(all).path("rosters").path(0).path("state").asText()).isEqualTo(state);
+    assertThat(page("auditor", path + "/R-1")).contains(told);
+    assertThat(page("auditor", path + "?state=" + state)).contains(path + "/R-1", told);
+    assertThat(page("auditor", "/governance/" + department + "/accounts/x"))
+        .contains(path + "/R-1");
+  }
+
+  @Test
   void somebody_who_is_listed_in_capitals_is_on_duty_until_the_last_day() throws IOException {
     HttpResponse<String> facts =
         send(
