@@ -44,6 +44,8 @@ public final class RequestRecord implements ToPlain {
   /** As what the department is judged where that is not told. */
   private static final String HOST = "INTERMEDIARY";
 
+  private static final Set<Kind> SETTLING = EnumSet.of(Kind.MEET, Kind.DECLINE);
+
   private static final Schema FORM =
       Schema.of(
               Field.form("request", LegalRequest.form())
@@ -506,23 +508,31 @@ public final class RequestRecord implements ToPlain {
     bound.putIfAbsent("hostingRole", HOST);
     List<RequestAct> done = done().toList();
     boolean declined = new RequestRecord(entered, acts.subList(0, first)).state() == State.DECLINED;
-    OffsetDateTime last =
-        Stream.concat(Stream.of(confirmed), done.stream().map(act -> act.time().counts().at()))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    return new RequestRecord(LegalRequest.onRecord(bound), done).isBoundOver(last, declined);
+    return new RequestRecord(LegalRequest.onRecord(bound), done).isBoundOver(confirmed, declined);
+  }
+
+  /** The last moment of acts that may keep a limit, and of another moment; no other act tells. */
+  private OffsetDateTime last(OffsetDateTime at, Set<Kind> kinds) {
+    return Stream.concat(
+            Stream.of(at),
+            acts.stream()
+                .filter(act -> kinds.contains(act.kind()))
+                .map(act -> act.time().counts().at()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** What no limit is found of is over, where a control judges it. */
-  private boolean isBoundOver(OffsetDateTime at, boolean declined) {
-    Optional<RequestDue> due = TakedownDue.of(request(at)).found();
+  private boolean isBoundOver(OffsetDateTime confirmed, boolean declined) {
+    OffsetDateTime settled = last(confirmed, SETTLING);
+    OffsetDateTime answered = last(settled, EnumSet.of(Kind.ACKNOWLEDGE));
+    Optional<RequestDue> due = TakedownDue.of(request(answered)).found();
     if (due.isEmpty()) {
       return RequestFacts.list(kind()).isPresent();
     }
     boolean over =
-        Stream.of(due.get().dueAt(), due.get().acknowledgeBy())
-            .flatMap(Optional::stream)
-            .anyMatch(at::isAfter);
+        due.get().dueAt().filter(settled::isAfter).isPresent()
+            || due.get().acknowledgeBy().filter(answered::isAfter).isPresent();
     boolean met = due.get().inTime().orElse(false);
     return due.get().act().isPresent() && !met && (over || declined);
   }

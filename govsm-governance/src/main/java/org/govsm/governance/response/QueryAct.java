@@ -117,6 +117,8 @@ public final class QueryAct implements ToPlain {
   /** So many words say something beside an acknowledgement. */
   private static final int FEW_WORDS = 10;
 
+  private static final Set<Kind> SETTLING = Set.of(Kind.REPLY, Kind.REFER, Kind.CLOSE);
+
   private static final Set<String> NO_ANSWERS =
       Set.of(QueryRouting.ACKNOWLEDGEMENT, QueryRouting.NO_REPLY);
 
@@ -400,6 +402,11 @@ public final class QueryAct implements ToPlain {
     return kind() == Kind.REPLY
         && (said("rank").filter(QueryRouting.ACKNOWLEDGEMENT::equals).isPresent()
             || said(DOES).filter(does -> !does.equals(Effect.ANSWERED.name())).isPresent());
+  }
+
+  /** Whether it may have settled the query. */
+  boolean isSettling() {
+    return SETTLING.contains(kind()) && !isAcknowledgement();
   }
 
   /** The published tree form. */

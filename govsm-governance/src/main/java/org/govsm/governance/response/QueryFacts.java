@@ -1,11 +1,9 @@
 package org.govsm.governance.response;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * the record does not hold, such as the language of the person, is left out.
  */
 final class QueryFacts {
-
-  private static final Set<Kind> SETTLING = EnumSet.of(Kind.REPLY, Kind.REFER, Kind.CLOSE);
 
   private final QueryRecord record;
   private final ActTime.Later later = new ActTime.Later();
@@ -134,7 +130,7 @@ final class QueryFacts {
   /** The first act that may have resolved it. */
   private Optional<QueryAct> settling() {
     return record.acts().stream()
-        .filter(act -> SETTLING.contains(act.kind()) && !act.isAcknowledgement())
+        .filter(QueryAct::isSettling)
         .filter(record::isStanding)
         .min(Comparator.comparing(act -> open(act).at()));
   }

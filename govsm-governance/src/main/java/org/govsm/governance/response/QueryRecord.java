@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -446,12 +448,12 @@ public final class QueryRecord implements ToPlain {
     return category().isPresent()
         && ResponseDue.of(query(), standard, office, at, isOnlyAcknowledged())
             .found()
-            .filter(
-                times ->
-                    Stream.of(times.firstInTime(), times.closedInTime())
-                        .flatMap(Optional::stream)
-                        .anyMatch(met -> !met))
+            .filter(times -> isOver(times.firstInTime()) || isOver(times.closedInTime()))
             .isPresent();
+  }
+
+  private static boolean isOver(Optional<Boolean> inTime) {
+    return inTime.filter(met -> !met).isPresent();
   }
 
   /**
@@ -467,26 +469,59 @@ public final class QueryRecord implements ToPlain {
     Query judged = judged(standard, office);
     Optional<QueryCategory> routedTo =
         category().filter(now -> !judged.category().equals(Optional.of(now)));
-    boolean late = isCorrectedLate(standard, office);
+    CorrectedLate late =
+        new CorrectedLate(
+            isCorrectedLate(standard, office, QueryTimes::firstInTime),
+            isCorrectedLate(standard, office, QueryTimes::closedInTime));
     return ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged(), routedTo, late);
   }
 
+  /** Whether a time was not kept by an entry that stood before, as it would be judged by that. */
   private boolean isCorrectedLate(
-      Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+      Optional<ServiceStandard> standard,
+      Optional<ServiceClock> office,
+      Function<QueryTimes, Optional<Boolean>> inTime) {
     Map<String, Object> told = new LinkedHashMap<>();
     corrections.lateInto(
         told,
         entered.toPlain(),
-        (entry, first, at) ->
-            new QueryRecord(Query.onRecord(entry), done(acts)).isLate(standard, office, last(at)));
+        (entry, first, at) -> {
+          QueryRecord stood = new QueryRecord(Query.onRecord(entry), done(acts));
+          Query judged = stood.judged(standard, office);
+          return isOver(
+              ResponseDue.of(judged, standard, office, told(at), isOnlyAcknowledged())
+                  .found()
+                  .flatMap(inTime));
+        });
     return !told.isEmpty();
   }
 
-  /** The last moment of what was done, and of another moment. */
-  private OffsetDateTime last(OffsetDateTime at) {
-    return Stream.concat(Stream.of(at), done(acts).stream().map(act -> act.time().counts().at()))
+  /** The last moment of what the person was told or settles it, and of another moment. */
+  private OffsetDateTime told(OffsetDateTime at) {
+    return last(settled(at), QueryAct::isResponse);
+  }
+
+  /** The same of what may settle it or moves it to another category; no other act tells a limit. */
+  private OffsetDateTime settled(OffsetDateTime at) {
+    return last(at, act -> act.isSettling() || isMove(act));
+  }
+
+  private OffsetDateTime last(OffsetDateTime at, Predicate<QueryAct> counts) {
+    return Stream.concat(
+            Stream.of(at), acts.stream().filter(counts).map(act -> act.time().counts().at()))
         .max(Comparator.naturalOrder())
         .orElseThrow();
+  }
+
+  private boolean isMove(QueryAct act) {
+    return act.kind() == Kind.ROUTE
+        && act.said("queryCategory")
+            .filter(next -> before(act).category().filter(is(next)).isEmpty())
+            .isPresent();
+  }
+
+  private static Predicate<QueryCategory> is(String code) {
+    return category -> category.code().equals(code);
   }
 
   /**
@@ -541,12 +576,21 @@ public final class QueryRecord implements ToPlain {
     Query stood = Query.onRecord(entry);
     QueryRecord all = new QueryRecord(stood, done(acts));
     QueryRecord then = new QueryRecord(stood, done(acts.subList(0, first)));
-    OffsetDateTime last = last(confirmed);
+    OffsetDateTime last = settled(confirmed);
     boolean referred = then.acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
     Stream<QueryCategory> since = routed(acts.subList(first, acts.size())).stream();
-    return Stream.concat(then.category().stream(), since)
+    Stream<QueryCategory> until = Stream.concat(then.leftLate(), then.category().stream());
+    return Stream.concat(until, since)
         .filter(QueryCategory::isLimitedByLaw)
         .anyMatch(category -> referred || all.isOverByLaw(category, last));
+  }
+
+  /** The categories that it left when a limit of the law on them was over. */
+  private Stream<QueryCategory> leftLate() {
+    return acts.stream()
+        .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
+        .filter(act -> before(act).isOverByLaw(act.time().counts().at()))
+        .flatMap(act -> before(act).category().stream());
   }
 
   /** What was done, without what was corrected of its entry. */

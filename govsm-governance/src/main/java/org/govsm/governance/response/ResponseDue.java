@@ -57,7 +57,7 @@ public final class ResponseDue {
   private final Optional<IndianMoment> asOf;
   private final boolean onlyAcknowledged;
   private final Optional<QueryCategory> routedTo;
-  private final boolean correctedLate;
+  private final CorrectedLate correctedLate;
   private final Reasoning reasoning = new Reasoning();
 
   private ResponseDue(
@@ -67,7 +67,7 @@ public final class ResponseDue {
       Optional<IndianMoment> asOf,
       boolean onlyAcknowledged,
       Optional<QueryCategory> routedTo,
-      boolean correctedLate) {
+      CorrectedLate correctedLate) {
     this.query = query;
     this.standard = standard;
     this.office = office;
@@ -126,7 +126,7 @@ public final class ResponseDue {
             Query.moment(asked, "asOf"),
             false,
             Optional.empty(),
-            false)
+            CorrectedLate.NONE)
         .decide(asked.toPlain());
   }
 
@@ -151,14 +151,14 @@ public final class ResponseDue {
       Optional<ServiceClock> office,
       OffsetDateTime asOf,
       boolean onlyAcknowledged) {
-    return of(query, standard, office, asOf, onlyAcknowledged, Optional.empty(), false);
+    return of(query, standard, office, asOf, onlyAcknowledged, Optional.empty(), CorrectedLate.NONE);
   }
 
   /**
    * The same of a query that was routed when its time was over, or whose entry was corrected.
    *
    * @param routedTo its category now, by whose time it is not judged yet
-   * @param correctedLate whether its time was not kept by its entry as it stood before
+   * @param correctedLate which times were not kept by its entry as it stood before
    */
   static Decision<QueryTimes> of(
       Query query,
@@ -167,7 +167,7 @@ public final class ResponseDue {
       OffsetDateTime asOf,
       boolean onlyAcknowledged,
       Optional<QueryCategory> routedTo,
-      boolean correctedLate) {
+      CorrectedLate correctedLate) {
     IndianMoment judged = new IndianMoment(asOf);
     return new ResponseDue(
             query, standard, office, Optional.of(judged), onlyAcknowledged, routedTo, correctedLate)
@@ -211,15 +211,35 @@ public final class ResponseDue {
         published ? first : first.map(at -> close.filter(at::isAfter).orElse(at));
     Optional<IndianMoment> closeBy =
         published ? close.map(at -> first.filter(at::isBefore).orElse(at)) : close;
+    return kept(category, firstBy, closeBy, law.isPresent() && close.equals(law));
+  }
+
+  /** A time that was not kept by the entry as it stood before is surely kept by no correction. */
+  private QueryTimes kept(
+      QueryCategory category,
+      Optional<IndianMoment> firstBy,
+      Optional<IndianMoment> closeBy,
+      boolean byLaw) {
+    Optional<IndianMoment> responded = responded(category);
+    Optional<IndianMoment> closed = closed(category);
+    boolean first = correctedLate.first() && isMet(firstBy, responded);
+    boolean close = correctedLate.close() && isMet(closeBy, closed);
+    if (first || close) {
+      warn("reply.corrected-late", Message.of("reply.corrected-late"));
+    }
     return new QueryTimes(
         category,
         published(category, FIRST).or(category::first).isPresent(),
         firstBy,
         closeBy,
-        law.isPresent() && close.equals(law),
-        inTime(firstBy, responded(category), query.responseRecordedAt()),
-        inTime(closeBy, closed(category), query.closeRecordedAt()),
-        isRecordedLate(firstBy, responded(category), query.responseRecordedAt()));
+        byLaw,
+        first ? Optional.empty() : inTime(firstBy, responded, query.responseRecordedAt()),
+        close ? Optional.empty() : inTime(closeBy, closed, query.closeRecordedAt()),
+        first || isRecordedLate(firstBy, responded, query.responseRecordedAt()));
+  }
+
+  private boolean isMet(Optional<IndianMoment> due, Optional<IndianMoment> done) {
+    return IndianMoment.inTime(due, done, asOf).orElse(false);
   }
 
   private void routedLate(QueryCategory left, QueryCategory now) {
@@ -239,10 +259,7 @@ public final class ResponseDue {
   private Optional<Boolean> inTime(
       Optional<IndianMoment> due, Optional<IndianMoment> done, Optional<IndianMoment> recorded) {
     Optional<Boolean> met = IndianMoment.inTime(due, done, asOf);
-    if (correctedLate && met.orElse(false)) {
-      warn("reply.corrected-late", Message.of("reply.corrected-late"));
-      return Optional.empty();
-    } else if (!isRecordedLate(due, done, recorded)) {
+    if (!isRecordedLate(due, done, recorded)) {
       return met;
     }
     Message text =
@@ -260,9 +277,8 @@ public final class ResponseDue {
 
   private boolean isRecordedLate(
       Optional<IndianMoment> due, Optional<IndianMoment> done, Optional<IndianMoment> recorded) {
-    return IndianMoment.inTime(due, done, asOf).orElse(false)
-        && (correctedLate
-            || due.filter(at -> recorded.filter(at::isBefore).isPresent()).isPresent());
+    return isMet(due, done)
+        && due.filter(at -> recorded.filter(at::isBefore).isPresent()).isPresent();
   }
 
   /** A query that was closed without a word got no response. */

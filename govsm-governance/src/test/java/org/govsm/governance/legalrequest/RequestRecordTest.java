@@ -910,6 +910,40 @@ class RequestRecordTest {
     assertThat(judged(reopened, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
   }
 
+  /** IT Rules 2021, rule 3(1)(d): three hours from 16:00; only what keeps a limit tells of it. */
+  @ParameterizedTest(name = "{0} on {1}: late {2}")
+  @CsvSource({
+    "EXAMINE, 07T10:00, false",
+    "ACKNOWLEDGE, 07T10:00, false",
+    "DECLINE, 07T10:00, true",
+    "DECLINE, 06T18:00, false",
+    "MEET, 07T10:00, true",
+    "MEET, 06T18:00, false"
+  })
+  void an_act_that_keeps_no_limit_makes_no_correction_late(String kind, String at, boolean late) {
+    RequestRecord user = corrected(received("COURT_ORDER"), "06T16:10", "hostingRole", "USER");
+    RequestAct act =
+        switch (kind) {
+          case "EXAMINE" -> act(kind, "legal-officer", at, Map.of("order", Map.of()));
+          case "DECLINE" -> declined(at);
+          case "MEET" -> met(at);
+          default -> act(kind, "legal-officer", at, Map.of());
+        };
+    assertThat(facts(user)).doesNotContain("entryCorrected");
+    assertThat(facts(user.after(act).orThrow()).contains("entryCorrectedAt")).isEqualTo(late);
+  }
+
+  /** IT Rules 2021, rule 3(2)(a): a complaint is acknowledged in a day. */
+  @Test
+  void an_acknowledgement_tells_of_its_own_limit() {
+    RequestRecord corrected =
+        corrected(
+            received("USER_GRIEVANCE"), "06T20:00", "receivedAt", "2026-03-06T19:00:00+05:30");
+    RequestAct late = act("ACKNOWLEDGE", "nodal-officer", "07T16:30", Map.of());
+    assertThat(facts(corrected)).doesNotContain("entryCorrected");
+    assertThat(facts(corrected.after(late).orThrow())).contains("entryCorrectedAt");
+  }
+
   /** IT Rules 2021, rule 3(1)(d): what is not told to be a host is judged as one. */
   @ParameterizedTest(name = "corrected to {0} {1} at {2}: late {3}")
   @CsvSource({

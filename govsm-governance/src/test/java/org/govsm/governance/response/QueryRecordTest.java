@@ -16,6 +16,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.response.QueryRecord.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -927,10 +928,15 @@ class QueryRecordTest {
   }
 
   private static QueryRecord corrected(QueryRecord record, String at, String receivedAt) {
+    return corrected(record, at, receivedAt, "nodal-officer");
+  }
+
+  private static QueryRecord corrected(
+      QueryRecord record, String at, String receivedAt, String confirming) {
     return record
         .after(act("CORRECT", "responder", at, "receivedAt", receivedAt, "reason", "Slip"))
         .orThrow()
-        .after(act("CONFIRM", "nodal-officer", at, "by", "officer-8"))
+        .after(act("CONFIRM", confirming, at, "by", "officer-8"))
         .orThrow();
   }
 
@@ -957,6 +963,167 @@ class QueryRecordTest {
                     "officer-9"))
             .orThrow();
     assertThat(facts(record).containsKey("entryCorrectedAt")).isEqualTo(late);
+  }
+
+  /** LAW-GR-01: 21 days from 6 March. */
+  @ParameterizedTest(name = "routed on {0}, corrected on {1}: {2}")
+  @CsvSource({
+    "28T10:00, 29T10:00, true",
+    "26T10:00, 26T11:00, false",
+    "26T10:00, 29T10:00, false"
+  })
+  void a_correction_after_a_routing_takes_no_limit_away(
+      String routed, String corrected, boolean late) {
+    String received = "2026-03-" + routed.replace("10:00", "09:30:00+05:30");
+    QueryRecord record =
+        corrected(
+            received("grievance").after(toRoutine("nodal-officer", routed)).orThrow(),
+            corrected,
+            received);
+    QueryRecord twice =
+        corrected(
+            received("crisis")
+                .after(
+                    act(
+                        "ROUTE",
+                        "crisis-lead",
+                        routed,
+                        "queryCategory",
+                        "grievance",
+                        "reason",
+                        "It is a grievance"))
+                .orThrow()
+                .after(toRoutine("nodal-officer", routed.replace(":00", ":30")))
+                .orThrow(),
+            corrected,
+            received,
+            "crisis-lead");
+    assertThat(facts(record).get("category")).isEqualTo("routine");
+    assertThat(facts(record).containsKey("entryCorrectedAt")).isEqualTo(late);
+    assertThat(facts(twice).containsKey("entryCorrectedAt")).isEqualTo(late);
+  }
+
+  private static QueryAct toRoutine(String role, String at) {
+    return act("ROUTE", role, at, "queryCategory", "routine", "reason", "A question on a form");
+  }
+
+  /** What one person routed late is surely in time by no correction after that. */
+  @ParameterizedTest(name = "routed at {0}: {1}")
+  @CsvSource({"06T20:00, true", "06T16:50, false"})
+  void an_answer_is_not_surely_in_time_by_a_routing_and_a_correction(String at, boolean late) {
+    Map<String, Object> query =
+        Map.of(
+            "receivedAt",
+            "2026-03-06T16:00:00+05:30",
+            "queryCategory",
+            "legal-notice",
+            "hostingRole",
+            "INTERMEDIARY");
+    QueryRecord replied =
+        answered(
+            QueryRecord.of(Query.fromPlain(query).orThrow())
+                .orThrow()
+                .after(toRoutine("legal-officer", at))
+                .orThrow(),
+            "06T20:30",
+            "06T20:40");
+    String received = late ? "2026-03-06T19:30:00+05:30" : "2026-03-06T16:40:00+05:30";
+    QueryTimes times = judged(corrected(replied, "06T21:00", received, "legal-officer"));
+    assertThat(times.category().code()).isEqualTo("routine");
+    assertThat(times.firstInTime()).isEqualTo(late ? Optional.empty() : Optional.of(true));
+    assertThat(times.closedInTime()).isEqualTo(late ? Optional.empty() : Optional.of(true));
+  }
+
+  private static QueryRecord answered(QueryRecord record, String replied, String closed) {
+    return record
+        .after(reply("responder", replied, "TEMPLATE"))
+        .orThrow()
+        .after(act("CLOSE", "responder", closed, "reason", "Answered"))
+        .orThrow();
+  }
+
+  private static Decision<QueryTimes> dueAtLast(QueryRecord record) {
+    return record.due(
+        Optional.empty(), Optional.empty(), OffsetDateTime.parse("2026-03-31T10:00:00+05:30"));
+  }
+
+  private static QueryTimes judged(QueryRecord record) {
+    return dueAtLast(record).found().orElseThrow();
+  }
+
+  /** By default a routine question is answered in a day, and closed in two. */
+  @ParameterizedTest(name = "answered {0}, closed {1}, true receipt {2}: in time {3}, {4}")
+  @CsvSource({
+    "07T17:00, 08T10:00, 2026-03-06T18:00:00+05:30, , true, 1",
+    "07T10:00, 08T17:00, 2026-03-06T18:00:00+05:30, true, , 1",
+    "09T10:00, 09T11:00, 2026-03-08T18:00:00+05:30, , , 1",
+    "07T10:00, 08T10:00, 2026-03-06T18:00:00+05:30, true, true, 0"
+  })
+  void each_time_is_held_against_what_was_typed_by_itself(
+      String replied,
+      String closed,
+      String receipt,
+      @Nullable Boolean first,
+      @Nullable Boolean close,
+      int said) {
+    QueryRecord record =
+        corrected(answered(received("routine"), replied, closed), "09T12:00", receipt);
+    QueryTimes times = judged(record);
+    assertThat(times.firstInTime()).isEqualTo(Optional.ofNullable(first));
+    assertThat(times.isFirstRecordedLate()).isEqualTo(first == null);
+    assertThat(times.closedInTime()).isEqualTo(Optional.ofNullable(close));
+    assertThat(dueAtLast(record).trace().findings())
+        .filteredOn(one -> one.code().equals("reply.corrected-late"))
+        .hasSize(said);
+  }
+
+  /** A first word in time by the correction alone counts, also where nothing is closed. */
+  @Test
+  void an_update_after_a_correction_is_held_against_what_was_typed() {
+    QueryRecord record =
+        corrected(received("routine"), "06T18:00", "2026-03-06T17:00:00+05:30")
+            .after(act("INTERIM", "responder", "07T16:30", "text", "We ask the other office."))
+            .orThrow();
+    assertThat(judged(record).firstInTime()).isEmpty();
+    assertThat(judged(record).isFirstRecordedLate()).isTrue();
+  }
+
+  /** LAW-GR-01: what was corrected at once was late by nothing that settles no grievance. */
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @CsvSource({
+    "assign, 28T10:00, false",
+    "again, 28T10:00, false",
+    "INTERIM, 28T10:00, false",
+    "REPLY, 28T10:00, true",
+    "REPLY, 27T10:00, false",
+    "move, 28T10:00, true"
+  })
+  void an_act_that_settles_nothing_makes_no_correction_late(String done, String at, boolean late) {
+    QueryRecord corrected =
+        received("grievance")
+            .after(
+                act(
+                    "CORRECT",
+                    "responder",
+                    "06T16:10",
+                    "queryCategory",
+                    "routine",
+                    "reason",
+                    "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "nodal-officer", "06T16:20", "by", "officer-8"))
+            .orThrow();
+    QueryAct act =
+        switch (done) {
+          case "assign" -> act("ROUTE", "responder", at, "assignedTo", "officer-9");
+          case "again" ->
+              act("ROUTE", "responder", at, "queryCategory", "routine", "assignedTo", "officer-9");
+          case "move" -> act("ROUTE", "responder", at, "queryCategory", "programme");
+          case "INTERIM" -> act("INTERIM", "responder", at, "text", "We ask the other office.");
+          default -> reply("responder", at, "TEMPLATE");
+        };
+    assertThat(facts(corrected.after(act).orThrow()).containsKey("entryCorrectedAt"))
+        .isEqualTo(late);
   }
 
   /** What was late as it stood before is surely in time by no correction. */
