@@ -1,4 +1,5 @@
--- Answers about tenders that sound like a supplier, until another officer publishes them.
+-- Answers about tenders that sound like a supplier, and such words of other acts (question: the kind
+-- of the act with a digest of the words), until another officer publishes them.
 create table tender_answer (
   department ${id} not null check (length(department) <= 64),
   tender ${id} not null check (length(tender) <= 64),

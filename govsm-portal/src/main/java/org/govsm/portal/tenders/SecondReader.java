@@ -1,10 +1,8 @@
 package org.govsm.portal.tenders;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -20,39 +18,36 @@ record SecondReader(TenderActs acts) {
   private static final String NAMED = "supplier-named";
 
   /**
-   * Keeps the words of an act for another officer.
+   * Takes an act, or keeps its words for another officer.
    *
-   * @param key what they are: the id of a question that they answer, or the kind of the act
+   * @param kind the kind of event
    * @param asked the questions before the act
-   * @return the tender as it stays; nothing where the act can be taken at once
+   * @return the tender with the act, or as it stays
    */
-  Optional<StoredTender> kept(
+  StoredTender take(
       Transaction tx,
+      String kind,
       StoredTender one,
-      String key,
-      String text,
       List<Finding> asked,
       OfficerDecisions decided,
-      TenderAct.Draft act,
+      TenderAct.Draft draft,
       Caller by) {
-    Optional<String> why = why(asked, decided);
+    TenderAct act = ProblemException.accepted(draft.done());
+    WaitingWords words = WaitingWords.of(tx, one, act);
     WaitingAnswers waiting = new WaitingAnswers(tx);
-    if (why.isEmpty() || WaitingAnswer.isPublished(waiting.find(one, key), text, by)) {
-      return Optional.empty();
+    Optional<WaitingAnswer> sent = waiting.find(one, words.key());
+    Optional<String> why = why(asked, decided);
+    if (why.isEmpty() || WaitingAnswer.isPublished(sent, words.text(), by)) {
+      Map<String, String> published =
+          sent.filter(it -> !it.isAnswer())
+              .map(it -> Map.of(WaitingAnswers.PUBLISHED, it.question()))
+              .orElse(Map.of());
+      return acts.take(tx, kind, one, draft, published, by.actor());
     }
     tx.events().lock(one.department()); // what is published meanwhile is seen
     StoredTender now = acts.tenders().current(tx, one.department(), one.id());
-    acts.requireAllowed(tx, now, ProblemException.accepted(act.done()));
-    return Optional.of(waiting.send(now, key, text, why.get(), acts.now(), by.actor()));
-  }
-
-  /** Words of an act, each text in a line, the first before the others. */
-  static String words(String first, Collection<String> others) {
-    return Stream.concat(Stream.of(first), others.stream())
-        .map(String::strip)
-        .filter(one -> !one.isEmpty())
-        .distinct()
-        .collect(Collectors.joining("\n"));
+    acts.requireAllowed(tx, now, act);
+    return waiting.send(now, words, why.get(), acts.now(), by.actor());
   }
 
   private static Optional<String> why(List<Finding> asked, OfficerDecisions decided) {

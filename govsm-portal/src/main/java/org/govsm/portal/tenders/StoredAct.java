@@ -1,7 +1,9 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredAct(
     int actNo, String kind, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
+
+  /** The act as it is stored. */
+  static StoredAct of(int number, TenderAct act, String actor) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(act.toPlain());
+    return new StoredAct(number, act.kind().name(), actor, tree, act.at());
+  }
 
   /** Whether what it says is sealed. */
   boolean isSealed() {

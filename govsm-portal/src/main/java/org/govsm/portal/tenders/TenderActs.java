@@ -123,15 +123,8 @@ public final class TenderActs {
     List<Finding> asked = questions(tx, one, given, by);
     AuthorityDecisions.requireOnTerms(asked, by);
     TenderAct.Draft act = act(tx, one, given, given.decisions(), by);
-    String text =
-        SecondReader.words(
-            given.rationale(),
-            ChangedTexts.of(
-                    new TenderHistory(tx).record(one).tender().toPlain(), given.tender(), "")
-                .values());
     return new SecondReader(this)
-        .kept(tx, one, Kind.CORRIGENDUM.name(), text, asked, given.decisions(), act, by)
-        .orElseGet(() -> take(tx, Tenders.CORRECTED, one, act, by.actor()));
+        .take(tx, Tenders.CORRECTED, one, asked, given.decisions(), act, by);
   }
 
   /** What an officer must decide before a corrigendum; nothing where it cannot be published. */
@@ -169,10 +162,8 @@ public final class TenderActs {
     Cancellation undecided =
         new Cancellation(given.ground(), given.reason(), given.onContract(), OfficerDecisions.NONE);
     List<Finding> asked = questions(tx, one, undecided, by);
-    String text = SecondReader.words(given.reason(), List.of(given.onContract()));
     return new SecondReader(this)
-        .kept(tx, one, Kind.CANCELLATION.name(), text, asked, given.decisions(), act, by)
-        .orElseGet(() -> take(tx, Tenders.CANCELLED, one, act, by.actor()));
+        .take(tx, Tenders.CANCELLED, one, asked, given.decisions(), act, by);
   }
 
   /** What an officer must decide before a cancellation; nothing where it is refused anyway. */
@@ -208,10 +199,16 @@ public final class TenderActs {
   }
 
   StoredTender take(
-      Transaction tx, String kind, StoredTender one, TenderAct.Draft draft, String actor) {
+      Transaction tx,
+      String kind,
+      StoredTender one,
+      TenderAct.Draft draft,
+      Map<String, String> more,
+      String actor) {
     TenderAct act = ProblemException.accepted(draft.done());
     requireAllowed(tx, one, act);
-    return new Tenders(tx).act(kind, one, new TenderHistory(tx).acts(one).size() + 1, act, actor);
+    int number = new TenderHistory(tx).acts(one).size() + 1;
+    return new Tenders(tx).act(kind, one, StoredAct.of(number, act, actor), more);
   }
 
   void requireAllowed(Transaction tx, StoredTender one, TenderAct act) {

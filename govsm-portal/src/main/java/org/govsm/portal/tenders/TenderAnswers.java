@@ -37,9 +37,7 @@ public final class TenderAnswers {
     List<Finding> asked =
         acts.questions(tx, one, () -> draft(question, text, OfficerDecisions.NONE, by));
     TenderAct.Draft act = draft(question, text, decided, by);
-    return new SecondReader(acts)
-        .kept(tx, one, question, text, asked, decided, act, by)
-        .orElseGet(() -> acts.take(tx, Tenders.ANSWERED, one, act, by.actor()));
+    return new SecondReader(acts).take(tx, Tenders.ANSWERED, one, asked, decided, act, by);
   }
 
   private TenderAct.Draft draft(String question, String text, OfficerDecisions decided, Caller by) {

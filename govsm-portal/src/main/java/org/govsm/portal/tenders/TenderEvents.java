@@ -107,13 +107,12 @@ public final class TenderEvents implements EventHandler {
     if (kind.equals(TenderAct.Kind.ANSWER.name())) {
       String question = StoredTree.text(StoredTree.tree(act, ACT), "question");
       effects.add(WaitingAnswers.answered(event, id, question));
-    } else if (kind.equals(TenderAct.Kind.CORRIGENDUM.name())
-        || kind.equals(TenderAct.Kind.QUESTION.name())
-            && StoredTree.text(act, "role").equals(TenderService.BUYER)) {
-      effects.add(WaitingAnswers.answered(event, id, kind));
     }
     if (event.kind().equals(Tenders.CANCELLED)) {
       effects.add(WaitingAnswers.cancelled(event, id));
+    } else if (body.containsKey(WaitingAnswers.PUBLISHED)) {
+      String published = StoredTree.text(body, WaitingAnswers.PUBLISHED);
+      effects.add(WaitingAnswers.answered(event, id, published));
     }
     if (event.kind().equals(Tenders.CORRECTED) || event.kind().equals(Tenders.CANCELLED)) {
       Map<String, @Nullable Object> row =

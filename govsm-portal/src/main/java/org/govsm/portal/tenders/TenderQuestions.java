@@ -1,6 +1,9 @@
 package org.govsm.portal.tenders;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.tender.TenderAct;
@@ -29,22 +32,14 @@ record TenderQuestions(TenderActs acts) {
       String mark = AskerNames.mark(tx, one, by);
       TenderAct.Draft act = draft(tx, one, question, Optional.of(mark), mark, BidActs.BIDDER);
       received(act, received);
-      return acts.take(tx, Tenders.ASKED, one, act, BidActs.BIDDER);
+      return acts.take(tx, Tenders.ASKED, one, act, Map.of(), BidActs.BIDDER);
     }
     by.requireDepartment(one.department());
     TenderAct.Draft act = recorded(tx, one, question, received, by);
     decided.into(act);
-    return new SecondReader(acts)
-        .kept(
-            tx,
-            one,
-            Kind.QUESTION.name(),
-            TenderActs.words("/text", question),
-            acts.questions(tx, one, () -> recorded(tx, one, question, received, by)),
-            decided,
-            act,
-            by)
-        .orElseGet(() -> acts.take(tx, Tenders.ASKED, one, act, by.actor()));
+    List<Finding> asked =
+        acts.questions(tx, one, () -> recorded(tx, one, question, received, by));
+    return new SecondReader(acts).take(tx, Tenders.ASKED, one, asked, decided, act, by);
   }
 
   private TenderAct.Draft recorded(

@@ -153,9 +153,9 @@ public record TenderView(
 
   /** Where another officer enters such words. */
   public String wordsPage(WaitingAnswer words) {
-    return words.question().equals(Kind.QUESTION.name())
+    return words.about().equals(Kind.QUESTION.name())
         ? publicPage()
-        : base() + "/" + words.question().toLowerCase(Locale.ROOT);
+        : base() + "/" + words.about().toLowerCase(Locale.ROOT);
   }
 
   /** How far it is, as a word of a message. */

@@ -147,21 +147,20 @@ public record Tenders(Transaction tx) {
    * @throws StoreRefusal if there are more by now
    */
   public StoredTender act(String kind, StoredTender one, int number, TenderAct act, String actor) {
-    StoredAct stored =
-        new StoredAct(number, act.kind().name(), actor, tree(act.toPlain()), act.at());
-    return act(kind, one, stored);
+    return act(kind, one, StoredAct.of(number, act, actor));
   }
 
-  private static Map<String, @Nullable Object> tree(Map<String, Object> plain) {
-    return new LinkedHashMap<>(plain);
+  StoredTender act(String kind, StoredTender one, StoredAct act) {
+    return act(kind, one, act, Map.of());
   }
 
   /** Writes an act as it is stored; refused where there are as many acts or more by now. */
-  StoredTender act(String kind, StoredTender one, StoredAct act) {
+  StoredTender act(
+      String kind, StoredTender one, StoredAct act, Map<String, ? extends Object> more) {
     tx.events().lock(one.department());
     int acts = new TenderHistory(tx).acts(one).size();
     Versions.require(act.actNo(), acts + 1, "store.tender-stale");
-    Map<String, Object> body = new LinkedHashMap<>();
+    Map<String, Object> body = new LinkedHashMap<>(more);
     body.put("tender", one.id());
     body.put("number", BigDecimal.valueOf(act.actNo()));
     body.put("actKind", act.kind());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Waiting answer: an answer to a question about a tender whose words may tell a supplier, until
  * another officer publishes it; or such words of another act.
  *
- * @param question the id of the question, or the kind of the act
+ * @param question by what it is kept ({@link WaitingWords#key})
  * @param content its text, and why it names nobody
  * @param actor who wrote it
  */
@@ -26,11 +26,13 @@ public record WaitingAnswer(
     String actor,
     Instant madeAt) {
 
-  private static final List<String> OTHERS =
-      List.of(Kind.QUESTION.name(), Kind.CORRIGENDUM.name(), Kind.CANCELLATION.name());
-
   static final String TEXT = "text";
   static final String DECIDED = "decided";
+
+  /** The id of the question, or the kind of the act. */
+  public String about() {
+    return WaitingWords.about(question);
+  }
 
   /** The answer. */
   public String text() {
@@ -49,7 +51,12 @@ public record WaitingAnswer(
 
   /** Whether it answers a question. */
   public boolean isAnswer() {
-    return OTHERS.stream().noneMatch(question::equals);
+    return WaitingWords.isAnswer(about());
+  }
+
+  /** Whether it cancels the tender, which no end of the tender ends. */
+  boolean isCancellation() {
+    return about().equals(Kind.CANCELLATION.name());
   }
 
   /** Whether a caller may publish it: whoever wrote it does not. */
@@ -66,7 +73,7 @@ public record WaitingAnswer(
   Map<String, Object> toPlain() {
     return Map.of(
         "question",
-        question,
+        about(),
         TEXT,
         text(),
         DECIDED,

@@ -17,13 +17,16 @@ import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waiting answers, and other words that wait for another officer: one for a question and one of
- * each other kind of act at most; a later one takes its place.
+ * Waiting answers, and other words that wait for another officer: one for a question at most, whose
+ * place a later one takes, and any of the other acts, each once.
  */
 record WaitingAnswers(Transaction tx) {
 
   /** The kind of event that keeps one. */
   static final String SENT = "tender.answer-sent";
+
+  /** The member of an event that publishes such words: by what they were kept. */
+  static final String PUBLISHED = "published";
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -54,23 +57,27 @@ record WaitingAnswers(Transaction tx) {
             "department = ? and tender = ? and question = ?", one.department(), one.id(), question);
   }
 
-  /** Those of tenders that close on or after a day; ordered by department and tender. */
+  /**
+   * Those of tenders that close on or after a day, and cancellations, which come mostly after it;
+   * ordered by department and tender.
+   */
   List<WaitingAnswer> open(LocalDate day) {
     return rows()
         .list(
             "exists (select 1 from tender t where t.department = tender_answer.department"
-                + " and t.id = tender_answer.tender and t.closes >= ?)"
+                + " and t.id = tender_answer.tender"
+                + " and (t.closes >= ? or tender_answer.question like 'CANCELLATION-%'))"
                 + " order by department, tender, question",
             Moments.start(day));
   }
 
   /** Keeps an answer until another officer publishes it. */
   StoredTender send(
-      StoredTender one, String question, String text, String decided, Instant at, String actor) {
+      StoredTender one, WaitingWords words, String decided, Instant at, String actor) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put(TENDER, one.id());
-    body.put(QUESTION, question);
-    body.put(WaitingAnswer.TEXT, text);
+    body.put(QUESTION, words.about());
+    body.put(WaitingAnswer.TEXT, words.text());
     body.put(WaitingAnswer.DECIDED, decided);
     tx.record(one.department(), SENT, at, actor, body);
     return one;
@@ -79,12 +86,13 @@ record WaitingAnswers(Transaction tx) {
   static List<RowEffect> sent(Event event) {
     Map<String, @Nullable Object> body = event.body();
     String tender = StoredTree.text(body, TENDER);
-    String question = StoredTree.text(body, QUESTION);
+    String text = StoredTree.text(body, WaitingAnswer.TEXT);
+    String question = new WaitingWords(StoredTree.text(body, QUESTION), text).key();
     byte[] content =
         StoredTree.bytes(
             Map.of(
                 WaitingAnswer.TEXT,
-                StoredTree.text(body, WaitingAnswer.TEXT),
+                text,
                 WaitingAnswer.DECIDED,
                 StoredTree.text(body, WaitingAnswer.DECIDED)));
     return List.of(

@@ -90,17 +90,24 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
       if (caller.seesDepartment(answer.department()) && answer.isFor(caller)) {
         new Tenders(tx)
             .find(answer.department(), answer.tender())
-            .map(
-                one ->
-                    item(
-                            answer.isAnswer() ? "tender-answer" : "tender-words",
-                            one,
-                            words,
-                            Moments.day(answer.madeAt()))
-                        .dueOn(Moments.day(one.closes())))
+            .filter(one -> !answer.isCancellation() || mayCancel(tx, one, caller))
+            .map(one -> item(answer, one, words))
             .ifPresent(items::add);
       }
     }
+  }
+
+  /** Whether a caller may still cancel a tender: the authority does, before an award. */
+  private static boolean mayCancel(Transaction tx, StoredTender one, Caller caller) {
+    return caller.isAnyOf(List.of(TenderService.AUTHORITY))
+        && new Awards(tx).record(one).award().isEmpty();
+  }
+
+  /** A tender is cancelled by no day, and all else about it before its end. */
+  private static WorkItem item(WaitingAnswer answer, StoredTender one, Messages words) {
+    String kind = answer.isAnswer() ? "tender-answer" : "tender-words";
+    WorkItem item = item(kind, one, words, Moments.day(answer.madeAt()));
+    return answer.isCancellation() ? item : item.dueOn(Moments.day(one.closes()));
   }
 
   private static boolean isAsked(TenderRecord record) {
