@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlierBill {
 
+  private static final String ADVANCE = "advance";
   private static final String CREDITED = "credited";
   private static final String INCOME_TAX = "incomeTax";
 
@@ -34,12 +35,22 @@ final class EarlierBill {
     return earlier;
   }
 
-  /** What an officer stated that an advance took of its taxes, where the bill does not tell it. */
+  /**
+   * What an officer stated that an advance took of its taxes, where the bill does not tell it: of an
+   * advance on which no tax was deducted it took nothing.
+   */
   private static Map<String, @Nullable Object> untold(StoredBill passed) {
     Map<String, @Nullable Object> told = TreeForm.part(passed.settled(), "passed");
-    return told.containsKey("advance") && !told.containsKey(BillCase.ADVANCE_TAX)
-        ? TreeForm.part(TreeForm.part(passed.settled(), "request"), BillCase.ADVANCE_TAX)
+    Map<String, @Nullable Object> request = TreeForm.part(passed.settled(), "request");
+    return told.containsKey(ADVANCE)
+            && !told.containsKey(BillCase.ADVANCE_TAX)
+            && isTaxed(TreeForm.part(TreeForm.part(request, "terms"), ADVANCE))
+        ? TreeForm.part(request, BillCase.ADVANCE_TAX)
         : Map.of();
+  }
+
+  private static boolean isTaxed(Map<String, @Nullable Object> advance) {
+    return Boolean.TRUE.equals(advance.get("taxDeducted"));
   }
 
   /**

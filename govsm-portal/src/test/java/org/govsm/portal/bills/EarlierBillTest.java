@@ -55,16 +55,33 @@ class EarlierBillTest {
         .containsEntry("credited", "100.50");
   }
 
+  private static Map<String, @Nullable Object> stated(Map<String, Object> advance) {
+    return Map.of(
+        "passed",
+        Map.of("advance", "10000.00"),
+        "request",
+        Map.of(
+            "terms",
+            Map.of("advance", advance),
+            "advanceTax",
+            Map.of("incomeTax", "100.00", "gst", "200.00")),
+        "inYear",
+        Map.of("incomeTax", "40.00"));
+  }
+
+  @Test
+  void tax_that_was_stated_of_an_advance_without_tax_lowered_none_and_is_not_taken() {
+    for (Map<String, Object> advance :
+        List.of(Map.<String, Object>of("taxDeducted", false), Map.<String, Object>of())) {
+      StoredBill bill = settled(stated(advance));
+      assertThat(EarlierBill.of(bill)).doesNotContainKey("advanceTax");
+      assertThat(EarlierBill.inYear(bill)).containsEntry("incomeTax", "40.00");
+    }
+  }
+
   @Test
   void tax_on_an_advance_that_was_not_told_is_that_which_was_stated_and_counts_in_the_year() {
-    Map<String, @Nullable Object> settled =
-        Map.of(
-            "passed",
-            Map.of("advance", "10000.00"),
-            "request",
-            Map.of("advanceTax", Map.of("incomeTax", "100.00", "gst", "200.00")),
-            "inYear",
-            Map.of("incomeTax", "40.00"));
+    Map<String, @Nullable Object> settled = stated(Map.of("taxDeducted", true));
     StoredBill old = settled(settled);
 
     assertThat(EarlierBill.of(old))

@@ -24,7 +24,7 @@ final class AdvanceTax {
 
   private final Node request;
   private final Map<String, Money> taken = new LinkedHashMap<>();
-  private final Map<String, Money> due = new LinkedHashMap<>();
+  private final Map<String, Money> byRate = new LinkedHashMap<>();
   private Money recovering = Money.ZERO;
   private boolean recovered;
 
@@ -89,13 +89,17 @@ final class AdvanceTax {
         : Optional.empty();
   }
 
-  /** So much as lowers a tax: of central tax half of what is left, as that of the state follows. */
-  Money take(String code, Money due) {
+  /**
+   * So much as lowers a tax: of central tax half of what is left, as that of the state follows.
+   *
+   * @param base what the tax is on, above nothing
+   */
+  Money take(String code, Money due, Money base) {
     if (!recovered) {
       return Money.ZERO;
     }
     String tax = code.equals("INCOME_TAX") ? INCOME : GST;
-    this.due.merge(tax, due, Money::plus);
+    byRate.merge(tax, onRecovered(due, base), Money::plus);
     Money left = left(tax);
     Money part = code.equals("GST_CENTRAL") ? new Money(left.paise() / 2) : left;
     Money lowers = part.compareTo(due) > 0 ? due : part;
@@ -127,37 +131,33 @@ final class AdvanceTax {
   /**
    * That more of it is stated, with what earlier bills took, than the taxes of this bill come to on
    * what was recovered of the advance: asked of who may say by which rates it was deducted.
-   *
-   * @param value what the taxes of this bill are on
    */
-  Optional<Message> beyondRates(Money value) {
-    boolean beyond = Stream.of(INCOME, GST).anyMatch(tax -> isBeyond(tax, value));
-    return recovered && beyond
+  Optional<Message> beyondRates() {
+    return Stream.of(INCOME, GST).anyMatch(this::isBeyond)
         ? Optional.of(
             Message.of("bill.advance-tax-rates")
                 .with("sum", recoveredInAll())
                 .with(INCOME, stated(INCOME).plus(before(INCOME)))
                 .with(GST, stated(GST).plus(before(GST)))
-                .with("incomeByRate", byRate(INCOME, value))
-                .with("gstByRate", byRate(GST, value)))
+                .with("incomeByRate", byRate.getOrDefault(INCOME, Money.ZERO))
+                .with("gstByRate", byRate.getOrDefault(GST, Money.ZERO)))
         : Optional.empty();
   }
 
   /** One that lowers no tax at all is asked about otherwise. */
-  private boolean isBeyond(String tax, Money value) {
+  private boolean isBeyond(String tax) {
     Money all = stated(tax).plus(before(tax));
-    return due.containsKey(tax)
+    return byRate.containsKey(tax)
         && !stated(tax).equals(Money.ZERO)
-        && all.compareTo(byRate(tax, value)) > 0;
+        && all.compareTo(byRate.get(tax)) > 0;
   }
 
-  /** The taxes of this bill on what was recovered of the advance, up to the next rupee. */
-  private Money byRate(String tax, Money value) {
+  /** A tax of this bill on what was recovered of the advance, up to the rupee as each is rounded. */
+  private Money onRecovered(Money due, Money base) {
     return Money.ofRupees(
-        due.getOrDefault(tax, Money.ZERO)
-            .rupees()
+        due.rupees()
             .multiply(recoveredInAll().rupees())
-            .divide(value.rupees(), 0, RoundingMode.CEILING)
+            .divide(base.rupees(), 0, RoundingMode.CEILING)
             .toPlainString());
   }
 

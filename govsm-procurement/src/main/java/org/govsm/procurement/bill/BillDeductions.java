@@ -95,7 +95,7 @@ final class BillDeductions {
     taxes();
     if (complete) {
       advanceTax.unused().ifPresent(text -> law.law().refer(text, BillLaw.OWN));
-      advanceTax.beyondRates(value).ifPresent(text -> law.law().refer(text, BillLaw.OWN));
+      advanceTax.beyondRates().ifPresent(text -> law.law().refer(text, BillLaw.OWN));
     }
   }
 
@@ -237,7 +237,7 @@ final class BillDeductions {
     }
     Money base = too.get() ? value.plus(earlier.orElseThrow()) : value;
     Message why = Message.of("bill.why.incomeTax").with("base", base);
-    takeTax("INCOME_TAX", Rates.of(percent.get(), base), INCOME_TAX, why, cited);
+    takeTax("INCOME_TAX", Rates.of(percent.get(), base), base, INCOME_TAX, why, cited);
     return true;
   }
 
@@ -265,12 +265,13 @@ final class BillDeductions {
     Message why = Message.of("bill.why." + field).with("base", base);
     worked
         .flatMap(found -> found.money(field))
-        .ifPresent(sum -> takeTax(code, sum, payee, why, cited));
+        .ifPresent(sum -> takeTax(code, sum, base, payee, why, cited));
   }
 
   /** What was deducted on the advance is not deducted again. */
-  private void takeTax(String code, Money due, String payee, Message why, Citation cited) {
-    Money before = advanceTax.take(code, due);
+  private void takeTax(
+      String code, Money due, Money base, String payee, Message why, Citation cited) {
+    Money before = advanceTax.take(code, due, base);
     Message whole =
         before.equals(Money.ZERO)
             ? why

@@ -953,17 +953,54 @@ class BillRequestTest {
       assertThat(next.report().onRecord("untaxedBefore")).contains(Money.ZERO);
     }
 
+    /** At 1 per cent central and state tax are 1,000.50 each: each was deducted as 1,001. */
+    @ParameterizedTest
+    @CsvSource({"2001.00, 2002.00, 1", "2001.00, 2002.01, 2", "2001.01, 2002.00, 2"})
+    void taxes_of_an_advance_are_rounded_up_each_by_itself(String income, String gst, int asked) {
+      GivenBill bill = onAdvance(income, gst);
+      bill.terms("advance", taxedAdvance("100050.00", "50"));
+
+      assertThat(bill.report().questions()).hasSize(asked);
+    }
+
+    /** Half of the value is exempt: at the rate on the other half, 1,00,000 bears 2,000. */
+    @ParameterizedTest
+    @CsvSource({"2000.00, false", "2000.01, true"})
+    void gst_of_an_advance_is_by_the_rate_on_what_bears_gst(String gst, boolean asked) {
+      GivenBill bill = onAdvance("0.00", gst).invoice("untaxedReason", "EXEMPT");
+      Map<String, Object> exempt = fee("426000.00", "item", "rent", "gstPercent", "0");
+      exempt.putAll(tree("id", "2", "certificate", "2026-05.1", "reduction", "47333.33"));
+      exempt.put("taxes", Map.of());
+      Map<String, Object> certificate = new LinkedHashMap<>(bill.certificate());
+      certificate.putAll(tree("id", "2026-05.1", "period", "2026-05"));
+      bill.set("certificates", List.of(bill.certificate(), certificate));
+      bill.invoice("lines", List.of(bill.line(), exempt), "taxableValue", "852000.00");
+      bill.invoice("total", "928680.00").payee("yearAmount", "852000.00");
+      Map<String, Object> price = new LinkedHashMap<>(bill.price());
+      price.putAll(tree("item", "rent", "gstPercent", "0"));
+      bill.terms("prices", List.of(bill.price(), price));
+
+      assertThat(bill.report().lines()).allMatch(line -> line.findings().isEmpty());
+      assertThat(bill.report().entry("ADVANCE")).contains(Money.ofRupees("-100000.00"));
+      assertThat(bill.report().questions())
+          .extracting(one -> one.question().key())
+          .filteredOn("bill.advance-tax-rates"::equals)
+          .hasSize(asked ? 1 : 0);
+    }
+
     private GivenBill onAdvance(String income, String gst) {
       return GivenBill.usual()
-          .terms(
-              "advance",
-              tree(
-                  "paid", "100000.00",
-                  "recovered", "0.00",
-                  "percent", "20",
-                  "taxDeducted", true,
-                  "clause", "8"))
+          .terms("advance", taxedAdvance("100000.00", "20"))
           .set("advanceTax", tree("incomeTax", income, "gst", gst));
+    }
+
+    private static Map<String, Object> taxedAdvance(String paid, String percent) {
+      return tree(
+          "paid", paid,
+          "recovered", "0.00",
+          "percent", percent,
+          "taxDeducted", true,
+          "clause", "8");
     }
 
     private GivenBill after(PassedBill first, GivenBill next) {
