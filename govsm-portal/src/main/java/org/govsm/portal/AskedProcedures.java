@@ -1,6 +1,8 @@
 package org.govsm.portal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
@@ -23,5 +25,14 @@ final class AskedProcedures {
     return known.of(
         new Asked(book, purchase, contract, used),
         () -> WithoutTender.of(book).finding(purchase, contract, used));
+  }
+
+  /** The first that holds a signature up, else the first. */
+  static Optional<Finding> gravest(Stream<Finding> found) {
+    List<Finding> all = found.toList();
+    return all.stream()
+        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 }

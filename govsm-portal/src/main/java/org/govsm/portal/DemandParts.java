@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.portal.KeptFigures.Stated;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
@@ -18,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Demand parts: what a contract is looked at together with, as one demand is not cut up: the
  * purchases and contracts of its need, and where it names no requirement, the contracts that are
- * like it. An order of a rate contract or panel stands for itself.
+ * like it. An order of a rate contract or panel stands for itself, where that answers for it; a
+ * claim does not.
  */
-record DemandParts(AwardSignature awards, LikeContracts like, NeedPurchases purchases) {
+record DemandParts(
+    AwardSignature awards, UsedPurchases used, LikeContracts like, NeedPurchases purchases) {
 
   DemandParts(AwardSignature awards, UsedPurchases used) {
-    this(awards, new LikeContracts(awards, used.orders()), new NeedPurchases(awards, used));
+    this(awards, used, new LikeContracts(awards, used), new NeedPurchases(awards, used));
   }
 
   /**
    * A contract that rests on no award.
    *
+   * @param law by which purchases are looked at
    * @param signed whether it was, so that only what was on record before counts
    * @param purchase that its terms name
    * @param by the procedure of the purchase, where that answers for it
@@ -36,6 +40,7 @@ record DemandParts(AwardSignature awards, LikeContracts like, NeedPurchases purc
    * @param day on which it was bought
    */
   record Asked(
+      Law law,
       String department,
       Map<String, ? extends @Nullable Object> terms,
       Stated stated,
@@ -59,8 +64,7 @@ record DemandParts(AwardSignature awards, LikeContracts like, NeedPurchases purc
 
     /** Whether it is an order of a rate contract or panel: no need of the register is cut by it. */
     boolean hasSeveralOrders() {
-      return (by.isPresent() || requirement().isEmpty())
-          && purchase.filter(StoredPurchase::hasSeveralOrders).isPresent();
+      return by.isPresent() && purchase.filter(StoredPurchase::hasSeveralOrders).isPresent();
     }
   }
 
@@ -78,12 +82,12 @@ record DemandParts(AwardSignature awards, LikeContracts like, NeedPurchases purc
       boolean named,
       boolean bounded,
       LocalDate today) {
-    boolean unneeded = asked.requirement().isEmpty();
-    if (asked.hasSeveralOrders() || unneeded && asked.onGem() && asked.by().isEmpty()) {
+    if (isAlone(asked)) {
       return List.of(Beside.NONE.contracted(sum, named, bounded));
     }
     Beside need = ofNeed(tx, asked, today);
-    Beside all = unneeded && !asked.onGem() ? need.and(alike(tx, asked, need.parts())) : need;
+    boolean isLikeOthers = asked.requirement().isEmpty() && !asked.onGem();
+    Beside all = isLikeOthers ? need.and(alike(tx, asked, need.parts())) : need;
     if (asked.by().isEmpty()) {
       return List.of(all.contracted(sum, named, bounded));
     }
@@ -92,12 +96,24 @@ record DemandParts(AwardSignature awards, LikeContracts like, NeedPurchases purc
     return Stream.concat(Stream.of(need.contracted(sum, named, bounded)), told).toList();
   }
 
+  /** The contract with those of its need alone. */
+  Contracted ofNeed(
+      Transaction tx, Asked asked, Optional<Money> sum, boolean bounded, LocalDate today) {
+    Beside need = isAlone(asked) ? Beside.NONE : ofNeed(tx, asked, today);
+    return need.contracted(sum, true, bounded);
+  }
+
+  private static boolean isAlone(Asked asked) {
+    return asked.hasSeveralOrders()
+        || asked.requirement().isEmpty() && asked.onGem() && asked.by().isEmpty();
+  }
+
   private Beside ofNeed(Transaction tx, Asked asked, LocalDate today) {
     Optional<String> need = asked.need();
     if (need.isEmpty()) {
       return Beside.NONE;
     }
-    NeedContracts contracts = new NeedContracts(tx, asked.department(), need.get(), awards);
+    NeedContracts contracts = new NeedContracts(tx, asked, need.get(), awards, used);
     Beside named =
         asked.signed()
             ? contracts.before(asked.terms(), asked.stated().limited(), today)
@@ -107,8 +123,6 @@ record DemandParts(AwardSignature awards, LikeContracts like, NeedPurchases purc
 
   private Beside alike(Transaction tx, Asked asked, List<String> counted) {
     Set<String> ids = Set.copyOf(counted);
-    return asked.signed()
-        ? like.before(tx, asked.department(), asked.terms(), ids)
-        : like.of(tx, asked.department(), asked.terms(), ids);
+    return asked.signed() ? like.before(tx, asked, ids) : like.of(tx, asked, ids);
   }
 }

@@ -108,20 +108,26 @@ record KeptProcedures(
         own.filter(one -> used.answers(tx, law, one, terms, sum.filter(most -> bounded)))
             .flatMap(StoredPurchase::used);
     LocalDate bought = dated.day(DAY).orElse(today);
-    Asked what = new Asked(department, terms, stated, isSigned, purchase, by, onGem, bought);
+    Asked what = new Asked(law, department, terms, stated, isSigned, purchase, by, onGem, bought);
     boolean named = state != State.NEW || purchase.isPresent() || need.isPresent();
     RuleBook book =
         law.registered(isSigned ? books.then(tx, department, now) : books.now(tx, department));
     List<Contracted> each = parts.of(tx, what, sum, named, bounded, today);
+    Optional<String> claimed = own.flatMap(StoredPurchase::used).filter(code -> by.isEmpty());
+    // what it claims does not answer, and does not take it out of one demand either
+    Stream<Contracted> whole =
+        claimed.isEmpty()
+            ? Stream.of()
+            : Stream.of(parts.ofNeed(tx, what, sum, bounded, today), each.get(0));
     Optional<Finding> found =
-        each.stream()
-            .flatMap(one -> found(book, dated, one, onGem || stated.limited(), by).stream())
-            .findFirst()
-            .or( // what it claims does not answer, and does not take it out of one demand either
-                () ->
-                    asked
-                        .finding(book, dated, each.get(0), own.flatMap(StoredPurchase::used))
-                        .filter(WithoutTender::isSplit));
+        AskedProcedures.gravest(
+            Stream.concat(
+                each.stream()
+                    .flatMap(one -> found(book, dated, one, onGem || stated.limited(), by).stream())
+                    .limit(1),
+                whole
+                    .flatMap(one -> asked.finding(book, dated, one, claimed).stream())
+                    .filter(WithoutTender::isSplit)));
     return gem.isEmpty() ? found : found.flatMap(one -> onGem(one, gem.get(), isSigned, onGem));
   }
 
@@ -186,14 +192,8 @@ record KeptProcedures(
         || isVariation(tx, department, signed, kept, now)) {
       return Optional.empty();
     }
-    List<Finding> found =
-        Stream.of(kept, after)
-            .flatMap(terms -> again(tx, department, terms, now).stream())
-            .toList();
-    return found.stream()
-        .filter(one -> one.weight() == Finding.Weight.BLOCKING)
-        .findFirst()
-        .or(() -> found.stream().findFirst());
+    return AskedProcedures.gravest(
+        Stream.of(kept, after).flatMap(terms -> again(tx, department, terms, now).stream()));
   }
 
   /**

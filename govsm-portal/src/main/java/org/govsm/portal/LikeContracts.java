@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.money.Money;
-import org.govsm.portal.contracts.ContractOrders;
+import org.govsm.portal.DemandParts.Asked;
 import org.govsm.portal.contracts.ContractWithoutNeed;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.FirstVersions;
@@ -37,7 +37,7 @@ final class LikeContracts {
   private static final Set<String> READ = Set.of("id", "title", "supplier", "purchase");
 
   private final AwardSignature awards;
-  private final ContractOrders orders;
+  private final UsedPurchases used;
 
   /** By the digest of the terms. */
   private final LruCache<String, Said> known = new LruCache<>(KEPT);
@@ -51,17 +51,20 @@ final class LikeContracts {
    * @param purchases from which they come, by their ids
    * @param bought whether it is known how they were, by their ids, as far as it was asked
    * @param unsupported whether nothing stands behind them, by their ids, as far as it was asked
+   * @param claims their purchases that say that several orders come from them, likewise
    */
   private record Listed(
       List<Said> all,
       Map<String, String> purchases,
       Map<String, Boolean> bought,
-      Map<String, Boolean> unsupported) {
+      Map<String, Boolean> unsupported,
+      Map<String, Optional<StoredPurchase>> claims) {
 
     Listed(List<Said> all, Map<String, String> purchases) {
       this(
           List.copyOf(all),
           Map.copyOf(purchases),
+          new ConcurrentHashMap<>(),
           new ConcurrentHashMap<>(),
           new ConcurrentHashMap<>());
     }
@@ -95,9 +98,9 @@ final class LikeContracts {
     }
   }
 
-  LikeContracts(AwardSignature awards, ContractOrders orders) {
+  LikeContracts(AwardSignature awards, UsedPurchases used) {
     this.awards = awards;
-    this.orders = orders;
+    this.used = used;
   }
 
   /**
@@ -105,28 +108,18 @@ final class LikeContracts {
    *
    * @param counted the ids of those that count already
    */
-  Beside of(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> terms,
-      Set<String> counted) {
-    Listed listed = listed(tx, department);
-    return like(
-        tx, department, listed, listed.all(), Own.of(tx, department, terms, work(terms), counted));
+  Beside of(Transaction tx, Asked asked, Set<String> counted) {
+    Listed listed = listed(tx, asked.department());
+    return like(tx, asked, listed, listed.all(), Own.of(tx, asked, work(asked.terms()), counted));
   }
 
   /** Of what was signed those that were put on record before. */
-  Beside before(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> terms,
-      Set<String> counted) {
-    Listed listed = listed(tx, department);
+  Beside before(Transaction tx, Asked asked, Set<String> counted) {
+    Listed listed = listed(tx, asked.department());
     List<Said> before = new ArrayList<>();
     for (Said one : listed.all()) {
-      if (one.id().equals(terms.get("id"))) {
-        return like(
-            tx, department, listed, before, Own.of(tx, department, terms, one.work(), counted));
+      if (one.id().equals(asked.id())) {
+        return like(tx, asked, listed, before, Own.of(tx, asked, one.work(), counted));
       }
       before.add(one);
     }
@@ -140,14 +133,11 @@ final class LikeContracts {
    */
   private record Own(SimilarContract work, Set<String> counted, boolean bought) {
 
-    static Own of(
-        Transaction tx,
-        String department,
-        Map<String, ? extends @Nullable Object> terms,
-        SimilarContract work,
-        Set<String> counted) {
+    static Own of(Transaction tx, Asked asked, SimilarContract work, Set<String> counted) {
       boolean bought =
-          UsedPurchases.of(tx, department, terms).flatMap(StoredPurchase::used).isPresent();
+          UsedPurchases.of(tx, asked.department(), asked.terms())
+              .flatMap(StoredPurchase::used)
+              .isPresent();
       return new Own(work, counted, bought);
     }
 
@@ -159,7 +149,8 @@ final class LikeContracts {
     }
   }
 
-  private Beside like(Transaction tx, String department, Listed listed, List<Said> some, Own own) {
+  private Beside like(Transaction tx, Asked asked, Listed listed, List<Said> some, Own own) {
+    String department = asked.department();
     return beside(
         some.stream()
             .filter(one -> own.isBeside(one.work(), listed.isBought(tx, department, one.id())))
@@ -170,6 +161,13 @@ final class LikeContracts {
                         .computeIfAbsent(
                             one.id(),
                             id -> isUnsupported(tx, awards, department, one.terms(), one.day())))
+            .filter(
+                one ->
+                    listed
+                        .claims()
+                        .computeIfAbsent(one.id(), id -> claim(tx, department, one.terms()))
+                        .filter(claim -> used.hasSeveralOrders(tx, asked.law(), claim))
+                        .isEmpty())
             .toList());
   }
 
@@ -189,7 +187,7 @@ final class LikeContracts {
 
   private Listed read(Transaction tx, String department) {
     Map<String, String> purchases = new HashMap<>();
-    orders
+    used.orders()
         .all(tx, Optional.of(department))
         .forEach(one -> one.purchase().ifPresent(id -> purchases.put(one.contract(), id)));
     return new Listed(
@@ -205,18 +203,20 @@ final class LikeContracts {
         new Contracts(tx).current(one.id()).orElseThrow().terms(), Moments.day(one.madeAt()));
   }
 
-  /** Whether neither a number of GeM nor an award, rate contract or panel stands behind terms. */
+  /** Whether neither a number of GeM nor an award stands behind terms. */
   static boolean isUnsupported(
       Transaction tx,
       AwardSignature awards,
       String department,
       Map<String, ? extends @Nullable Object> terms,
       LocalDate day) {
-    return GemOrders.number(terms, day).isEmpty()
-        && awards.award(tx, department, terms).isEmpty()
-        && UsedPurchases.of(tx, department, terms)
-            .filter(StoredPurchase::hasSeveralOrders)
-            .isEmpty();
+    return GemOrders.number(terms, day).isEmpty() && awards.award(tx, department, terms).isEmpty();
+  }
+
+  /** The purchase behind terms, where it says that several orders come from it. */
+  static Optional<StoredPurchase> claim(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+    return UsedPurchases.of(tx, department, terms).filter(StoredPurchase::hasSeveralOrders);
   }
 
   static SimilarContract work(Map<String, ? extends @Nullable Object> terms) {

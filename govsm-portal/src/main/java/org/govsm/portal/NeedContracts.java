@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.core.money.Money;
+import org.govsm.portal.DemandParts.Asked;
 import org.govsm.portal.KeptFigures.Stated;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractPublications;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Need contracts: what the other contracts for a requirement come to that rest on no award. Its
  * estimate counts once for all that nothing limits, and not beside terms that nothing limits.
  */
-record NeedContracts(Transaction tx, String department, String need, AwardSignature awards) {
+record NeedContracts(
+    Transaction tx, Asked asked, String need, AwardSignature awards, UsedPurchases used) {
 
   /** The order in which contracts were put on record. */
   private static final Comparator<Contract> RECORDED =
@@ -54,12 +56,19 @@ record NeedContracts(Transaction tx, String department, String need, AwardSignat
       Predicate<String> counts) {
     List<Contract> others =
         new ContractPublications(tx)
-            .ofRequirement(department, need).stream()
+            .ofRequirement(asked.department(), need).stream()
                 .map(ContractPublications.Head::id)
                 .filter(id -> !id.equals(terms.get("id")) && counts.test(id))
                 .flatMap(id -> new Contracts(tx).current(id).stream())
                 .filter(
-                    one -> LikeContracts.isUnsupported(tx, awards, department, one.terms(), day))
+                    one ->
+                        LikeContracts.isUnsupported(
+                            tx, awards, asked.department(), one.terms(), day))
+                .filter(
+                    one ->
+                        LikeContracts.claim(tx, asked.department(), one.terms())
+                            .filter(claim -> used.hasSeveralOrders(tx, asked.law(), claim))
+                            .isEmpty())
                 .toList();
     List<Stated> all = others.stream().map(one -> Stated.of(one.terms())).toList();
     List<Stated> open = all.stream().filter(one -> !one.limited()).toList();
@@ -74,7 +83,7 @@ record NeedContracts(Transaction tx, String department, String need, AwardSignat
   private Others estimated(Others open) {
     Optional<Money> stated = Optional.of(open.known()).filter(sum -> open.whole());
     return new Stated(stated, false)
-        .sum(tx, department, Optional.of(need))
+        .sum(tx, asked.department(), Optional.of(need))
         .map(sum -> new Others(sum, true))
         .orElse(open);
   }

@@ -61,13 +61,15 @@ final class NeedPurchases {
    * @param contracts that stand on it
    * @param first when the first of them was put on record; nothing where there is none
    * @param day nothing for one that may be of any
+   * @param claim the purchase, where it says that several orders come from it
    */
   private record Part(
       String id,
       List<String> contracts,
       Optional<Recorded> first,
       Optional<LocalDate> day,
-      Optional<Money> sum) {
+      Optional<Money> sum,
+      Optional<StoredPurchase> claim) {
 
     boolean isWithin(LocalDate from) {
       return day.filter(one -> one.isBefore(from) || !one.isBefore(from.plusDays(WINDOW)))
@@ -98,6 +100,11 @@ final class NeedPurchases {
             .filter(one -> !one.contracts().contains(asked.id()))
             .filter(one -> one.contracts().stream().noneMatch(counted::contains))
             .filter(one -> !asked.signed() || isBefore(one.first(), recorded))
+            .filter(
+                one ->
+                    one.claim()
+                        .filter(claim -> used.hasSeveralOrders(tx, asked.law(), claim))
+                        .isEmpty())
             .toList();
     return window(others, asked.day());
   }
@@ -136,7 +143,7 @@ final class NeedPurchases {
     List<StoredPurchase> all = new Purchases(tx).ofNeed(department, need);
     boolean tendered = TenderedNeed.isPublished(tx, department, need);
     return all.stream()
-        .filter(one -> !one.hasSeveralOrders() && !(tendered && one.isAdvertised()))
+        .filter(one -> !(tendered && one.isAdvertised()))
         .flatMap(one -> part(tx, one).stream())
         .toList();
   }
@@ -158,7 +165,8 @@ final class NeedPurchases {
                     .flatMap(contract -> Recorded.of(tx, contract.id()).stream())
                     .min(Recorded.ORDER),
                 one.day(PurchaseLaw.DAY),
-                sum(one, contracts)));
+                sum(one, contracts),
+                Optional.of(one).filter(StoredPurchase::hasSeveralOrders)));
   }
 
   /** Whether an award, or a bid on GeM to which all could answer, stands behind a contract. */

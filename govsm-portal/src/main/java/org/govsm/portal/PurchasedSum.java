@@ -16,6 +16,7 @@ import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.SignedContracts;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.award.ContractSums;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ record PurchasedSum(KeptProcedures procedures) {
       Instant now) {
     Law law = procedures.laws().apply(tx, Moments.day(now));
     return UsedPurchases.of(tx, department, terms)
-        .filter(one -> !one.hasSeveralOrders())
+        .filter(one -> !procedures.used().hasSeveralOrders(tx, law, one))
         .flatMap(one -> exceeded(law, one, terms));
   }
 
@@ -100,14 +101,17 @@ record PurchasedSum(KeptProcedures procedures) {
   /**
    * Where the law has the same for both sums, or for neither: a procedure in which everybody may
    * bid is enough for any sum, and GST alone makes no sum another, as no purchase says whether its
-   * value is with GST.
+   * value is with GST. More than any rate of GST is no GST.
    */
   private static boolean isEnough(
       StoredPurchase purchase,
       Map<String, ? extends @Nullable Object> terms,
       Optional<Money> value) {
     return purchase.isAdvertised()
-        || SignedContracts.mostBeforeGst(terms).filter(sum -> isMore(sum, value)).isEmpty();
+        || SignedContracts.mostBeforeGst(terms).filter(sum -> isMore(sum, value)).isEmpty()
+            && SignedContracts.most(terms)
+                .filter(sum -> isMore(sum, value.map(ContractSums::mostWithGst)))
+                .isEmpty();
   }
 
   private static boolean isMore(Money sum, Optional<Money> value) {

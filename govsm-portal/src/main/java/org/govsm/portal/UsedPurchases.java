@@ -41,8 +41,7 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
       StoredPurchase purchase,
       Map<String, ? extends @Nullable Object> terms,
       Optional<Money> sum) {
-    return isOfItsDepartment(tx, law, purchase)
-        && isLawful(law, purchase)
+    return isLawful(tx, law, purchase)
         && (purchase.hasSeveralOrders()
             || covers(law, purchase, sum)
                 && other(tx, purchase, String.valueOf(terms.get("id"))).isEmpty());
@@ -60,6 +59,11 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
             .isPresent();
   }
 
+  /** Whether several orders come from it, by the law and not by what it claims. */
+  boolean hasSeveralOrders(Transaction tx, Law law, StoredPurchase purchase) {
+    return purchase.hasSeveralOrders() && isLawful(tx, law, purchase);
+  }
+
   /** Whether it was judged by the book that its department had on its day: no other binds it. */
   private boolean isOfItsDepartment(Transaction tx, Law law, StoredPurchase purchase) {
     String department = purchase.department();
@@ -71,10 +75,11 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
     return law.registered(own).id().equals(purchase.book());
   }
 
-  private static boolean isLawful(Law law, StoredPurchase purchase) {
-    return PurchaseReports.compare(law, purchase)
-        .filter(one -> one.kind() == Deviation.Kind.AS_THE_LAW_SAYS && one.findings().isEmpty())
-        .isPresent();
+  private boolean isLawful(Transaction tx, Law law, StoredPurchase purchase) {
+    return isOfItsDepartment(tx, law, purchase)
+        && PurchaseReports.compare(law, purchase)
+            .filter(one -> one.kind() == Deviation.Kind.AS_THE_LAW_SAYS && one.findings().isEmpty())
+            .isPresent();
   }
 
   private static boolean covers(Law law, StoredPurchase purchase, Optional<Money> sum) {

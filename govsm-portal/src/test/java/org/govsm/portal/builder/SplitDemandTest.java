@@ -246,18 +246,36 @@ class SplitDemandTest {
         .contains("PURCHASE_SPLIT");
   }
 
+  /** Found: what three purchases only said of themselves took all of them out of one demand. */
   @ParameterizedTest
   @ValueSource(strings = {"RATE_CONTRACT", "EMPANELMENT"})
-  void orders_of_a_rate_contract_or_panel_stand_side_by_side(String used) {
+  void orders_of_a_rate_contract_or_panel_that_the_law_does_not_have_are_parts_too(String used) {
     for (String part : List.of("P-1", "P-2", "P-3")) {
       outside(part, "camera");
       rewritten(part, used);
     }
     outside("P-4", "camera");
-    for (String part : List.of("4", "3")) {
-      assertThat(draft(begin(Map.of("terms", on("P-" + part, terms("K-" + part, PART))))))
-          .doesNotContain("PURCHASE_SPLIT", "WITHOUT_TENDER");
+    assertThat(draft(begin(Map.of("terms", on("P-4", terms("K-4", PART))))))
+        .contains("PURCHASE_SPLIT");
+    assertThat(draft(begin(Map.of("terms", on("P-3", terms("K-3", PART))))))
+        .contains("WITHOUT_TENDER", "96,00,000");
+  }
+
+  /** Found: a like contract beside it, or no ceiling, hid that a demand was cut up. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_split_holds_the_signature_up_whatever_is_told_beside_it(boolean limited) {
+    purchase("P-1", "camera", "25000.00", "GEM", "DIRECT_PURCHASE");
+    purchase("P-2", "camera", "25000.00", "GEM", "DIRECT_PURCHASE");
+    if (limited) {
+      signed(begin(Map.of("terms", terms("K-1", "25000.00"))));
     }
+    Map<String, Object> terms = on("P-2", terms("K-2", "26000.00"));
+    if (!limited) {
+      terms.remove("ceiling");
+    }
+    assertThat(String.valueOf(read(draft(begin(Map.of("terms", terms)))).get("faults")))
+        .contains("PURCHASE_SPLIT");
   }
 
   /** No shipped book has such orders: what an installation kept of its own is written so. */

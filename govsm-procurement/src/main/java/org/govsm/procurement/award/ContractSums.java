@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 
 /**
  * Sums of a contract as an award counts them, which is with taxes.
@@ -14,6 +15,14 @@ import org.govsm.core.money.Money;
  */
 public record ContractSums(
     Optional<Money> value, Optional<Money> withGst, Optional<Money> ceiling) {
+
+  /** No rate of GST is higher: IGST Act 2017 section 5(1), seen at actsofindia.in on 30.11.2026. */
+  private static final Percent HIGHEST_GST = Percent.of("40");
+
+  /** A sum with the highest GST that the law allows, to the next rupee. */
+  public static Money mostWithGst(Money net) {
+    return net.plus(HIGHEST_GST.of(net, RoundingMode.CEILING));
+  }
 
   /** The value with GST; where that is not stated the value before it, which is no higher. */
   public Optional<Money> leastValue() {
