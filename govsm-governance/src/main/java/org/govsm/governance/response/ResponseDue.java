@@ -151,7 +151,8 @@ public final class ResponseDue {
       Optional<ServiceClock> office,
       OffsetDateTime asOf,
       boolean onlyAcknowledged) {
-    return of(query, standard, office, asOf, onlyAcknowledged, Optional.empty(), CorrectedLate.NONE);
+    return of(
+        query, standard, office, asOf, onlyAcknowledged, Optional.empty(), CorrectedLate.NONE);
   }
 
   /**

@@ -967,11 +967,7 @@ class QueryRecordTest {
 
   /** LAW-GR-01: 21 days from 6 March. */
   @ParameterizedTest(name = "routed on {0}, corrected on {1}: {2}")
-  @CsvSource({
-    "28T10:00, 29T10:00, true",
-    "26T10:00, 26T11:00, false",
-    "26T10:00, 29T10:00, false"
-  })
+  @CsvSource({"28T10:00, 29T10:00, true", "26T10:00, 26T11:00, false", "26T10:00, 29T10:00, false"})
   void a_correction_after_a_routing_takes_no_limit_away(
       String routed, String corrected, boolean late) {
     String received = "2026-03-" + routed.replace("10:00", "09:30:00+05:30");
