@@ -52,17 +52,12 @@ public record ModerationRecords() implements RecordPart {
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (ModeratedItem one : items.all(department, new ArrayList<>(acts.keySet()))) {
       Map<String, Object> fact =
-          facts(tx, one, record(items, one, acts.getOrDefault(one.id(), List.of())));
+          record(items, one, acts.getOrDefault(one.id(), List.of())).toFacts();
       if (!fact.isEmpty()) {
         facts.put(one.id(), new LinkedHashMap<>(fact));
       }
     }
     return facts;
-  }
-
-  private static Map<String, Object> facts(
-      Transaction tx, ModeratedItem one, ModerationRecord record) {
-    return record.toFacts(ModerationService.isOrderFallen(tx, one, record));
   }
 
   private static ModerationRecord record(
