@@ -104,8 +104,8 @@ public final class TenderEvents implements EventHandler {
     String id = StoredTree.text(body, "tender");
     List<RowEffect> effects = new ArrayList<>();
     String kind = StoredTree.text(body, "actKind");
-    if (kind.equals(TenderAct.Kind.ANSWER.name())) {
-      String question = StoredTree.text(StoredTree.tree(act, ACT), "question");
+    if (kind.equals(TenderAct.Kind.ANSWER.name())
+        && StoredTree.tree(act, ACT).get("question") instanceof String question) {
       effects.add(WaitingAnswers.answered(event, id, question));
     }
     if (event.kind().equals(Tenders.CANCELLED)) {

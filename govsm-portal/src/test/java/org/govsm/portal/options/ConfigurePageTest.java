@@ -69,6 +69,7 @@ class ConfigurePageTest {
           "--home-dir",
           "--jars",
           "--level",
+          "--long",
           "--network",
           "--now",
           "--publish",
