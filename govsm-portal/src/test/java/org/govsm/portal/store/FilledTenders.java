@@ -44,6 +44,7 @@ final class FilledTenders {
     acted(tx, "bid-withdrawn", act(11, "WITHDRAWAL", Map.of("bid", "b1")));
     acted(tx, "reconstituted", act(12, "RECONSTITUTION", Map.of("leaving", List.of("m1"))));
     acted(tx, "cancelled", act(13, "CANCELLATION", Map.of("reason", "none")));
+    acted(tx, "answer-sent", Map.of("question", "q1", "text", "So.", "decided", "No supplier"));
   }
 
   private static Map<String, Object> sealed(int number) {
