@@ -36,8 +36,8 @@ final class EarlierBill {
   }
 
   /**
-   * What an officer stated that an advance took of its taxes, where the bill does not tell it: of an
-   * advance on which no tax was deducted it took nothing.
+   * What an officer stated that an advance took of its taxes, where the bill does not tell it: of
+   * an advance on which no tax was deducted it took nothing.
    */
   private static Map<String, @Nullable Object> untold(StoredBill passed) {
     Map<String, @Nullable Object> told = TreeForm.part(passed.settled(), "passed");

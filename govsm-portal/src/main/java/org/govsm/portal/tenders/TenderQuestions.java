@@ -37,8 +37,7 @@ record TenderQuestions(TenderActs acts) {
     by.requireDepartment(one.department());
     TenderAct.Draft act = recorded(tx, one, question, received, by);
     decided.into(act);
-    List<Finding> asked =
-        acts.questions(tx, one, () -> recorded(tx, one, question, received, by));
+    List<Finding> asked = acts.questions(tx, one, () -> recorded(tx, one, question, received, by));
     return new SecondReader(acts).take(tx, Tenders.ASKED, one, asked, decided, act, by);
   }
 

@@ -15,7 +15,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
-import org.jspecify.annotations.Nullable;
 
 /** The tenders of departments, with what was written of each and every act since. */
 public record Tenders(Transaction tx) {

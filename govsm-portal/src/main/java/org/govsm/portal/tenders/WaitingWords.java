@@ -71,6 +71,8 @@ record WaitingWords(String about, String text) {
   String key() {
     return isAnswer(about)
         ? about
-        : about + "-" + CanonicalForm.digest(Map.of("text", text)).substring(DIGEST_FROM, DIGEST_TO);
+        : about
+            + "-"
+            + CanonicalForm.digest(Map.of("text", text)).substring(DIGEST_FROM, DIGEST_TO);
   }
 }

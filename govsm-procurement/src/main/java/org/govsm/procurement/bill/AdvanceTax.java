@@ -152,7 +152,9 @@ final class AdvanceTax {
         && all.compareTo(byRate.get(tax)) > 0;
   }
 
-  /** A tax of this bill on what was recovered of the advance, up to the rupee as each is rounded. */
+  /**
+   * A tax of this bill on what was recovered of the advance, up to the rupee as each is rounded.
+   */
   private Money onRecovered(Money due, Money base) {
     return Money.ofRupees(
         due.rupees()

@@ -996,11 +996,16 @@ class BillRequestTest {
 
     private static Map<String, Object> taxedAdvance(String paid, String percent) {
       return tree(
-          "paid", paid,
-          "recovered", "0.00",
-          "percent", percent,
-          "taxDeducted", true,
-          "clause", "8");
+          "paid",
+          paid,
+          "recovered",
+          "0.00",
+          "percent",
+          percent,
+          "taxDeducted",
+          true,
+          "clause",
+          "8");
     }
 
     private GivenBill after(PassedBill first, GivenBill next) {
