@@ -21,6 +21,8 @@ final class RequestFacts {
 
   private static final String CORRECTED = "entryCorrectedAt";
 
+  private static final String ORDERS = "orders";
+
   private final RequestRecord record;
   private final boolean alone;
   private final ActTime.Later later = new ActTime.Later();
@@ -30,23 +32,26 @@ final class RequestFacts {
     this.alone = alone;
   }
 
-  /** What was corrected late stays in every list that had it, as one that it left. */
+  /**
+   * What was corrected late stays in every list that had it, as one that it left; what was an order
+   * always stays among the orders, as something may have been taken by it.
+   */
   Map<String, Object> tree(String id) {
     Map<String, Object> tree = new LinkedHashMap<>(of(record.kind(), id));
     Map<String, @Nullable Object> left = received(id);
-    if (left.containsKey(CORRECTED)) {
-      left.put("otherKind", true);
-      record.kinds().stream()
-          .flatMap(kind -> list(kind).stream())
-          .forEach(list -> tree.putIfAbsent(list, List.of(left)));
-    }
+    boolean late = left.containsKey(CORRECTED);
+    left.put("otherKind", true);
+    record.kinds().stream()
+        .flatMap(kind -> list(kind).stream())
+        .filter(list -> late || list.equals(ORDERS))
+        .forEach(list -> tree.putIfAbsent(list, List.of(left)));
     return tree;
   }
 
   /** The list of facts that has requests of a kind; nothing where no control judges it. */
   static Optional<String> list(String kind) {
     return switch (kind) {
-      case "COURT_ORDER", "GOVERNMENT_INTIMATION" -> Optional.of("orders");
+      case "COURT_ORDER", "GOVERNMENT_INTIMATION" -> Optional.of(ORDERS);
       case "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE", "USER_GRIEVANCE" ->
           Optional.of("complaints");
       case "INFORMATION_ORDER" -> Optional.of("infoOrders");
@@ -62,7 +67,7 @@ final class RequestFacts {
                     list,
                     List.of(
                         switch (list) {
-                          case "orders" -> order(id);
+                          case ORDERS -> order(id);
                           case "complaints" -> complaint(id);
                           default -> information(id);
                         })))
@@ -118,6 +123,8 @@ final class RequestFacts {
     tree.put("source", record.kind().equals("COURT_ORDER") ? "COURT" : record.kind());
     if (record.state() == State.DECLINED) {
       tree.put("declined", true);
+    } else if (record.isFallen()) {
+      tree.put("fallen", true);
     }
     record.examined().orderNode().ifPresent(order -> said(tree, order));
     later.into(tree);

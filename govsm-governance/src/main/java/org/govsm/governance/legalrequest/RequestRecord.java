@@ -537,6 +537,15 @@ public final class RequestRecord implements ToPlain {
     return due.get().act().isPresent() && !met && (over || declined);
   }
 
+  /**
+   * Whether surely nothing is taken by it, and what was taken is given back: it was declined, is no
+   * order, or is an intimation that does not bind the department or has a flaw. What is not known
+   * of an intimation makes it none of these.
+   */
+  public boolean isFallen() {
+    return FallenOrder.is(this);
+  }
+
   LegalRequest examined() {
     return acts.stream()
         .flatMap(act -> act.order().stream())

@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ModerationFacts {
 
   private final ModerationRecord record;
-  private final boolean orderFallen;
 
-  ModerationFacts(ModerationRecord record, boolean orderFallen) {
+  ModerationFacts(ModerationRecord record) {
     this.record = record;
-    this.orderFallen = orderFallen;
   }
 
   Map<String, Object> tree() {
@@ -36,8 +34,8 @@ final class ModerationFacts {
       act.said(name).ifPresent(said -> fact.put(name, said));
     }
     act.said("orderReference").ifPresent(order -> fact.put("orderRef", order));
-    if (orderFallen) {
-      fact.put("orderFallen", true);
+    if (record.state() == ModerationRecord.State.RESTORED) {
+      fact.put("restored", true);
     }
     fact.put("moderator", act.by());
     fact.put("at", act.moment().code());

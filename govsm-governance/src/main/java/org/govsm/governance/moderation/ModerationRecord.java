@@ -539,16 +539,7 @@ public final class ModerationRecord implements ToPlain {
    * @return the entry of the list {@code moderation}; none while nothing is decided
    */
   public Map<String, Object> toFacts() {
-    return toFacts(false);
-  }
-
-  /**
-   * The same where the register of legal requests is known too.
-   *
-   * @param orderFallen as in {@link #judged(boolean)}
-   */
-  public Map<String, Object> toFacts(boolean orderFallen) {
-    return new ModerationFacts(this, orderFallen).tree();
+    return new ModerationFacts(this).tree();
   }
 
   /** The published tree form. */

@@ -94,27 +94,25 @@ final class PostActForm {
 
   private static Schema publication() {
     return Schema.of(
-        Field.forms(
-                "places",
-                "place",
-                Schema.of(
-                    PostForm.code("variant").identifier().required().says("the variant"),
-                    PostForm.text("url").says("its address")))
-            .says("where each variant is; left out, all of them are out"));
+        places(PostForm.text("url")).says("where each variant is; left out, all of them are out"));
   }
 
   private static Schema address() {
     return Schema.of(
-            Field.forms(
-                    "places",
-                    "place",
-                    Schema.of(
-                        PostForm.code("variant").identifier().required().says("the variant"),
-                        PostForm.text("url").required().says("its address")))
+            places(PostForm.text("url").required())
                 .required()
                 .says("where variants are that were said to be elsewhere"),
             reason("reason", "what was wrong"))
         .where(act -> PostForm.repeated(act, "places", "variant"));
+  }
+
+  private static Field places(Field url) {
+    return Field.forms(
+        "places",
+        "place",
+        Schema.of(
+            PostForm.code("variant").identifier().required().says("the variant"),
+            url.says("its address")));
   }
 
   private static Schema deletion() {

@@ -227,32 +227,28 @@ class ContentAndRecordsTest {
                 "moderation",
                 List.of(tree("id", "M1", "action", "HIDE", "ground", "ABUSE")))
             .missing("archiveRef"),
-        row(
-            "GSM-CON-10",
-            "M1 FAIL [L-1]",
-            "orders",
-            List.of(tree("id", "L-1", "declined", true)),
-            "moderation",
-            List.of(
-                tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A"))),
-        row(
-            "GSM-CON-10",
-            "M1 FAIL [L-1]",
-            "moderation",
-            List.of(
-                tree(
-                    "id",
-                    "M1",
-                    "ground",
-                    "COURT_ORDER",
-                    "orderRef",
-                    "L-1",
-                    "orderFallen",
-                    true,
-                    "archiveRef",
-                    "A"))),
+        byOrder("M1 FAIL [L-1]", "declined", tree()),
+        byOrder("M1 FAIL [L-1]", "fallen", tree()),
+        byOrder("M1 FAIL [L-1]", "otherKind", tree()),
+        byOrder("M1 NA", "declined", tree("restored", true)),
+        byOrder("M1 NA", "otherKind", tree("restored", true)),
+        byOrder("M1 PASS", "kept", tree()),
+        byOrder("M1 PASS", "kept", tree("restored", true)),
         row("GSM-CON-10", "all NA", "moderation", List.of()),
         row("GSM-CON-10", "all UNKNOWN").missing("moderation"));
+  }
+
+  private static ControlRow byOrder(String outcome, String said, Map<String, Object> more) {
+    Map<String, Object> decision =
+        tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A");
+    decision.putAll(more);
+    return row(
+        "GSM-CON-10",
+        outcome,
+        "orders",
+        List.of(tree("id", "L-1", said, true)),
+        "moderation",
+        List.of(decision));
   }
 
   private static ControlRow decision(

@@ -875,6 +875,62 @@ class RequestRecordTest {
     assertThat(judged(after, control)).isEqualTo(expected);
   }
 
+  /** What was taken by an order is judged by what the order is: it leaves its list by no slip. */
+  @ParameterizedTest
+  @ValueSource(strings = {"USER_GRIEVANCE", "INFORMATION_ORDER", "GAC_ORDER"})
+  void an_order_that_is_corrected_in_time_stays_among_the_orders_as_none(String kind) {
+    RequestRecord order = received("COURT_ORDER");
+    assertThat(order.isFallen()).isFalse();
+    RequestRecord none = corrected(order, "06T16:10", "requestKind", kind);
+
+    assertThat(none.isFallen()).isTrue();
+    assertThat(none.toFacts("L-1").get("orders").toString())
+        .contains("id=L-1", "otherKind=true")
+        .doesNotContain("entryCorrected");
+    assertThat(received(kind).toFacts("L-1")).doesNotContainKey("orders");
+  }
+
+  /** IT Rules 2021, rule 3(1)(d): what binds no host, or has a flaw, takes nothing away. */
+  @ParameterizedTest(name = "corrected to {0} {1}, signed {2}: fallen {3}")
+  @CsvSource({
+    "requestKind, GOVERNMENT_INTIMATION, , false",
+    "requestKind, GOVERNMENT_INTIMATION, true, false",
+    "requestKind, GOVERNMENT_INTIMATION, false, true",
+    "hostingRole, USER, , false"
+  })
+  void an_order_falls_by_what_is_known_alone(
+      String member, String to, @Nullable Boolean signed, boolean fallen) {
+    RequestRecord after = corrected(received("COURT_ORDER"), "06T16:10", member, to);
+    RequestRecord order = signed == null ? after : examined(after, signed);
+
+    assertThat(order.isFallen()).isEqualTo(fallen);
+    assertThat(facts(order).contains("fallen=true")).isEqualTo(fallen);
+  }
+
+  /** The kind is the same, but as a user of a platform the department removes nothing by it. */
+  @Test
+  void an_intimation_falls_when_it_does_not_bind_the_department_as_a_host() {
+    RequestRecord valid = examined(received("GOVERNMENT_INTIMATION"), true);
+    assertThat(valid.isFallen()).isFalse();
+    RequestRecord user = corrected(valid, "06T16:30", "hostingRole", "USER");
+    assertThat(user.isFallen()).isTrue();
+    assertThat(facts(user)).contains("fallen=true");
+    assertThat(examined(valid, false).isFallen()).isTrue();
+  }
+
+  private static RequestRecord examined(RequestRecord record, boolean signed) {
+    Map<String, Object> order = new HashMap<>();
+    order.put("issued", "2026-03-06");
+    order.put("issuerRank", "JOINT_SECRETARY");
+    for (String said : List.of("statesBasis", "statesReasons", "identifiesContent", "statesAct")) {
+      order.put(said, true);
+    }
+    order.put("signed", signed);
+    return record
+        .after(act("EXAMINE", "legal-officer", "06T16:20", Map.of("order", order)))
+        .orThrow();
+  }
+
   /** Corrections that are each in time do not push a limit before them. */
   @Test
   void a_second_correction_is_late_by_what_was_typed_first() {

@@ -433,6 +433,7 @@ class ModerationRecordTest {
       act(302, "DECIDE", "moderator-1", DELETE)
           .act(303, "RESTORE", "moderator-1", "reason=It was about another comment");
       assertThat(read().judged().orElseThrow().found()).contains(false);
+      assertThat(read().toFacts().toString()).contains("restored=true");
     }
 
     @Test
@@ -558,7 +559,7 @@ class ModerationRecordTest {
           .containsEntry("id", "M-1")
           .containsEntry("action", "KEEP")
           .containsEntry("sentiment", "NEGATIVE")
-          .doesNotContainKeys("ground", "noticeToUser");
+          .doesNotContainKeys("ground", "noticeToUser", "restored");
     }
 
     @ParameterizedTest(

@@ -88,10 +88,7 @@ record ModerationService(Clock clock) {
   static boolean isOrderFallen(Transaction tx, ModeratedItem one, ModerationRecord record) {
     return record
         .order()
-        .filter(
-            order ->
-                new RegisteredOrders(tx)
-                    .isFallen(one.department(), order, record.ground().orElse("")))
+        .filter(order -> new RegisteredOrders(tx).isFallen(one.department(), order))
         .isPresent();
   }
 

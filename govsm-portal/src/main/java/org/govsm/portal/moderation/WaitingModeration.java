@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.moderation.ModerationAct;
+import org.govsm.governance.moderation.ModerationRecord;
+import org.govsm.portal.queries.RegisteredOrders;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -30,7 +32,7 @@ final class WaitingModeration implements WorkSource {
     List<ModeratedItem> fallen =
         all.byOrders().stream()
             .filter(one -> caller.seesDepartment(one.department()))
-            .filter(one -> ModerationService.isOrderFallen(tx, one, all.read(one)))
+            .filter(one -> isGivenBack(tx, one, all.read(one), caller))
             .toList();
     for (ModeratedItem one : all.waiting()) {
       if (caller.seesDepartment(one.department())
@@ -43,6 +45,17 @@ final class WaitingModeration implements WorkSource {
       fallen.forEach(one -> items.add(item(one, GIVE_BACK)));
     }
     return items;
+  }
+
+  /** An order that stands as met is reopened first: until then nothing can be given back. */
+  private static boolean isGivenBack(
+      Transaction tx, ModeratedItem one, ModerationRecord record, Caller caller) {
+    RegisteredOrders orders = new RegisteredOrders(tx);
+    return ModerationService.isOrderFallen(tx, one, record)
+        && record
+            .order()
+            .flatMap(order -> orders.againstGivingBack(one.department(), order, caller.actor()))
+            .isEmpty();
   }
 
   /**

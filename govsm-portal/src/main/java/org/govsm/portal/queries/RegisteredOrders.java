@@ -1,16 +1,12 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Platforms;
-import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.RequestDue;
 import org.govsm.governance.legalrequest.RequestRecord;
 import org.govsm.governance.legalrequest.TakedownDue;
@@ -75,33 +71,19 @@ public record RegisteredOrders(Transaction tx) {
 
   /**
    * Whether what was done by an order rests on nothing any more: it stands on the register and was
-   * declined, or is by a correction of its entry no order, or an intimation that does not bind.
-   *
-   * @param kind what it was when it was the ground
+   * declined, is by a correction of its entry no order, or is an intimation that does not bind or
+   * has a flaw. What is not known of it lets nothing fall.
    */
-  public boolean isFallen(String department, String id, String kind) {
+  public boolean isFallen(String department, String id) {
+    Queries queries = new Queries(tx);
     return request(department, id)
-        .filter(one -> isDeclined(one) || !one.category().equals(kind) && !isStillOrder(one))
+        .map(one -> (RequestCase) DeskCase.ofActs(one, queries.acts(one)))
+        .filter(read -> read.record().isFallen())
         .isPresent();
-  }
-
-  private boolean isStillOrder(StoredQuery one) {
-    return isOrder(one)
-        && (!one.category().equals(INTIMATION) || binds(one, new Queries(tx).acts(one)));
   }
 
   private static boolean isOrder(StoredQuery one) {
     return ModerationDecision.groundsOfOrders().contains(one.category());
-  }
-
-  private static boolean binds(StoredQuery one, List<StoredAct> acts) {
-    RequestRecord order = ((RequestCase) DeskCase.ofActs(one, acts)).record();
-    Instant last =
-        Stream.concat(Stream.of(order.receivedAt()), order.acts().stream().map(RequestAct::at))
-            .map(OffsetDateTime::toInstant)
-            .max(Instant::compareTo)
-            .orElseThrow();
-    return binds(order, last);
   }
 
   /**

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.assessments.RecordLimit;
+import org.govsm.portal.assessments.RecordPart;
+import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -359,6 +362,11 @@ class ModerationSliceTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
   }
 
+  private static final String VALID =
+      "{'act': 'EXAMINE', 'at': '2026-11-25T00:10:00+05:30', 'order': {'issued': '2026-11-24',"
+          + " 'issuerRank': 'JOINT_SECRETARY', 'statesBasis': true, 'statesReasons': true,"
+          + " 'identifiesContent': true, 'statesAct': true, 'signed': true}}";
+
   private void requested(String kind, String at) {
     requested(kind, at, "");
   }
@@ -451,18 +459,14 @@ class ModerationSliceTest {
 
   /** Two officers who correct an order into a complaint keep nothing that was taken by it. */
   @ParameterizedTest
-  @ValueSource(strings = {"USER_GRIEVANCE", "GAC_ORDER", "GOVERNMENT_INTIMATION"})
+  @ValueSource(strings = {"USER_GRIEVANCE", "GAC_ORDER"})
   void what_was_taken_by_an_order_falls_when_it_is_corrected_into_none(String kind)
       throws IOException {
     recorded(ITEM);
     requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
     done("reviewer", "M-2026-1", BY_ORDER);
-    String correct =
-        "{'act': 'CORRECT', 'at': '2026-11-25T00:30:00+05:30', 'requestKind': '%s',"
-            + " 'reason': 'A slip of the pen'}";
-    onRequest("nodal-officer", correct.formatted(kind), 0);
     assertThat(fallen()).isFalse();
-    onRequest("competent-authority", "{'act': 'CONFIRM', 'at': '2026-11-25T00:30:00+05:30'}", 1);
+    corrected("'requestKind': '" + kind + "'", 0);
 
     assertThat(fallen()).isTrue();
     assertThat(as("reviewer").get("/work?lang=en").body())
@@ -473,8 +477,73 @@ class ModerationSliceTest {
         "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
   }
 
+  /** What of an intimation is not known yet gives nothing back: it is looked at first. */
+  @Test
+  void what_was_taken_stays_while_its_order_is_an_intimation_that_nobody_examined()
+      throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-24T23:50:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    corrected("'requestKind': 'GOVERNMENT_INTIMATION'", 0);
+
+    assertThat(fallen()).isFalse();
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
+    onRequest("legal-officer", VALID.replace("'signed': true", "'signed': false"), 2);
+    assertThat(fallen()).isTrue();
+    assertThat(as("reviewer").get("/work?lang=en").body()).contains("Give back M-2026-1");
+  }
+
+  /** An intimation binds a host alone: by its role it falls too, once it can be given back. */
+  @Test
+  void what_was_taken_by_an_intimation_falls_when_the_department_is_no_host() throws IOException {
+    recorded(ITEM);
+    requested("GOVERNMENT_INTIMATION", "2026-11-24T23:50:00+05:30");
+    onRequest("legal-officer", VALID, 0);
+    done("reviewer", "M-2026-1", BY_ORDER.replace("COURT_ORDER", "GOVERNMENT_INTIMATION"));
+    String meet =
+        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+            + " 'copyDigest': 'sha256:%s'}";
+    onRequest("reviewer", meet.formatted("a".repeat(64)), 1);
+    corrected("'hostingRole': 'USER'", 2);
+
+    assertThat(fallen()).isTrue();
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
+    onRequest(
+        "legal-officer",
+        "{'act': 'REOPEN', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'It binds a host'}",
+        4);
+    assertThat(as("reviewer").get("/work?lang=en").body()).contains("Give back M-2026-1");
+  }
+
+  private void corrected(String members, int version) {
+    String correct =
+        "{'act': 'CORRECT', 'at': '2026-11-25T00:30:00+05:30', %s, 'reason': 'A slip of the pen'}";
+    onRequest("nodal-officer", correct.formatted(members), version);
+    onRequest(
+        "competent-authority",
+        "{'act': 'CONFIRM', 'at': '2026-11-25T00:30:00+05:30'}",
+        version + 1);
+  }
+
+  /** The page and the facts say the same, and those of the item stay what they were. */
   private boolean fallen() throws IOException {
-    return read("M-2026-1").path("decision").toString().contains("or is no order by its record");
+    boolean told =
+        read("M-2026-1").path("decision").toString().contains("or is no order by its record");
+    boolean judged =
+        factsOf(new DeskRecords(), "L-2026-1").matches(".*(otherKind|fallen)=true.*");
+    assertThat(judged).isEqualTo(told);
+    assertThat(factsOf(new ModerationRecords(), "M-2026-1"))
+        .contains("orderRef=L-2026-1")
+        .doesNotContain("allen");
+    return told;
+  }
+
+  private String factsOf(RecordPart part, String id) {
+    RecordLimit all = new RecordLimit(Long.MAX_VALUE, TestPortal.CLOCK.instant());
+    return portal
+        .store()
+        .read(tx -> part.facts(tx, department, List.of(id), all))
+        .toString();
   }
 
   /** IT Rules 2021, rule 3(1)(d): an order binds until an authority or a legal officer frees it. */

@@ -3,8 +3,8 @@ package org.govsm.governance.assessment.check;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -48,10 +48,10 @@ final class CriticismCheck {
 
   static List<CheckResult> allowed(CheckInput input) {
     FactNode published = input.policy("grounds");
-    Set<String> declined = ModerationChecks.declined(input);
+    Map<String, String> fallen = ModerationChecks.fallen(input);
     List<CheckResult> verdicts =
         new ArrayList<>(
-            input.each("moderation", decision -> ground(decision, published, declined)));
+            input.each("moderation", decision -> ground(decision, published, fallen)));
     List<FactNode> decisions = input.facts().each("moderation");
     if (!decisions.isEmpty()) {
       verdicts.add(evenHanded(decisions).about("moderation"));
@@ -64,7 +64,8 @@ final class CriticismCheck {
   }
 
   /** A ground that nobody knows may be another name of criticism: a person says. */
-  private static CheckResult ground(FactNode decision, FactNode published, Set<String> declined) {
+  private static CheckResult ground(
+      FactNode decision, FactNode published, Map<String, String> fallen) {
     FactNode ground = decision.at("ground");
     Optional<String> given = ground.text();
     if (!ModerationChecks.isTaken(decision)) {
@@ -76,7 +77,7 @@ final class CriticismCheck {
           .values(List.of(given.get()));
     }
     boolean known =
-        ground.isOneOf(GROUNDS) && ModerationChecks.againstOrder(decision, declined).isEmpty()
+        ground.isOneOf(GROUNDS) && !ModerationChecks.isAgainstOrder(decision, fallen)
             || published.items().stream().anyMatch(one -> one.isWord(given.get()));
     return known
         ? other(decision, given.get())

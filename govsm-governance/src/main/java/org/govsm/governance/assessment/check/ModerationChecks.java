@@ -1,10 +1,11 @@
 package org.govsm.governance.assessment.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -42,42 +43,63 @@ final class ModerationChecks {
 
   static List<CheckResult> followed(CheckInput input) {
     FactNode grounds = input.policy("grounds");
-    Set<String> declined = declined(input);
-    return input.each("moderation", decision -> followed(decision, grounds, declined));
+    Map<String, String> fallen = fallen(input);
+    return input.each("moderation", decision -> followed(decision, grounds, fallen));
   }
 
-  /** The orders that were declined by their records. */
-  static Set<String> declined(CheckInput input) {
-    return input.facts().each("orders").stream()
-        .filter(order -> order.at("declined").is(true))
-        .flatMap(order -> order.at("id").text().stream())
-        .collect(Collectors.toSet());
+  /**
+   * The orders that by their records were declined, or are none that allow anything any more.
+   *
+   * @return by their ids, how that is told
+   */
+  static Map<String, String> fallen(CheckInput input) {
+    Map<String, String> fallen = new HashMap<>();
+    for (FactNode order : input.facts().each("orders")) {
+      Optional<String> told =
+          Stream.of("declined", "fallen", "otherKind")
+              .filter(name -> order.at(name).is(true))
+              .map(name -> name.equals("declined") ? name : "fallen")
+              .findFirst();
+      told.ifPresent(how -> order.at("id").text().ifPresent(id -> fallen.putIfAbsent(id, how)));
+    }
+    return fallen;
   }
 
   static boolean isOfOrder(FactNode decision) {
     return decision.at("ground").isOneOf(OF_AN_ORDER);
   }
 
-  /** Nothing is taken from an author by an order that was declined, or that is none any more. */
-  static Optional<CheckResult> againstOrder(FactNode decision, Set<String> declined) {
+  /**
+   * Nothing is taken from an author by an order that fell; what was given back is taken no more.
+   */
+  private static Optional<CheckResult> againstOrder(FactNode decision, Map<String, String> fallen) {
     return decision
         .at("orderRef")
         .text()
-        .filter(order -> isOfOrder(decision))
-        .filter(order -> declined.contains(order) || decision.at("orderFallen").is(true))
-        .map(
-            order -> {
-              String key = declined.contains(order) ? "declined" : "fallen";
-              return CheckResult.fail(Message.of("GSM-CON-10." + key).with("order", order))
-                  .values(List.of(order));
-            });
+        .filter(order -> isOfOrder(decision) && fallen.containsKey(order))
+        .map(order -> against(order, decision.at("restored").is(true), fallen));
   }
 
-  private static CheckResult followed(FactNode decision, FactNode grounds, Set<String> declined) {
+  static boolean isAgainstOrder(FactNode decision, Map<String, String> fallen) {
+    return againstOrder(decision, fallen)
+        .filter(found -> found.outcome() == Outcome.FAIL)
+        .isPresent();
+  }
+
+  private static CheckResult against(String order, boolean restored, Map<String, String> fallen) {
+    String key = restored ? "given-back" : fallen.get(order);
+    Message text = Message.of("GSM-CON-10." + key).with("order", order);
+    return restored
+        ? CheckResult.notApplicable(text)
+        : CheckResult.fail(text).values(List.of(order));
+  }
+
+  private static CheckResult followed(
+      FactNode decision, FactNode grounds, Map<String, String> fallen) {
     if (!isTaken(decision)) {
       return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
     }
-    Optional<CheckResult> against = againstOrder(decision, declined);
+    Optional<CheckResult> against = againstOrder(decision, fallen);
     if (against.isPresent()) {
       return against.get();
     }

@@ -1,0 +1,39 @@
+package org.govsm.governance.legalrequest;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Decision;
+import org.govsm.governance.legalrequest.RequestRecord.State;
+
+/** Orders by which surely nothing is taken any more. */
+final class FallenOrder {
+
+  private static final Set<String> ORDERS = Set.of("COURT_ORDER", "GOVERNMENT_INTIMATION");
+
+  /** What is known to stand against an intimation; a law that was not found is none of it. */
+  private static final Set<String> FLAWS =
+      Set.of("takedown.not-competent", "takedown.lacking", "takedown.struck-down");
+
+  private FallenOrder() {}
+
+  static boolean is(RequestRecord record) {
+    return record.state() == State.DECLINED
+        || !ORDERS.contains(record.kind())
+        || record.kind().equals("GOVERNMENT_INTIMATION") && isNone(record);
+  }
+
+  private static boolean isNone(RequestRecord record) {
+    Decision<RequestDue> due = TakedownDue.of(record.request(last(record)));
+    boolean free = due.found().filter(found -> found.act().isEmpty()).isPresent();
+    return free || due.trace().findings().stream().anyMatch(one -> FLAWS.contains(one.code()));
+  }
+
+  private static OffsetDateTime last(RequestRecord record) {
+    return Stream.concat(
+            Stream.of(record.receivedAt()), record.acts().stream().map(RequestAct::at))
+        .max(Comparator.comparing(OffsetDateTime::toInstant))
+        .orElseThrow();
+  }
+}
