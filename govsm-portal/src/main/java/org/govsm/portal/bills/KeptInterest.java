@@ -156,9 +156,9 @@ record KeptInterest(List<StoredBillAct> acts) {
     return InterestTransfers.of(settled(by));
   }
 
-  /** Whether a payment by a reference stood or waits. */
+  /** Whether a payment by a reference is on record or waits. */
   boolean isOwn(String by, String reference) {
-    return Stream.concat(settled(by).stream(), waiting(by).stream())
+    return Stream.concat(transfers(by).all().stream(), waiting(by).stream())
         .anyMatch(one -> isBy(one, reference));
   }
 

@@ -175,4 +175,25 @@ class CorrectedInterestTest {
     walk.done("finance-officer", bill, both);
     assertThat(state()).isEqualTo("SETTLED");
   }
+
+  @Test
+  void a_reference_that_two_took_back_is_its_own_no_more() {
+    String both = paid(interest, "One transfer for both, note 6").replace("V-2", "V-1");
+    byTwo(both);
+    byTwo(
+        "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'Entered on the wrong bill, note'}");
+    byTwo(OTHER.formatted("2026-11-26"));
+    assertThat(state()).isEqualTo("OWED");
+    both = both.replace(interest, walk.read(bill).path("interest").asText());
+
+    walk.done("competent-authority", bill, both);
+    assertThat(state()).as("that of the bill itself waits for another").isEqualTo("OWED");
+    walk.done("finance-officer", bill, both);
+    assertThat(state()).isEqualTo("SETTLED");
+  }
+
+  private void byTwo(String act) {
+    walk.done("competent-authority", bill, act);
+    walk.done("finance-officer", bill, act);
+  }
 }
