@@ -31,8 +31,7 @@ final class FallenOrder {
   }
 
   private static OffsetDateTime last(RequestRecord record) {
-    return Stream.concat(
-            Stream.of(record.receivedAt()), record.acts().stream().map(RequestAct::at))
+    return Stream.concat(Stream.of(record.receivedAt()), record.acts().stream().map(RequestAct::at))
         .max(Comparator.comparing(OffsetDateTime::toInstant))
         .orElseThrow();
   }

@@ -106,7 +106,7 @@ final class PostActForm {
         .where(act -> PostForm.repeated(act, "places", "variant"));
   }
 
-  private static Field places(Field url) {
+  private static Field.Draft places(Field.Draft url) {
     return Field.forms(
         "places",
         "place",

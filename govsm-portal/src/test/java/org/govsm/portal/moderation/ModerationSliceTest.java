@@ -529,8 +529,7 @@ class ModerationSliceTest {
   private boolean fallen() throws IOException {
     boolean told =
         read("M-2026-1").path("decision").toString().contains("or is no order by its record");
-    boolean judged =
-        factsOf(new DeskRecords(), "L-2026-1").matches(".*(otherKind|fallen)=true.*");
+    boolean judged = factsOf(new DeskRecords(), "L-2026-1").matches(".*(otherKind|fallen)=true.*");
     assertThat(judged).isEqualTo(told);
     assertThat(factsOf(new ModerationRecords(), "M-2026-1"))
         .contains("orderRef=L-2026-1")
@@ -540,10 +539,7 @@ class ModerationSliceTest {
 
   private String factsOf(RecordPart part, String id) {
     RecordLimit all = new RecordLimit(Long.MAX_VALUE, TestPortal.CLOCK.instant());
-    return portal
-        .store()
-        .read(tx -> part.facts(tx, department, List.of(id), all))
-        .toString();
+    return portal.store().read(tx -> part.facts(tx, department, List.of(id), all)).toString();
   }
 
   /** IT Rules 2021, rule 3(1)(d): an order binds until an authority or a legal officer frees it. */

@@ -50,8 +50,7 @@ final class CriticismCheck {
     FactNode published = input.policy("grounds");
     Map<String, String> fallen = ModerationChecks.fallen(input);
     List<CheckResult> verdicts =
-        new ArrayList<>(
-            input.each("moderation", decision -> ground(decision, published, fallen)));
+        new ArrayList<>(input.each("moderation", decision -> ground(decision, published, fallen)));
     List<FactNode> decisions = input.facts().each("moderation");
     if (!decisions.isEmpty()) {
       verdicts.add(evenHanded(decisions).about("moderation"));
