@@ -103,7 +103,13 @@ final class PostActForm {
                 .required()
                 .says("where variants are that were said to be elsewhere"),
             reason("reason", "what was wrong"))
-        .where(act -> PostForm.repeated(act, "places", "variant"));
+        .where(PostActForm::addresses);
+  }
+
+  private static List<InputFault> addresses(Node act) {
+    return act.branches("places").isEmpty()
+        ? List.of(act.fault("places", "post.no-address", Message.of("post.no-address")))
+        : PostForm.repeated(act, "places", "variant");
   }
 
   private static Field.Draft places(Field.Draft url) {

@@ -171,6 +171,8 @@ class PostsTest {
     assertThat(act("author", post, right.formatted("The last digit was cut off")).statusCode())
         .isEqualTo(403);
     assertThat(act("records-officer", post, right.formatted("x")).statusCode()).isEqualTo(422);
+    String none = "{'kind': 'PLACE', 'places': [], 'reason': 'The last digit was cut off'}";
+    assertThat(act("records-officer", post, none).body()).contains("at least one version");
     done("records-officer", post, right.formatted("The last digit was cut off"));
 
     assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
