@@ -64,13 +64,14 @@ record DemandParts(
 
     /** Whether it is an order of a rate contract or panel: no need of the register is cut by it. */
     boolean hasSeveralOrders() {
-      return by.isPresent() && purchase.filter(StoredPurchase::hasSeveralOrders).isPresent();
+      return by.isPresent() && purchase.filter(StoredPurchase::claimsSeveralOrders).isPresent();
     }
   }
 
   /**
-   * The ways in which a contract is looked at, of which the first that finds something counts: with
-   * those of its need, and where its purchase answers for it, with those alike too, which is told.
+   * The ways in which a contract is looked at, of which the first that finds something counts.
+   * Where its purchase answers for it: with those of its need, then with those alike too, which is
+   * told. Else with both at once.
    *
    * @param named whether it says what it is for
    * @param bounded whether something limits what it may cost

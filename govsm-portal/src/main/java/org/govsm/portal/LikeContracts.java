@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.govsm.core.money.Money;
 import org.govsm.portal.DemandParts.Asked;
 import org.govsm.portal.contracts.ContractWithoutNeed;
@@ -71,12 +72,18 @@ final class LikeContracts {
 
     boolean isBought(Transaction tx, String department, String contract) {
       return bought.computeIfAbsent(
+          contract, id -> purchase(tx, department, id).flatMap(StoredPurchase::used).isPresent());
+    }
+
+    Optional<StoredPurchase> claim(Transaction tx, String department, String contract) {
+      return claims.computeIfAbsent(
           contract,
-          id ->
-              Optional.ofNullable(purchases.get(id))
-                  .flatMap(purchase -> new Purchases(tx).find(department, purchase))
-                  .flatMap(StoredPurchase::used)
-                  .isPresent());
+          id -> purchase(tx, department, id).filter(StoredPurchase::claimsSeveralOrders));
+    }
+
+    private Optional<StoredPurchase> purchase(Transaction tx, String department, String contract) {
+      return Optional.ofNullable(purchases.get(contract))
+          .flatMap(id -> new Purchases(tx).find(department, id));
     }
   }
 
@@ -142,10 +149,11 @@ final class LikeContracts {
     }
 
     /** Purchases of two needs are of one demand where more than the service is the same. */
-    boolean isBeside(SimilarContract other, boolean otherBought) {
+    boolean isBeside(SimilarContract other, BooleanSupplier otherBought) {
       return !other.work().id().equals(work.work().id())
           && !counted.contains(other.work().id())
-          && (bought && otherBought ? work.isSameDemand(other) : work.isLike(other));
+          && work.isLike(other)
+          && (!bought || work.isSameDemand(other) || !otherBought.getAsBoolean());
     }
   }
 
@@ -153,7 +161,7 @@ final class LikeContracts {
     String department = asked.department();
     return beside(
         some.stream()
-            .filter(one -> own.isBeside(one.work(), listed.isBought(tx, department, one.id())))
+            .filter(one -> own.isBeside(one.work(), () -> listed.isBought(tx, department, one.id())))
             .filter(
                 one ->
                     listed
@@ -162,12 +170,7 @@ final class LikeContracts {
                             one.id(),
                             id -> isUnsupported(tx, awards, department, one.terms(), one.day())))
             .filter(
-                one ->
-                    listed
-                        .claims()
-                        .computeIfAbsent(one.id(), id -> claim(tx, department, one.terms()))
-                        .filter(claim -> used.hasSeveralOrders(tx, asked.law(), claim))
-                        .isEmpty())
+                one -> used.isPart(tx, asked.law(), listed.claim(tx, department, one.id())))
             .toList());
   }
 
@@ -186,16 +189,12 @@ final class LikeContracts {
   }
 
   private Listed read(Transaction tx, String department) {
-    Map<String, String> purchases = new HashMap<>();
-    used.orders()
-        .all(tx, Optional.of(department))
-        .forEach(one -> one.purchase().ifPresent(id -> purchases.put(one.contract(), id)));
     return new Listed(
         new FirstVersions(tx)
             .withoutNeed(department).stream()
                 .map(one -> known.of(one.digest(), () -> said(tx, one)))
                 .toList(),
-        purchases);
+        used.byContract(tx, department));
   }
 
   private static Said said(Transaction tx, ContractWithoutNeed one) {
@@ -211,12 +210,6 @@ final class LikeContracts {
       Map<String, ? extends @Nullable Object> terms,
       LocalDate day) {
     return GemOrders.number(terms, day).isEmpty() && awards.award(tx, department, terms).isEmpty();
-  }
-
-  /** The purchase behind terms, where it says that several orders come from it. */
-  static Optional<StoredPurchase> claim(
-      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
-    return UsedPurchases.of(tx, department, terms).filter(StoredPurchase::hasSeveralOrders);
   }
 
   static SimilarContract work(Map<String, ? extends @Nullable Object> terms) {

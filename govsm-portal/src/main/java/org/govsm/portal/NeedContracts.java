@@ -13,6 +13,8 @@ import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.FirstVersions;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.procurement.procedure.WithoutTender.Others;
@@ -54,6 +56,7 @@ record NeedContracts(
       boolean limited,
       LocalDate day,
       Predicate<String> counts) {
+    Map<String, String> purchases = used.byContract(tx, asked.department());
     List<Contract> others =
         new ContractPublications(tx)
             .ofRequirement(asked.department(), need).stream()
@@ -65,10 +68,7 @@ record NeedContracts(
                         LikeContracts.isUnsupported(
                             tx, awards, asked.department(), one.terms(), day))
                 .filter(
-                    one ->
-                        LikeContracts.claim(tx, asked.department(), one.terms())
-                            .filter(claim -> used.hasSeveralOrders(tx, asked.law(), claim))
-                            .isEmpty())
+                    one -> used.isPart(tx, asked.law(), purchase(purchases.get(one.id()))))
                 .toList();
     List<Stated> all = others.stream().map(one -> Stated.of(one.terms())).toList();
     List<Stated> open = all.stream().filter(one -> !one.limited()).toList();
@@ -78,6 +78,11 @@ record NeedContracts(
         List.of(),
         together.plus(sums(all.stream().filter(Stated::limited).toList())),
         others.stream().map(Contract::id).toList());
+  }
+
+  private Optional<StoredPurchase> purchase(@Nullable String id) {
+    return Optional.ofNullable(id)
+        .flatMap(purchase -> new Purchases(tx).find(asked.department(), purchase));
   }
 
   private Others estimated(Others open) {

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.portal.DemandParts.Asked;
 import org.govsm.portal.contracts.Contract;
-import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.FirstVersions;
 import org.govsm.portal.purchases.Purchases;
@@ -100,11 +100,7 @@ final class NeedPurchases {
             .filter(one -> !one.contracts().contains(asked.id()))
             .filter(one -> one.contracts().stream().noneMatch(counted::contains))
             .filter(one -> !asked.signed() || isBefore(one.first(), recorded))
-            .filter(
-                one ->
-                    one.claim()
-                        .filter(claim -> used.hasSeveralOrders(tx, asked.law(), claim))
-                        .isEmpty())
+            .filter(one -> used.isPart(tx, asked.law(), one.claim()))
             .toList();
     return window(others, asked.day());
   }
@@ -141,20 +137,17 @@ final class NeedPurchases {
 
   private List<Part> read(Transaction tx, String department, String need) {
     List<StoredPurchase> all = new Purchases(tx).ofNeed(department, need);
+    Map<String, List<String>> contracts = used.byPurchase(tx, department);
     boolean tendered = TenderedNeed.isPublished(tx, department, need);
     return all.stream()
         .filter(one -> !(tendered && one.isAdvertised()))
-        .flatMap(one -> part(tx, one).stream())
+        .flatMap(one -> part(tx, one, contracts.getOrDefault(one.id(), List.of())).stream())
         .toList();
   }
 
-  private Optional<Part> part(Transaction tx, StoredPurchase one) {
+  private Optional<Part> part(Transaction tx, StoredPurchase one, List<String> ids) {
     List<Contract> contracts =
-        used.orders().all(tx, Optional.of(one.department())).stream()
-            .filter(order -> order.purchase().filter(one.id()::equals).isPresent())
-            .map(ContractOrders.Order::contract)
-            .flatMap(id -> new Contracts(tx).current(id).stream())
-            .toList();
+        ids.stream().flatMap(id -> new Contracts(tx).current(id).stream()).toList();
     return contracts.stream().anyMatch(contract -> isShown(tx, one, contract))
         ? Optional.empty()
         : Optional.of(
@@ -166,7 +159,7 @@ final class NeedPurchases {
                     .min(Recorded.ORDER),
                 one.day(PurchaseLaw.DAY),
                 sum(one, contracts),
-                Optional.of(one).filter(StoredPurchase::hasSeveralOrders)));
+                Optional.of(one).filter(StoredPurchase::claimsSeveralOrders)));
   }
 
   /** Whether an award, or a bid on GeM to which all could answer, stands behind a contract. */

@@ -1,6 +1,8 @@
 package org.govsm.portal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,7 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
       Map<String, ? extends @Nullable Object> terms,
       Optional<Money> sum) {
     return isLawful(tx, law, purchase)
-        && (purchase.hasSeveralOrders()
+        && (purchase.claimsSeveralOrders()
             || covers(law, purchase, sum)
                 && other(tx, purchase, String.valueOf(terms.get("id"))).isEmpty());
   }
@@ -61,14 +63,39 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
 
   /** Whether several orders come from it, by the law and not by what it claims. */
   boolean hasSeveralOrders(Transaction tx, Law law, StoredPurchase purchase) {
-    return purchase.hasSeveralOrders() && isLawful(tx, law, purchase);
+    return purchase.claimsSeveralOrders() && isLawful(tx, law, purchase);
+  }
+
+  /** Whether what comes from a purchase is a part of a demand: it is not one of several orders. */
+  boolean isPart(Transaction tx, Law law, Optional<StoredPurchase> purchase) {
+    return purchase.filter(one -> hasSeveralOrders(tx, law, one)).isEmpty();
+  }
+
+  /** From which purchase each contract of a department comes, by the ids of the contracts. */
+  Map<String, String> byContract(Transaction tx, String department) {
+    Map<String, String> purchases = new HashMap<>();
+    orders
+        .all(tx, Optional.of(department))
+        .forEach(one -> one.purchase().ifPresent(id -> purchases.put(one.contract(), id)));
+    return purchases;
+  }
+
+  /** The contracts of a department that come from each purchase, by its id. */
+  Map<String, List<String>> byPurchase(Transaction tx, String department) {
+    Map<String, List<String>> contracts = new HashMap<>();
+    for (ContractOrders.Order one : orders.all(tx, Optional.of(department))) {
+      one.purchase()
+          .ifPresent(
+              id -> contracts.computeIfAbsent(id, key -> new ArrayList<>()).add(one.contract()));
+    }
+    return contracts;
   }
 
   /** Whether it was judged by the book that its department had on its day: no other binds it. */
   private boolean isOfItsDepartment(Transaction tx, Law law, StoredPurchase purchase) {
     String department = purchase.department();
     Optional<String> own =
-        PurchaseReports.read(law, purchase)
+        purchase
             .day(PurchaseLaw.DAY)
             .map(day -> books.then(tx, department, Moments.start(day.plusDays(1))))
             .orElseGet(() -> books.now(tx, department));
@@ -138,7 +165,7 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
 
   /** Another contract that stands on a purchase of which one order is made. */
   Optional<String> other(Transaction tx, StoredPurchase purchase, String contract) {
-    return purchase.hasSeveralOrders()
+    return purchase.claimsSeveralOrders()
         ? Optional.empty()
         : orders.all(tx, Optional.of(purchase.department())).stream()
             .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())

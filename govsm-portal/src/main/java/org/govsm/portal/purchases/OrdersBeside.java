@@ -26,7 +26,7 @@ record OrdersBeside(Transaction tx, Law law, StoredPurchase now) {
     return new PurchaseNeeds(tx)
         .similar(
             now,
-            new SimilarPurchase(now.title(), PurchasePages.day(now), PurchasePages.value(now)),
+            new SimilarPurchase(now.title(), now.day(PurchaseLaw.DAY), now.value()),
             MOST_SIMILAR);
   }
 

@@ -12,6 +12,7 @@ import org.govsm.portal.web.ListFilter;
 import org.govsm.portal.web.ListTable;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.impact.PurchaseLaw;
 
 /** Purchase list: the purchases of a department, as a page or as a file. */
 record PurchaseList(PurchaseServices services) {
@@ -29,8 +30,8 @@ record PurchaseList(PurchaseServices services) {
         .column("title", "purchase.what", StoredPurchase::title)
         .column("need", "purchase.need", StoredPurchase::need)
         .column("adviser.book", one -> titles.getOrDefault(one.book(), one.book()))
-        .column("day", "purchase.day", PurchasePages::day)
-        .column("value", "purchase.value", PurchasePages::value)
+        .column("day", "purchase.day", one -> one.day(PurchaseLaw.DAY))
+        .column("value", "purchase.value", StoredPurchase::value)
         .column("purchase.used", one -> one.used().map(page.words()::term))
         .column("purchase.supplier", StoredPurchase::supplier)
         .column("state", "purchase.state", one -> page.say("purchase.state." + one.state()))

@@ -13,13 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.ask.CaseForm;
@@ -57,18 +54,6 @@ public record PurchasePages(PurchaseServices services, Pages pages) {
       return Optional.ofNullable(compared.get(purchase.id()))
           .filter(Comparisons.Comparison::deviates);
     }
-  }
-
-  /** The day of publication of a purchase, where it is known. */
-  public static Optional<LocalDate> day(StoredPurchase purchase) {
-    return Optional.ofNullable(purchase.days().get(PurchaseLaw.DAY))
-        .map(day -> LocalDate.parse(String.valueOf(day)));
-  }
-
-  /** The estimated value of a purchase, where it is known. */
-  public static Optional<Money> value(StoredPurchase purchase) {
-    return Optional.ofNullable(purchase.facts().get("value"))
-        .map(value -> Money.ofRupees(new BigDecimal(String.valueOf(value))));
   }
 
   /** The departments whose purchases the caller sees; where there is one there is no choice. */

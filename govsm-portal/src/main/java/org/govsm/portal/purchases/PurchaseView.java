@@ -86,7 +86,7 @@ public record PurchaseView(
   public boolean isForContract() {
     return purchase.isOpen()
         && purchase.used().isPresent()
-        && (contracts.isEmpty() || purchase.hasSeveralOrders());
+        && (contracts.isEmpty() || purchase.claimsSeveralOrders());
   }
 
   /** What is known, what the form asks for, and what the law needs still. */

@@ -85,8 +85,8 @@ public record StoredPurchase(
     return Optional.ofNullable(content.get("used")).map(String::valueOf);
   }
 
-  /** Whether it was made in a way by which several orders come from one. */
-  public boolean hasSeveralOrders() {
+  /** Whether it says that it was made in a way by which several orders come from one. */
+  public boolean claimsSeveralOrders() {
     return used()
         .filter(code -> CodeLists.shipped().contains(CodeLists.SEVERAL_ORDERS, code))
         .isPresent();
