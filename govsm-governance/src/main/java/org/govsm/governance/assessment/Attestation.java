@@ -13,6 +13,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
+import org.govsm.governance.assessment.check.SignedRecords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
@@ -48,6 +49,17 @@ public final class Attestation implements ToPlain {
         .<Checked<Attestation>>fold(
             read -> new Checked.Accepted<>(of(read).get(0)),
             faults -> new Checked.Rejected<>(faults.stream().map(f -> below(pointer, f)).toList()));
+  }
+
+  /**
+   * The list of facts whose records a control asks to be signed for by another member than their
+   * id, such as a training by its person.
+   *
+   * @param control its id
+   * @return nothing where it asks by the ids of records, or of no records
+   */
+  public static Optional<String> listByMember(String control) {
+    return SignedRecords.listByMember(control);
   }
 
   /**

@@ -11,7 +11,7 @@ import org.govsm.governance.tree.PersonKey;
 
 /**
  * Own acts: nobody confirms by a signature what they did themselves and put on record, nor an entry
- * that they corrected, or whose correction they confirmed, after its limit.
+ * that they corrected, or whose correction they confirmed.
  */
 final class OwnActs {
 

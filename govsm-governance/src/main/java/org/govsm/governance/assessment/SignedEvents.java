@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.govsm.governance.assessment.check.SignedRecords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
@@ -20,9 +20,6 @@ final class SignedEvents {
           "queries", "receivedAt",
           "rtiRequests", "receivedAt",
           "incidents", "noticedAt");
-
-  private static final Set<String> ENTERED =
-      Set.of("orders", "complaints", "infoOrders", "queries");
 
   private final Facts facts;
   private Optional<Map<String, Moment>> came = Optional.empty();
@@ -41,8 +38,7 @@ final class SignedEvents {
   }
 
   /**
-   * Whether the post that it is about was surely corrected since it was signed, or an entry after
-   * its limit.
+   * Whether the post that it is about was surely corrected since it was signed, or its entry.
    */
   boolean isCorrected(Attestation signed, Optional<String> subject) {
     return subject
@@ -57,7 +53,8 @@ final class SignedEvents {
             () -> {
               Map<String, Moment> read = new HashMap<>();
               read(facts.each("posts"), "correctedAt", read);
-              ENTERED.forEach(list -> read(facts.each(list), "entryCorrectedAt", read));
+              SignedRecords.listsOfEntries()
+                  .forEach(list -> read(facts.each(list), "entryCorrectedAt", read));
               return read;
             });
     corrected = Optional.of(known);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class Facts implements ToPlain {
 
   /** What was asked for, by the name of the list: each control asks again. */
   private final Map<String, List<FactNode>> each = new ConcurrentHashMap<>();
+
+  /** The same by a member, by the names of both: it is looked for once for each signature. */
+  private final Map<List<String>, Map<String, List<FactNode>>> byMember = new ConcurrentHashMap<>();
 
   private volatile @Nullable Map<String, List<FactNode>> custody;
   private volatile @Nullable String digest;
@@ -254,6 +258,31 @@ public final class Facts implements ToPlain {
       }
     }
     return known;
+  }
+
+  /**
+   * Those of several facts of which a member is a word.
+   *
+   * @param many the list, as for {@link #each(String)}
+   * @param member the member, such as {@code id}
+   * @param word what it is, letter by letter
+   * @return in the order of the list; none where no fact has it
+   */
+  public List<FactNode> each(String many, String member, String word) {
+    return byMember
+        .computeIfAbsent(List.of(many, member), names -> by(member, each(many)))
+        .getOrDefault(word, List.of());
+  }
+
+  private static Map<String, List<FactNode>> by(String member, List<FactNode> facts) {
+    Map<String, List<FactNode>> found = new HashMap<>();
+    for (FactNode fact : facts) {
+      if (fact.at(member).value() instanceof String word) {
+        found.computeIfAbsent(word, one -> new ArrayList<>()).add(fact);
+      }
+    }
+    found.replaceAll((word, own) -> List.copyOf(own));
+    return found;
   }
 
   private List<FactNode> all(String many) {

@@ -33,11 +33,6 @@ public interface RecordPart {
     return parts.stream().filter(part -> page.may(part.place().route())).toList();
   }
 
-  /** Whether a control asks a signature of a subject that its records tell, and are not. */
-  default boolean isSignedFor(String control) {
-    return false;
-  }
-
   /**
    * Some records as facts, as they were.
    *

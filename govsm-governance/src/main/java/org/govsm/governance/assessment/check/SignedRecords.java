@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
@@ -15,77 +14,18 @@ import org.govsm.governance.facts.Moment;
 /**
  * Signed records: where the records stand of which a control asks a person one by one, what a
  * signature about one of them holds, and whose acts they are. All that a record says is signed but
- * what is named here as changing by itself, so that a new fact is signed by default.
+ * what {@link SignedList} names as changing by itself, so that a new fact is signed by default.
  */
 public final class SignedRecords {
 
   private static final String CORRECTED_BY = "entryCorrectedBy";
 
-  private static final String MODERATION = "moderation";
-  private static final String COMPLAINTS = "complaints";
-  private static final String ORDERS = "orders";
-  private static final String INFORMATION = "infoOrders";
-  private static final String QUERIES = "queries";
-  private static final String TRAINING = "training";
-
-  private static final Set<String> ENTERED = Set.of(ORDERS, COMPLAINTS, INFORMATION, QUERIES);
-
-  private static final Map<String, String> LISTS =
-      Map.of(
-          "GSM-RES-06", TRAINING,
-          "GSM-VAL-11", MODERATION,
-          "GSM-LEG-06", COMPLAINTS,
-          "LAW-IT-05", ORDERS,
-          "LAW-IT-08", COMPLAINTS,
-          "LAW-IT-09", COMPLAINTS,
-          "LAW-IT-10", INFORMATION,
-          "LAW-IT-18", COMPLAINTS,
-          "LAW-GR-01", QUERIES);
-
-  /** Where it is not the officer who met it. */
-  private static final Map<String, List<String>> DOERS =
-      Map.of(
-          MODERATION, List.of("moderator"),
-          QUERIES, List.of("answeredBy"),
-          TRAINING, List.of("recordedBy", "person"));
-
-  /** By what a subject is found, where it is not the id of the record. */
-  private static final Map<String, String> KEYS = Map.of(TRAINING, "person");
-
-  /** That it is on record, and what follows from other acts than those that are signed for. */
-  private static final Map<String, Set<String>> CHANGING =
-      Map.of(
-          MODERATION, Set.of("kept", "noticeToUser", "appealUntil"),
-          TRAINING, Set.of("kept", "lastRefresh"),
-          COMPLAINTS, Set.of("kept"),
-          ORDERS, Set.of("kept"),
-          INFORMATION, Set.of("kept"),
-          QUERIES, Set.of("kept", "timePublished", "firstBy", "assignedTo", "assignedAt"));
-
-  /** What signatures held before all of a record was signed. */
-  private static final Map<String, List<String>> FORMERLY =
-      Map.of(
-          ORDERS, List.of("receivedAt", "source", "disabledAt", "metBy", "declined"),
-          COMPLAINTS,
-              List.of("receivedAt", "type", "acknowledgedAt", "actedAt", "resolvedAt", "metBy"),
-          INFORMATION, List.of("receivedAt", "answeredAt", "metBy"),
-          MODERATION,
-              List.of(
-                  "action", "ground", "orderRef", "moderator", "at", "sentiment", "reviewedBy"));
-
   private SignedRecords() {}
 
   /** The record of a subject; of the trainings of a person for the task, the first. */
-  private static List<FactNode> find(Facts facts, String control, String subject) {
-    String list = LISTS.getOrDefault(control, "");
-    if (list.isEmpty()) {
-      return List.of();
-    }
-    List<FactNode> found =
-        facts.each(list).stream()
-            .filter(one -> one.at(KEYS.getOrDefault(list, "id")).is(subject))
-            .toList();
-    return list.equals(TRAINING)
+  private static List<FactNode> find(Facts facts, SignedList list, String subject) {
+    List<FactNode> found = facts.each(list.name(), list.key(), subject);
+    return list.equals(SignedList.TRAINING)
         ? found.stream()
             .filter(TeamChecks::isForTask)
             .min(Comparator.comparing(SignedRecords::firstDay))
@@ -106,19 +46,18 @@ public final class SignedRecords {
 
   /** The hash of what is on record; nothing where the control has no records, or not this. */
   static Optional<String> digest(Facts facts, String control, String subject) {
-    List<FactNode> records = find(facts, control, subject);
-    return records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            FactNode.of(records.stream().map(one -> signed(control, one)).toList()).digest());
+    return SignedList.of(control).flatMap(list -> digest(list, find(facts, list, subject)));
   }
 
-  private static Map<String, Object> signed(String control, FactNode record) {
-    Set<String> changing =
-        Optional.ofNullable(LISTS.get(control))
-            .flatMap(list -> Optional.ofNullable(CHANGING.get(list)))
-            .orElse(Set.of());
-    return said(record, record.names().stream().filter(name -> !changing.contains(name)));
+  private static Optional<String> digest(SignedList list, List<FactNode> records) {
+    return Optional.of(records)
+        .filter(found -> !found.isEmpty())
+        .map(found -> found.stream().map(one -> signed(list, one)).toList())
+        .map(signed -> FactNode.of(signed).digest());
+  }
+
+  private static Map<String, Object> signed(SignedList list, FactNode record) {
+    return said(record, record.names().stream().filter(name -> !list.changing().contains(name)));
   }
 
   /**
@@ -126,13 +65,13 @@ public final class SignedRecords {
    * saw no correction of an entry: then it does not count.
    */
   static Optional<String> former(Facts facts, String control, String subject) {
-    return Optional.ofNullable(LISTS.get(control))
-        .flatMap(list -> Optional.ofNullable(FORMERLY.get(list)))
+    return SignedList.of(control)
+        .filter(list -> !list.formerly().isEmpty())
         .flatMap(
-            held ->
-                find(facts, control, subject).stream()
+            list ->
+                find(facts, list, subject).stream()
                     .filter(record -> record.at(CORRECTED_BY).isAbsent())
-                    .map(record -> FactNode.of(said(record, held.stream())).digest())
+                    .map(record -> FactNode.of(said(record, list.formerly().stream())).digest())
                     .findFirst());
   }
 
@@ -144,22 +83,37 @@ public final class SignedRecords {
 
   /** Who did what a record says, or put it on record. */
   public static List<String> doers(Facts facts, String control, String subject) {
-    return find(facts, control, subject).stream()
+    return SignedList.of(control).stream()
         .flatMap(
-            one ->
-                DOERS.getOrDefault(LISTS.get(control), List.of("metBy")).stream()
-                    .flatMap(name -> one.at(name).text().stream()))
+            list ->
+                find(facts, list, subject).stream()
+                    .flatMap(
+                        one -> list.doers().stream().flatMap(by -> one.at(by).text().stream())))
         .toList();
   }
 
   /** Whether a control is about records whose entry two officers may correct. */
   public static boolean hasEntries(String control) {
-    return Optional.ofNullable(LISTS.get(control)).filter(ENTERED::contains).isPresent();
+    return SignedList.of(control).filter(SignedList::hasEntries).isPresent();
   }
 
-  /** Who corrected the entry of a record after its limit, and who confirmed that. */
+  /** The lists of facts whose entries two officers may correct. */
+  public static List<String> listsOfEntries() {
+    return SignedList.all().filter(SignedList::hasEntries).map(SignedList::name).toList();
+  }
+
+  /**
+   * The list of facts of whose records a control asks not by their ids, but by another member, such
+   * as the person of a training.
+   */
+  public static Optional<String> listByMember(String control) {
+    return SignedList.of(control).filter(list -> !list.isById()).map(SignedList::name);
+  }
+
+  /** Who corrected the entry of a record, and who confirmed that. */
   public static List<String> correctors(Facts facts, String control, String subject) {
-    return find(facts, control, subject).stream()
+    return SignedList.of(control).stream()
+        .flatMap(list -> find(facts, list, subject).stream())
         .flatMap(one -> one.at(CORRECTED_BY).texts().stream())
         .toList();
   }
