@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.text.AsciiDigits;
 
 /**
  * Aadhaar numbers in what people write, in whatever digits and with whatever signs between them.
@@ -54,14 +55,7 @@ public final class AadhaarText {
   /** In compatible letters, ASCII digits, and without what is not seen. */
   private static String plain(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    StringBuilder plain = new StringBuilder(composed.length());
-    UNSEEN
-        .matcher(composed)
-        .replaceAll("")
-        .codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
+    return AsciiDigits.of(UNSEEN.matcher(composed).replaceAll(""));
   }
 
   /** Groups of digits that stand together and are twelve in all. */

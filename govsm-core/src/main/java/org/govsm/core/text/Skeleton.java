@@ -42,10 +42,7 @@ public final class Skeleton {
 
   private static int latin(int letter) {
     int at = LOOKS.indexOf(letter);
-    if (at >= 0) {
-      return LATIN.charAt(at);
-    }
-    return Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter;
+    return at >= 0 ? LATIN.charAt(at) : AsciiDigits.of(letter);
   }
 
   /** Whether people read two texts as one. */

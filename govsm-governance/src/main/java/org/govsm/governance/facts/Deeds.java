@@ -1,8 +1,6 @@
 package org.govsm.governance.facts;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Deeds: words of what was done, without those of what was asked for, was tried or is still to
@@ -56,8 +54,8 @@ final class Deeds {
           "resolved\\s+to\\s",
           "अनुभाग\\s+को\\s+सौंप");
 
-  private static final Pattern REMOVAL = beginning("removal");
-  private static final Pattern ANY = beginning("removal", "deed");
+  private static final Pattern REMOVAL = Denials.beginning("removal");
+  private static final Pattern ANY = Denials.beginning("removal", "deed");
 
   private Deeds() {}
 
@@ -78,14 +76,5 @@ final class Deeds {
 
   private static Pattern anyOf(String... patterns) {
     return Pattern.compile(String.join("|", patterns));
-  }
-
-  /** A word that begins as one of some kinds. */
-  private static Pattern beginning(String... kinds) {
-    return Pattern.compile(
-        List.of(kinds).stream()
-            .flatMap(kind -> Denials.of(kind).stream())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?<![\\p{L}\\p{M}])(?:", ")")));
   }
 }

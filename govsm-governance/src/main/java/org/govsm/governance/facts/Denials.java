@@ -121,10 +121,11 @@ final class Denials {
     return LISTED.getOrDefault(kind, Set.of());
   }
 
-  /** A word that begins as one of a kind. */
-  private static Pattern beginning(String kind) {
+  /** A word that begins as one of some kinds. */
+  static Pattern beginning(String... kinds) {
     return Pattern.compile(
-        of(kind).stream()
+        Stream.of(kinds)
+            .flatMap(kind -> of(kind).stream())
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?<![\\p{L}\\p{M}])(?:", ")")));
   }

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.text.AsciiDigits;
 
 /** Reservations: words by which a text denies, limits or postpones what it says. */
 final class Reservations {
@@ -80,14 +81,10 @@ final class Reservations {
 
   /** Small letters and Western digits. */
   static String plain(String text) {
-    StringBuilder digits = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replace('’', '\'')
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .forEach(digits::appendCodePoint);
-    return digits.toString();
+    return AsciiDigits.of(
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .replace('’', '\'')
+            .toLowerCase(Locale.ROOT));
   }
 
   /** The longest first, so that it is named whole. */

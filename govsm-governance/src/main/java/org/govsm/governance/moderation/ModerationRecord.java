@@ -18,6 +18,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.AsciiDigits;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.IndianMoment;
@@ -235,16 +236,8 @@ public final class ModerationRecord implements ToPlain {
 
   /** Whether a text has a word or number, in digits of any script. */
   private static boolean names(String text, String word) {
-    String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(plain(word)) + "(?![\\p{L}\\p{N}])";
-    return Pattern.compile(alone).matcher(plain(text)).find();
-  }
-
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .map(one -> Character.isDigit(one) ? '0' + Character.digit(one, 10) : one)
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
+    String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(AsciiDigits.of(word)) + "(?![\\p{L}\\p{N}])";
+    return Pattern.compile(alone).matcher(AsciiDigits.of(text)).find();
   }
 
   /** What breaks a rule of the policy is refused; what the decision lacks is asked for. */

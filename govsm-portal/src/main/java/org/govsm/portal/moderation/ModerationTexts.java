@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.AsciiDigits;
 import org.govsm.core.text.Message;
 import org.govsm.governance.post.ContentScan;
 import org.govsm.governance.post.PostFlag;
@@ -72,22 +73,13 @@ final class ModerationTexts {
   private static boolean isOfPerson(PostFlag flag, String text) {
     return OF_PERSONS.contains(flag.kind())
         || flag.kind().equals(PostFlag.PHONE)
-            && isMobile(digits(text.substring(flag.from(), flag.to())));
+            && isMobile(AsciiDigits.of(text.substring(flag.from(), flag.to())));
   }
 
   /** A number that may be either is taken for a mobile number. */
   private static boolean isMobile(String number) {
     return MOBILE.matcher(NO_DIGIT.matcher(number).replaceAll("")).matches()
         && !TOWN.matcher(number).matches();
-  }
-
-  /** Digits of every script as 0 to 9. */
-  private static String digits(String number) {
-    return number
-        .codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   private static void aadhaar(String pointer, String text, List<InputFault> faults) {

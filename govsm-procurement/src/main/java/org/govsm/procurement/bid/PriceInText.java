@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.AsciiDigits;
 import org.govsm.core.text.Skeleton;
 
 /**
@@ -26,24 +26,13 @@ final class PriceInText {
   private PriceInText() {}
 
   static boolean tells(String text, Money price) {
-    String digits = ascii(text);
+    String digits = AsciiDigits.of(text);
     List<String> runs = new ArrayList<>(List.of(NO_DIGIT.split(digits, -1)));
     runs.add(NO_DIGIT.matcher(digits).replaceAll(""));
     String rupees = price.rupees().toBigInteger().toString();
     return runs.contains(String.valueOf(price.paise()))
         || runs.contains(rupees)
         || sums(digits).stream().anyMatch(sum -> sum.compareTo(new BigDecimal(rupees)) == 0);
-  }
-
-  /** Digits of any script as the Latin ones. */
-  private static String ascii(String text) {
-    return text.codePoints()
-        .mapToObj(
-            c ->
-                Character.isDigit(c)
-                    ? String.valueOf(Character.digit(c, 10))
-                    : Character.toString(c))
-        .collect(Collectors.joining());
   }
 
   /** The numbers that a text says with words of number or unit, one for each run of them. */
