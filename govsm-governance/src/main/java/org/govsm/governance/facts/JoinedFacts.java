@@ -44,6 +44,7 @@ public final class JoinedFacts {
           "openUntil",
           "entryCorrectedAt",
           "entryCorrectedBy",
+          "formerly",
           "entryKindCorrected",
           "otherKind",
           "declined",

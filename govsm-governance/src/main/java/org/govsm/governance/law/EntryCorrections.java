@@ -51,6 +51,23 @@ public final class EntryCorrections {
     boolean isOver(Map<String, Object> entry, int acts, OffsetDateTime at);
   }
 
+  /**
+   * Correction that came after a limit.
+   *
+   * @param at from when it counts
+   * @param by who entered what was confirmed, and who confirmed it
+   */
+  public record Late(IndianMoment at, List<String> by) {
+
+    /** Its members among the facts of the record. */
+    public Map<String, Object> toFacts() {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("entryCorrectedAt", at.code());
+      facts.put("entryCorrectedBy", by);
+      return facts;
+    }
+  }
+
   private final String words;
   private final List<String> members;
   private final List<Optional<Step>> acts;
@@ -100,8 +117,13 @@ public final class EntryCorrections {
     return stood;
   }
 
+  /** From when each correction that stands counts, in the order of {@link #stood}. */
+  public List<IndianMoment> confirmedAt() {
+    return confirmed().stream().map(pair -> pair.get(1).time().counts()).toList();
+  }
+
   /** Who entered what was confirmed, and who confirmed it. */
-  public List<String> officers() {
+  private List<String> officers() {
     return confirmed().stream().flatMap(List::stream).map(Step::by).distinct().toList();
   }
 
@@ -184,13 +206,12 @@ public final class EntryCorrections {
   }
 
   /**
-   * Tells facts of the first correction by which two officers took a record out of a limit that was
-   * over by an entry that stood before.
+   * The first correction by which two officers took a record out of a limit that was over by an
+   * entry that stood before.
    *
-   * @param tree the facts of the record
    * @param entered the entry as it was typed first
    */
-  public void lateInto(Map<String, ? super Object> tree, Map<String, Object> entered, Over over) {
+  public Optional<Late> late(Map<String, Object> entered, Over over) {
     List<Map<String, Object>> stood = stood(entered);
     int confirmed = 0;
     for (int i = 0; i < acts.size(); i++) {
@@ -200,12 +221,11 @@ public final class EntryCorrections {
         continue;
       }
       confirmed = Math.min(confirmed + 1, stood.size());
-      OffsetDateTime at = step.get().time().counts().at();
-      if (stood.subList(0, confirmed).stream().anyMatch(one -> over.isOver(one, before, at))) {
-        tree.put("entryCorrectedAt", step.get().time().counts().code());
-        tree.put("entryCorrectedBy", officers());
-        return;
+      IndianMoment at = step.get().time().counts();
+      if (stood.subList(0, confirmed).stream().anyMatch(one -> over.isOver(one, before, at.at()))) {
+        return Optional.of(new Late(at, officers()));
       }
     }
+    return Optional.empty();
   }
 }

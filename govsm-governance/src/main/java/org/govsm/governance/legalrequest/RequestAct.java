@@ -203,8 +203,9 @@ public final class RequestAct implements ToPlain {
 
   /** The step of a correction of what was typed at entry; nothing for any other act. */
   Optional<EntryCorrections.Step> entryStep() {
-    return Optional.of(new EntryCorrections.Step(kind() == Kind.CONFIRM, by(), time(), toPlain()))
-        .filter(step -> isOfEntry());
+    return isOfEntry()
+        ? Optional.of(new EntryCorrections.Step(kind() == Kind.CONFIRM, by(), time(), toPlain()))
+        : Optional.empty();
   }
 
   /** Who did it: the id of the officer. */

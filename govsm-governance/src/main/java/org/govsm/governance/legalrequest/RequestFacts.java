@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Node;
 import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.legalrequest.RequestRecord.State;
@@ -19,17 +20,19 @@ final class RequestFacts {
 
   private static final String FACT_CHECK_UNIT = "FACT_CHECK_UNIT";
 
-  private static final String CORRECTED = "entryCorrectedAt";
-
   private static final String ORDERS = "orders";
+
+  private static final String COMPLAINTS = "complaints";
 
   private final RequestRecord record;
   private final boolean alone;
+  private final Optional<EntryCorrections.Late> late;
   private final ActTime.Later later = new ActTime.Later();
 
   RequestFacts(RequestRecord record, boolean alone) {
     this.record = record;
     this.alone = alone;
+    this.late = record.correctedLate();
   }
 
   /**
@@ -37,13 +40,13 @@ final class RequestFacts {
    * always stays among the orders, as something may have been taken by it.
    */
   Map<String, Object> tree(String id) {
-    Map<String, Object> tree = new LinkedHashMap<>(of(record.kind(), id));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    list(record.kind()).ifPresent(list -> tree.put(list, List.of(item(list, id))));
     Map<String, @Nullable Object> left = received(id);
-    boolean late = left.containsKey(CORRECTED);
     left.put("otherKind", true);
     record.kinds().stream()
         .flatMap(kind -> list(kind).stream())
-        .filter(list -> late || list.equals(ORDERS))
+        .filter(list -> late.isPresent() || list.equals(ORDERS))
         .forEach(list -> tree.putIfAbsent(list, List.of(left)));
     return tree;
   }
@@ -53,25 +56,18 @@ final class RequestFacts {
     return switch (kind) {
       case "COURT_ORDER", "GOVERNMENT_INTIMATION" -> Optional.of(ORDERS);
       case "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE", "USER_GRIEVANCE" ->
-          Optional.of("complaints");
+          Optional.of(COMPLAINTS);
       case "INFORMATION_ORDER" -> Optional.of("infoOrders");
       default -> Optional.empty();
     };
   }
 
-  private Map<String, Object> of(String kind, String id) {
-    return list(kind)
-        .<Map<String, Object>>map(
-            list ->
-                Map.of(
-                    list,
-                    List.of(
-                        switch (list) {
-                          case ORDERS -> order(id);
-                          case "complaints" -> complaint(id);
-                          default -> information(id);
-                        })))
-        .orElse(Map.of());
+  private Map<String, @Nullable Object> item(String list, String id) {
+    return switch (list) {
+      case ORDERS -> order(id);
+      case COMPLAINTS -> complaint(id);
+      default -> information(id);
+    };
   }
 
   private Map<String, @Nullable Object> received(String id) {
@@ -79,8 +75,8 @@ final class RequestFacts {
     tree.put("id", id);
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.hostingRole().ifPresent(role -> tree.put("hostingRole", role));
-    record.correctedLate(tree);
-    if (tree.containsKey(CORRECTED) && isOfAnotherKind()) {
+    late.ifPresent(one -> tree.putAll(one.toFacts()));
+    if (late.isPresent() && isOfAnotherKind()) {
       tree.put("entryKindCorrected", true);
     }
     if (alone) {

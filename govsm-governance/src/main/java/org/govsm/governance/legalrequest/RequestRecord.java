@@ -483,12 +483,12 @@ public final class RequestRecord implements ToPlain {
   }
 
   /**
-   * Tells facts of a correction of its entry by which it left a limit of the law that was over: by
-   * what was typed first or corrected until then, when that was confirmed or by what was done since
-   * then; or after it was declined.
+   * The correction of its entry by which it left a limit of the law that was over: by what was
+   * typed first or corrected until then, when that was confirmed or by what was done since then; or
+   * after it was declined.
    */
-  void correctedLate(Map<String, ? super Object> facts) {
-    corrections.lateInto(facts, entered.toPlain(), this::isLeftLate);
+  Optional<EntryCorrections.Late> correctedLate() {
+    return corrections.late(entered.toPlain(), this::isLeftLate);
   }
 
   /**
@@ -498,9 +498,7 @@ public final class RequestRecord implements ToPlain {
    * @param asOf the moment for which it is judged
    */
   public Decision<RequestDue> due(OffsetDateTime asOf) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    correctedLate(told);
-    return TakedownDue.of(request(asOf), !told.isEmpty());
+    return TakedownDue.of(request(asOf), correctedLate().isPresent());
   }
 
   private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {

@@ -62,14 +62,15 @@ public final class MeasuredStandard implements ToPlain {
 
   private void count(Decision<QueryTimes> due) {
     Optional<QueryTimes> times = due.found();
-    if (times.filter(one -> !one.isOwed()).isPresent()) {
+    boolean recordedLate = times.filter(QueryTimes::isFirstRecordedLate).isPresent();
+    if (!recordedLate && times.filter(one -> !one.isOwed()).isPresent()) {
       return;
     }
     Optional<Boolean> met = times.flatMap(QueryTimes::firstInTime);
     if (met.isPresent()) {
       inTime += met.get() ? 1 : 0;
       late += met.get() ? 0 : 1;
-    } else if (times.filter(QueryTimes::isFirstRecordedLate).isPresent()) {
+    } else if (recordedLate) {
       open++;
       missing.add("firstResponseAt");
     } else if (times.flatMap(QueryTimes::firstBy).isPresent()) {

@@ -2,6 +2,7 @@ package org.govsm.governance.response;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,18 @@ public final class Query implements ToPlain {
   /** When the close was put on record, where that was later than it is said to be. */
   Optional<IndianMoment> closeRecordedAt() {
     return moment(node, CLOSE_RECORDED);
+  }
+
+  /** The same with each act at the moment from which it counts: none that is typed back. */
+  Query counted() {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    counted(tree, RESPONSE_RECORDED, "firstResponseAt");
+    counted(tree, CLOSE_RECORDED, "closedAt");
+    return onRecord(tree);
+  }
+
+  private static void counted(Map<String, Object> tree, String recorded, String typed) {
+    Optional.ofNullable(tree.remove(recorded)).ifPresent(at -> tree.put(typed, at));
   }
 
   Optional<String> responseType() {

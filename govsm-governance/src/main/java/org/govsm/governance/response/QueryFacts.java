@@ -44,7 +44,7 @@ final class QueryFacts {
         interim);
     resolved(tree);
     record.answeredBy().ifPresent(officer -> tree.put("answeredBy", officer));
-    record.correctedLate(tree);
+    corrected(tree, standard, office);
     reference().ifPresent(number -> tree.put("cpgramsNo", number));
     later.into(tree);
     return tree;
@@ -59,10 +59,21 @@ final class QueryFacts {
       return;
     }
     tree.put("timePublished", true);
-    ResponseDue.of(record.query(category.orElseThrow()), standard, office, record.receivedAt())
-        .found()
-        .flatMap(QueryTimes::firstBy)
+    record
+        .publishedFirstBy(standard, office)
         .ifPresent(at -> tree.put("firstBy", new IndianMoment(at).code()));
+  }
+
+  /** The entry as it stood before: no correction takes away a time that was not kept by it. */
+  private void corrected(
+      Map<String, @Nullable Object> tree,
+      Optional<ServiceStandard> standard,
+      Optional<ServiceClock> office) {
+    LateCorrections late = new LateCorrections(record);
+    late.byLaw().ifPresent(one -> tree.putAll(one.toFacts()));
+    Optional.of(late.formerly(standard, office))
+        .filter(all -> !all.isEmpty())
+        .ifPresent(all -> tree.put("formerly", all));
   }
 
   /** Not told, or not known where an act says no more than that something was. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
@@ -446,7 +445,7 @@ public final class QueryRecord implements ToPlain {
   private boolean isLate(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime at) {
     return category().isPresent()
-        && ResponseDue.of(query(), standard, office, at, isOnlyAcknowledged())
+        && ResponseDue.of(query().counted(), standard, office, at, isOnlyAcknowledged())
             .found()
             .filter(times -> isOver(times.firstInTime()) || isOver(times.closedInTime()))
             .isPresent();
@@ -469,51 +468,12 @@ public final class QueryRecord implements ToPlain {
     Query judged = judged(standard, office);
     Optional<QueryCategory> routedTo =
         category().filter(now -> !judged.category().equals(Optional.of(now)));
-    CorrectedLate late =
-        new CorrectedLate(
-            isCorrectedLate(standard, office, QueryTimes::firstInTime),
-            isCorrectedLate(standard, office, QueryTimes::closedInTime));
+    CorrectedLate late = new LateCorrections(this).of(standard, office);
     return ResponseDue.of(judged, standard, office, asOf, isOnlyAcknowledged(), routedTo, late);
   }
 
-  /** Whether a time was not kept by an entry that stood before, as it would be judged by that. */
-  private boolean isCorrectedLate(
-      Optional<ServiceStandard> standard,
-      Optional<ServiceClock> office,
-      Function<QueryTimes, Optional<Boolean>> inTime) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    corrections.lateInto(
-        told,
-        entered.toPlain(),
-        (entry, first, at) -> {
-          QueryRecord stood = new QueryRecord(Query.onRecord(entry), done(acts));
-          Query judged = stood.judged(standard, office);
-          return isOver(
-              ResponseDue.of(judged, standard, office, told(at), isOnlyAcknowledged())
-                  .found()
-                  .flatMap(inTime));
-        });
-    return !told.isEmpty();
-  }
-
-  /** The last moment of what the person was told or settles it, and of another moment. */
-  private OffsetDateTime told(OffsetDateTime at) {
-    return last(settled(at), QueryAct::isResponse);
-  }
-
-  /** The same of what may settle it or moves it to another category; no other act tells a limit. */
-  private OffsetDateTime settled(OffsetDateTime at) {
-    return last(at, act -> act.isSettling() || isMove(act));
-  }
-
-  private OffsetDateTime last(OffsetDateTime at, Predicate<QueryAct> counts) {
-    return Stream.concat(
-            Stream.of(at), acts.stream().filter(counts).map(act -> act.time().counts().at()))
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
-  }
-
-  private boolean isMove(QueryAct act) {
+  /** Whether an act moves it to another category than it had. */
+  boolean isMove(QueryAct act) {
     return act.kind() == Kind.ROUTE
         && act.said("queryCategory")
             .filter(next -> before(act).category().filter(is(next)).isEmpty())
@@ -536,8 +496,18 @@ public final class QueryRecord implements ToPlain {
     return PublicStatement.of(this, due(standard, office, asOf));
   }
 
-  private boolean isOnlyAcknowledged() {
+  boolean isOnlyAcknowledged() {
     return answered().isEmpty() && acts.stream().noneMatch(act -> act.kind() == Kind.REFER);
+  }
+
+  /** By when it is first answered by the time that was published for its category. */
+  Optional<OffsetDateTime> publishedFirstBy(
+      Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
+    return judgedCategory(standard, office)
+        .filter(one -> standard.flatMap(all -> all.first(one)).isPresent())
+        .map(one -> ResponseDue.of(query(one), standard, office, receivedAt()))
+        .flatMap(Decision::found)
+        .flatMap(QueryTimes::firstBy);
   }
 
   /** The query as it is, in a category. */
@@ -555,7 +525,7 @@ public final class QueryRecord implements ToPlain {
     return Stream.concat(received.category().stream(), routed(acts).stream()).distinct().toList();
   }
 
-  private static List<QueryCategory> routed(List<QueryAct> acts) {
+  static List<QueryCategory> routed(List<QueryAct> acts) {
     return acts.stream()
         .filter(act -> act.kind() == Kind.ROUTE)
         .flatMap(act -> act.said("queryCategory").stream())
@@ -563,34 +533,30 @@ public final class QueryRecord implements ToPlain {
         .toList();
   }
 
-  /**
-   * Tells facts of a correction of its entry by which it left a limit of the law that was over: by
-   * what was typed first or corrected until then, when that was confirmed or by what was done since
-   * then; or after it was referred.
-   */
-  void correctedLate(Map<String, ? super Object> facts) {
-    corrections.lateInto(facts, entered.toPlain(), this::isLeftLate);
-  }
-
-  private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {
-    Query stood = Query.onRecord(entry);
-    QueryRecord all = new QueryRecord(stood, done(acts));
-    QueryRecord then = new QueryRecord(stood, done(acts.subList(0, first)));
-    OffsetDateTime last = settled(confirmed);
-    boolean referred = then.acts.stream().anyMatch(act -> act.kind() == Kind.REFER);
-    Stream<QueryCategory> since = routed(acts.subList(first, acts.size())).stream();
-    Stream<QueryCategory> until = Stream.concat(then.leftLate(), then.category().stream());
-    return Stream.concat(until, since)
-        .filter(QueryCategory::isLimitedByLaw)
-        .anyMatch(category -> referred || all.isOverByLaw(category, last));
-  }
-
   /** The categories that it left when a limit of the law on them was over. */
-  private Stream<QueryCategory> leftLate() {
+  Stream<QueryCategory> leftLate() {
     return acts.stream()
         .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
         .filter(act -> before(act).isOverByLaw(act.time().counts().at()))
         .flatMap(act -> before(act).category().stream());
+  }
+
+  /** The record of what was done by an entry that stood before. */
+  QueryRecord formerly(Map<String, Object> entry) {
+    return new QueryRecord(Query.onRecord(entry), done(acts));
+  }
+
+  /** The same entry with what was done until then. */
+  QueryRecord until(List<QueryAct> first) {
+    return new QueryRecord(entered, done(first));
+  }
+
+  Query entered() {
+    return entered;
+  }
+
+  EntryCorrections corrections() {
+    return corrections;
   }
 
   /** What was done, without what was corrected of its entry. */
@@ -605,9 +571,10 @@ public final class QueryRecord implements ToPlain {
         .isPresent();
   }
 
-  private boolean isOverByLaw(QueryCategory category, OffsetDateTime at) {
-    return ResponseDue.of(
-            query(category), Optional.empty(), Optional.empty(), at, isOnlyAcknowledged())
+  /** Whether the limit of a category by law was over at a moment, and not surely met. */
+  boolean isOverByLaw(QueryCategory category, OffsetDateTime at) {
+    Query counted = query(category).counted();
+    return ResponseDue.of(counted, Optional.empty(), Optional.empty(), at, isOnlyAcknowledged())
         .found()
         .flatMap(QueryTimes::closedInTime)
         .filter(met -> !met)

@@ -87,8 +87,8 @@ public final class QueryTimes implements Worded {
   }
 
   /**
-   * Whether the first response is typed for a moment in time and was put on record after that: then
-   * a person says whether it was in time.
+   * Whether the first response is typed for a moment in time and was put on record after that, or
+   * was late before the entry was corrected: then a person says whether it was in time.
    */
   public boolean isFirstRecordedLate() {
     return firstRecordedLate;

@@ -215,7 +215,10 @@ public final class ResponseDue {
     return kept(category, firstBy, closeBy, law.isPresent() && close.equals(law));
   }
 
-  /** A time that was not kept by the entry as it stood before is surely kept by no correction. */
+  /**
+   * A time that was not kept by the entry as it stood before is surely kept by no correction, nor
+   * is it surely not owed.
+   */
   private QueryTimes kept(
       QueryCategory category,
       Optional<IndianMoment> firstBy,
@@ -223,14 +226,15 @@ public final class ResponseDue {
       boolean byLaw) {
     Optional<IndianMoment> responded = responded(category);
     Optional<IndianMoment> closed = closed(category);
-    boolean first = correctedLate.first() && isMet(firstBy, responded);
+    boolean owed = published(category, FIRST).or(category::first).isPresent();
+    boolean first = correctedLate.first() && (!owed || isMet(firstBy, responded));
     boolean close = correctedLate.close() && isMet(closeBy, closed);
     if (first || close) {
       warn("reply.corrected-late", Message.of("reply.corrected-late"));
     }
     return new QueryTimes(
         category,
-        published(category, FIRST).or(category::first).isPresent(),
+        owed,
         firstBy,
         closeBy,
         byLaw,

@@ -160,6 +160,56 @@ class ResponseRulesTest {
         "all UNKNOWN 100");
   }
 
+  /** Answered at 18:00 on the 20th, a day after its receipt as corrected. */
+  @ParameterizedTest(name = "{0}, formerly {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          category:'routine'             | {receivedAt:'2026-11-19T18:00:00+05:30',category:'routine'}             | all PASS 100
+          category:'routine'             | {receivedAt:'2026-11-19T17:59:59+05:30',category:'routine'}             | all UNKNOWN queries[].formerly
+          category:'routine'             | {receivedAt:'2026-11-10T17:59:59+05:30',category:'policy'}              | all UNKNOWN queries[].formerly
+          category:'routine'             | {receivedAt:'2026-11-10T17:59:59+05:30',category:'praise'}              | all PASS 100
+          category:'routine'             | {receivedAt:'2026-11-10T17:59:59+05:30',category:'off-topic-or-praise'} | all PASS 100
+          category:'routine'             | {receivedAt:'2026-11-19T20:00:00+05:30',category:'routine',firstBy:'2026-11-20T17:59:59+05:30'} | all UNKNOWN queries[].formerly
+          category:'praise'              | {receivedAt:'2026-11-10T17:59:59+05:30',category:'routine'}             | all UNKNOWN queries[].formerly
+          category:'praise'              | {receivedAt:'2026-11-20T17:59:59+05:30',category:'routine'}             | all NA
+          timePublished:true,firstBy:'2026-11-20T18:00:00+05:30' | {receivedAt:'2026-11-19T17:59:59+05:30',category:'routine'} | all UNKNOWN queries[].formerly
+          timePublished:true,firstBy:'2026-11-20T17:59:59+05:30' | {receivedAt:'2026-11-19T17:59:59+05:30',category:'routine'} | all FAIL 0
+          """)
+  void a_query_that_was_late_before_it_was_corrected_is_left_open(
+      String query, String formerly, String expected) {
+    String facts =
+        "{policies:{responsiveness:{turnaround:{routine:24,policy:'1 week'}},"
+            + "response:{noReplyClasses:['praise']}},queries:[{id:'Q1',kept:true,"
+            + "receivedAt:'2026-11-19T20:00:00+05:30',"
+            + "firstResponseAt:'2026-11-20T18:00:00+05:30',"
+            + query
+            + ",formerly:["
+            + formerly
+            + "]}]}";
+    assertFound("GSM-RSP-07", NOW, facts, expected);
+    assertThat(JsonCases.said("GSM-RSP-07", NOW, facts).contains("as they stood before: Q1."))
+        .isEqualTo(expected.contains("UNKNOWN"));
+  }
+
+  /** Corrected at noon of the 20th to a class that is owed no answer. */
+  @ParameterizedTest(name = "received at {0}: {1}")
+  @CsvSource({
+    "2026-11-19T11:59:59+05:30, all UNKNOWN queries[].formerly",
+    "2026-11-19T12:00:00+05:30, all NA"
+  })
+  void a_query_without_an_answer_left_a_time_that_was_over(String received, String expected) {
+    String facts =
+        "{policies:{responsiveness:{turnaround:{routine:24}}},queries:[{id:'Q1',kept:true,"
+            + "receivedAt:'2026-11-19T10:00:00+05:30',firstResponseAt:null,"
+            + "category:'off-topic-or-praise',formerly:[{category:'routine',receivedAt:'"
+            + received
+            + "',until:'2026-11-20T12:00:00+05:30'}]}]}";
+    assertFound("GSM-RSP-07", NOW, facts, expected);
+  }
+
   /** Two of the desk, the second one as told, and eight that are only stated, all in time. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(

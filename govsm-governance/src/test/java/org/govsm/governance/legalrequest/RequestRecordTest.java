@@ -989,6 +989,31 @@ class RequestRecordTest {
     assertThat(facts(user.after(act).orThrow()).contains("entryCorrectedAt")).isEqualTo(late);
   }
 
+  /** IT Rules 2021, rule 3(1)(d): what is typed back was done when it was put on record. */
+  @ParameterizedTest(name = "corrected at {0}, put on record at {1}, corrected last {2}: late {3}")
+  @CsvSource({
+    "06T19:01, 06T19:02, false, true",
+    "06T18:50, 06T19:02, false, true",
+    "06T18:50, 06T18:55, false, false",
+    "06T19:03, 06T19:02, true, true",
+    "06T19:03, 06T18:55, true, false"
+  })
+  void a_request_that_is_met_by_a_time_typed_back_was_late(
+      String corrected, String recorded, boolean last, boolean late) {
+    String receipt = "2026-03-06T18:00:00+05:30";
+    RequestRecord open = received("COURT_ORDER");
+    Map<String, Object> tree = new HashMap<>(met("06T18:30").toPlain());
+    tree.put("recordedAt", "2026-03-" + recorded + ":00+05:30");
+    RequestAct met = RequestAct.fromPlain(tree).orThrow();
+    RequestRecord record =
+        last
+            ? corrected(open.after(met).orThrow(), corrected, "receivedAt", receipt)
+            : corrected(open, corrected, "receivedAt", receipt).after(met).orThrow();
+    assertThat(facts(record).contains("entryCorrectedAt")).isEqualTo(late);
+    assertThat(record.due(NOW.plusDays(3)).found().flatMap(RequestDue::inTime))
+        .isEqualTo(late ? Optional.empty() : Optional.of(true));
+  }
+
   /** IT Rules 2021, rule 3(2)(a): a complaint is acknowledged in a day. */
   @Test
   void an_acknowledgement_tells_of_its_own_limit() {

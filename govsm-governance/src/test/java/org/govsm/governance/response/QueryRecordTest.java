@@ -1047,6 +1047,120 @@ class QueryRecordTest {
     return dueAtLast(record).found().orElseThrow();
   }
 
+  /** LAW-GR-01: 21 days from 6 March; what is typed back was done when it was put on record. */
+  @ParameterizedTest(name = "corrected on {0}, closed on {1}, corrected last: {2}: {3}")
+  @CsvSource({
+    "28T10:00, 28T11:00, false, true",
+    "28T10:00, 28T09:00, true, true",
+    "26T10:00, 28T11:00, false, true",
+    "26T10:00, 26T11:00, false, false",
+    "28T10:00, 26T11:00, true, false"
+  })
+  void a_close_that_is_typed_back_keeps_no_limit(
+      String corrected, String recorded, boolean last, boolean late) {
+    String received = "2026-03-20T10:00:00+05:30";
+    QueryRecord open = received("grievance");
+    QueryRecord closed = closedBack(last ? open : corrected(open, corrected, received), recorded);
+    QueryRecord record = last ? corrected(closed, corrected, received) : closed;
+    assertThat(facts(record).containsKey("entryCorrectedAt")).isEqualTo(late);
+    assertThat(judged(record).closedInTime())
+        .isEqualTo(late ? Optional.empty() : Optional.of(true));
+  }
+
+  private static QueryRecord closedBack(QueryRecord record, String recorded) {
+    String at = "2026-03-" + recorded + ":00+05:30";
+    Map<String, Object> reply =
+        new HashMap<>(reply("nodal-officer", "21T10:00", "TEMPLATE").toPlain());
+    reply.put("recordedAt", at);
+    return record
+        .after(QueryAct.fromPlain(reply).orThrow())
+        .orThrow()
+        .after(act("CLOSE", "responder", "21T10:10", "reason", "Answered", "recordedAt", at))
+        .orThrow();
+  }
+
+  /** By default a routine question is answered in a day: what was told later keeps no time. */
+  @ParameterizedTest(name = "put on record on {0}: in time {1}")
+  @CsvSource({"07T17:00, ", "07T15:00, true"})
+  void a_first_response_that_is_typed_back_keeps_no_time(
+      String recorded, @Nullable Boolean inTime) {
+    QueryRecord record =
+        corrected(
+            told(received("routine"), "06T18:00", recorded),
+            "07T18:00",
+            "2026-03-06T17:30:00+05:30");
+    assertThat(judged(record).firstInTime()).isEqualTo(Optional.ofNullable(inTime));
+    assertThat(judged(record).isFirstRecordedLate()).isEqualTo(inTime == null);
+  }
+
+  /** A routine question that got no answer in its day; praise is owed none. */
+  @ParameterizedTest(name = "corrected on {0}: {1} open")
+  @CsvSource({"07T17:00, 1", "07T15:00, 0"})
+  void a_query_that_is_owed_no_answer_since_its_correction_is_measured_as_open(
+      String at, int open) {
+    String slip = "off-topic-or-praise";
+    QueryRecord record =
+        received("routine")
+            .after(act("CORRECT", "responder", at, "queryCategory", slip, "reason", "Slip"))
+            .orThrow()
+            .after(act("CONFIRM", "responder", at, "by", "officer-8"))
+            .orThrow();
+    OffsetDateTime now = OffsetDateTime.parse("2026-03-31T10:00:00+05:30");
+    assertThat(
+            MeasuredStandard.ofRecords(List.of(record), Optional.empty(), Optional.empty(), now)
+                .open())
+        .isEqualTo(open);
+    assertThat(facts(record).get("formerly"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "receivedAt",
+                    "2026-03-06T16:00:00+05:30",
+                    "category",
+                    "routine",
+                    "until",
+                    "2026-03-" + at + ":00+05:30")));
+  }
+
+  /** What the desk published was the time of the entry as it stood too. */
+  @Test
+  void facts_tell_the_published_time_of_what_stood_before() {
+    ServiceStandard standard =
+        ServiceStandard.fromPlain(
+                Map.of(
+                    "published",
+                    "Charter",
+                    "times",
+                    List.of(
+                        Map.of(
+                            "queryCategory", "routine", "firstHours", 8, "clock", "CLOCK_HOURS"))))
+            .orThrow();
+    QueryRecord record = corrected(received("routine"), "06T18:00", "2026-03-06T17:00:00+05:30");
+    Map<String, Object> tree = record.toFacts("Q", Optional.of(standard), Optional.empty());
+    Map<?, ?> query = (Map<?, ?>) ((List<?>) tree.get("queries")).get(0);
+    assertThat(query.get("firstBy")).isEqualTo("2026-03-07T01:00:00+05:30");
+    assertThat(query.get("formerly").toString()).contains("firstBy=2026-03-07T00:00:00+05:30");
+    Facts.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
+  }
+
+  private static QueryRecord told(QueryRecord record, String typed, String recorded) {
+    String at = "2026-03-" + recorded + ":00+05:30";
+    String text = "We ask the other office.";
+    return record
+        .after(act("INTERIM", "responder", typed, "text", text, "recordedAt", at))
+        .orThrow();
+  }
+
+  @ParameterizedTest(name = "put on record on {0}: judged as {1}")
+  @CsvSource({"06T17:30, crisis", "06T16:50, routine"})
+  void a_query_leaves_no_time_that_was_kept_by_what_is_typed_back(String recorded, String judged) {
+    QueryRecord routed =
+        told(received("crisis"), "06T16:30", recorded)
+            .after(toRoutine("crisis-lead", "06T18:00"))
+            .orThrow();
+    assertThat(judged(routed).category().code()).isEqualTo(judged);
+  }
+
   /** By default a routine question is answered in a day, and closed in two. */
   @ParameterizedTest(name = "answered {0}, closed {1}, true receipt {2}: in time {3}, {4}")
   @CsvSource({

@@ -14,7 +14,6 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
-import org.govsm.governance.response.QueryCategories;
 
 /**
  * GSM-RSP-07: the share of queries that were first answered in the time that is stated for their
@@ -29,24 +28,18 @@ final class ResponseTimeCheck {
   private static final int MOST_NAMED = 5;
 
   private final CheckInput input;
-  private final FactNode turnaround;
-  private final FactNode published;
-  private final FactNode without;
+  private final QueryTimeLimits times;
   private final Set<String> missing = new LinkedHashSet<>();
   private final List<String> lateOnes = new ArrayList<>();
   private final List<String> recordedLater = new ArrayList<>();
+  private final List<String> correctedLate = new ArrayList<>();
   private int inTime;
   private int late;
   private int open;
 
   private ResponseTimeCheck(CheckInput input) {
     this.input = input;
-    turnaround = input.policy("responsiveness", "turnaround");
-    published =
-        input
-            .policy("expectations", "responseTime")
-            .or(input.at("published", "expectations", "responseTime"));
-    without = input.policy("response", "noReplyClasses");
+    times = new QueryTimeLimits(input);
   }
 
   static List<CheckResult> met(CheckInput input) {
@@ -56,8 +49,8 @@ final class ResponseTimeCheck {
     }
     ResponseTimeCheck check = new ResponseTimeCheck(input);
     boolean byDesk = queries.stream().anyMatch(one -> one.at("timePublished").is(true));
-    if (check.published.isNone() && !check.turnaround.isGiven() && !byDesk) {
-      return List.of(Require.given(check.published));
+    if (check.times.published().isNone() && !check.times.isStatedByClass() && !byDesk) {
+      return List.of(Require.given(check.times.published()));
     }
     List<FactNode> kept = queries.stream().filter(one -> one.at("kept").is(true)).toList();
     List<FactNode> once = kept.isEmpty() ? queries : once(queries, kept);
@@ -103,9 +96,13 @@ final class ResponseTimeCheck {
     if (result.outcome() == Outcome.FAIL && !lateOnes.isEmpty()) {
       told = both(told, some("GSM-RSP-07.late", lateOnes));
     }
-    return recordedLater.isEmpty() || result.outcome() == Outcome.PASS
+    boolean met = result.outcome() == Outcome.PASS;
+    if (!met && !recordedLater.isEmpty()) {
+      told = both(told, some("GSM-RSP-07.recorded-later", recordedLater));
+    }
+    return met || correctedLate.isEmpty()
         ? told
-        : both(told, some("GSM-RSP-07.recorded-later", recordedLater));
+        : both(told, some("GSM-RSP-07.corrected-late", correctedLate));
   }
 
   private static Message some(String key, List<String> all) {
@@ -161,6 +158,16 @@ final class ResponseTimeCheck {
     }
   }
 
+  /** Counts what is in time, unless two officers corrected an entry by which it was late. */
+  private void inTime(FactNode query, boolean answered) {
+    if (times.isCorrectedLate(query)) {
+      leaveOpen("queries[].formerly");
+      name(correctedLate, query);
+    } else {
+      inTime += answered ? 1 : 0;
+    }
+  }
+
   /** By the last moment that the desk worked out by what it published. */
   private void byDesk(FactNode query) {
     Optional<Instant> due = query.at("firstBy").moment().map(Moment::start);
@@ -178,37 +185,27 @@ final class ResponseTimeCheck {
       leaveOpen("queries[].firstResponseAt");
       name(recordedLater, query);
     } else {
-      inTime += answered.isPresent() ? 1 : 0;
+      inTime(query, answered.isPresent());
     }
   }
 
   private void byPolicy(FactNode query) {
     FactNode category = query.at("category");
-    if (without.items().stream().anyMatch(one -> category.isWord(one.text().orElse("")))
-        || query.at("kept").is(true) && isOwedNothing(category)) {
+    if (times.isWithout(category) || query.at("kept").is(true) && times.isOwedNothing(category)) {
+      inTime(query, false);
       return;
     }
     Optional<Moment> received = query.at("receivedAt").moment();
     FactNode answered = query.at("firstResponseAt");
-    List<Duration> limits = limits(category);
+    List<Duration> limits = times.of(category);
     if (received.isEmpty() || limits.isEmpty() || answered.isAbsent()) {
       leaveOpen(
           received.isEmpty()
               ? "queries[].receivedAt"
-              : limits.isEmpty() ? unstated(category) : "queries[].firstResponseAt");
+              : limits.isEmpty() ? times.unstated(category) : "queries[].firstResponseAt");
       return;
     }
     judge(query, received.get(), answered.moment(), limits);
-  }
-
-  /** The desk owes such a query no answer, unless the policy sets a time for it. */
-  private boolean isOwedNothing(FactNode category) {
-    return turnaround.names().stream().noneMatch(category::isWord)
-        && category
-            .text()
-            .flatMap(QueryCategories::find)
-            .filter(one -> one.first().isEmpty())
-            .isPresent();
   }
 
   private void judge(
@@ -220,7 +217,7 @@ final class ResponseTimeCheck {
     Duration longest = limits.get(limits.size() - 1);
     boolean surelyIn = Duration.between(received.start(), last).compareTo(shortest) <= 0;
     boolean surelyLate = Duration.between(received.end(), first).compareTo(longest) > 0;
-    if (surelyLate && category.isAbsent() && without.isGiven()) {
+    if (surelyLate && category.isAbsent() && times.saysWithout()) {
       leaveOpen("queries[].category");
     } else if (surelyLate) {
       late++;
@@ -229,12 +226,12 @@ final class ResponseTimeCheck {
       leaveOpen("queries[].firstResponseAt");
       name(recordedLater, query);
     } else if (surelyIn) {
-      inTime += answered.isPresent() ? 1 : 0;
+      inTime(query, answered.isPresent());
     } else if (!shortest.equals(longest)) {
       leaveOpen(
-          category.isAbsent() && !turnaround.names().isEmpty()
+          category.isAbsent() && times.hasClasses()
               ? "queries[].category"
-              : published.path());
+              : times.published().path());
     } else {
       leaveOpen(received.wholeDay() ? "queries[].receivedAt" : "queries[].firstResponseAt");
     }
@@ -252,31 +249,5 @@ final class ResponseTimeCheck {
   private void leaveOpen(String fact) {
     open++;
     missing.add(fact);
-  }
-
-  /** All times that may be that of the class, the shortest first. */
-  private List<Duration> limits(FactNode category) {
-    List<Duration> limits = new ArrayList<>();
-    StatedTime.of(published).ifPresent(limits::add);
-    List<String> classes = turnaround.names();
-    if (classes.isEmpty()) {
-      StatedTime.of(turnaround).ifPresent(limits::add);
-    }
-    for (String one : classes) {
-      if (category.isAbsent() || category.isWord(one)) {
-        StatedTime.of(turnaround.at(one)).ifPresent(limits::add);
-      }
-    }
-    limits.sort(null);
-    return limits;
-  }
-
-  /** Which time is not stated so that it can be measured. */
-  private String unstated(FactNode category) {
-    boolean classes = !turnaround.names().isEmpty();
-    if (classes && category.isAbsent()) {
-      return "queries[].category";
-    }
-    return published.isGiven() && !classes ? published.path() : turnaround.path();
   }
 }
