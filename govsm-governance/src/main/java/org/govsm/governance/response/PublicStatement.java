@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Public statement on one query: whether it was answered, whether officially, and how long it took
- * or by when it will be. It tells nothing of the person and nothing of what was asked.
+ * or by when it will be. It tells nothing of the person and nothing of what was asked. What two
+ * officers corrected it tells as it stands, and that it was corrected, not what stood before.
  */
 public final class PublicStatement implements Worded {
 
@@ -42,14 +43,17 @@ public final class PublicStatement implements Worded {
   private final Optional<Duration> taken;
   private final Optional<IndianMoment> dueBy;
   private final Optional<IndianMoment> recorded;
+  private final Optional<IndianMoment> corrected;
 
   private PublicStatement(
       Status status,
       Optional<String> type,
       Optional<Duration> taken,
       Optional<IndianMoment> dueBy,
-      Optional<IndianMoment> recorded) {
+      Optional<IndianMoment> recorded,
+      Optional<IndianMoment> corrected) {
     this.recorded = recorded;
+    this.corrected = corrected;
     this.status = status;
     this.type = type;
     this.taken = taken;
@@ -63,7 +67,7 @@ public final class PublicStatement implements Worded {
    */
   public static PublicStatement of(Query query, Decision<QueryTimes> due) {
     Optional<IndianMoment> answered = query.responseType().flatMap(one -> query.firstResponseAt());
-    return of(query, answered, query.responseRecordedAt(), due);
+    return of(query, answered, query.responseRecordedAt(), Optional.empty(), due);
   }
 
   /**
@@ -77,6 +81,7 @@ public final class PublicStatement implements Worded {
         query,
         record.answeredAt(),
         record.answered().map(ActTime::later).orElseGet(query::responseRecordedAt),
+        record.corrections().confirmedAt().stream().reduce((earlier, later) -> later),
         due);
   }
 
@@ -84,6 +89,7 @@ public final class PublicStatement implements Worded {
       Query query,
       Optional<IndianMoment> answered,
       Optional<IndianMoment> recorded,
+      Optional<IndianMoment> corrected,
       Decision<QueryTimes> due) {
     Optional<QueryTimes> times = due.found();
     Status status = status(query, answered, times);
@@ -101,7 +107,7 @@ public final class PublicStatement implements Worded {
                   .map(IndianMoment::new);
           default -> times.flatMap(QueryTimes::firstBy).map(IndianMoment::new);
         };
-    return new PublicStatement(status, query.responseType(), taken, dueBy, recorded);
+    return new PublicStatement(status, query.responseType(), taken, dueBy, recorded, corrected);
   }
 
   private static Status status(
@@ -147,6 +153,7 @@ public final class PublicStatement implements Worded {
     taken.ifPresent(time -> tree.put("takenMinutes", time.toMinutes()));
     dueBy.ifPresent(at -> tree.put("dueBy", at.code()));
     recorded.ifPresent(at -> tree.put("recordedAt", at.code()));
+    corrected.ifPresent(at -> tree.put("correctedAt", at.code()));
     return tree;
   }
 
@@ -160,12 +167,21 @@ public final class PublicStatement implements Worded {
     return recorded.map(IndianMoment::at);
   }
 
+  /** When the entry was last corrected by two officers; nothing where it stands as typed first. */
+  public Optional<OffsetDateTime> correctedAt() {
+    return corrected.map(IndianMoment::at);
+  }
+
   @Override
   public Message said() {
     Message told = told();
-    return recorded
-        .map(at -> Message.of("reply.as-typed").with("told", told).with("recorded", at))
-        .orElse(told);
+    Message typed =
+        recorded
+            .map(at -> Message.of("reply.as-typed").with("told", told).with("recorded", at))
+            .orElse(told);
+    return corrected
+        .map(at -> Message.of("reply.as-corrected").with("told", typed).with("day", at.day()))
+        .orElse(typed);
   }
 
   private Message told() {

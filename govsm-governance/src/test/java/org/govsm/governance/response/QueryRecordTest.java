@@ -1143,6 +1143,45 @@ class QueryRecordTest {
     Facts.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
   }
 
+  /** The public reads what stands, and on which day it was corrected, not what stood before. */
+  @Test
+  void the_public_statement_tells_what_stands_and_that_it_was_corrected() {
+    QueryRecord slip =
+        received("security-incident")
+            .after(reply("security-lead", "06T18:00", "POINTER"))
+            .orThrow();
+    QueryRecord waiting =
+        slip.after(
+                act(
+                    "CORRECT",
+                    "responder",
+                    "07T10:00",
+                    "queryCategory",
+                    "routine",
+                    "receivedAt",
+                    "2026-03-06T17:00:00+05:30",
+                    "reason",
+                    "It is a question on a form"))
+            .orThrow();
+    QueryRecord corrected =
+        waiting.after(act("CONFIRM", "security-lead", "07T11:00", "by", "officer-8")).orThrow();
+    OffsetDateTime now = OffsetDateTime.parse("2026-03-08T10:00:00+05:30");
+
+    PublicStatement before = waiting.statement(Optional.empty(), Optional.empty(), now);
+    assertThat(before.correctedAt()).isEmpty();
+    assertThat(before.toPlain()).containsEntry("takenMinutes", 120L);
+    PublicStatement after = corrected.statement(Optional.empty(), Optional.empty(), now);
+    assertThat(after.correctedAt()).contains(OffsetDateTime.parse("2026-03-07T11:00:00+05:30"));
+    assertThat(after.toPlain())
+        .containsEntry("takenMinutes", 60L)
+        .containsEntry("correctedAt", "2026-03-07T11:00:00+05:30");
+    assertThat(GovernanceMessages.in("en").say(after.said()))
+        .endsWith(
+            "The entry of the query was corrected on 7 March 2026; this is by the entry as"
+                + " corrected.")
+        .doesNotContain("security", "16:00", "form", "officer");
+  }
+
   private static QueryRecord told(QueryRecord record, String typed, String recorded) {
     String at = "2026-03-" + recorded + ":00+05:30";
     String text = "We ask the other office.";

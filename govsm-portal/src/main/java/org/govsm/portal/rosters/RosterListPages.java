@@ -24,14 +24,6 @@ import org.govsm.portal.web.Page;
 @Produces(MediaType.TEXT_HTML)
 public record RosterListPages(RosterService rosters) {
 
-  private static final Map<String, String> ORDERS =
-      Map.of(
-          "id", "r.id",
-          "title", "lower(r.title)",
-          "account", "r.account",
-          "since", "r.since",
-          "state", "r.state");
-
   /** The rosters of a department. */
   public record View(String department, Listed<StoredRoster> list, LocalDate today) {}
 
@@ -80,13 +72,29 @@ public record RosterListPages(RosterService rosters) {
         tx,
         query,
         "r.id",
-        listing.byKnown(ORDERS, "r.id"),
+        listing.byKnown(orders(today), "r.id"),
         ids -> new Rosters(tx).all(department, ids));
+  }
+
+  /** By how each stands on the day, in the order of {@link StoredRoster#STATES}. */
+  private static Map<String, String> orders(LocalDate today) {
+    String state =
+        "case when r.last_day < '"
+            + today
+            + "' then 2 when r.since > '"
+            + today
+            + "' then 1 else 0 end";
+    return Map.of(
+        "id", "r.id",
+        "title", "lower(r.title)",
+        "account", "r.account",
+        "since", "r.since",
+        "state", state);
   }
 
   private static void standing(ListQuery query, String code, LocalDate today) {
     boolean ended = code.equals(StoredRoster.ENDED);
-    query.where(ended ? "r.last_day < ?" : "(r.last_day is null or r.last_day >= ?)", today);
+    query.where(ended ? "r.last_day < ?" : Rosters.NOT_OVER, today);
     if (!ended) {
       query.where(code.equals(StoredRoster.LATER) ? "r.since > ?" : "r.since <= ?", today);
     }

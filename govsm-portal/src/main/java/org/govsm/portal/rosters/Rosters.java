@@ -53,6 +53,9 @@ public record Rosters(Transaction tx) {
       "select r.department, r.id, r.state, r.acts, r.title, r.account, r.since, r.last_day,"
           + " r.moved from roster r where ";
 
+  /** The condition on a roster that is not over by a day; the same as its standing says. */
+  static final String NOT_OVER = "(r.last_day is null or r.last_day >= ?)";
+
   private Versions<StoredRoster> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredRoster.class));
   }
@@ -112,15 +115,14 @@ public record Rosters(Transaction tx) {
 
   /** The rosters that are not over by a day, ordered by department and id. */
   List<StoredRoster> open(LocalDate day) {
-    return now().list("(r.last_day is null or r.last_day >= ?) order by r.department, r.id", day);
+    return now().list(NOT_OVER + " order by r.department, r.id", day);
   }
 
   /** The rosters that are not over by a day and cover an account, ordered by id. */
   List<StoredRoster> openOf(String department, String account, LocalDate day) {
     return now()
         .list(
-            "r.department = ? and r.account in ('', ?) and (r.last_day is null or r.last_day >= ?)"
-                + " order by r.id",
+            "r.department = ? and r.account in ('', ?) and " + NOT_OVER + " order by r.id",
             department,
             account,
             day);

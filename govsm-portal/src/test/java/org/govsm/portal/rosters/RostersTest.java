@@ -309,6 +309,21 @@ class RostersTest {
         .doesNotContain(path + "/R-1");
   }
 
+  /** An end is on record of one that begins later, and of one in force none. */
+  @Test
+  void the_list_is_sorted_by_how_each_stands_today() throws IOException {
+    String later = plan("").replace(today().toString(), today().plusDays(4).toString());
+    assertThat(send("POST", "nodal-officer", all, later).statusCode()).isEqualTo(201);
+    String end =
+        "{'kind': 'END', 'on': '" + today().plusDays(9) + "', 'reason': 'The desk is closed'}";
+    assertThat(act("nodal-officer", all + "/R-1", end).statusCode()).isEqualTo(201);
+    assertThat(send("POST", "nodal-officer", all, plan("")).statusCode()).isEqualTo(201);
+
+    String path = "/rosters/" + department;
+    assertThat(page("auditor", path + "?sort=state")).containsSubsequence(">R-2<", ">R-1<");
+    assertThat(page("auditor", path + "?sort=-state")).containsSubsequence(">R-1<", ">R-2<");
+  }
+
   /** As the page, the list by that state, the account and the API tell it. */
   private void stands(String state, String told, String tree) throws IOException {
     String path = "/rosters/" + department;
