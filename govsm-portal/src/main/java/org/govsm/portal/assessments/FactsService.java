@@ -130,7 +130,9 @@ public record FactsService(
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
     faults.addAll(besideRecords(tx, department, document, now));
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(others.tree(tx, department, now));
-    faults.addAll(otherwise(current(tx, department).document(), document, kept, now));
+    Map<String, @Nullable Object> before = current(tx, department).document();
+    faults.addAll(otherwise(before, document, kept, now));
+    faults.addAll(FactRemarks.faults(before, document));
     kept.keySet().removeAll(KeptFacts.members());
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
     whole.putAll(Elsewhere.without(document));

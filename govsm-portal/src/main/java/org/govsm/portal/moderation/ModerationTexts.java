@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.AsciiDigits;
 import org.govsm.core.text.Message;
 import org.govsm.governance.post.ContentScan;
 import org.govsm.governance.post.PostFlag;
@@ -14,6 +13,7 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.PersonNumbers;
 import org.govsm.portal.web.PlacedTexts;
 import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +23,6 @@ final class ModerationTexts {
 
   private static final List<String> BESIDE = List.of("source", "written");
   private static final List<String> OF_RECORD = List.of("title", "text", "reason");
-
-  private static final Set<String> OF_PERSONS = Set.of(PostFlag.AADHAAR, PostFlag.PAN);
-
-  /** Ten digits of which the first is 6 to 9, with or without what is dialled before them. */
-  private static final Pattern MOBILE = Pattern.compile("(?:91|0)?[6-9][0-9]{9}");
-
-  /** Number of a town: its code of two to four digits stands apart, behind 0 or +91. */
-  private static final Pattern TOWN =
-      Pattern.compile(
-          "(?:\\+?91[^0-9]{0,3}|0[^0-9]?)[1-8][0-9]{1,3}[^0-9]{1,3}"
-              + "(?:[0-9]{6,8}|[0-9]{4}[^0-9]{1,3}[0-9]{4})|0[1-8][0-9]{1,3}[^0-9]{1,3}"
-              + "[0-9]{3}[^0-9]{1,3}[0-9]{3,4}");
-
-  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
   /** A handle, and no address of mail. */
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}._-])@[\\p{L}\\p{N}_]");
@@ -64,22 +50,10 @@ final class ModerationTexts {
         policy,
         "",
         (place, text) -> {
-          if (flags(text).stream().anyMatch(flag -> isOfPerson(flag, text))) {
+          if (PersonNumbers.isIn(text)) {
             faults.add(FreeTexts.fault(place, text));
           }
         });
-  }
-
-  private static boolean isOfPerson(PostFlag flag, String text) {
-    return OF_PERSONS.contains(flag.kind())
-        || flag.kind().equals(PostFlag.PHONE)
-            && isMobile(AsciiDigits.of(text.substring(flag.from(), flag.to())));
-  }
-
-  /** A number that may be either is taken for a mobile number. */
-  private static boolean isMobile(String number) {
-    return MOBILE.matcher(NO_DIGIT.matcher(number).replaceAll("")).matches()
-        && !TOWN.matcher(number).matches();
   }
 
   private static void aadhaar(String pointer, String text, List<InputFault> faults) {

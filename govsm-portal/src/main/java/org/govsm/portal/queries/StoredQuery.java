@@ -97,11 +97,15 @@ public record StoredQuery(
 
   /** When it was received, as it was typed at entry. */
   public Instant typedAt() {
-    return StoredTree.tree(received(), isRequest() ? RequestCase.PART : QueryCase.PART)
-                .get("receivedAt")
-            instanceof String at
-        ? OffsetDateTime.parse(at).toInstant()
-        : receivedAt;
+    return typed("receivedAt").map(at -> OffsetDateTime.parse(at).toInstant()).orElse(receivedAt);
+  }
+
+  /** A member as it was typed at entry, whatever was corrected since. */
+  public Optional<String> typed(String member) {
+    String part = isRequest() ? RequestCase.PART : QueryCase.PART;
+    return StoredTree.tree(received(), part).get(member) instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /** The legal holds on it, as the domain reads them. */

@@ -76,6 +76,21 @@ class AssessmentApiTest {
           .isEqualTo(304);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "Of Ram ABCPE1234F, 422",
+      "Of Ram +91 98765 43210, 422",
+      "Desk of the office 011-23456789, 200"
+    })
+    void remarks_name_nobody_by_a_number(String text, int status) {
+      HttpResponse<String> answer = department.record(0, "{'note':'" + text + "'}");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+      if (status == 422) {
+        assertThat(answer.body()).contains("\"/note\"", "text.personal");
+        assertThat(department.get("/facts").get("facts")).isEmpty();
+      }
+    }
+
     @Test
     void null_says_that_there_is_none_and_stays_so() {
       department.record(0, "{'strategy':null}");

@@ -255,7 +255,8 @@ class QueriesTest {
     assertThat(corrected.path("receivedAt").asText()).startsWith("2026-11-24T11:00");
     assertThat(corrected.path("due").asText()).isEqualTo("2026-11-26T11:00+05:30");
     assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
-        .contains("Corrected the entry", "24 November 2026, 10:00", "24 November 2026, 11:00");
+        .contains("Corrected the entry", "24 November 2026, 10:00", "24 November 2026, 11:00")
+        .containsSubsequence("Received: ", "Category: query on policy", "Corrected the entry");
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .doesNotContain("Confirm the correction");
   }
@@ -414,7 +415,12 @@ class QueriesTest {
     assertThat(corrected.path("receivedAt").asText()).startsWith("2026-11-24T22:00");
     assertThat(corrected.path("late").asBoolean()).isFalse();
     assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
-        .contains("24 October 2026, 22:00", "24 November 2026, 22:00", "Corrected the entry");
+        .contains("24 October 2026, 22:00", "24 November 2026, 22:00", "Corrected the entry")
+        .containsSubsequence(
+            "Received: ",
+            "Kind of request: court order",
+            "Corrected the entry",
+            "Kind of request: ");
     done("legal-officer", "L-2026-1", examine);
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .doesNotContain("Confirm the correction");
