@@ -89,7 +89,8 @@ final class LateCorrections {
     OffsetDateTime last = settled(confirmed);
     boolean referred = then.acts().stream().anyMatch(act -> act.kind() == Kind.REFER);
     Stream<QueryCategory> since = QueryRecord.routed(acts.subList(first, acts.size())).stream();
-    Stream<QueryCategory> until = Stream.concat(then.leftLate(), then.category().stream());
+    Stream<QueryCategory> until =
+        Stream.concat(new LateRoutings(then).leftLate(), then.category().stream());
     return Stream.concat(until, since)
         .filter(QueryCategory::isLimitedByLaw)
         .anyMatch(category -> referred || all.isOverByLaw(category, last));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -98,24 +97,6 @@ public final class QueryAct implements ToPlain {
           Kind.ROUTE, List.of("queryCategory", "assignedTo"),
           Kind.REPLY, List.of("text", "link"),
           Kind.CORRECT, CORRECTED);
-
-  /**
-   * Words by which a short reply acknowledges, passes on or thanks. They decide nothing: they are a
-   * hint to the officers who read it.
-   */
-  private static final Pattern ACKNOWLEDGING =
-      Pattern.compile(
-          "(?<!\\p{L})(?:noted|ok|okay|thanks|thank you|please wait|important to us"
-              + "|(?:has|have) been (?:forwarded|received|noted|passed on|sent to)"
-              + "|(?:have|has) received your)(?!\\p{L})"
-              + "|धन्यवाद|देख रहे हैं|प्रतीक्षा करें|भेज(?:ा|ी) गय(?:ा|ी) है|भेज दिया गया है"
-              + "|(?:संदेश|प्रश्न) (?:मिला|प्राप्त हुआ)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern BESIDE_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
-  /** So many words say something beside an acknowledgement. */
-  private static final int FEW_WORDS = 10;
 
   private static final Set<Kind> SETTLING = Set.of(Kind.REPLY, Kind.REFER, Kind.CLOSE);
 
@@ -235,7 +216,17 @@ public final class QueryAct implements ToPlain {
     if (kind == Kind.REPLY && node.has("rank")) {
       effect(node).ifPresent(faults::add);
     }
+    if (faults.isEmpty() && isOnlyAcknowledging(node)) {
+      faults.add(node.fault("text", "reply.acknowledges", Message.of("reply.input.acknowledges")));
+    }
     return faults;
+  }
+
+  /** Whether it is entered as an answer in words that only acknowledge, and with no link. */
+  private static boolean isOnlyAcknowledging(Node node) {
+    return node.find(DOES, String.class).filter(Effect.ANSWERED.name()::equals).isPresent()
+        && !node.has("link")
+        && node.find("text", String.class).filter(ReplyWords::onlyAcknowledge).isPresent();
   }
 
   /** So many letters name an office, such as PWD; "the department concerned" names none. */
@@ -275,12 +266,7 @@ public final class QueryAct implements ToPlain {
   public boolean readsAsAcknowledgement() {
     return isAnswer()
         && said("link").isEmpty()
-        && said("text").filter(QueryAct::isAcknowledging).isPresent();
-  }
-
-  private static boolean isAcknowledging(String text) {
-    long words = BESIDE_WORDS.splitAsStream(text).filter(one -> !one.isEmpty()).count();
-    return words <= FEW_WORDS && ACKNOWLEDGING.matcher(text).find();
+        && said("text").filter(ReplyWords::acknowledge).isPresent();
   }
 
   /** A placeholder tells the person nothing. */

@@ -3,7 +3,6 @@ package org.govsm.governance.response;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
@@ -153,7 +151,7 @@ public final class QueryRecord implements ToPlain {
         return faults;
       }
       QueryAct next = new QueryAct(act);
-      before.against(next).forEach(one -> faults.add(one.within(act.pointer())));
+      new QueryActRules(before).faults(next).forEach(one -> faults.add(one.within(act.pointer())));
       before = before.with(next);
     }
     return faults;
@@ -174,93 +172,13 @@ public final class QueryRecord implements ToPlain {
    * @return the record, or why the act is not allowed, each at its place in the act
    */
   public Checked<QueryRecord> after(QueryAct act) {
-    List<InputFault> faults = against(act);
+    List<InputFault> faults = new QueryActRules(this).faults(act);
     return faults.isEmpty() ? new Checked.Accepted<>(with(act)) : new Checked.Rejected<>(faults);
-  }
-
-  private List<InputFault> against(QueryAct act) {
-    List<InputFault> faults = new ArrayList<>();
-    if (!next().contains(act.kind())) {
-      Message text = Message.of("reply.input.not-now").with("state", new Term(code(state())));
-      faults.add(new InputFault("/kind", "reply.not-now", text));
-      return faults;
-    }
-    IndianMoment last =
-        acts.stream()
-            .filter(one -> act.isOfEntry() || !one.isOfEntry())
-            .map(QueryAct::moment)
-            .max(Comparator.comparing(IndianMoment::at))
-            .orElseGet(() -> received.receivedAt().orElseThrow());
-    if (act.moment().isBefore(last)) {
-      Message text = Message.of("reply.input.before").with("at", last);
-      faults.add(new InputFault("/at", "reply.early", text));
-    }
-    switch (act.kind()) {
-      case REPLY -> reply(act, faults);
-      case CLOSE -> close(act, faults);
-      case ROUTE -> route(act, faults);
-      case DISPUTE -> dispute(act, faults);
-      case UPHOLD -> uphold(act, faults);
-      case CORRECT -> correct(act, faults);
-      case CONFIRM -> confirm(act, faults);
-      default -> {}
-    }
-    return faults;
-  }
-
-  /** What was not answered is closed by an officer who may answer it. */
-  private void close(QueryAct act, List<InputFault> faults) {
-    if (state() != State.ANSWERED) {
-      answering(act, faults);
-    }
-  }
-
-  /**
-   * A query comes out of a time of the law, or down a tier, only by an officer who may answer it,
-   * and for a reason.
-   */
-  private void route(QueryAct act, List<InputFault> faults) {
-    Optional<QueryCategory> next = act.said("queryCategory").flatMap(QueryCategories::find);
-    Optional<QueryCategory> now = category();
-    if (next.isEmpty() || now.isEmpty() || !isLowered(now.get(), next.get())) {
-      return;
-    }
-    answering(act, faults);
-    if (act.said("reason").isEmpty()) {
-      faults.add(new InputFault("/reason", "reply.needed", Message.of("reply.input.lowered")));
-    }
-  }
-
-  private static boolean isLowered(QueryCategory now, QueryCategory next) {
-    return !now.code().equals(next.code()) && (now.isLimitedByLaw() || next.tier() < now.tier());
-  }
-
-  private void reply(QueryAct act, List<InputFault> faults) {
-    answering(act, faults);
-    String rank = act.said("rank").orElseThrow();
-    if (!QueryRouting.mayGive(act.role(), rank)) {
-      Message text = Message.of("reply.input.rank").with("rank", new Term("reply-rank." + rank));
-      faults.add(new InputFault("/rank", "reply.rank", text));
-    }
-  }
-
-  private void dispute(QueryAct act, List<InputFault> faults) {
-    answering(act, faults);
-    if (!mayDispute(act.by())) {
-      faults.add(new InputFault("/by", "reply.own-answer", Message.of("reply.input.own-answer")));
-    }
   }
 
   /** Whether an officer may say that the last answer answered nothing: one who did not give it. */
   public boolean mayDispute(String officer) {
     return answer().filter(last -> !PersonKey.same(last.by(), officer)).isPresent();
-  }
-
-  private void uphold(QueryAct act, List<InputFault> faults) {
-    answering(act, faults);
-    if (!mayUphold(act.by())) {
-      faults.add(new InputFault("/by", "reply.own-answer", Message.of("reply.input.own-upheld")));
-    }
   }
 
   /**
@@ -272,34 +190,6 @@ public final class QueryRecord implements ToPlain {
         .isPresent();
   }
 
-  private void correct(QueryAct act, List<InputFault> faults) {
-    act.entryStep()
-        .map(
-            step ->
-                corrections.faults(step, received.toPlain(), moments(), QueryRecord::entryFaults))
-        .ifPresent(faults::addAll);
-  }
-
-  private Stream<IndianMoment> moments() {
-    return acts.stream().map(QueryAct::moment);
-  }
-
-  private static List<InputFault> entryFaults(Map<String, Object> query) {
-    return Query.fromPlain(query).<List<InputFault>>fold(read -> List.of(), faults -> faults);
-  }
-
-  /** A query comes out of a category that was typed wrong as it comes out of one that it has. */
-  private void confirm(QueryAct act, List<InputFault> faults) {
-    if (confirming().isPresent()) {
-      answering(act, confirming(), faults);
-    }
-    if (!mayConfirm(act.by())) {
-      faults.add(new InputFault("/by", "reply.own-entry", Message.of("reply.input.own-entry")));
-    }
-    faults.addAll(
-        corrections.contradictions(received.toPlain(), moments(), QueryRecord::entryFaults));
-  }
-
   /** Whether an officer may confirm the correction that waits: one who did not enter it. */
   public boolean mayConfirm(String officer) {
     return corrections.mayConfirm(officer);
@@ -308,31 +198,6 @@ public final class QueryRecord implements ToPlain {
   /** The category whose officers confirm a correction; nothing where there is none yet. */
   public Optional<QueryCategory> confirming() {
     return received.category().or(this::category);
-  }
-
-  private void answering(QueryAct act, List<InputFault> faults) {
-    answering(act, category(), faults);
-  }
-
-  private static void answering(
-      QueryAct act, Optional<QueryCategory> category, List<InputFault> faults) {
-    if (category.isEmpty()) {
-      faults.add(
-          new InputFault("/kind", "reply.uncategorised", Message.of("reply.input.uncategorised")));
-    } else if (!QueryRouting.mayAnswer(act.role(), category.get())) {
-      Message text =
-          Message.of("reply.input.not-answered-by")
-              .with(
-                  "roles",
-                  category.get().roles().stream()
-                      .map(one -> new Term("desk-role." + one))
-                      .toList());
-      faults.add(new InputFault("/role", "reply.role", text));
-    }
-  }
-
-  private static String code(State state) {
-    return "query-state." + state;
   }
 
   /** Where it stands. */
@@ -399,36 +264,14 @@ public final class QueryRecord implements ToPlain {
   }
 
   /** The record as it was before an act, by what is known now of its receipt. */
-  private QueryRecord before(QueryAct act) {
+  QueryRecord before(QueryAct act) {
     return new QueryRecord(entered, received, acts.subList(0, acts.indexOf(act)));
   }
 
-  /**
-   * The category by whose time it is judged: the first that it left when a time of it was over and
-   * not met, where that bound more than its present one, until a second person agrees. Routing by
-   * one person takes no lateness away, nor does one that is dated back; a limit of the law that was
-   * over is taken away by nobody.
-   */
+  /** The category by whose time it is judged, as {@link LateRoutings} says. */
   Optional<QueryCategory> judgedCategory(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
-    return acts.stream()
-        .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
-        .filter(act -> !isAgreed(act) || before(act).isOverByLaw(act.time().counts().at()))
-        .filter(act -> before(act).isLate(standard, office, act.time().counts().at()))
-        .flatMap(act -> before(act).category().stream())
-        .filter(left -> category().filter(next -> isLowered(left, next)).isPresent())
-        .findFirst()
-        .or(this::category);
-  }
-
-  /** Whether another officer who may answer what it left routed it to the same category too. */
-  private boolean isAgreed(QueryAct route) {
-    Optional<QueryCategory> left = before(route).category();
-    return acts.subList(acts.indexOf(route) + 1, acts.size()).stream()
-        .filter(act -> act.kind() == Kind.ROUTE)
-        .filter(act -> act.said("queryCategory").equals(route.said("queryCategory")))
-        .filter(act -> !PersonKey.same(act.by(), route.by()))
-        .anyMatch(act -> left.filter(one -> QueryRouting.mayAnswer(act.role(), one)).isPresent());
+    return new LateRoutings(this).judgedCategory(standard, office);
   }
 
   /**
@@ -440,19 +283,6 @@ public final class QueryRecord implements ToPlain {
    */
   public Query judged(Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     return judgedCategory(standard, office).map(this::query).orElseGet(this::query);
-  }
-
-  private boolean isLate(
-      Optional<ServiceStandard> standard, Optional<ServiceClock> office, OffsetDateTime at) {
-    return category().isPresent()
-        && ResponseDue.of(query().counted(), standard, office, at, isOnlyAcknowledged())
-            .found()
-            .filter(times -> isOver(times.firstInTime()) || isOver(times.closedInTime()))
-            .isPresent();
-  }
-
-  private static boolean isOver(Optional<Boolean> inTime) {
-    return inTime.filter(met -> !met).isPresent();
   }
 
   /**
@@ -533,14 +363,6 @@ public final class QueryRecord implements ToPlain {
         .toList();
   }
 
-  /** The categories that it left when a limit of the law on them was over. */
-  Stream<QueryCategory> leftLate() {
-    return acts.stream()
-        .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
-        .filter(act -> before(act).isOverByLaw(act.time().counts().at()))
-        .flatMap(act -> before(act).category().stream());
-  }
-
   /** The record of what was done by an entry that stood before. */
   QueryRecord formerly(Map<String, Object> entry) {
     return new QueryRecord(Query.onRecord(entry), done(acts));
@@ -555,6 +377,10 @@ public final class QueryRecord implements ToPlain {
     return entered;
   }
 
+  Query received() {
+    return received;
+  }
+
   EntryCorrections corrections() {
     return corrections;
   }
@@ -562,13 +388,6 @@ public final class QueryRecord implements ToPlain {
   /** What was done, without what was corrected of its entry. */
   private static List<QueryAct> done(List<QueryAct> acts) {
     return acts.stream().filter(act -> !act.isOfEntry()).toList();
-  }
-
-  private boolean isOverByLaw(OffsetDateTime at) {
-    return category()
-        .filter(QueryCategory::isLimitedByLaw)
-        .filter(category -> isOverByLaw(category, at))
-        .isPresent();
   }
 
   /** Whether the limit of a category by law was over at a moment, and not surely met. */

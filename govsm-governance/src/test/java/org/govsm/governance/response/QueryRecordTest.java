@@ -483,6 +483,55 @@ class QueryRecordTest {
     assertThat(facts(asked).containsKey("openUntil")).isFalse();
   }
 
+  @ParameterizedTest(name = "{0}: asked {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ok | true",
+        "OK. | true",
+        "Okay sir, noted | true",
+        "Thank you for your message. | true",
+        "ठीक है | true",
+        "धन्यवाद महोदय | true",
+        "Hello | true",
+        "Yes | false",
+        "जी | false",
+        "42 | false",
+        "₹500 | false",
+        "Jaipur | false",
+        "By e-mail | false",
+        "E-mail | false",
+        "Received | false",
+        "Thank you, on Tuesday | false",
+        "ok, see https://example.gov.in/form | false",
+        "धन्यवाद। कार्यालय 10 बजे खुलता है। | false"
+      })
+  void an_answer_says_more_than_that_it_was_read(String text, boolean asked) {
+    Map<String, Object> tree = new HashMap<>(reply("responder", "06T18:00", "TEMPLATE").toPlain());
+    tree.put("text", text);
+    assertThat(codesOf(tree)).isEqualTo(asked ? List.of("/text reply.acknowledges") : List.of());
+    tree.put("link", "https://example.gov.in/form");
+    assertThat(codesOf(tree)).isEmpty();
+    tree.remove("link");
+    tree.put("does", "ACKNOWLEDGED");
+    assertThat(codesOf(tree)).isEmpty();
+  }
+
+  /** What was kept before is no less an answer. */
+  @Test
+  void one_word_that_is_on_record_stays_an_answer() {
+    Map<String, Object> tree =
+        new HashMap<>(
+            received("routine")
+                .after(reply("responder", "06T18:00", "TEMPLATE"))
+                .orThrow()
+                .toPlain());
+    Map<String, Object> act = new HashMap<>(reply("responder", "06T18:00", "TEMPLATE").toPlain());
+    act.put("text", "ok");
+    tree.put("acts", List.of(act));
+    assertThat(QueryRecord.onRecord(tree).orThrow().state()).isEqualTo(State.ANSWERED);
+  }
+
   @Test
   void a_reply_that_acknowledges_alone_answers_and_resolves_nothing() {
     QueryRecord asked = received("grievance");
@@ -690,8 +739,7 @@ class QueryRecordTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Noted. | true",
-        "धन्यवाद | true",
+        "Noted by the section. | true",
         "Please wait for our answer | true",
         "आपका प्रश्न संबंधित शाखा को भेजा गया है। | true",
         "The fee is waived, thank you. | true",

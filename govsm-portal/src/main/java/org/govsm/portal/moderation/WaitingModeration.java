@@ -32,7 +32,7 @@ final class WaitingModeration implements WorkSource {
     List<ModeratedItem> fallen =
         all.byOrders().stream()
             .filter(one -> caller.seesDepartment(one.department()))
-            .filter(one -> isGivenBack(tx, one, all.read(one), caller))
+            .filter(one -> isToBeGivenBack(tx, one, all.read(one), caller))
             .toList();
     for (ModeratedItem one : all.waiting()) {
       if (caller.seesDepartment(one.department())
@@ -48,14 +48,14 @@ final class WaitingModeration implements WorkSource {
   }
 
   /** An order that stands as met is reopened first: until then nothing can be given back. */
-  private static boolean isGivenBack(
+  private static boolean isToBeGivenBack(
       Transaction tx, ModeratedItem one, ModerationRecord record, Caller caller) {
-    RegisteredOrders orders = new RegisteredOrders(tx);
-    return ModerationService.isOrderFallen(tx, one, record)
-        && record
-            .order()
-            .flatMap(order -> orders.againstGivingBack(one.department(), order, caller.actor()))
-            .isEmpty();
+    return record
+        .order()
+        .filter(
+            order ->
+                new RegisteredOrders(tx).isToBeGivenBack(one.department(), order, caller.actor()))
+        .isPresent();
   }
 
   /**

@@ -102,6 +102,19 @@ public record RegisteredOrders(Transaction tx) {
         .map(key -> Message.of(key).with("what", id));
   }
 
+  /** Whether an order is {@linkplain #isFallen fallen} and an officer may give back by it. */
+  public boolean isToBeGivenBack(String department, String id, String by) {
+    Queries queries = new Queries(tx);
+    return request(department, id)
+        .filter(
+            one -> {
+              RequestCase read = (RequestCase) DeskCase.ofActs(one, queries.acts(one));
+              return read.record().isFallen()
+                  && (!isOrder(one) || againstGivingBack(one, read, by).isEmpty());
+            })
+        .isPresent();
+  }
+
   private static Optional<String> againstGivingBack(StoredQuery one, DeskCase read, String by) {
     RequestRecord order = ((RequestCase) read).record();
     return switch (order.state()) {
