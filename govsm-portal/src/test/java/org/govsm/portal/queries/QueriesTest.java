@@ -188,7 +188,9 @@ class QueriesTest {
         422,
         "/does",
         "State what the reply does");
-    done("author", "Q-2026-1", REPLY.replace("From ten to five.", "Noted, thank you."));
+    String thanks = REPLY.replace("From ten to five.", "Noted, thank you.");
+    refused(act("author", "Q-2026-1", thanks), 422, "/text", "reply.acknowledges");
+    done("author", "Q-2026-1", REPLY.replace("From ten to five.", "Noted by us, thank you."));
     String page = as("author").get(pages + "/Q-2026-1?lang=en").body();
     assertThat(page).contains("These words read like an acknowledgement");
     assertThat(page).doesNotContain("/dispute");
