@@ -176,6 +176,7 @@ public final class BillPayments {
     Map<String, Object> body = body(part.isEmpty() ? StoredBill.PASSED : StoredBill.ENTERED);
     body.put("reason", reason);
     part.ifPresent(one -> body.put(BillCase.PART, one.tree()));
+    LatePayment.owe(service, tx, bill, "released", Optional.empty(), body);
     service.act(tx, "released", bill, body, at, by);
   }
 

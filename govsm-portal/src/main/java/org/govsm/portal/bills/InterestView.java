@@ -32,6 +32,17 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
     return bill.interestState().isEmpty() ? List.of() : kept().owed();
   }
 
+  /** What is recorded as paid while no day of payment stands, by which it is known what is owed. */
+  public List<String> undated(Page page) {
+    return kept().undated().stream()
+        .map(
+            by ->
+                page.say("bills.by." + by)
+                    + ": "
+                    + page.say("bills.interest.undated", "sum", kept().paid(by).orElse(Money.ZERO)))
+        .toList();
+  }
+
   /** Whether that by an authority is still owed. */
   public boolean owes(LateInterest one) {
     return kept().open().contains(one.by());

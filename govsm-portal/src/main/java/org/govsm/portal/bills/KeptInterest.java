@@ -67,12 +67,25 @@ record KeptInterest(List<StoredBillAct> acts) {
     return act.get(InterestActs.UNCONFIRMED) == null ? List.of() : List.of(actor);
   }
 
-  /** What the last payment left owed, by the day that stands; none of what was paid for nothing. */
+  /**
+   * What the last payment left owed, by the day that stands; none of what was paid for nothing. It
+   * is not known of any while no day stands.
+   */
   List<LateInterest> owed() {
-    List<LateInterest> owed = day().map(act -> LatePayment.owed(act.content())).orElse(List.of());
+    return day().map(act -> owed(LatePayment.owed(act.content()))).orElse(List.of());
+  }
+
+  private List<LateInterest> owed(List<LateInterest> left) {
     return LatePayment.AUTHORITIES.stream()
-        .flatMap(by -> of(owed, by).or(() -> notOwed(by)).stream())
+        .flatMap(by -> of(left, by).or(() -> notOwed(by)).stream())
         .toList();
+  }
+
+  /** The authorities by which some was paid, while no day of payment of the bill stands. */
+  List<String> undated() {
+    return day().isPresent()
+        ? List.of()
+        : LatePayment.AUTHORITIES.stream().filter(by -> paid(by).isPresent()).toList();
   }
 
   private static Optional<LateInterest> of(List<LateInterest> owed, String by) {

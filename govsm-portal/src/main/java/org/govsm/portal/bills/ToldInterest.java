@@ -3,6 +3,7 @@ package org.govsm.portal.bills;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Transaction;
@@ -13,7 +14,8 @@ import org.govsm.procurement.bill.LateInterest;
  * and the reasons of officers.
  *
  * @param by MSMED, by the Act for micro and small suppliers, or GEM, by the order for GeM
- * @param due the last day in time
+ * @param due the last day in time; nothing while no day of payment stands, and it is not known what
+ *     is owed
  * @param outcome OWED, PAID or NOT_PAID
  * @param amount what was paid in all, also where more is owed
  * @param excess what of it is more than is owed by the day on record
@@ -24,7 +26,7 @@ import org.govsm.procurement.bill.LateInterest;
 public record ToldInterest(
     String contract,
     String by,
-    LocalDate due,
+    Optional<LocalDate> due,
     long daysLate,
     String outcome,
     Optional<Money> amount,
@@ -52,13 +54,32 @@ public record ToldInterest(
   public static List<ToldInterest> of(Transaction tx, String contract) {
     Bills bills = new Bills(tx);
     List<ToldInterest> told = new ArrayList<>();
-    for (StoredBill one : bills.of(contract)) {
+    List<StoredBill> all = bills.of(contract);
+    Map<String, List<StoredBillAct>> acts =
+        new SomeBillActs(tx).of(all.stream().map(StoredBill::id).toList(), KeptInterest.ACTS);
+    for (StoredBill one : all) {
+      KeptInterest kept = KeptInterest.of(acts.getOrDefault(one.id(), List.of()));
+      kept.undated().forEach(by -> told.add(undated(one, by, kept)));
       if (!one.interestState().isEmpty()) {
-        KeptInterest kept = KeptInterest.of(bills.acts(one));
         kept.owed().forEach(owed -> told.add(of(one, owed, kept)));
       }
     }
     return told;
+  }
+
+  /** What was paid stays told while the day of payment is taken back. */
+  private static ToldInterest undated(StoredBill one, String by, KeptInterest kept) {
+    return new ToldInterest(
+        one.contract(),
+        by,
+        Optional.empty(),
+        0,
+        InterestActs.PAID,
+        kept.paid(by),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        before(kept.settled(by), true));
   }
 
   private static ToldInterest of(StoredBill one, LateInterest owed, KeptInterest kept) {
@@ -67,7 +88,7 @@ public record ToldInterest(
     return new ToldInterest(
         one.contract(),
         owed.by(),
-        owed.due(),
+        Optional.of(owed.due()),
         owed.daysLate(),
         stands.flatMap(act -> act.text(InterestActs.DECISION)).orElse(StoredBill.OWED),
         kept.paid(owed.by()),

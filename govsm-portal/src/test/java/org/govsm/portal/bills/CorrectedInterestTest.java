@@ -88,7 +88,7 @@ class CorrectedInterestTest {
     assertThat(state()).isEqualTo("SETTLED");
     assertThat(walk.read("/departments/demo/payable-bills").path("interest")).isEmpty();
     assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
-        .contains("more is recorded as paid than is owed by the day on record");
+        .contains("more than is owed for the recorded day of payment");
     assertThat(walk.publicPage(PUBLIC)).contains("interest was paid", "More than is owed");
     assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
 
@@ -140,14 +140,23 @@ class CorrectedInterestTest {
     corrected("finance-officer", NONE);
     corrected("competent-authority", NONE);
     assertThat(walk.read(bill).path("state").asText()).isEqualTo("PASSED");
-    assertThat(state()).isEqualTo("SETTLED");
-    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
-        .contains("more is recorded as paid than is owed by the day on record");
-    assertThat(walk.publicPage(PUBLIC)).contains("No interest is owed by what is on record");
-    assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
+    toldAsPaidAndNotJudged();
     walk.done(
         "competent-authority", bill, "{'act': 'paid', 'on': '2027-01-21', 'reference': 'V-4'}");
     assertThat(state()).as("as much is owed by it").isEqualTo("SETTLED");
+    assertThat(walk.publicPage(PUBLIC)).contains("interest was paid").doesNotContain("not known");
+  }
+
+  private void toldAsPaidAndNotJudged() {
+    assertThat(state()).isEqualTo("SETTLED");
+    assertThat(walk.read(bill).has("interest")).as("what is owed is not known").isFalse();
+    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
+        .contains("No day on which the bill was paid is on record now")
+        .doesNotContain("more than is owed", "was paid or decided on");
+    assertThat(walk.publicPage(PUBLIC))
+        .contains("not known what interest is owed", "interest was paid")
+        .doesNotContain("More than is owed", "No interest is owed", "Corrected. Before");
+    assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
   }
 
   @Test

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Payments from the account of a payee to the answer of the bank, by different people. */
 class PaymentsTest {
 
+  private static final String LATE =
+      "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B3";
+
   private static final String STUDIO = "demo-studio";
 
   private TestPortal portal;
@@ -156,21 +159,9 @@ class PaymentsTest {
   @Test
   void a_bill_that_the_bank_paid_late_leaves_interest_owed_until_the_bill_is_opened_again()
       throws IOException {
-    String bill = "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B3";
+    String bill = LATE;
     String payable = API + "/payable-bills";
-    String facts =
-        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee': {'yearAmount':"
-            + " '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
-    office.state(0);
-    assertThat(office.act("buyer", bill, facts).statusCode()).isEqualTo(201);
-    office.pass(bill);
-    String payee = office.read(payable).at("/bills/0/payee").asText();
-    office.confirm(payee, PayingOffice.PAYEE);
-    String batch = office.sent(bill);
-    String order = office.order(batch, 0);
-    String net = office.read(bill).path("net").asText();
-    String booked = notification(order, net, today(), "N1");
-    assertThat(office.answer(booked).statusCode()).isEqualTo(201);
+    String booked = paidLate();
 
     assertThat(office.read(bill).path("interestState").asText()).isEqualTo("OWED");
     assertThat(office.read(payable).at("/interest/0/bill").asText())
@@ -184,6 +175,52 @@ class PaymentsTest {
     assertThat(office.read(bill).path("state").asText()).isEqualTo("PASSED");
     assertThat(office.read(bill).has("interestState")).isFalse();
     assertThat(office.read(payable).path("interest")).isEmpty();
+  }
+
+  private String paidLate() throws IOException {
+    String facts =
+        "{'act': 'stated', 'facts': {'payment': '2026-11-27', 'payee': {'yearAmount':"
+            + " '80000.00', 'untaxedBefore': '0.00', 'bankRate': '5.50'}}}";
+    office.state(0);
+    assertThat(office.act("buyer", LATE, facts).statusCode()).isEqualTo(201);
+    office.pass(LATE);
+    office.confirm(
+        office.read(API + "/payable-bills").at("/bills/0/payee").asText(), PayingOffice.PAYEE);
+    String batch = office.sent(LATE);
+    String net = office.read(LATE).path("net").asText();
+    String booked = notification(office.order(batch, 0), net, today(), "N1");
+    assertThat(office.answer(booked).statusCode()).isEqualTo(201);
+    return booked;
+  }
+
+  @Test
+  void interest_that_was_paid_stays_told_where_the_bank_sends_the_bill_back() throws IOException {
+    String booked = paidLate();
+    String interest = office.read(LATE).path("interest").asText();
+    String paid =
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'I-7', 'amount': '%s',"
+            + " 'reason': 'For whole months, order 9'}";
+    assertThat(
+            office
+                .act("competent-authority", LATE, paid.formatted(today(), interest))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(office.read(LATE).path("interestState").asText()).isEqualTo("SETTLED");
+    String back = booked.replace("DBIT", "CRDT").replace(">N1<", ">N2<");
+    assertThat(office.answer(back).statusCode()).isEqualTo(201);
+
+    assertThat(office.read(LATE).path("state").asText()).isEqualTo("PASSED");
+    assertThat(office.read(LATE).path("interestState").asText()).isEqualTo("SETTLED");
+    assertThat(office.as("buyer").get(LATE + "?lang=en").body())
+        .contains("No day on which the bill was paid is on record now")
+        .doesNotContain("more than is owed");
+    assertThat(
+            office
+                .as("buyer")
+                .get("/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en")
+                .body())
+        .contains("not known what interest is owed", "interest was paid")
+        .doesNotContain("More than is owed");
   }
 
   @Test
