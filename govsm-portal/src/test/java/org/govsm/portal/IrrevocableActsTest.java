@@ -88,7 +88,7 @@ class IrrevocableActsTest {
     acts(
         "/contracts/{id}/bills/{bill}/{act}",
         "bills.passed bills.closed bills.paid bills.returned bills.interest "
-            + "bills.corrected bills.repaid bills.release-corrected");
+            + "bills.corrected bills.repaid bills.release-corrected bills.rate-corrected");
     acts("/payments/{department}/{batch}/{act}", "payments.closed payments.cancelled");
   }
 

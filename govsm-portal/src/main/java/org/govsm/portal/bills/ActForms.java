@@ -38,6 +38,7 @@ final class ActForms {
                   REFERENCE,
                   BillFaults.EARLIER,
                   REASON)),
+          entry(KeptRate.CORRECTED, List.of(KeptRate.RATE, REASON)),
           entry(
               Bills.INTEREST,
               List.of("by", "decision", "on", REFERENCE, BillPayments.AMOUNT, REASON)));
@@ -66,6 +67,7 @@ final class ActForms {
           entry(KeptRetention.STATED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(KeptRetention.PAID, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(KeptRetention.CORRECTED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
+          entry(KeptRate.CORRECTED, List.of(StoredBill.PASSED, StoredBill.PAID)),
           entry(Bills.INTEREST, List.of(StoredBill.PAID)));
 
   private ActForms() {}

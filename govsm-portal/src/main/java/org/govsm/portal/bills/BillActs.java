@@ -101,6 +101,7 @@ final class BillActs {
       case KeptRetention.PAID -> new RetentionActs(service, orders).paid(tx, bill, given, body);
       case KeptRetention.CORRECTED ->
           new CorrectedReleases(service, orders).correct(tx, bill, given, body, by);
+      case KeptRate.CORRECTED -> new CorrectedRates(service).correct(tx, bill, given, body, by);
       case "returned" -> returned(tx, bill, given, body, by);
       default -> said(act, given, body);
     }

@@ -49,6 +49,7 @@ public final class BillEvents implements EventHandler {
                   BillPayments.AMOUNT,
                   KeptPayment.INSTEAD,
                   KeptRetention.RELEASE,
+                  KeptRate.RATE,
                   BillCase.PART))
           .toList();
 

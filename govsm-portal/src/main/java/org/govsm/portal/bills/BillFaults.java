@@ -120,6 +120,22 @@ final class BillFaults {
         .map(said -> text(given, EARLIER));
   }
 
+  /** The same, where another bill was paid by the reference: then it must be said. */
+  static Optional<String> earlier(Optional<String> other, Map<String, @Nullable Object> given) {
+    Optional<String> why = earlier(given);
+    refusePaidBy(other, why);
+    return why;
+  }
+
+  /** What was right instead of a payment on record: one of {@link KeptPayment#CHOICES}. */
+  static String instead(Map<String, @Nullable Object> given) {
+    String instead = ApiRequests.text(given, KeptPayment.INSTEAD).orElse("");
+    if (!KeptPayment.CHOICES.contains(instead)) {
+      throw ProblemException.of(Faults.at("/" + KeptPayment.INSTEAD, "bills.corrected-instead"));
+    }
+    return instead;
+  }
+
   /** A text that must say something. */
   static String text(Map<String, @Nullable Object> given, String name) {
     String text = ApiRequests.text(given, name).orElse("").strip();

@@ -3,10 +3,10 @@ package org.govsm.portal.bills;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +67,13 @@ public interface BillOrders {
   default void refuseAccount(
       Transaction tx, String department, Map<String, @Nullable Object> given) {
     ApiRequests.text(ApiRequests.object(given, "invoice"), "number")
-        .filter(number -> isAccountIn(tx, department, number))
-        .ifPresent(
-            number -> {
-              Message text = Message.of("payments.number-in-text");
-              throw ProblemException.of(new InputFault("/invoice/number", text.key(), text));
-            });
+        .ifPresent(number -> refuseAccountIn(tx, department, number, "/invoice/number"));
+  }
+
+  /** Refuses a text that repeats the number of an account, at its place. */
+  default void refuseAccountIn(Transaction tx, String department, String text, String pointer) {
+    if (isAccountIn(tx, department, text)) {
+      throw ProblemException.of(Faults.at(pointer, "payments.number-in-text"));
+    }
   }
 }

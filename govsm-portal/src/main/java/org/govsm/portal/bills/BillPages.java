@@ -48,7 +48,8 @@ public record BillPages(BillServices services) {
           "amount",
           "by",
           KeptPayment.INSTEAD,
-          KeptRetention.RELEASE);
+          KeptRetention.RELEASE,
+          KeptRate.RATE);
 
   /** What cannot be taken back. */
   private static final Set<String> FINAL =
@@ -60,7 +61,8 @@ public record BillPages(BillServices services) {
           Bills.INTEREST,
           KeptPayment.CORRECTED,
           KeptRetention.PAID,
-          KeptRetention.CORRECTED);
+          KeptRetention.CORRECTED,
+          KeptRate.CORRECTED);
 
   private static final int FORBIDDEN = 403;
 
@@ -208,6 +210,7 @@ public record BillPages(BillServices services) {
             .filter(act -> isOf(examined, act) && isAsked(one, examined, act))
             .filter(act -> KeptRetention.of(acts, examined).fits(act))
             .filter(act -> !act.equals(KeptPayment.CORRECTED) || new KeptPayment(acts).isByHand())
+            .filter(act -> !act.equals(KeptRate.CORRECTED) || KeptRate.isUsed(examined))
             .toList(),
         facts,
         TreeForm.of(facts, offered(one, examined)),

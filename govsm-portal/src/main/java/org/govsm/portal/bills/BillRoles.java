@@ -39,6 +39,7 @@ final class BillRoles {
               entry(KeptRetention.STATED, List.of("finance-officer", "buyer")),
               entry(KeptRetention.PAID, SECOND),
               entry(KeptRetention.CORRECTED, SECOND),
+              entry(KeptRate.CORRECTED, SECOND),
               entry(Bills.INTEREST, SECOND)));
 
   private BillRoles() {}

@@ -135,7 +135,11 @@ public record BillView(
 
   /** The corrections of its payment and of a release that wait for a second person. */
   public List<StoredBillAct> corrections() {
-    return Stream.concat(correction().stream(), retention().corrections().values().stream())
+    return Stream.of(
+            correction().stream(),
+            retention().corrections().values().stream(),
+            new KeptRate(acts).waiting().stream())
+        .flatMap(waiting -> waiting)
         .toList();
   }
 

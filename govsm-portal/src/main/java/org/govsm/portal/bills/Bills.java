@@ -46,7 +46,8 @@ public record Bills(Transaction tx) {
           KeptPayment.CORRECTED,
           KeptRetention.STATED,
           KeptRetention.PAID,
-          KeptRetention.CORRECTED);
+          KeptRetention.CORRECTED,
+          KeptRate.CORRECTED);
 
   /** The member of an act that says how many questions it left open. */
   static final String ASKED = "asked";
@@ -182,8 +183,7 @@ public record Bills(Transaction tx) {
   List<StoredBill> passedOf(String contract) {
     return now()
         .list(
-            "b.contract = ? and b.state in ('PASSED', 'ORDERED', 'PAID', 'CLOSED') order by b.id",
-            contract);
+            "b.contract = ? and " + StoredBill.isPassed("b.state") + " order by b.id", contract);
   }
 
   /** The bills of the payee of a bill that are passed, by supplier or PAN, on any contract. */
@@ -192,7 +192,9 @@ public record Bills(Transaction tx) {
     return now()
         .list(
             "b.department = ? and (b.supplier = ? or b.payee <> '' and b.payee = ?)"
-                + " and b.state in ('PASSED', 'ORDERED', 'PAID', 'CLOSED') order by b.id",
+                + " and "
+                + StoredBill.isPassed("b.state")
+                + " order by b.id",
             one.department(),
             one.supplier(),
             payee);

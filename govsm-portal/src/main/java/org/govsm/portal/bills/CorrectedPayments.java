@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * worked out anew where the day is another, and what was paid of it stays on record.
  */
 record CorrectedPayments(BillService service, BillOrders orders) {
-
-  private static final String REFERENCE = InterestActs.REFERENCE;
 
   void correct(
       Transaction tx,
@@ -34,49 +30,22 @@ record CorrectedPayments(BillService service, BillOrders orders) {
     StoredBillAct stands =
         kept.stands()
             .orElseThrow(() -> ProblemException.conflict(Message.of("bills.corrected-order")));
-    String instead = KeptPayment.instead(given);
+    String instead = BillFaults.instead(given);
     body.put(KeptPayment.INSTEAD, instead);
     body.put("reason", BillFaults.text(given, "reason"));
     if (instead.equals(KeptPayment.OTHER)) {
-      other(tx, bill, stands, given, body);
+      LocalDate from = KeptPayment.passedOn(bill, acts);
+      HandPayment.Corrected payment =
+          new HandPayment.Corrected(stands, from, new PaymentReferences(tx)::other);
+      new HandPayment(service, orders).correct(tx, bill, payment, given, body);
     } else if (new KeptRetention(acts, Money.ZERO).released().paise() > 0) {
       throw ProblemException.conflict(Message.of("bills.corrected-retention"));
     }
     StoredBillAct entered = InterestActs.act(bill, KeptPayment.CORRECTED, body, by);
-    if (KeptPayment.isSame(stands, entered) && kept.waiting().isEmpty()) {
-      throw ProblemException.conflict(Message.of("bills.corrected-same"));
-    }
-    boolean confirmed =
-        kept.waiting()
-            .filter(one -> !Skeleton.same(one.actor(), by.actor()))
-            .filter(one -> KeptPayment.isSame(one, entered))
-            .isPresent();
-    if (!confirmed && !KeptPayment.isSame(stands, entered)) {
-      body.put(InterestActs.UNCONFIRMED, true);
-    } else {
+    boolean stays = KeptPayment.isSame(stands, entered);
+    if (new CorrectionByTwo(stays, kept.waiting(), KeptPayment::isSame).counts(entered, body)) {
       body.putAll(follows(tx, bill, entered, body));
     }
-  }
-
-  private void other(
-      Transaction tx,
-      StoredBill bill,
-      StoredBillAct stands,
-      Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
-    LocalDate from = KeptPayment.passedOn(bill, new Bills(tx).acts(bill));
-    LocalDate on = InterestActs.paidOn(given, from, service.today());
-    String reference = BillFaults.text(given, REFERENCE);
-    if (orders.isAccountIn(tx, bill.department(), reference)) {
-      throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
-    }
-    if (!KeptInterest.isBy(stands, reference)) {
-      Optional<String> earlier = BillFaults.earlier(given);
-      BillFaults.refusePaidBy(new PaymentReferences(tx).other(bill, reference), earlier);
-      earlier.ifPresent(said -> body.put(BillFaults.EARLIER, said));
-    }
-    body.put("on", on.toString());
-    body.put(REFERENCE, reference);
   }
 
   /**

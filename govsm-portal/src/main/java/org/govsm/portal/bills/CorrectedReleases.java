@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CorrectedReleases(BillService service, BillOrders orders) {
 
-  private static final String REFERENCE = InterestActs.REFERENCE;
-
   void correct(
       Transaction tx,
       StoredBill bill,
@@ -33,27 +30,21 @@ record CorrectedReleases(BillService service, BillOrders orders) {
     KeptRetention kept = new KeptRetention(acts, Money.ZERO);
     Map.Entry<Integer, StoredBillAct> release = chosen(kept, given);
     StoredBillAct stands = release.getValue();
-    String instead = KeptPayment.instead(given);
+    String instead = BillFaults.instead(given);
     body.put(KeptPayment.INSTEAD, instead);
     body.put(KeptRetention.RELEASE, String.valueOf(release.getKey()));
     body.put("reason", BillFaults.text(given, "reason"));
     if (instead.equals(KeptPayment.OTHER)) {
-      other(tx, bill, release, acts, given, body);
+      LocalDate from = KeptRetention.payableFrom(acts, release.getKey());
+      HandPayment.Corrected payment =
+          new HandPayment.Corrected(stands, from, new PaymentReferences(tx)::any);
+      new HandPayment(service, orders).correct(tx, bill, payment, given, body);
+      body.put(BillPayments.AMOUNT, KeptRetention.sum(stands).toString());
     }
     StoredBillAct entered = InterestActs.act(bill, KeptRetention.CORRECTED, body, by);
     Optional<StoredBillAct> waiting = Optional.ofNullable(kept.corrections().get(release.getKey()));
     boolean stays = KeptPayment.isSame(stands, entered);
-    if (stays && waiting.isEmpty()) {
-      throw ProblemException.conflict(Message.of("bills.corrected-same"));
-    }
-    boolean confirmed =
-        waiting
-            .filter(one -> !Skeleton.same(one.actor(), by.actor()))
-            .filter(one -> KeptPayment.isSame(one, entered))
-            .isPresent();
-    if (!confirmed && !stays) {
-      body.put(InterestActs.UNCONFIRMED, true);
-    }
+    new CorrectionByTwo(stays, waiting, KeptPayment::isSame).counts(entered, body);
   }
 
   /** As it was said, by the number of its act; else the only one. */
@@ -72,28 +63,5 @@ record CorrectedReleases(BillService service, BillOrders orders) {
       throw ProblemException.of(Faults.at("/" + KeptRetention.RELEASE, "bills.release-which"));
     }
     return among.get(0);
-  }
-
-  private void other(
-      Transaction tx,
-      StoredBill bill,
-      Map.Entry<Integer, StoredBillAct> release,
-      List<StoredBillAct> acts,
-      Map<String, @Nullable Object> given,
-      Map<String, Object> body) {
-    LocalDate from = KeptRetention.payableFrom(acts, release.getKey());
-    LocalDate on = InterestActs.paidOn(given, from, service.today());
-    String reference = BillFaults.text(given, REFERENCE);
-    if (orders.isAccountIn(tx, bill.department(), reference)) {
-      throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
-    }
-    if (!KeptInterest.isBy(release.getValue(), reference)) {
-      Optional<String> earlier = BillFaults.earlier(given);
-      BillFaults.refusePaidBy(new PaymentReferences(tx).any(bill, reference), earlier);
-      earlier.ifPresent(said -> body.put(BillFaults.EARLIER, said));
-    }
-    body.put("on", on.toString());
-    body.put(REFERENCE, reference);
-    body.put(BillPayments.AMOUNT, KeptRetention.sum(release.getValue()).toString());
   }
 }

@@ -157,9 +157,7 @@ record InterestActs(BillService service, BillOrders orders) {
         "/paid/0/amount",
         "/" + AMOUNT);
     String reference = BillFaults.text(given, REFERENCE);
-    if (orders.isAccountIn(tx, bill.department(), reference)) {
-      throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
-    }
+    orders.refuseAccountIn(tx, bill.department(), reference, "/" + REFERENCE);
     String reason = ApiRequests.text(given, REASON).orElse("").strip();
     Money amount = Money.ofRupees(amount(given));
     boolean shared = !kept.isOwn(owed.by(), reference) && isPaidBy(tx, bill, reference, reason);

@@ -40,12 +40,14 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** The member of an act that says who entered what waits for another person after it. */
   static final String WAITS = "waits";
 
-  private static final String PAYMENT = "paid";
-  private static final String RELEASED = "released";
-
   /** The acts that it rests on. */
   static final List<String> ACTS =
-      List.of(PAYMENT, RELEASED, Bills.INTEREST, KeptPayment.CORRECTED);
+      List.of(
+          InterestDay.PAYMENT,
+          InterestDay.RELEASED,
+          Bills.INTEREST,
+          KeptPayment.CORRECTED,
+          KeptRate.CORRECTED);
 
   /** That of a bill, by all its acts. */
   static KeptInterest of(List<StoredBillAct> all) {
@@ -72,55 +74,44 @@ record KeptInterest(List<StoredBillAct> acts) {
    * is not known of any while no day stands.
    */
   List<LateInterest> owed() {
-    return day().map(act -> owed(LatePayment.owed(act.content()))).orElse(List.of());
-  }
-
-  private List<LateInterest> owed(List<LateInterest> left) {
-    return LatePayment.AUTHORITIES.stream()
-        .flatMap(by -> of(left, by).or(() -> notOwed(by)).stream())
-        .toList();
+    InterestDay day = day();
+    return day.stands().isEmpty()
+        ? List.of()
+        : LatePayment.AUTHORITIES.stream()
+            .flatMap(by -> day.owed(by).or(() -> notOwed(by)).stream())
+            .toList();
   }
 
   /** The authorities by which some was paid, while no day of payment of the bill stands. */
   List<String> undated() {
-    return day().isPresent()
+    return day().stands().isPresent()
         ? List.of()
         : LatePayment.AUTHORITIES.stream().filter(by -> paid(by).isPresent()).toList();
-  }
-
-  private static Optional<LateInterest> of(List<LateInterest> owed, String by) {
-    return owed.stream().filter(one -> one.by().equals(by)).findFirst();
   }
 
   private Optional<LateInterest> notOwed(String by) {
     return paid(by).isEmpty()
         ? Optional.empty()
         : acts.stream()
-            .flatMap(act -> of(LatePayment.owed(act.content()), by).stream())
+            .flatMap(act -> InterestDay.of(act, by).stream())
             .reduce((earlier, later) -> later)
             .map(LateInterest::none);
   }
 
-  /** The act that says on which day it was paid; nothing where nothing was. */
-  private Optional<StoredBillAct> day() {
-    Optional<StoredBillAct> day = Optional.empty();
-    for (StoredBillAct act : acts) {
-      boolean corrects = KeptPayment.isCounting(act);
-      if (act.kind().equals(RELEASED) || corrects && KeptPayment.isNothing(act)) {
-        day = Optional.empty();
-      } else if (act.kind().equals(PAYMENT) || corrects) {
-        day = day.filter(one -> one.on().equals(act.on())).or(() -> Optional.of(act));
-      }
-    }
-    return day;
+  private InterestDay day() {
+    return new InterestDay(acts);
   }
 
   /** That which is settled or waits by an authority. */
   List<StoredBillAct> entered(String by) {
     return acts.stream()
         .filter(act -> act.kind().equals(Bills.INTEREST))
-        .filter(act -> act.text(BY).orElse(LateInterest.MSMED).equals(by))
+        .filter(act -> by(act).equals(by))
         .toList();
+  }
+
+  private static String by(StoredBillAct act) {
+    return act.text(BY).orElse(LateInterest.MSMED);
   }
 
   /** All that was settled, as it was on record one after another. */
@@ -131,7 +122,7 @@ record KeptInterest(List<StoredBillAct> acts) {
           !settled.isEmpty()
               && InterestTransfers.isSame(settled.get(settled.size() - 1), act)
               && isForDay(act) == isForDay(settled.get(settled.size() - 1));
-      if (!isUnconfirmed(act) && !again) {
+      if (act.counts() && !again) {
         settled.add(act);
       }
     }
@@ -151,17 +142,17 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** What was paid for another day holds if no more is owed by the day that stands. */
   private boolean holds(StoredBillAct settled, LateInterest owed) {
     return isForDay(settled)
-        || (isTold() || owed.isNone()) && paid(owed.by()).filter(owed::isPaidBy).isPresent();
+        || (isTold(owed.by()) || owed.isNone()) && paid(owed.by()).filter(owed::isPaidBy).isPresent();
   }
 
-  /** Whether the day that stands says what was paid before, unlike that of a former version. */
-  private boolean isTold() {
-    return day().filter(act -> act.content().get(PAID_BEFORE) != null).isPresent();
+  /** Whether what was worked out says what was paid before, unlike that of a former version. */
+  private boolean isTold(String by) {
+    return day().worked(by).filter(act -> act.content().get(PAID_BEFORE) != null).isPresent();
   }
 
-  /** Whether it was settled since the day stands on which the bill was paid. */
+  /** Whether it was settled since it was worked out for the day that stands. */
   private boolean isForDay(StoredBillAct settled) {
-    return day().filter(act -> act.actNo() < settled.actNo()).isPresent();
+    return day().worked(by(settled)).filter(act -> act.actNo() < settled.actNo()).isPresent();
   }
 
   /** The payments of it that are on record by an authority. */
@@ -223,14 +214,14 @@ record KeptInterest(List<StoredBillAct> acts) {
   Optional<StoredBillAct> waiting(String by) {
     int payment =
         acts.stream()
-            .filter(act -> act.kind().equals(PAYMENT))
+            .filter(act -> act.kind().equals(InterestDay.PAYMENT))
             .mapToInt(StoredBillAct::actNo)
             .max()
             .orElse(0);
     return entered(by).stream()
         .reduce((earlier, later) -> later)
         .filter(act -> act.actNo() > payment)
-        .filter(KeptInterest::isUnconfirmed);
+        .filter(act -> !act.counts());
   }
 
   /** All that waits. */
@@ -241,10 +232,6 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** The authorities by which interest is owed and not settled. */
   List<String> open() {
     return owed().stream().map(LateInterest::by).filter(by -> stands(by).isEmpty()).toList();
-  }
-
-  private static boolean isUnconfirmed(StoredBillAct act) {
-    return act.content().get(InterestActs.UNCONFIRMED) != null;
   }
 
   /** Whether an act has a reference, however it is parted. */

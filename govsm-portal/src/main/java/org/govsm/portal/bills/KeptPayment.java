@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
-import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +72,7 @@ public record KeptPayment(List<StoredBillAct> acts) {
 
   /** Whether an act is a correction that two persons entered. */
   static boolean isCounting(StoredBillAct act) {
-    return act.kind().equals(CORRECTED) && isConfirmed(act);
-  }
-
-  static boolean isConfirmed(StoredBillAct act) {
-    return act.content().get(InterestActs.UNCONFIRMED) == null;
+    return act.kind().equals(CORRECTED) && act.counts();
   }
 
   /** The day on which a bill was passed. */
@@ -104,15 +97,6 @@ public record KeptPayment(List<StoredBillAct> acts) {
             .isPresent()
         ? passedOn(bill, acts)
         : bill.moved();
-  }
-
-  /** What is said of a payment instead. */
-  static String instead(Map<String, @Nullable Object> given) {
-    String instead = ApiRequests.text(given, INSTEAD).orElse("");
-    if (!CHOICES.contains(instead)) {
-      throw ProblemException.of(Faults.at("/" + INSTEAD, "bills.corrected-instead"));
-    }
-    return instead;
   }
 
   static boolean isNothing(StoredBillAct act) {
@@ -141,6 +125,7 @@ public record KeptPayment(List<StoredBillAct> acts) {
   static boolean isBeside(
       String event, Map<String, @Nullable Object> body, @Nullable Object moved) {
     return KeptRetention.EVENTS.contains(event)
+        || event.equals(KeptRate.EVENT)
         || event.equals(EVENT) && !isOtherDay(event, body, moved);
   }
 }

@@ -85,7 +85,7 @@ public record KeptRetention(List<StoredBillAct> acts, Money held) {
   }
 
   private static boolean isCounting(StoredBillAct act) {
-    return act.kind().equals(CORRECTED) && KeptPayment.isConfirmed(act);
+    return act.kind().equals(CORRECTED) && act.counts();
   }
 
   private static int of(StoredBillAct correction) {

@@ -49,17 +49,34 @@ final class LatePayment {
       Optional<LocalDate> on,
       Map<String, Object> body) {
     on.map(day -> members(LateInterest.of(service.dues(tx, bill, day)))).ifPresent(body::putAll);
+    KeptInterest then = after(tx, bill, kind, body);
+    if (body.containsKey(KeptInterest.PAID_BEFORE) || !then.waiting().isEmpty()) {
+      body.putAll(then.told());
+    }
+  }
+
+  /** The same for interest that is worked out anew for the day that stands. */
+  static void reckon(
+      Transaction tx,
+      StoredBill bill,
+      String kind,
+      List<LateInterest> owed,
+      Map<String, Object> body) {
+    if (!owed.isEmpty()) {
+      body.putAll(members(owed));
+      body.putAll(after(tx, bill, kind, body).told());
+    }
+  }
+
+  private static KeptInterest after(
+      Transaction tx, StoredBill bill, String kind, Map<String, Object> body) {
     KeptInterest kept = KeptInterest.of(new Bills(tx).acts(bill));
     AUTHORITIES.stream()
         .flatMap(by -> kept.paid(by).stream())
         .reduce(Money::plus)
         .ifPresent(paid -> body.put(KeptInterest.PAID_BEFORE, paid.toString()));
-    KeptInterest then =
-        kept.with(
-            new StoredBillAct(bill.acts() + 1, kind, "", ApiRequests.tree(body), Instant.EPOCH));
-    if (body.containsKey(KeptInterest.PAID_BEFORE) || !then.waiting().isEmpty()) {
-      body.putAll(then.told());
-    }
+    return kept.with(
+        new StoredBillAct(bill.acts() + 1, kind, "", ApiRequests.tree(body), Instant.EPOCH));
   }
 
   /** What an act left owed; none for no payment. */
@@ -70,9 +87,8 @@ final class LatePayment {
         .toList();
   }
 
-  /** To whom a payment left interest owed, as the end of a key: empty for the supplier alone. */
-  static String payees(Map<String, @Nullable Object> payment) {
-    List<String> by = owed(payment).stream().map(LateInterest::by).toList();
+  /** To whom interest is owed, as the end of a key: empty for the supplier alone. */
+  static String payees(List<String> by) {
     return by.equals(AUTHORITIES) ? "-both" : by.contains(LateInterest.GEM) ? "-gem" : "";
   }
 

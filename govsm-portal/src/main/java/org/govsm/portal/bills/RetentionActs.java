@@ -3,13 +3,11 @@ package org.govsm.portal.bills;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
-import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 record RetentionActs(BillService service, BillOrders orders) {
 
   private static final String AMOUNT = BillPayments.AMOUNT;
-  private static final String REFERENCE = InterestActs.REFERENCE;
 
   /** States what is to be released; another statement takes the place of one that waits. */
   void state(
@@ -58,16 +55,9 @@ record RetentionActs(BillService service, BillOrders orders) {
     StoredBillAct stated =
         kept.waiting().orElseThrow(() -> ProblemException.conflict(Message.of("bills.no-release")));
     LocalDate from = KeptRetention.payableFrom(kept.acts(), Integer.MAX_VALUE);
-    LocalDate on = InterestActs.paidOn(given, from, service.today());
-    String reference = BillFaults.text(given, REFERENCE);
-    if (orders.isAccountIn(tx, bill.department(), reference)) {
-      throw ProblemException.of(Faults.at("/" + REFERENCE, "payments.number-in-text"));
-    }
-    Optional<String> earlier = BillFaults.earlier(given);
-    BillFaults.refusePaidBy(new PaymentReferences(tx).any(bill, reference), earlier);
-    earlier.ifPresent(said -> body.put("reason", said));
-    body.put("on", on.toString());
-    body.put(REFERENCE, reference);
+    String reference = new HandPayment(service, orders).add(tx, bill, from, given, body);
+    BillFaults.earlier(new PaymentReferences(tx).any(bill, reference), given)
+        .ifPresent(said -> body.put("reason", said));
     body.put(AMOUNT, KeptRetention.sum(stated).toString());
   }
 

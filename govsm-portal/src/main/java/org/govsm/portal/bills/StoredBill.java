@@ -92,9 +92,16 @@ public record StoredBill(
   static final List<String> STATES =
       List.of(ENTERED, OBJECTED, EXAMINED, RETURNED, PASSED, ORDERED, PAID, CLOSED);
 
+  private static final List<String> AFTER_PASSING = List.of(PASSED, ORDERED, PAID, CLOSED);
+
   /** Whether it takes up what it bills. */
   boolean isPassed() {
-    return List.of(PASSED, ORDERED, PAID, CLOSED).contains(state);
+    return AFTER_PASSING.contains(state);
+  }
+
+  /** The same as a condition on the column of the state. */
+  static String isPassed(String column) {
+    return column + " in ('" + String.join("', '", AFTER_PASSING) + "')";
   }
 
   /** Its state once its facts change. */
@@ -127,7 +134,7 @@ public record StoredBill(
 
   /** The same with what is due and paid as it stands now. */
   StoredBill with(Optional<LocalDate> dueNow, Optional<Long> netNow) {
-    return with(dueNow, netNow, facts, decisions);
+    return with(dueNow, netNow, facts, decisions, settled);
   }
 
   /** The same with what an act states and decides. */
@@ -136,14 +143,21 @@ public record StoredBill(
         due,
         net,
         act.get("facts") == null ? facts : StoredTree.tree(act, "facts"),
-        act.get("decisions") == null ? decisions : StoredTree.tree(act, "decisions"));
+        act.get("decisions") == null ? decisions : StoredTree.tree(act, "decisions"),
+        settled);
+  }
+
+  /** The same as it is settled otherwise. */
+  StoredBill settledBy(Map<String, @Nullable Object> other) {
+    return with(due, net, facts, decisions, other);
   }
 
   private StoredBill with(
       Optional<LocalDate> dueNow,
       Optional<Long> netNow,
       Map<String, @Nullable Object> stated,
-      Map<String, @Nullable Object> decided) {
+      Map<String, @Nullable Object> decided,
+      Map<String, @Nullable Object> settledBy) {
     return new StoredBill(
         department,
         id,
@@ -163,7 +177,7 @@ public record StoredBill(
         content,
         stated,
         decided,
-        settled,
+        settledBy,
         interestState,
         interest,
         enteredOn);

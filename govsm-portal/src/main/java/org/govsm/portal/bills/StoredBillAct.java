@@ -20,6 +20,11 @@ public record StoredBillAct(
     return Optional.ofNullable(content.get(name)).map(String::valueOf).filter(t -> !t.isEmpty());
   }
 
+  /** Whether it counts: no other person has to enter the same first. */
+  public boolean counts() {
+    return content.get(InterestActs.UNCONFIRMED) == null;
+  }
+
   /** The day of the act. */
   public LocalDate on() {
     return LocalDate.parse(text("on").orElseThrow());

@@ -45,8 +45,9 @@ record TaxpayerQuestions(Transaction tx, PayeeOnRecord record) {
             "select o.id from bill o where o.supplier = ? and o.department = ? and o.payee <> ''"
                 + " and o.payee <> ? and o.state <> ? and not exists (select 1 from bill p where"
                 + " p.supplier = o.supplier and p.department = o.department and p.payee = ?"
-                + " and p.id <> ? and p.state in ('PASSED', 'ORDERED', 'PAID', 'CLOSED'))"
-                + " order by o.id limit 1",
+                + " and p.id <> ? and "
+                + StoredBill.isPassed("p.state")
+                + ") order by o.id limit 1",
             bill.supplier(),
             bill.department(),
             pan,

@@ -1,7 +1,6 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +13,12 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ReadAhead;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Waiting bills: to be examined, answered, passed and paid, by their due day. They are read some at
@@ -159,30 +156,10 @@ final class WaitingBills implements WorkSource {
   /** To whom interest is owed, where that is not the supplier alone, as the end of a key. */
   private static Map<String, String> owed(Transaction tx, List<Row> rows) {
     Map<String, String> ends = new HashMap<>();
-    if (!rows.isEmpty()) {
-      tx.handle()
-          .select(
-              "select bill, content from bill_act where kind in ('paid', 'corrected') and"
-                  + " department in ("
-                  + places(rows)
-                  + ") and bill in ("
-                  + places(rows)
-                  + ") order by bill, act_no",
-              Stream.concat(rows.stream().map(Row::department), rows.stream().map(Row::id))
-                  .toArray())
-          .map((row, context) -> owed(row.getString(1), StoredTree.read(row.getBytes(2))))
-          .forEach(ends::putAll);
-    }
+    new SomeBillActs(tx)
+        .of(rows.stream().map(Row::id).toList(), KeptInterest.ACTS)
+        .forEach((bill, acts) -> ends.put(bill, LatePayment.payees(KeptInterest.of(acts).open())));
     return ends;
-  }
-
-  /** A correction that waits leaves none. */
-  private static Map<String, String> owed(String bill, Map<String, @Nullable Object> act) {
-    return LatePayment.owed(act).isEmpty() ? Map.of() : Map.of(bill, LatePayment.payees(act));
-  }
-
-  private static String places(List<Row> rows) {
-    return String.join(", ", Collections.nCopies(rows.size(), "?"));
   }
 
   /**

@@ -16,29 +16,32 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Waiting second acts: what one person stated of a bill that was paid and another has to do: the
- * release of what it holds back, and the correction of its payment or of a release. It reads bills
+ * Waiting second acts: what one person stated of a bill that was passed and another has to do: the
+ * release of what it holds back, and the correction of its payment, of a release or of its rate. It reads bills
  * on which such an act is the last of its kind, and of them these acts alone.
  */
 final class WaitingSecondActs implements WorkSource {
 
   private static final int PART = 200;
 
-  private static final List<String> STATES = List.of(StoredBill.PAID, StoredBill.CLOSED);
+  private static final List<String> STATES = 
+      List.of(StoredBill.PASSED, StoredBill.PAID, StoredBill.CLOSED);
 
   /** The acts by which something waits, or waits no more. */
   private static final List<String> KINDS =
       List.of(
+          "passed",
           "paid",
           "ordered",
           "released",
           KeptPayment.CORRECTED,
           KeptRetention.STATED,
           KeptRetention.PAID,
-          KeptRetention.CORRECTED);
+          KeptRetention.CORRECTED,
+          KeptRate.CORRECTED);
 
   private static final String LAST =
-      "b.id in (select a.bill from bill_act a where a.kind in (?, ?) or a.kind = ? and not exists"
+      "b.id in (select a.bill from bill_act a where a.kind in (?, ?, ?) or a.kind = ? and not exists"
           + " (select 1 from bill_act n where n.department = a.department and n.bill = a.bill"
           + " and n.act_no > a.act_no and n.kind in (?, ?)))";
 
@@ -61,6 +64,7 @@ final class WaitingSecondActs implements WorkSource {
             LAST,
             KeptPayment.CORRECTED,
             KeptRetention.CORRECTED,
+            KeptRate.CORRECTED,
             KeptRetention.STATED,
             KeptRetention.STATED,
             KeptRetention.PAID);
@@ -81,7 +85,8 @@ final class WaitingSecondActs implements WorkSource {
                 KeptRetention.CORRECTED,
                 bill,
                 new KeptRetention(acts, Money.ZERO).corrections().values().stream(),
-                by))
+                by),
+            item(KeptRate.CORRECTED, bill, new KeptRate(acts).waiting().stream(), by))
         .flatMap(Optional::stream);
   }
 
@@ -89,7 +94,7 @@ final class WaitingSecondActs implements WorkSource {
   private static Optional<WorkItem> item(
       String act, StoredBill bill, Stream<StoredBillAct> stated, Caller by) {
     return stated
-        .filter(one -> !Skeleton.same(one.actor(), by.actor()))
+        .filter(one -> ActForms.isFrom(act, bill) && !Skeleton.same(one.actor(), by.actor()))
         .findFirst()
         .map(
             one ->

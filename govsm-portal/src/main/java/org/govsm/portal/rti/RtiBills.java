@@ -161,7 +161,7 @@ record RtiBills(Transaction tx, BillPayments bills) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("what", act.kind());
     tree.put("on", act.on().toString());
-    boolean counts = act.content().get("unconfirmed") == null;
+    boolean counts = act.counts();
     for (String word :
         counts
             ? List.of("decided", "decision", "amount", "instead", "reason", "earlier")
@@ -181,7 +181,9 @@ record RtiBills(Transaction tx, BillPayments bills) {
     if (counts && act.content().get("further") != null) {
       tree.put("further", true);
     }
-    if (!counts) {
+    if (counts) {
+      act.text("bankRate").ifPresent(said -> tree.put(RATE, said));
+    } else {
       tree.put("counts", false);
     }
     if (act.kind().equals("interest")) {

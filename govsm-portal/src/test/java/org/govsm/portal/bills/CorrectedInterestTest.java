@@ -23,6 +23,15 @@ class CorrectedInterestTest {
   private static final String NONE =
       "{'act': 'corrected', 'instead': 'NOTHING', 'reason': 'Cheque not issued, note 3'}";
 
+  /**
+   * Four whole months on 53,100 with monthly rests at three times 6.5 per cent: 53,100 × (1.01625⁴ −
+   * 1) = 3,536.545.
+   */
+  private static final BigDecimal ANEW = new BigDecimal("3536.55");
+
+  private static final String RATE =
+      "{'act': 'rate-corrected', 'bankRate': '%s', 'reason': 'Mistyped, RBI notice seen, note 5'}";
+
   private BillWalk walk;
   private String bill;
   private String interest;
@@ -204,5 +213,52 @@ class CorrectedInterestTest {
   private void byTwo(String act) {
     walk.done("competent-authority", bill, act);
     walk.done("finance-officer", bill, act);
+  }
+
+  @Test
+  void by_a_rate_that_was_mistyped_is_worked_out_anew_once_two_entered_the_right_one() {
+    assertThat(walk.act("competent-authority", bill, RATE.formatted("5.5")).statusCode())
+        .as("that is what is recorded")
+        .isEqualTo(409);
+    assertThat(walk.act("competent-authority", bill, RATE.formatted("0.5")).body())
+        .contains("/bankRate");
+    walk.done("competent-authority", bill, RATE.formatted("6.50"));
+    walk.done("competent-authority", bill, RATE.formatted("6.50"));
+    assertThat(state()).as("one person twice is no second one").isEqualTo("SETTLED");
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body())
+        .contains("entered a correction of the bank rate");
+    assertThat(walk.as("finance-officer").get(bill + "?lang=en").body())
+        .contains("One person entered a correction", "6.50");
+    walk.done("finance-officer", bill, RATE.formatted("6.5"));
+
+    assertThat(walk.as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain("entered a correction of the bank rate")
+        .contains("was paid late: pay the interest to the supplier");
+    assertThat(state()).isEqualTo("OWED");
+    assertThat(walk.read(bill).path("moved").asText()).isEqualTo("2027-01-20");
+    BigDecimal rest = ANEW.subtract(new BigDecimal(interest));
+    assertThat(walk.read(bill).path("interest").asText()).isEqualTo(rest.toString());
+    walk.done(
+        "competent-authority",
+        bill,
+        paid(rest.toString(), "For whole months, order 9").replace("V-2", "V-8"));
+    assertThat(state()).isEqualTo("SETTLED");
+    assertThat(walk.publicPage(CSV)).contains("\"" + ANEW + "\"");
+
+    byTwo(RATE.formatted("5.50"));
+    assertThat(state()).isEqualTo("SETTLED");
+    assertThat(walk.publicPage(PUBLIC)).contains("More than is owed");
+  }
+
+  @Test
+  void by_a_rate_that_two_correct_while_nothing_is_paid_is_by_that_rate_once_it_is() {
+    byTwo(NONE);
+    byTwo(RATE.formatted("6.50"));
+    assertThat(walk.read(bill).path("state").asText()).isEqualTo("PASSED");
+    walk.done(
+        "competent-authority", bill, "{'act': 'paid', 'on': '2027-01-20', 'reference': 'V-4'}");
+    assertThat(state()).isEqualTo("OWED");
+    assertThat(walk.read(bill).path("interest").asText())
+        .isEqualTo(ANEW.subtract(new BigDecimal(interest)).toString());
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
@@ -126,6 +127,42 @@ class KeptInterestTest {
 
     interest("590.00");
     assertThat(kept().paid("GEM")).contains(Money.ofRupees("666.80"));
+  }
+
+  @Test
+  void a_bank_rate_that_is_corrected_opens_what_is_owed_by_the_act_and_nothing_else() {
+    act(
+        "paid",
+        Map.of(
+            "on",
+            "2026-12-20",
+            "reference",
+            "U-1",
+            "gemInterest",
+            owed("820.80"),
+            "interest",
+            owedByAct("100.00")));
+    for (String by : List.of("GEM", "MSMED")) {
+      act("interest", Map.of("by", by, "decision", "NOT_PAID", "on", "2026-12-22"));
+    }
+    assertThat(kept().open()).isEmpty();
+    Map<String, Object> rate =
+        Map.of("on", "2026-12-23", "bankRate", "6.5", "interest", owedByAct("118.00"));
+    Map<String, Object> alone = new LinkedHashMap<>(rate);
+    alone.put("unconfirmed", true);
+    act("rate-corrected", alone);
+    assertThat(kept().open()).as("one alone changes nothing").isEmpty();
+    act("rate-corrected", rate);
+
+    assertThat(kept().open()).containsExactly("MSMED");
+    assertThat(kept().owed().get(0).most()).isEqualTo(Money.ofRupees("118.00"));
+    assertThat(kept().owed().get(1).most()).isEqualTo(Money.ofRupees("820.80"));
+    act("corrected", Map.of("on", "2026-12-19", "instead", "OTHER", "gemInterest", owed("700.00")));
+    assertThat(kept().open()).as("by another day it is worked out anew").containsExactly("GEM");
+  }
+
+  private static Map<String, Object> owedByAct(String sum) {
+    return Map.of("by", "MSMED", "due", "2026-11-10", "daysLate", BigDecimal.TEN, "interest", sum);
   }
 
   @Test
