@@ -72,6 +72,7 @@ final class BillForms {
                 TreeForm.named(page, "terms.advance.recovered", "advanceRecovered", Kind.MONEY),
                 TreeForm.named(page, "terms.advance.percent", "advancePercent", Kind.NUMBER),
                 TreeForm.input(page, "terms.advance.taxDeducted", Kind.FLAG),
+                TreeForm.named(page, "terms.advance.paidOn", "advancePaidOn", Kind.DAY),
                 TreeForm.input(page, "terms.advance.clause", Kind.TEXT))));
     parts.add(
         new FormPart(

@@ -42,6 +42,8 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
       Set.of(
           "bill.advance-taxed",
           "bill.advance-taxed-again",
+          "bill.advance-earlier-year",
+          "bill.advance-year-unknown",
           "bill.advance-tax-exceeds",
           "bill.advance-tax-rates",
           "bill.advance-tax-more",

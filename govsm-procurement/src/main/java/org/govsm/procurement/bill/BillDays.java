@@ -46,6 +46,11 @@ final class BillDays {
     day(request, "received").ifPresent(on -> since("received", on));
     day(request, "acceptedOn").ifPresent(on -> past("acceptedOn", on));
     request.branch("terms").flatMap(of -> day(of, "orderedOn")).ifPresent(on -> past("order", on));
+    request
+        .branch("terms")
+        .flatMap(of -> of.branch("advance"))
+        .flatMap(of -> day(of, "paidOn"))
+        .ifPresent(on -> past("advance", on));
     day(request, "payment").ifPresent(on -> order("payment", on, DATE, date));
     each("paid", "on", "paid");
     each("creditNotes", DATE, "creditNote");

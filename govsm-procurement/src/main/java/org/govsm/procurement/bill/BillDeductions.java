@@ -13,6 +13,7 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Case;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.dues.Dues;
 import org.govsm.procurement.question.Computation;
@@ -38,6 +39,7 @@ final class BillDeductions {
   private final Money total;
   private final Optional<Money> taxed;
   private final AdvanceTax advanceTax;
+  private final RecoveredAdvance recovered;
   private final List<BillEntry> entries = new ArrayList<>();
   private boolean complete = true;
 
@@ -55,6 +57,7 @@ final class BillDeductions {
     this.total = total;
     terms = request.branch("terms").orElseThrow();
     advanceTax = AdvanceTax.of(request);
+    recovered = RecoveredAdvance.of(request, value);
   }
 
   List<BillEntry> entries() {
@@ -134,35 +137,22 @@ final class BillDeductions {
     }
   }
 
-  /** What is left of the advance: earlier bills recovered some of it, and what the terms say. */
-  private Money left(Node advance) {
+  private void recover(Node advance) {
     Money stated = advance.get("recovered", Money.class);
-    Money bills =
-        request.branches("earlier").stream()
-            .flatMap(bill -> bill.find("advance", Money.class).stream())
-            .reduce(Money.ZERO, Money::plus);
+    Money bills = recovered.before();
     if (!stated.equals(Money.ZERO) && !bills.equals(Money.ZERO)) {
       Message text = Message.of("bill.advance-both").with("stated", stated).with("bills", bills);
       law.law().find(Finding.of("ADVANCE_RECOVERED", Weight.WARNING, text, clause(advance)));
     }
-    Money left = advance.get("paid", Money.class).minus(stated).minus(bills);
-    return left.compareTo(Money.ZERO) > 0 ? left : Money.ZERO;
-  }
-
-  /** So much of the value as the contract says, and no more than is left of the advance. */
-  private void recover(Node advance) {
-    Money left = left(advance);
-    Percent percent = advance.get("percent", Percent.class);
-    Money part = Rates.of(percent, value);
-    Money sum = part.compareTo(left) > 0 ? left : part;
+    Money sum = recovered.sum();
     if (sum.equals(Money.ZERO)) {
       return;
     }
     Message why =
         Message.of("bill.why.advance")
-            .with("percent", percent)
+            .with("percent", advance.get("percent", Percent.class))
             .with("base", value)
-            .with("left", left);
+            .with("left", recovered.left());
     take("ADVANCE", sum, BUYER, why, clause(advance));
     Optional<Boolean> taxed = advance.find("taxDeducted", Boolean.class);
     if (taxed.isEmpty()) {
@@ -174,14 +164,15 @@ final class BillDeductions {
   }
 
   /** No provision was read on it: an officer states the figures, and another decides on them. */
-  private void lowered(Node advance, Money recovered) {
+  private void lowered(Node advance, Money sum) {
     if (advanceTax.isKnown()) {
-      law.law().refer(advanceTax.asked(recovered), BillLaw.OWN);
+      law.law().refer(advanceTax.asked(sum), BillLaw.OWN);
       advanceTax
           .beyond(advance.get("paid", Money.class))
           .ifPresent(text -> law.law().refer(text, BillLaw.OWN));
+      recovered.question().ifPresent(text -> law.law().refer(text, BillLaw.OWN));
     } else {
-      law.law().lacks("advanceTax");
+      law.law().lacks(AdvanceTax.MEMBER);
       complete = false;
     }
   }
@@ -192,7 +183,9 @@ final class BillDeductions {
       return;
     }
     Optional<Decision<Computation>> asked =
-        law.ask(Dues.TAX_DEDUCTION, law.credit().toDraft().fact("amount", value.rupees()).done());
+        law.ask(
+            Dues.TAX_DEDUCTION,
+            law.credit().toDraft().fact("amount", recovered.inYear().rupees()).done());
     if (asked.isEmpty()) {
       law.law().refer(Message.of("bill.no-tax-law"), BillLaw.OWN);
       return;
@@ -207,7 +200,7 @@ final class BillDeductions {
     tax(onTaxed, taxed.orElse(value), "gstCentral", "GST_CENTRAL", GOVERNMENT, gst);
     tax(onTaxed, taxed.orElse(value), "gstState", "GST_STATE", GOVERNMENT, gst);
     tax(onTaxed, taxed.orElse(value), "gstIntegrated", "GST_INTEGRATED", GOVERNMENT, gst);
-    tax(worked, value, "incomeTax", "INCOME_TAX", INCOME_TAX, income);
+    tax(worked, recovered.inYear(), "incomeTax", "INCOME_TAX", INCOME_TAX, income);
     boolean known = worked.flatMap(found -> found.money("payable")).isPresent();
     complete &=
         taxed.isPresent() && (known || worked.filter(f -> isDecided(f, income)).isPresent());
@@ -235,7 +228,7 @@ final class BillDeductions {
       law.law().lacks(WITH_EARLIER);
       return false;
     }
-    Money base = too.get() ? value.plus(earlier.orElseThrow()) : value;
+    Money base = recovered.inYear().plus(too.get() ? earlier.orElseThrow() : Money.ZERO);
     Message why = Message.of("bill.why.incomeTax").with("base", base);
     takeTax("INCOME_TAX", Rates.of(percent.get(), base), base, INCOME_TAX, why, cited);
     return true;
@@ -243,16 +236,19 @@ final class BillDeductions {
 
   /** Tax at source under GST is on what bears GST. */
   private Optional<Computation> onTaxed(Optional<Computation> whole) {
-    if (taxed.filter(value::equals).isPresent()) {
+    if (taxed.filter(recovered.inYear()::equals).isPresent()) {
       return whole;
     }
     return taxed
         .filter(sum -> sum.compareTo(Money.ZERO) > 0)
-        .flatMap(
-            sum ->
-                law.ask(
-                    Dues.TAX_DEDUCTION, law.credit().toDraft().fact("amount", sum.rupees()).done()))
+        .flatMap(sum -> law.ask(Dues.TAX_DEDUCTION, onGst(sum)))
         .flatMap(BillLaw::worked);
+  }
+
+  /** Of an advance of an earlier year more may bear GST than is a sum of the year. */
+  private Case onGst(Money sum) {
+    Case.Draft known = law.credit().toDraft().fact("amount", sum.rupees());
+    return recovered.isOfEarlierYear() ? known.fact(YEAR, sum.rupees()).done() : known.done();
   }
 
   private void tax(
@@ -268,10 +264,14 @@ final class BillDeductions {
         .ifPresent(sum -> takeTax(code, sum, base, payee, why, cited));
   }
 
-  /** What was deducted on the advance is not deducted again. */
+  /**
+   * What was deducted on the advance is not deducted again; income-tax of an earlier year is on what
+   * this bill does not count.
+   */
   private void takeTax(
       String code, Money due, Money base, String payee, Message why, Citation cited) {
-    Money before = advanceTax.take(code, due, base);
+    boolean apart = code.equals("INCOME_TAX") && recovered.isOfEarlierYear();
+    Money before = apart ? Money.ZERO : advanceTax.take(code, due, base);
     Message whole =
         before.equals(Money.ZERO)
             ? why

@@ -54,7 +54,7 @@ final class BillExamination {
     lines = match.lines();
     accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn);
     value = value();
-    year = YearOnRecord.of(request, value);
+    year = YearOnRecord.of(request, RecoveredAdvance.of(request, value).inYear());
     law = BillLaw.of(book, request, match.supply(), accepted, year.contradicted().keySet());
   }
 

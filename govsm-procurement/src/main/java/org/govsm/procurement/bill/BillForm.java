@@ -55,7 +55,7 @@ final class BillForm {
         Field.forms("earlier", "bill", earlier()).says("bills of the contract passed before"),
         Field.form("payee", payee()).says("facts of the supplier that tax and interest need"),
         Field.form("onRecord", onRecord()).says("what else is on record of the supplier"),
-        Field.form("advanceTax", advanceTax())
+        Field.form(AdvanceTax.MEMBER, advanceTax())
             .says("by how much tax that was deducted on the advance lowers that on this bill"),
         Field.forms("setOffs", "setOff", setOff()).says("what the supplier owes on other accounts"),
         Field.forms("paid", "payment", paid()).says("what was paid on this invoice before"),
@@ -137,6 +137,7 @@ final class BillForm {
             percent("percent").required().says("how much of the value without GST is recovered"),
             Field.of("taxDeducted", Field.Kind.FLAG)
                 .says("whether tax was deducted at source when it was paid"),
+            day("paidOn").says("when it was paid; needed where that may be an earlier year"),
             clause())
         .where(
             node ->
@@ -261,7 +262,7 @@ final class BillForm {
             .says("what was passed"),
         money("credited").atLeast(0).says("by how much credit notes lowered its value"),
         money("advance").atLeast(0).says("what was recovered of the advance with it"),
-        Field.form("advanceTax", advanceTax())
+        Field.form(AdvanceTax.MEMBER, advanceTax())
             .says("by how much tax deducted on the advance lowered its taxes"),
         Field.forms("setOffs", "setOff", setOff()).says("what was set off against it"));
   }

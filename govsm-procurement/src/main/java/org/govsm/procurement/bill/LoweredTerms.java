@@ -50,7 +50,8 @@ final class LoweredTerms {
         && (isMore(was, is, PERCENT)
             || isMore(was, is, "paid")
             || isMore(is, was, "recovered")
-            || !said(was, "taxDeducted").equals(said(is, "taxDeducted")));
+            || !said(was, "taxDeducted").equals(said(is, "taxDeducted"))
+            || !said(was, "paidOn").equals(said(is, "paidOn")));
   }
 
   /** An item that is left out is paid no more, nor is tax at a rate that is left out. */

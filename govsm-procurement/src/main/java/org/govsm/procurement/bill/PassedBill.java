@@ -61,7 +61,7 @@ public final class PassedBill implements ToPlain {
         .branch("payee")
         .flatMap(payee -> payee.find(PAYMENT_KIND, String.class))
         .ifPresent(kind -> inYear.put(PAYMENT_KIND, kind));
-    inYear.put(TAXABLE_VALUE, value.toString());
+    inYear.put(TAXABLE_VALUE, RecoveredAdvance.of(request, value).inYear().toString());
     Money deducted = deducted(entries, "INCOME_TAX").orElse(Money.ZERO);
     inYear.put("incomeTax", deducted.plus(advanceTax.income()).toString());
     return new PassedBill(earlier, inYear);

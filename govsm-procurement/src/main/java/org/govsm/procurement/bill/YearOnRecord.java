@@ -49,7 +49,7 @@ final class YearOnRecord {
   /**
    * Holds the sums of a request against its record.
    *
-   * @param value the value without GST of what is paid now
+   * @param value the value without GST of what is paid now and belongs to the year
    */
   static YearOnRecord of(Node request, Money value) {
     YearOnRecord year = new YearOnRecord(request, value);

@@ -938,6 +938,81 @@ class BillRequestTest {
           .doesNotContain("bill.advance-tax-exceeds");
     }
 
+    /**
+     * Of 4,26,000 are 85,200 recovered of an advance of March: 3,40,800 belong to the year. At 2 per
+     * cent they bear 6,816 of income-tax, and GST tax at source is 8,520 less 1,704.
+     */
+    @Test
+    void an_advance_of_an_earlier_year_is_no_sum_of_the_year_of_the_bill() {
+      Map<String, Object> advance = taxedAdvance("100000.00", "20");
+      advance.put("paidOn", "2026-03-31");
+      GivenBill bill =
+          onAdvance("0.00", "1704.00")
+              .terms("advance", advance, "orderedOn", "2026-03-01")
+              .payee("yearAmount", "340800.00");
+
+      assertThat(bill.report().entry("INCOME_TAX")).contains(Money.ofRupees("-6816.00"));
+      assertThat(bill.report().entry("GST_CENTRAL")).contains(Money.ofRupees("-3408.00"));
+      assertThat(bill.report().passed().inYear())
+          .containsEntry("taxableValue", "340800.00")
+          .containsEntry("incomeTax", "6816.00");
+      assertThat(asked(bill)).containsExactly("bill.advance-taxed", "bill.advance-earlier-year");
+      assertThat(asked(bill.set("advanceTax", tree("incomeTax", "1704.00", "gst", "1704.00"))))
+          .as("its income-tax lowers no tax of this year")
+          .contains("bill.advance-tax-more");
+
+      advance.put("paidOn", "2026-04-01");
+      BillReport own = bill.payee("yearAmount", "426000.00").report();
+      assertThat(own.entry("INCOME_TAX")).contains(Money.ofRupees("-6816.00"));
+      assertThat(own.passed().inYear())
+          .containsEntry("taxableValue", "426000.00")
+          .containsEntry("incomeTax", "8520.00");
+      assertThat(asked(bill)).containsExactly("bill.advance-taxed");
+      advance.remove("paidOn");
+      assertThat(asked(bill)).contains("bill.advance-year-unknown");
+      bill.terms("orderedOn", "2026-04-01");
+      assertThat(asked(bill)).as("no advance is before its order").hasSize(1);
+    }
+
+    /** Of two bills of 4,26,000, half of each was paid in March: 4,26,000 are of the year. */
+    @Test
+    void what_was_paid_in_an_earlier_year_adds_to_no_sum_of_this_one() {
+      Map<String, Object> advance = taxedAdvance("500000.00", "50");
+      advance.put("paidOn", "2026-03-31");
+      GivenBill bill =
+          onAdvance("0.00", "4260.00")
+              .terms("advance", advance, "orderedOn", "2026-03-01")
+              .payee("yearAmount", "213000.00");
+      Map<String, Object> before = new LinkedHashMap<>(bill.report().passed().inYear());
+      before.put("number", "INV-6");
+      assertThat(before).containsEntry("taxableValue", "213000.00");
+
+      GivenBill next = bill.set("onRecord", tree("bills", List.of(before)));
+      assertThat(next.payee("yearAmount", "425999.99").report().onRecord("yearAmount"))
+          .as("2,13,000 before and as much now")
+          .contains(Money.ofRupees("426000.00"));
+      assertThat(next.payee("yearAmount", "426000.00").report().net()).isPresent();
+    }
+
+    @Test
+    void a_bill_that_an_advance_of_an_earlier_year_pays_whole_bears_no_income_tax_of_this_one() {
+      Map<String, Object> advance = taxedAdvance("426000.00", "100");
+      advance.put("paidOn", "2026-03-31");
+      BillReport report =
+          onAdvance("0.00", "8520.00")
+              .terms("advance", advance, "orderedOn", "2026-03-01")
+              .payee("yearAmount", "0.00")
+              .report();
+
+      assertThat(report.entry("INCOME_TAX")).isEmpty();
+      assertThat(report.net()).as("the GST of the invoice").contains(Money.ofRupees("76680.00"));
+      assertThat(report.passed().inYear()).containsEntry("taxableValue", "0.00");
+    }
+
+    private List<String> asked(GivenBill bill) {
+      return bill.report().questions().stream().map(one -> one.question().key()).toList();
+    }
+
     @Test
     void tax_that_the_advance_bore_whole_is_not_told_as_paid_without_tax() {
       PassedBill whole = onAdvance("8520.00", "0.00").report().passed();
