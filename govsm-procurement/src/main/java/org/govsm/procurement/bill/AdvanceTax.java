@@ -164,8 +164,6 @@ final class AdvanceTax {
   }
 
   private Money recoveredInAll() {
-    return request.branches("earlier").stream()
-        .flatMap(bill -> bill.find("advance", Money.class).stream())
-        .reduce(recovering, Money::plus);
+    return recovering.plus(RecoveredAdvance.before(request));
   }
 }

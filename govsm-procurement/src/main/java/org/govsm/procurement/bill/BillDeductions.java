@@ -139,7 +139,7 @@ final class BillDeductions {
 
   private void recover(Node advance) {
     Money stated = advance.get("recovered", Money.class);
-    Money bills = recovered.before();
+    Money bills = RecoveredAdvance.before(request);
     if (!stated.equals(Money.ZERO) && !bills.equals(Money.ZERO)) {
       Message text = Message.of("bill.advance-both").with("stated", stated).with("bills", bills);
       law.law().find(Finding.of("ADVANCE_RECOVERED", Weight.WARNING, text, clause(advance)));

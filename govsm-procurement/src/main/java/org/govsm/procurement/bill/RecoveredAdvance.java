@@ -36,7 +36,7 @@ final class RecoveredAdvance {
   }
 
   /** What earlier bills recovered of it. */
-  Money before() {
+  static Money before(Node request) {
     return request.branches("earlier").stream()
         .flatMap(bill -> bill.find("advance", Money.class).stream())
         .reduce(Money.ZERO, Money::plus);
@@ -48,7 +48,7 @@ final class RecoveredAdvance {
         advance
             .map(one -> one.get("paid", Money.class).minus(one.get("recovered", Money.class)))
             .orElse(Money.ZERO)
-            .minus(before());
+            .minus(before(request));
     return left.compareTo(Money.ZERO) > 0 ? left : Money.ZERO;
   }
 
