@@ -1,24 +1,20 @@
 package org.govsm.procurement.tender;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.NameSound;
-import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.vocabulary.BodyForms;
 
 /**
  * Mention of a supplier that is only alike: two words of a text that stand together and sound like
  * the first two of a name, in either script and either order, or a word that sounds like a name of
- * one; a short name of one word as it is written. Words for the form of a body are no part of a
- * name. It is for a question: words that sound like a name may be others.
+ * one; a short name of one word as it is written, and an ordinary word where it is written as a
+ * name. Words for the form of a body are no part of a name. It is for a question: words that sound like a name may be others.
  */
 public final class SupplierMention {
 
@@ -38,14 +34,6 @@ public final class SupplierMention {
   private static final int CUT = 5;
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
-  private static final Pattern PLURAL = Pattern.compile("(?<=[A-Za-z]{3})[sS]$");
-
-  /** Endings and words between the words of a name, as in "the media of Kalpanik". */
-  private static final Set<String> BETWEEN =
-      Set.of("s", "m", "ms", "messrs", "मैसर्स", "of", "the", "का", "की", "के");
-
   private static final Set<String> TRADE =
       Set.of(
           ("ad ads advertising agency agencies and communication communications content creative"
@@ -63,43 +51,18 @@ public final class SupplierMention {
     this.names = names;
   }
 
-  /** A word, with what it is compared by. */
-  private record Heard(String word, String read, Set<String> sounds) {
-
-    static Heard of(String word) {
-      return new Heard(word, Skeleton.of(word), sounds(word));
-    }
-
-    private static Set<String> sounds(String word) {
-      if (NameSound.of(word).isEmpty()) {
-        return Set.of();
-      }
-      return Stream.of(word, single(word))
-          .flatMap(one -> NameSound.keys(one).stream())
-          .collect(Collectors.toUnmodifiableSet());
-    }
-
-    boolean isSame(Heard other) {
-      return read.equals(other.read);
-    }
-
-    boolean isLike(Heard other) {
-      return isSame(other) || !Collections.disjoint(sounds, other.sounds);
-    }
-  }
-
   /**
    * The first two words of a name.
    *
    * @param second nothing of a name of one word
    * @param sounds whether their sound tells them; else they do as they are written alone
    */
-  private record Name(Heard first, Optional<Heard> second, boolean sounds) {
+  private record Name(HeardWord first, Optional<HeardWord> second, boolean sounds) {
 
     static Name of(List<String> words) {
       List<String> two = words.subList(0, Math.min(2, words.size()));
       return new Name(
-          Heard.of(two.get(0)), two.stream().skip(1).findFirst().map(Heard::of), isTelling(two));
+          HeardWord.of(two.get(0)), two.stream().skip(1).findFirst().map(HeardWord::of), isTelling(two));
     }
 
     boolean isTold() {
@@ -107,18 +70,20 @@ public final class SupplierMention {
       return sounds
           || second.isEmpty() && first.read().length() >= SHORT && !isTrade(one)
           || second
-              .map(Heard::word)
+              .map(HeardWord::word)
               .filter(other -> one.length() + other.length() >= LONG)
               .filter(other -> !(isTrade(one) && isTrade(other)))
               .isPresent();
     }
 
-    boolean isRead(Heard one) {
-      return second.isEmpty() && (sounds ? first.isLike(one) : first.isSame(one));
+    boolean isRead(HeardWord one) {
+      return second.isEmpty()
+          && (sounds ? first.isLike(one) : first.isSame(one))
+          && !first.isOnly(one);
     }
 
     /** The word in parts, as in "Z y n", from a word of a text on. */
-    Optional<String> isCut(List<Heard> words, int from) {
+    Optional<String> isCut(List<HeardWord> words, int from) {
       StringBuilder parts = new StringBuilder();
       if (second.isPresent() || first.read().length() < CUT) {
         return Optional.empty();
@@ -132,7 +97,7 @@ public final class SupplierMention {
       return Optional.empty();
     }
 
-    boolean isRead(Heard one, Heard other) {
+    boolean isRead(HeardWord one, HeardWord other) {
       return second
           .filter(
               last ->
@@ -152,7 +117,7 @@ public final class SupplierMention {
   public static SupplierMention of(Collection<String> names) {
     return new SupplierMention(
         names.stream()
-            .map(name -> bare(words(BRACKETS.matcher(name).replaceAll(" "))))
+            .map(name -> bare(HeardWord.words(BRACKETS.matcher(name).replaceAll(" "))))
             .filter(words -> !words.isEmpty())
             .map(Name::of)
             .filter(Name::isTold)
@@ -169,8 +134,8 @@ public final class SupplierMention {
     return words.subList(0, last);
   }
 
-  private static String said(List<Heard> words) {
-    return words.stream().map(Heard::word).collect(Collectors.joining(" "));
+  private static String said(List<HeardWord> words) {
+    return words.stream().map(HeardWord::word).collect(Collectors.joining(" "));
   }
 
   /** Whether a word, as it is compared, is one of the trade: those tell no supplier. */
@@ -196,19 +161,15 @@ public final class SupplierMention {
    * @return the words, as the text has them; nothing where none sound so
    */
   public Optional<String> in(String text, String own) {
-    List<List<Heard>> told = lines(text);
-    List<List<Heard>> known = lines(own);
+    List<List<HeardWord>> told = HeardWord.lines(text);
+    List<List<HeardWord>> known = HeardWord.lines(own);
     return names.stream()
         .flatMap(name -> find(told, name).filter(words -> find(known, name).isEmpty()).stream())
         .findFirst();
   }
 
-  private static List<List<Heard>> lines(String text) {
-    return text.lines().map(line -> words(line).stream().map(Heard::of).toList()).toList();
-  }
-
-  private static Optional<String> find(List<List<Heard>> lines, Name name) {
-    for (List<Heard> words : lines) {
+  private static Optional<String> find(List<List<HeardWord>> lines, Name name) {
+    for (List<HeardWord> words : lines) {
       for (int i = 0; i < words.size(); i++) {
         if (name.isRead(words.get(i))) {
           return Optional.of(words.get(i).word());
@@ -219,26 +180,13 @@ public final class SupplierMention {
         }
       }
       for (int i = 1; i < words.size(); i++) {
-        Heard first = words.get(i - 1);
-        Heard second = words.get(i);
+        HeardWord first = words.get(i - 1);
+        HeardWord second = words.get(i);
         if (name.isRead(first, second) || name.isRead(second, first)) {
           return Optional.of(first.word() + " " + second.word());
         }
       }
     }
     return Optional.empty();
-  }
-
-  /** Without the s of a plural. */
-  private static String single(String word) {
-    return PLURAL.matcher(word).replaceAll("");
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    Stream.of(BETWEEN_WORDS.split(text, -1))
-        .filter(word -> !word.isEmpty() && !BETWEEN.contains(word.toLowerCase(Locale.ROOT)))
-        .forEach(words::add);
-    return words;
   }
 }

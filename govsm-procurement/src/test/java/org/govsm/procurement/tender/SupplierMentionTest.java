@@ -110,6 +110,50 @@ class SupplierMentionTest {
     assertThat(one.in("Zyn, and no trix", "")).isEmpty();
   }
 
+  private static final SupplierMention ORDINARY =
+      SupplierMention.of(
+          List.of("Canvas", "कैनवस", "Prime", "Global Pvt Ltd", "Vision", "Drishti", "दृष्टि", "विकास"));
+
+  /** Found: every text with an ordinary word was asked about, as one supplier is called so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A canvas of 3 m, and the canvas's frame",
+        "Videos at prime time, for a global reach",
+        "The visions of the plan, and a vision",
+        "इस दृष्टि से विकास का कार्य"
+      })
+  void an_ordinary_word_is_no_supplier(String text) {
+    assertThat(ORDINARY.in(text, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As Canvas did",
+        "Ask CANVAS",
+        "ask \u201ccanvas\u201d",
+        "M/s prime knows",
+        "as global private limited did",
+        "c a n v a s knows",
+        "कैनवस ने पूछा",
+        "दृष्टि ने पूछा",
+        "मैसर्स विकास से पूछें",
+        "विकास प्राइवेट लिमिटेड"
+      })
+  void an_ordinary_word_that_is_written_as_a_name_is_asked_about(String text) {
+    assertThat(ORDINARY.in(text, "")).isPresent();
+  }
+
+  /** A name that only sounds like an ordinary word is no ordinary word. */
+  @Test
+  void names_that_sound_like_ordinary_words_are_found_as_before() {
+    assertThat(SupplierMention.of(List.of("Kanvass")).in("as canvas did", "")).isPresent();
+    assertThat(SupplierMention.of(List.of("Asha")).in("as asha did", "")).isPresent();
+    assertThat(SupplierMention.of(List.of("Prime Vision")).in("the prime vision", ""))
+        .isPresent();
+  }
+
   @Test
   void words_of_the_trade_are_known() {
     assertThat(SupplierMention.isOfTrade("media")).isTrue();

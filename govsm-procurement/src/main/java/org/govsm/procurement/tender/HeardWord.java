@@ -1,0 +1,115 @@
+package org.govsm.procurement.tender;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.govsm.core.text.NameSound;
+import org.govsm.core.text.Skeleton;
+
+/**
+ * Heard word: a word, with what it is compared by.
+ *
+ * @param isWord whether it is an ordinary word, and not written as a name
+ */
+record HeardWord(String word, String read, Set<String> sounds, boolean isWord) {
+
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  private static final Pattern PLURAL = Pattern.compile("(?<=[A-Za-z]{3})[sS]$");
+
+  /** Endings and words between the words of a name, as in "the media of Kalpanik". */
+  private static final Set<String> BETWEEN =
+      Set.of("s", "m", "ms", "messrs", "मैसर्स", "of", "the", "का", "की", "के");
+
+  private static final String QUOTES = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb";
+
+  /** One of a name. */
+  static HeardWord of(String word) {
+    return of(word, false);
+  }
+
+  private static HeardWord of(String word, boolean isWord) {
+    return new HeardWord(word, Skeleton.of(word), sounds(word), isWord);
+  }
+
+  /** The words of a name or a line that are compared, as they stand. */
+  static List<String> words(String text) {
+    return WORDS.matcher(text).results().map(MatchResult::group).filter(HeardWord::counts).toList();
+  }
+
+  /** Those of each line of a text. */
+  static List<List<HeardWord>> lines(String text) {
+    return text.lines().map(HeardWord::line).toList();
+  }
+
+  private static List<HeardWord> line(String text) {
+    List<MatchResult> all = WORDS.matcher(text).results().toList();
+    List<HeardWord> heard = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String word = all.get(i).group();
+      if (counts(word)) {
+        String before = before(all, i);
+        String after = i + 1 == all.size() ? "" : all.get(i + 1).group();
+        boolean quoted = isQuoted(text, all.get(i));
+        heard.add(
+            of(
+                word,
+                OrdinaryWords.contains(word)
+                    && !OrdinaryWords.isName(word, quoted, before, after)));
+      }
+    }
+    return heard;
+  }
+
+  /** The word before one, of M/s both letters. */
+  private static String before(List<MatchResult> all, int at) {
+    String last = at == 0 ? "" : all.get(at - 1).group();
+    return at > 1 && last.equalsIgnoreCase("s") && all.get(at - 2).group().equalsIgnoreCase("m")
+        ? "ms"
+        : last;
+  }
+
+  private static boolean counts(String word) {
+    return !BETWEEN.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isQuoted(String text, MatchResult word) {
+    return word.start() > 0
+        && word.end() < text.length()
+        && QUOTES.indexOf(text.charAt(word.start() - 1)) >= 0
+        && QUOTES.indexOf(text.charAt(word.end())) >= 0;
+  }
+
+  private static Set<String> sounds(String word) {
+    if (NameSound.of(word).isEmpty()) {
+      return Set.of();
+    }
+    return Stream.of(word, PLURAL.matcher(word).replaceAll(""))
+        .flatMap(one -> NameSound.keys(one).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean isSame(HeardWord other) {
+    return read.equals(other.read);
+  }
+
+  boolean isLike(HeardWord other) {
+    return isSame(other) || !Collections.disjoint(sounds, other.sounds);
+  }
+
+  /**
+   * Whether one of a text is the word, where this is the name of one: both are ordinary, or it
+   * stands in the other script.
+   */
+  boolean isOnly(HeardWord other) {
+    return other.isWord
+        && (OrdinaryWords.contains(word)
+            || OrdinaryWords.isHindi(word) != OrdinaryWords.isHindi(other.word));
+  }
+}
