@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.builder.ContractWriters;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.purchases.StoredPurchase;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * there how it was bought, so the word is held against both records and is of another officer than
  * who wrote the terms.
  */
-record KeptLinks(Transaction tx, UsedPurchases used) {
+record KeptLinks(Transaction tx, Law law, UsedPurchases used) {
 
   private static final String WHAT = "what";
 
@@ -78,7 +79,7 @@ record KeptLinks(Transaction tx, UsedPurchases used) {
   }
 
   private Optional<Message> taken(Contract contract, StoredPurchase purchase) {
-    return used.other(tx, purchase, contract.id())
+    return used.other(tx, law, purchase, contract.id())
         .map(
             other ->
                 Message.of("contract.link-taken")

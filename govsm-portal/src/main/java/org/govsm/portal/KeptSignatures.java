@@ -162,7 +162,7 @@ record KeptSignatures(
     UsedPurchases used = procedures.used();
     return Stream.of(
             UsedPurchases.unknown(tx, department, terms),
-            used.taken(tx, department, terms),
+            used.taken(tx, procedures.laws().apply(tx, Moments.day(now)), department, terms),
             used.gem().taken(tx, department, terms, Moments.day(now)))
         .flatMap(Optional::stream)
         .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.portal.DemandParts.Asked;
@@ -20,15 +21,14 @@ import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.SignedContracts;
-import org.govsm.portal.tenders.TenderedNeed;
 import org.govsm.portal.web.Moments;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.WithoutTender.Others;
 
 /**
  * Need purchases: the other purchases of a need within the days that belong together, with what
- * their contracts come to. What rests on a tender of the register or a bid on GeM is no part of a
- * demand that was cut up, nor are the orders of a rate contract or panel; what a purchase claims of
+ * their contracts come to. What rests on a tender of the register, one purchase a tender, or a bid
+ * on GeM is no part of a demand that was cut up, nor are the orders of a rate contract or panel; what a purchase claims of
  * its procedure alone does not take it out.
  */
 final class NeedPurchases {
@@ -138,9 +138,10 @@ final class NeedPurchases {
   private List<Part> read(Transaction tx, String department, String need) {
     List<StoredPurchase> all = new Purchases(tx).ofNeed(department, need);
     Map<String, List<String>> contracts = used.byPurchase(tx, department);
-    boolean tendered = TenderedNeed.isPublished(tx, department, need);
+    Set<String> tendered =
+        new TenderedPurchases(awards, contracts).of(tx, department, need, all);
     return all.stream()
-        .filter(one -> !(tendered && one.isAdvertised()))
+        .filter(one -> !tendered.contains(one.id()))
         .flatMap(one -> part(tx, one, contracts.getOrDefault(one.id(), List.of())).stream())
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
     return isLawful(tx, law, purchase)
         && (purchase.claimsSeveralOrders()
             || covers(law, purchase, sum)
-                && other(tx, purchase, String.valueOf(terms.get("id"))).isEmpty());
+                && other(tx, law, purchase, String.valueOf(terms.get("id"))).isEmpty());
   }
 
   /**
@@ -91,13 +92,19 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
     return contracts;
   }
 
-  /** Whether it was judged by the book that its department had on its day: no other binds it. */
+  /**
+   * Whether it was judged by the book that its department had on its day: no other binds it. Of a
+   * day before its department was registered nobody knows the book.
+   */
   private boolean isOfItsDepartment(Transaction tx, Law law, StoredPurchase purchase) {
     String department = purchase.department();
+    Optional<Instant> end =
+        purchase.day(PurchaseLaw.DAY).map(day -> Moments.start(day.plusDays(1)));
+    if (end.filter(then -> !books.isKnown(tx, department, then)).isPresent()) {
+      return false;
+    }
     Optional<String> own =
-        purchase
-            .day(PurchaseLaw.DAY)
-            .map(day -> books.then(tx, department, Moments.start(day.plusDays(1))))
+        end.map(then -> books.then(tx, department, then))
             .orElseGet(() -> books.now(tx, department));
     return law.registered(own).id().equals(purchase.book());
   }
@@ -124,12 +131,15 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
 
   /** What is found of terms that name the purchase of another contract: the need is met once. */
   Optional<Finding> taken(
-      Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
+      Transaction tx,
+      Law law,
+      String department,
+      Map<String, ? extends @Nullable Object> terms) {
     return named(terms, "id")
         .flatMap(id -> new Purchases(tx).find(department, id))
         .flatMap(
             purchase ->
-                other(tx, purchase, String.valueOf(terms.get("id")))
+                other(tx, law, purchase, String.valueOf(terms.get("id")))
                     .map(contract -> taken(purchase, contract)));
   }
 
@@ -163,9 +173,9 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
     return purchases.of(department).stream().map(StoredPurchase::id).toList();
   }
 
-  /** Another contract that stands on a purchase of which one order is made. */
-  Optional<String> other(Transaction tx, StoredPurchase purchase, String contract) {
-    return purchase.claimsSeveralOrders()
+  /** Another contract that stands on a purchase of which the law lets one order be made. */
+  Optional<String> other(Transaction tx, Law law, StoredPurchase purchase, String contract) {
+    return hasSeveralOrders(tx, law, purchase)
         ? Optional.empty()
         : orders.all(tx, Optional.of(purchase.department())).stream()
             .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())

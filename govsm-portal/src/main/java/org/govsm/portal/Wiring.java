@@ -47,7 +47,7 @@ record Wiring(
       PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
     ContractOrders orders = new ContractOrders();
     UsedPurchases used = new UsedPurchases(orders);
-    KeptTargets targets = new KeptTargets(used);
+    KeptTargets targets = new KeptTargets(used, law::at, config.clock());
     AwardSignature awards = new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names);
     ContractsSlice contracts =
         new ContractsSlice(

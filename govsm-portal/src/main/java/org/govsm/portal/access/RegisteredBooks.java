@@ -39,6 +39,18 @@ public final class RegisteredBooks {
         .flatMap(DepartmentRecord::book);
   }
 
+  /**
+   * Whether it is on record which book applied then: not before the department was registered. One
+   * that is not registered has the same at all times.
+   */
+  public boolean isKnown(Transaction tx, String department, Instant then) {
+    return new Departments(tx)
+        .find(department)
+        .flatMap(now -> then(tx, now, then))
+        .filter(one -> one.madeAt().isAfter(then))
+        .isEmpty();
+  }
+
   private Optional<DepartmentRecord> then(Transaction tx, DepartmentRecord now, Instant then) {
     if (now.version() == 1 || !now.madeAt().isAfter(then)) {
       return Optional.of(now);

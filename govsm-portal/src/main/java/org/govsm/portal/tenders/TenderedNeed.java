@@ -25,11 +25,13 @@ public final class TenderedNeed {
             .map(terms -> facts((Map<?, ?>) terms));
   }
 
-  /** Whether a tender for a requirement is published, and was not cancelled. */
-  public static boolean isPublished(Transaction tx, String department, String requirement) {
+  /** The ids of the tenders for a requirement that are published, and were not cancelled. */
+  public static List<String> published(Transaction tx, String department, String requirement) {
     return new Tenders(tx)
         .of(department, Set.of(requirement)).stream()
-            .anyMatch(one -> one.state().equals(Tenders.IS_PUBLISHED));
+            .filter(one -> one.state().equals(Tenders.IS_PUBLISHED))
+            .map(StoredTender::id)
+            .toList();
   }
 
   private static Case facts(Map<?, ?> terms) {

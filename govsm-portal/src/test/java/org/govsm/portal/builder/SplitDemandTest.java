@@ -3,16 +3,17 @@ package org.govsm.portal.builder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.People.Browsing;
+import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
@@ -196,7 +197,7 @@ class SplitDemandTest {
     assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
         .hasValue("/contracts/K-3");
     assertThat(portal.get("/contracts/K-3?lang=en").body())
-        .contains("beside others of its need", "Three events, order 4");
+        .contains("beside other purchases for the same need", "Three events, order 4");
     assertThat(work()).doesNotContain("/contracts/K-");
   }
 
@@ -206,8 +207,12 @@ class SplitDemandTest {
     assertThat(step("buyer", path, "do=send").statusCode()).isEqualTo(303);
     step("competent-authority", path, Decisions.REFUSE + "One+demand,+to+tender");
     assertThat(draft(path)).contains("\"state\":\"REFUSED\"");
-    assertThat(step("buyer-2", path, "do=sign&sure=yes").headers().firstValue("Location"))
-        .isNotEqualTo(Optional.of("/contracts/K-3"));
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").statusCode()).isBetween(400, 499);
+    assertThat(draft(path)).contains("\"state\":\"REFUSED\"");
+    step("buyer", path, "do=send"); // the same again is asked about again
+    assertThat(step("buyer-2", path, "do=sign&sure=yes").body()).contains("others of its need");
+    assertThat(as("auditor").get("/contracts/K-3").statusCode()).isEqualTo(404);
+    assertThat(as("auditor").get("/contracts/K-2").statusCode()).isEqualTo(200);
   }
 
   /** A claim is no tender on record. */
@@ -218,6 +223,86 @@ class SplitDemandTest {
     }
     assertThat(draft(begin(Map.of("terms", on("P-1", terms("K-1", PART))))))
         .contains("WITHOUT_TENDER", "72,00,000");
+  }
+
+  /** Found: one published tender took every purchase out that said of itself that all could bid. */
+  @ParameterizedTest
+  @CsvSource({"1, true", "2, false"})
+  void a_tender_takes_one_purchase_out_of_a_demand(int tenders, boolean asked) {
+    tendered(tenders);
+    purchase("P-1", "camera", PART, "OUTSIDE_GEM", "ADVERTISED_TENDER");
+    purchase("P-2", "camera", "3000000.00", "OUTSIDE_GEM", "ADVERTISED_TENDER");
+    outside("P-3", "camera");
+    String draft = draft(begin(Map.of("terms", on("P-3", terms("K-3", PART)))));
+    assertThat(draft.contains("PURCHASE_SPLIT")).as(draft).isEqualTo(asked);
+  }
+
+  /** A purchase with a contract that rests on no award is of no tender. */
+  @Test
+  void a_contract_without_an_award_keeps_its_purchase_in_the_demand() {
+    tendered(1);
+    purchase("P-1", "camera", "3000000.00", "OUTSIDE_GEM", "ADVERTISED_TENDER");
+    outside("P-2", "camera");
+    assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-2", PART))))))
+        .doesNotContain("PURCHASE_SPLIT");
+    Sample.record(portal, Json.pretty(on("P-1", terms("K-1", "3000000.00"))));
+    assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-2", PART))))))
+        .contains("PURCHASE_SPLIT");
+  }
+
+  /** Tenders for the need of which nothing but the publication is on record. */
+  private void tendered(int many) {
+    portal
+        .store()
+        .write(
+            tx -> {
+              for (int one = 1; one <= many; one++) {
+                Map<String, Object> content =
+                    Map.of(
+                        "id",
+                        "T-" + one,
+                        "tenderPeriod",
+                        Map.of(
+                            "startDate",
+                            "2026-11-02T10:00:00+05:30",
+                            "endDate",
+                            "2026-12-24T17:00:00+05:30"),
+                        "title",
+                        Map.of("en", "Films"),
+                        "requirement",
+                        Map.of("id", "camera"),
+                        "procedure",
+                        "ADVERTISED_TENDER");
+                for (String kind : List.of("recorded", "published")) {
+                  tx.record(
+                      "demo",
+                      "tender." + kind,
+                      TestPortal.CLOCK.instant(),
+                      "officer",
+                      Map.of(
+                          "tender",
+                          "T-" + one,
+                          "version",
+                          BigDecimal.valueOf(kind.equals("recorded") ? 1 : 2),
+                          "content",
+                          content));
+                }
+              }
+              return many;
+            });
+  }
+
+  /** Found: a claim of a rate contract or panel let several contracts stand on one purchase. */
+  @ParameterizedTest
+  @ValueSource(strings = {"RATE_CONTRACT", "EMPANELMENT"})
+  void one_contract_stands_on_a_purchase_that_only_claims_several_orders(String used) {
+    outside("P-1", "camera");
+    rewritten("P-1", used);
+    Sample.record(portal, Json.pretty(on("P-1", terms("K-1", PART))));
+    assertThat(draft(begin(Map.of("terms", on("P-1", terms("K-2", PART))))))
+        .contains("PURCHASE_CONTRACTED");
+    signed(begin(Map.of("terms", terms("K-3", "25000.00"))));
+    assertThat(link("K-3", "P-1")).contains("K-1").doesNotContain("\"purchase\":\"P-1\"");
   }
 
   /** On GeM a direct purchase ends at 50,000 (GFR 2017 rule 149(i)). */
