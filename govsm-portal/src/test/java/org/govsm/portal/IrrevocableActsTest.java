@@ -79,6 +79,7 @@ class IrrevocableActsTest {
     acts("/tenders/{department}/{tender}/technical-result", "tenders.technical-result");
     acts("/tenders/{department}/{tender}/financial-opening", "tenders.financial-opening");
     acts("/tenders/{department}/{tender}/withdrawal", "tenders.withdraw");
+    acts("/tenders/{department}/{tender}/words", "tenders.words-publish tenders.words-cancel");
     acts("/tenders/{department}/{tender}/corrigendum", "tenders.corrigendum");
     acts("/tenders/{department}/{tender}/cancellation", "tenders.cancellation");
     acts("/tenders/{department}/{tender}/reconstitution", "tenders.reconstitution");

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,15 +8,14 @@ import org.govsm.core.decision.Finding;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.TenderAct;
 
 /**
  * Second reader: words for everybody that sound like a supplier wait, once their author said that
- * they name none, until another officer sends the same.
+ * they name none, until another officer publishes them ({@link WordsReader}) or sends the same.
  */
 record SecondReader(TenderActs acts) {
-
-  private static final String NAMED = "supplier-named";
 
   /**
    * Takes an act, or keeps its words for another officer.
@@ -33,26 +33,39 @@ record SecondReader(TenderActs acts) {
       TenderAct.Draft draft,
       Caller by) {
     TenderAct act = ProblemException.accepted(draft.done());
-    WaitingWords words = WaitingWords.of(tx, one, act);
-    WaitingAnswers waiting = new WaitingAnswers(tx);
-    Optional<WaitingAnswer> sent = waiting.find(one, words.key());
+    PublicWords words = PublicWords.of(tx, one, act);
+    WaitingWords waiting = new WaitingWords(tx);
+    Optional<SentWords> sent = waiting.find(one, words.key());
     Optional<String> why = why(asked, decided);
-    if (why.isEmpty() || WaitingAnswer.isPublished(sent, words.text(), by)) {
-      Map<String, String> published =
-          sent.filter(it -> !it.isAnswer())
-              .map(it -> Map.of(WaitingAnswers.PUBLISHED, it.question()))
-              .orElse(Map.of());
-      return acts.take(tx, kind, one, draft, published, by.actor());
+    if (why.isEmpty() || SentWords.isPublished(sent, words.text(), by)) {
+      return acts.take(tx, kind, one, act, ended(waiting, one, words, sent, by), by.actor());
     }
     tx.events().lock(one.department()); // what is published meanwhile is seen
     StoredTender now = acts.tenders().current(tx, one.department(), one.id());
     acts.requireAllowed(tx, now, act);
-    return waiting.send(now, words, why.get(), acts.now(), by.actor());
+    return waiting.send(now, words, act, why.get(), acts.now(), by.actor());
+  }
+
+  /** What of the words that waited does so no more. */
+  private static Map<String, Object> ended(
+      WaitingWords waiting,
+      StoredTender one,
+      PublicWords words,
+      Optional<SentWords> sent,
+      Caller by) {
+    Map<String, Object> ended = new LinkedHashMap<>();
+    sent.filter(it -> !it.isAnswer())
+        .ifPresent(it -> ended.put(WaitingWords.PUBLISHED, it.question()));
+    List<String> returned = waiting.returned(one, words.about(), by.actor());
+    if (!returned.isEmpty()) {
+      ended.put(WaitingWords.INSTEAD, returned);
+    }
+    return ended;
   }
 
   private static Optional<String> why(List<Finding> asked, OfficerDecisions decided) {
-    return asked.stream().anyMatch(one -> one.code().equals(NAMED))
-        ? Optional.ofNullable(decided.named().get(NAMED))
+    return asked.stream().anyMatch(one -> one.code().equals(PublicationCheck.SUPPLIER_NAMED))
+        ? Optional.ofNullable(decided.named().get(PublicationCheck.SUPPLIER_NAMED))
             .or(() -> decided.alone().filter(one -> asked.size() == 1))
         : Optional.empty();
   }

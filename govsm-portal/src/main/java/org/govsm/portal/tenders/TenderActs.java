@@ -79,6 +79,11 @@ public final class TenderActs {
     return questions().ask(tx, one, question, "", OfficerDecisions.NONE, by);
   }
 
+  /** What lets another officer publish or return what waits. */
+  WordsReader reader() {
+    return new WordsReader(this);
+  }
+
   /** What takes them. */
   TenderQuestions questions() {
     return new TenderQuestions(this);
@@ -153,17 +158,22 @@ public final class TenderActs {
   public StoredTender cancel(Transaction tx, StoredTender one, Cancellation given, Caller by) {
     by.requireDepartment(one.department());
     TenderAct.Draft act = act(tx, one, given, by);
-    AwardProcess.against(awards().record(tx, one), ProblemException.accepted(act.done())).stream()
-        .findFirst()
-        .ifPresent(
-            found -> {
-              throw ProblemException.conflict(found.text());
-            });
+    requireUnawarded(tx, one, ProblemException.accepted(act.done()));
     Cancellation undecided =
         new Cancellation(given.ground(), given.reason(), given.onContract(), OfficerDecisions.NONE);
     List<Finding> asked = questions(tx, one, undecided, by);
     return new SecondReader(this)
         .take(tx, Tenders.CANCELLED, one, asked, given.decisions(), act, by);
+  }
+
+  /** Refuses the cancellation of a tender whose award stands against it. */
+  void requireUnawarded(Transaction tx, StoredTender one, TenderAct act) {
+    AwardProcess.against(awards().record(tx, one), act).stream()
+        .findFirst()
+        .ifPresent(
+            found -> {
+              throw ProblemException.conflict(found.text());
+            });
   }
 
   /** What an officer must decide before a cancellation; nothing where it is refused anyway. */
@@ -198,14 +208,14 @@ public final class TenderActs {
     return act;
   }
 
+  /** Takes an act where the law allows it. */
   StoredTender take(
       Transaction tx,
       String kind,
       StoredTender one,
-      TenderAct.Draft draft,
-      Map<String, String> more,
+      TenderAct act,
+      Map<String, ? extends Object> more,
       String actor) {
-    TenderAct act = ProblemException.accepted(draft.done());
     requireAllowed(tx, one, act);
     int number = new TenderHistory(tx).acts(one).size() + 1;
     return new Tenders(tx).act(kind, one, StoredAct.of(number, act, actor), more);

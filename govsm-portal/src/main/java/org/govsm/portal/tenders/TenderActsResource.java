@@ -17,7 +17,10 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
 
-/** Acts of a published tender by its department: answers, corrigenda and a cancellation. */
+/**
+ * Acts of a published tender by its department: answers, corrigenda and a cancellation, and what is
+ * decided on words of them that wait.
+ */
 @Path("api/v1/departments/{department}/tenders")
 @Produces(MediaType.APPLICATION_JSON)
 public record TenderActsResource(TenderServices services) {
@@ -78,6 +81,20 @@ public record TenderActsResource(TenderServices services) {
             call.text(TenderActs.ON_CONTRACT).orElse(""),
             OfficerDecisions.of(call.body()));
     return then(call, (tx, one) -> services.cancel(tx, one, given, call.by()));
+  }
+
+  /** Publishes words that wait as their author sent them, gives them back or takes them back. */
+  @POST
+  @Path("{tender}/words")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response decide(@Context Call call) {
+    call.only(List.of("id", "do", "reason"), List.of("id", "do"));
+    WordsReader.Decision decision =
+        new WordsReader.Decision(
+            call.text("id").orElse(""),
+            call.text("do").orElse(""),
+            call.text("reason").orElse(""));
+    return then(call, (tx, one) -> services.decide(tx, one, decision, call.by()));
   }
 
   private Response then(Call call, BiFunction<Transaction, StoredTender, StoredTender> work) {

@@ -12,7 +12,6 @@ import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
-import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
 /** Events of tenders: a document before the publication, an act with it and after. */
@@ -49,7 +48,7 @@ public final class TenderEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(Tenders.TABLE, Tenders.VERSION, Tenders.ACT, WaitingAnswers.TABLE);
+    return List.of(Tenders.TABLE, Tenders.VERSION, Tenders.ACT, WaitingWords.TABLE);
   }
 
   @Override
@@ -61,9 +60,7 @@ public final class TenderEvents implements EventHandler {
     if (event.body().containsKey(ACT)) {
       effects.addAll(acted(event, before));
     }
-    if (event.kind().equals(WaitingAnswers.SENT)) {
-      effects.addAll(WaitingAnswers.sent(event));
-    }
+    effects.addAll(WordsEffects.of(event, before));
     return effects;
   }
 
@@ -102,18 +99,7 @@ public final class TenderEvents implements EventHandler {
     Map<String, @Nullable Object> body = event.body();
     Map<String, @Nullable Object> act = StoredTree.tree(body, ACT);
     String id = StoredTree.text(body, "tender");
-    List<RowEffect> effects = new ArrayList<>();
-    String kind = StoredTree.text(body, "actKind");
-    if (kind.equals(TenderAct.Kind.ANSWER.name())
-        && StoredTree.tree(act, ACT).get("question") instanceof String question) {
-      effects.add(WaitingAnswers.answered(event, id, question));
-    }
-    if (event.kind().equals(Tenders.CANCELLED)) {
-      effects.add(WaitingAnswers.cancelled(event, id));
-    } else if (body.containsKey(WaitingAnswers.PUBLISHED)) {
-      String published = StoredTree.text(body, WaitingAnswers.PUBLISHED);
-      effects.add(WaitingAnswers.answered(event, id, published));
-    }
+    List<RowEffect> effects = new ArrayList<>(WordsEffects.acted(event, act));
     if (event.kind().equals(Tenders.CORRECTED) || event.kind().equals(Tenders.CANCELLED)) {
       Map<String, @Nullable Object> row =
           new LinkedHashMap<>(before.row(Tenders.TABLE, event.department(), id));

@@ -38,7 +38,7 @@ final class TenderJson {
 
   /** A tender with its document as it is now, and what happened to it; no bid before its time. */
   static Map<String, @Nullable Object> whole(
-      StoredTender one, TenderRecord record, List<WaitingAnswer> answers, TenderStates states) {
+      StoredTender one, TenderRecord record, List<SentWords> words, TenderStates states) {
     Map<String, @Nullable Object> tree = heading(one, states);
     tree.put("tender", record.tender().toPlain());
     tree.put(
@@ -47,8 +47,8 @@ final class TenderJson {
             .filter(act -> !BidActs.isSealed(record, act.kind()))
             .map(TenderJson::withoutAsker)
             .toList());
-    if (!answers.isEmpty()) {
-      tree.put("waitingAnswers", answers.stream().map(WaitingAnswer::toPlain).toList());
+    if (!words.isEmpty()) {
+      tree.put("waitingWords", words.stream().map(SentWords::toPlain).toList());
     }
     return tree;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
@@ -32,7 +33,8 @@ record TenderQuestions(TenderActs acts) {
       String mark = AskerNames.mark(tx, one, by);
       TenderAct.Draft act = draft(tx, one, question, Optional.of(mark), mark, BidActs.BIDDER);
       received(act, received);
-      return acts.take(tx, Tenders.ASKED, one, act, Map.of(), BidActs.BIDDER);
+      TenderAct asks = ProblemException.accepted(act.done());
+      return acts.take(tx, Tenders.ASKED, one, asks, Map.of(), BidActs.BIDDER);
     }
     by.requireDepartment(one.department());
     TenderAct.Draft act = recorded(tx, one, question, received, by);

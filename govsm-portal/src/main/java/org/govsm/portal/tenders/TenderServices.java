@@ -82,6 +82,19 @@ record TenderServices(
     return acts.cancel(tx, one, given, by);
   }
 
+  /** Does what another officer, or their author, decides on words that wait. */
+  StoredTender decide(
+      Transaction tx, StoredTender one, WordsReader.Decision decision, Caller by) {
+    if (decision.isPublication()) {
+      acts.reader()
+          .find(tx, one, decision.words())
+          .ifPresent(
+              words ->
+                  AskerNames.refuseSuppliers(tx, one, suppliers, Map.of("/words", words.text())));
+    }
+    return acts.reader().decide(tx, one, decision, by);
+  }
+
   /** The scene of a form over a document. */
   TenderScene scene(
       Transaction tx,

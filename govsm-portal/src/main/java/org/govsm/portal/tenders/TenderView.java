@@ -3,7 +3,6 @@ package org.govsm.portal.tenders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
@@ -12,7 +11,6 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
-import org.govsm.procurement.tender.TenderAct.Kind;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -25,7 +23,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param acts what happened, in order of time
  * @param own why the caller may not publish it; nothing where they may
  * @param decided fields for what an officer decided
- * @param answers those that wait for another officer; none for everybody
+ * @param words those that wait for another officer; none for everybody
  * @param states how far tenders are, as far as the visitor is told
  * @param awarded whether its award is published
  * @param purchase where everybody sees the whole purchase, where it is published
@@ -40,7 +38,7 @@ public record TenderView(
     List<Step> acts,
     Optional<String> own,
     List<FormInput> decided,
-    List<WaitingAnswer> answers,
+    List<SentWords> words,
     Instant now,
     TenderStates states,
     boolean awarded,
@@ -142,20 +140,18 @@ public record TenderView(
   }
 
   /** The answer to a question that waits for another officer. */
-  public Optional<WaitingAnswer> waiting(String question) {
-    return answers.stream().filter(one -> one.question().equals(question)).findFirst();
+  public Optional<SentWords> waiting(String question) {
+    return words.stream().filter(one -> one.question().equals(question)).findFirst();
   }
 
   /** Words of other acts that wait for another officer. */
-  public List<WaitingAnswer> waitingWords() {
-    return answers.stream().filter(one -> !one.isAnswer()).toList();
+  public List<SentWords> waitingWords() {
+    return words.stream().filter(one -> !one.isAnswer()).toList();
   }
 
-  /** Where another officer enters such words. */
-  public String wordsPage(WaitingAnswer words) {
-    return words.about().equals(Kind.QUESTION.name())
-        ? publicPage()
-        : base() + "/" + words.about().toLowerCase(Locale.ROOT);
+  /** What an act whose words wait does beside them, in words. */
+  public List<String> does(SentWords sent, Page page) {
+    return sent.act().map(act -> new WaitingAct(record, act, now).said(page)).orElse(List.of());
   }
 
   /** How far it is, as a word of a message. */
@@ -174,8 +170,8 @@ public record TenderView(
 
   /** Sentences with the names of the catalogue in them. */
   public Messages words(Page page) {
-    Messages words = page.words();
-    return ServiceCatalogue.shipped().words(words.language()).over(words);
+    Messages said = page.words();
+    return ServiceCatalogue.shipped().words(said.language()).over(said);
   }
 
   /** Where the form mends something; nothing where no part of it does. */

@@ -93,7 +93,7 @@ record TenderViews(TenderServices services) {
         steps(new TenderHistory(tx).shown(one)),
         sent ? services.publication().barred(tx, one, page.caller()) : Optional.empty(),
         sent ? decided(tx, page, one, scene, form) : List.of(),
-        new WaitingAnswers(tx).of(one),
+        new WaitingWords(tx).of(one),
         services.service().now(),
         services.states(tx, one.department()),
         new Awards(tx).isPublished(one),

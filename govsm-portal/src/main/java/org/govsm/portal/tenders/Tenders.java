@@ -46,7 +46,7 @@ public record Tenders(Transaction tx) {
               List.of(
                   RECORDED, CHANGED, SUBMITTED, RETURNED, WITHDRAWN, PUBLISHED, ASKED, ANSWERED,
                   CORRECTED, CANCELLED),
-              List.of(WaitingAnswers.SENT),
+              WaitingWords.KINDS,
               BidActs.KINDS)
           .flatMap(List::stream)
           .toList();

@@ -90,7 +90,7 @@ public record TendersResource(TenderServices services) {
                           TenderJson.whole(
                               now,
                               new TenderHistory(tx).record(now),
-                              new WaitingAnswers(tx).of(now),
+                              new WaitingWords(tx).of(now),
                               states)))
                   .tag(tag)
                   .build()
@@ -161,7 +161,7 @@ public record TendersResource(TenderServices services) {
         status,
         headers,
         TenderJson.whole(
-            one, new TenderHistory(tx).record(one), new WaitingAnswers(tx).of(one), states));
+            one, new TenderHistory(tx).record(one), new WaitingWords(tx).of(one), states));
   }
 
   /**
@@ -170,9 +170,15 @@ public record TendersResource(TenderServices services) {
   private static EntityTag tag(Transaction tx, StoredTender one, TenderStates states) {
     String number = one.version() + "." + new TenderHistory(tx).seen(one);
     String waiting =
-        new WaitingAnswers(tx)
+        new WaitingWords(tx)
             .of(one).stream()
-                .map(each -> "." + each.question() + "-" + each.madeAt().toEpochMilli())
+                .map(
+                    each ->
+                        "."
+                            + each.question()
+                            + "-"
+                            + each.madeAt().toEpochMilli()
+                            + (each.isReturned() ? "r" : ""))
                 .collect(Collectors.joining());
     return new EntityTag(number + (one.isPublic() ? "." + states.of(one) : "") + waiting);
   }

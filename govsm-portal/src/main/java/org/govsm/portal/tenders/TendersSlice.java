@@ -56,6 +56,7 @@ public final class TendersSlice implements Slice {
         .register(new TenderPartPages(own))
         .register(new CorrigendumPages(own))
         .register(new CancellationPages(own))
+        .register(new WordsPages(own))
         .register(new OfferPages(own));
   }
 

@@ -14,7 +14,7 @@ import org.govsm.procurement.tender.TenderRecord;
 
 /**
  * Waiting tenders: those that somebody else sent for publication, questions without an answer,
- * answers that sound like a supplier, and committees that cannot meet any more.
+ * words that may name a supplier, and committees that cannot meet any more.
  */
 record WaitingTenders(PublicationService publication) implements WorkSource {
 
@@ -25,7 +25,7 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     Tenders all = new Tenders(tx);
     if (caller.isAnyOf(PUBLISH)) {
-      answers(items, tx, caller, today, words);
+      words(items, tx, caller, today, words);
       for (StoredTender one : all.inState(Tenders.IS_SUBMITTED)) {
         if (caller.seesDepartment(one.department())
             && publication.barred(tx, one, caller).isEmpty()) {
@@ -83,31 +83,39 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
     }
   }
 
-  /** Answers of others that sound like a supplier, while one may still be published. */
-  private static void answers(
+  /**
+   * Words of others that may name a supplier, while they may still be published, and own ones that
+   * were returned.
+   */
+  private static void words(
       List<WorkItem> items, Transaction tx, Caller caller, LocalDate today, Messages words) {
-    for (WaitingAnswer answer : new WaitingAnswers(tx).open(today)) {
-      if (caller.seesDepartment(answer.department()) && answer.isFor(caller)) {
+    for (SentWords sent : new WaitingWords(tx).open(today)) {
+      if (caller.seesDepartment(sent.department())
+          && (sent.isReturned() ? sent.isOf(caller) : sent.isFor(caller))) {
         new Tenders(tx)
-            .find(answer.department(), answer.tender())
-            .filter(one -> !answer.isCancellation() || mayCancel(tx, one, caller))
-            .map(one -> item(answer, one, words))
+            .find(sent.department(), sent.tender())
+            .filter(one -> !sent.isCancellation() || mayBeCancelled(tx, one))
+            .map(one -> item(sent, one, words))
             .ifPresent(items::add);
       }
     }
   }
 
-  /** Whether a caller may still cancel a tender: the authority does, before an award. */
-  private static boolean mayCancel(Transaction tx, StoredTender one, Caller caller) {
-    return caller.isAnyOf(List.of(TenderService.AUTHORITY))
-        && new Awards(tx).record(one).award().isEmpty();
+  /** Whether a tender may still be cancelled: it may before an award. */
+  private static boolean mayBeCancelled(Transaction tx, StoredTender one) {
+    return new Awards(tx).record(one).award().isEmpty();
   }
 
   /** A tender is cancelled by no day, and all else about it before its end. */
-  private static WorkItem item(WaitingAnswer answer, StoredTender one, Messages words) {
-    String kind = answer.isAnswer() ? "tender-answer" : "tender-words";
-    WorkItem item = item(kind, one, words, Moments.day(answer.madeAt()));
-    return answer.isCancellation() ? item : item.dueOn(Moments.day(one.closes()));
+  private static WorkItem item(SentWords sent, StoredTender one, Messages words) {
+    String other = sent.isAnswer() ? "tender-answer" : "tender-words";
+    WorkItem item =
+        item(
+            sent.isReturned() ? "tender-words-returned" : other,
+            one,
+            words,
+            Moments.day(sent.madeAt()));
+    return sent.isCancellation() ? item : item.dueOn(Moments.day(one.closes()));
   }
 
   private static boolean isAsked(TenderRecord record) {

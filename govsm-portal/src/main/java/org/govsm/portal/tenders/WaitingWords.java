@@ -1,78 +1,127 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.govsm.core.ledger.CanonicalForm;
+import java.util.Optional;
+import org.govsm.portal.store.RecordMapper;
+import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
-import org.govsm.procurement.tender.Tender;
+import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Moments;
 import org.govsm.procurement.tender.TenderAct;
-import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
- * Waiting words: what an act says to everybody, as it is published, so that the same words are the
- * same however they are sent.
- *
- * @param about the id of the question that they answer, or the kind of the act
- * @param text each text in a line, the first before the others
+ * Waiting words: what waits for another officer, or for its author where it was returned: one
+ * answer to a question at most, whose place a later one takes, and the words of any other act, each
+ * once.
  */
-record WaitingWords(String about, String text) {
+record WaitingWords(Transaction tx) {
 
-  private static final List<String> KINDS =
-      List.of(Kind.QUESTION.name(), Kind.CORRIGENDUM.name(), Kind.CANCELLATION.name());
+  /** The kind of event that keeps some. */
+  static final String SENT = "tender.answer-sent";
 
-  private static final int DIGEST_FROM = "sha256:".length();
-  private static final int DIGEST_TO = DIGEST_FROM + 32;
+  /** The kind of event by which another officer gives them back to their author. */
+  static final String GIVEN_BACK = "tender.words-returned";
 
-  /** Those of an act on a tender. */
-  static WaitingWords of(Transaction tx, StoredTender one, TenderAct act) {
-    return switch (act.kind()) {
-      case ANSWER -> new WaitingWords(act.part().text("question"), act.part().text("text"));
-      case CORRIGENDUM -> of(act, "rationale", changed(tx, one, act).values().stream());
-      case CANCELLATION ->
-          of(act, "reason", act.part().find(TenderActs.ON_CONTRACT, String.class).stream());
-      default -> of(act, "text", Stream.empty());
-    };
+  /** The kind of event by which their author takes them back. */
+  static final String TAKEN_BACK = "tender.words-withdrawn";
+
+  static final List<String> KINDS = List.of(SENT, GIVEN_BACK, TAKEN_BACK);
+
+  /** The member of an event that publishes such words: by what they were kept. */
+  static final String PUBLISHED = "published";
+
+  /** The member of an event of an author: returned words in whose place these are. */
+  static final String INSTEAD = "instead";
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "tender_answer",
+          3,
+          "department text, tender text, question text, content bytes, actor text,"
+              + " made_at instant");
+
+  private static final String TENDER = "tender";
+  private static final String QUESTION = "question";
+  private static final String ALL =
+      "select department, tender, question, content, actor, made_at from tender_answer where ";
+
+  private Versions<SentWords> rows() {
+    return new Versions<>(tx, ALL, RecordMapper.of(SentWords.class));
   }
 
-  private static WaitingWords of(TenderAct act, String first, Stream<String> others) {
-    String text =
-        Stream.concat(Stream.of(act.part().text(first)), others.map(WaitingWords::line).sorted())
-            .filter(one -> !one.isEmpty())
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    return new WaitingWords(act.kind().name(), text);
+  /** Those of a tender; ordered by question. */
+  List<SentWords> of(StoredTender one) {
+    return rows()
+        .list("department = ? and tender = ? order by question", one.department(), one.id());
   }
 
-  /** What officers alone read is not sent on by another of them. */
-  private static Map<String, String> changed(Transaction tx, StoredTender one, TenderAct act) {
-    Tender before = new TenderHistory(tx).record(one).tender();
-    Tender after = Tender.fromPlain(act.part().toPlain().get("tender")).orThrow();
-    return ChangedTexts.of(
-        TenderDocument.toPublic(before.toPlain()), TenderDocument.toPublic(after.toPlain()), "");
+  /** Those of a tender by what they are kept. */
+  Optional<SentWords> find(StoredTender one, String key) {
+    return rows()
+        .find("department = ? and tender = ? and question = ?", one.department(), one.id(), key);
   }
 
-  private static String line(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  /** By what words are kept that were returned to an author, who now writes others of the kind. */
+  List<String> returned(StoredTender one, String about, String actor) {
+    return of(one).stream()
+        .filter(words -> words.isReturned() && words.actor().equals(actor))
+        .filter(words -> words.about().equals(about))
+        .map(SentWords::question)
+        .toList();
   }
 
-  /** What a key is about: the id of a question, or the kind of an act. */
-  static String about(String key) {
-    return KINDS.stream().filter(kind -> key.startsWith(kind + "-")).findFirst().orElse(key);
+  /**
+   * Those of tenders that close on or after a day, and cancellations, which come mostly after it;
+   * ordered by department and tender.
+   */
+  List<SentWords> open(LocalDate day) {
+    return rows()
+        .list(
+            "exists (select 1 from tender t where t.department = tender_answer.department"
+                + " and t.id = tender_answer.tender"
+                + " and (t.closes >= ? or tender_answer.question like 'CANCELLATION-%'))"
+                + " order by department, tender, question",
+            Moments.start(day));
   }
 
-  /** Whether they answer a question. */
-  static boolean isAnswer(String about) {
-    return !KINDS.contains(about);
+  /** Keeps an act until another officer publishes it. */
+  StoredTender send(
+      StoredTender one,
+      PublicWords words,
+      TenderAct act,
+      String decided,
+      Instant at,
+      String actor) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put(TENDER, one.id());
+    body.put(QUESTION, words.about());
+    body.put(SentWords.TEXT, words.text());
+    body.put(SentWords.DECIDED, decided);
+    body.put(SentWords.ACT, act.toPlain());
+    List<String> returned = returned(one, words.about(), actor);
+    if (!returned.isEmpty()) {
+      body.put(INSTEAD, returned);
+    }
+    tx.record(one.department(), SENT, at, actor, body);
+    return one;
   }
 
-  /** By what they are kept: one answer to a question, and all other words of any act. */
-  String key() {
-    return isAnswer(about)
-        ? about
-        : about
-            + "-"
-            + CanonicalForm.digest(Map.of("text", text)).substring(DIGEST_FROM, DIGEST_TO);
+  /** Gives words back to their author. */
+  StoredTender giveBack(StoredTender one, SentWords words, String why, Instant at, String actor) {
+    Map<String, Object> body =
+        Map.of(TENDER, one.id(), QUESTION, words.question(), SentWords.REASON, why);
+    tx.record(one.department(), GIVEN_BACK, at, actor, body);
+    return one;
+  }
+
+  /** Takes words back, by their author. */
+  StoredTender takeBack(StoredTender one, SentWords words, Instant at, String actor) {
+    Map<String, Object> body = Map.of(TENDER, one.id(), QUESTION, words.question());
+    tx.record(one.department(), TAKEN_BACK, at, actor, body);
+    return one;
   }
 }

@@ -44,7 +44,15 @@ final class FilledTenders {
     acted(tx, "bid-withdrawn", act(11, "WITHDRAWAL", Map.of("bid", "b1")));
     acted(tx, "reconstituted", act(12, "RECONSTITUTION", Map.of("leaving", List.of("m1"))));
     acted(tx, "cancelled", act(13, "CANCELLATION", Map.of("reason", "none")));
-    acted(tx, "answer-sent", Map.of("question", "q1", "text", "So.", "decided", "No supplier"));
+    sent(tx, "q1");
+    acted(tx, "words-returned", Map.of("question", "q1", "reason", "It names one"));
+    sent(tx, "q2");
+    acted(tx, "words-withdrawn", Map.of("question", "q2"));
+  }
+
+  private static void sent(Transaction tx, String question) {
+    acted(
+        tx, "answer-sent", Map.of("question", question, "text", "So.", "decided", "No supplier"));
   }
 
   private static Map<String, Object> sealed(int number) {

@@ -226,7 +226,7 @@ class TendersTest {
     assertThat(as("competent-authority").get(PUBLISHED + "?lang=en").body())
         .contains("Publish this answer");
     assertThat(as("buyer").get(ALL + "/DPI-2027-02").body())
-        .contains("\"waitingAnswers\":[{", "As Media Kalpanic says, no");
+        .contains("\"waitingWords\":[{", "As Media Kalpanic says, no");
     assertThat(as("competent-authority").form(way, text).body())
         .contains("sounds like a supplier of the register");
 
@@ -264,9 +264,9 @@ class TendersTest {
     assertThat(waits.body()).contains("\"question\":\"CORRIGENDUM\"");
     assertThat(as("buyer").get(PUBLISHED + "?lang=en").body())
         .contains("Corrigendum that waits for another officer", "Note 40")
-        .doesNotContain("Enter the same words");
+        .doesNotContain("Publish as it was sent");
     assertThat(as("competent-authority").get(PUBLISHED + "?lang=en").body())
-        .contains("Enter the same words", PUBLISHED + "/corrigendum");
+        .contains("Publish as it was sent", "Return to the author");
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .contains("Decide on words that may name a supplier");
 
@@ -276,7 +276,7 @@ class TendersTest {
                 .statusCode())
         .isEqualTo(201);
     assertThat(portal.get(public_).body()).contains("In the format of Media Kalpanic");
-    assertThat(as("buyer").get(ALL + "/DPI-2027-02").body()).doesNotContain("waitingAnswers");
+    assertThat(as("buyer").get(ALL + "/DPI-2027-02").body()).doesNotContain("waitingWords");
   }
 
   @Test
@@ -327,7 +327,7 @@ class TendersTest {
     assertThat(as("buyer").form(way, named).statusCode()).isEqualTo(303);
     assertThat(as("buyer").form(way, text + "Yes,+it+is").statusCode()).isEqualTo(303);
 
-    assertThat(as("buyer").get(ALL + "/DPI-2027-02").body()).doesNotContain("waitingAnswers");
+    assertThat(as("buyer").get(ALL + "/DPI-2027-02").body()).doesNotContain("waitingWords");
     assertThat(portal.get("/published-tenders/demo/DPI-2027-02").body()).contains("Yes, it is");
   }
 

@@ -37,6 +37,9 @@ public final class PublicationCheck {
   /** The code of the question on a second tender for one requirement. */
   public static final String SAME_REQUIREMENT = SameRequirement.QUESTION;
 
+  /** The question of words that everybody reads and that may name a supplier. */
+  public static final String SUPPLIER_NAMED = PublishedNames.QUESTION;
+
   private static final String PRINCIPLES = "principles";
   private static final String RECORDED = "REASONS_ON_RECORD";
 

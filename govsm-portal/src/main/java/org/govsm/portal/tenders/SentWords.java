@@ -1,0 +1,131 @@
+package org.govsm.portal.tenders;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Skeleton;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Caller;
+import org.govsm.procurement.tender.TenderAct;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sent words: what an act says to everybody and may tell a supplier, from its author to another
+ * officer, who publishes it or returns it.
+ *
+ * @param question by what it is kept ({@link PublicWords#key})
+ * @param content its text, why it names nobody, the act, and why it was returned
+ * @param actor who wrote it
+ */
+public record SentWords(
+    String department,
+    String tender,
+    String question,
+    Map<String, @Nullable Object> content,
+    String actor,
+    Instant madeAt) {
+
+  static final String TEXT = "text";
+  static final String DECIDED = "decided";
+  static final String ACT = "sent";
+  static final String RETURNED = "returned";
+  static final String REASON = "reason";
+  static final String BY = "by";
+
+  /** The id of the question, or the kind of the act. */
+  public String about() {
+    return PublicWords.about(question);
+  }
+
+  /** The words, a text in a line. */
+  public String text() {
+    return StoredTree.text(content, TEXT);
+  }
+
+  /** The words, a line each. */
+  public List<String> lines() {
+    return text().lines().toList();
+  }
+
+  /** Why its author finds that it names no supplier. */
+  public String decided() {
+    return StoredTree.text(content, DECIDED);
+  }
+
+  /** The act as it was sent; nothing where only its words were kept. */
+  Optional<TenderAct> act() {
+    return content.get(ACT) instanceof Map<?, ?> act
+        ? Optional.of(TenderAct.fromPlain(act).orThrow())
+        : Optional.empty();
+  }
+
+  /** Whether it answers a question. */
+  public boolean isAnswer() {
+    return PublicWords.isAnswer(about());
+  }
+
+  /** Whether it cancels the tender, which no end of the tender ends. */
+  boolean isCancellation() {
+    return about().equals(Kind.CANCELLATION.name());
+  }
+
+  /** Whether it was returned to its author. */
+  public boolean isReturned() {
+    return content.containsKey(RETURNED);
+  }
+
+  /** Why it was returned. */
+  public String returned() {
+    return returned(REASON);
+  }
+
+  /** Who returned it. */
+  public String returnedBy() {
+    return returned(BY);
+  }
+
+  private String returned(String member) {
+    return isReturned() ? StoredTree.text(StoredTree.tree(content, RETURNED), member) : "";
+  }
+
+  /** Whether a caller wrote it. */
+  public boolean isOf(Caller by) {
+    return Skeleton.same(actor, by.actor());
+  }
+
+  /** Whether a caller may publish or return it: no machine, and not who wrote it. */
+  public boolean isFor(Caller by) {
+    return !isReturned()
+        && !isOf(by)
+        && by.kind() != Caller.Kind.SERVICE
+        && !by.roles().contains(Caller.SUPPLIER);
+  }
+
+  /** Whether a caller may publish it as it was sent. */
+  public boolean isWholeFor(Caller by) {
+    return isFor(by) && content.containsKey(ACT);
+  }
+
+  /** Whether a caller publishes it, by the text that they send. */
+  static boolean isPublished(Optional<SentWords> waiting, String text, Caller by) {
+    return waiting.filter(one -> one.text().equals(text) && one.isFor(by)).isPresent();
+  }
+
+  /** The published form of the API. */
+  Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", question);
+    tree.put("question", about());
+    tree.put(TEXT, text());
+    tree.put(DECIDED, decided());
+    tree.put(BY, actor);
+    tree.put("at", madeAt.toString());
+    if (isReturned()) {
+      tree.put(RETURNED, Map.of(BY, returnedBy(), REASON, returned()));
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,73 @@
+package org.govsm.portal.tenders;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Confirmation;
+import org.govsm.portal.web.Form;
+
+/** Form on which another officer publishes or returns words that wait, or their author does. */
+@Path("tenders")
+@Produces(MediaType.TEXT_HTML)
+public final class WordsPages {
+
+  private static final String DOES = "do";
+
+  private final TenderServices services;
+  private final TenderPages tenders;
+
+  WordsPages(TenderServices services) {
+    this.services = services;
+    this.tenders = new TenderPages(services);
+  }
+
+  /** Publishes words, once it is confirmed, gives them back or takes them back. */
+  @POST
+  @Path("{department}/{tender}/words")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decide(@Context Call call) {
+    Form form = call.form();
+    String words = form.typed("words");
+    String field = "words-" + words;
+    WordsReader.Decision decision =
+        new WordsReader.Decision(words, form.typed(DOES), form.typed(field));
+    return call.sure(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          services.decide(tx, one, decision, call.by());
+          Confirmation.require(!decision.isPublication() || Confirmation.isGiven(form));
+          return TenderServices.at(one);
+        },
+        () -> ask(call, decision),
+        e -> {
+          Form wrong = form.refused(e, pointer -> Optional.of(field), field);
+          Response page = tenders.show(call.page(), call.department(), call.at("tender"), wrong);
+          return Call.refused(page, e);
+        });
+  }
+
+  private Response ask(Call call, WordsReader.Decision decision) {
+    return call.read(
+        tx -> {
+          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          SentWords words = new WaitingWords(tx).find(one, decision.words()).orElseThrow();
+          return Confirmation.ask(
+              services.web().pages(),
+              call.page(),
+              call.form(),
+              words.isCancellation() ? "tenders.words-cancel" : "tenders.words-publish",
+              Map.of("tender", one.title(call.page().context().language())),
+              "tenders.words-read",
+              words.lines(),
+              TenderServices.at(one),
+              DOES);
+        });
+  }
+}
