@@ -155,9 +155,14 @@ public final class BankAnswer implements ToPlain {
     return node.find("place", String.class).orElse("");
   }
 
+  /** The same as it is compared with others, in whatever spelling. */
+  Optional<String> referenceKey() {
+    return bankReference().map(BankReference::key);
+  }
+
   /** What one booking has in common wherever it is told. */
   List<Object> booking() {
-    return List.of(kind(), amount(), bookedOn(), bankReference());
+    return List.of(kind(), amount(), bookedOn(), referenceKey());
   }
 
   /** The published tree. */

@@ -62,6 +62,7 @@ public final class BankReconciliation implements Worded {
    * @param outstanding what is still to be paid; nought where unclear
    * @param over what was paid beyond the order
    * @param unclear the amount ordered, where the outcome is unclear; else nought
+   * @param replaced what is not to be paid by it any more, as its bill is paid or ordered otherwise
    * @param booked what was booked in any case less what came back, also where unclear: never below
    *     nought; what may be one booking counts once
    * @param elsewhere how much of that was booked to another account than was ordered
@@ -74,6 +75,7 @@ public final class BankReconciliation implements Worded {
       Money outstanding,
       Money over,
       Money unclear,
+      Money replaced,
       Money booked,
       Money elsewhere) {
 
@@ -94,7 +96,7 @@ public final class BankReconciliation implements Worded {
   public record Difference(String about, Finding finding) {}
 
   /**
-   * Totals. What was ordered is what is paid and outstanding and unclear, less what is over. What
+   * Totals. What was ordered is what is paid, outstanding, unclear and replaced, less what is over. What
    * the bank booked is what is paid, what it booked for unclear orders, and what belongs to no
    * order.
    *
@@ -103,6 +105,7 @@ public final class BankReconciliation implements Worded {
    * @param outstanding what is still to be paid
    * @param over what was paid beyond orders
    * @param unclear the orders whose outcome is unclear
+   * @param replaced what is paid or ordered otherwise
    * @param booked all bookings, credits less returns
    * @param bookedUnclear those of orders whose outcome is unclear
    * @param unknown those that belong to no order of the batch
@@ -113,6 +116,7 @@ public final class BankReconciliation implements Worded {
       Money outstanding,
       Money over,
       Money unclear,
+      Money replaced,
       Money booked,
       Money bookedUnclear,
       Money unknown) {}
@@ -121,12 +125,15 @@ public final class BankReconciliation implements Worded {
   private final OrderReconciliation.Sending sending;
   private final List<Line> lines = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
+  private final Map<String, String> replaced;
   private Money bookedUnclear = Money.ZERO;
   private Money unknown = Money.ZERO;
 
-  private BankReconciliation(PaymentBatch batch, OrderReconciliation.Sending sending) {
+  private BankReconciliation(
+      PaymentBatch batch, OrderReconciliation.Sending sending, Map<String, String> replaced) {
     this.batch = batch;
     this.sending = sending;
+    this.replaced = replaced;
   }
 
   /**
@@ -148,13 +155,17 @@ public final class BankReconciliation implements Worded {
     }
     BankReconciliation result =
         new BankReconciliation(
-            batch, new OrderReconciliation.Sending(Optional.of(day(sentAt)), false));
+            batch, new OrderReconciliation.Sending(Optional.of(day(sentAt)), false), Map.of());
     result.reconcile(told, answerDays, day(asOf));
     return result;
   }
 
   static BankReconciliation of(
-      BatchRecord record, int answerDays, Instant asOf, Map<String, String> elsewhere) {
+      BatchRecord record,
+      int answerDays,
+      Instant asOf,
+      Map<String, String> elsewhere,
+      Map<String, String> replaced) {
     List<ToldAnswer> told = new ArrayList<>();
     List<BatchAct> acts = record.acts();
     for (int at = 0; at < acts.size(); at++) {
@@ -167,9 +178,9 @@ public final class BankReconciliation implements Worded {
     }
     OrderReconciliation.Sending sending =
         new OrderReconciliation.Sending(
-            record.last(BatchAct.Kind.DISPATCH).map(act -> day(act.at())),
+            record.last(BatchAct.Kind.DISPATCH).map(act -> act.sentOn().orElse(day(act.at()))),
             record.state() == BatchRecord.State.CANCELLED);
-    BankReconciliation result = new BankReconciliation(record.batch(), sending);
+    BankReconciliation result = new BankReconciliation(record.batch(), sending, replaced);
     result.reconcile(told, answerDays, day(asOf));
     result.elsewhere(elsewhere);
     return result;
@@ -209,7 +220,14 @@ public final class BankReconciliation implements Worded {
     }
     for (PaymentOrder order : batch.orders()) {
       List<ToldAnswer> answers = byOrder.getOrDefault(order.id(), List.of());
-      OrderReconciliation one = new OrderReconciliation(order, answers, answerDays, sending, today);
+      OrderReconciliation one =
+          new OrderReconciliation(
+              order,
+              answers,
+              answerDays,
+              sending,
+              today,
+              Optional.ofNullable(replaced.get(order.id())));
       Line line = one.line();
       lines.add(line);
       differences.addAll(one.differences());
@@ -319,12 +337,14 @@ public final class BankReconciliation implements Worded {
     Money outstanding = Money.ZERO;
     Money over = Money.ZERO;
     Money unclear = Money.ZERO;
+    Money elsewhere = Money.ZERO;
     for (Line line : lines) {
       ordered = ordered.plus(line.ordered());
       paid = paid.plus(line.paid());
       outstanding = outstanding.plus(line.outstanding());
       over = over.plus(line.over());
       unclear = unclear.plus(line.unclear());
+      elsewhere = elsewhere.plus(line.replaced());
     }
     return new Totals(
         ordered,
@@ -332,6 +352,7 @@ public final class BankReconciliation implements Worded {
         outstanding,
         over,
         unclear,
+        elsewhere,
         paid.plus(bookedUnclear).plus(unknown),
         bookedUnclear,
         unknown);
@@ -374,6 +395,7 @@ public final class BankReconciliation implements Worded {
     sums.put("outstanding", totals.outstanding().toString());
     sums.put("over", totals.over().toString());
     sums.put("unclear", totals.unclear().toString());
+    sums.put("replaced", totals.replaced().toString());
     sums.put("booked", totals.booked().toString());
     sums.put("bookedUnclear", totals.bookedUnclear().toString());
     sums.put("unknown", totals.unknown().toString());
@@ -390,6 +412,7 @@ public final class BankReconciliation implements Worded {
     tree.put("outstanding", line.outstanding().toString());
     tree.put("over", line.over().toString());
     tree.put("unclear", line.unclear().toString());
+    tree.put("replaced", line.replaced().toString());
     tree.put("booked", line.booked().toString());
     tree.put("elsewhere", line.elsewhere().toString());
     return tree;

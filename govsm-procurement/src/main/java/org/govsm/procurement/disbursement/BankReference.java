@@ -29,6 +29,8 @@ public final class BankReference {
 
   private static final Pattern ZEROS = Pattern.compile("^0+(?=\\p{Nd})");
 
+  private static final Pattern FIRST_ZERO = Pattern.compile("^0 (?=.)");
+
   private BankReference() {}
 
   /**
@@ -68,6 +70,12 @@ public final class BankReference {
     String known = other.replace(SLASH, "");
     return known.contains(key) && LONG.matcher(key).find()
         || key.contains(known) && LONG.matcher(known).find();
+  }
+
+  /** The words and numbers of a reference without zeros before them, parted by blanks. */
+  static String parts(String reference) {
+    String parts = String.join(" ", numbered(reference));
+    return FIRST_ZERO.matcher(parts).replaceFirst("");
   }
 
   /** The words and numbers of a reference one after another. */

@@ -1,11 +1,13 @@
 package org.govsm.procurement.disbursement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Field;
@@ -48,7 +50,9 @@ public final class BatchAct implements ToPlain {
               Kind.DISPATCH.name(),
               Schema.of(
                   code("channel").says("how it is sent, such as ISO20022 or PFMS"),
-                  code("file").says("the digest of the file that is sent")),
+                  code("file").says("the digest of the file that is sent"),
+                  Field.of("sentOn", Field.Kind.DAY)
+                      .says("the day on which it was sent, where it is recorded later")),
               Kind.ANSWERS.name(),
               Schema.of(
                   Field.of("source", Field.Kind.TEXT).required().says("the name of the file"),
@@ -114,10 +118,16 @@ public final class BatchAct implements ToPlain {
   /**
    * A person proposes to withdraw a batch whose file was made.
    *
-   * @param evidence the paper that shows that the bank did not take the file
+   * @param evidence the paper that shows that the bank did not take the file, as {@link
+   *     WithdrawalPaper} takes it
    */
   public static Checked<BatchAct> withdrawal(
       Instant at, String by, String reason, String evidence) {
+    if (!WithdrawalPaper.isNamed(evidence)) {
+      return new Checked.Rejected<>(
+          List.of(
+              new InputFault("/evidence", "disbursement.paper", Findings.said("input.paper"))));
+    }
     return fromPlain(
         Acts.tree(at, by, Kind.WITHDRAWAL.name(), Map.of("reason", reason, "evidence", evidence)));
   }
@@ -136,6 +146,23 @@ public final class BatchAct implements ToPlain {
   public static Checked<BatchAct> dispatch(Instant at, String by, String channel, String file) {
     return fromPlain(
         Acts.tree(at, by, Kind.DISPATCH.name(), Map.of("channel", channel, "file", file)));
+  }
+
+  /**
+   * The batch was sent on a day before.
+   *
+   * @param channel such as ISO20022 or the code of a profile
+   * @param file the digest of the file that was sent
+   * @param sentOn the day on which it was sent
+   */
+  public static Checked<BatchAct> dispatch(
+      Instant at, String by, String channel, String file, LocalDate sentOn) {
+    return fromPlain(
+        Acts.tree(
+            at,
+            by,
+            Kind.DISPATCH.name(),
+            Map.of("channel", channel, "file", file, "sentOn", sentOn.toString())));
   }
 
   /**
@@ -206,6 +233,11 @@ public final class BatchAct implements ToPlain {
   /** The id of who does it. */
   public String by() {
     return node.text("by");
+  }
+
+  /** The day on which the batch was sent, where it is stated by itself. */
+  Optional<LocalDate> sentOn() {
+    return part().find("sentOn", LocalDate.class);
   }
 
   /** The digest of the record before it; nothing where it is not linked. */

@@ -39,11 +39,17 @@ public final class BatchProcess {
   private final PayeeRegister register;
   private final int answerDays;
   private final Map<String, String> shared;
+  private final Map<String, String> replaced;
 
-  private BatchProcess(PayeeRegister register, int answerDays, Map<String, String> shared) {
+  private BatchProcess(
+      PayeeRegister register,
+      int answerDays,
+      Map<String, String> shared,
+      Map<String, String> replaced) {
     this.register = register;
     this.answerDays = answerDays;
     this.shared = Map.copyOf(shared);
+    this.replaced = Map.copyOf(replaced);
   }
 
   /**
@@ -58,7 +64,7 @@ public final class BatchProcess {
     if (answerDays < 0) {
       throw new IllegalArgumentException("days to answer are not below nought: " + answerDays);
     }
-    return new BatchProcess(register, answerDays, Map.of());
+    return new BatchProcess(register, answerDays, Map.of(), Map.of());
   }
 
   /**
@@ -68,7 +74,17 @@ public final class BatchProcess {
    *     bank gave the reference before, as {@link BankReference} compares them
    */
   public BatchProcess sharing(Map<String, String> others) {
-    return new BatchProcess(register, answerDays, others);
+    return new BatchProcess(register, answerDays, others, replaced);
+  }
+
+  /**
+   * The same, where bills of orders are paid or ordered otherwise since: what the bank did not pay
+   * or sent back of such an order is outstanding no longer.
+   *
+   * @param others by the reference of an order, that of the payment that its bill has now
+   */
+  public BatchProcess replacing(Map<String, String> others) {
+    return new BatchProcess(register, answerDays, shared, others);
   }
 
   /**
@@ -115,11 +131,47 @@ public final class BatchProcess {
   }
 
   private void dispatch(BatchRecord record, BatchAct act, Findings findings) {
-    payable(record.batch(), act.at(), true, findings);
+    Instant sent = sentAt(record, act, findings);
+    payable(record.batch(), sent, true, findings);
+    if (!findings.isRefused() && sent.isBefore(act.at())) {
+      since(record.batch(), act.at(), findings);
+    }
     record
         .last(Kind.ISSUE)
         .filter(made -> !made.part().text("file").equals(act.part().text("file")))
         .ifPresent(made -> findings.refuse("OTHER_FILE", Findings.said("act.other-file")));
+  }
+
+  /** When it was sent: a day that is stated is held against those of the file and of the act. */
+  private static Instant sentAt(BatchRecord record, BatchAct act, Findings findings) {
+    if (act.sentOn().isEmpty()) {
+      return act.at();
+    }
+    LocalDate day = act.sentOn().get();
+    Instant made = record.last(Kind.ISSUE).or(() -> record.last(Kind.APPROVAL)).orElseThrow().at();
+    if (day.isBefore(day(made)) || day.isAfter(day(act.at()))) {
+      findings.refuse(
+          "SENT_DAY",
+          Findings.said("act.sent-day").with("from", day(made)).with("until", day(act.at())));
+      return act.at();
+    }
+    Instant begins = day.atStartOfDay(Reading.INDIA).toInstant();
+    return begins.isAfter(made) ? begins : made;
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(Reading.INDIA).toLocalDate();
+  }
+
+  /** An account that was right when the file was sent, and is not now: the bank has the old one. */
+  private void since(PaymentBatch batch, Instant now, Findings findings) {
+    for (PaymentOrder order : batch.orders()) {
+      Findings later = new Findings();
+      account(order, register.standing(order.payee(), now), later);
+      if (later.isRefused()) {
+        findings.warn("ACCOUNT_SINCE", about("since", order));
+      }
+    }
   }
 
   /** Who proposed to withdraw a batch does not decide on it. */
@@ -150,7 +202,7 @@ public final class BatchProcess {
 
   /** An account that was payable at the approval may be blocked when the batch is sent. */
   private void payable(PaymentBatch batch, Instant at, boolean days, Findings findings) {
-    LocalDate today = at.atZone(Reading.INDIA).toLocalDate();
+    LocalDate today = day(at);
     for (PaymentOrder order : batch.orders()) {
       if (days && order.valueDate().isBefore(today)) {
         findings.refuse(
@@ -229,7 +281,7 @@ public final class BatchProcess {
    * @param asOf answers that came later are not seen
    */
   public BankReconciliation reconciliation(BatchRecord record, Instant asOf) {
-    return BankReconciliation.of(record, answerDays, asOf, shared);
+    return BankReconciliation.of(record, answerDays, asOf, shared, replaced);
   }
 
   /**

@@ -98,7 +98,7 @@ public record Booking(
             .filter(one -> !one.returned && one.order.equals(order) && !one.on.isAfter(on))
             .anyMatch(
                 one ->
-                    one.reference.isPresent() && one.reference.equals(reference)
+                    one.reference.isPresent() && one.key().equals(key())
                         || one.amount.equals(amount)
                             && own.stream().noneMatch(each -> each.isPaymentOf(this)));
   }
@@ -107,7 +107,11 @@ public record Booking(
     return !returned
         && order.equals(returning.order)
         && (amount.equals(returning.amount)
-            || reference.isPresent() && reference.equals(returning.reference));
+            || reference.isPresent() && key().equals(returning.key()));
+  }
+
+  private Optional<String> key() {
+    return reference.map(BankReference::key);
   }
 
   private static LocalDate day(Instant at) {
@@ -171,8 +175,8 @@ public record Booking(
     Map<Object, Booking> once = new LinkedHashMap<>();
     Set<Object> events = new HashSet<>();
     for (Booking each : told) {
-      if (each.reference.isPresent()) {
-        once.merge(List.of(each.order, each.returned, each.reference.get()), each, Booking::lower);
+      if (each.reference.isPresent() && once.values().stream().noneMatch(each::isPerhaps)) {
+        once.merge(List.of(each.order, each.returned, each.key()), each, Booking::lower);
         events.add(each.event());
       }
     }
@@ -182,6 +186,13 @@ public record Booking(
       }
     }
     return List.copyOf(once.values());
+  }
+
+  /** Whether its reference may be that of another booking with more written beside it. */
+  private boolean isPerhaps(Booking other) {
+    return event().equals(other.event())
+        && !key().equals(other.key())
+        && BankReference.isWithin(reference.orElseThrow(), other.reference.orElseThrow());
   }
 
   private Object event() {

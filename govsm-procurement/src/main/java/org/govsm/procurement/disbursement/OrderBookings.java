@@ -75,34 +75,56 @@ record OrderBookings(
 
   /** A statement settles what was told without its reference, or otherwise under its reference. */
   private static boolean isSettledBy(BankAnswer told, BankAnswer proof) {
-    return told.bankReference().isEmpty()
-        ? event(told).equals(event(proof))
-        : !told.isOfStatement()
-            && told.bankReference().equals(proof.bankReference())
-            && !told.booking().equals(proof.booking());
+    if (told.bankReference().isEmpty()) {
+      return event(told).equals(event(proof));
+    }
+    return !told.isOfStatement()
+        && (isPerhapsSame(told, proof)
+            || told.referenceKey().equals(proof.referenceKey())
+                && !told.booking().equals(proof.booking()));
   }
 
   private static Object event(BankAnswer answer) {
     return List.of(answer.amount(), answer.bookedOn());
   }
 
-  private static boolean isUnclear(List<ToldAnswer> bookings) {
-    Map<Optional<String>, Integer> times = new HashMap<>();
-    bookings.forEach(each -> times.merge(each.answer().bankReference(), 1, Integer::sum));
-    return bookings.size() > 1
-        && (times.containsKey(Optional.<String>empty())
-            || times.values().stream().anyMatch(count -> count > 1));
+  /** One sum of one day under two references, one of which may be the other with more in it. */
+  private static boolean isPerhapsSame(BankAnswer one, BankAnswer other) {
+    return event(one).equals(event(other))
+        && !one.referenceKey().equals(other.referenceKey())
+        && one.bankReference()
+            .flatMap(mine -> other.bankReference().map(its -> BankReference.isWithin(mine, its)))
+            .orElse(false);
   }
 
-  /** Bookings without a reference that are perhaps another telling of one that is known. */
+  private static boolean isUnclear(List<ToldAnswer> bookings) {
+    Map<Optional<String>, Integer> times = new HashMap<>();
+    bookings.forEach(each -> times.merge(each.answer().referenceKey(), 1, Integer::sum));
+    return bookings.size() > 1
+        && (times.containsKey(Optional.<String>empty())
+            || times.values().stream().anyMatch(count -> count > 1)
+            || bookings.stream().anyMatch(each -> isPerhapsSame(each.answer(), bookings)));
+  }
+
+  private static boolean isPerhapsSame(BankAnswer one, List<ToldAnswer> known) {
+    return known.stream().anyMatch(other -> isPerhapsSame(one, other.answer()));
+  }
+
+  /**
+   * Bookings that are perhaps another telling of one that is known: without a reference, or with
+   * one that may be the same.
+   */
   List<BankAnswer> perhapsSame() {
     Set<Object> seen = new HashSet<>();
+    List<ToldAnswer> before = new ArrayList<>();
     List<BankAnswer> found = new ArrayList<>();
     for (ToldAnswer each : referencedFirst(credits)) {
-      boolean again = !seen.add(event(each.answer()));
-      if (again && each.answer().bankReference().isEmpty()) {
-        found.add(each.answer());
+      BankAnswer answer = each.answer();
+      boolean again = !seen.add(event(answer));
+      if (again && (answer.bankReference().isEmpty() || isPerhapsSame(answer, before))) {
+        found.add(answer);
       }
+      before.add(each);
     }
     return found;
   }
@@ -114,11 +136,16 @@ record OrderBookings(
   Money booked() {
     Map<Object, Money> sums = new LinkedHashMap<>();
     Set<Object> seen = new HashSet<>();
+    List<ToldAnswer> before = new ArrayList<>();
     for (ToldAnswer each : referencedFirst(credits)) {
       BankAnswer answer = each.answer();
       boolean again = !seen.add(event(answer));
+      if (isPerhapsSame(answer, before)) {
+        continue;
+      }
+      before.add(each);
       if (answer.bankReference().isPresent()) {
-        Object key = answer.bankReference().get();
+        Object key = answer.referenceKey().orElseThrow();
         sums.merge(key, answer.amount().orElse(Money.ZERO), OrderBookings::least);
       } else if (!again) {
         sums.put(event(answer), answer.amount().orElse(Money.ZERO));
@@ -134,7 +161,7 @@ record OrderBookings(
     for (ToldAnswer each : credits) {
       BankAnswer answer = each.answer();
       if (answer.isOtherAccount()) {
-        Object key = answer.bankReference().<Object>map(one -> one).orElseGet(() -> event(answer));
+        Object key = answer.referenceKey().<Object>map(one -> one).orElseGet(() -> event(answer));
         sums.merge(key, answer.amount().orElse(Money.ZERO), OrderBookings::least);
       }
     }

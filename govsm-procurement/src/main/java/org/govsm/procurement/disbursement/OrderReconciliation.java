@@ -24,6 +24,7 @@ final class OrderReconciliation {
   private final LocalDate sentOn;
   private final LocalDate due;
   private final LocalDate today;
+  private final Optional<String> replacedBy;
   private final List<Difference> differences = new ArrayList<>();
 
   /**
@@ -35,7 +36,12 @@ final class OrderReconciliation {
   record Sending(Optional<LocalDate> on, boolean withdrawn) {}
 
   OrderReconciliation(
-      PaymentOrder order, List<ToldAnswer> told, int answerDays, Sending sending, LocalDate today) {
+      PaymentOrder order,
+      List<ToldAnswer> told,
+      int answerDays,
+      Sending sending,
+      LocalDate today,
+      Optional<String> replacedBy) {
     this.sending = sending;
     this.sentOn = sending.on().orElse(LocalDate.MIN);
     this.order = order;
@@ -43,6 +49,7 @@ final class OrderReconciliation {
     bookings = OrderBookings.of(told);
     due = order.valueDate().plusDays(answerDays);
     this.today = today;
+    this.replacedBy = replacedBy;
   }
 
   Line line() {
@@ -50,15 +57,18 @@ final class OrderReconciliation {
     boolean unclear = outcome == Outcome.UNCLEAR;
     Money paid = unclear ? Money.ZERO : bookings.credited().minus(bookings.returned());
     Money open = unclear ? Money.ZERO : order.net().minus(paid);
+    boolean replaced = isReplaced(outcome);
+    Money left = most(open, Money.ZERO);
     Line line =
         new Line(
             order.id(),
             outcome,
             order.net(),
             paid,
-            most(open, Money.ZERO),
+            replaced ? Money.ZERO : left,
             most(Money.ZERO.minus(open), Money.ZERO),
             unclear ? order.net() : Money.ZERO,
+            replaced ? left : Money.ZERO,
             unclear ? bookings.booked() : most(paid, Money.ZERO),
             bookings.elsewhere());
     say(line);
@@ -93,6 +103,15 @@ final class OrderReconciliation {
       return bookings.credits().size() > 1 ? Outcome.TWICE : Outcome.OVER;
     }
     return than < 0 ? Outcome.SHORT : Outcome.MATCHED;
+  }
+
+  /** What the bank did not pay or sent back is paid or ordered otherwise. */
+  private boolean isReplaced(Outcome outcome) {
+    return replacedBy.isPresent()
+        && switch (outcome) {
+          case SHORT, REJECTED, RETURNED, WITHDRAWN -> true;
+          case MATCHED, OVER, TWICE, WAITING, MISSING, UNCLEAR -> false;
+        };
   }
 
   private Outcome notBooked() {
@@ -141,8 +160,18 @@ final class OrderReconciliation {
   }
 
   private void say(Line line) {
+    if (line.replaced().compareTo(Money.ZERO) > 0) {
+      Message text =
+          Findings.said("reconcile.replaced")
+              .with("order", order.id())
+              .with("outcome", new Term("bank-outcome." + line.outcome()))
+              .with("other", replacedBy.orElseThrow());
+      add(line.outcome().name(), Weight.NOTE, text);
+      return;
+    }
+    boolean unclear = line.outcome() == Outcome.UNCLEAR;
     Message text =
-        Findings.said("reconcile." + line.outcome())
+        Findings.said("reconcile." + (unclear ? unclear() : line.outcome()))
             .with("order", order.id())
             .with("ordered", line.ordered())
             .with("paid", line.paid())
@@ -159,6 +188,20 @@ final class OrderReconciliation {
     if (line.outcome() != Outcome.MATCHED) {
       add(line.outcome().name(), weight, text);
     }
+  }
+
+  /** Why it is unclear: what the bank is asked is another thing each time. */
+  private String unclear() {
+    boolean credited = !bookings.credits().isEmpty();
+    boolean rejected = told.stream().anyMatch(each -> each.is(Kind.REJECTED));
+    if (bookings.unclear() || isRefuted(rejected, credited)) {
+      return "UNCLEAR";
+    } else if (told.stream().anyMatch(this::isImpossible)) {
+      return "unclear-day";
+    }
+    return told.stream().anyMatch(each -> each.answer().isOtherAccount())
+        ? "unclear-account"
+        : "unclear-return";
   }
 
   private Object reason() {
@@ -208,9 +251,10 @@ final class OrderReconciliation {
 
   /** Money that moved though the batch was withdrawn, not sent, or the order rejected. */
   private void unexpected() {
-    if (!bookings.credits().isEmpty() && sending.withdrawn()) {
+    boolean out = bookings.booked().compareTo(Money.ZERO) > 0;
+    if (out && sending.withdrawn()) {
       add("WITHDRAWN_PAID", Weight.BLOCKING, booked("reconcile.withdrawn-paid"));
-    } else if (!bookings.credits().isEmpty() && sending.on().isEmpty()) {
+    } else if (!bookings.credits().isEmpty() && !sending.withdrawn() && sending.on().isEmpty()) {
       add("NOT_SENT", Weight.BLOCKING, booked("reconcile.not-sent"));
     }
     if (bookings.proven()
@@ -246,7 +290,9 @@ final class OrderReconciliation {
   }
 
   private Message booked(String key) {
-    return Findings.said(key).with("order", order.id()).with("amount", bookings.booked());
+    Money left = bookings.booked();
+    Money amount = left.compareTo(Money.ZERO) > 0 ? left : bookings.credited();
+    return Findings.said(key).with("order", order.id()).with("amount", amount);
   }
 
   private void late(String key, LocalDate day) {

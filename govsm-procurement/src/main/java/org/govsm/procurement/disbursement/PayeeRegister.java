@@ -154,9 +154,9 @@ public final class PayeeRegister implements ToPlain {
         if (state.openOf(part.text("payee")).isPresent()) {
           findings.refuse("PROPOSAL_OPEN", Findings.said("payee.open"));
         }
-        blocked(state, part.text("payee"), BankAccount.in(part).orElseThrow(), findings);
-        shared(state, part.text("payee"), BankAccount.in(part).orElseThrow(), findings);
-        if (!BankAccount.in(part).orElseThrow().isUsual()) {
+        blocked(state.blocks(part.text("payee"), account(part)), act, findings);
+        shared(state, part.text("payee"), account(part), findings);
+        if (!account(part).isUsual()) {
           findings.warn("ACCOUNT_UNUSUAL", Findings.said("payee.unusual"));
         }
       }
@@ -168,7 +168,9 @@ public final class PayeeRegister implements ToPlain {
             && Skeleton.same(open.get().by(), act.by())) {
           findings.refuse("SAME_PERSON", Findings.said("payee.second"));
         } else if (act.kind() == PayeeAct.Kind.CONFIRMATION) {
-          blocked(state, open.get().payee(), open.get().account(), findings);
+          List<PayeeState.Block> blocks =
+              state.blocks(open.get().payee(), open.get().account());
+          blocked(blocks, act, findings);
           shared(state, open.get().payee(), open.get().account(), findings);
         }
       }
@@ -180,10 +182,24 @@ public final class PayeeRegister implements ToPlain {
     }
   }
 
+  private static boolean isOpenThen(PayeeState.Block block, String proposal) {
+    return !proposal.isEmpty() && Skeleton.same(block.proposal(), proposal);
+  }
+
+  private static BankAccount account(Node part) {
+    return BankAccount.in(part).orElseThrow();
+  }
+
+  /** A blocked account comes back by two who did not block it, and who knew that it was. */
   private static void blocked(
-      PayeeState state, String payee, BankAccount account, Findings findings) {
-    if (state.isBlocked(payee, account)) {
+      List<PayeeState.Block> blocks, PayeeAct act, Findings findings) {
+    String proposal = act.part().find("proposal", String.class).orElse("");
+    if (blocks.stream().anyMatch(block -> Skeleton.same(block.by(), act.by()))) {
       findings.refuse("ACCOUNT_BLOCKED", Findings.said("payee.blocked"));
+    } else if (blocks.stream().anyMatch(block -> isOpenThen(block, proposal))) {
+      findings.refuse("ACCOUNT_BLOCKED", Findings.said("payee.blocked-since"));
+    } else if (!blocks.isEmpty()) {
+      findings.warn("ACCOUNT_BLOCKED", Findings.said("payee.was-blocked"));
     }
   }
 

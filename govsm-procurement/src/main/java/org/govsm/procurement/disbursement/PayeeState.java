@@ -19,13 +19,20 @@ final class PayeeState {
   /** A proposal; it is open until it is confirmed or refused. */
   record Proposal(String id, String payee, String by, BankAccount account) {}
 
+  /**
+   * An account that was confirmed or proposed for a payee when it was blocked.
+   *
+   * @param proposal the one that was open then; empty text for none
+   */
+  record Block(BankAccount account, String by, String proposal) {}
+
   private record Confirmed(BankAccount account, Instant at) {}
 
   private final Map<String, Proposal> open = new LinkedHashMap<>();
   private final Map<String, Proposal> all = new LinkedHashMap<>();
   private final Map<String, Confirmed> confirmed = new LinkedHashMap<>();
   private final Map<String, Boolean> blocked = new LinkedHashMap<>();
-  private final Map<String, List<BankAccount>> refused = new LinkedHashMap<>();
+  private final Map<String, List<Block>> blocks = new LinkedHashMap<>();
 
   void take(PayeeAct act) {
     Node part = act.part();
@@ -42,27 +49,31 @@ final class PayeeState {
         if (made != null) {
           confirmed.put(Skeleton.of(made.payee()), new Confirmed(made.account(), act.at()));
           blocked.remove(Skeleton.of(made.payee()));
+          blocks
+              .getOrDefault(Skeleton.of(made.payee()), new ArrayList<>())
+              .removeIf(block -> block.account().isSame(made.account()));
         }
       }
       case REFUSAL -> open.remove(Skeleton.of(part.text("proposal")));
-      case BLOCK -> block(part.text("payee"));
+      case BLOCK -> block(part.text("payee"), act.by());
     }
   }
 
-  /** No account that was confirmed or proposed for a payee when it was blocked comes back. */
-  private void block(String payee) {
+  private void block(String payee, String by) {
     blocked.put(Skeleton.of(payee), true);
-    List<BankAccount> accounts =
-        refused.computeIfAbsent(Skeleton.of(payee), key -> new ArrayList<>());
+    List<Block> known = blocks.computeIfAbsent(Skeleton.of(payee), key -> new ArrayList<>());
+    Optional<Proposal> proposed = openOf(payee);
+    String id = proposed.map(Proposal::id).orElse("");
     Optional.ofNullable(confirmed.get(Skeleton.of(payee)))
-        .map(Confirmed::account)
-        .ifPresent(accounts::add);
-    openOf(payee).map(Proposal::account).ifPresent(accounts::add);
+        .ifPresent(last -> known.add(new Block(last.account(), by, id)));
+    proposed.ifPresent(made -> known.add(new Block(made.account(), by, id)));
   }
 
-  /** Whether an account was blocked for a payee: another one is confirmed after that. */
-  boolean isBlocked(String payee, BankAccount account) {
-    return refused.getOrDefault(Skeleton.of(payee), List.of()).stream().anyMatch(account::isSame);
+  /** The blocks of an account of a payee: it comes back by two who did not block it. */
+  List<Block> blocks(String payee, BankAccount account) {
+    return blocks.getOrDefault(Skeleton.of(payee), List.of()).stream()
+        .filter(block -> block.account().isSame(account))
+        .toList();
   }
 
   Optional<Proposal> open(String id) {

@@ -200,6 +200,25 @@ public final class PaymentBatch implements ToPlain {
     return List.of(Skeleton.of(order.payee()), Skeleton.of(order.bill()));
   }
 
+  /**
+   * Faults of orders whose bill another order of the batch pays in another spelling. A batch that
+   * is made has none; one that was kept before may have.
+   *
+   * @return each with its place in the batch
+   */
+  public List<InputFault> respelt() {
+    List<InputFault> faults = new ArrayList<>();
+    Set<List<String>> bills = new HashSet<>();
+    for (int i = 0; i < orders.size(); i++) {
+      if (!bills.add(orders.get(i).billKey())) {
+        Message text =
+            Message.of("disbursement.input.bill-twice").with("bill", orders.get(i).bill());
+        faults.add(new InputFault("/orders/" + i + "/bill", "disbursement.bill-twice", text));
+      }
+    }
+    return faults;
+  }
+
   /** An account stands in no reference, name or purpose of the batch, its own or another's. */
   private static List<InputFault> accounts(Node batch, List<Node> orders) {
     List<InputFault> faults = new ArrayList<>();
@@ -295,7 +314,7 @@ public final class PaymentBatch implements ToPlain {
       }
       for (PaymentOrder order : orders) {
         for (PaymentOrder paid : other.orders) {
-          if (bill(order).equals(bill(paid))) {
+          if (order.billKey().equals(paid.billKey())) {
             Message text =
                 Message.of("disbursement.act.bill-elsewhere")
                     .with("order", order.id())
@@ -396,7 +415,13 @@ public final class PaymentBatch implements ToPlain {
     public Checked<PaymentBatch> done() {
       tree.put("orders", Tree.list(orders, PaymentOrder::toPlain));
       tree.put(CONTROL, plain(ControlTotals.of(orders, nonce.hex())));
-      return fromPlain(tree);
+      return fromPlain(tree)
+          .<Checked<PaymentBatch>>fold(
+              batch ->
+                  batch.respelt().isEmpty()
+                      ? new Checked.Accepted<>(batch)
+                      : new Checked.Rejected<>(batch.respelt()),
+              faults -> new Checked.Rejected<>(faults));
     }
   }
 }

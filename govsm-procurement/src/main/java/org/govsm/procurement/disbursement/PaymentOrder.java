@@ -13,6 +13,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,6 +213,14 @@ public final class PaymentOrder implements ToPlain {
   /** The codes of the paying authority, where any is given. */
   public Optional<TreasuryCodes> treasury() {
     return node.branch("treasury").map(TreasuryCodes::new);
+  }
+
+  /**
+   * What its bill is known by among those of all payees: two spellings of one reference have the
+   * same, however its words and numbers are parted and whatever zeros stand before them.
+   */
+  public List<String> billKey() {
+    return List.of(Skeleton.of(payee()), BankReference.parts(bill()));
   }
 
   /** The published tree, with the account. Keep it where accounts may be kept. */

@@ -34,13 +34,18 @@ final class PayeeFindings {
     Map<Object, PaymentOrder> accounts = new HashMap<>();
     Map<String, PaymentOrder> payees = new HashMap<>();
     Set<String> told = new HashSet<>();
+    Map<List<Object>, PaymentOrder> sums = new HashMap<>();
     for (PaymentOrder order : batch.orders()) {
+      PaymentOrder alike = sums.putIfAbsent(sanctioned(order), order);
+      if (alike != null) {
+        found.add(two("PAID_ALIKE", Weight.WARNING, "treasury.paid-alike", alike, order));
+      }
       if (isNumber(batch.debtorAccount(), order.account())) {
         Message text = Message.of("treasury.own-account").with("order", order.id());
         found.add(PaymentOrderRequest.finding("OWN_ACCOUNT", Weight.BLOCKING, text));
       }
       PaymentOrder same =
-          billed.putIfAbsent(List.of(Skeleton.of(order.bill()), account(order.account())), order);
+          billed.putIfAbsent(List.of(order.billKey().get(1), account(order.account())), order);
       if (same != null && told.add(order.id())) {
         found.add(
             two("BILL_UNDER_TWO_PAYEES", Weight.BLOCKING, "treasury.two-payees", same, order));
@@ -55,6 +60,15 @@ final class PayeeFindings {
       }
     }
     return found;
+  }
+
+  /** What two orders of one payee have in common that may be one payment. */
+  private static List<Object> sanctioned(PaymentOrder order) {
+    return List.of(
+        Skeleton.of(order.payee()),
+        Skeleton.of(order.sanction()),
+        order.net(),
+        order.valueDate());
   }
 
   private static Finding two(

@@ -124,8 +124,13 @@ public final class PaymentOrderRequest {
     Node asked = read.get();
     PaymentBatch batch =
         PaymentBatch.ordered(asked.branch("batch").orElseThrow().toPlain()).orThrow();
+    batch
+        .respelt()
+        .forEach(
+            fault ->
+                faults.add(new InputFault("/batch" + fault.pointer(), fault.code(), fault.text())));
     Optional<PaymentFile> file = file(asked, batch).part("/batch", faults);
-    return file.isPresent()
+    return file.isPresent() && faults.isEmpty()
         ? new Checked.Accepted<>(decision(asked, batch, file.get()))
         : new Checked.Rejected<>(faults);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.disbursement.BankReconciliation.Line;
@@ -96,6 +97,96 @@ class BankReconciliationTest {
 
     assertThat(state.isSettled()).isTrue();
     assertThat(codes(state)).containsExactly("TOLD_TWICE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"N4, n4", "N-4, n/4", "N332600012345678, 332600012345678"})
+  void one_booking_counts_once_in_whatever_letters_its_reference_is_told(String one, String other) {
+    BankReconciliation state =
+        reconcile(of(paid("100.00", one)), of(paid("100.00", other).ofStatement()));
+
+    assertThat(outcome(of(paid("100.00", one)), of(paid("100.00", other))))
+        .isEqualTo(Outcome.MATCHED);
+    assertThat(codes(state)).containsExactly("TOLD_TWICE");
+    assertThat(state.lines().get(0).booked()).isEqualTo(Money.ofRupees("100"));
+    assertThat(outcome(of(paid("100.00", one)), of(paid("99.00", other))))
+        .isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void a_reference_with_more_beside_it_is_asked_about_until_a_statement_tells_it() {
+    BankAnswer told = of(paid("100.00", "N332600012345678"));
+    BankAnswer more = of(paid("100.00", "N332600012345678/01.12.2026"));
+    BankAnswer proof = of(paid("100.00", "N332600012345678/01.12.2026").ofStatement());
+
+    assertThat(outcome(told, more)).isEqualTo(Outcome.UNCLEAR);
+    assertThat(codes(reconcile(told, more))).containsExactly("UNCLEAR", "PERHAPS_SAME");
+    assertThat(booked(told, more)).isEqualTo("100.00");
+    assertThat(outcome(told, proof)).isEqualTo(Outcome.MATCHED);
+  }
+
+  @Test
+  void it_is_said_why_an_order_is_unclear() {
+    BankAnswer.Draft tooEarly =
+        BankAnswer.draft(Kind.CREDITED)
+            .order("O-1")
+            .booked(Money.ofRupees("100"), LocalDate.of(2026, 11, 25))
+            .bankReference("U1");
+
+    assertThat(said(of(paid("100.00", "U1")), rejected())).contains("contradict each other");
+    assertThat(said(of(tooEarly))).contains("cannot be right").doesNotContain("contradict");
+    assertThat(said(of(back("100.00")))).contains("more came back").doesNotContain("contradict");
+    assertThat(said(of(paid("100.00", "U1").otherAccount())))
+        .contains("what of it the payee has")
+        .doesNotContain("contradict");
+  }
+
+  private static String said(BankAnswer... answers) {
+    return ProcurementLaw.messages("en")
+        .say(reconcile(answers).differences().get(0).finding().text());
+  }
+
+  private static BankReconciliation replaced(BatchRecord record, BankAnswer... answers) {
+    return GivenBatch.process()
+        .replacing(Map.of("O-1", "PB-9-001"))
+        .reconciliation(GivenBatch.answered(record, List.of(answers)), NOON);
+  }
+
+  @Test
+  void what_came_back_of_an_order_whose_bill_is_paid_otherwise_is_not_to_be_paid_again() {
+    BatchRecord sent = GivenBatch.sent(GivenBatch.batch(GivenBatch.order("O-1", "100.00")));
+    BankReconciliation state = replaced(sent, of(paid("100.00", "U1")), of(back("100.00")));
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(Outcome.RETURNED);
+    assertThat(state.totals().outstanding()).isEqualTo(Money.ZERO);
+    assertThat(state.totals().replaced()).isEqualTo(Money.ofRupees("100"));
+    assertThat(state.differences())
+        .extracting(each -> each.finding().weight())
+        .containsExactly(Weight.NOTE);
+    assertThat(state.toPlain(ProcurementLaw.messages("en")).toString())
+        .contains("paid or ordered by PB-9-001", "give no new order")
+        .doesNotContain("is to be paid");
+    assertThat(replaced(sent, rejected()).totals().replaced()).isEqualTo(Money.ofRupees("100"));
+    assertThat(replaced(sent, of(paid("100.00", "U1"))).totals().replaced()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void nothing_booked_is_no_payment_of_a_batch_that_was_withdrawn() {
+    BatchProcess process = GivenBatch.process();
+    PaymentBatch batch = GivenBatch.batch(GivenBatch.order("O-1", "100.00"));
+    BatchRecord withdrawn =
+        process
+            .decide(
+                BatchRecord.of(batch),
+                BatchAct.cancellation(GivenBatch.MADE, "clerk", "wrong sum").orThrow())
+            .record()
+            .orElseThrow();
+
+    assertThat(codes(replaced(withdrawn, of(paid("100.00", "U1"))))).contains("WITHDRAWN_PAID");
+    assertThat(codes(replaced(withdrawn, of(paid("100.00", "U1")), of(back("40.00")))))
+        .contains("WITHDRAWN_PAID");
+    assertThat(codes(replaced(withdrawn, of(paid("100.00", "U1")), of(back("100.00")))))
+        .containsExactly("RETURNED");
   }
 
   @Test
@@ -352,7 +443,8 @@ class BankReconciliationTest {
     Totals sums = state.totals();
 
     assertThat(sums.ordered().plus(sums.over()))
-        .isEqualTo(sums.paid().plus(sums.outstanding()).plus(sums.unclear()));
+        .isEqualTo(
+            sums.paid().plus(sums.outstanding()).plus(sums.unclear()).plus(sums.replaced()));
     assertThat(sums.booked())
         .isEqualTo(sums.paid().plus(sums.bookedUnclear()).plus(sums.unknown()))
         .isEqualTo(booked(answers));
@@ -364,7 +456,8 @@ class BankReconciliationTest {
   private static boolean addsUp(Line line) {
     return line.ordered()
         .plus(line.over())
-        .equals(line.paid().plus(line.outstanding()).plus(line.unclear()));
+        .equals(
+            line.paid().plus(line.outstanding()).plus(line.unclear()).plus(line.replaced()));
   }
 
   private static BankAnswer any(Random random, PaymentOrder... orders) {

@@ -3,12 +3,14 @@ package org.govsm.procurement.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.disbursement.BatchAct.Explanation;
 import org.govsm.procurement.disbursement.BatchRecord.State;
@@ -116,6 +118,59 @@ class BatchProcessTest {
 
   private static BatchRecord after(BatchRecord record, BatchAct act) {
     return GivenBatch.process().decide(record, act).record().orElseThrow();
+  }
+
+  @Test
+  void a_file_that_was_sent_before_an_account_was_blocked_is_recorded_as_sent_with_its_day() {
+    Instant monday = Instant.parse("2026-11-30T06:00:00Z");
+    BatchProcess blocked =
+        BatchProcess.of(
+            GivenBatch.register()
+                .decide(
+                    PayeeAct.block(monday, "clerk", "agency-1", "account taken over").orThrow())
+                .record()
+                .orElseThrow(),
+            2);
+    Instant now = monday.plusSeconds(60);
+
+    assertThat(refusals(blocked, issued(), sent(now, ""))).containsExactly("PAYEE_BLOCKED");
+    assertThat(blocked.decide(issued(), sent(now, "2026-11-29")).findings())
+        .extracting(each -> each.weight() + " " + each.code())
+        .containsExactly("WARNING ACCOUNT_SINCE");
+    assertThat(refusals(blocked, issued(), sent(now, "2026-11-27"))).contains("SENT_DAY");
+    assertThat(refusals(blocked, issued(), sent(now, "2026-12-01"))).contains("SENT_DAY");
+    Instant tuesday = monday.plusSeconds(86_400);
+    assertThat(refusals(blocked, issued(), sent(tuesday, "2026-12-01")))
+        .as("it was blocked on the day before")
+        .containsExactly("PAYEE_BLOCKED");
+    assertThat(refusals(issued(), sent(tuesday.plusSeconds(86_400), "2026-12-01"))).isEmpty();
+  }
+
+  private static BatchAct sent(Instant at, String on) {
+    return on.isEmpty()
+        ? BatchAct.dispatch(at, "cashier", "ISO20022", GivenBatch.FILE).orThrow()
+        : BatchAct.dispatch(at, "cashier", "ISO20022", GivenBatch.FILE, LocalDate.parse(on))
+            .orThrow();
+  }
+
+  @Test
+  void money_is_booked_from_the_day_on_which_the_batch_was_sent() {
+    BatchRecord sent = after(issued(), sent(Instant.parse("2026-12-01T05:00:00Z"), "2026-11-30"));
+    BankAnswer booked =
+        BankAnswer.draft(BankAnswer.Kind.CREDITED)
+            .order("O-1")
+            .booked(Money.ofRupees("100"), LocalDate.of(2026, 11, 30))
+            .bankReference("U1")
+            .done()
+            .orThrow();
+
+    assertThat(
+            GivenBatch.process()
+                .reconciliation(GivenBatch.answered(sent, List.of(booked)), PAID)
+                .lines()
+                .get(0)
+                .outcome())
+        .isEqualTo(BankReconciliation.Outcome.MATCHED);
   }
 
   private static BatchAct cancellation(String by) {

@@ -51,6 +51,18 @@ class BookingTest {
   }
 
   @Test
+  void a_booking_is_one_in_whatever_letters_its_reference_is_told() {
+    BankAnswer one = booked(Kind.CREDITED, "100.00", "N332600012345678");
+
+    assertThat(told(booked(Kind.CREDITED, "5.00", "N4"), booked(Kind.CREDITED, "5.00", "n-4")))
+        .containsExactly("5.00 N4");
+    assertThat(told(one, booked(Kind.CREDITED, "100.00", "n332600012345678/1.12.2026")))
+        .containsExactly("100.00 N332600012345678");
+    assertThat(told(one, booked(Kind.CREDITED, "40.00", "N332600012345678/2")))
+        .hasSize(2);
+  }
+
+  @Test
   void what_may_be_another_telling_is_no_booking_of_its_own() {
     BankAnswer unnamed = booked(Kind.CREDITED, "100.00", "");
     BankAnswer named = booked(Kind.CREDITED, "100.00", "N1");

@@ -145,6 +145,44 @@ class PayeeRegisterTest {
   }
 
   @Test
+  void an_account_that_was_blocked_comes_back_by_two_who_did_not_block_it() {
+    Instant later = NOON.plusSeconds(1_000_000);
+    PayeeRegister blocked =
+        after(
+            confirmed(),
+            PayeeAct.block(NOON.plusSeconds(9), "mistaken", "agency-1", "taken for another payee")
+                .orThrow());
+    PayeeRegister proposed = after(blocked, proposal(later, "clerk", "p2", FIRST));
+
+    assertThat(refusals(blocked, proposal(later, "Mistaken", "p2", FIRST)))
+        .containsExactly("ACCOUNT_BLOCKED");
+    assertThat(blocked.decide(proposal(later, "clerk", "p2", FIRST)).findings())
+        .extracting(Finding::code)
+        .containsExactly("ACCOUNT_BLOCKED");
+    assertThat(refusals(proposed, confirmation(later, "mistaken", "p2")))
+        .containsExactly("ACCOUNT_BLOCKED");
+    assertThat(refusals(proposed, confirmation(later, "clerk", "p2")))
+        .containsExactly("SAME_PERSON");
+    PayeeRegister lifted = after(proposed, confirmation(later, "officer", "p2"));
+    assertThat(lifted.standing("agency-1", later.plusSeconds(172_800)).status())
+        .isEqualTo(Status.PAYABLE);
+    assertThat(lifted.decide(proposal(later, "clerk", "p3", FIRST)).findings()).isEmpty();
+  }
+
+  @Test
+  void a_proposal_from_before_the_block_lifts_nothing() {
+    Instant later = NOON.plusSeconds(1_000_000);
+    PayeeRegister blocked =
+        after(
+            confirmed(),
+            proposal(later, "clerk", "p2", OTHER),
+            PayeeAct.block(later, "buyer", "agency-1", "account was taken over").orThrow());
+
+    assertThat(refusals(blocked, confirmation(later, "officer", "p2")))
+        .containsExactly("ACCOUNT_BLOCKED");
+  }
+
+  @Test
   void a_later_choice_of_hours_changes_no_act_on_record() {
     Map<String, Object> tree = new LinkedHashMap<>(confirmed().toPlain());
     tree.put("coolingHours", BigDecimal.ZERO);

@@ -176,6 +176,34 @@ class PaymentBatchTest {
     }
   }
 
+  @Test
+  void a_bill_is_one_however_its_reference_is_parted() {
+    for (String other : List.of("EM-26-27-031", "0EM/26-27/031", "EM/26-27/31", "em.26.27.031")) {
+      Checked<PaymentBatch> read =
+          PaymentBatch.draft("PB", GivenBatch.MADE, "clerk", GivenBatch.nonce())
+              .debtor("Office", BankAccount.of("UTIB0000007", "919010004567"))
+              .order(GivenBatch.draft("O-1", "1").bill("EM/26-27/031").done().orThrow())
+              .order(GivenBatch.draft("O-2", "1").bill(other).done().orThrow())
+              .done();
+
+      assertThat(codes(read)).as(other).containsExactly("/orders/1/bill disbursement.bill-twice");
+    }
+    assertThat(
+            GivenBatch.batch(
+                    GivenBatch.draft("O-1", "1").bill("EM/1/11").done().orThrow(),
+                    GivenBatch.draft("O-2", "1").bill("EM/11/1").done().orThrow())
+                .orders())
+        .hasSize(2);
+    PaymentBatch elsewhere =
+        PaymentBatch.draft("PB-2", GivenBatch.MADE, "clerk", GivenBatch.nonce())
+            .debtor("Office", BankAccount.of("UTIB0000007", "919010004567"))
+            .order(GivenBatch.draft("O-9", "1").bill("B.O.1").done().orThrow())
+            .done()
+            .orThrow();
+    assertThat(GivenBatch.batch(GivenBatch.order("O-1", "1")).billsIn(List.of(elsewhere)))
+        .hasSize(1);
+  }
+
   @Nested
   class A_bank_account {
 

@@ -170,6 +170,7 @@ class BankFileTest {
                 Money.ofRupees("4001"),
                 Money.ofRupees("1001"),
                 Money.ofRupees("1000"),
+                Money.ZERO,
                 Money.ofRupees("10077"),
                 Money.ofRupees("2000"),
                 Money.ofRupees("77")));

@@ -3,6 +3,7 @@ package org.govsm.procurement.treasury;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,8 +87,8 @@ class PaymentOrderRequestTest {
         .extracting(Finding::code)
         .isEqualTo(
             format.equals("ISO20022")
-                ? List.of("NOT_APPROVED")
-                : List.of("LAYOUT_OURS", "NOT_APPROVED"));
+                ? List.of("PAID_ALIKE", "NOT_APPROVED")
+                : List.of("LAYOUT_OURS", "PAID_ALIKE", "NOT_APPROVED"));
   }
 
   private static List<String> findings(PaymentOrder... orders) {
@@ -102,6 +103,28 @@ class PaymentOrderRequestTest {
   }
 
   @Test
+  void one_bill_in_two_spellings_is_refused() {
+    List<Object> orders = new ArrayList<>();
+    for (String bill : List.of("EM/26-27/031", "EM-26-27-031")) {
+      Map<String, Object> order =
+          new LinkedHashMap<>(to("O" + bill, bill, "agency-1", GivenBatch.account()).toPlain());
+      orders.add(order);
+    }
+    Map<String, Object> batch =
+        new LinkedHashMap<>(GivenBatch.batch(GivenBatch.order("O-1", "1")).toPlain());
+    batch.remove("control");
+    batch.put("orders", orders);
+
+    assertThat(
+            PaymentOrderRequest.ask(
+                    Map.of("format", "ISO20022", "asOf", "2026-11-28", "batch", batch))
+                .<List<String>>fold(
+                    decision -> List.of(),
+                    faults -> faults.stream().map(f -> f.pointer() + " " + f.code()).toList()))
+        .containsExactly("/batch/orders/1/bill disbursement.bill-twice");
+  }
+
+  @Test
   void a_bill_under_two_payees_and_an_account_of_the_payer_are_told() {
     BankAccount other = BankAccount.of("SBIN0001234", "30215550001235");
     BankAccount zeros = BankAccount.of("SBIN0001234", "00" + ACCOUNT);
@@ -111,9 +134,10 @@ class PaymentOrderRequestTest {
         .containsExactly("BILL_UNDER_TWO_PAYEES");
     assertThat(findings(one, to("O-2", "EM/2", "agency-2", zeros)))
         .containsExactly("ACCOUNT_SHARED");
-    assertThat(findings(one, to("O-2", "EM/2", "agency-1", zeros))).isEmpty();
+    assertThat(findings(one, to("O-2", "EM/2", "agency-1", zeros))).containsExactly("PAID_ALIKE");
     assertThat(findings(one, to("O-2", "EM/1", "agency-2", other))).isEmpty();
-    assertThat(findings(one, to("O-2", "EM/2", "Agency-1", other))).containsExactly("TWO_ACCOUNTS");
+    assertThat(findings(one, to("O-2", "EM/2", "Agency-1", other)))
+        .containsExactly("PAID_ALIKE", "TWO_ACCOUNTS");
     assertThat(findings(to("O-1", "EM/1", "a", BankAccount.of("UTIB0000007", "919010004567"))))
         .containsExactly("OWN_ACCOUNT");
   }
