@@ -4,10 +4,12 @@ import static java.util.Map.entry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredTree;
@@ -17,7 +19,10 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.disbursement.ActResult;
 import org.govsm.procurement.disbursement.BatchAct;
+import org.govsm.procurement.disbursement.BatchProcess;
 import org.govsm.procurement.disbursement.BatchRecord;
 import org.govsm.procurement.disbursement.PaymentBatch;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain Withdrawals withdrawal}.
  */
 final class BatchActs {
+
+  /** The day on which a batch was sent, where that is recorded later. */
+  static final String SENT_ON = "sentOn";
 
   private static final Map<String, List<String>> FROM =
       Map.ofEntries(
@@ -44,7 +52,7 @@ final class BatchActs {
       Map.ofEntries(
           entry("approved", List.of()),
           entry("made", List.of()),
-          entry("sent", List.of()),
+          entry("sent", List.of(SENT_ON)),
           entry("closed", List.of("explanations")),
           entry("recalled", List.of("reason", Withdrawals.EVIDENCE)),
           entry("retained", List.of("reason")),
@@ -122,7 +130,7 @@ final class BatchActs {
           decide(
               tx, one, record, BatchAct.approval(at, by.actor(), record.batch()).orThrow(), body);
       case "made" -> made(tx, one, record, at, by, body);
-      case "sent" -> sent(tx, one, record, at, by, body);
+      case "sent" -> sent(tx, one, record, given, at, by, body);
       default -> closed(tx, one, record, given, at, by, body);
     }
     return new Batches(tx).act(act, one, body, at, by.actor());
@@ -138,7 +146,17 @@ final class BatchActs {
 
   static void decide(
       Transaction tx, StoredBatch one, BatchRecord record, BatchAct act, Map<String, Object> body) {
-    BatchRecord after = PaymentFaults.allowed(BatchService.process(tx, one).decide(record, act));
+    decide(BatchService.process(tx, one), record, act, body);
+  }
+
+  private static void decide(
+      BatchProcess process, BatchRecord record, BatchAct act, Map<String, Object> body) {
+    ActResult<BatchRecord> result = process.decide(record, act);
+    BatchRecord after = PaymentFaults.allowed(result);
+    List<String> warnings = PaymentFaults.warnings(result);
+    if (!warnings.isEmpty()) {
+      body.put("warnings", warnings);
+    }
     body.put("state", StoredBatch.named(after.state()));
     body.put(Batches.ACT, act.toPlain());
   }
@@ -165,13 +183,23 @@ final class BatchActs {
       Transaction tx,
       StoredBatch one,
       BatchRecord record,
+      Map<String, @Nullable Object> given,
       Instant at,
       Caller by,
       Map<String, Object> body) {
     String digest = one.text("fileDigest").orElseThrow();
-    decide(
-        tx, one, record, BatchAct.dispatch(at, by.actor(), one.channel(), digest).orThrow(), body);
-    body.put("sentOn", Moments.day(at).toString());
+    Optional<LocalDate> on = ApiRequests.text(given, SENT_ON).map(BatchActs::sentOn);
+    BatchAct act =
+        on.map(day -> BatchAct.dispatch(at, by.actor(), one.channel(), digest, day))
+            .orElseGet(() -> BatchAct.dispatch(at, by.actor(), one.channel(), digest))
+            .orThrow();
+    decide(tx, one, record, act, body);
+    body.put(SENT_ON, on.orElse(Moments.day(at)).toString());
+  }
+
+  private static LocalDate sentOn(String text) {
+    return RequestContexts.day(text.strip())
+        .orElseThrow(() -> PaymentFaults.fault("/" + SENT_ON, "payments.sent-day"));
   }
 
   private void closed(
@@ -185,7 +213,9 @@ final class BatchActs {
     if (new Batches(tx).orders(one).stream().anyMatch(StoredOrder::isOpenLate)) {
       throw ProblemException.conflict(Message.of("payments.late-open"));
     }
-    List<BatchAct.Explanation> all = new ArrayList<>(explained(tx, one, record));
+    BatchProcess process = service.replacing(tx, one);
+    List<BatchAct.Explanation> all =
+        new ArrayList<>(explained(new Batches(tx).orders(one), process, record));
     if (given.get("explanations") != null) {
       for (Map<String, @Nullable Object> each : StoredTree.trees(given, "explanations")) {
         ApiRequests.only(each, List.of("code", "about", "reason"), List.of());
@@ -197,15 +227,15 @@ final class BatchActs {
       }
     }
     BatchAct act = ProblemException.accepted(BatchAct.closing(at, by.actor(), all));
-    decide(tx, one, record, act, body);
+    decide(process, record, act, body);
     body.put("open", BigDecimal.ZERO);
   }
 
   /** What the acts on record explain: bills that were opened again, and decisions of officers. */
   private List<BatchAct.Explanation> explained(
-      Transaction tx, StoredBatch one, BatchRecord record) {
-    Map<String, String> reasons = OpenDifferences.reasons(new Batches(tx).orders(one));
-    return BatchService.process(tx, one)
+      List<StoredOrder> orders, BatchProcess process, BatchRecord record) {
+    Map<String, String> reasons = OpenDifferences.reasons(orders);
+    return process
         .reconciliation(record, service.now())
         .differences()
         .stream()

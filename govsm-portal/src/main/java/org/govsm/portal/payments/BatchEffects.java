@@ -31,6 +31,8 @@ final class BatchEffects {
           Batches.ACT,
           "reason",
           "fileDigest",
+          BatchActs.SENT_ON,
+          "warnings",
           "message",
           "order",
           "decision",

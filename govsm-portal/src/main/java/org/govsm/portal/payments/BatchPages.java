@@ -105,7 +105,7 @@ public final class BatchPages {
     StoredBatch one = services.batches().held(tx, call.department(), call.at("batch"));
     Versions.require(form.version(), new Batches(tx).changes(one), Batches.STALE);
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
-    for (String name : List.of("reason", "order", "decision", "evidence")) {
+    for (String name : List.of("reason", "order", "decision", "evidence", BatchActs.SENT_ON)) {
       form.text(name).ifPresent(text -> given.put(name, text));
     }
     if (act.equals(DECIDED)) {

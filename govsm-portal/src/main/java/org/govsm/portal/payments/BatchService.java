@@ -75,6 +75,12 @@ final class BatchService {
     return process(tx, one.department()).sharing(PaidReferences.kept(new Batches(tx).orders(one)));
   }
 
+  /** The same, with the orders whose bill is paid or ordered otherwise since. */
+  BatchProcess replacing(Transaction tx, StoredBatch one) {
+    return process(tx, one)
+        .replacing(new ReplacedOrders(tx, bills).of(new Batches(tx).orders(one)));
+  }
+
   /**
    * The record of a batch.
    *

@@ -53,6 +53,7 @@ public record BatchView(
     return switch (pointer) {
       case "/reason" -> Optional.of("reason-" + act);
       case "/evidence" -> Optional.of("paper");
+      case "/sentOn" -> Optional.of("sent-on");
       default -> Optional.empty();
     };
   }
@@ -83,10 +84,19 @@ public record BatchView(
     return Batches.changes(acts);
   }
 
+  /** Whether its file was made, and an account was changed or blocked or a day passed since. */
+  public boolean isStopped() {
+    return batch.state().equals(StoredBatch.MADE)
+        && standing.stream().anyMatch(one -> one.weight() == Finding.Weight.BLOCKING);
+  }
+
   /** What comes next, and whose turn it is; empty text where nothing is to be done any more. */
   public String turn(Page page) {
     if (next.isEmpty()) {
       return "";
+    }
+    if (isStopped()) {
+      return page.say("payments.turn-stopped");
     }
     String barred = NextAct.barred(batch, acts, next);
     return page.words()

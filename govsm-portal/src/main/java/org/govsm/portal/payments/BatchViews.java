@@ -38,12 +38,15 @@ record BatchViews(BatchService service) {
     List<StoredOrder> orders = new Batches(tx).orders(one);
     boolean decides = posts && PaymentRoles.ACTS.may(page.caller(), OrderDecisions.DECIDED);
     Optional<BankReconciliation> state = state(tx, one, record);
+    List<Finding> standing = standing(tx, one, record);
+    boolean stopped =
+        standing.stream().anyMatch(each -> each.weight() == Finding.Weight.BLOCKING);
     return new BatchView(
         one,
         orders,
         new Batches(tx).acts(one),
         state,
-        standing(tx, one, record),
+        standing,
         late(tx, orders),
         beside(tx, orders),
         record.isPresent(),
@@ -53,7 +56,7 @@ record BatchViews(BatchService service) {
         BatchActs.all().stream()
             .filter(act -> posts && BatchActs.fits(one, act, page.caller()))
             .toList(),
-        isHandedOut(one) && page.mayPost("/payments/{department}/{batch}/file"),
+        isHandedOut(one) && !stopped && page.mayPost("/payments/{department}/{batch}/file"),
         refused,
         service.today(),
         form);
@@ -83,7 +86,7 @@ record BatchViews(BatchService service) {
             known ->
                 SENT.contains(one.state())
                     && (!one.state().equals(StoredBatch.CANCELLED) || isAnswered(known)))
-        .map(known -> BatchService.process(tx, one).reconciliation(known, service.now()));
+        .map(known -> service.replacing(tx, one).reconciliation(known, service.now()));
   }
 
   /** How many bills of orders that the bank did not carry out can be paid in another batch. */

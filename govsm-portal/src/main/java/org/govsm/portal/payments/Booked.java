@@ -1,10 +1,11 @@
 package org.govsm.portal.payments;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.procurement.disbursement.BankAnswer;
+import org.govsm.procurement.disbursement.BankReference;
 import org.govsm.procurement.disbursement.BatchAct;
 import org.govsm.procurement.disbursement.BatchRecord;
 
@@ -18,7 +19,7 @@ record Booked(Optional<LocalDate> on, String references) {
 
   static Booked of(BatchRecord record, String order) {
     Optional<LocalDate> last = Optional.empty();
-    Set<String> references = new LinkedHashSet<>();
+    Map<String, String> references = new LinkedHashMap<>();
     for (BatchAct act : record.acts()) {
       for (BankAnswer answer : act.answers()) {
         if (answer.order().filter(order::equals).isPresent()
@@ -29,11 +30,13 @@ record Booked(Optional<LocalDate> on, String references) {
                   .bookedOn()
                   .filter(day -> before.filter(day::isBefore).isEmpty())
                   .or(() -> before);
-          answer.bankReference().ifPresent(references::add);
+          answer
+              .bankReference()
+              .ifPresent(told -> references.putIfAbsent(BankReference.key(told), told));
         }
       }
     }
-    return new Booked(last, String.join(", ", references));
+    return new Booked(last, String.join(", ", references.values()));
   }
 
   /** What a payment is known by: the references of the bank, else that of the order. */

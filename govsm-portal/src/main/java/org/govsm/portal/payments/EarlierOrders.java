@@ -43,6 +43,13 @@ final class EarlierOrders implements BillOrders {
         .toList();
   }
 
+  /** The other order that holds the bill of an order, or that of the same invoice. */
+  static Optional<StoredOrder> holding(Transaction tx, StoredOrder order) {
+    return of(tx, order.contract(), order.bill(), order.text("invoice")).stream()
+        .filter(one -> one.holds().isPresent() && !one.id().equals(order.id()))
+        .findFirst();
+  }
+
   /** What an officer must know of money that is booked beside an order. */
   static Message beside(StoredOrder one) {
     return told(one, "payments.paid-beside", "payments.back-beside");
@@ -100,13 +107,20 @@ final class EarlierOrders implements BillOrders {
 
   /** Refuses an act on a batch one of whose bills was paid by another order meanwhile. */
   static void refuseHeld(Transaction tx, StoredBatch batch) {
-    for (StoredOrder order : new Batches(tx).orders(batch)) {
-      for (StoredOrder other : paidBeside(tx, order)) {
-        if (other.isOpenLate()) {
-          throw ProblemException.conflict(held(other));
-        }
-      }
-    }
+    holding(tx, batch)
+        .ifPresent(
+            other -> {
+              throw ProblemException.conflict(held(other));
+            });
+  }
+
+  /** An order that was paid beside one of a batch and that nobody decided on. */
+  static Optional<StoredOrder> holding(Transaction tx, StoredBatch batch) {
+    return new Batches(tx)
+        .orders(batch).stream()
+            .flatMap(order -> paidBeside(tx, order).stream())
+            .filter(StoredOrder::isOpenLate)
+            .findFirst();
   }
 
   @Override

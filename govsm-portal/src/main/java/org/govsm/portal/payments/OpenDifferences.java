@@ -1,8 +1,10 @@
 package org.govsm.portal.payments;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.procurement.disbursement.BankReconciliation;
 import org.govsm.procurement.disbursement.BankReconciliation.Difference;
@@ -40,21 +42,25 @@ final class OpenDifferences {
         .toList();
   }
 
-  /** How many: the differences, and orders that were paid beside another and have none. */
+  /** How many orders and answers have one, and orders that were paid beside another. */
   static int count(BankReconciliation state, Map<String, String> reasons, List<String> openLate) {
-    List<String> about = of(state, reasons).stream().map(Difference::about).toList();
-    return about.size() + (int) openLate.stream().filter(id -> !about.contains(id)).count();
+    Set<String> about = new HashSet<>(openLate);
+    of(state, reasons).forEach(each -> about.add(each.about()));
+    return about.size();
   }
 
   /** What is known of an order: its outcome, its sums, and every difference about it. */
   static String told(BankReconciliation state, Line line) {
-    List<String> codes =
-        state.differences().stream()
-            .filter(each -> each.about().equals(line.order()))
-            .filter(each -> each.finding().weight() != Finding.Weight.NOTE)
-            .map(each -> each.finding().code())
-            .sorted()
-            .toList();
-    return line.outcome() + " " + line.paid() + " " + line.booked() + " " + codes;
+    return line.outcome() + " " + line.paid() + " " + line.booked() + " " + codes(state, line);
+  }
+
+  /** What an officer must know of an order. */
+  static List<String> codes(BankReconciliation state, Line line) {
+    return state.differences().stream()
+        .filter(each -> each.about().equals(line.order()))
+        .filter(each -> each.finding().weight() != Finding.Weight.NOTE)
+        .map(each -> each.finding().code())
+        .sorted()
+        .toList();
   }
 }

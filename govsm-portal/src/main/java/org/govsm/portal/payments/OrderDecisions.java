@@ -44,6 +44,9 @@ final class OrderDecisions {
   /** The money is taken back from the payee or through the bank. */
   static final String RECOVERY = "RECOVERY";
 
+  /** The bank explained what differed, and no money of the order is to be decided on. */
+  static final String EXPLAINED = "EXPLAINED";
+
   private final BatchService service;
   private final DecidedOrders decided;
 
@@ -54,8 +57,8 @@ final class OrderDecisions {
 
   /** What may be decided of an order, as the reconciliation has it now. */
   static List<String> choices(StoredBatch one, StoredOrder order, Line line) {
-    boolean open = one.isOut() || one.state().equals(StoredBatch.CANCELLED) || order.isOpenLate();
-    if (!open || order.isDecided()) {
+    boolean now = one.isOut() || one.state().equals(StoredBatch.CANCELLED) || order.isOpenLate();
+    if (!now || order.isDecided()) {
       return List.of();
     } else if (order.isLate()) {
       int more = Long.compare(line.toPayee().paise(), order.counted());
@@ -63,7 +66,8 @@ final class OrderDecisions {
           ? List.of(COUNTED)
           : more > 0 ? List.of(RECOVERY, COUNTED) : List.of(RECOVERY);
     } else if (order.holds().isEmpty()) {
-      return List.of();
+      boolean open = order.text(OpenDifferences.REASON).isEmpty() && differs(line.outcome());
+      return open ? List.of(EXPLAINED) : List.of();
     }
     long more = line.toPayee().paise() - order.counted();
     boolean whole = more >= order.net();
@@ -79,6 +83,10 @@ final class OrderDecisions {
               : one.state().equals(StoredBatch.CANCELLED) ? List.of(PAID) : List.of();
       case REJECTED, WAITING, WITHDRAWN -> List.of();
     };
+  }
+
+  private static boolean differs(Outcome outcome) {
+    return outcome != Outcome.WAITING && outcome != Outcome.WITHDRAWN;
   }
 
   /** Whether two open the bill again: something was booked, or it is not clear what. */
@@ -154,6 +162,9 @@ final class OrderDecisions {
       OrderDuties duties, StoredOrder order, Line line, String decision, Caller by) {
     if (decision.equals(PAID) && line.toPayee().paise() < order.net()) {
       return duties.againstLess(by.actor());
+    }
+    if (decision.equals(EXPLAINED) && line.booked().paise() != order.counted()) {
+      return duties.againstDoubtful(by.actor());
     }
     if (decision.equals(PAID) && (order.isShared() || line.outcome() == Outcome.UNCLEAR)) {
       return duties.againstDoubtful(by.actor());

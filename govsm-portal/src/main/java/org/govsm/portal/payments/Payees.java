@@ -76,6 +76,11 @@ record Payees(Transaction tx) {
     return now().list("proposal <> '' order by department, id");
   }
 
+  /** The payees to whom nothing is paid, and for whom nobody proposed an account since. */
+  List<StoredPayee> blocked() {
+    return now().list("state = 'BLOCKED' and proposal = '' order by department, id");
+  }
+
   /** The acts on a payee, in order. */
   List<StoredPayeeAct> acts(String department, String payee) {
     return acts().list("department = ? and payee = ? order by act_no", department, payee);

@@ -146,8 +146,11 @@ final class PaymentJson {
     tree.put("actor", one.actor());
     tree.put("at", one.madeAt().toString());
     for (String name :
-        List.of("reason", "evidence", "message", "order", "decision", "fileDigest")) {
+        List.of("reason", "evidence", "message", "order", "decision", "fileDigest", "sentOn")) {
       one.text(name).ifPresent(text -> tree.put(name, text));
+    }
+    if (!one.warnings().isEmpty()) {
+      tree.put("warnings", one.warnings());
     }
     return tree;
   }

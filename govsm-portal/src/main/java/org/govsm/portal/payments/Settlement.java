@@ -62,6 +62,9 @@ record Settlement(BatchService service) {
         if (other.isEmpty()) { // else an officer decides first
           follow(tx, known, line, booked, tree)
               .ifPresent(step -> then.add(() -> step.take(at, by)));
+          if (isOver(known, line, tree, OpenDifferences.codes(state, line))) {
+            tree.put(OpenDifferences.REASON, reason(known, line));
+          }
         }
         Optional.of(String.valueOf(tree.get(OpenDifferences.REASON)))
             .filter(reason -> !reason.isEmpty())
@@ -125,6 +128,20 @@ record Settlement(BatchService service) {
           : Optional.empty();
     }
     return held ? Optional.empty() : late(tx, bill, order, line, booked, tree);
+  }
+
+  /**
+   * Whether nothing of an order is left to decide: no money of it is out, it holds no bill, and
+   * that the bank did not pay it or sent the money back is all there is to know.
+   */
+  private static boolean isOver(
+      StoredOrder order, Line line, Map<String, Object> tree, List<String> codes) {
+    boolean holds = order.holds().isPresent() || tree.containsKey("held");
+    return !holds
+        && List.of(Outcome.REJECTED, Outcome.RETURNED).contains(line.outcome())
+        && line.booked().equals(Money.ZERO)
+        && !Boolean.TRUE.equals(tree.get(LATE))
+        && codes.equals(List.of(line.outcome().name()));
   }
 
   private static String reason(StoredOrder order, Line line) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.payments;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,12 @@ public record StoredBatchAct(
   /** A text that was said with it. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(content.get(name)).map(String::valueOf).filter(t -> !t.isEmpty());
+  }
+
+  /** The codes of what was to be known of it. */
+  public List<String> warnings() {
+    return content.get("warnings") instanceof List<?> codes
+        ? codes.stream().map(String::valueOf).toList()
+        : List.of();
   }
 }

@@ -47,8 +47,8 @@ public record StoredOrder(
   }
 
   /**
-   * What an officer decided of it: PAID, REOPENED, COUNTED or RECOVERY; REOPENING where a second
-   * person is to decide; empty text for nothing.
+   * What an officer decided of it: PAID, REOPENED, COUNTED, RECOVERY or EXPLAINED; REOPENING where
+   * a second person is to decide; empty text for nothing.
    */
   public String decision() {
     return text(OrderDecisions.DECISION);

@@ -1,14 +1,18 @@
 package org.govsm.portal.payments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
@@ -17,6 +21,8 @@ import org.govsm.portal.web.WorkSource;
  * for, and differences to decide.
  */
 final class WaitingPayments implements WorkSource {
+
+  private static final List<String> BEFORE_SENDING = List.of("approved", "made", "sent");
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -33,6 +39,20 @@ final class WaitingPayments implements WorkSource {
                       one.page(),
                       one.moved())
                   .holdingUp());
+        }
+      }
+    }
+    if (PaymentRoles.ACTS.may(caller, "blocked")) {
+      for (StoredPayee one : new Payees(tx).blocked()) {
+        if (caller.seesDepartment(one.department())
+            && BillPayments.isOwed(tx, one.department(), one.id())) {
+          items.add(
+              WorkItem.of(
+                  "payee-blocked",
+                  one.department(),
+                  Map.of("payee", one.id()),
+                  one.page(),
+                  one.moved()));
         }
       }
     }
@@ -62,8 +82,12 @@ final class WaitingPayments implements WorkSource {
   private static Optional<WorkItem> item(
       Transaction tx, StoredBatch one, Caller caller, LocalDate today) {
     String next = NextAct.of(one, new Batches(tx).orders(one));
+    if (BEFORE_SENDING.contains(next) && EarlierOrders.holding(tx, one).isPresent()) {
+      return Optional.empty(); // another order is decided on first, which is an item of its own
+    }
     return switch (next) {
       case "" -> Optional.empty();
+      case "sent" -> act(one, isStopped(tx, one, today) ? "recalled" : next, caller);
       case "approved", "cancelled" -> act(one, next, caller).map(WorkItem::holdingUp);
       case "decided" -> answered(one, open(tx, one), next, caller, today);
       case "answered" ->
@@ -71,6 +95,18 @@ final class WaitingPayments implements WorkSource {
               .map(item -> item.dueOn(last(tx, one)));
       default -> act(one, next, caller);
     };
+  }
+
+  /** Whether its file may not be sent any more: that is said, and what may be done. */
+  private static boolean isStopped(Transaction tx, StoredBatch one, LocalDate today) {
+    Instant now = Moments.start(today.plusDays(1)).minusSeconds(1);
+    return new Batches(tx)
+        .record(one)
+        .filter(
+            record ->
+                BatchService.process(tx, one.department()).beforeHandingOut(record, now).stream()
+                    .anyMatch(each -> each.weight() == Finding.Weight.BLOCKING))
+        .isPresent();
   }
 
   /** Money that was paid twice is told as such. */

@@ -11,6 +11,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.disbursement.BatchAct;
 import org.govsm.procurement.disbursement.BatchRecord;
+import org.govsm.procurement.disbursement.WithdrawalPaper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,9 @@ record Withdrawals(BatchService service) {
     String text = PaymentFaults.text(given, name);
     PaymentFaults.refuseNumbers(tx, one.department(), name, text);
     PaymentFaults.refuseUnsaid(name, text);
+    if (name.equals(EVIDENCE) && !WithdrawalPaper.isNamed(text)) {
+      throw PaymentFaults.fault("/" + EVIDENCE, "disbursement.input.paper");
+    }
     return text;
   }
 

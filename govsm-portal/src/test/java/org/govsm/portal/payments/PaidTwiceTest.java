@@ -127,7 +127,7 @@ class PaidTwiceTest {
     for (String page : new String[] {FILM, page(again), page(batch), "/work"}) {
       assertThat(office.as("finance-officer").get(page + "?lang=en").body())
           .as(page)
-          .containsAnyOf("Paid twice", "paid twice", "another order pays it");
+          .containsAnyOf("Paid twice", "paid twice", "another order pays it", "does not pay now");
     }
     String count = DECIDE.formatted(order, "COUNTED");
     assertThat(office.act("finance-officer", batch, count).statusCode()).isEqualTo(409);

@@ -150,7 +150,7 @@ class PaymentsTest {
                 .subtract(new BigDecimal("1000.00"))
                 .toPlainString());
     assertThat(office.as("competent-authority").get("/work?lang=en").body())
-        .contains("every order is answered and settled")
+        .contains("every order is answered, and nothing is left to decide")
         .doesNotContain("has not answered everything");
     assertThat(office.act("competent-authority", again, "{'act': 'closed'}").statusCode())
         .isEqualTo(201);
