@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
@@ -156,7 +158,8 @@ final class AnswerService {
   private static List<StoredBatch> named(Transaction tx, String department, ReadAnswers read) {
     Batches batches = new Batches(tx);
     Set<String> ids = new LinkedHashSet<>();
-    for (String reference : read.references()) {
+    for (String said : read.references()) {
+      String reference = Skeleton.of(said).toUpperCase(Locale.ROOT); // as ids of batches are
       ids.add(batches.order(department, reference).map(StoredOrder::batch).orElse(reference));
     }
     return ids.stream().flatMap(id -> batches.find(department, id).stream()).toList();

@@ -110,6 +110,7 @@ interface ReadAnswers {
     @Override
     public List<BankAnswer> to(PaymentBatch batch) {
       return answers.stream()
+          .map(batch::named)
           .filter(
               one ->
                   one.batch()

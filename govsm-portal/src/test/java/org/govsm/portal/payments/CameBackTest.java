@@ -9,6 +9,7 @@ import static org.govsm.portal.payments.PayingOffice.notification;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +174,18 @@ class CameBackTest {
     done("competent-authority", batch, DECIDE.formatted(order, "EXPLAINED"));
     assertThat(open(batch)).isZero();
     assertThat(page(batch)).contains("Decided: explained");
+  }
+
+  @Test
+  void a_second_payment_of_an_order_is_told_in_whatever_letters_the_bank_names_it()
+      throws IOException {
+    String batch = office.sent(FILM);
+    String order = office.order(batch, 0);
+    booked(order, "N1");
+    booked(order.toLowerCase(Locale.ROOT), "N2");
+
+    assertThat(office.read(batch).at("/orders/0/outcome").asText()).isEqualTo("TWICE");
+    assertThat(open(batch)).isEqualTo(1);
   }
 
   @Test

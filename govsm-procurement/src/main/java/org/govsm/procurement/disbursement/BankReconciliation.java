@@ -211,7 +211,8 @@ public final class BankReconciliation implements Worded {
     Map<String, List<ToldAnswer>> byOrder = new LinkedHashMap<>();
     batch.orders().forEach(order -> byOrder.put(order.id(), new ArrayList<>()));
     List<ToldAnswer> strange = new ArrayList<>();
-    for (ToldAnswer each : told) {
+    for (ToldAnswer as : told) {
+      ToldAnswer each = new ToldAnswer(batch.named(as.answer()), as.learntOn(), as.file());
       List<String> orders = ordersOf(each.answer());
       if (orders.isEmpty()) {
         strange.add(each);

@@ -301,6 +301,24 @@ public final class PaymentBatch implements ToPlain {
   }
 
   /**
+   * An answer with the references of the batch and its order as the batch has them, where the bank
+   * writes them in other letters; else the answer as it is.
+   */
+  public BankAnswer named(BankAnswer answer) {
+    Map<String, Object> tree = new LinkedHashMap<>(answer.toPlain());
+    answer
+        .order()
+        .flatMap(
+            said -> orders.stream().filter(order -> Skeleton.same(order.id(), said)).findFirst())
+        .ifPresent(order -> tree.put("order", order.id()));
+    answer
+        .batch()
+        .filter(said -> Skeleton.same(id(), said))
+        .ifPresent(said -> tree.put("batch", id()));
+    return tree.equals(answer.toPlain()) ? answer : BankAnswer.fromPlain(tree).orThrow();
+  }
+
+  /**
    * Orders for bills that other batches pay too. A batch knows no other: ask before it is approved.
    *
    * @param others the batches of the same payer that were not cancelled

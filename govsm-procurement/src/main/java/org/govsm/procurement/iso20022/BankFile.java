@@ -177,12 +177,14 @@ public final class BankFile {
    */
   public List<BankAnswer> answersTo(PaymentBatch batch) {
     List<BankAnswer> found = new ArrayList<>();
-    for (ToldEntry each : entries) {
+    for (ToldEntry as : entries) {
+      ToldEntry each = as.named(batch);
       if (each.isTo(batch)) {
         found.add(each.comparedWith(batch));
       }
     }
     receipts.stream()
+        .map(each -> each.named(batch))
         .filter(each -> each.isBackTo(batch))
         .map(ToldEntry::answer)
         .forEach(found::add);
@@ -196,7 +198,7 @@ public final class BankFile {
    */
   public List<BankAnswer> answersToNoneOf(List<PaymentBatch> batches) {
     return entries.stream()
-        .filter(each -> batches.stream().noneMatch(each::isTo))
+        .filter(each -> batches.stream().noneMatch(batch -> each.named(batch).isTo(batch)))
         .map(ToldEntry::answer)
         .toList();
   }

@@ -19,6 +19,11 @@ record ToldEntry(BankAnswer answer, Optional<String> account) {
     return new ToldEntry(answer, Optional.empty());
   }
 
+  /** The same with the references of a batch as it has them. */
+  ToldEntry named(PaymentBatch batch) {
+    return new ToldEntry(batch.named(answer), account);
+  }
+
   boolean isTo(PaymentBatch batch) {
     return answer
         .batch()

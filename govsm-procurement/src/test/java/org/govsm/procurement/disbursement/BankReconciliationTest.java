@@ -126,6 +126,18 @@ class BankReconciliationTest {
   }
 
   @Test
+  void an_answer_belongs_to_its_order_in_whatever_letters_it_names_it() {
+    BankAnswer small =
+        of(
+            GivenBatch.booked(Kind.CREDITED, "o-1", "100.00")
+                .batch("pb-2026-0007")
+                .bankReference("N9"));
+
+    assertThat(outcome(small)).isEqualTo(Outcome.MATCHED);
+    assertThat(outcome(of(paid("100.00", "N1")), small)).isEqualTo(Outcome.TWICE);
+  }
+
+  @Test
   void it_is_said_why_an_order_is_unclear() {
     BankAnswer.Draft tooEarly =
         BankAnswer.draft(Kind.CREDITED)
