@@ -84,6 +84,13 @@ public record BatchView(
     return Batches.changes(acts);
   }
 
+  /** Whether nothing is done with it before another order of one of its bills is decided on. */
+  private boolean isHeld() {
+    return List.of(StoredBatch.DRAFT, StoredBatch.APPROVED, StoredBatch.MADE)
+            .contains(batch.state())
+        && beside.values().stream().flatMap(List::stream).anyMatch(StoredOrder::isOpenLate);
+  }
+
   /** Whether its file was made, and an account was changed or blocked or a day passed since. */
   public boolean isStopped() {
     return batch.state().equals(StoredBatch.MADE)
@@ -97,6 +104,9 @@ public record BatchView(
     }
     if (isStopped()) {
       return page.say("payments.turn-stopped");
+    }
+    if (isHeld()) {
+      return page.say("payments.turn-beside");
     }
     String barred = NextAct.barred(batch, acts, next);
     return page.words()

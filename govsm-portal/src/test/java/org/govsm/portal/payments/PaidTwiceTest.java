@@ -129,6 +129,11 @@ class PaidTwiceTest {
           .as(page)
           .containsAnyOf("Paid twice", "paid twice", "another order pays it", "does not pay now");
     }
+    assertThat(office.as("competent-authority").get(page(again) + "?lang=en").body())
+        .contains("Decide on that order first, or withdraw this batch")
+        .doesNotContain("Next: Approve");
+    assertThat(office.as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain("Approve batch " + again.replaceFirst(".*/", ""));
     String count = DECIDE.formatted(order, "COUNTED");
     assertThat(office.act("finance-officer", batch, count).statusCode()).isEqualTo(409);
     done("buyer", again, CANCEL);
