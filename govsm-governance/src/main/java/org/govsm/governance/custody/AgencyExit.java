@@ -1,14 +1,14 @@
 package org.govsm.governance.custody;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
@@ -23,29 +23,9 @@ import org.govsm.governance.facts.Facts;
  */
 public final class AgencyExit {
 
-  /** The parts of an exit kit, by their members of the fact {@code accounts[].exitKit}. */
-  private static final List<String> KIT =
-      List.of("content", "rawFiles", "rights", "keys", "analytics", "secondFactor");
-
-  /** "None: posts were text only": that there is none, and why. */
-  private static final Pattern NONE_WITH_REASON =
-      Pattern.compile(
-          "(?:none|nil|कोई नहीं|कुछ नहीं)\\s*[:,;.–-]\\s*(\\S.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   /** The members of an entry of the custody log that name who has or had access. */
   private static final List<String> ACCESS =
       List.of("toHolder", "to", "fromHolder", "from", "backup");
-
-  /** Words by which a part is with the agency still. */
-  private static final Pattern STILL_THERE =
-      Pattern.compile(
-          "(?<!\\p{L})(?:(?:agency|vendor|supplier|contractor) (?:still |alone )*"
-              + "(?:keeps?|kept|owns?|holds?|retains?|still has|has (?:it|them|the))"
-              + "|(?:still )?(?:with|on the \\p{L}+ of|in the \\p{L}+ of) (?:the )?"
-              + "(?:agency|vendor|supplier|contractor))(?!\\p{L})"
-              + "|एजेंसी (?:अपने|के) (?:ही )?(?:पास|फ़ोन)",
-          Pattern.CASE_INSENSITIVE);
 
   private final Facts facts;
   private final String contract;
@@ -92,10 +72,34 @@ public final class AgencyExit {
   }
 
   /**
+   * Somebody of an agency under no stated contract with access to an account that names none.
+   *
+   * @param account the id of the account
+   * @param person who has access
+   */
+  public record Unlinked(String account, String person) implements ToPlain {
+
+    /** What is to be stated, in words. */
+    public Message said() {
+      return Message.of("exit.unlinked").with("account", account).with("person", person);
+    }
+
+    /** The published tree form. */
+    @Override
+    public Map<String, Object> toPlain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("account", account);
+      tree.put("person", person);
+      return tree;
+    }
+  }
+
+  /**
    * The exit kits of a contract: of each account that is held by it, also where nothing is owed. It
    * holds the accounts that name it, that named it once, or to which somebody who works or worked
-   * under it has or had access. A part is handed over where it is stated where it is, or that there
-   * is none and why; a text that denies that, or promises it, states nothing.
+   * under it has or had access. A part is handed over where the kit of the contract states where it is,
+   * or that there is none and why, on which day it was received, and by which officer; words that
+   * deny, limit, dispute or promise it stand against that.
    *
    * @param once what named the contract in earlier versions
    * @return in the order of the accounts
@@ -117,8 +121,7 @@ public final class AgencyExit {
     AgencyExit exit = new AgencyExit(facts, contract, once);
     CustodyHistory history = CustodyHistory.of(facts, account);
     return exit.hadAccess(history)
-        || accessed(history)
-            .anyMatch(id -> exit.people.isVendor(id) && !exit.contracts.containsKey(id));
+        || accessed(history).anyMatch(exit::isUnlinked);
   }
 
   /** The contracts that accounts name, or under which people of agencies work. */
@@ -137,21 +140,51 @@ public final class AgencyExit {
     CustodyHistory history = CustodyHistory.of(facts, account.id());
     List<String> now = history.state().withAccess();
     boolean named = once.accounts().contains(account.id()) || its.filter(this::isIt).isPresent();
+    boolean ran = named || its.isEmpty() && hadAccess(history);
     List<String> persons =
         now.stream()
             .filter(
                 id ->
                     named && people.isVendor(id) && !worksNow(id, its)
+                        || ran && isUnlinked(id)
                         || worksUnder(id)
                         || workedUnder(id, its))
             .toList();
-    boolean ran = named || its.isEmpty() && hadAccess(history);
-    FactNode kit = account.at("exitKit");
     return new ExitKit(
-        account.id(),
-        KIT.stream().filter(part -> ran).map(part -> part(part, kit.at(part))).toList(),
-        history.state().holder(),
-        persons);
+        account.id(), ran ? parts(account) : List.of(), history.state().holder(), persons);
+  }
+
+  /** By the kit of the contract, which an account has no more once the next one has its own. */
+  private List<ExitKit.Part> parts(Account account) {
+    FactNode now = account.at("exitKit");
+    FactNode kit =
+        KitReading.isOf(now, contract)
+            ? now
+            : Optional.ofNullable(once.kits().get(account.id())).map(FactNode::of).orElse(now);
+    return new KitReading(kit, contract, people).parts();
+  }
+
+  /** Whether somebody is of an agency under no stated contract. */
+  private boolean isUnlinked(String person) {
+    return people.isVendor(person) && !contracts.containsKey(person);
+  }
+
+  /**
+   * Who of an agency under no stated contract has access to an account that names none either: it
+   * may be the agency of any contract, and its exit is told as complete only once that is stated.
+   *
+   * @return in the order of the accounts
+   */
+  public static List<Unlinked> unlinked(Facts facts) {
+    AgencyExit exit = new AgencyExit(facts, "", ContractHistory.NONE);
+    return Accounts.of(facts).all().stream()
+        .filter(account -> account.at("contract").text().isEmpty())
+        .flatMap(
+            account ->
+                CustodyHistory.of(facts, account.id()).state().withAccess().stream()
+                    .filter(exit::isUnlinked)
+                    .map(person -> new Unlinked(account.id(), person)))
+        .toList();
   }
 
   private boolean worksUnder(String person) {
@@ -188,34 +221,7 @@ public final class AgencyExit {
         .flatMap(entry -> ACCESS.stream().flatMap(name -> entry.at(name).text().stream()));
   }
 
-  private static ExitKit.Part part(String code, FactNode said) {
-    return new ExitKit.Part(code, said.text().orElse(""), isHandedOver(said));
-  }
-
   private boolean isIt(String named) {
     return named.strip().equalsIgnoreCase(contract);
-  }
-
-  /** Whether it states that there is none of a part, and why. */
-  private static boolean isNone(FactNode part) {
-    return part.text()
-        .map(String::strip)
-        .map(NONE_WITH_REASON::matcher)
-        .filter(Matcher::matches)
-        .map(said -> FactNode.of(said.group(1)))
-        .filter(why -> !why.isNoReason() && why.promise().isEmpty())
-        .flatMap(FactNode::text)
-        .filter(why -> !STILL_THERE.matcher(why).find())
-        .isPresent();
-  }
-
-  private static boolean isHandedOver(FactNode part) {
-    if (isNone(part)) {
-      return true;
-    }
-    return part.isGiven()
-        && part.flag().isEmpty()
-        && part.undone().isEmpty()
-        && part.text().filter(text -> STILL_THERE.matcher(text).find()).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.governance.custody;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,46 @@ import org.govsm.core.text.Term;
 public record ExitKit(
     String account, List<Part> parts, Optional<String> holder, List<String> persons) {
 
+  /** What a part lacks to be handed over. The set is closed: each is stated in another way. */
+  public enum Lacks {
+    /** Where it is, or that there is none and why. */
+    WHERE,
+    /** Words that do not deny, limit, dispute or promise it. */
+    WORDS,
+    /** The contract under which the kit was handed over. */
+    CONTRACT,
+    /** The day on which it was received. */
+    RECEIVED_ON,
+    /** The officer of the department who received it. */
+    RECEIVED_BY
+  }
+
   /**
    * Part of an exit kit.
    *
    * @param code as the member of the fact {@code accounts[].exitKit}
    * @param where where it is, as it is stated; empty where nothing is said
-   * @param isHandedOver whether that states that the department has it; a text that denies or
-   *     promises it, or says that it is with the agency, does not
+   * @param receivedOn the day on which it was received, or found that there is none
+   * @param receivedBy who received it, as it is stated
+   * @param lacks what it lacks first; nothing where it is handed over
    */
-  public record Part(String code, String where, boolean isHandedOver) implements ToPlain {
+  public record Part(
+      String code,
+      String where,
+      Optional<LocalDate> receivedOn,
+      Optional<String> receivedBy,
+      Optional<Lacks> lacks)
+      implements ToPlain {
+
+    /** Whether an officer is named who received it on a day, and no word stands against that. */
+    public boolean isHandedOver() {
+      return lacks.isEmpty();
+    }
+
+    /** What it lacks, in words. */
+    public Optional<Term> asked() {
+      return lacks.map(one -> new Term("exit-kit.lacks." + one));
+    }
 
     /** What it is called. */
     public Term name() {
@@ -42,7 +74,10 @@ public record ExitKit(
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("part", code);
       tree.put("where", where);
-      tree.put("handedOver", isHandedOver);
+      receivedOn.ifPresent(day -> tree.put("receivedOn", day.toString()));
+      receivedBy.ifPresent(person -> tree.put("receivedBy", person));
+      tree.put("handedOver", isHandedOver());
+      lacks.ifPresent(one -> tree.put("lacks", one.name()));
       return tree;
     }
   }

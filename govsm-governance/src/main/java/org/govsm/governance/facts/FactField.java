@@ -69,6 +69,7 @@ public final class FactField {
             "personId",
             "holder",
             "publishedBy",
+            "receivedBy",
             "author",
             "by",
             "signedBy",

@@ -34,6 +34,7 @@ final class PersonNames {
           "person",
           "personId",
           "publishedBy",
+          "receivedBy",
           "responsibleHead",
           "signedBy",
           "to",

@@ -2,14 +2,18 @@ package org.govsm.governance.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.custody.AgencyExit.Owed;
+import org.govsm.governance.custody.ExitKit.Lacks;
 import org.govsm.governance.facts.Facts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,9 +30,24 @@ class AgencyExitTest {
           "analytics", "Export of 3 March",
           "secondFactor", "Key 2 in the safe");
 
+  /** What is stated beside the words: the contract, the days and the officer. */
+  private static Map<String, Object> received(Map<String, ?> words, String contract, String by) {
+    Map<String, Object> kit = new HashMap<>(words);
+    Map<String, Object> days = new HashMap<>();
+    KIT.keySet().forEach(part -> days.put(part, "2026-03-03"));
+    kit.put("received", days);
+    kit.put("receivedBy", by);
+    kit.put("contract", contract);
+    return kit;
+  }
+
   private static Facts facts(Map<String, ?> kit, Object... custody) {
     Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "contract", "C-1"));
-    account.put("exitKit", kit);
+    account.put("exitKit", kit.isEmpty() ? kit : received(kit, "C-1", "P1"));
+    return stated(account, custody);
+  }
+
+  private static Facts stated(Map<String, ?> account, Object... custody) {
     return Facts.fromPlain(
             Map.of(
                 "accounts", List.of(account, Map.of("id", "A2", "contract", "C-2")),
@@ -119,9 +138,9 @@ class AgencyExitTest {
     assertThat(one.parts()).hasSize(6);
     assertThat(one.parts())
         .contains(
-            new ExitKit.Part("content", "Archive disk 4", true),
-            new ExitKit.Part("rights", "With the agency", false),
-            new ExitKit.Part("keys", "", false));
+            part("content", "Archive disk 4", null),
+            part("rights", "With the agency", Lacks.WORDS),
+            part("keys", "", Lacks.WHERE));
     assertThat(one.holder()).contains("P1");
     assertThat(one.isComplete()).isFalse();
     assertThat(AgencyExit.kits(facts(KIT), "C-1", ContractHistory.NONE))
@@ -152,11 +171,11 @@ class AgencyExitTest {
   }
 
   private static ContractHistory named(String account) {
-    return new ContractHistory(Set.of(account), Set.of());
+    return new ContractHistory(Set.of(account), Set.of(), Map.of());
   }
 
   private static ContractHistory worked(String person) {
-    return new ContractHistory(Set.of(), Set.of(person));
+    return new ContractHistory(Set.of(), Set.of(person), Map.of());
   }
 
   /** An account that names no contract, with what its log and the people tell. */
@@ -213,5 +232,119 @@ class AgencyExitTest {
       kit.put("rawFiles", bare);
       assertThat(owed(facts(kit), "C-1")).as(bare).hasSize(1);
     }
+  }
+
+  private static ExitKit.Part part(String code, String where, @Nullable Lacks lacks) {
+    return new ExitKit.Part(
+        code,
+        where,
+        Optional.of(LocalDate.of(2026, 3, 3)),
+        Optional.of("P1"),
+        Optional.ofNullable(lacks));
+  }
+
+  private static Optional<Lacks> lacks(String said) {
+    Map<String, Object> kit = new HashMap<>(KIT);
+    kit.put("content", said);
+    return AgencyExit.kits(facts(kit), "C-1", ContractHistory.NONE).get(0).parts().get(0).lacks();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Agency refuses to hand over",
+        "promised",
+        "Asked for on 3 November",
+        "In dispute",
+        "Agency demands payment first",
+        "Folder 12, not complete",
+        "Partly in folder 12",
+        "Half of it, folder 12",
+        "3 of 6 disks in the vault",
+        "On the agency's Google Drive",
+        "एजेंसी ने मना किया",
+        "अभी नहीं मिला",
+        "None: agency did not give it",
+        "None: refused",
+        "None: lost",
+        "None: we did not ask"
+      })
+  void words_that_deny_limit_or_promise_it_stand_against_a_stated_day(String said) {
+    assertThat(lacks(said)).contains(Lacks.WORDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Vault, note 14 of 2 November",
+        "Note 3 of 14 March, file 12/26",
+        "Register No. 4, rack 2",
+        "Handed over by the agency on disk 4",
+        "None: posts were text only",
+        "तिजोरी, टिप्पणी 14"
+      })
+  void words_that_tell_where_it_is_stand_against_nothing(String said) {
+    assertThat(lacks(said)).isEmpty();
+  }
+
+  @Test
+  void words_alone_hand_over_nothing() {
+    Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "contract", "C-1"));
+    account.put("exitKit", KIT);
+    assertThat(firstLack(account)).contains(Lacks.CONTRACT);
+    Map<String, Object> kit = received(KIT, "C-1", "P1");
+    account.put("exitKit", kit);
+    assertThat(firstLack(account)).isEmpty();
+    kit.remove("received");
+    assertThat(firstLack(account)).contains(Lacks.RECEIVED_ON);
+    for (String nobody : List.of("V1", "P9")) {
+      account.put("exitKit", received(KIT, "C-1", nobody));
+      assertThat(firstLack(account)).as(nobody).contains(Lacks.RECEIVED_BY);
+    }
+  }
+
+  private static Optional<Lacks> firstLack(Map<String, ?> account) {
+    ExitKit kit = AgencyExit.kits(stated(account), "C-1", ContractHistory.NONE).get(0);
+    for (String language : List.of("en", "hi")) {
+      Messages words = GovernanceMessages.in(language);
+      assertThat(kit.parts().get(0).asked()).map(one -> words.term(one.code())).isNotNull();
+    }
+    return kit.parts().get(0).lacks();
+  }
+
+  @Test
+  void the_kit_of_one_contract_ends_the_exit_of_no_other() {
+    Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "contract", "C-1"));
+    Map<String, Object> before = received(KIT, "C-0", "P1");
+    account.put("exitKit", before);
+    assertThat(owed(stated(account), "C-1").get(0).lacking()).hasSize(6);
+    assertThat(owed(stated(account), "c-0", named("A1"))).isEmpty();
+
+    account.put("exitKit", received(Map.of("content", "Disk 9"), "C-1", "P1"));
+    ContractHistory once = new ContractHistory(Set.of("A1"), Set.of(), Map.of("A1", before));
+    assertThat(owed(stated(account), "C-0", once)).isEmpty();
+    assertThat(owed(stated(account), "C-0", named("A1")).get(0).lacking()).hasSize(6);
+    assertThat(owed(stated(account), "C-1").get(0).lacking()).hasSize(5);
+  }
+
+  @Test
+  void who_of_an_agency_without_a_stated_contract_has_access_is_told() {
+    Object added = event("DELEGATE_ADDED", "toHolder", "V1");
+    Map<String, Object> account = new HashMap<>(Map.of("id", "A1"));
+    assertThat(AgencyExit.unlinked(stated(account, added)))
+        .containsExactly(new AgencyExit.Unlinked("A1", "V1"))
+        .allSatisfy(
+            one ->
+                assertThat(GovernanceMessages.in("en").say(one.said()))
+                    .contains("V1", "State the contract"));
+    assertThat(owed(stated(account, added), "C-1", worked("V9"))).isEmpty();
+    Object earlier = event("DELEGATE_ADDED", "toHolder", "V9");
+    assertThat(owed(stated(account, added, earlier), "C-1", worked("V9")).get(0).persons())
+        .as("an account of the exit")
+        .contains("V1");
+    account.put("contract", "C-1");
+    assertThat(AgencyExit.unlinked(stated(account, added))).isEmpty();
+    Map<String, Object> under = Map.of("id", "V1", "type", "VENDOR", "contract", "C-1");
+    assertThat(AgencyExit.unlinked(left(under, added))).isEmpty();
   }
 }

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.store.Sql;
@@ -39,6 +39,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
   private static final String NEW = "new";
 
   private static final String CONTRACT = "contract";
+  private static final String KIT = "exitKit";
 
   /** What names an account or reaches the department, and what its profile says to the public. */
   private static final Set<String> ADDRESSES =
@@ -72,7 +73,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
     facts.put("state", AccountLifeCycle.machine().initial().code());
     facts.put("stateSince", now.toString());
     new CustodyRecords(tx).lock(department);
-    contract(tx, department, facts).ifPresent(faults::add);
+    faults.addAll(contracts(tx, department, facts, Map.of()));
     check(tx, department, id, facts, OWN, faults);
     return new RegisteredAccounts(tx).propose(department, id, facts, now, by.actor());
   }
@@ -112,7 +113,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
     }
     faults.addAll(FreeTexts.in("/takenOver", reason));
     new CustodyRecords(tx).lock(department);
-    contract(tx, department, facts).ifPresent(faults::add);
+    faults.addAll(contracts(tx, department, facts, Map.of()));
     check(tx, department, id, facts, List.of(), faults);
     return new RegisteredAccounts(tx)
         .takeOver(department, id, facts, reason.strip(), now(), by.actor());
@@ -157,9 +158,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
       }
       facts.put(name, own);
     }
-    if (!Objects.equals(before.facts().get(CONTRACT), facts.get(CONTRACT))) {
-      contract(tx, department, facts).ifPresent(faults::add);
-    }
+    faults.addAll(contracts(tx, department, facts, before.facts()));
     check(tx, department, id, facts, OWN, faults);
     if (before.version() == expected && before.facts().equals(facts)) {
       return before;
@@ -167,9 +166,23 @@ public record AccountService(ContractNames contracts, Clock clock) {
     return new RegisteredAccounts(tx).change(department, id, expected, facts, now(), by.actor());
   }
 
-  private Optional<InputFault> contract(
-      Transaction tx, String department, Map<String, @Nullable Object> facts) {
-    return contracts.against(tx, department, facts.get(CONTRACT), "/" + CONTRACT);
+  /** The contract that runs it, and that of its exit kit, where they are named anew. */
+  private List<InputFault> contracts(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> facts,
+      Map<String, @Nullable Object> before) {
+    List<InputFault> faults = new ArrayList<>();
+    for (List<String> way : List.of(List.of(CONTRACT), List.of(KIT, CONTRACT))) {
+      FactNode named = FactNode.of(facts).at(way.toArray(String[]::new));
+      if (!named.text().equals(FactNode.of(before).at(way.toArray(String[]::new)).text())) {
+        named
+            .text()
+            .flatMap(one -> contracts.against(tx, department, one, "/" + String.join("/", way)))
+            .ifPresent(faults::add);
+      }
+    }
+    return faults;
   }
 
   private static InputFault moves(String name) {

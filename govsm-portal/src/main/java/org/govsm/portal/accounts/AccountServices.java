@@ -12,6 +12,7 @@ import org.govsm.governance.custody.AgencyExit;
 import org.govsm.governance.custody.ExitKit;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.ContractNames;
+import org.govsm.governance.facts.Facts;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.store.Store;
@@ -71,18 +72,22 @@ public record AccountServices(
       Instant asOf,
       String by) {
     ContractedAccounts of = new ContractedAccounts(tx, department);
-    List<ExitKit> kits =
-        AgencyExit.kits(
-            DepartmentFacts.kept(FACTS).of(tx, department, asOf),
-            contract,
-            of.history(contract, linked));
+    Facts known = DepartmentFacts.kept(FACTS).of(tx, department, asOf);
+    List<ExitKit> kits = AgencyExit.kits(known, contract, of.history(contract, linked));
+    Stream<Message> unlinked =
+        kits.isEmpty()
+            ? Stream.of()
+            : AgencyExit.unlinked(known).stream().map(AgencyExit.Unlinked::said);
     return Stream.concat(
-            kits.stream().flatMap(one -> one.owed().said().stream()),
+            Stream.concat(kits.stream().flatMap(one -> one.owed().said().stream()), unlinked),
             kits.stream()
                 .filter(one -> !one.parts().isEmpty())
                 .map(ExitKit::account)
                 .filter(
-                    one -> of.kitStatedBy(one).filter(who -> PersonKey.same(who, by)).isPresent())
+                    one ->
+                        of.kitStatedBy(one, contract)
+                            .filter(who -> PersonKey.same(who, by))
+                            .isPresent())
                 .map(one -> Message.of("exit-kit.own-word").with("account", one)))
         .toList();
   }

@@ -27,6 +27,7 @@ final class ContractedAccounts {
   private final List<Version> versions;
   private final ContractPeople people;
   private final ContractSlips slips;
+  private final StatedKits kits = new StatedKits();
 
   ContractedAccounts(Transaction tx, String department) {
     this.tx = tx;
@@ -34,6 +35,7 @@ final class ContractedAccounts {
     versions = versions(tx, department);
     people = new ContractPeople(tx, department);
     slips = ContractSlips.of(tx, department);
+    versions.forEach(one -> kits.add(one.account(), one.facts(), one.event()));
   }
 
   private record Version(String account, Map<String, @Nullable Object> facts, long event) {}
@@ -51,7 +53,7 @@ final class ContractedAccounts {
             .map(Version::account)
             .collect(Collectors.toCollection(TreeSet::new));
     accounts.addAll(linked);
-    return new ContractHistory(accounts, people.of(contract));
+    return new ContractHistory(accounts, people.of(contract), kits.of(contract));
   }
 
   /** What was said to be a slip. */
@@ -79,21 +81,12 @@ final class ContractedAccounts {
         .isPresent();
   }
 
-  /** Who stated last what was handed over of an account; nothing where nobody stated anything. */
-  Optional<String> kitStatedBy(String account) {
-    @Nullable Object kit = null;
-    Optional<Version> stated = Optional.empty();
-    for (Version version : versions) {
-      if (version.account().equals(account)) {
-        @Nullable Object said = version.facts().get("exitKit");
-        stated = Objects.equals(said, kit) ? stated : Optional.of(version);
-        kit = said;
-      }
-    }
-    return stated.flatMap(
-        version ->
-            new EventReader(tx, department)
-                .each(List.of(version.event())).stream().map(Event::actor).findFirst());
+  /** Who stated last what was handed over of an account under a contract; nothing if nobody did. */
+  Optional<String> kitStatedBy(String account, String contract) {
+    return kits.event(account, contract).stream()
+        .flatMap(event -> new EventReader(tx, department).each(List.of(event)).stream())
+        .map(Event::actor)
+        .findFirst();
   }
 
   /** The oldest of an account first. */

@@ -43,19 +43,26 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       String contract,
       Optional<LocalDate> lastDay,
       List<ExitKit> accounts,
+      List<AgencyExit.Unlinked> unlinked,
       List<ContractSlips.Slip> slips) {
 
-    /** Whether all was handed over and nobody has access; not where no account is known. */
+    /**
+     * Whether all was handed over and nobody has access; not where no account is known, or somebody
+     * of an agency has access under no stated contract.
+     */
     public boolean isComplete() {
-      return !accounts.isEmpty() && accounts.stream().allMatch(ExitKit::isComplete);
+      return !accounts.isEmpty()
+          && unlinked.isEmpty()
+          && accounts.stream().allMatch(ExitKit::isComplete);
     }
 
-    /** How many parts and persons are owed. */
+    /** How many parts and persons are owed, and persons who may be of the agency. */
     long owed() {
-      return accounts.stream()
-          .map(ExitKit::owed)
-          .mapToLong(one -> one.lacking().size() + (long) one.persons().size())
-          .sum();
+      return (accounts.isEmpty() ? 0 : unlinked.size())
+          + accounts.stream()
+              .map(ExitKit::owed)
+              .mapToLong(one -> one.lacking().size() + (long) one.persons().size())
+              .sum();
     }
 
     /** The tree of the API. */
@@ -66,6 +73,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       lastDay.ifPresent(day -> tree.put("lastDay", day.toString()));
       tree.put("complete", isComplete());
       tree.put("accounts", Tree.list(accounts, one -> one.toPlain(words)));
+      tree.put("unlinked", Tree.list(unlinked, AgencyExit.Unlinked::toPlain));
       tree.put("notRun", Tree.list(slips, ContractSlips.Slip::toPlain));
       return tree;
     }
@@ -112,6 +120,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
         contract,
         ends.lastDay(tx, department, contract),
         kits,
+        AgencyExit.unlinked(known),
         accounts.slips().of(contract).stream()
             .filter(one -> one.confirmed().isEmpty() || !isOfKit(kits, one.account()))
             .toList());

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.portal.People;
@@ -30,6 +31,10 @@ class EndedContractTest {
   private static final String FILM = "DEMO-FILM-2026";
   private static final String EXITS = "/api/v1/departments/demo/exits/";
   private static final Instant LAST_MINUTE = Instant.parse("2026-12-31T18:29:00Z");
+
+  private static final String WHOLE =
+      "{\"content\": \"Disk 4\", \"rawFiles\": \"Disk 5\", \"rights\": \"Deed 3\", \"keys\":"
+          + " \"Log\", \"analytics\": \"Export\", \"secondFactor\": \"Safe\"}";
 
   private TestPortal portal;
   private TurnedClock clock;
@@ -278,12 +283,20 @@ class EndedContractTest {
       facts.remove(List.of("contract", "exitKit"));
     } else {
       facts.put("contract", FILM);
-      facts.set("exitKit", JSON.readTree(kit));
+      facts.set("exitKit", received((ObjectNode) JSON.readTree(kit), FILM));
     }
     facts.remove(List.of("id", "state", "stateSince"));
     HttpResponse<String> answer =
         send("account-administrator", "PUT", account, facts.toString(), version(account));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  /** What is stated beside the words of each part. */
+  private static ObjectNode received(ObjectNode kit, String contract) {
+    ObjectNode days = JSON.createObjectNode();
+    kit.fieldNames().forEachRemaining(part -> days.put(part, "2026-11-24"));
+    kit.set("received", days);
+    return kit.put("contract", contract).put("receivedBy", "demo.account-administrator");
   }
 
   private HttpResponse<String> passed() {
@@ -432,10 +445,86 @@ class EndedContractTest {
                             "{\"accountId\": \"x\", \"event\": \"DELEGATE_REMOVED\","
                                 + " \"fromHolder\": \"demo.agency-editor\"}")));
     assertThat(removed.statusCode()).as(removed.body()).isEqualTo(201);
-    run(
-        "{\"content\": \"Disk 4\", \"rawFiles\": \"Disk 5\", \"rights\": \"Deed 3\", \"keys\":"
-            + " \"Log\", \"analytics\": \"Export\", \"secondFactor\": \"Safe\"}");
+    run(WHOLE);
+    assertThat(passed().body())
+        .as("an agency of no stated contract has access to an account of none")
+        .contains("facebook: demo.agency-editor of an agency has access")
+        .doesNotContain("It is not stated");
+    JsonNode exit = JSON.readTree(portal.get(EXITS + FILM).body());
+    assertThat(exit.path("complete").asBoolean()).isFalse();
+    assertThat(exit.path("unlinked").toString()).contains("facebook", "demo.agency-editor");
+    assertThat(as("auditor").get("/governance/demo/exits/" + FILM + "?lang=en").body())
+        .contains("Somebody of an agency may be of this one")
+        .doesNotContain("Every part is stated");
+    under("DEMO-DESK-2026");
+    assertThat(JSON.readTree(portal.get(EXITS + FILM).body()).path("complete").asBoolean())
+        .isTrue();
+    assertThat(as("auditor").get("/governance/demo/exits/" + FILM + "?lang=en").body())
+        .contains("Every part is stated as received", "24 November 2026")
+        .doesNotContain("Somebody of an agency may be of this one");
     assertThat(passed().body()).doesNotContain("The last bill of this contract waits");
+  }
+
+  @Test
+  void the_next_contract_has_a_kit_of_its_own() throws IOException {
+    under("DEMO-DESK-2026");
+    run("youtube", WHOLE);
+    assertThat(owed(FILM)).isEmpty();
+    String account = "/api/v1/departments/demo/accounts/youtube";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.put("contract", "DEMO-DESK-2026");
+    facts.remove(List.of("id", "state", "stateSince"));
+    String before = facts.toString();
+    send("account-administrator", "PUT", account, before, version(account));
+    assertThat(owed("DEMO-DESK-2026")).as("by the kit of the contract before").contains("content");
+    assertThat(owed(FILM)).isEmpty();
+
+    ((ObjectNode) facts.path("exitKit")).put("contract", "DEMO-NONE");
+    assertThat(
+            send("account-administrator", "PUT", account, facts.toString(), version(account))
+                .body())
+        .contains("/exitKit/contract", "No contract of this department");
+    facts.set(
+        "exitKit", received((ObjectNode) JSON.readTree("{\"keys\": \"Log\"}"), "DEMO-DESK-2026"));
+    send("nodal-officer", "PUT", account, facts.toString(), version(account));
+    assertThat(owed("DEMO-DESK-2026")).contains("content").doesNotContain("keys");
+    assertThat(owed(FILM)).as("its kit stays in an earlier version").isEmpty();
+    assertThat(against("demo.account-administrator")).contains("exit-kit.own-word");
+    facts.remove("exitKit");
+    send("nodal-officer", "PUT", account, facts.toString(), version(account));
+    assertThat(owed("DEMO-DESK-2026")).contains("keys");
+    assertThat(owed(FILM)).isEmpty();
+  }
+
+  private List<String> owed(String contract) throws IOException {
+    List<String> owed = new ArrayList<>();
+    for (JsonNode kit : JSON.readTree(portal.get(EXITS + contract).body()).path("accounts")) {
+      for (JsonNode part : kit.path("parts")) {
+        if (kit.path("account").asText().equals("youtube")
+            && !part.path("handedOver").asBoolean()) {
+          owed.add(part.path("part").asText());
+        }
+      }
+    }
+    return owed;
+  }
+
+  /** Never on words alone, whoever wrote them. */
+  @Test
+  void what_was_kept_by_words_alone_is_shown_and_owed() throws IOException {
+    String account = "/api/v1/departments/demo/accounts/x";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.put("contract", FILM);
+    facts.set("exitKit", JSON.readTree("{\"content\": \"Disk 4\"}"));
+    facts.remove(List.of("id", "state", "stateSince"));
+    send("account-administrator", "PUT", account, facts.toString(), version(account));
+    JsonNode part =
+        JSON.readTree(portal.get(EXITS + FILM).body()).path("accounts").path(0).path("parts").path(0);
+    assertThat(part.path("where").asText()).isEqualTo("Disk 4");
+    assertThat(part.path("handedOver").asBoolean()).isFalse();
+    assertThat(part.path("lacks").asText()).isEqualTo("CONTRACT");
+    assertThat(as("auditor").get("/governance/demo/exits/" + FILM + "?lang=en").body())
+        .contains("Disk 4", "state the contract under which it was handed over");
   }
 
   @Test

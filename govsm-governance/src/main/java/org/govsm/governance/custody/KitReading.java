@@ -1,0 +1,61 @@
+package org.govsm.governance.custody;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.governance.account.People;
+import org.govsm.governance.custody.ExitKit.Lacks;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/**
+ * Kit reading: what the exit kit of an account states of each part for one contract. A kit is of the
+ * contract that it names; a part is handed over on a day, to a named officer of the department.
+ *
+ * @param kit the fact {@code accounts[].exitKit}
+ */
+record KitReading(FactNode kit, String contract, People people) {
+
+  /** The parts of an exit kit, by their members. */
+  private static final List<String> KIT =
+      List.of("content", "rawFiles", "rights", "keys", "analytics", "secondFactor");
+
+  /** Whether a kit was handed over under a contract. */
+  static boolean isOf(FactNode kit, String contract) {
+    return kit.at("contract").text().filter(one -> isIt(one, contract)).isPresent();
+  }
+
+  private static boolean isIt(String named, String contract) {
+    return named.strip().equalsIgnoreCase(contract.strip());
+  }
+
+  List<ExitKit.Part> parts() {
+    boolean another = kit.at("contract").text().isPresent() && !isOf(kit, contract);
+    // the words of the kit of another contract say nothing of this one
+    FactNode its = another ? FactNode.of(null) : kit;
+    return KIT.stream().map(code -> part(code, its)).toList();
+  }
+
+  private ExitKit.Part part(String code, FactNode its) {
+    FactNode said = its.at(code);
+    Optional<LocalDate> on = its.at("received", code).moment().map(Moment::day);
+    Optional<String> by = its.at("receivedBy").text();
+    return new ExitKit.Part(code, said.text().orElse(""), on, by, lacks(said, its, on, by));
+  }
+
+  private Optional<Lacks> lacks(
+      FactNode said, FactNode its, Optional<LocalDate> on, Optional<String> by) {
+    if (!KitWords.areGiven(said)) {
+      return Optional.of(Lacks.WHERE);
+    } else if (KitWords.deny(said)) {
+      return Optional.of(Lacks.WORDS);
+    } else if (!isOf(its, contract)) {
+      return Optional.of(Lacks.CONTRACT);
+    } else if (on.isEmpty()) {
+      return Optional.of(Lacks.RECEIVED_ON);
+    }
+    return by.flatMap(people::isOfficial).filter(official -> official).isPresent()
+        ? Optional.empty()
+        : Optional.of(Lacks.RECEIVED_BY);
+  }
+}
