@@ -93,6 +93,11 @@ public final class Reasoning {
     return !missing.isEmpty();
   }
 
+  /** Whether a fact is missing, or an officer must decide. */
+  public boolean isUnsure() {
+    return isOpen() || question != null;
+  }
+
   /** Says that an officer must decide; what was asked first stays. */
   public void refer(Message asked, Citation citation) {
     if (question == null) {

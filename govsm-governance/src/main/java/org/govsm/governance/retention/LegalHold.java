@@ -1,26 +1,46 @@
 package org.govsm.governance.retention;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.govsm.core.document.Node;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Legal hold on a record: which hold is meant, and who lifts it. It is lifted by whoever put it, or
- * by a legal officer, who answers for the case, with a reason, and on no day before it was put on
- * record.
+ * Legal hold on a record: which hold is meant, and who lifts it. It is lifted by another legal or
+ * records officer than who put it, with a reason that tells why it ends, and on no day before it
+ * was put on record.
  */
 public final class LegalHold {
 
-  private static final String LEGAL_OFFICER = "legal-officer";
+  private static final Set<String> OFFICERS = Set.of("legal-officer", "records-officer");
 
-  /** Signs between words and numbers, and the seam between a letter and a digit. */
-  private static final Pattern BETWEEN =
-      Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+  private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+");
+
+  /** Initials are one word, however they are parted: "W.P." is "WP". */
+  private static final Pattern BETWEEN_LETTERS = Pattern.compile("(?<=\\p{L}|\\p{M}) (?=\\p{L})");
+
+  private static final Pattern FIRST_ZEROS = Pattern.compile("0+(?=\\p{N})");
+
+  /** Words by which the case of a hold goes on. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?<!\\p{L})(?:pending|sub judice|goes on|continues|continuing|adjourned|stayed|reserved"
+              + "|not\\s+(?:yet\\s+|been\\s+)*(?:dismiss|dispos|decid|clos|withdraw|over|final|settl"
+              + "|end|heard|complet|conclud)\\p{L}*"
+              + "|still\\s+(?:open|runs|running|on|before|stands|alive)|appeal\\s+(?:is\\s+|was\\s+)?filed)"
+              + "(?!\\p{L})|लंबित|लम्बित|विचाराधीन|जारी है"
+              + "|(?:खारिज|निर्णय|निपट|समाप्त|वापस|बंद)[\\p{L}\\p{M} ]*नहीं",
+          Pattern.CASE_INSENSITIVE);
 
   private final Map<String, ? extends @Nullable Object> tree;
 
@@ -31,6 +51,19 @@ public final class LegalHold {
   /** A hold as {@code retention-until} takes it. */
   public static LegalHold of(Map<String, ? extends @Nullable Object> tree) {
     return new LegalHold(tree);
+  }
+
+  /** The references of the holds of a record that are open on a day. */
+  static List<String> openOn(LocalDate day, List<Node> holds) {
+    return holds.stream()
+        .filter(hold -> !hold.get("from", LocalDate.class).isAfter(day))
+        .filter(
+            hold ->
+                hold.find("liftedOn", LocalDate.class)
+                    .filter(lifted -> !lifted.isAfter(day))
+                    .isEmpty())
+        .map(hold -> hold.text("reference"))
+        .toList();
   }
 
   private Optional<String> text(String name) {
@@ -49,16 +82,32 @@ public final class LegalHold {
 
   private static String key(String reference) {
     String plain = Normalizer.normalize(reference, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return BETWEEN.matcher(plain).replaceAll(" ").strip();
+    String parts =
+        PART.matcher(plain)
+            .results()
+            .map(part -> FIRST_ZEROS.matcher(part.group()).replaceFirst(""))
+            .collect(Collectors.joining(" "));
+    return BETWEEN_LETTERS.matcher(parts).replaceAll("");
   }
 
   /**
-   * Whether a person lifts it.
+   * Whether a person lifts it: not who put it.
    *
    * @param roles the roles of the person
    */
   public boolean mayLift(String person, Collection<String> roles) {
-    return roles.contains(LEGAL_OFFICER)
-        || text("heldBy").filter(by -> PersonKey.same(by, person)).isPresent();
+    return roles.stream().anyMatch(OFFICERS::contains)
+        && text("heldBy").filter(by -> PersonKey.same(by, person)).isEmpty();
+  }
+
+  /** Whether a person lifted it, who then erases nothing of the record. */
+  public boolean isLiftedBy(String person) {
+    return text("liftedBy").filter(by -> PersonKey.same(by, person)).isPresent();
+  }
+
+  /** Whether a reason tells why a hold ends; that the case goes on is none. */
+  public static boolean ends(String reason) {
+    FactNode said = FactNode.of(reason);
+    return !said.isNoReason() && said.undone().isEmpty() && !GOES_ON.matcher(reason).find();
   }
 }

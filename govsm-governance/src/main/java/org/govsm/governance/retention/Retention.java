@@ -95,7 +95,9 @@ public final class Retention implements Worded {
 
   @Override
   public Message said() {
-    Message said = Message.of("retention.until." + until()).with("holds", holds);
+    boolean both = until == Until.HOLD && day.isPresent();
+    Message said =
+        Message.of("retention.until." + (both ? "HOLD_AND_DAY" : until())).with("holds", holds);
     Message withClass = recordClass.map(one -> said.with("class", new Term(one))).orElse(said);
     return day.map(last -> withClass.with("day", last)).orElse(withClass);
   }

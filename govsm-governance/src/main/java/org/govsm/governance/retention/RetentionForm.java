@@ -32,6 +32,7 @@ final class RetentionForm {
                   .says("the first day on which it no longer holds"),
               Field.of("heldBy", Field.Kind.CODE).identifier().says("who put it on record: an id"),
               Field.of("recordedOn", Field.Kind.DAY).says("the day on which it was put on record"),
+              Field.of("liftedBy", Field.Kind.CODE).identifier().says("who lifted it: an id"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why it was lifted"))
           .where(RetentionForm::hold);
 

@@ -74,9 +74,24 @@ public final class RetentionUntil {
     Optional<Retention> kept =
         holds.isEmpty()
             ? byPeriods(recorded)
-            : Optional.of(
-                new Retention(Until.HOLD, Optional.empty(), Optional.empty(), holds, false));
+            : Optional.of(held(holds, recorded));
     return reasoning.decide(QUESTION, kept, recorded, asked.toPlain());
+  }
+
+  /** A hold needs no period to be known; one that runs on after the hold is told beside it. */
+  private Retention held(List<String> holds, Optional<LocalDate> recorded) {
+    RetentionUntil beside = new RetentionUntil(asked);
+    Optional<Retention> runs =
+        beside.byPeriods(recorded).filter(one -> !beside.reasoning.isUnsure()).filter(this::runs);
+    if (runs.isPresent()) {
+      byPeriods(recorded);
+    }
+    Optional<LocalDate> day = runs.flatMap(Retention::day);
+    return new Retention(Until.HOLD, day, runs.flatMap(Retention::recordClass), holds, false);
+  }
+
+  private boolean runs(Retention period) {
+    return period.day().filter(last -> !last.isBefore(asOf)).isPresent();
   }
 
   /** What a missing fact can still change is not told as known. */
@@ -102,16 +117,7 @@ public final class RetentionUntil {
       reasoning.lacks("holds");
       return List.of();
     }
-    List<String> open =
-        asked.branches("holds").stream()
-            .filter(hold -> !hold.get("from", LocalDate.class).isAfter(asOf))
-            .filter(
-                hold ->
-                    hold.find("liftedOn", LocalDate.class)
-                        .filter(day -> !day.isAfter(asOf))
-                        .isEmpty())
-            .map(hold -> hold.text("reference"))
-            .toList();
+    List<String> open = LegalHold.openOn(asOf, asked.branches("holds"));
     if (!open.isEmpty()) {
       reasoning.step(
           "retention.hold",

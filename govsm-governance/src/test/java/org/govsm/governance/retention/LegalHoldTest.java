@@ -25,6 +25,11 @@ class LegalHoldTest {
     "WP7/2026, true",
     "ＷＰ 7/2026, true",
     "WP 72/026, false",
+    "W.P. 7 / 2026, true",
+    "WP 07/2026, true",
+    "W P No 7/2026, false",
+    "W.P.(C) 7/2026, false",
+    "WP 70/2026, false",
     "WP 7, false",
     "WP 7/2027, false",
   })
@@ -34,13 +39,31 @@ class LegalHoldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "records.one, records-officer, true",
-    "Records.One, records-officer, true",
-    "records.two, records-officer, false",
+    "records.one, records-officer, false",
+    "Records.One, legal-officer, false",
+    "records.two, records-officer, true",
     "legal.one, legal-officer, true",
+    "author.one, author, false",
   })
-  void it_is_lifted_by_who_put_it_or_by_a_legal_officer(String person, String role, boolean may) {
+  void it_is_lifted_by_another_officer_than_who_put_it(String person, String role, boolean may) {
     assertThat(HOLD.mayLift(person, List.of(role))).isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Petition dismissed, true",
+    "Dismissed without costs, true",
+    "Appeal disposed of on 3 November, true",
+    "याचिका खारिज हुई, true",
+    "not dismissed, false",
+    "Petition is not yet dismissed, false",
+    "The case is still pending, false",
+    "will be dismissed, false",
+    "याचिका खारिज नहीं हुई, false",
+    "none, false",
+  })
+  void a_reason_tells_why_it_ends(String reason, boolean ends) {
+    assertThat(LegalHold.ends(reason)).isEqualTo(ends);
   }
 
   @ParameterizedTest

@@ -220,6 +220,27 @@ class RetentionUntilTest {
     }
 
     @Test
+    void ends_no_period_that_runs_on_after_it() {
+      Map<String, Object> tree = record("2026-03-01", "2026-08-28", "REMOVED_ITEM");
+      tree.put("holds", List.of(Map.of("reference", "WP 7/2026", "from", "2026-01-01")));
+      assertThat(told(tree))
+          .containsEntry("until", "HOLD")
+          .containsEntry("day", "2026-08-28")
+          .containsEntry("recordClass", "REMOVED_ITEM")
+          .containsEntry("mayDispose", false);
+      Retention kept = ask(tree).found().orElseThrow();
+      assertThat(GovernanceMessages.in("en").say(kept.said()))
+          .contains("WP 7/2026", "not before 28 August 2026 is over");
+      assertThat(ask(tree).trace().steps()).hasSizeGreaterThan(1);
+      tree.put("asOf", "2026-08-29");
+      assertThat(told(tree)).containsEntry("until", "HOLD").doesNotContainKey("day");
+      Map<String, Object> open = record("2026-03-01", "2026-03-02", "GRIEVANCE_RECORD");
+      open.put("holds", tree.get("holds"));
+      assertThat(ask(open).ruling().kind()).as("no period is found").isEqualTo("ANSWER");
+      assertThat(told(open)).doesNotContainKey("day");
+    }
+
+    @Test
     void needs_nothing_else_to_be_known() {
       Map<String, Object> tree = record("2026-03-01", "2026-09-01", "REMOVED_ITEM");
       tree.keySet().removeAll(List.of("recordClasses", "recorded", "recordsLaw"));

@@ -140,7 +140,11 @@ record HoldService(QueryService queries, Clock clock) {
       throw ProblemException.of(403, "queries.lift-who");
     }
     lifted.put(LIFTED, given.get(LIFTED));
+    lifted.put("liftedBy", by.actor());
     lifted.put("reason", given.get("reason"));
+    if (!LegalHold.ends(String.valueOf(given.get("reason")))) {
+      throw ProblemException.of(Faults.at("/reason", "queries.lift-why"));
+    }
     holds.set(place, lifted);
   }
 
@@ -212,6 +216,9 @@ record HoldService(QueryService queries, Clock clock) {
     List<String> open = found.map(Retention::holds).orElse(List.of());
     if (!open.isEmpty()) {
       return Optional.of(Message.of("queries.on-hold").with("holds", open));
+    }
+    if (one.holds().stream().anyMatch(hold -> LegalHold.of(hold).isLiftedBy(by.actor()))) {
+      return Optional.of(Message.of("queries.erase-lifted"));
     }
     boolean over = found.flatMap(Retention::day).filter(today()::isAfter).isPresent();
     boolean free =

@@ -85,6 +85,11 @@ public record QueryView(
     return kept.flatMap(Decision::found).map(Retention::holds).orElse(List.of());
   }
 
+  /** Every legal hold, also one that was lifted. */
+  public List<HoldLine> heldLines() {
+    return query.holds().stream().map(HoldLine::new).toList();
+  }
+
   /** The last moment of what is next. */
   public Instant due() {
     return query.dueAt().orElseThrow();

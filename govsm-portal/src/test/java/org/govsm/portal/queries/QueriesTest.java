@@ -822,16 +822,26 @@ class QueriesTest {
         "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-26', 'reason': 'Petition dismissed'}";
     refused(
         post(
-            "records-officer",
+            "legal-officer",
             holds + "/lifting",
             lifting.replace("11-26", "11-25"),
             "If-Match",
             "\"1\""),
         403,
-        "by who put it on record");
+        "by another legal or records officer");
     refused(
         post(
-            "legal-officer",
+            "records-officer",
+            holds + "/lifting",
+            lifting.replace("11-26", "11-25").replace("Petition dismissed", "not dismissed"),
+            "If-Match",
+            "\"1\""),
+        422,
+        "/reason",
+        "A case that goes on");
+    refused(
+        post(
+            "records-officer",
             holds + "/lifting",
             lifting.replace("2026-11-26", "2020-01-01"),
             "If-Match",
@@ -840,7 +850,7 @@ class QueriesTest {
         "/liftedOn");
     refused(
         post(
-            "legal-officer",
+            "records-officer",
             holds + "/lifting",
             "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-25'}",
             "If-Match",
@@ -848,19 +858,22 @@ class QueriesTest {
         422,
         "/reason");
     refused(
-        post("legal-officer", holds + "/lifting", lifting, "If-Match", "\"1\""),
+        post("records-officer", holds + "/lifting", lifting, "If-Match", "\"1\""),
         422,
         "/liftedOn",
         "up to today");
     assertThat(
             post(
-                    "legal-officer",
+                    "records-officer",
                     holds + "/lifting",
                     lifting.replace("11-26", "11-25"),
                     "If-Match",
                     "\"1\"")
                 .statusCode())
         .isEqualTo(201);
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Put on legal hold: WP 7/2026", "Hold lifted: <time")
+        .contains("Petition dismissed");
     assertThat(post("legal-officer", holds, hold, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
   }
 
@@ -1291,30 +1304,34 @@ class QueriesTest {
     String erasure = pages + "/Q-2026-1/erasure";
     refused(as("nodal-officer").form(erasure + "?lang=en", "version=2&sure=yes"), 409, "WP 7/2026");
 
-    assertThat(as("records-officer").get(pages + "/Q-2026-1?lang=en").body())
-        .contains("Keep until the legal hold is lifted")
-        .doesNotContain("Lift the hold");
     assertThat(as("legal-officer").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Keep until the legal hold is lifted, and not before 25 November 2027 is over")
+        .doesNotContain("Lift the hold");
+    assertThat(as("records-officer").get(pages + "/Q-2026-1?lang=en").body())
         .contains("Lift the hold");
     String lifting = pages + "/Q-2026-1/holds/lift";
-    refused(as("records-officer").get(lifting + "?lang=en"), 403, "");
-    assertThat(as("legal-officer").get(lifting + "?lang=en").statusCode()).isEqualTo(200);
+    refused(as("legal-officer").get(lifting + "?lang=en"), 403, "");
+    assertThat(as("records-officer").get(lifting + "?lang=en").statusCode()).isEqualTo(200);
     assertThat(
-            as("legal-officer")
+            as("records-officer")
                 .form(
                     lifting + "?lang=en",
                     "version=2&reference=other&liftedOn=2026-11-25&reason=Dismissed")
                 .body())
         .contains("id=\"reference-e\"");
     assertThat(
-            as("legal-officer")
+            as("records-officer")
                 .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-25&reason=Dismissed")
                 .statusCode())
         .isEqualTo(303);
     refused(
-        as("records-officer").form(erasure + "?lang=en", "version=3&sure=yes"),
+        as("nodal-officer").form(erasure + "?lang=en", "version=3&sure=yes"),
         409,
         "25 November 2027");
+    refused(
+        as("records-officer").form(erasure + "?lang=en", "version=3&sure=yes"),
+        409,
+        "You lifted a legal hold");
   }
 
   @Test
