@@ -124,6 +124,14 @@ public final class AgencyExit {
         || accessed(history).anyMatch(exit::isUnlinked);
   }
 
+  /**
+   * Whether a reason tells why an agency never ran an account that named its contract; one that
+   * says that it ran it, or gives no reason, does not.
+   */
+  public static boolean tellsThatNeverRan(String reason) {
+    return KitWords.tellThatNeverRan(reason);
+  }
+
   /** The contracts that accounts name, or under which people of agencies work. */
   public static Set<String> contracts(Facts facts) {
     Set<String> contracts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

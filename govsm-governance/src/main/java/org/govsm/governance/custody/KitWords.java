@@ -61,7 +61,29 @@ final class KitWords {
               + "(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\d)",
           FLAGS);
 
+  /** That an agency did something with an account. */
+  private static final Pattern RAN =
+      Pattern.compile(
+          "(?<!\\p{L})(?:ran|runs?|running|managed|manages|operated|operates|handled|handles"
+              + "|maintained|maintains|posted|posts|published|used|uses)(?!\\p{L})"
+              + "|चलाया|चलाती|चलाता|चला रही|संभाला|सँभाला|पोस्ट की",
+          FLAGS);
+
+  /** That it did not. */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?<!\\p{L})(?:never|not|nobody|nothing|no|none|neither|without|\\p{L}+n['’]t)(?!\\p{L})"
+              + "|नहीं|कभी नही|बिना",
+          FLAGS);
+
   private KitWords() {}
+
+  /** Whether a reason tells why an agency never ran an account; that it ran it is none. */
+  static boolean tellThatNeverRan(String reason) {
+    FactNode said = FactNode.of(reason);
+    boolean ran = RAN.matcher(reason).find() && !NEVER.matcher(reason).find();
+    return !said.isNoReason() && said.promise().isEmpty() && !ran;
+  }
 
   /** Whether something is said, be it that there is none. */
   static boolean areGiven(FactNode part) {

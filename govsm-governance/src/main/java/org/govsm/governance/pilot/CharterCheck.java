@@ -43,6 +43,7 @@ final class CharterCheck {
                     STAGES,
                     Message.of("pilot.by-desk").with("title", new CriterionName(one.name()))));
     charter.criteria().stream().filter(ExitCriterion::isBackwards).forEach(this::backwards);
+    CriteriaCheck.told(charter.criteria()).forEach(text -> warn(STAGES, text));
     if (charter.criteria().isEmpty()) {
       warn(STAGES, Message.of("pilot.no-criterion"));
     }
@@ -127,6 +128,7 @@ final class CharterCheck {
       warn(
           PilotRules.USES,
           Message.of("pilot.other-metric")
+              .with("title", new CriterionName(criterion.name()))
               .with("metric", criterion.metric())
               .with("uses", uses.stream().map(FrameworkUses::term).toList()));
     }

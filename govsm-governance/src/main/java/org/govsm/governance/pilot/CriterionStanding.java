@@ -53,16 +53,16 @@ public final class CriterionStanding implements ToPlain {
    * The standing of a criterion.
    *
    * @param last the last act that has a result of it; nothing where there is none
-   * @param first the first day of the term
-   * @param until the last day of the term
+   * @param record the pilot: growth is judged by the term that held on the day of the result
    * @param over whether the term is over
    */
   static CriterionStanding of(
       ExitCriterion criterion,
       Optional<PilotAct> last,
-      LocalDate first,
-      LocalDate until,
+      PilotRecord record,
       boolean over) {
+    LocalDate first = record.startedOn().orElseThrow();
+    LocalDate until = record.lastDay().orElseThrow();
     Optional<BigDecimal> result = last.flatMap(act -> act.result(criterion.id()));
     Optional<LocalDate> on =
         last.flatMap(act -> act.asOf(criterion.id())).or(() -> last.flatMap(PilotAct::on));
@@ -70,7 +70,8 @@ public final class CriterionStanding implements ToPlain {
       return new CriterionStanding(
           criterion, Outcome.UNMEASURED, result, on, Optional.empty(), false);
     }
-    long days = until.toEpochDay() - first.toEpochDay() + 1;
+    LocalDate held = record.lastDay(on.get()).orElseThrow();
+    long days = held.toEpochDay() - first.toEpochDay() + 1;
     long day = on.get().toEpochDay() - first.toEpochDay() + 1;
     boolean old = over && on.get().isBefore(until.minusDays(6));
     Outcome outcome =

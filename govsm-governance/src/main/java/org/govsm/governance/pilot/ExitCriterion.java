@@ -172,9 +172,8 @@ public final class ExitCriterion implements ToPlain {
    * @return the code; nothing where it can be one
    */
   Optional<String> impossible(BigDecimal value) {
-    boolean share = SHARES.contains(metric()) || measuredBy().filter(SHARES::contains).isPresent();
     boolean stated = measuredBy().isEmpty();
-    if (share && (value.signum() < 0 || value.compareTo(WHOLE) > 0)) {
+    if (isShare() && (value.signum() < 0 || value.compareTo(WHOLE) > 0)) {
       return Optional.of("no-share");
     } else if (stated && metric().equals(FIRST_REPLY) && value.signum() <= 0) {
       return Optional.of("no-time");
@@ -188,6 +187,18 @@ public final class ExitCriterion implements ToPlain {
     impossible(target()).ifPresent(why -> members.put("target", why));
     baseline().flatMap(this::impossible).ifPresent(why -> members.put("baseline", why));
     return members;
+  }
+
+  /** Whether every result that there can be meets it: a share of nought at least, no view at least. */
+  boolean isAlwaysMet() {
+    if (isAtLeast()) {
+      return target().signum() <= 0 && baseline().filter(from -> from.signum() < 0).isEmpty();
+    }
+    return isShare() && target().compareTo(WHOLE) >= 0;
+  }
+
+  private boolean isShare() {
+    return SHARES.contains(metric()) || measuredBy().filter(SHARES::contains).isPresent();
   }
 
   boolean isMetBy(BigDecimal result) {

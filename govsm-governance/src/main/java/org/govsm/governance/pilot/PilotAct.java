@@ -40,6 +40,8 @@ public final class PilotAct implements ToPlain {
     MEASURE(""),
     /** The term is made longer, for a reason. */
     EXTEND(""),
+    /** The last extension is taken back by another officer than who made it, for a reason. */
+    TAKE_BACK(""),
     /** The pilot is evaluated when its term is over. */
     REVIEW("evaluate"),
     /** The pilot is closed and goes to scale. */
@@ -84,6 +86,7 @@ public final class PilotAct implements ToPlain {
           entry(Kind.START, List.of()),
           entry(Kind.MEASURE, List.of("on", "measures")),
           entry(Kind.EXTEND, List.of("weeks", "reason")),
+          entry(Kind.TAKE_BACK, List.of("reason")),
           entry(Kind.REVIEW, List.of("text")),
           entry(Kind.SCALE, List.of("reason")),
           entry(Kind.STOP, List.of("reason", "plan")));
@@ -96,6 +99,7 @@ public final class PilotAct implements ToPlain {
           entry(Kind.START, List.of("stated", "reference")),
           entry(Kind.MEASURE, List.of("text")),
           entry(Kind.EXTEND, List.of("reference")),
+          entry(Kind.TAKE_BACK, List.of("reference")),
           entry(Kind.REVIEW, List.of("reference")),
           entry(Kind.SCALE, List.of("stated", "reference")),
           entry(Kind.STOP, List.of("reference")));
@@ -214,6 +218,7 @@ public final class PilotAct implements ToPlain {
     return switch (kind) {
       case CHARTER, MEASURE -> WRITING;
       case EXTEND -> List.of("competent-authority");
+      case TAKE_BACK -> List.of("competent-authority", "nodal-officer");
       default ->
           kind.event().stream()
               .flatMap(

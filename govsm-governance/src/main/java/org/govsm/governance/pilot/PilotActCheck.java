@@ -57,7 +57,7 @@ final class PilotActCheck {
       case APPROVE -> approval();
       case START -> start();
       case MEASURE -> measures();
-      case EXTEND -> extension();
+      case EXTEND, TAKE_BACK, REVIEW -> faults.addAll(new TermCheck(record, act).faults());
       case SCALE, STOP -> closing();
       default -> {}
     }
@@ -111,6 +111,9 @@ final class PilotActCheck {
     if (record.charter().filter(one -> one.criteria().isEmpty()).isPresent()) {
       fault("kind", "no-criterion", Message.of("pilot.no-criterion"));
     }
+    record.charter().stream()
+        .flatMap(one -> CriteriaCheck.contradictions(one.criteria()).stream())
+        .forEach(text -> fault("kind", "excluded", text));
     record
         .charter()
         .map(PilotCharter::starts)
@@ -178,14 +181,6 @@ final class PilotActCheck {
 
   private void impossible(String member, String why) {
     fault(member, why, Message.of("pilot.input." + why));
-  }
-
-  /** A term has a bound, in the charter or by extensions. */
-  private void extension() {
-    if (record.weeks() + act.weeks() > PilotCharter.MOST_WEEKS) {
-      Message text = Message.of("pilot.input.too-long").with("most", PilotCharter.MOST_WEEKS);
-      fault("weeks", "too-long", text.with("weeks", record.weeks()));
-    }
   }
 
   /** Who evaluated the pilot does not close it. */

@@ -160,6 +160,7 @@ public final class PilotRecord implements ToPlain {
     return switch (kind) {
       case CHARTER -> stage.equals(BEGIN);
       case EXTEND -> stage.equals(RUN);
+      case TAKE_BACK -> stage.equals(RUN) && !extensions().isEmpty();
       case MEASURE -> stage.equals(RUN) || stage.equals(EVALUATE);
       default ->
           charter().isPresent()
@@ -174,15 +175,37 @@ public final class PilotRecord implements ToPlain {
     return last(Kind.START).map(PilotAct::day);
   }
 
-  /** How many weeks the term has, with every extension. */
+  /** The extensions that stand, in the order of time. */
+  List<PilotAct> extensions() {
+    List<PilotAct> stand = new ArrayList<>();
+    for (PilotAct act : acts) {
+      if (act.kind() == Kind.EXTEND) {
+        stand.add(act);
+      } else if (act.kind() == Kind.TAKE_BACK && !stand.isEmpty()) {
+        stand.remove(stand.size() - 1);
+      }
+    }
+    return stand;
+  }
+
+  /** How many weeks the term has, with every extension that stands. */
   public int weeks() {
+    return weeks(LocalDate.MAX);
+  }
+
+  private int weeks(LocalDate on) {
     return charter().map(PilotCharter::weeks).orElse(PilotCharter.DEFAULT_WEEKS)
-        + acts.stream().mapToInt(PilotAct::weeks).sum();
+        + extensions().stream().filter(e -> !e.day().isAfter(on)).mapToInt(PilotAct::weeks).sum();
   }
 
   /** The last day of the term; nothing before the pilot was started. */
   public Optional<LocalDate> lastDay() {
-    return startedOn().map(day -> day.plusWeeks(weeks()).minusDays(1));
+    return lastDay(LocalDate.MAX);
+  }
+
+  /** The last day of the term as it held on a day: an extension of later is none of it. */
+  Optional<LocalDate> lastDay(LocalDate on) {
+    return startedOn().map(day -> day.plusWeeks(weeks(on)).minusDays(1));
   }
 
   /**

@@ -20,31 +20,53 @@ public final class PilotStanding implements ToPlain {
   private final LocalDate asOf;
   private final List<CriterionStanding> criteria;
   private final List<Integer> weeksWithoutReport;
+  private final List<LateReport> lateReports;
 
   private PilotStanding(
       PilotRecord record,
       LocalDate asOf,
       List<CriterionStanding> criteria,
-      List<Integer> weeksWithoutReport) {
+      List<Integer> weeksWithoutReport,
+      List<LateReport> lateReports) {
+    this.lateReports = List.copyOf(lateReports);
     this.record = record;
     this.asOf = asOf;
     this.criteria = List.copyOf(criteria);
     this.weeksWithoutReport = List.copyOf(weeksWithoutReport);
   }
 
+  /**
+   * Week whose report came on record after the week that follows it.
+   *
+   * @param week the week of the term, from 1
+   * @param recordedOn the day on which its report was whole
+   */
+  public record LateReport(int week, LocalDate recordedOn) implements ToPlain {
+
+    /** The published tree form. */
+    @Override
+    public Map<String, Object> toPlain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("week", week);
+      tree.put("recordedOn", recordedOn.toString());
+      return tree;
+    }
+  }
+
   static PilotStanding of(PilotRecord record, LocalDate asOf) {
     Optional<LocalDate> first = record.startedOn();
     if (first.isEmpty()) {
-      return new PilotStanding(record, asOf, List.of(), List.of());
+      return new PilotStanding(record, asOf, List.of(), List.of(), List.of());
     }
     LocalDate until = record.lastDay().orElseThrow();
     boolean over = asOf.isAfter(until);
     List<CriterionStanding> criteria = new ArrayList<>();
     for (ExitCriterion one : record.charter().orElseThrow().criteria()) {
       Optional<PilotAct> last = measures(record, asOf, one.id());
-      criteria.add(CriterionStanding.of(one, last, first.get(), until, over));
+      criteria.add(CriterionStanding.of(one, last, record, over));
     }
-    return new PilotStanding(record, asOf, criteria, unreported(record, first.get(), asOf));
+    ReportedWeeks weeks = ReportedWeeks.of(record, first.get(), asOf);
+    return new PilotStanding(record, asOf, criteria, weeks.without(), weeks.late());
   }
 
   /** The act that has the last result of a criterion; nothing where there is none. */
@@ -58,39 +80,6 @@ public final class PilotStanding implements ToPlain {
         .filter(act -> act.kind() == Kind.MEASURE && !act.day().isAfter(asOf))
         .filter(act -> act.result(criterion).isPresent())
         .reduce((one, next) -> next.on().get().isBefore(one.on().get()) ? one : next);
-  }
-
-  /**
-   * The weeks of the term that are over and of which a criterion has no result that an officer
-   * states; what is worked out needs no officer.
-   */
-  private static List<Integer> unreported(PilotRecord record, LocalDate first, LocalDate asOf) {
-    List<String> stated =
-        record.charter().orElseThrow().criteria().stream()
-            .filter(one -> one.measuredBy().isEmpty())
-            .map(ExitCriterion::id)
-            .toList();
-    List<Integer> without = new ArrayList<>();
-    for (int week = 1; week <= record.weeks(); week++) {
-      LocalDate from = first.plusWeeks(week - 1L);
-      LocalDate next = from.plusDays(DAYS);
-      if (asOf.isBefore(next)) {
-        break;
-      }
-      List<PilotAct> reports =
-          record.acts().stream()
-              .filter(act -> !act.day().isAfter(asOf))
-              .filter(
-                  act -> act.on().filter(on -> !on.isBefore(from) && on.isBefore(next)).isPresent())
-              .toList();
-      boolean reported =
-          stated.stream()
-              .allMatch(id -> reports.stream().anyMatch(act -> act.result(id).isPresent()));
-      if (!reported) {
-        without.add(week);
-      }
-    }
-    return without;
   }
 
   /** The week of the term, from 1; nothing before it began and after it is over. */
@@ -126,6 +115,11 @@ public final class PilotStanding implements ToPlain {
     return weeksWithoutReport;
   }
 
+  /** The weeks whose report came on record later than the week after. */
+  public List<LateReport> lateReports() {
+    return lateReports;
+  }
+
   /** The published tree form. */
   @Override
   public Map<String, Object> toPlain() {
@@ -139,6 +133,7 @@ public final class PilotStanding implements ToPlain {
     tree.put("reviewDue", isReviewDue());
     tree.put("criteria", Tree.list(criteria, CriterionStanding::toPlain));
     tree.put("weeksWithoutReport", List.copyOf(weeksWithoutReport));
+    tree.put("lateReports", Tree.list(lateReports, LateReport::toPlain));
     return tree;
   }
 }

@@ -16,6 +16,7 @@ import org.govsm.governance.facts.Facts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an agency owes before its last bill: the exit kit of each account, and every access. */
@@ -285,6 +286,24 @@ class AgencyExitTest {
       })
   void words_that_tell_where_it_is_stand_against_nothing(String said) {
     assertThat(lacks(said)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Chosen by mistake, file 12', true",
+    "'So it was, file 12', true",
+    "The agency never ran it, true",
+    "It did not post there, true",
+    "The department ran it without the agency, true",
+    "एजेंसी ने इसे कभी नहीं चलाया, true",
+    "The agency ran it for eight months, false",
+    "Agency posted on it, false",
+    "एजेंसी ने इसे चलाया, false",
+    "will be checked, false",
+    "no, false",
+  })
+  void a_reason_tells_why_an_account_was_never_run(String reason, boolean tells) {
+    assertThat(AgencyExit.tellsThatNeverRan(reason)).isEqualTo(tells);
   }
 
   @Test

@@ -146,6 +146,52 @@ class PilotRecordTest {
   @Nested
   class Charter {
 
+    private static Map<String, Object> views(String id, String direction, String target) {
+      Map<String, Object> tree = criterion(id, direction, target, Optional.empty());
+      tree.put("metric", "views");
+      return tree;
+    }
+
+    private static List<String> told(PilotRecord record) {
+      return record.findings(Optional.empty()).stream().map(one -> one.text().key()).toList();
+    }
+
+    @Test
+    void criteria_that_exclude_each_other_are_told_and_not_approved() {
+      List<Object> both = List.of(views("c2", "AT_LEAST", "1000"), views("c3", "AT_MOST", "10"));
+      PilotRecord record = chartered(charter("criteria", both));
+      assertThat(told(record)).containsExactly("pilot.excluded");
+      PilotAct approval = act(Kind.APPROVE, "officer-2", "2026-09-05", Map.of());
+      assertThat(refused(record, approval)).containsExactly("/kind pilot.excluded");
+
+      Map<String, Object> other = views("c3", "AT_MOST", "10");
+      other.put("source", "another desk");
+      PilotRecord apart =
+          chartered(charter("criteria", List.of(views("c2", "AT_LEAST", "1000"), other)));
+      assertThat(told(apart)).containsExactly("pilot.excluded");
+      assertThat(refused(apart, approval)).isEmpty();
+      List<Object> band = List.of(views("c2", "AT_LEAST", "10"), views("c3", "AT_MOST", "10"));
+      assertThat(told(chartered(charter("criteria", band)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "queries-in-time, AT_LEAST, 0, , true",
+      "queries-in-time, AT_LEAST, 1, , false",
+      "queries-in-time, AT_MOST, 100, , true",
+      "views, AT_LEAST, 0, , true",
+      "views, AT_MOST, 100, , false",
+      "net-followers, AT_LEAST, 0, -50, false",
+    })
+    void a_target_that_every_result_meets_is_told(
+        String metric, String direction, String target, String before, boolean always) {
+      Map<String, Object> one =
+          criterion("one", direction, target, Optional.ofNullable(before));
+      one.put("metric", metric);
+      assertThat(told(chartered(charter("criteria", List.of(one)))).contains("pilot.always-met"))
+          .isEqualTo(always);
+    }
+
     @Test
     void one_objective_and_two_platforms_are_approved_by_another_officer() {
       PilotRecord record = chartered(charter());
@@ -426,6 +472,45 @@ class PilotRecordTest {
     }
 
     @Test
+    void an_extension_is_taken_back_by_another_officer() {
+      PilotRecord record = started(charter());
+      assertThat(record.next()).doesNotContain(Kind.TAKE_BACK);
+      record = extended(extended(record, "2026-11-10", 2), "2026-11-20", 42);
+      assertThat(record.weeks()).isEqualTo(52);
+      Map<String, Object> why = Map.of("reason", "42 was typed in place of 4");
+      assertThat(refused(record, act(Kind.TAKE_BACK, "Head-1", "2026-11-21", why)))
+          .containsExactly("/by pilot.own");
+      record = after(record, act(Kind.TAKE_BACK, "head-2", "2026-11-21", why));
+      assertThat(record.weeks()).isEqualTo(10);
+      assertThat(record.lastDay()).contains(LocalDate.parse("2026-12-13"));
+      record = extended(record, "2026-11-22", 4);
+      assertThat(record.weeks()).isEqualTo(14);
+      record = after(record, act(Kind.TAKE_BACK, "head-2", "2026-11-23", why));
+      record = after(record, act(Kind.TAKE_BACK, "head-2", "2026-11-23", why));
+      assertThat(record.weeks()).isEqualTo(8);
+      assertThat(record.next()).contains(Kind.EXTEND).doesNotContain(Kind.TAKE_BACK);
+    }
+
+    private static PilotRecord extended(PilotRecord record, String day, int weeks) {
+      return after(
+          record,
+          act(Kind.EXTEND, "head-1", day, Map.of("weeks", weeks, "reason", "Floods of the month")));
+    }
+
+    /** 500 on the fourth of 56 days is 100 more than asked; 350 is behind, whatever comes later. */
+    @Test
+    void growth_is_judged_by_the_term_that_held_on_the_day_of_the_result() {
+      PilotRecord record = after(started(charter()), measured("2026-10-08", "90", "350"));
+      assertThat(outcomes(record, "2026-11-20")).containsExactly("MET", "BEHIND");
+      record = extended(record, "2026-11-20", 44);
+      assertThat(outcomes(record, "2026-11-20")).containsExactly("MET", "BEHIND");
+      assertThat(record.standing(LocalDate.parse("2026-11-20")).criteria().get(1).expected())
+          .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("400"));
+      record = after(record, measured("2026-11-20", "90", "800"));
+      assertThat(outcomes(record, "2026-11-21")).containsExactly("MET", "ON_TRACK");
+    }
+
+    @Test
     void an_extension_needs_a_reason_and_moves_the_last_day() {
       PilotRecord record =
           after(
@@ -544,6 +629,39 @@ class PilotRecordTest {
       assertThat(one.on()).contains(LocalDate.parse("2026-10-11"));
       assertThat(one.outcome()).isEqualTo(CriterionStanding.Outcome.ON_TRACK);
       assertThat(GovernanceMessages.in("en").say(one.said())).contains("11 October 2026");
+    }
+
+    @Test
+    void a_report_that_came_late_is_told_and_accepted_on_file() {
+      PilotRecord record = started(charter());
+      for (int week = 1; week < 8; week++) {
+        String on = LocalDate.parse("2026-10-08").plusWeeks(week).toString();
+        record = after(record, measured(on, "95", "5600"));
+      }
+      PilotRecord whole = after(record, late("2026-11-29"));
+      assertThat(whole.standing(LocalDate.parse("2026-11-30")).lateReports())
+          .containsExactly(new PilotStanding.LateReport(1, LocalDate.parse("2026-11-29")));
+      for (String day : List.of("2026-10-18", "2026-10-19")) {
+        assertThat(
+                after(started(charter()), late(day))
+                    .standing(LocalDate.parse("2026-10-20"))
+                    .lateReports())
+            .as(day)
+            .hasSize(day.equals("2026-10-19") ? 1 : 0);
+      }
+      assertThat(whole.standing(LocalDate.parse("2026-11-30")).weeksWithoutReport()).isEmpty();
+      Map<String, Object> found = new LinkedHashMap<>(Map.of("text", "Farmers asked."));
+      assertThat(refused(whole, act(Kind.REVIEW, "officer-2", "2026-11-30", found)))
+          .containsExactly("/reference pilot.late-weeks");
+      found.put("reference", "Note 12 on file");
+      assertThat(refused(whole, act(Kind.REVIEW, "officer-2", "2026-11-30", found))).isEmpty();
+    }
+
+    /** Results of the first week, which ended on 11 October, put on record on another day. */
+    private static PilotAct late(String day) {
+      Map<String, Object> tree = new LinkedHashMap<>(measured("2026-10-08", "90", "500").toPlain());
+      tree.put("at", day + "T12:00:00+05:30");
+      return PilotAct.fromPlain(tree).orThrow(GovernanceMessages.in("en"));
     }
 
     @Test

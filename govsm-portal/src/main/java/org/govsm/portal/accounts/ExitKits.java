@@ -22,7 +22,6 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
-import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.WorkItem;
 
@@ -142,6 +141,9 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     FreeTexts.refuse(Map.of("reason", why));
+    if (!withdraw && !AgencyExit.tellsThatNeverRan(why)) {
+      throw ProblemException.of(Faults.at("/reason", "exit-kit.ran-it"));
+    }
     tx.events().lock(department);
     Exit exit = of(tx, department, contract);
     Optional<ContractSlips.Slip> waiting =
@@ -170,6 +172,16 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       return ContractSlips.WITHDRAWN;
     }
     return waiting.isEmpty() ? ContractSlips.STATED : ContractSlips.CONFIRMED;
+  }
+
+  /** The accounts of an exit of which nothing stands against that the agency never ran them. */
+  List<String> slippable(Transaction tx, Exit exit) {
+    Facts known = facts.of(tx, exit.department(), clock.instant());
+    ContractedAccounts accounts = new ContractedAccounts(tx, exit.department());
+    return exit.accounts().stream()
+        .map(ExitKit::account)
+        .filter(one -> against(tx, exit, known, accounts, one).isEmpty())
+        .toList();
   }
 
   private String against(Transaction tx, Exit exit, String account) {
@@ -214,35 +226,13 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       if (ended.isPresent() || !stated.isEmpty()) {
         Exit exit = of(tx, department, contract, accounts, known);
         if (exit.owed() > 0) {
-          ended.ifPresent(day -> items.add(item(exit, day)));
+          ended.ifPresent(day -> items.add(ExitItems.owed(exit, day)));
         }
         stated.stream()
             .filter(one -> against(tx, exit, known, accounts, one.account()).isEmpty())
-            .forEach(one -> items.add(item(department, one)));
+            .forEach(one -> items.add(ExitItems.slip(department, one)));
       }
     }
     return items;
-  }
-
-  private static WorkItem item(String department, ContractSlips.Slip slip) {
-    return WorkItem.of(
-        "exit-slip",
-        department,
-        Map.of("contract", slip.contract(), "account", slip.account()),
-        page(department, slip.contract()) + NOT_RUN + "?account=" + slip.account(),
-        Moments.day(slip.at()));
-  }
-
-  private static WorkItem item(Exit exit, LocalDate ended) {
-    Map<String, Object> said = new LinkedHashMap<>();
-    said.put("contract", exit.contract());
-    said.put("day", ended);
-    said.put("count", exit.owed());
-    return WorkItem.of(
-        "exit-kit",
-        exit.department(),
-        said,
-        page(exit.department(), exit.contract()),
-        ended.plusDays(1));
   }
 }

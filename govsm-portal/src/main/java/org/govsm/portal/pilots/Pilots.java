@@ -34,6 +34,7 @@ public record Pilots(Transaction tx) {
           entry(PilotAct.Kind.START, "pilot.started"),
           entry(PilotAct.Kind.MEASURE, "pilot.measured"),
           entry(PilotAct.Kind.EXTEND, "pilot.extended"),
+          entry(PilotAct.Kind.TAKE_BACK, "pilot.extension-taken-back"),
           entry(PilotAct.Kind.REVIEW, "pilot.reviewed"),
           entry(PilotAct.Kind.SCALE, "pilot.scaled"),
           entry(PilotAct.Kind.STOP, "pilot.stopped"));

@@ -174,6 +174,24 @@ class EndedContractTest {
   }
 
   @Test
+  void a_reason_that_says_the_contrary_confirms_nothing() throws IOException {
+    String page = "/governance/demo/exits/" + FILM;
+    run("youtube", "{}");
+    assertThat(as("nodal-officer").get(page + "?lang=en").body())
+        .as("where it is always refused")
+        .doesNotContain("not-run?account=youtube");
+    run("youtube", "");
+    assertThat(as("nodal-officer").get(page + "?lang=en").body())
+        .contains("not-run?account=youtube");
+    notRun("nodal-officer", "youtube");
+    String ran = "{\"account\": \"youtube\", \"reason\": \"The agency ran it for eight months\"}";
+    HttpResponse<String> answer =
+        send("account-administrator", "POST", EXITS + FILM + "/not-run", ran, "");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"/reason\"", "state the exit kit");
+  }
+
+  @Test
   void an_account_that_named_the_contract_by_mistake_leaves_its_exit_by_two() throws IOException {
     run("youtube", "{}");
     assertThat(notRun("nodal-officer", "youtube").body()).contains("Take that out first");

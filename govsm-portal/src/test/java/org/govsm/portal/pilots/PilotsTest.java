@@ -366,6 +366,17 @@ class PilotsTest {
     done("competent-authority", pilot, extension);
     assertThat(read(pilot).at("/standing/weeks").asInt()).isEqualTo(10);
     String shown = "/pilots/" + department + pilot.substring(pilot.lastIndexOf('/'));
+    String back = "{'kind': 'TAKE_BACK', 'reason': '2 was typed in place of 1'}";
+    HttpResponse<String> own = act("competent-authority", pilot, back);
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(own.body()).contains("You extended the term");
+    assertThat(page("nodal-officer", shown)).contains("Take the extension back");
+    assertThat(page("nodal-officer", shown + "/take-back")).contains("counts no more");
+    done("nodal-officer", pilot, back);
+    assertThat(read(pilot).at("/standing/weeks").asInt()).isEqualTo(8);
+    assertThat(page("nodal-officer", shown))
+        .contains("Extension taken back", "2 was typed in place of 1")
+        .doesNotContain("Take the extension back");
     assertThat(page("competent-authority", shown))
         .contains("Close: stop")
         .doesNotContain("Close: go to scale");

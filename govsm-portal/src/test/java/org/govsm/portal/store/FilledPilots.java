@@ -16,6 +16,7 @@ final class FilledPilots {
           "started START",
           "measured MEASURE",
           "extended EXTEND",
+          "extension-taken-back TAKE_BACK",
           "reviewed REVIEW",
           "scaled SCALE",
           "stopped STOP");
