@@ -97,9 +97,9 @@ public final class AgencyExit {
   /**
    * The exit kits of a contract: of each account that is held by it, also where nothing is owed. It
    * holds the accounts that name it, that named it once, or to which somebody who works or worked
-   * under it has or had access. A part is handed over where the kit of the contract states where it is,
-   * or that there is none and why, on which day it was received, and by which officer; words that
-   * deny, limit, dispute or promise it stand against that.
+   * under it has or had access. A part is handed over where the kit of the contract states where it
+   * is, or that there is none and why, on which day it was received, and by which officer; words
+   * that deny, limit, dispute or promise it stand against that.
    *
    * @param once what named the contract in earlier versions
    * @return in the order of the accounts
@@ -120,8 +120,7 @@ public final class AgencyExit {
       Facts facts, String contract, String account, ContractHistory once) {
     AgencyExit exit = new AgencyExit(facts, contract, once);
     CustodyHistory history = CustodyHistory.of(facts, account);
-    return exit.hadAccess(history)
-        || accessed(history).anyMatch(exit::isUnlinked);
+    return exit.hadAccess(history) || accessed(history).anyMatch(exit::isUnlinked);
   }
 
   /**

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param persons the people of agencies who worked under it
  * @param kits by account, the exit kit that was stated for it, where the account has another now
  */
-public record ContractHistory(
-    Set<String> accounts, Set<String> persons, Map<String, Object> kits) {
+public record ContractHistory(Set<String> accounts, Set<String> persons, Map<String, Object> kits) {
 
   /** Nothing named it before. */
   public static final ContractHistory NONE = new ContractHistory(Set.of(), Set.of(), Map.of());

@@ -9,8 +9,8 @@ import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
 /**
- * Kit reading: what the exit kit of an account states of each part for one contract. A kit is of the
- * contract that it names; a part is handed over on a day, to a named officer of the department.
+ * Kit reading: what the exit kit of an account states of each part for one contract. A kit is of
+ * the contract that it names; a part is handed over on a day, to a named officer of the department.
  *
  * @param kit the fact {@code accounts[].exitKit}
  */

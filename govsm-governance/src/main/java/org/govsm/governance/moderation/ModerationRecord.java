@@ -236,7 +236,8 @@ public final class ModerationRecord implements ToPlain {
 
   /** Whether a text has a word or number, in digits of any script. */
   private static boolean names(String text, String word) {
-    String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(AsciiDigits.of(word)) + "(?![\\p{L}\\p{N}])";
+    String alone =
+        "(?<![\\p{L}\\p{N}])" + Pattern.quote(AsciiDigits.of(word)) + "(?![\\p{L}\\p{N}])";
     return Pattern.compile(alone).matcher(AsciiDigits.of(text)).find();
   }
 

@@ -57,10 +57,7 @@ public final class CriterionStanding implements ToPlain {
    * @param over whether the term is over
    */
   static CriterionStanding of(
-      ExitCriterion criterion,
-      Optional<PilotAct> last,
-      PilotRecord record,
-      boolean over) {
+      ExitCriterion criterion, Optional<PilotAct> last, PilotRecord record, boolean over) {
     LocalDate first = record.startedOn().orElseThrow();
     LocalDate until = record.lastDay().orElseThrow();
     Optional<BigDecimal> result = last.flatMap(act -> act.result(criterion.id()));

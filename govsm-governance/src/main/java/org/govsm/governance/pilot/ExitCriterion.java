@@ -189,7 +189,9 @@ public final class ExitCriterion implements ToPlain {
     return members;
   }
 
-  /** Whether every result that there can be meets it: a share of nought at least, no view at least. */
+  /**
+   * Whether every result that there can be meets it: a share of nought at least, no view at least.
+   */
   boolean isAlwaysMet() {
     if (isAtLeast()) {
       return target().signum() <= 0 && baseline().filter(from -> from.signum() < 0).isEmpty();

@@ -36,7 +36,9 @@ record ReportedWeeks(List<Integer> without, List<LateReport> late) {
     return new ReportedWeeks(without, late);
   }
 
-  /** The day on which each stated criterion had a result of the week; nothing while one has none. */
+  /**
+   * The day on which each stated criterion had a result of the week; nothing while one has none.
+   */
   private static Optional<LocalDate> whole(PilotRecord record, LocalDate from, LocalDate asOf) {
     LocalDate next = from.plusWeeks(1);
     List<PilotAct> reports =

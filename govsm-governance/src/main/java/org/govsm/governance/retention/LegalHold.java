@@ -35,10 +35,10 @@ public final class LegalHold {
   private static final Pattern GOES_ON =
       Pattern.compile(
           "(?<!\\p{L})(?:pending|sub judice|goes on|continues|continuing|adjourned|stayed|reserved"
-              + "|not\\s+(?:yet\\s+|been\\s+)*(?:dismiss|dispos|decid|clos|withdraw|over|final|settl"
-              + "|end|heard|complet|conclud)\\p{L}*"
-              + "|still\\s+(?:open|runs|running|on|before|stands|alive)|appeal\\s+(?:is\\s+|was\\s+)?filed)"
-              + "(?!\\p{L})|लंबित|लम्बित|विचाराधीन|जारी है"
+              + "|not\\s+(?:yet\\s+|been\\s+)*(?:dismiss|dispos|decid|clos|withdraw|over|final"
+              + "|settl|end|heard|complet|conclud)\\p{L}*"
+              + "|still\\s+(?:open|runs|running|on|before|stands|alive)"
+              + "|appeal\\s+(?:is\\s+|was\\s+)?filed)(?!\\p{L})|लंबित|लम्बित|विचाराधीन|जारी है"
               + "|(?:खारिज|निर्णय|निपट|समाप्त|वापस|बंद)[\\p{L}\\p{M} ]*नहीं",
           Pattern.CASE_INSENSITIVE);
 

@@ -72,9 +72,7 @@ public final class RetentionUntil {
     Optional<LocalDate> recorded = asked.find("recorded", LocalDate.class);
     List<String> holds = holds();
     Optional<Retention> kept =
-        holds.isEmpty()
-            ? byPeriods(recorded)
-            : Optional.of(held(holds, recorded));
+        holds.isEmpty() ? byPeriods(recorded) : Optional.of(held(holds, recorded));
     return reasoning.decide(QUESTION, kept, recorded, asked.toPlain());
   }
 

@@ -185,8 +185,7 @@ class PilotRecordTest {
     })
     void a_target_that_every_result_meets_is_told(
         String metric, String direction, String target, String before, boolean always) {
-      Map<String, Object> one =
-          criterion("one", direction, target, Optional.ofNullable(before));
+      Map<String, Object> one = criterion("one", direction, target, Optional.ofNullable(before));
       one.put("metric", metric);
       assertThat(told(chartered(charter("criteria", List.of(one)))).contains("pilot.always-met"))
           .isEqualTo(always);

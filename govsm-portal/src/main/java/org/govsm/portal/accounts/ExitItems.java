@@ -17,7 +17,10 @@ final class ExitItems {
         "exit-slip",
         department,
         Map.of("contract", slip.contract(), "account", slip.account()),
-        ExitKits.page(department, slip.contract()) + ExitKits.NOT_RUN + "?account=" + slip.account(),
+        ExitKits.page(department, slip.contract())
+            + ExitKits.NOT_RUN
+            + "?account="
+            + slip.account(),
         Moments.day(slip.at()));
   }
 

@@ -537,7 +537,11 @@ class EndedContractTest {
     facts.remove(List.of("id", "state", "stateSince"));
     send("account-administrator", "PUT", account, facts.toString(), version(account));
     JsonNode part =
-        JSON.readTree(portal.get(EXITS + FILM).body()).path("accounts").path(0).path("parts").path(0);
+        JSON.readTree(portal.get(EXITS + FILM).body())
+            .path("accounts")
+            .path(0)
+            .path("parts")
+            .path(0);
     assertThat(part.path("where").asText()).isEqualTo("Disk 4");
     assertThat(part.path("handedOver").asBoolean()).isFalse();
     assertThat(part.path("lacks").asText()).isEqualTo("CONTRACT");
