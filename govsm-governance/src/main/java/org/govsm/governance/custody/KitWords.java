@@ -39,17 +39,20 @@ final class KitWords {
       Pattern.compile(
           "(?<!\\p{L})(?:refus\\p{L}*|declin\\p{L}*|withh[eo]ld\\p{L}*|promis\\p{L}*"
               + "|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|demand\\p{L}*|disput\\p{L}*|object\\p{L}*"
-              + "|claim(?:s|ed|ing)?|contest\\p{L}*|lost|destroyed|deleted|erased|stolen|owed|outstanding|overdue|due|unpaid|waits?|waiting|remind\\p{L}*|sought|agreed"
-              + " to|assur\\p{L}*|undertak\\p{L}*|undertook|committed|against payment"
-              + "|could\\s?n[o'’]?t|can\\s?not)(?!\\p{L})|मना|इंकार|इनकार|वाद[ाे](?!\\p{L})|आश्वासन|मा(?:ँ|ं)ग|विवाद|खो"
-              + " ग|नष्ट|रोक रख|अनुरोध",
+              + "|claim(?:s|ed|ing)?|contest\\p{L}*|lost|destroyed|deleted|erased|stolen|owed"
+              + "|outstanding|overdue|due|unpaid|waits?|waiting|remind\\p{L}*|sought|agreed to"
+              + "|assur\\p{L}*|undertak\\p{L}*|undertook|committed|against payment"
+              + "|could\\s?n[o'’]?t|can\\s?not)(?!\\p{L})"
+              + "|मना|इंकार|इनकार|वाद[ाे](?!\\p{L})|आश्वासन|मा(?:ँ|ं)ग|विवाद"
+              + "|खो ग|नष्ट|रोक रख|अनुरोध",
           FLAGS);
 
   /** That somebody did not do it is no reason why there is none. */
   private static final Pattern NOT_DONE =
       Pattern.compile(
           "(?<!\\p{L})(?:not|\\p{L}+n['’]t)\\s+(?:yet\\s+)?(?:giv|hand|receiv|ask|found|find"
-              + "|provid|shar|sen[dt]|deliver|return|suppl|respon|repl|available|know|look|check)\\p{L}*"
+              + "|provid|shar|sen[dt]|deliver|return|suppl|respon|repl|available|know|look"
+              + "|check)\\p{L}*"
               + "|नहीं\\s+(?:द|मिल|सौंप|पूछ|मा|भेज|देख)",
           FLAGS);
 
