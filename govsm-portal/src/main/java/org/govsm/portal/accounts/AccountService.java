@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
@@ -36,9 +37,6 @@ public record AccountService(ContractNames contracts, Clock clock) {
 
   /** What stands in addresses in the place of an account. */
   private static final String NEW = "new";
-
-  private static final String CONTRACT = "contract";
-  private static final String KIT = "exitKit";
 
   /** What names an account or reaches the department, and what its profile says to the public. */
   private static final Set<String> ADDRESSES =
@@ -172,12 +170,12 @@ public record AccountService(ContractNames contracts, Clock clock) {
       Map<String, @Nullable Object> facts,
       Map<String, @Nullable Object> before) {
     List<InputFault> faults = new ArrayList<>();
-    for (List<String> way : List.of(List.of(CONTRACT), List.of(KIT, CONTRACT))) {
-      FactNode named = FactNode.of(facts).at(way.toArray(String[]::new));
-      if (!named.text().equals(FactNode.of(before).at(way.toArray(String[]::new)).text())) {
+    for (String way : List.of("contract", "exitKit/contract")) {
+      String[] names = way.split("/", -1);
+      Optional<String> named = FactNode.of(facts).at(names).text();
+      if (!named.equals(FactNode.of(before).at(names).text())) {
         named
-            .text()
-            .flatMap(one -> contracts.against(tx, department, one, "/" + String.join("/", way)))
+            .flatMap(one -> contracts.against(tx, department, one, "/" + way))
             .ifPresent(faults::add);
       }
     }
