@@ -258,6 +258,26 @@ class PilotsTest {
   }
 
   @Test
+  void results_that_came_late_are_told_with_the_day_of_record() throws IOException {
+    String pilot = started();
+    String first = read(pilot).at("/standing/startedOn").asText();
+    later();
+    done(
+        "author",
+        pilot,
+        "{'kind': 'MEASURE', 'on': '"
+            + first
+            + "', 'measures': [{'criterion': 'c1', 'result': '88'}]}");
+    JsonNode standing = read(pilot).path("standing");
+    assertThat(standing.path("weeksWithoutReport").toString()).isEqualTo("[2]");
+    assertThat(standing.at("/lateReports/0/week").asInt()).isEqualTo(1);
+    assertThat(standing.at("/lateReports/0/recordedOn").asText())
+        .isEqualTo(Moments.day(CLOCK.instant()).toString());
+    assertThat(page("author", "/pilots/" + department + pilot.substring(pilot.lastIndexOf('/'))))
+        .contains("The results of week 1 came on record on", "No results are on record for week 2");
+  }
+
+  @Test
   void a_measure_of_the_desk_is_worked_out_and_stated_by_nobody() throws IOException {
     String owner = ", 'owner': 'nodal-officer." + department + "'";
     String measured = charter(owner).replace("'Desk'", "'Desk', 'measuredBy': 'DESK_ANSWERED'");
