@@ -134,6 +134,7 @@ final class BillActs {
     if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {
       throw ProblemException.of(Faults.at("/facts/paid", "bills.paid-counted"));
     }
+    new KeptRate(acts).refuseOther(facts);
     body.put("facts", facts);
     body.put("state", bill.unexamined());
     List<BillDuties.Done> done = KeptDuties.done(acts);
@@ -193,9 +194,12 @@ final class BillActs {
     if (bill.isPassed()) {
       BillRoles.ACTS.require(by, "passed");
     }
-    if (orders.mayPay(tx, bill)
-        || !BillCase.paid(bill.facts(), new Bills(tx).acts(bill)).isEmpty()) {
+    List<StoredBillAct> acts = new Bills(tx).acts(bill);
+    if (orders.mayPay(tx, bill) || !BillCase.paid(bill.facts(), acts).isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.paid-in-part"));
+    }
+    if (KeptInterest.of(acts).isPaid()) {
+      throw ProblemException.conflict(Message.of("bills.interest-stands"));
     }
     said("returned", given, body);
   }

@@ -50,6 +50,7 @@ public final class BillEvents implements EventHandler {
                   KeptPayment.INSTEAD,
                   KeptRetention.RELEASE,
                   KeptRate.RATE,
+                  KeptRate.BEFORE,
                   BillCase.PART))
           .toList();
 

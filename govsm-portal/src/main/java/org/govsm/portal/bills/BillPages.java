@@ -25,6 +25,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
@@ -199,6 +200,8 @@ public record BillPages(BillServices services) {
     List<StoredBillAct> acts = new Bills(tx).acts(one);
     BillDuties duties = KeptDuties.of(tx, one, acts);
     boolean posts = page.mayPost("/contracts/{id}/bills/{bill}/{act}");
+    KeptRate rate = new KeptRate(acts);
+    List<BillDue> paid = services.service().dues(tx, one, one.moved());
     return new BillView(
         services.service().contract(tx, call.at("id")),
         one,
@@ -210,14 +213,15 @@ public record BillPages(BillServices services) {
             .filter(act -> isOf(examined, act) && isAsked(one, examined, act))
             .filter(act -> KeptRetention.of(acts, examined).fits(act))
             .filter(act -> !act.equals(KeptPayment.CORRECTED) || new KeptPayment(acts).isByHand())
-            .filter(act -> !act.equals(KeptRate.CORRECTED) || KeptRate.isUsed(examined))
+            .filter(act -> !act.equals(KeptRate.CORRECTED) || rate.isUsed(one, paid))
+            .filter(act -> !act.equals("returned") || !KeptInterest.of(acts).isPaid())
             .toList(),
         facts,
         TreeForm.of(facts, offered(one, examined)),
         refused,
         services.service().today(),
         one.state().equals(StoredBill.PAID)
-            ? services.service().dues(tx, one, one.moved())
+            ? paid
             : examined.report().map(BillReport::due).orElse(List.of()),
         services.acts().orders().notices(tx, one),
         own(

@@ -4,17 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrections of the bank rate of a bill that was passed: two persons enter the same rate. Interest
- * by the Act for micro and small suppliers is worked out anew, and what was paid of it stays on
+ * Corrections of the bank rate of a bill that was passed: two persons enter the same rate, and three
+ * one that is most likely mistyped. Interest by the Act for micro and small suppliers is worked out anew, and what was paid of it stays on
  * record. What was recorded before stays in the log.
  */
 record CorrectedRates(BillService service) {
@@ -29,7 +31,9 @@ record CorrectedRates(BillService service) {
       Map<String, @Nullable Object> given,
       Map<String, Object> body,
       Caller by) {
-    if (!KeptRate.isUsed(service.examined(tx, bill))) {
+    List<StoredBillAct> acts = new Bills(tx).acts(bill);
+    KeptRate kept = new KeptRate(acts);
+    if (!kept.isUsed(bill, service.dues(tx, bill, bill.moved()))) {
       throw ProblemException.conflict(Message.of("bills.rate-unused"));
     }
     String rate = ApiRequests.text(given, RATE).orElse("").strip();
@@ -38,10 +42,37 @@ record CorrectedRates(BillService service) {
     body.put("reason", BillFaults.text(given, "reason"));
     boolean stays = KeptRate.isSame(onRecord(bill), rate);
     StoredBillAct entered = InterestActs.act(bill, KeptRate.CORRECTED, body, by);
-    Optional<StoredBillAct> waiting = new KeptRate(new Bills(tx).acts(bill)).waiting();
-    if (new CorrectionByTwo(stays, waiting, KeptRate::isSame).counts(entered, body) && !stays) {
+    boolean counts =
+        new CorrectionByTwo(stays, kept.waiting(), KeptRate::isSame).counts(entered, body);
+    if (stays || !counts) {
+      BillActs.refuse(KeptDuties.own(bill, acts).against(KeptRate.CORRECTED, by.actor()));
+    } else if (isDecided(bill, kept, entered, body)) {
+      onRecord(bill).ifPresent(before -> body.put(KeptRate.BEFORE, before));
       follows(tx, bill, rate, body);
     }
+  }
+
+  /**
+   * Whether nothing is asked of the rate, or a third person enters it too: the reason is the
+   * decision. Else it waits for one.
+   */
+  private static boolean isDecided(
+      StoredBill bill, KeptRate kept, StoredBillAct entered, Map<String, Object> body) {
+    Optional<BillQuestion> asked =
+        LateInterest.asked(Percent.of(entered.text(KeptRate.RATE).orElseThrow()));
+    if (asked.isEmpty()) {
+      return true;
+    }
+    boolean third =
+        kept.persons().size() > 1 && kept.waitingFor(entered.actor()).isPresent();
+    if (third) {
+      Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
+      decisions.put(asked.get().id(), body.get("reason"));
+      body.put("decisions", decisions);
+    } else {
+      body.put(InterestActs.UNCONFIRMED, true);
+    }
+    return third;
   }
 
   private static Optional<String> onRecord(StoredBill bill) {

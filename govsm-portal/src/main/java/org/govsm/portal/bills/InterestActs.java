@@ -71,7 +71,7 @@ record InterestActs(BillService service, BillOrders orders) {
     }
     body.put(KeptInterest.BY, owed.by());
     body.put(DECISION, decision);
-    Optional<StoredBillAct> stands = kept.stands(owed.by());
+    Optional<StoredBillAct> stands = kept.corrected(owed.by());
     Optional<StoredBillAct> waiting = kept.waiting(owed.by());
     boolean corrects = stands.isPresent();
     boolean asks = !decision.equals(PAID);
@@ -81,6 +81,9 @@ record InterestActs(BillService service, BillOrders orders) {
       corrects |= changes(kept.transfers(owed.by()), act(bill, Bills.INTEREST, body, by));
     } else {
       body.put(REASON, BillFaults.text(given, REASON));
+      if (stands.isEmpty() && !kept.transfers(owed.by()).all().isEmpty()) {
+        body.put(InterestTransfers.FURTHER, true); // the rest is not paid
+      }
     }
     StoredBillAct entered = act(bill, Bills.INTEREST, body, by);
     boolean confirms =
@@ -108,7 +111,7 @@ record InterestActs(BillService service, BillOrders orders) {
     if ((asks || corrects) && !confirms && !stays) {
       body.put(UNCONFIRMED, true);
     }
-    body.putAll(kept.with(act(bill, Bills.INTEREST, body, by)).told());
+    body.putAll(LatePayment.told(kept.with(act(bill, Bills.INTEREST, body, by))));
   }
 
   /** An act as it will be kept. */
@@ -132,7 +135,7 @@ record InterestActs(BillService service, BillOrders orders) {
   /** That by which it is owed: as it was said, else the only one that the payment left owed. */
   private static LateInterest chosen(KeptInterest kept, Optional<String> said) {
     List<LateInterest> among =
-        kept.owed().stream()
+        kept.choices().stream()
             .filter(one -> said.filter(by -> !by.equals(one.by())).isEmpty())
             .toList();
     if (among.size() != 1) {
@@ -149,8 +152,11 @@ record InterestActs(BillService service, BillOrders orders) {
       Map<String, Object> body,
       KeptInterest kept,
       LateInterest owed) {
-    LocalDate from =
-        kept.firstPaid(owed.by()).filter(day -> day.isBefore(bill.moved())).orElse(bill.moved());
+    LocalDate since =
+        bill.state().equals(StoredBill.PASSED)
+            ? KeptPayment.passedOn(bill, new Bills(tx).acts(bill))
+            : bill.moved();
+    LocalDate from = kept.firstPaid(owed.by()).filter(day -> day.isBefore(since)).orElse(since);
     LocalDate on = paidOn(given, from, service.today());
     BillFaults.refuse(
         Map.of("paid", List.of(Map.of("on", on.toString(), AMOUNT, amount(given)))),
@@ -182,7 +188,7 @@ record InterestActs(BillService service, BillOrders orders) {
       String reason) {
     InterestTransfers before = kept.transfers(owed.by());
     boolean further =
-        kept.stands(owed.by()).isEmpty()
+        kept.corrected(owed.by()).isEmpty()
             && !before.all().isEmpty()
             && before.by(reference(body)).isEmpty();
     if (further) {

@@ -52,7 +52,7 @@ final class InterestColumns {
       row.put(KNOWN, number(body, KeptInterest.LEFT_SUM));
     }
     if (body.get(KeptInterest.LEFT) == null && body.get(InterestActs.UNCONFIRMED) == null) {
-      row.put(STATE, StoredBill.SETTLED);
+      row.put(STATE, body.get(KeptInterest.NONE) == null ? StoredBill.SETTLED : "");
     }
   }
 

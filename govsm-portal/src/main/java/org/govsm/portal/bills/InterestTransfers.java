@@ -15,7 +15,7 @@ import org.govsm.core.money.Money;
  */
 record InterestTransfers(List<StoredBillAct> all) {
 
-  /** The member of an act that pays more beside what was paid before. */
+  /** The member of an act that pays more beside what was paid before, or no more. */
   static final String FURTHER = "further";
 
   /** Those that acts leave that were settled one after another. */
@@ -27,10 +27,10 @@ record InterestTransfers(List<StoredBillAct> all) {
     return transfers;
   }
 
-  /** The same after one more act: where nothing is paid, none is left. */
+  /** The same after one more act: where nothing is paid none is left, and where no more is, all. */
   InterestTransfers with(StoredBillAct act) {
     if (act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isEmpty()) {
-      return new InterestTransfers(List.of());
+      return isFurther(act) ? this : new InterestTransfers(List.of());
     }
     List<StoredBillAct> then = new ArrayList<>(all);
     if (isFurther(act) || all.isEmpty()) {
@@ -57,8 +57,9 @@ record InterestTransfers(List<StoredBillAct> all) {
   /** Whether two acts enter the same: of a payment its sum, day and reference. */
   static boolean isSame(StoredBillAct one, StoredBillAct other) {
     return one.text(InterestActs.DECISION).equals(other.text(InterestActs.DECISION))
-        && (!one.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent()
-            || isSame(
+        && (one.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isEmpty()
+            ? isFurther(one) == isFurther(other)
+            : isSame(
                 one,
                 other.on(),
                 Money.ofRupees(other.text(BillPayments.AMOUNT).orElse("0")),

@@ -10,6 +10,8 @@ import org.govsm.procurement.bill.LateInterest;
 /** View of interest for paying a bill late, as the page of the bill shows and takes it. */
 public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
 
+  private static final String REST = ".REST";
+
   /** Each who entered what waits for another person, and what. */
   public List<String> waiting(Page page) {
     return kept().waiting().stream().map(act -> waiting(act, page)).toList();
@@ -17,9 +19,13 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
 
   private static String waiting(StoredBillAct act, Page page) {
     Optional<Money> sum = act.text(BillPayments.AMOUNT).map(Money::ofRupees);
-    Message said = Message.of("bills.interest.unconfirmed" + (sum.isEmpty() ? "-none" : ""));
+    Message said = Message.of("bills.interest.unconfirmed" + end(act, sum));
     Message whole = said.with("person", page.person(act.actor()));
     return page.words().say(sum.map(paid -> whole.with("sum", paid)).orElse(whole));
+  }
+
+  private static String end(StoredBillAct act, Optional<Money> sum) {
+    return sum.isPresent() ? "" : InterestTransfers.isFurther(act) ? "-rest" : "-none";
   }
 
   /** Whether what an act entered still waits for another person. */
@@ -30,6 +36,11 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
   /** What of interest for paying it late is owed or was settled, by each authority. */
   public List<LateInterest> owed() {
     return bill.interestState().isEmpty() ? List.of() : kept().owed();
+  }
+
+  /** That of which an act may say what becomes. */
+  public List<LateInterest> choices() {
+    return kept().choices();
   }
 
   /** What is recorded as paid while no day of payment stands, by which it is known what is owed. */
@@ -87,6 +98,9 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
   /** The end of the key that says to whom interest was paid by an act. */
   public String payee(StoredBillAct act) {
     boolean paid = act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent();
+    if (!paid && InterestTransfers.isFurther(act)) {
+      return REST;
+    }
     return paid && act.text(KeptInterest.BY).filter(LateInterest.GEM::equals).isPresent()
         ? ".GEM"
         : "";
@@ -94,14 +108,21 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
 
   /** The same of what may be decided, where it can be said before one authority is chosen. */
   public String payee(String decision) {
-    List<String> by = owed().stream().map(LateInterest::by).toList();
+    List<String> by = choices().stream().map(LateInterest::by).toList();
     return !decision.equals(InterestActs.PAID)
-        ? ""
+        ? owed().stream().anyMatch(this::isPaidBefore) ? REST : ""
         : by.size() > 1 ? ".ANY" : by.contains(LateInterest.GEM) ? ".GEM" : "";
   }
 
   /** What may be decided on it. */
   public List<String> decisions() {
     return InterestActs.DECISIONS;
+  }
+
+  /** The key of the words for whom a correction waits. */
+  public String waitsFor(StoredBillAct entered) {
+    boolean third =
+        entered.kind().equals(KeptRate.CORRECTED) && new KeptRate(acts).persons().size() > 1;
+    return third ? "bills.rate-waits-third" : "bills.corrected-waits";
   }
 }

@@ -1,9 +1,7 @@
 package org.govsm.portal.bills;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +37,9 @@ record KeptInterest(List<StoredBillAct> acts) {
 
   /** The member of an act that says who entered what waits for another person after it. */
   static final String WAITS = "waits";
+
+  /** The member of an act after which none is owed or paid, while no day of payment stands. */
+  static final String NONE = "interestNone";
 
   /** The acts that it rests on. */
   static final List<String> ACTS =
@@ -87,6 +88,24 @@ record KeptInterest(List<StoredBillAct> acts) {
     return day().stands().isPresent()
         ? List.of()
         : LatePayment.AUTHORITIES.stream().filter(by -> paid(by).isPresent()).toList();
+  }
+
+  /** Whether any is recorded as paid. */
+  boolean isPaid() {
+    return LatePayment.AUTHORITIES.stream().anyMatch(by -> paid(by).isPresent());
+  }
+
+  /** That of which an act may say what becomes: what is owed, or was paid while no day stands. */
+  List<LateInterest> choices() {
+    List<LateInterest> owed = owed();
+    return owed.isEmpty()
+        ? undated().stream().flatMap(by -> notOwed(by).stream()).toList()
+        : owed;
+  }
+
+  /** What an act corrects; nothing of interest that is open. */
+  Optional<StoredBillAct> corrected(String by) {
+    return undated().contains(by) ? last(by) : stands(by);
   }
 
   private Optional<LateInterest> notOwed(String by) {
@@ -194,22 +213,6 @@ record KeptInterest(List<StoredBillAct> acts) {
         .min(LocalDate::compareTo);
   }
 
-  /** What is open of it, and who entered what waits, as members of an act. */
-  Map<String, Object> told() {
-    Map<String, Object> told = new LinkedHashMap<>();
-    List<String> open = open();
-    List<LateInterest> left =
-        owed().stream().filter(one -> open.contains(one.by())).map(this::left).toList();
-    if (!left.isEmpty()) {
-      told.put(LEFT, true);
-    }
-    LatePayment.least(left.isEmpty() ? owed() : left)
-        .ifPresent(sum -> told.put(LEFT_SUM, BigDecimal.valueOf(sum.paise())));
-    told.put(OPEN, BigDecimal.valueOf(open.stream().filter(by -> waiting(by).isEmpty()).count()));
-    told.put(WAITS, waiting().stream().map(StoredBillAct::actor).toList());
-    return told;
-  }
-
   /** What waits for a second person since the last payment; nothing where nothing does. */
   Optional<StoredBillAct> waiting(String by) {
     int payment =
@@ -226,7 +229,7 @@ record KeptInterest(List<StoredBillAct> acts) {
 
   /** All that waits. */
   List<StoredBillAct> waiting() {
-    return owed().stream().flatMap(one -> waiting(one.by()).stream()).toList();
+    return choices().stream().flatMap(one -> waiting(one.by()).stream()).toList();
   }
 
   /** The authorities by which interest is owed and not settled. */

@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class LatePayment {
     on.map(day -> members(LateInterest.of(service.dues(tx, bill, day)))).ifPresent(body::putAll);
     KeptInterest then = after(tx, bill, kind, body);
     if (body.containsKey(KeptInterest.PAID_BEFORE) || !then.waiting().isEmpty()) {
-      body.putAll(then.told());
+      body.putAll(told(then));
     }
   }
 
@@ -64,8 +65,29 @@ final class LatePayment {
       Map<String, Object> body) {
     if (!owed.isEmpty()) {
       body.putAll(members(owed));
-      body.putAll(after(tx, bill, kind, body).told());
+      body.putAll(told(after(tx, bill, kind, body)));
     }
+  }
+
+  /** What is open of interest, and who entered what waits, as members of an act. */
+  static Map<String, Object> told(KeptInterest kept) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    List<String> open = kept.open();
+    List<LateInterest> owed = kept.owed();
+    List<LateInterest> left =
+        owed.stream().filter(one -> open.contains(one.by())).map(kept::left).toList();
+    if (!left.isEmpty()) {
+      told.put(KeptInterest.LEFT, true);
+    }
+    least(left.isEmpty() ? owed : left)
+        .ifPresent(sum -> told.put(KeptInterest.LEFT_SUM, BigDecimal.valueOf(sum.paise())));
+    long unentered = open.stream().filter(by -> kept.waiting(by).isEmpty()).count();
+    told.put(KeptInterest.OPEN, BigDecimal.valueOf(unentered));
+    told.put(KeptInterest.WAITS, kept.waiting().stream().map(StoredBillAct::actor).toList());
+    if (new InterestDay(kept.acts()).stands().isEmpty() && !kept.isPaid()) {
+      told.put(KeptInterest.NONE, true);
+    }
+    return told;
   }
 
   private static KeptInterest after(

@@ -49,6 +49,10 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
           "bill.advance-tax-more",
           "bill.advance-tax-none");
 
+  /** What is asked because of what the terms say of an advance without tax. */
+  private static final Set<String> ON_UNTAXED =
+      Set.of("bill.advance-untaxed-year", "bill.advance-untaxed-unknown");
+
   /** What goes beyond the contract is for who may let it be more. */
   private static final Set<String> FOR_AUTHORITY =
       Set.of("bill.beyond-ceiling", "bill.beyond-value", "bill.beyond-order");
@@ -69,7 +73,8 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
             && isAmong(List.copyOf(duties.stating(ApartSuppliers.APART)))) {
       return Optional.of(Message.of("bills.own-fact-question"));
     }
-    if (TermsQuestions.is(question) && isAmong(LoweringTerms.authors(of.stated()))) {
+    if ((TermsQuestions.is(question) || ON_UNTAXED.contains(key))
+        && isAmong(LoweringTerms.authors(of.stated()))) {
       return Optional.of(Message.of("bills.own-terms-question"));
     }
     if (ON_ENTRY.contains(key) && isAmong(List.of(bill.enteredBy()))) {

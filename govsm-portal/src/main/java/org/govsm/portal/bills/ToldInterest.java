@@ -16,9 +16,9 @@ import org.govsm.procurement.bill.LateInterest;
  * @param by MSMED, by the Act for micro and small suppliers, or GEM, by the order for GeM
  * @param due the last day in time; nothing while no day of payment stands, and it is not known what
  *     is owed
- * @param outcome OWED, PAID or NOT_PAID
+ * @param outcome OWED, PAID, NOT_PAID, or REST_NOT_PAID where some was
  * @param amount what was paid in all, also where more is owed
- * @param excess what of it is more than is owed by the day on record
+ * @param excess what of it is more than is owed by what is on record
  * @param least the interest for whole months, where it is known
  * @param most that with the days beyond, where there are some
  * @param before what was on record before it was corrected, in order
@@ -35,19 +35,25 @@ public record ToldInterest(
     Optional<Money> most,
     List<Before> before) {
 
+  private static final String REST = "REST_NOT_PAID";
+
   /**
    * What was on record until it was corrected.
    *
-   * @param outcome PAID or NOT_PAID
+   * @param outcome PAID, NOT_PAID or REST_NOT_PAID
    * @param amount what was told as paid
    */
   public record Before(String outcome, Optional<Money> amount) {
 
     private static Before of(List<StoredBillAct> settled) {
-      return new Before(
-          settled.get(settled.size() - 1).text(InterestActs.DECISION).orElse(""),
-          InterestTransfers.of(settled).total());
+      Optional<Money> paid = InterestTransfers.of(settled).total();
+      return new Before(said(settled.get(settled.size() - 1), paid).orElse(""), paid);
     }
+  }
+
+  private static Optional<String> said(StoredBillAct act, Optional<Money> paid) {
+    return act.text(InterestActs.DECISION)
+        .map(said -> said.equals(InterestActs.PAID) || paid.isEmpty() ? said : REST);
   }
 
   /** That of the bills of a contract, in their order. */
@@ -90,15 +96,18 @@ public record ToldInterest(
         owed.by(),
         Optional.of(owed.due()),
         owed.daysLate(),
-        stands.flatMap(act -> act.text(InterestActs.DECISION)).orElse(StoredBill.OWED),
+        stands.flatMap(act -> said(act, kept.paid(owed.by()))).orElse(StoredBill.OWED),
         kept.paid(owed.by()),
         kept.excess(owed),
         owed.least(),
         owed.beyond().map(sum -> owed.least().orElse(Money.ZERO).plus(sum)),
-        before(settled, stands.isPresent()));
+        before(settled, stands.isPresent() || kept.paid(owed.by()).isPresent()));
   }
 
-  /** What was corrected: a further payment corrects nothing. */
+  /**
+   * What was corrected: a further payment corrects nothing, and what was paid stands though more is
+   * owed.
+   */
   private static List<Before> before(List<StoredBillAct> settled, boolean stands) {
     List<Before> before = new ArrayList<>();
     for (int i = 0; i < settled.size(); i++) {

@@ -86,7 +86,7 @@ final class WaitingSecondActs implements WorkSource {
                 bill,
                 new KeptRetention(acts, Money.ZERO).corrections().values().stream(),
                 by),
-            item(KeptRate.CORRECTED, bill, new KeptRate(acts).waiting().stream(), by))
+            item(KeptRate.CORRECTED, bill, new KeptRate(acts).waitingFor(by.actor()).stream(), by))
         .flatMap(Optional::stream);
   }
 

@@ -97,7 +97,7 @@ class CorrectedInterestTest {
     assertThat(state()).isEqualTo("SETTLED");
     assertThat(walk.read("/departments/demo/payable-bills").path("interest")).isEmpty();
     assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
-        .contains("more than is owed for the recorded day of payment");
+        .contains("more than is owed by what is on record");
     assertThat(walk.publicPage(PUBLIC)).contains("interest was paid", "More than is owed");
     assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
 
@@ -160,10 +160,10 @@ class CorrectedInterestTest {
     assertThat(state()).isEqualTo("SETTLED");
     assertThat(walk.read(bill).has("interest")).as("what is owed is not known").isFalse();
     assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
-        .contains("No day on which the bill was paid is on record now")
+        .contains("the bill is not paid in full")
         .doesNotContain("more than is owed", "was paid or decided on");
     assertThat(walk.publicPage(PUBLIC))
-        .contains("not known what interest is owed", "interest was paid")
+        .contains("not paid in full", "not known what interest is owed", "interest was paid")
         .doesNotContain("More than is owed", "No interest is owed", "Corrected. Before");
     assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
   }
@@ -260,5 +260,96 @@ class CorrectedInterestTest {
     assertThat(state()).isEqualTo("OWED");
     assertThat(walk.read(bill).path("interest").asText())
         .isEqualTo(ANEW.subtract(new BigDecimal(interest)).toString());
+  }
+
+  @Test
+  void a_rate_that_is_most_likely_mistyped_counts_once_a_third_person_entered_it() {
+    byTwo(RATE.formatted("55"));
+    assertThat(state()).as("two may copy one slip").isEqualTo("SETTLED");
+    walk.done("competent-authority", bill, RATE.formatted("55"));
+    assertThat(state()).as("the first is no third").isEqualTo("SETTLED");
+    assertThat(walk.read("/departments/demo/payable-bills").path("interest")).isEmpty();
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body())
+        .as("who entered it is not asked again")
+        .doesNotContain("entered a correction of the bank rate");
+    assertThat(walk.as("finance-officer").get(bill + "?lang=en").body())
+        .contains("It counts once a third enters the same");
+
+    walk.done("competent-authority-2", bill, RATE.formatted("55"));
+    assertThat(state()).isEqualTo("OWED");
+    String page = walk.as("finance-officer").get(bill + "?lang=en").body();
+    assertThat(page).contains("before: 5.50");
+    for (var one : walk.read(bill).path("questions")) {
+      assertThat(one.path("decided").asText()).as(one.toString()).isNotEmpty();
+    }
+    assertThat(walk.read(bill).path("questions").toString()).contains("above 20");
+  }
+
+  @Test
+  void who_passed_the_bill_does_not_enter_another_rate_first() {
+    assertThat(walk.act("finance-officer", bill, RATE.formatted("5.00")).statusCode())
+        .isEqualTo(409);
+    walk.done("competent-authority", bill, RATE.formatted("5.00"));
+    assertThat(walk.act("finance-officer", bill, RATE.formatted("4.50")).statusCode())
+        .as("nor one of their own beside it")
+        .isEqualTo(409);
+    walk.done("finance-officer", bill, RATE.formatted("5.00"));
+    assertThat(walk.publicPage(PUBLIC)).contains("More than is owed");
+  }
+
+  @Test
+  void a_rate_is_not_corrected_where_no_interest_rests_on_it() {
+    String inTime = "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B1";
+    assertThat(walk.read(inTime).path("state").asText()).isEqualTo("PAID");
+    assertThat(walk.act("competent-authority-2", inTime, RATE.formatted("6.50")).body())
+        .contains("paid in time");
+  }
+
+  @Test
+  void a_bill_is_not_returned_while_interest_on_it_stands_as_paid_which_two_correct() {
+    byTwo(NONE);
+    String returned = "{'act': 'returned', 'reason': 'Invoice is entered anew, note 9'}";
+    assertThat(walk.act("competent-authority", bill, returned).body())
+        .contains("Interest on this bill is recorded as paid");
+    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
+        .contains("Correct what was settled")
+        .doesNotContain(bill + "/returned");
+
+    byTwo(paid("200.00", "The voucher has this sum, note 8"));
+    assertThat(walk.publicPage(CSV)).contains("\"200.00\"").doesNotContain(interest);
+    String never = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'It never left, note 4'}";
+    walk.done("competent-authority", bill, never);
+    assertThat(state()).as("one alone changes nothing").isEqualTo("SETTLED");
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body()).contains(bill);
+    walk.done("finance-officer", bill, never);
+    assertThat(state()).isEmpty();
+    assertThat(walk.publicPage(CSV)).doesNotContain("\"200.00\"");
+    assertThat(walk.publicPage(PUBLIC)).doesNotContain("interest was paid");
+    walk.done("competent-authority", bill, returned);
+    assertThat(walk.read(bill).path("state").asText()).isEqualTo("RETURNED");
+  }
+
+  @Test
+  void where_no_more_is_paid_what_was_paid_stays_on_record() {
+    byTwo(RATE.formatted("6.50"));
+    assertThat(state()).isEqualTo("OWED");
+    String none =
+        "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'The rest is waived, letter 4'}";
+    assertThat(walk.publicPage(PUBLIC))
+        .as("nothing of what was paid is corrected")
+        .contains("Recorded as paid")
+        .doesNotContain("Corrected. Before it said");
+    byTwo(none);
+    assertThat(state()).isEqualTo("SETTLED");
+    assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
+    assertThat(walk.publicPage(PUBLIC))
+        .contains("interest was paid in part")
+        .doesNotContain("Corrected. Before it said");
+    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
+        .contains("No more is paid; what is recorded as paid stays");
+
+    byTwo(none.replace("The rest is waived, letter 4", "The payment never left, note 5"));
+    assertThat(walk.publicPage(CSV)).doesNotContain("\"" + interest + "\"");
+    assertThat(walk.publicPage(PUBLIC)).contains("no interest is paid", "Corrected. Before");
   }
 }

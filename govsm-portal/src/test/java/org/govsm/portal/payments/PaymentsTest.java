@@ -212,7 +212,7 @@ class PaymentsTest {
     assertThat(office.read(LATE).path("state").asText()).isEqualTo("PASSED");
     assertThat(office.read(LATE).path("interestState").asText()).isEqualTo("SETTLED");
     assertThat(office.as("buyer").get(LATE + "?lang=en").body())
-        .contains("No day on which the bill was paid is on record now")
+        .contains("the bill is not paid in full")
         .doesNotContain("more than is owed");
     assertThat(
             office

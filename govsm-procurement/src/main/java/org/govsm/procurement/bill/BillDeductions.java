@@ -160,6 +160,8 @@ final class BillDeductions {
       complete = false;
     } else if (taxed.get()) {
       lowered(advance, sum);
+    } else {
+      recovered.question().ifPresent(text -> law.law().refer(text, BillLaw.OWN));
     }
   }
 

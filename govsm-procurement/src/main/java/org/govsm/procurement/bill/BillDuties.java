@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * off against it or counts as paid before, what the supplier is taken for, the day of acceptance
  * from which the days of payment run, or, while it was open, terms on which less is paid; who last
  * passed it neither records its payment nor decides on the interest for paying it late, but may
- * confirm a sum of it that another person entered (act {@code unconfirmed}); and who stated what is
+ * confirm a sum of it that another person entered (act {@code unconfirmed}), and so with the bank
+ * rate by which it is worked out (acts {@code rate-corrected} and {@code unconfirmed-rate}); and who stated what is
  * released of what it holds back does not record that it was paid. Who decides a question, and who
  * corrects what was paid, is for the host.
  */
@@ -106,6 +107,10 @@ public final class BillDuties {
           all("unconfirmed").anyMatch(one -> !Skeleton.same(one, by))
               ? Optional.empty()
               : barred(last(PASSED), by, "own-late");
+      case "rate-corrected" ->
+          all("unconfirmed-rate").anyMatch(one -> !Skeleton.same(one, by))
+              ? Optional.empty()
+              : barred(last(PASSED), by, "own-rate");
       default -> Optional.empty();
     };
   }

@@ -42,14 +42,6 @@ final class DueDays {
 
   private static final int MONTHS_OF_A_YEAR = 12;
 
-  /** A bound of this project, of no law: above it a bank rate is asked about. */
-  private static final BigDecimal LIKELY_BANK_RATE = BigDecimal.valueOf(20);
-
-  /**
-   * As above: below it a bank rate is asked about, since interest of the supplier falls with it.
-   */
-  private static final BigDecimal LEAST_BANK_RATE = BigDecimal.valueOf(4);
-
   /** Days after the last whole month, and what they come to by a month of 30 days. */
   private record Beyond(long days, Money sum) {}
 
@@ -257,9 +249,7 @@ final class DueDays {
           add(MSMED, late, rest(owed), parts(Dues.LATE_PAYMENT, facts, late, owed), "SUPPLIER");
         });
     asked.ifPresent(this::untouched);
-    if (!inTime) {
-      bankRate();
-    }
+    bankRate();
   }
 
   /** A rate that is most likely mistyped is asked before interest is paid by it. */
@@ -267,19 +257,8 @@ final class DueDays {
     law.facts()
         .fact("bankRate")
         .map(BigDecimal.class::cast)
-        .flatMap(
-            rate ->
-                rate.compareTo(LIKELY_BANK_RATE) > 0
-                    ? Optional.of(unlikely("bill.bank-rate", rate, "most", LIKELY_BANK_RATE))
-                    : rate.compareTo(LEAST_BANK_RATE) < 0
-                        ? Optional.of(
-                            unlikely("bill.bank-rate-low", rate, "least", LEAST_BANK_RATE))
-                        : Optional.empty())
-        .ifPresent(text -> law.law().refer(text, BillLaw.OWN));
-  }
-
-  private static Message unlikely(String key, BigDecimal rate, String name, BigDecimal bound) {
-    return Message.of(key).with("rate", new Percent(rate)).with(name, new Percent(bound));
+        .flatMap(rate -> LateInterest.asked(new Percent(rate)))
+        .ifPresent(asked -> law.law().refer(asked.question(), asked.citation()));
   }
 
   /** Two days of acceptance: interest is counted from the earlier. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 
 /**
@@ -24,6 +25,12 @@ public final class LateInterest implements ToPlain {
 
   /** It is owed by the order for GeM. */
   public static final String GEM = DueDays.GEM;
+
+  /** A bound of this project, of no law: above it a bank rate is asked about. */
+  private static final Percent LIKELY_BANK_RATE = Percent.of("20");
+
+  /** As above: below it one is asked about, since interest of the supplier falls with it. */
+  private static final Percent LEAST_BANK_RATE = Percent.of("4");
 
   private final String by;
   private final LocalDate due;
@@ -59,6 +66,25 @@ public final class LateInterest implements ToPlain {
                     one.interest(),
                     one.beyondInterest()))
         .toList();
+  }
+
+  /**
+   * What an officer decides before interest by the Act rests on a bank rate that is most likely
+   * mistyped: above 20 or below 4 per cent, which are bounds of this project.
+   */
+  public static Optional<BillQuestion> asked(Percent bankRate) {
+    if (bankRate.compareTo(LIKELY_BANK_RATE) > 0) {
+      return unlikely("bill.bank-rate", bankRate, "most", LIKELY_BANK_RATE);
+    }
+    return bankRate.compareTo(LEAST_BANK_RATE) < 0
+        ? unlikely("bill.bank-rate-low", bankRate, "least", LEAST_BANK_RATE)
+        : Optional.empty();
+  }
+
+  private static Optional<BillQuestion> unlikely(
+      String key, Percent rate, String name, Percent bound) {
+    Message text = Message.of(key).with("rate", rate).with(name, bound);
+    return Optional.of(new BillQuestion(text, BillLaw.OWN));
   }
 
   /** A part that was paid late bears interest, though the last was paid in time. */

@@ -12,7 +12,7 @@ import org.govsm.procurement.question.Rates;
 /**
  * Recovered advance: what a bill recovers of the advance, and whether that was paid in an earlier
  * financial year. Income-tax goes by the year of credit or payment, whichever is earlier: what was
- * taxed in an earlier year is no sum of the year of the bill.
+ * paid in an earlier year is no sum of the year of the bill, taxed or not.
  */
 final class RecoveredAdvance {
 
@@ -70,29 +70,32 @@ final class RecoveredAdvance {
     return isOfEarlierYear() ? value.minus(sum()) : value;
   }
 
-  /** Whether it was taxed when it was paid, in a financial year before that of the bill. */
+  /** Whether it was paid in a financial year before that of the bill, taxed or not. */
   boolean isOfEarlierYear() {
-    return isTaxed() && paidOn().filter(day -> year(day).compareTo(own()) < 0).isPresent();
+    return paidOn().filter(day -> year(day).compareTo(own()) < 0).isPresent();
   }
 
   /** What an officer decides of it; nothing where it is of the year of the bill. */
   Optional<Message> question() {
-    if (!isTaxed() || sum().equals(Money.ZERO)) {
+    if (sum().equals(Money.ZERO)) {
       return Optional.empty();
     }
     if (isOfEarlierYear()) {
       return paidOn()
           .map(
               day ->
-                  Message.of("bill.advance-earlier-year")
+                  Message.of(isTaxed() ? "bill.advance-earlier-year" : "bill.advance-untaxed-year")
                       .with("on", day)
                       .with("sum", sum())
                       .with("rest", inYear()));
     }
-    boolean known = paidOn().isPresent() || ordered().map(RecoveredAdvance::year).filter(own()::equals).isPresent();
+    boolean known =
+        paidOn().isPresent()
+            || ordered().map(RecoveredAdvance::year).filter(own()::equals).isPresent();
+    String unknown = isTaxed() ? "bill.advance-year-unknown" : "bill.advance-untaxed-unknown";
     return known
         ? Optional.empty()
-        : Optional.of(Message.of("bill.advance-year-unknown").with("sum", sum()));
+        : Optional.of(Message.of(unknown).with("sum", sum()));
   }
 
   private boolean isTaxed() {

@@ -974,6 +974,27 @@ class BillRequestTest {
       assertThat(asked(bill)).as("no advance is before its order").hasSize(1);
     }
 
+    /** Credited or paid in the year are 3,40,800, whether the advance of March was taxed or not. */
+    @Test
+    void an_advance_of_an_earlier_year_that_bore_no_tax_counts_in_its_own_year_and_is_asked() {
+      Map<String, Object> advance = taxedAdvance("100000.00", "20");
+      advance.put("taxDeducted", false);
+      advance.put("paidOn", "2026-03-31");
+      GivenBill bill =
+          GivenBill.usual()
+              .terms("advance", advance, "orderedOn", "2026-03-01")
+              .payee("yearAmount", "340800.00");
+
+      assertThat(bill.report().entry("INCOME_TAX")).contains(Money.ofRupees("-6816.00"));
+      assertThat(bill.report().passed().inYear()).containsEntry("taxableValue", "340800.00");
+      assertThat(asked(bill)).containsExactly("bill.advance-untaxed-year");
+      advance.remove("paidOn");
+      assertThat(asked(bill.payee("yearAmount", "426000.00")))
+          .containsExactly("bill.advance-untaxed-unknown");
+      bill.terms("orderedOn", "2026-04-01");
+      assertThat(bill.answer().entry("INCOME_TAX")).contains(Money.ofRupees("-8520.00"));
+    }
+
     /** Of two bills of 4,26,000, half of each was paid in March: 4,26,000 are of the year. */
     @Test
     void what_was_paid_in_an_earlier_year_adds_to_no_sum_of_this_one() {
@@ -1315,12 +1336,12 @@ class BillRequestTest {
     @CsvSource({
       "2026-11-15, 20, 0",
       "2026-11-15, 20.01, 1",
-      "2026-08-10, 55, 0",
+      "2026-08-10, 55, 1",
       "2026-11-15, 4, 0",
       "2026-11-15, 3.99, 1",
-      "2026-08-10, 1, 0"
+      "2026-08-10, 1, 1"
     })
-    void a_bank_rate_that_is_most_likely_mistyped_is_asked_where_interest_rests_on_it(
+    void a_bank_rate_that_is_most_likely_mistyped_is_asked_also_where_the_payment_is_planned_in_time(
         String payment, String rate, int asked) {
       GivenBill bill =
           GivenBill.usual()
