@@ -15,12 +15,14 @@ import org.govsm.core.text.Term;
 
 /**
  * Days of a bill: what is past lies not after the day of examination, and nothing before what comes
- * first. The day of payment alone may lie ahead.
+ * first, such as an advance before its order. The day of payment alone may lie ahead.
  */
 final class BillDays {
 
   private static final String AS_OF = "asOf";
   private static final String DATE = "date";
+  private static final String ORDER = "order";
+  private static final String ADVANCE = "advance";
 
   private final Node request;
   private final Citation cited;
@@ -45,12 +47,18 @@ final class BillDays {
     past(DATE, date);
     day(request, "received").ifPresent(on -> since("received", on));
     day(request, "acceptedOn").ifPresent(on -> past("acceptedOn", on));
-    request.branch("terms").flatMap(of -> day(of, "orderedOn")).ifPresent(on -> past("order", on));
+    Optional<LocalDate> ordered =
+        request.branch("terms").flatMap(of -> day(of, "orderedOn"));
+    ordered.ifPresent(on -> past(ORDER, on));
     request
         .branch("terms")
-        .flatMap(of -> of.branch("advance"))
+        .flatMap(of -> of.branch(ADVANCE))
         .flatMap(of -> day(of, "paidOn"))
-        .ifPresent(on -> past("advance", on));
+        .ifPresent(
+            on -> {
+              past(ADVANCE, on);
+              ordered.ifPresent(first -> order(ADVANCE, on, ORDER, first));
+            });
     day(request, "payment").ifPresent(on -> order("payment", on, DATE, date));
     each("paid", "on", "paid");
     each("creditNotes", DATE, "creditNote");

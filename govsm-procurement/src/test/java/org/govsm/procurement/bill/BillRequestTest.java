@@ -988,6 +988,11 @@ class BillRequestTest {
       assertThat(bill.report().entry("INCOME_TAX")).contains(Money.ofRupees("-6816.00"));
       assertThat(bill.report().passed().inYear()).containsEntry("taxableValue", "340800.00");
       assertThat(asked(bill)).containsExactly("bill.advance-untaxed-year");
+      assertThat(asked(bill.terms("orderedOn", "2026-04-01")))
+          .as("no advance is paid under a contract that is not made")
+          .contains("bill.days");
+      bill.terms("orderedOn", "2026-03-31");
+      assertThat(asked(bill)).doesNotContain("bill.days");
       advance.remove("paidOn");
       assertThat(asked(bill.payee("yearAmount", "426000.00")))
           .containsExactly("bill.advance-untaxed-unknown");
