@@ -4,9 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
@@ -37,19 +39,27 @@ public final class EntryCorrections {
     }
   }
 
-  /** Whether a limit was over by an entry that stood before it was corrected. */
+  /** Whether a limit was over by an entry that may have been true before it was corrected. */
   @FunctionalInterface
   public interface Over {
 
     /**
      * Asks.
      *
-     * @param entry as it was typed first, or corrected until then
+     * @param entry by what was typed first, or corrected until then
      * @param acts how many acts there were before the correction was confirmed
      * @param at when that was
      */
     boolean isOver(Map<String, Object> entry, int acts, OffsetDateTime at);
   }
+
+  /**
+   * Entry that may have been the true one before a correction.
+   *
+   * @param acts how many acts there were before the correction was confirmed
+   * @param until from when the correction counts
+   */
+  public record Former(Map<String, Object> entry, int acts, IndianMoment until) {}
 
   /**
    * Correction that came after a limit.
@@ -207,25 +217,64 @@ public final class EntryCorrections {
 
   /**
    * The first correction by which two officers took a record out of a limit that was over by an
-   * entry that stood before.
+   * entry that stood before, or that could have been the true one.
    *
    * @param entered the entry as it was typed first
    */
   public Optional<Late> late(Map<String, Object> entered, Over over) {
-    List<Map<String, Object>> stood = stood(entered);
-    int confirmed = 0;
+    return formers(entered).stream()
+        .filter(former -> over.isOver(former.entry(), former.acts(), former.until().at()))
+        .findFirst()
+        .map(former -> new Late(former.until(), officers()));
+  }
+
+  /**
+   * Every entry that may have been the true one before each correction, other than what it was
+   * corrected to: each member by every value that it had until then, as what was typed right may
+   * stand beside what was not.
+   *
+   * @param entered the entry as it was typed first
+   */
+  public List<Former> formers(Map<String, Object> entered) {
+    List<Former> formers = new ArrayList<>();
+    List<Map<String, Object>> stood = new ArrayList<>(List.of(entered));
+    Optional<Step> last = Optional.empty();
     for (int i = 0; i < acts.size(); i++) {
-      int before = i;
-      Optional<Step> step = acts.get(before).filter(Step::confirms);
-      if (step.isEmpty()) {
-        continue;
-      }
-      confirmed = Math.min(confirmed + 1, stood.size());
-      IndianMoment at = step.get().time().counts();
-      if (stood.subList(0, confirmed).stream().anyMatch(one -> over.isOver(one, before, at.at()))) {
-        return Optional.of(new Late(at, officers()));
+      Optional<Step> step = acts.get(i);
+      if (step.filter(Step::confirms).isEmpty()) {
+        last = step.isPresent() ? step : last;
+      } else if (last.isPresent()) {
+        Map<String, Object> now = with(stood.get(stood.size() - 1), last.get());
+        stood.add(now);
+        IndianMoment until = step.get().time().counts();
+        int before = i;
+        combined(stood).stream()
+            .filter(entry -> !entry.equals(now))
+            .map(entry -> new Former(entry, before, until))
+            .forEach(formers::add);
+        last = Optional.empty();
       }
     }
-    return Optional.empty();
+    return formers;
+  }
+
+  /** Entries of each value of a member beside each value of the others. */
+  private Set<Map<String, Object>> combined(List<Map<String, Object>> stood) {
+    Set<Map<String, Object>> combined = new LinkedHashSet<>(stood);
+    for (String name : members) {
+      for (Map<String, Object> entry : List.copyOf(combined)) {
+        for (Map<String, Object> other : stood) {
+          Map<String, Object> mixed = new LinkedHashMap<>(entry);
+          Object value = other.get(name);
+          if (value == null) {
+            mixed.remove(name);
+          } else {
+            mixed.put(name, value);
+          }
+          combined.add(mixed);
+        }
+      }
+    }
+    return combined;
   }
 }

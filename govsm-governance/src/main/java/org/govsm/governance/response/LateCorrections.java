@@ -43,23 +43,27 @@ final class LateCorrections {
         isLate(standard, office, QueryTimes::closedInTime));
   }
 
-  /** Facts of each entry that stood before, until when, by which its first time is judged too. */
+  /** Facts of each entry that may have been true before, until when, by which its first time is judged too. */
   List<Map<String, Object>> formerly(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
-    List<Map<String, Object>> stood = record.corrections().stood(record.entered().toPlain());
-    List<IndianMoment> until = record.corrections().confirmedAt();
+    Map<Map<String, Object>, IndianMoment> until = new LinkedHashMap<>();
+    record
+        .corrections()
+        .formers(record.entered().toPlain())
+        .forEach(former -> until.put(former.entry(), former.until()));
     List<Map<String, Object>> facts = new ArrayList<>();
-    for (int i = 0; i < until.size(); i++) {
-      QueryRecord former = record.formerly(stood.get(i));
-      Map<String, Object> tree = new LinkedHashMap<>();
-      tree.put("receivedAt", new IndianMoment(former.receivedAt()).code());
-      former.judgedCategory(standard, office).ifPresent(one -> tree.put("category", one.code()));
-      former
-          .publishedFirstBy(standard, office)
-          .ifPresent(at -> tree.put("firstBy", new IndianMoment(at).code()));
-      tree.put("until", until.get(i).code());
-      facts.add(tree);
-    }
+    until.forEach(
+        (entry, at) -> {
+          QueryRecord former = record.formerly(entry);
+          Map<String, Object> tree = new LinkedHashMap<>();
+          tree.put("receivedAt", new IndianMoment(former.receivedAt()).code());
+          former.judgedCategory(standard, office).ifPresent(one -> tree.put("category", one.code()));
+          former
+              .publishedFirstBy(standard, office)
+              .ifPresent(due -> tree.put("firstBy", new IndianMoment(due).code()));
+          tree.put("until", at.code());
+          facts.add(tree);
+        });
     return facts;
   }
 

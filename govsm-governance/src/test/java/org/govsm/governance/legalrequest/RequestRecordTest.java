@@ -941,6 +941,42 @@ class RequestRecordTest {
     assertThat(facts(twice)).contains("entryCorrectedAt=2026-03-06T21:30:00+05:30");
   }
 
+  /** IT Rules 2021, rule 3(1)(d): the true kind or role beside the first receipt was three hours. */
+  @ParameterizedTest(name = "{0} {1} corrected to COURT_ORDER, in one act {2}")
+  @CsvSource({
+    "INFORMATION_ORDER, INTERMEDIARY, true",
+    "REMOVAL_GRIEVANCE, INTERMEDIARY, false",
+    "COURT_ORDER, USER, true",
+    "COURT_ORDER, USER, false"
+  })
+  void every_kind_and_role_is_held_against_every_receipt(String kind, String role, boolean one) {
+    RequestRecord entered =
+        RequestRecord.of(
+                LegalRequest.fromPlain(
+                        Map.of(
+                            "requestKind", kind,
+                            "hostingRole", role,
+                            "receivedAt", "2026-03-06T16:00:00+05:30"))
+                    .orThrow())
+            .orThrow();
+    String[] receipt = {"receivedAt", "2026-03-06T20:30:00+05:30"};
+    String[] form = {
+      kind.equals("COURT_ORDER") ? "hostingRole" : "requestKind",
+      kind.equals("COURT_ORDER") ? "INTERMEDIARY" : "COURT_ORDER"
+    };
+    RequestRecord after =
+        one
+            ? corrected(entered, "06T21:00", receipt[0], receipt[1], form[0], form[1])
+            : corrected(
+                corrected(entered, "06T21:00", receipt[0], receipt[1]),
+                "06T21:00",
+                form[0],
+                form[1]);
+    RequestRecord met = after.after(met("06T21:10")).orThrow();
+    assertThat(judged(met, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
+    assertThat(met.due(NOW.plusDays(3)).found().flatMap(RequestDue::inTime)).isEmpty();
+  }
+
   /** By what was typed first it was met too late, or not by what was said at first. */
   @Test
   void a_correction_in_time_is_late_once_it_was_not_met_in_time_by_what_was_typed() {

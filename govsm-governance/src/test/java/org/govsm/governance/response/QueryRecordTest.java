@@ -573,6 +573,11 @@ class QueryRecordTest {
     "routine, 07T16:00, off-topic-or-praise, off-topic-or-praise, off-topic-or-praise",
     "routine, 07T16:01, off-topic-or-praise, routine, off-topic-or-praise",
     "routine, 31T16:00, grievance, grievance, grievance",
+    "routine, 07T16:01, programme, routine, programme",
+    "routine, 07T16:00, programme, programme, programme",
+    "routine, 07T16:01, consultation, routine, consultation",
+    "routine, 07T16:01, crisis, crisis, crisis",
+    "rti, 07T16:01, programme, rti, programme",
     "unlawful-urgent, 06T20:00, routine, unlawful-urgent, routine"
   })
   void routing_takes_no_lateness_away(
@@ -1168,6 +1173,56 @@ class QueryRecordTest {
                     "routine",
                     "until",
                     "2026-03-" + at + ":00+05:30")));
+  }
+
+  /** LAW-GR-01: by the right category and the first receipt 21 days were over, by either alone not. */
+  @ParameterizedTest(name = "the category first: {0}, the receipt with it: {1}")
+  @CsvSource({"true, false", "false, false", "false, true"})
+  void every_category_is_held_against_every_receipt(boolean first, boolean together) {
+    String received = "2026-03-26T10:00:00+05:30";
+    QueryRecord record = received("routine");
+    if (together) {
+      record = regrouped(record, "receivedAt", received);
+    } else {
+      record = first ? regrouped(record) : corrected(record, "31T10:00", received);
+      record = first ? corrected(record, "31T10:00", received) : regrouped(record);
+    }
+    assertThat(facts(record).get("category")).isEqualTo("grievance");
+    assertThat(facts(record).containsKey("entryCorrectedAt")).isTrue();
+    assertThat(facts(record).get("formerly").toString())
+        .contains("{receivedAt=2026-03-06T16:00:00+05:30, category=grievance");
+    QueryRecord answered =
+        record
+            .after(reply("nodal-officer", "31T10:00", "POINTER"))
+            .orThrow()
+            .after(act("CLOSE", "nodal-officer", "31T10:00", "reason", "Answered"))
+            .orThrow();
+    assertThat(judged(answered).closedInTime()).isEmpty();
+  }
+
+  private static QueryRecord regrouped(QueryRecord record, String... more) {
+    List<String> members = new ArrayList<>(List.of(more));
+    members.addAll(List.of("queryCategory", "grievance", "reason", "Slip"));
+    return record
+        .after(act("CORRECT", "responder", "31T10:00", members.toArray(String[]::new)))
+        .orThrow()
+        .after(act("CONFIRM", "head-of-department", "31T10:00", "by", "officer-8"))
+        .orThrow();
+  }
+
+  /** Routine for 24 hours, a programme for 48: what was left late stays so by a later receipt. */
+  @Test
+  void a_correction_after_a_routing_to_longer_times_takes_no_lateness_away() {
+    QueryRecord routed =
+        received("routine")
+            .after(act("ROUTE", "responder", "07T17:00", "queryCategory", "programme"))
+            .orThrow();
+    QueryRecord record =
+        corrected(routed, "07T18:00", "2026-03-07T16:30:00+05:30")
+            .after(reply("responder", "07T18:30", "POINTER"))
+            .orThrow();
+    assertThat(judged(record).firstInTime()).isEmpty();
+    assertThat(facts(record).get("formerly").toString()).contains("category=routine");
   }
 
   /** What the desk published was the time of the entry as it stood too. */
