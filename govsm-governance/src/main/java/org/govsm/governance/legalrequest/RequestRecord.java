@@ -1,6 +1,7 @@
 package org.govsm.governance.legalrequest;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -542,6 +543,16 @@ public final class RequestRecord implements ToPlain {
    */
   public boolean isFallen() {
     return FallenOrder.is(this);
+  }
+
+  /**
+   * Whether surely nothing was taken by it in a decision: it {@linkplain #isFallen() fell}, or was
+   * received after that, to the minute.
+   *
+   * @param decided when the decision was taken
+   */
+  public boolean isFallen(OffsetDateTime decided) {
+    return isFallen() || receivedAt().truncatedTo(ChronoUnit.MINUTES).isAfter(decided);
   }
 
   LegalRequest examined() {

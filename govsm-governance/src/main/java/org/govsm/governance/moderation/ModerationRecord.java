@@ -413,6 +413,11 @@ public final class ModerationRecord implements ToPlain {
         .flatMap(act -> act.said("orderReference"));
   }
 
+  /** When the last decision was taken; nothing while nothing is decided. */
+  public Optional<OffsetDateTime> decidedAt() {
+    return decided().map(ModerationAct::at);
+  }
+
   /** What the item says of the department, as it was seen or stated later. */
   public Optional<String> sentiment() {
     return item.sentiment()
@@ -478,8 +483,8 @@ public final class ModerationRecord implements ToPlain {
   /**
    * The same where the register of legal requests is known too.
    *
-   * @param orderFallen whether {@link #order} was declined after it was a ground, or is no order
-   *     any more by a correction of its entry
+   * @param orderFallen whether {@link #order} was declined after it was a ground, is no order any
+   *     more by a correction of its entry, or came later by it
    */
   public Optional<Decision<Boolean>> judged(boolean orderFallen) {
     Optional<String> undone =

@@ -230,6 +230,8 @@ class ContentAndRecordsTest {
         byOrder("M1 FAIL [L-1]", "declined", tree()),
         byOrder("M1 FAIL [L-1]", "fallen", tree()),
         byOrder("M1 FAIL [L-1]", "otherKind", tree()),
+        received("M1 FAIL [L-1]", "2026-11-23T10:31:00+05:30"),
+        received("M1 PASS", "2026-11-23T10:30:59+05:30"),
         byOrder("M1 NA", "declined", tree("restored", true)),
         byOrder("M1 NA", "otherKind", tree("restored", true)),
         byOrder("M1 PASS", "kept", tree()),
@@ -249,6 +251,20 @@ class ContentAndRecordsTest {
         List.of(tree("id", "L-1", said, true)),
         "moderation",
         List.of(decision));
+  }
+
+  private static ControlRow received(String outcome, String order) {
+    String decided = "2026-11-23T10:30:00+05:30";
+    return row(
+        "GSM-CON-10",
+        outcome,
+        "orders",
+        List.of(tree("id", "L-1", "receivedAt", order)),
+        "moderation",
+        List.of(
+            tree(
+                "id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A", "at",
+                decided)));
   }
 
   private static ControlRow decision(

@@ -64,6 +64,18 @@ final class ModerationBasis {
         .orElse(List.of());
   }
 
+  /** No appeal fails against a decision whose order fell. */
+  static List<InputFault> standing(
+      Transaction tx, ModeratedItem one, ModerationRecord after, ModerationAct act) {
+    boolean refused =
+        act.kind() == ModerationAct.Kind.DECIDE_APPEAL
+            && after.state() == ModerationRecord.State.TO_TELL
+            && ModerationService.isOrderFallen(tx, one, after);
+    return refused
+        ? List.of(Faults.at("/outcome", "moderation.order-fell"))
+        : List.of();
+  }
+
   /** The ground of a decision is that of its clause, unless it is given. */
   static void ground(ModerationRecord before, Map<String, @Nullable Object> act) {
     if (act.containsKey("ground")) {

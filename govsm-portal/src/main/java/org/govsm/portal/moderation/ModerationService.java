@@ -84,11 +84,14 @@ record ModerationService(Clock clock) {
     return record.judged(isOrderFallen(tx, one, record));
   }
 
-  /** Whether the order on which its decision rests was declined since, or is none any more. */
+  /** Whether the order on which its decision rests was declined since, is none any more or came later. */
   static boolean isOrderFallen(Transaction tx, ModeratedItem one, ModerationRecord record) {
     return record
         .order()
-        .filter(order -> new RegisteredOrders(tx).isFallen(one.department(), order))
+        .filter(
+            order ->
+                new RegisteredOrders(tx)
+                    .isFallen(one.department(), order, record.decidedAt().orElseThrow()))
         .isPresent();
   }
 
@@ -166,6 +169,7 @@ record ModerationService(Clock clock) {
     ModerationRecord after = ProblemException.accepted(before.after(read));
     ProblemException.unlessNone(ModerationBasis.faults(tx, one, read, now()));
     ProblemException.unlessNone(ModerationBasis.givenBack(tx, one, after, read));
+    ProblemException.unlessNone(ModerationBasis.standing(tx, one, after, read));
     if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {
       throw ProblemException.of(Faults.at("/action", "moderation.copy-erased"));
     }

@@ -54,7 +54,12 @@ final class WaitingModeration implements WorkSource {
         .order()
         .filter(
             order ->
-                new RegisteredOrders(tx).isToBeGivenBack(one.department(), order, caller.actor()))
+                new RegisteredOrders(tx)
+                    .isToBeGivenBack(
+                        one.department(),
+                        order,
+                        record.decidedAt().orElseThrow(),
+                        caller.actor()))
         .isPresent();
   }
 

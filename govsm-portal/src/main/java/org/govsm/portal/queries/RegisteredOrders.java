@@ -1,6 +1,7 @@
 package org.govsm.portal.queries;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
@@ -72,13 +73,15 @@ public record RegisteredOrders(Transaction tx) {
   /**
    * Whether what was done by an order rests on nothing any more: it stands on the register and was
    * declined, is by a correction of its entry no order, or is an intimation that does not bind or
-   * has a flaw. What is not known of it lets nothing fall.
+   * has a flaw, or came later. What is not known of it lets nothing fall.
+   *
+   * @param decided when it was done
    */
-  public boolean isFallen(String department, String id) {
+  public boolean isFallen(String department, String id, OffsetDateTime decided) {
     Queries queries = new Queries(tx);
     return request(department, id)
         .map(one -> (RequestCase) DeskCase.ofActs(one, queries.acts(one)))
-        .filter(read -> read.record().isFallen())
+        .filter(read -> read.record().isFallen(decided))
         .isPresent();
   }
 
@@ -103,13 +106,14 @@ public record RegisteredOrders(Transaction tx) {
   }
 
   /** Whether an order is {@linkplain #isFallen fallen} and an officer may give back by it. */
-  public boolean isToBeGivenBack(String department, String id, String by) {
+  public boolean isToBeGivenBack(
+      String department, String id, OffsetDateTime decided, String by) {
     Queries queries = new Queries(tx);
     return request(department, id)
         .filter(
             one -> {
               RequestCase read = (RequestCase) DeskCase.ofActs(one, queries.acts(one));
-              return read.record().isFallen()
+              return read.record().isFallen(decided)
                   && (!isOrder(one) || againstGivingBack(one, read, by).isEmpty());
             })
         .isPresent();

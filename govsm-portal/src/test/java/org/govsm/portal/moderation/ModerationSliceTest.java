@@ -457,6 +457,32 @@ class ModerationSliceTest {
     assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
   }
 
+  /** The order is corrected to have come after the removal, so that nothing was taken by it. */
+  @Test
+  void what_was_taken_before_its_order_came_falls() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-24T22:00:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER.replace("00:30", "00:20"));
+    assertThat(isDecisionFallen()).isFalse();
+    corrected("'receivedAt': '2026-11-25T00:25:00+05:30'", 0);
+
+    assertThat(isDecisionFallen()).isTrue();
+  }
+
+  @Test
+  void no_appeal_fails_against_a_decision_whose_order_fell() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-24T22:00:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    done("reviewer", "M-2026-1", NOTICE.replace("clause 4.1", "L-2026-1"));
+    done("reviewer", "M-2026-1", APPEAL);
+    onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Set aside'}");
+
+    String stands = ALLOW.replace("ALLOWED", "STANDS");
+    refused(act("competent-authority", "M-2026-1", stands), 422, "/outcome", "Allow the appeal");
+    done("competent-authority", "M-2026-1", ALLOW);
+  }
+
   /** Two officers who correct an order into a complaint keep nothing that was taken by it. */
   @ParameterizedTest
   @ValueSource(strings = {"USER_GRIEVANCE", "GAC_ORDER"})
@@ -527,14 +553,17 @@ class ModerationSliceTest {
 
   /** The page and the facts say the same, and those of the item stay what they were. */
   private boolean fallen() throws IOException {
-    boolean told =
-        read("M-2026-1").path("decision").toString().contains("or is no order by its record");
+    boolean told = isDecisionFallen();
     boolean judged = factsOf(new DeskRecords(), "L-2026-1").matches(".*(otherKind|fallen)=true.*");
     assertThat(judged).isEqualTo(told);
     assertThat(factsOf(new ModerationRecords(), "M-2026-1"))
         .contains("orderRef=L-2026-1")
         .doesNotContain("allen");
     return told;
+  }
+
+  private boolean isDecisionFallen() throws IOException {
+    return read("M-2026-1").path("decision").toString().contains("The order on which it rests");
   }
 
   private String factsOf(RecordPart part, String id) {

@@ -3,7 +3,6 @@ package org.govsm.governance.assessment.check;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
@@ -48,9 +47,9 @@ final class CriticismCheck {
 
   static List<CheckResult> allowed(CheckInput input) {
     FactNode published = input.policy("grounds");
-    Map<String, String> fallen = ModerationChecks.fallen(input);
+    OrdersOnRecord orders = new OrdersOnRecord(input);
     List<CheckResult> verdicts =
-        new ArrayList<>(input.each("moderation", decision -> ground(decision, published, fallen)));
+        new ArrayList<>(input.each("moderation", decision -> ground(decision, published, orders)));
     List<FactNode> decisions = input.facts().each("moderation");
     if (!decisions.isEmpty()) {
       verdicts.add(evenHanded(decisions).about("moderation"));
@@ -64,7 +63,7 @@ final class CriticismCheck {
 
   /** A ground that nobody knows may be another name of criticism: a person says. */
   private static CheckResult ground(
-      FactNode decision, FactNode published, Map<String, String> fallen) {
+      FactNode decision, FactNode published, OrdersOnRecord orders) {
     FactNode ground = decision.at("ground");
     Optional<String> given = ground.text();
     if (!ModerationChecks.isTaken(decision)) {
@@ -76,7 +75,7 @@ final class CriticismCheck {
           .values(List.of(given.get()));
     }
     boolean known =
-        ground.isOneOf(GROUNDS) && !ModerationChecks.isAgainstOrder(decision, fallen)
+        ground.isOneOf(GROUNDS) && !ModerationChecks.isAgainstOrder(decision, orders)
             || published.items().stream().anyMatch(one -> one.isWord(given.get()));
     return known
         ? other(decision, given.get())

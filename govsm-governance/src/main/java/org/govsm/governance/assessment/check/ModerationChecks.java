@@ -1,11 +1,8 @@
 package org.govsm.governance.assessment.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -43,26 +40,8 @@ final class ModerationChecks {
 
   static List<CheckResult> followed(CheckInput input) {
     FactNode grounds = input.policy("grounds");
-    Map<String, String> fallen = fallen(input);
-    return input.each("moderation", decision -> followed(decision, grounds, fallen));
-  }
-
-  /**
-   * The orders that by their records were declined, or are none that allow anything any more.
-   *
-   * @return by their ids, how that is told
-   */
-  static Map<String, String> fallen(CheckInput input) {
-    Map<String, String> fallen = new HashMap<>();
-    for (FactNode order : input.facts().each("orders")) {
-      Optional<String> told =
-          Stream.of("declined", "fallen", "otherKind")
-              .filter(name -> order.at(name).is(true))
-              .map(name -> name.equals("declined") ? name : "fallen")
-              .findFirst();
-      told.ifPresent(how -> order.at("id").text().ifPresent(id -> fallen.putIfAbsent(id, how)));
-    }
-    return fallen;
+    OrdersOnRecord orders = new OrdersOnRecord(input);
+    return input.each("moderation", decision -> followed(decision, grounds, orders));
   }
 
   static boolean isOfOrder(FactNode decision) {
@@ -70,36 +49,34 @@ final class ModerationChecks {
   }
 
   /**
-   * Nothing is taken from an author by an order that fell; what was given back is taken no more.
+   * Nothing is taken from an author by an order that fell, or that came later; what was given back
+   * is taken no more.
    */
-  private static Optional<CheckResult> againstOrder(FactNode decision, Map<String, String> fallen) {
-    return decision
-        .at("orderRef")
-        .text()
-        .filter(order -> isOfOrder(decision) && fallen.containsKey(order))
-        .map(order -> against(order, decision.at("restored").is(true), fallen));
+  private static Optional<CheckResult> againstOrder(FactNode decision, OrdersOnRecord orders) {
+    Optional<String> order = decision.at("orderRef").text().filter(one -> isOfOrder(decision));
+    return order
+        .flatMap(one -> orders.against(one, decision))
+        .map(why -> against(order.orElseThrow(), decision.at("restored").is(true), why));
   }
 
-  static boolean isAgainstOrder(FactNode decision, Map<String, String> fallen) {
-    return againstOrder(decision, fallen)
+  static boolean isAgainstOrder(FactNode decision, OrdersOnRecord orders) {
+    return againstOrder(decision, orders)
         .filter(found -> found.outcome() == Outcome.FAIL)
         .isPresent();
   }
 
-  private static CheckResult against(String order, boolean restored, Map<String, String> fallen) {
-    String key = restored ? "given-back" : fallen.get(order);
-    Message text = Message.of("GSM-CON-10." + key).with("order", order);
+  private static CheckResult against(String order, boolean restored, Message why) {
     return restored
-        ? CheckResult.notApplicable(text)
-        : CheckResult.fail(text).values(List.of(order));
+        ? CheckResult.notApplicable(Message.of("GSM-CON-10.given-back").with("order", order))
+        : CheckResult.fail(why).values(List.of(order));
   }
 
   private static CheckResult followed(
-      FactNode decision, FactNode grounds, Map<String, String> fallen) {
+      FactNode decision, FactNode grounds, OrdersOnRecord orders) {
     if (!isTaken(decision)) {
       return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
     }
-    Optional<CheckResult> against = againstOrder(decision, fallen);
+    Optional<CheckResult> against = againstOrder(decision, orders);
     if (against.isPresent()) {
       return against.get();
     }
