@@ -151,8 +151,9 @@ public final class QueryAct implements ToPlain {
 
   QueryAct(Node node) {
     this.node = node;
-    empty = isAll(QueryAct::isEmpty);
-    noAnswer = kind() == Kind.REPLY && isAll(QueryAct::isNoAnswer);
+    boolean denies = isDenial(node);
+    empty = !denies && isAll(QueryAct::isEmpty);
+    noAnswer = kind() == Kind.REPLY && !denies && isAll(QueryAct::isNoAnswer);
   }
 
   /** Whether something is told to the person, and all of it is so. */
@@ -207,6 +208,7 @@ public final class QueryAct implements ToPlain {
     }
     for (String name : List.of("text", "link", "reference", FORWARDED_TO)) {
       node.find(name, String.class)
+          .filter(said -> !name.equals("text") || !isDenial(node))
           .map(FactNode::of)
           .filter(said -> kind == Kind.REPLY ? isNoAnswer(said) : isEmpty(said))
           .ifPresent(
@@ -222,9 +224,19 @@ public final class QueryAct implements ToPlain {
     return faults;
   }
 
+  /** Whether it is entered as an answer that denies: to whoever asked, "No" is one. */
+  private static boolean isDenial(Node node) {
+    return isEnteredAsAnswer(node)
+        && node.find("text", String.class).filter(ReplyWords::deny).isPresent();
+  }
+
+  private static boolean isEnteredAsAnswer(Node node) {
+    return node.find(DOES, String.class).filter(Effect.ANSWERED.name()::equals).isPresent();
+  }
+
   /** Whether it is entered as an answer in words that only acknowledge, and with no link. */
   private static boolean isOnlyAcknowledging(Node node) {
-    return node.find(DOES, String.class).filter(Effect.ANSWERED.name()::equals).isPresent()
+    return isEnteredAsAnswer(node)
         && !node.has("link")
         && node.find("text", String.class).filter(ReplyWords::onlyAcknowledge).isPresent();
   }

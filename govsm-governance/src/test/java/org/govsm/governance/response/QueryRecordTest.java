@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Life of a query: which act follows which, who may answer, and what is due next. */
 class QueryRecordTest {
@@ -501,7 +502,39 @@ class QueryRecordTest {
         "Jaipur | false",
         "By e-mail | false",
         "E-mail | false",
-        "Received | false",
+        "Thanks for writing | true",
+        "Thank you for contacting us | true",
+        "Thank you for reaching out | true",
+        "Dear citizen, thank you | true",
+        "Noted with thanks | true",
+        "Dear Sir | true",
+        "Hi there | true",
+        "Good morning | true",
+        "You are welcome | true",
+        "O.K. | true",
+        "o k | true",
+        "thx | true",
+        "Thank u | true",
+        "शुक्रिया | true",
+        "आभार | true",
+        "dhanyavad | true",
+        "theek hai | true",
+        "Received | true",
+        "Message received | true",
+        "Acknowledged | true",
+        "प्राप्त हुआ | true",
+        "हमें आपका प्रश्न मिल गया है | true",
+        "We are looking into it | true",
+        "Under process | true",
+        "विचाराधीन | true",
+        "Will revert | true",
+        "हम देख रहे हैं | true",
+        "Your query is important to us | true",
+        "Received on 4 March | false",
+        "Under process at the bank | false",
+        "It is free | false",
+        "With your card | false",
+        "मिल गया है कार्ड | false",
         "Thank you, on Tuesday | false",
         "ok, see https://example.gov.in/form | false",
         "धन्यवाद। कार्यालय 10 बजे खुलता है। | false"
@@ -515,6 +548,39 @@ class QueryRecordTest {
     tree.remove("link");
     tree.put("does", "ACKNOWLEDGED");
     assertThat(codesOf(tree)).isEmpty();
+  }
+
+  /** "Must I pay a fee?" "No." To acknowledge is to say more. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No",
+        "No.",
+        "नहीं",
+        "जी नहीं",
+        "Not yet",
+        "Never",
+        "Nobody",
+        "None",
+        "Not required",
+        "Not available",
+        "Not applicable",
+        "Nil",
+        "शून्य",
+        "कोई नहीं",
+        "No, sir"
+      })
+  void a_denial_is_an_answer(String text) {
+    Map<String, Object> tree = new HashMap<>(reply("responder", "06T18:00", "TEMPLATE").toPlain());
+    tree.put("text", text);
+    assertThat(received("routine").after(QueryAct.fromPlain(tree).orThrow()).orThrow().state())
+        .isEqualTo(State.ANSWERED);
+    tree.put("link", "https://example.gov.in/form");
+    assertThat(codesOf(tree)).isEmpty();
+    tree.remove("link");
+    tree.put("does", "ACKNOWLEDGED");
+    assertThat(codesOf(tree))
+        .isEqualTo(text.equals("No, sir") ? List.of() : List.of("/text reply.nothing"));
   }
 
   /** What was kept before is no less an answer. */
@@ -691,7 +757,8 @@ class QueryRecordTest {
   @ParameterizedTest
   @CsvSource({
     "REPLY, -, false",
-    "REPLY, no, false",
+    "REPLY, no, true",
+    "REPLY, n/a, false",
     "REPLY, To be answered, false",
     "REPLY, We will get back to you, false",
     "REPLY, The answer will be given next week, false",
