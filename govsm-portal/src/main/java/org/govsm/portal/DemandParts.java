@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.portal.KeptFigures.Stated;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.purchases.FormerNeeds;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
@@ -119,7 +120,20 @@ record DemandParts(
         asked.signed()
             ? contracts.before(asked.terms(), asked.stated().limited(), today)
             : contracts.all(asked.terms(), asked.stated().limited(), today);
-    return named.and(purchases.beside(tx, asked, need.get(), named.parts()));
+    Beside all = named.and(purchases.beside(tx, asked, need.get(), named.parts()));
+    for (String former : former(tx, asked)) {
+      all = all.and(purchases.beside(tx, asked, former, all.parts()));
+    }
+    return all;
+  }
+
+  /** What its purchase was for before: what is changed alone takes no part out of a demand. */
+  private static List<String> former(Transaction tx, Asked asked) {
+    return asked
+        .purchase()
+        .map(own -> new FormerNeeds(tx).of(own))
+        .map(needs -> needs.subList(1, needs.size()))
+        .orElse(List.of());
   }
 
   private Beside alike(Transaction tx, Asked asked, List<String> counted) {

@@ -72,8 +72,17 @@ record KeptLinks(Transaction tx, Law law, UsedPurchases used) {
   }
 
   private static Optional<LocalDate> ordered(Map<String, @Nullable Object> terms) {
+    return orderedOn(terms)
+        .or(
+            () ->
+                Optional.ofNullable(terms.get("from"))
+                    .map(String::valueOf)
+                    .flatMap(RequestContexts::day));
+  }
+
+  /** The day on which terms say that they were ordered. */
+  static Optional<LocalDate> orderedOn(Map<String, ? extends @Nullable Object> terms) {
     return Optional.ofNullable(terms.get("orderedOn"))
-        .or(() -> Optional.ofNullable(terms.get("from")))
         .map(String::valueOf)
         .flatMap(RequestContexts::day);
   }

@@ -14,7 +14,7 @@ import org.govsm.portal.DemandParts.Asked;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.FirstVersions;
-import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.FormerNeeds;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.LruCache;
@@ -60,20 +60,19 @@ final class NeedPurchases {
    *
    * @param contracts that stand on it
    * @param first when the first of them was put on record; nothing where there is none
-   * @param day nothing for one that may be of any
+   * @param days its own and those of the orders on it; none for one that may be of any
    * @param claim the purchase, where it says that several orders come from it
    */
   private record Part(
       String id,
       List<String> contracts,
       Optional<Recorded> first,
-      Optional<LocalDate> day,
+      List<LocalDate> days,
       Optional<Money> sum,
       Optional<StoredPurchase> claim) {
 
     boolean isWithin(LocalDate from) {
-      return day.filter(one -> one.isBefore(from) || !one.isBefore(from.plusDays(WINDOW)))
-          .isEmpty();
+      return days.isEmpty() || days.stream().anyMatch(one -> isIn(from, one));
     }
 
     /** What it is told by: its contracts, or itself. */
@@ -90,7 +89,7 @@ final class NeedPurchases {
   /**
    * Those beside a contract.
    *
-   * @param counted the contracts that count already
+   * @param counted the contracts and purchases that count already
    */
   Beside beside(Transaction tx, Asked asked, String need, List<String> counted) {
     Optional<Recorded> recorded = Recorded.of(tx, asked.id());
@@ -98,11 +97,17 @@ final class NeedPurchases {
         parts(tx, asked.department(), need).stream()
             .filter(one -> asked.purchase().filter(own -> own.id().equals(one.id())).isEmpty())
             .filter(one -> !one.contracts().contains(asked.id()))
-            .filter(one -> one.contracts().stream().noneMatch(counted::contains))
+            .filter(one -> one.ids().stream().noneMatch(counted::contains))
             .filter(one -> !asked.signed() || isBefore(one.first(), recorded))
             .filter(one -> used.isPart(tx, asked.law(), one.claim()))
             .toList();
-    return window(others, asked.day());
+    Stream<LocalDate> own =
+        Stream.concat(Stream.of(asked.day()), KeptLinks.orderedOn(asked.terms()).stream());
+    return window(others, own.distinct().toList());
+  }
+
+  private static boolean isIn(LocalDate from, LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(from.plusDays(WINDOW));
   }
 
   private static boolean isBefore(Optional<Recorded> one, Optional<Recorded> own) {
@@ -110,10 +115,10 @@ final class NeedPurchases {
         && own.filter(it -> Recorded.ORDER.compare(one.get(), it) < 0).isPresent();
   }
 
-  /** Of the windows in which a day is, the one of the highest sum. */
-  private static Beside window(List<Part> all, LocalDate day) {
-    return Stream.concat(Stream.of(day), all.stream().flatMap(one -> one.day().stream()))
-        .filter(from -> !from.isAfter(day) && day.isBefore(from.plusDays(WINDOW)))
+  /** Of the windows in which one of its days is, the one of the highest sum. */
+  private static Beside window(List<Part> all, List<LocalDate> own) {
+    return Stream.concat(own.stream(), all.stream().flatMap(one -> one.days().stream()))
+        .filter(from -> own.stream().anyMatch(day -> isIn(from, day)))
         .distinct()
         .map(from -> beside(all.stream().filter(one -> one.isWithin(from)).toList()))
         .max(Comparator.comparing(one -> one.sums().known()))
@@ -136,7 +141,7 @@ final class NeedPurchases {
   }
 
   private List<Part> read(Transaction tx, String department, String need) {
-    List<StoredPurchase> all = new Purchases(tx).ofNeed(department, need);
+    List<StoredPurchase> all = new FormerNeeds(tx).ever(department, need);
     Map<String, List<String>> contracts = used.byPurchase(tx, department);
     Set<String> tendered =
         new TenderedPurchases(awards, contracts).of(tx, department, need, all);
@@ -158,9 +163,22 @@ final class NeedPurchases {
                 contracts.stream()
                     .flatMap(contract -> Recorded.of(tx, contract.id()).stream())
                     .min(Recorded.ORDER),
-                one.day(PurchaseLaw.DAY),
+                days(one, contracts),
                 sum(one, contracts),
                 Optional.of(one).filter(StoredPurchase::claimsSeveralOrders)));
+  }
+
+  /** A purchase says its day itself: a day that is typed back takes no order out of its days. */
+  private static List<LocalDate> days(StoredPurchase purchase, List<Contract> contracts) {
+    return purchase.day(PurchaseLaw.DAY).stream()
+        .flatMap(
+            day ->
+                Stream.concat(
+                    Stream.of(day),
+                    contracts.stream()
+                        .flatMap(one -> KeptLinks.orderedOn(one.terms()).stream())))
+        .distinct()
+        .toList();
   }
 
   /** Whether an award, or a bid on GeM to which all could answer, stands behind a contract. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
@@ -32,15 +33,43 @@ record OrdersBeside(Transaction tx, Law law, StoredPurchase now) {
 
   /** The purchases of its need; nothing where there is one alone. */
   Optional<PurchaseReports.OfNeed> together() {
-    if (new Purchases(tx).ofNeed(now.department(), now.need()).size() < 2) {
+    return together(now.need());
+  }
+
+  private Optional<PurchaseReports.OfNeed> together(String need) {
+    if (ever(need).size() < 2) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          PurchaseReports.splitting(tx, law, now.department(), now.need(), PurchaseLaw.WINDOW));
+          PurchaseReports.splitting(tx, law, now.department(), need, PurchaseLaw.WINDOW));
     } catch (ProblemException e) {
       return Optional.empty(); // none has a day and a value yet, or its book does not say
     }
+  }
+
+  private List<String> ever(String need) {
+    return new FormerNeeds(tx)
+        .ever(now.department(), need).stream().map(StoredPurchase::id).toList();
+  }
+
+  /** That what the purchases of its need come to is open, as no day or value of some is known. */
+  Optional<Message> unvalued() {
+    return unvalued(now.need(), together());
+  }
+
+  private Optional<Message> unvalued(String need, Optional<PurchaseReports.OfNeed> together) {
+    if (together.isPresent()) {
+      return together.get().unvalued();
+    }
+    List<String> all = ever(need);
+    boolean none =
+        new Purchases(tx)
+            .all(now.department(), all).stream()
+                .noneMatch(one -> one.day(PurchaseLaw.DAY).isPresent() && one.value().isPresent());
+    return all.size() > 1 && none
+        ? Optional.of(Message.of("splitting.none-valued").with("orders", List.copyOf(all)))
+        : Optional.empty();
   }
 
   static boolean isCutUp(PurchaseReports.OfNeed of) {
@@ -57,15 +86,21 @@ record OrdersBeside(Transaction tx, Law law, StoredPurchase now) {
   /** What the answers of the API warn of, each with the ids of the other purchases. */
   List<Map<String, Object>> warnings(Messages words) {
     List<Map<String, Object>> warnings = new ArrayList<>();
-    together()
-        .filter(OrdersBeside::isCutUp)
-        .ifPresent(
-            of ->
-                warnings.add(
-                    warning(
-                        "POSSIBLE_SPLITTING",
-                        words.say(of.decision().outcome()),
-                        of.counted().stream().map(StoredPurchase::id).toList())));
+    for (String need : new FormerNeeds(tx).of(now)) {
+      Optional<PurchaseReports.OfNeed> together = together(need);
+      together
+          .filter(OrdersBeside::isCutUp)
+          .ifPresent(
+              of ->
+                  warnings.add(
+                      warning(
+                          "POSSIBLE_SPLITTING",
+                          words.say(of.decision().outcome()),
+                          of.counted().stream().map(StoredPurchase::id).toList())));
+      unvalued(need, together)
+          .ifPresent(
+              open -> warnings.add(warning("VALUE_UNKNOWN", words.say(open), ever(need))));
+    }
     List<PurchaseNeeds.Other> similar = similar();
     if (!similar.isEmpty()) {
       warnings.add(

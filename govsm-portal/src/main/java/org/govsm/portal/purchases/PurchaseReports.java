@@ -3,9 +3,13 @@ package org.govsm.portal.purchases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
+import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
@@ -74,6 +78,14 @@ public final class PurchaseReports {
       counted = List.copyOf(counted);
       left = List.copyOf(left);
     }
+
+    /** That of some no day or no value is on record, so that what all come to is open. */
+    Optional<Message> unvalued() {
+      return decision.trace().findings().stream()
+          .filter(one -> one.code().equals(Splitting.UNVALUED))
+          .map(Finding::text)
+          .findFirst();
+    }
   }
 
   /**
@@ -85,7 +97,7 @@ public final class PurchaseReports {
    */
   public static OfNeed splitting(
       Transaction tx, Law law, String department, String need, int windowDays) {
-    List<StoredPurchase> bought = new Purchases(tx).ofNeed(department, need);
+    List<StoredPurchase> bought = new FormerNeeds(tx).ever(department, need);
     if (bought.isEmpty()) {
       throw ProblemException.notFound("purchase.no-need", need);
     }
@@ -110,7 +122,20 @@ public final class PurchaseReports {
         counted,
         left,
         ProblemException.accepted(
-            law.purchases().splitting(first.book(), orders, windowDays, read(law, first))));
+            law.purchases()
+                .splitting(
+                    first.book(),
+                    orders,
+                    unvalued(bought, left),
+                    windowDays,
+                    read(law, first))));
+  }
+
+  private static Map<String, Optional<LocalDate>> unvalued(
+      List<StoredPurchase> bought, List<String> left) {
+    return bought.stream()
+        .filter(one -> left.contains(one.id()))
+        .collect(Collectors.toMap(StoredPurchase::id, one -> one.day(PurchaseLaw.DAY)));
   }
 
   /**

@@ -35,6 +35,7 @@ public record PurchaseView(
     Optional<PurchaseReports.OfNeed> together,
     Optional<RuleBook> togetherBook,
     boolean cutUp,
+    Optional<Message> unvalued,
     List<PurchaseNeeds.Other> similar,
     Optional<Message> otherBook,
     Map<String, InputFault> errors) {
@@ -77,6 +78,7 @@ public record PurchaseView(
         together,
         together.map(PurchaseReports.OfNeed::book).map(law::book),
         together.filter(OrdersBeside::isCutUp).isPresent(),
+        beside.unvalued(),
         beside.similar(),
         other,
         errors);

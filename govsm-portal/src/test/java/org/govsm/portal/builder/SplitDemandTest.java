@@ -322,6 +322,37 @@ class SplitDemandTest {
         .isEqualTo(asked);
   }
 
+  /** Found: the author of a purchase gave it another need, and the demand was nobody's question. */
+  @Test
+  void a_need_that_is_changed_keeps_counting_with_the_former() {
+    purchase("P-1", "camera", "40000.00", "GEM", "DIRECT_PURCHASE");
+    purchase("P-2", "camera", "40000.00", "GEM", "DIRECT_PURCHASE");
+    Map<String, Object> two = new TreeMap<>(read(portal.get(DEMO + "/purchases/P-2").body()));
+    two.keySet().retainAll(List.of("title", "need", "days", "facts", "used", "reason"));
+    two.put("need", "stand");
+    two.put("title", "Stand on lungs");
+    HttpResponse<String> changed = send("buyer", "PUT", DEMO + "/purchases/P-2", two);
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    assertThat(changed.body()).contains("POSSIBLE_SPLITTING", "P-1");
+    assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-2", "40000.00"))))))
+        .contains("PURCHASE_SPLIT", "(P-1)");
+    assertThat(draft(begin(Map.of("terms", on("P-1", terms("K-1", "40000.00"))))))
+        .contains("PURCHASE_SPLIT", "(P-2)");
+  }
+
+  /** Found: a purchase whose day was typed back was no part, though its order was of these days. */
+  @Test
+  void the_day_of_the_order_counts_beside_that_of_the_purchase() {
+    purchase("P-1", "camera", "40000.00", "GEM", "DIRECT_PURCHASE", "2026-04-15");
+    purchase("P-2", "camera", "40000.00", "GEM", "DIRECT_PURCHASE", "2025-02-01");
+    Map<String, Object> terms = on("P-2", terms("K-2", "40000.00"));
+    terms.remove("orderedOn");
+    assertThat(draft(begin(Map.of("terms", terms)))).doesNotContain("PURCHASE_SPLIT");
+    terms.put("id", "K-3");
+    terms.put("orderedOn", "2026-04-15");
+    assertThat(draft(begin(Map.of("terms", terms)))).contains("PURCHASE_SPLIT", "(P-1)");
+  }
+
   /** A contract that its purchase does not cover takes no part out of the demand. */
   @Test
   void a_part_whose_purchase_covers_less_than_the_contract_is_a_part_too() {

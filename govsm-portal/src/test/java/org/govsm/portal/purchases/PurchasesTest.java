@@ -380,6 +380,25 @@ class PurchasesTest {
       assertThat(get(AT + "/splitting?need=s-one").at("/counted")).hasSize(2);
     }
 
+    /** Found: parts of one need without a value were left out silently. */
+    @Test
+    void warns_of_those_of_which_no_value_is_on_record() {
+      post(AT, posts("a9-u1", "u-one", "2026-11-30", "45000.00", "DIRECT_PURCHASE"));
+      JsonNode open = Department.json(post(AT, unvalued("a9-u2", "u-one")));
+      assertThat(open.at("/warnings").toString()).contains("VALUE_UNKNOWN", "a9-u1", "45,000");
+      assertThat(get(AT + "/a9-u1").at("/warnings").toString()).contains("VALUE_UNKNOWN", "a9-u2");
+      assertThat(get(AT + "/splitting?need=u-one").at("/decision/kind").asText())
+          .isEqualTo("UNDETERMINED");
+      assertThat(portal.get("/purchases/example-directorate/a9-u1?lang=en").body()).contains("id=\"unvalued\"");
+      post(AT, unvalued("a9-v1", "v-one"));
+      assertThat(Department.json(post(AT, unvalued("a9-v2", "v-one"))).at("/warnings").toString())
+          .contains("VALUE_UNKNOWN", "a9-v1");
+    }
+
+    private static String unvalued(String id, String need) {
+      return posts(id, need, "2026-11-30", "1", "DIRECT_PURCHASE").replace("'value':'1',", "");
+    }
+
     private static String tourism(String id, String need) {
       return posts(id, need, "2026-11-30", "600000.00", "L1_COMPARISON")
           .replace("'Posts'", "'Tourism films'");

@@ -1,6 +1,7 @@
 package org.govsm.procurement.impact;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -286,12 +287,18 @@ public final class PurchaseLaw {
   /**
    * Whether orders of one need look like one demand cut up.
    *
+   * @param unvalued those without a day or a value by their names, each with its day where that is
+   *     known
    * @param windowDays how many days belong together
    * @param facts the case of the need
    * @return the decision, or why the orders cannot be looked at
    */
   public Checked<Decision<SplittingCheck>> splitting(
-      String book, List<Splitting.Order> orders, int windowDays, Case facts) {
+      String book,
+      List<Splitting.Order> orders,
+      Map<String, Optional<LocalDate>> unvalued,
+      int windowDays,
+      Case facts) {
     Optional<RuleBook> rules =
         library
             .book(book)
@@ -306,7 +313,7 @@ public final class PurchaseLaw {
     }
     return faults.isEmpty()
         ? new Checked.Accepted<>(
-            Splitting.of(rules.orElseThrow()).decide(orders, windowDays, facts))
+            Splitting.of(rules.orElseThrow()).decide(orders, unvalued, windowDays, facts))
         : new Checked.Rejected<>(faults);
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.procurement.procedure;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,8 +46,26 @@ final class OrderWindows {
     return split.stream().anyMatch(longer -> longer != one && longer.holds(one));
   }
 
-  Decision<SplittingCheck> decision(Map<String, @Nullable Object> basis) {
-    return decision(ruling(), parts(), findings(), basis);
+  /**
+   * The decision.
+   *
+   * @param unvalued what the orders are called of which nobody can tell what they come to
+   */
+  Decision<SplittingCheck> decision(
+      Map<String, @Nullable Object> basis, List<String> unvalued) {
+    Stream<Finding> least =
+        unvalued.isEmpty() ? Stream.of() : Stream.of(shown().findings().unvalued(unvalued));
+    List<Finding> findings = Stream.concat(least, findings().stream()).toList();
+    return decision(ruling(!unvalued.isEmpty()), parts(), findings, basis);
+  }
+
+  /** Whether all can be judged, and none shows splitting. */
+  boolean isWithoutSplitting() {
+    return split.isEmpty() && open.isEmpty();
+  }
+
+  LocalDate lastDay() {
+    return shown().lastDay();
   }
 
   /** The one window that ends with a purchase that is planned: its sum is what counts. */
@@ -72,7 +91,10 @@ final class OrderWindows {
         Evaluation.reasons(parts, findings, basis));
   }
 
-  private Ruling<SplittingCheck> ruling() {
+  private Ruling<SplittingCheck> ruling(boolean unvalued) {
+    if (unvalued && isWithoutSplitting()) {
+      return new Ruling.Undetermined<>(List.of("value"));
+    }
     List<String> missing = open.stream().flatMap(w -> w.missing().stream()).distinct().toList();
     if (!split.isEmpty() || open.isEmpty()) {
       return new Ruling.Answer<>(shown().check());

@@ -29,6 +29,9 @@ public final class Splitting {
   /** The id of the question. */
   public static final String QUESTION = "splitting";
 
+  /** The code of the finding on orders that have no day or no value on record. */
+  public static final String UNVALUED = "splitting.unvalued";
+
   private final RuleBook book;
 
   private Splitting(RuleBook book) {
@@ -67,17 +70,52 @@ public final class Splitting {
    * @throws IllegalArgumentException if there are no orders or no days, or a name is misspelt
    */
   public Decision<SplittingCheck> decide(Collection<Order> orders, int windowDays, Case facts) {
+    return decide(orders, Map.of(), windowDays, facts);
+  }
+
+  /**
+   * Decides the same beside orders of the need that have no day or no value on record.
+   *
+   * @param unvalued those orders by their names, each with its day where that is known
+   * @return the decision. Where no window shows splitting, and one could by what is not known of
+   *     them, it is open; what all orders come to is then a finding, as it is beside splitting
+   * @throws IllegalArgumentException if there are no orders with a value or no days, or a name is
+   *     misspelt
+   */
+  public Decision<SplittingCheck> decide(
+      Collection<Order> orders,
+      Map<String, Optional<LocalDate>> unvalued,
+      int windowDays,
+      Case facts) {
     if (orders.isEmpty() || windowDays < 1) {
       throw new IllegalArgumentException("give an order and a day at least");
     }
     List<Order> sorted = sorted(orders);
+    OrderWindows known = windows(sorted, windowDays, facts);
+    List<Order> any = new ArrayList<>(sorted);
+    unvalued
+        .values()
+        .forEach(day -> any.add(Order.of(day.orElseGet(known::lastDay), WithoutTender.ANY_SUM)));
+    boolean matters =
+        !unvalued.isEmpty() && !windows(sorted(any), windowDays, facts).isWithoutSplitting();
+    Map<String, @Nullable Object> basis = basis(sorted, Optional.empty(), windowDays, facts);
+    if (!unvalued.isEmpty()) {
+      basis.put("unvalued", sorted(unvalued));
+    }
+    return known.decision(basis, matters ? sorted(unvalued) : List.of());
+  }
+
+  private static List<String> sorted(Map<String, Optional<LocalDate>> unvalued) {
+    return unvalued.keySet().stream().sorted().toList();
+  }
+
+  private OrderWindows windows(List<Order> sorted, int windowDays, Case facts) {
     OrderLaw law = new OrderLaw(book, facts);
     List<OrderWindow> windows =
         windows(sorted, windowDays).stream()
             .map(window -> new OrderWindow(law, window, false))
             .toList();
-    return new OrderWindows(windows, windowDays, reason(facts))
-        .decision(basis(sorted, Optional.empty(), windowDays, facts));
+    return new OrderWindows(windows, windowDays, reason(facts));
   }
 
   /**

@@ -65,6 +65,14 @@ final class SplittingFindings {
         Parts.authority(tier));
   }
 
+  /** That there are more orders, of which nobody can tell what they come to. */
+  Finding unvalued(List<String> names) {
+    return warning(
+        Splitting.UNVALUED,
+        named(Splitting.UNVALUED).with("orders", WithoutTender.some(names)),
+        provisions(window.shown()).get(0));
+  }
+
   private Message undetermined() {
     List<Object> names =
         window.missing().stream().<Object>map(name -> new Term("fact." + name)).toList();

@@ -42,6 +42,7 @@ public final class WithoutTender {
   public static final String SPLIT = "PURCHASE_SPLIT";
 
   private static final String SPLIT_ALIKE = "procedure.split-alike";
+  private static final String SPLIT_ALIKE_LEAST = "procedure.split-alike-least";
   private static final String UNREAD = "procedure.without-tender-unread";
   private static final String PARTLY = "procedure.without-tender-partly";
   private static final String UNLIMITED = "procedure.without-tender-unlimited";
@@ -59,7 +60,7 @@ public final class WithoutTender {
   private static final int SHOWN = 5;
 
   /** Above every line that a rule draws. */
-  private static final Money ANY_SUM = Money.ofRupees("1000000000000");
+  static final Money ANY_SUM = Money.ofRupees("1000000000000");
 
   /** What is contracted by terms of this kind is work, unless the purchase says otherwise. */
   private static final String GOODS = "GOODS";
@@ -101,7 +102,8 @@ public final class WithoutTender {
   public static boolean isTold(Finding found) {
     return isUnread(found)
         || isUnlimited(found)
-        || Set.of(ALIKE, ALIKE_OPEN, SPLIT_ALIKE, TOGETHER_OPEN, OTHERS_UNKNOWN)
+        || Set.of(
+                ALIKE, ALIKE_OPEN, SPLIT_ALIKE, SPLIT_ALIKE_LEAST, TOGETHER_OPEN, OTHERS_UNKNOWN)
             .contains(found.text().key());
   }
 
@@ -236,21 +238,41 @@ public final class WithoutTender {
    */
   private Optional<Finding> split(Case purchase, Money own, Contracted contract, String used) {
     Money whole = own.plus(contract.others().known());
-    boolean alone = !whole.equals(own) && ways(purchase, own).permit(used);
-    return alone
-        ? ways(purchase, whole)
+    if (contract.others().equals(Others.NONE) || !ways(purchase, own).permit(used)) {
+      return Optional.empty();
+    }
+    return ways(purchase, whole)
+        .without(used)
+        .map(way -> split(contract, way, used, whole, bar(purchase).orElse(way.citation())))
+        .or(() -> maybe(purchase, contract, used));
+  }
+
+  /** Others whose sum nobody can tell may come to any: that is told. */
+  private Optional<Finding> maybe(Case purchase, Contracted contract, String used) {
+    return contract.others().whole()
+        ? Optional.empty()
+        : ways(purchase, ANY_SUM)
             .without(used)
-            .map(way -> split(contract, way, used, whole, bar(purchase).orElse(way.citation())))
-        : Optional.empty();
+            .filter(Way::isAdvertised)
+            .map(
+                way ->
+                    finding(
+                        false,
+                        Message.of(OTHERS_UNKNOWN),
+                        new Advertised(way, true, false),
+                        bar(purchase).orElse(way.citation())));
   }
 
   private static Finding split(
       Contracted contract, Way way, String used, Money whole, Citation citation) {
     boolean asked = contract.alike().isEmpty();
+    boolean sure = contract.others().whole();
     Message text =
         asked
-            ? Message.of("procedure.split").with("parts", some(contract.parts()))
-            : Message.of(SPLIT_ALIKE).with("contracts", some(contract.alike()));
+            ? Message.of(sure ? "procedure.split" : "procedure.split-least")
+                .with("parts", some(contract.parts()))
+            : Message.of(sure ? SPLIT_ALIKE : SPLIT_ALIKE_LEAST)
+                .with("contracts", some(contract.alike()));
     return Finding.of(
         SPLIT,
         asked ? Finding.Weight.BLOCKING : Finding.Weight.WARNING,
@@ -409,7 +431,7 @@ public final class WithoutTender {
   }
 
   /** The first of many, and how many more there are. */
-  private static List<Object> some(List<String> contracts) {
+  static List<Object> some(List<String> contracts) {
     List<Object> shown = new ArrayList<>(contracts.subList(0, Math.min(SHOWN, contracts.size())));
     if (contracts.size() > SHOWN) {
       shown.add("+" + (contracts.size() - SHOWN));

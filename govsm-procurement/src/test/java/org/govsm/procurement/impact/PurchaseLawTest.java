@@ -165,12 +165,12 @@ class PurchaseLawTest {
             PurchaseLaw.order(facts).orElseThrow(),
             Splitting.Order.of(LocalDate.of(2025, 4, 2), Money.ofRupees("30000")));
 
-    assertThat(codes(LAW.splitting("IN", orders, 365, facts))).isEmpty();
-    assertThat(codes(LAW.splitting("IN", List.of(), 365, facts)))
+    assertThat(codes(LAW.splitting("IN", orders, Map.of(), 365, facts))).isEmpty();
+    assertThat(codes(LAW.splitting("IN", List.of(), Map.of(), 365, facts)))
         .containsExactly("purchase.no-order");
-    assertThat(codes(LAW.splitting("nowhere", orders, 365, facts)))
+    assertThat(codes(LAW.splitting("nowhere", orders, Map.of(), 365, facts)))
         .containsExactly("purchase.no-splitting");
-    assertThat(codes(LAW.splitting("IN", orders, 0, facts))).containsExactly("purchase.window");
+    assertThat(codes(LAW.splitting("IN", orders, Map.of(), 0, facts))).containsExactly("purchase.window");
     assertThat(PurchaseLaw.order(Case.draft().done())).isEmpty();
   }
 

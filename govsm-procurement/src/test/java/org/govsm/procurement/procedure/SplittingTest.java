@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -50,6 +52,34 @@ class SplittingTest {
     assertThat(check.procedureEach()).containsExactly("DIRECT_PURCHASE");
     assertThat(check.isPossibleSplitting()).isTrue();
     assertThat(check.toPlain().get("flags")).isEqualTo(List.of("POSSIBLE_SPLITTING"));
+  }
+
+  /** Found: an order without a value was left out, and one of 45,000 alone was the answer. */
+  @Test
+  void what_an_order_without_a_value_may_come_to_keeps_the_answer_open() {
+    LocalDate day = LocalDate.parse("2025-07-01");
+    Decision<SplittingCheck> open =
+        SPLITTING.decide(
+            List.of(order("2025-06-30", "45000").placedBy("DIRECT_PURCHASE")),
+            Map.of("u2", Optional.of(day), "u3", Optional.empty()),
+            365,
+            NOTHING_MORE);
+
+    assertThat(open.ruling()).isInstanceOf(Ruling.Undetermined.class);
+    assertThat(open.trace().findings())
+        .filteredOn(one -> one.code().equals(Splitting.UNVALUED))
+        .singleElement()
+        .extracting(one -> one.text().values().get("orders"))
+        .isEqualTo(List.of("u2", "u3"));
+    assertThat(
+            SPLITTING
+                .decide(
+                    List.of(order("2025-06-30", "45000")),
+                    Map.of("u2", Optional.of(day.plusYears(2))),
+                    365,
+                    NOTHING_MORE)
+                .ruling())
+        .isInstanceOf(Ruling.Answer.class);
   }
 
   @Test

@@ -204,6 +204,32 @@ class WithoutTenderTest {
     found.ifPresent(one -> assertThat(one.citation().provision()).contains("206"));
   }
 
+  /** Found: a part without a value counted as nothing, and a sum without it as the whole. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, WITHOUT_TENDER, WARNING, others-unknown",
+    "10001, PURCHASE_SPLIT, BLOCKING, split-least"
+  })
+  void a_part_whose_sum_nobody_can_tell_is_told(
+      String known, String code, Weight weight, String key) {
+    Contracted part =
+        new Contracted(
+            Optional.of(Money.ofRupees("40000")),
+            Others.of(List.of(Optional.of(Money.ofRupees(known)), Optional.empty())),
+            List.of(),
+            true,
+            true,
+            List.of("P-1", "P-2"));
+    Finding found =
+        WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
+            .finding(purchase("NON_CONSULTING", "GEM"), part, Optional.of("DIRECT_PURCHASE"))
+            .orElseThrow();
+    assertThat(found.code()).isEqualTo(code);
+    assertThat(found.weight()).isEqualTo(weight);
+    assertThat(found.text().key()).endsWith(key);
+    assertThat(WithoutTender.isTold(found)).isEqualTo(weight == Weight.WARNING);
+  }
+
   private static Optional<Finding> unneeded(Contracted contract) {
     return WithoutTender.of(ProcurementLaw.library().book("IN").orElseThrow())
         .finding(purchase("NON_CONSULTING", "OUTSIDE_GEM"), contract, Optional.empty());
