@@ -58,7 +58,10 @@ final class AskerNames {
         .orElse(by.actor());
   }
 
-  /** Refuses a question that names who asks; whoever acts for no supplier has no such name. */
+  /**
+   * Refuses a question that names who asks or another supplier of the register: everybody reads it.
+   * Whoever acts for no supplier has no own name.
+   */
   static void refuse(
       Transaction tx,
       StoredTender one,
@@ -80,6 +83,7 @@ final class AskerNames {
       refuse(tx, one, text, names);
       refuseAlike(
           tx, one, text, names.stream().filter(n -> !all.contains(n) || isOfSeveral(n)).toList());
+      refuseSuppliers(tx, one, register, Map.of("/text", text));
     } else {
       ToldNames told = ToldNames.of(tx, one);
       refuseSuppliers(tx, one, register, Set.of(), Map.of("/text", text), told::hasName);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Caller;
@@ -34,6 +35,11 @@ public record SentWords(
   static final String RETURNED = "returned";
   static final String REASON = "reason";
   static final String BY = "by";
+  static final String BEFORE = "returnedBefore";
+  private static final int MARK = 32;
+
+  /** Return of the same words before they were sent again. */
+  public record Earlier(String by, String reason) {}
 
   /** The id of the question, or the kind of the act. */
   public String about() {
@@ -72,6 +78,11 @@ public record SentWords(
     return about().equals(Kind.CANCELLATION.name());
   }
 
+  /** Whether it is a question that was recorded. */
+  boolean isQuestion() {
+    return about().equals(Kind.QUESTION.name());
+  }
+
   /** Whether it was returned to its author. */
   public boolean isReturned() {
     return content.containsKey(RETURNED);
@@ -89,6 +100,34 @@ public record SentWords(
 
   private String returned(String member) {
     return isReturned() ? StoredTree.text(StoredTree.tree(content, RETURNED), member) : "";
+  }
+
+  /** These behind returns of the same words; whether they were returned now is told by itself. */
+  SentWords behind(List<Map<String, Object>> returns) {
+    List<Map<String, Object>> before =
+        isReturned() && !returns.isEmpty() ? returns.subList(0, returns.size() - 1) : returns;
+    if (before.isEmpty()) {
+      return this;
+    }
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(content);
+    whole.put(BEFORE, List.copyOf(before));
+    return new SentWords(department, tender, question, whole, actor, madeAt);
+  }
+
+  /** By whom and why it was returned before, the first first. */
+  public List<Earlier> earlier() {
+    return content.get(BEFORE) instanceof List<?> before
+        ? before.stream()
+            .map(one -> (Map<?, ?>) one)
+            .map(one -> new Earlier(String.valueOf(one.get(BY)), String.valueOf(one.get(REASON))))
+            .toList()
+        : List.of();
+  }
+
+  /** What tells it from any other that is kept by the same. */
+  String mark() {
+    String digest = CanonicalForm.digest(new LinkedHashMap<>(content));
+    return digest.substring(digest.length() - MARK) + "-" + madeAt.toEpochMilli();
   }
 
   /** Whether a caller wrote it. */
@@ -123,6 +162,11 @@ public record SentWords(
     tree.put(DECIDED, decided());
     tree.put(BY, actor);
     tree.put("at", madeAt.toString());
+    if (content.containsKey(BEFORE)) {
+      tree.put(
+          BEFORE,
+          earlier().stream().map(one -> Map.of(BY, one.by(), REASON, one.reason())).toList());
+    }
     if (isReturned()) {
       tree.put(RETURNED, Map.of(BY, returnedBy(), REASON, returned()));
     }

@@ -83,7 +83,10 @@ public record TenderActsResource(TenderServices services) {
     return then(call, (tx, one) -> services.cancel(tx, one, given, call.by()));
   }
 
-  /** Publishes words that wait as their author sent them, gives them back or takes them back. */
+  /**
+   * Publishes words that wait as their author sent them, gives them back or takes them back. Who
+   * decides says by If-Match what they read: words may be exchanged meanwhile.
+   */
   @POST
   @Path("{tender}/words")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -94,7 +97,13 @@ public record TenderActsResource(TenderServices services) {
             call.text("id").orElse(""),
             call.text("do").orElse(""),
             call.text("reason").orElse(""));
-    return then(call, (tx, one) -> services.decide(tx, one, decision, call.by()));
+    String read = call.ifMatch();
+    return then(
+        call,
+        (tx, one) -> {
+          TendersResource.requireRead(services, tx, one, read);
+          return services.decide(tx, one, decision, call.by());
+        });
   }
 
   private Response then(Call call, BiFunction<Transaction, StoredTender, StoredTender> work) {

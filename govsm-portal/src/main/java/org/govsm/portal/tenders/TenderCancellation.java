@@ -43,11 +43,19 @@ public record TenderCancellation(
     return of(record).map(end -> end.said(page));
   }
 
+  /** The same in words before it is published; nothing where the tender goes on. */
+  static Optional<String> planned(TenderRecord record, Page page) {
+    return of(record).map(end -> end.said(Message.of("awards.cancelled-plan"), page));
+  }
+
   /** The day, the ground, the reason and what goes on, in words. */
   public String said(Page page) {
-    String day = page.words().say(Message.of("awards.cancelled-on").with("day", Moments.day(at)));
-    String why = ground(page);
-    String end = day + " " + why + page.say("page.stop") + " " + reason;
+    return said(Message.of("awards.cancelled-on").with("day", Moments.day(at)), page);
+  }
+
+  private String said(Message what, Page page) {
+    String why = page.say("awards.cancelled-ground", "ground", ground(page));
+    String end = page.words().say(what) + " " + why + " " + reason;
     return onContract
         .map(text -> page.say("awards.cancelled-contract", "text", text))
         .map(contract -> stopped(end, page) + " " + contract)

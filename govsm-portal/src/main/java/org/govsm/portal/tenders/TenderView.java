@@ -59,8 +59,10 @@ public record TenderView(
    *
    * @param kind what was done
    * @param said more of it, such as the text of a question; empty for nothing
+   * @param author who wrote it, where another officer read and published it
    */
-  public record Step(int number, String kind, String actor, Instant at, String said) {}
+  public record Step(
+      int number, String kind, String actor, Instant at, String said, Optional<String> author) {}
 
   /** What is wrong with what was typed. */
   public Map<String, InputFault> errors() {

@@ -26,6 +26,9 @@ record TenderViews(TenderServices services) {
 
   private static final String REASONS = "reasons";
 
+  /** Acts whose words another officer may publish; who asks is told by none. */
+  private static final Set<String> READ = Set.of("ANSWER", "CORRIGENDUM", "CANCELLATION");
+
   /** The title of a tender in the language of a page. */
   static String title(Tender tender, Page page) {
     return said(tender.node().branch("title").orElseThrow(), page);
@@ -169,8 +172,22 @@ record TenderViews(TenderServices services) {
         .map(
             act ->
                 new TenderView.Step(
-                    act.actNo(), act.kind(), act.actor(), act.madeAt(), said(act.content())))
+                    act.actNo(),
+                        act.kind(),
+                        act.actor(),
+                        act.madeAt(),
+                        said(act.content()),
+                        author(act)))
         .toList();
+  }
+
+  /** Who wrote what another officer published; nothing where the same did. */
+  private static Optional<String> author(StoredAct act) {
+    return Optional.of(act)
+        .filter(one -> READ.contains(one.kind()))
+        .flatMap(one -> Optional.ofNullable(one.content().get("by")))
+        .map(String::valueOf)
+        .filter(by -> !by.equals(act.actor()));
   }
 
   static String said(Map<String, @Nullable Object> content) {

@@ -24,6 +24,7 @@ import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The tenders of a department: begun, read, changed and checked. */
@@ -150,6 +151,18 @@ public record TendersResource(TenderServices services) {
     return now;
   }
 
+  /** Refuses what goes on from another state of a tender, and what names none. */
+  static void requireRead(
+      TenderServices services, Transaction tx, StoredTender one, String ifMatch) {
+    if (ifMatch.strip().equals("*")) {
+      throw ProblemException.of(428, "request.if-match");
+    }
+    ApiRequests.requireSeen(
+        ifMatch,
+        tag(tx, one, services.states(tx, one.department())),
+        Message.of("tenders.words-unread"));
+  }
+
   static StoredAnswer written(
       TenderServices services, Transaction tx, int status, StoredTender one) {
     TenderStates states = services.states(tx, one.department());
@@ -172,13 +185,7 @@ public record TendersResource(TenderServices services) {
     String waiting =
         new WaitingWords(tx)
             .of(one).stream()
-                .map(
-                    each ->
-                        "."
-                            + each.question()
-                            + "-"
-                            + each.madeAt().toEpochMilli()
-                            + (each.isReturned() ? "r" : ""))
+                .map(each -> "." + each.question() + "-" + each.mark())
                 .collect(Collectors.joining());
     return new EntityTag(number + (one.isPublic() ? "." + states.of(one) : "") + waiting);
   }

@@ -16,7 +16,7 @@ record WaitingAct(TenderRecord before, TenderAct act, Instant now) {
   List<String> said(Page page) {
     return switch (act.kind()) {
       case CORRIGENDUM -> changes(page);
-      case CANCELLATION -> TenderCancellation.said(after(), page).stream().toList();
+      case CANCELLATION -> TenderCancellation.planned(after(), page).stream().toList();
       default -> List.of();
     };
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
         new Tenders(tx)
             .find(sent.department(), sent.tender())
             .filter(one -> !sent.isCancellation() || mayBeCancelled(tx, one))
-            .map(one -> item(sent, one, words))
+            .map(one -> item(tx, sent, one, words))
             .ifPresent(items::add);
       }
     }
@@ -106,8 +107,9 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
     return new Awards(tx).record(one).award().isEmpty();
   }
 
-  /** A tender is cancelled by no day, and all else about it before its end. */
-  private static WorkItem item(SentWords sent, StoredTender one, Messages words) {
+  /** A tender is cancelled by no day, asked about within its days, and all else before its end. */
+  private static WorkItem item(
+      Transaction tx, SentWords sent, StoredTender one, Messages words) {
     String other = sent.isAnswer() ? "tender-answer" : "tender-words";
     WorkItem item =
         item(
@@ -115,7 +117,14 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
             one,
             words,
             Moments.day(sent.madeAt()));
-    return sent.isCancellation() ? item : item.dueOn(Moments.day(one.closes()));
+    if (sent.isCancellation()) {
+      return item;
+    }
+    Instant until =
+        sent.isQuestion()
+            ? new TenderHistory(tx).record(one).tender().questionsUntil().orElseGet(one::closes)
+            : one.closes();
+    return item.dueOn(Moments.day(until));
   }
 
   private static boolean isAsked(TenderRecord record) {

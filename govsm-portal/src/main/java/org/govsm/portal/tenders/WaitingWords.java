@@ -2,12 +2,14 @@ package org.govsm.portal.tenders;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
@@ -34,6 +36,9 @@ record WaitingWords(Transaction tx) {
   /** The member of an event that publishes such words: by what they were kept. */
   static final String PUBLISHED = "published";
 
+  /** The member of an event that publishes such words: when their author sent them. */
+  static final String SENT_AT = "sentAt";
+
   /** The member of an event of an author: returned words in whose place these are. */
   static final String INSTEAD = "instead";
 
@@ -53,10 +58,40 @@ record WaitingWords(Transaction tx) {
     return new Versions<>(tx, ALL, RecordMapper.of(SentWords.class));
   }
 
-  /** Those of a tender; ordered by question. */
+  /** Those of a tender, with who returned the same before; ordered by question. */
   List<SentWords> of(StoredTender one) {
-    return rows()
-        .list("department = ? and tender = ? order by question", one.department(), one.id());
+    List<SentWords> all =
+        rows().list("department = ? and tender = ? order by question", one.department(), one.id());
+    if (all.isEmpty()) {
+      return all;
+    }
+    Map<String, List<Map<String, Object>>> returns = returns(one);
+    return all.stream()
+        .map(words -> words.behind(returns.getOrDefault(words.question(), List.of())))
+        .toList();
+  }
+
+  /** All returns by what the words were kept: they stand, whatever became of the words. */
+  private Map<String, List<Map<String, Object>>> returns(StoredTender one) {
+    Map<String, List<Map<String, Object>>> returns = new LinkedHashMap<>();
+    tx.events()
+        .each(
+            one.department(),
+            List.of(GIVEN_BACK),
+            event -> {
+              if (StoredTree.text(event.body(), TENDER).equals(one.id())) {
+                returns
+                    .computeIfAbsent(
+                        StoredTree.text(event.body(), QUESTION), key -> new ArrayList<>())
+                    .add(
+                        Map.of(
+                            SentWords.BY,
+                            event.actor(),
+                            SentWords.REASON,
+                            StoredTree.text(event.body(), SentWords.REASON)));
+              }
+            });
+    return returns;
   }
 
   /** Those of a tender by what they are kept. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredTree;
@@ -30,6 +31,8 @@ record WordsReader(TenderActs acts) {
   /** Its author takes it back. */
   static final String WITHDRAW = "WITHDRAW";
 
+  private static final Set<String> OPENINGS =
+      Set.of(Kind.TECHNICAL_OPENING.name(), Kind.FINANCIAL_OPENING.name());
   private static final String ID = "id";
   private static final String PLACES = "places";
 
@@ -80,11 +83,33 @@ record WordsReader(TenderActs acts) {
             .map(sent -> now(tx, one, sent))
             .orElseThrow(() -> ProblemException.conflict(Message.of("tenders.words-stale")));
     if (act.kind() == Kind.CANCELLATION) {
+      requireUnopened(tx, one, words);
       acts.requireUnawarded(tx, one, act);
     }
     Map<String, Object> more =
-        Map.of(WaitingWords.PUBLISHED, words.question(), SentWords.REASON, why);
+        Map.of(
+            WaitingWords.PUBLISHED,
+            words.question(),
+            WaitingWords.SENT_AT,
+            words.madeAt().toString(),
+            SentWords.REASON,
+            why);
     return acts.take(tx, event(act.kind()), one, act, more, by.actor());
+  }
+
+  /**
+   * Refuses a cancellation after whose sending bids were opened: its ground was decided on without
+   * them, and who reads it picks no day for it.
+   */
+  private static void requireUnopened(Transaction tx, StoredTender one, SentWords words) {
+    boolean opened =
+        new TenderHistory(tx)
+            .acts(one).stream()
+                .filter(act -> !act.madeAt().isBefore(words.madeAt()))
+                .anyMatch(act -> OPENINGS.contains(act.kind()));
+    if (opened) {
+      throw ProblemException.conflict(Message.of("tenders.words-opened"));
+    }
   }
 
   /** The kind of event of an act whose words may wait. */

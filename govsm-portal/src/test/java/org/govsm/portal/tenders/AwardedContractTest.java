@@ -543,7 +543,7 @@ class AwardedContractTest {
         .contains("Order 15: it ends on 31 March");
     for (String open : List.of("published-tenders/demo/T-9", "published-tenders/demo/T-9/award")) {
       assertThat(portal.get("/" + open + "?lang=en").body())
-          .contains("The tender was cancelled on", "another ground. Bids are invalid. What")
+          .contains("The tender was cancelled on", "Ground: another ground. Bids are invalid. What")
           .doesNotContain("VALIDITY_ENDED")
           .contains("What goes on: Order 15: it ends on 31 March")
           .doesNotContain("evaluated again");

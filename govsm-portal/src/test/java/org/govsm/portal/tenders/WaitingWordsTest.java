@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.store.Event;
+import org.govsm.procurement.tender.TenderAct;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,62 @@ class WaitingWordsTest {
         .contains("\"state\":\"CANCELLED\"", "\"role\":\"competent-authority\"");
   }
 
+  /** Found: a question that waits was due at the end of the tender, when it could not go out. */
+  @Test
+  void a_question_is_to_be_read_within_the_days_of_questions() throws IOException {
+    asks("buyer", "May+we+use+what+Media+Kalpanic+has%3F");
+    String until = tender().at("/enquiryPeriod/endDate").asText().substring(0, 10);
+    String work = people.acting("competent-authority").get("/api/v1/work").body();
+    JsonNode rows = JSON.readTree(work).findPath("items");
+    assertThat(rows)
+        .filteredOn(row -> row.path("kind").asText().equals("tender-words"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.path("due").asText()).as(work).isEqualTo(until));
+  }
+
+  /** Found: a bidder named a rival to everybody, and nobody was asked. */
+  @Test
+  void a_question_of_a_bidder_names_no_other_supplier() {
+    String named = "question=Is+the+work+of+Lok+Sanchar+Society+a+sample%3F";
+    assertThat(people.acting("supplier").form(OPEN + "/questions", named).statusCode())
+        .isEqualTo(422);
+    assertThat(portal.get(OPEN).body()).doesNotContain("Lok Sanchar");
+    String other = "question=Is+the+work+of+2025+a+sample%3F";
+    assertThat(people.acting("supplier").form(OPEN + "/questions", other).statusCode())
+        .isEqualTo(303);
+  }
+
+  /** Found: an answer was exchanged after another officer had read it, and went out as read. */
+  @Test
+  void words_that_were_exchanged_after_they_were_read_are_not_published() {
+    asks("buyer", "What+is+the+last+day%3F");
+    answers("buyer", "A sample in the format of Media Kalpanic is enough");
+    String read = tag("competent-authority");
+    ObjectNode publish =
+        JSON.createObjectNode().put("id", "Q2").put("do", "PUBLISH").put("reason", "Read: note 15");
+    answers("buyer", "Do it as Media Kalpanic does it");
+    assertThat(read("competent-authority", "", publish).statusCode()).isEqualTo(428);
+    assertThat(read("competent-authority", "*", publish).statusCode()).isEqualTo(428);
+    assertThat(read("competent-authority", read, publish).statusCode()).isEqualTo(412);
+    assertThat(portal.get(OPEN).body()).doesNotContain("Kalpanic");
+    assertThat(read("competent-authority", tag("competent-authority"), publish).statusCode())
+        .isEqualTo(201);
+    assertThat(portal.get(OPEN).body()).contains("Do it as Media Kalpanic does it");
+  }
+
+  /** Found: a cancellation that waited was told as done, and a returned one as waiting. */
+  @Test
+  void words_that_wait_or_were_returned_are_told_as_what_they_are() {
+    cancels();
+    assertThat(people.acting("buyer").get(PAGE).body())
+        .contains("The tender is to be cancelled. Ground: another ground. Media")
+        .doesNotContain("The tender was cancelled");
+    decides("buyer", "RETURN", "Nobody is to be named", 201);
+    assertThat(people.acting("competent-authority").get(PAGE).body())
+        .contains("Cancellation that was returned to its author")
+        .doesNotContain("that waits for another officer");
+  }
+
   /** Found: a recorded question wanted two buyers. */
   @Test
   void a_recorded_question_is_read_by_the_authority() {
@@ -180,6 +239,66 @@ class WaitingWordsTest {
     assertThat(people.acting("buyer").get(API).body()).doesNotContain("waitingWords");
   }
 
+  /** Found: who was refused by one reader asked another, who read nothing of it. */
+  @Test
+  void what_was_returned_stands_beside_the_same_words_that_wait_again() {
+    asks("buyer", "May+we+use+what+Media+Kalpanic+has%3F");
+    decides("buyer-2", "RETURN", "It sounds like the supplier", 201);
+    decides("buyer", "WITHDRAW", "", 201);
+    asksAgain("Letter+10");
+    assertThat(people.acting("competent-authority").get(PAGE).body())
+        .contains("Returned before by", "It sounds like the supplier", "Publish as it was sent");
+    assertThat(people.acting("competent-authority").get(API).body())
+        .contains("\"returnedBefore\":[{");
+  }
+
+  /** Found: who read a cancellation picked its day, also after the bids were open. */
+  @Test
+  void a_cancellation_is_decided_on_again_after_bids_were_opened() {
+    cancels();
+    opened();
+    decides("buyer", "PUBLISH", "Read: no supplier is meant", 409);
+    cancels();
+    decides("buyer", "PUBLISH", "Read: no supplier is meant", 201);
+    assertThat(people.acting("buyer").get(PAGE).body())
+        .contains("The tender was cancelled on", "written by", "read and published by another");
+    List<Event> cancelled = new ArrayList<>();
+    portal
+        .store()
+        .read(
+            tx -> {
+              tx.events().each("demo", List.of(Tenders.CANCELLED), cancelled::add);
+              return cancelled;
+            });
+    assertThat(cancelled)
+        .singleElement()
+        .satisfies(one -> assertThat(one.body()).containsKeys("sentAt", "reason"));
+  }
+
+  private void opened() {
+    clock.to(Instant.parse("2026-12-28T12:30:00Z"));
+    portal
+        .store()
+        .write(
+            tx -> {
+              Tenders all = new Tenders(tx);
+              StoredTender one = all.find("demo", "DPI-2027-02").orElseThrow();
+              int number = new TenderHistory(tx).acts(one).size() + 1;
+              return all.act(BidActs.PACKETS_OPENED, one, number, opening(), "demo.member");
+            });
+    clock.to(Instant.parse("2026-12-28T13:00:00Z"));
+  }
+
+  private TenderAct opening() {
+    return TenderAct.draft(
+            TenderAct.Kind.TECHNICAL_OPENING, clock.instant(), "demo.member", "committee-member")
+        .set("present", List.of("demo.member"))
+        .set("declarations", List.of(Map.of("member", "demo.member", "conflict", false)))
+        .set("packets", List.of())
+        .done()
+        .orThrow();
+  }
+
   private void cancels() {
     sent(
         "competent-authority",
@@ -211,7 +330,27 @@ class WaitingWordsTest {
     if (!reason.isEmpty()) {
       body.put("reason", reason);
     }
-    sent(role, API + "/words", body.toString(), status);
+    assertThat(read(role, tag(role), body).statusCode()).isEqualTo(status);
+  }
+
+  private String tag(String role) {
+    return people.acting(role).get(API).headers().firstValue("ETag").orElseThrow();
+  }
+
+  private HttpResponse<String> read(String role, String tag, ObjectNode body) {
+    HttpRequest.Builder post =
+        portal
+            .request(API + "/words")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()));
+    return people.acting(role).send(tag.isEmpty() ? post : post.header("If-Match", tag));
+  }
+
+  private void answers(String role, String text) {
+    sent(
+        role,
+        API + "/answers",
+        "{\"question\": \"Q2\", \"text\": \"" + text + "\", \"decided\": \"" + NOTE + "\"}");
   }
 
   private JsonNode waiting() {
@@ -227,6 +366,12 @@ class WaitingWordsTest {
     boolean named = question.contains("Kalpanic");
     String form = "question=" + question + (named ? decided : "&received=Letter+8");
     assertThat(people.acting(role).form(OPEN + "/questions", form).statusCode()).isEqualTo(303);
+  }
+
+  private void asksAgain(String received) {
+    String form = "question=May+we+use+what+Media+Kalpanic+has%3F&decided=Note+4+says+none&received=";
+    assertThat(people.acting("buyer").form(OPEN + "/questions", form + received).statusCode())
+        .isEqualTo(303);
   }
 
   private void corrects(String role, String rationale, ObjectNode tender) {
