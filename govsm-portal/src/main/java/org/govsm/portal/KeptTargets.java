@@ -22,8 +22,8 @@ import org.govsm.portal.web.Moments;
  *
  * @param laws by which a purchase has one order or several
  */
-record KeptTargets(
-    UsedPurchases used, BiFunction<Transaction, LocalDate, Law> laws, Clock clock) implements LinkTargets {
+record KeptTargets(UsedPurchases used, BiFunction<Transaction, LocalDate, Law> laws, Clock clock)
+    implements LinkTargets {
 
   @Override
   public boolean isPurchase(Transaction tx, String department, String id) {

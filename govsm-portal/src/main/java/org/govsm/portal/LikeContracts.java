@@ -77,8 +77,7 @@ final class LikeContracts {
 
     Optional<StoredPurchase> claim(Transaction tx, String department, String contract) {
       return claims.computeIfAbsent(
-          contract,
-          id -> purchase(tx, department, id).filter(StoredPurchase::claimsSeveralOrders));
+          contract, id -> purchase(tx, department, id).filter(StoredPurchase::claimsSeveralOrders));
     }
 
     private Optional<StoredPurchase> purchase(Transaction tx, String department, String contract) {
@@ -161,7 +160,8 @@ final class LikeContracts {
     String department = asked.department();
     return beside(
         some.stream()
-            .filter(one -> own.isBeside(one.work(), () -> listed.isBought(tx, department, one.id())))
+            .filter(
+                one -> own.isBeside(one.work(), () -> listed.isBought(tx, department, one.id())))
             .filter(
                 one ->
                     listed
@@ -169,8 +169,7 @@ final class LikeContracts {
                         .computeIfAbsent(
                             one.id(),
                             id -> isUnsupported(tx, awards, department, one.terms(), one.day())))
-            .filter(
-                one -> used.isPart(tx, asked.law(), listed.claim(tx, department, one.id())))
+            .filter(one -> used.isPart(tx, asked.law(), listed.claim(tx, department, one.id())))
             .toList());
   }
 

@@ -67,8 +67,7 @@ record NeedContracts(
                     one ->
                         LikeContracts.isUnsupported(
                             tx, awards, asked.department(), one.terms(), day))
-                .filter(
-                    one -> used.isPart(tx, asked.law(), purchase(purchases.get(one.id()))))
+                .filter(one -> used.isPart(tx, asked.law(), purchase(purchases.get(one.id()))))
                 .toList();
     List<Stated> all = others.stream().map(one -> Stated.of(one.terms())).toList();
     List<Stated> open = all.stream().filter(one -> !one.limited()).toList();

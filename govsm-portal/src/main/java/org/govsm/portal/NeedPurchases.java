@@ -28,8 +28,8 @@ import org.govsm.procurement.procedure.WithoutTender.Others;
 /**
  * Need purchases: the other purchases of a need within the days that belong together, with what
  * their contracts come to. What rests on a tender of the register, one purchase a tender, or a bid
- * on GeM is no part of a demand that was cut up, nor are the orders of a rate contract or panel; what a purchase claims of
- * its procedure alone does not take it out.
+ * on GeM is no part of a demand that was cut up, nor are the orders of a rate contract or panel;
+ * what a purchase claims of its procedure alone does not take it out.
  */
 final class NeedPurchases {
 
@@ -143,8 +143,7 @@ final class NeedPurchases {
   private List<Part> read(Transaction tx, String department, String need) {
     List<StoredPurchase> all = new FormerNeeds(tx).ever(department, need);
     Map<String, List<String>> contracts = used.byPurchase(tx, department);
-    Set<String> tendered =
-        new TenderedPurchases(awards, contracts).of(tx, department, need, all);
+    Set<String> tendered = new TenderedPurchases(awards, contracts).of(tx, department, need, all);
     return all.stream()
         .filter(one -> !tendered.contains(one.id()))
         .flatMap(one -> part(tx, one, contracts.getOrDefault(one.id(), List.of())).stream())
@@ -175,8 +174,7 @@ final class NeedPurchases {
             day ->
                 Stream.concat(
                     Stream.of(day),
-                    contracts.stream()
-                        .flatMap(one -> KeptLinks.orderedOn(one.terms()).stream())))
+                    contracts.stream().flatMap(one -> KeptLinks.orderedOn(one.terms()).stream())))
         .distinct()
         .toList();
   }

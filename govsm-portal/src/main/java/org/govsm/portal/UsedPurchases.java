@@ -131,10 +131,7 @@ record UsedPurchases(ContractOrders orders, RegisteredBooks books) {
 
   /** What is found of terms that name the purchase of another contract: the need is met once. */
   Optional<Finding> taken(
-      Transaction tx,
-      Law law,
-      String department,
-      Map<String, ? extends @Nullable Object> terms) {
+      Transaction tx, Law law, String department, Map<String, ? extends @Nullable Object> terms) {
     return named(terms, "id")
         .flatMap(id -> new Purchases(tx).find(department, id))
         .flatMap(

@@ -37,9 +37,7 @@ final class SignedEvents {
         .isPresent();
   }
 
-  /**
-   * Whether the post that it is about was surely corrected since it was signed, or its entry.
-   */
+  /** Whether the post that it is about was surely corrected since it was signed, or its entry. */
   boolean isCorrected(Attestation signed, Optional<String> subject) {
     return subject
         .map(one -> corrected().get(one))

@@ -43,7 +43,10 @@ final class LateCorrections {
         isLate(standard, office, QueryTimes::closedInTime));
   }
 
-  /** Facts of each entry that may have been true before, until when, by which its first time is judged too. */
+  /**
+   * Facts of each entry that may have been true before, until when, by which its first time is
+   * judged too.
+   */
   List<Map<String, Object>> formerly(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
     Map<Map<String, Object>, IndianMoment> until = new LinkedHashMap<>();
@@ -57,7 +60,9 @@ final class LateCorrections {
           QueryRecord former = record.formerly(entry);
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("receivedAt", new IndianMoment(former.receivedAt()).code());
-          former.judgedCategory(standard, office).ifPresent(one -> tree.put("category", one.code()));
+          former
+              .judgedCategory(standard, office)
+              .ifPresent(one -> tree.put("category", one.code()));
           former
               .publishedFirstBy(standard, office)
               .ifPresent(due -> tree.put("firstBy", new IndianMoment(due).code()));

@@ -263,7 +263,15 @@ class ContentAndRecordsTest {
         "moderation",
         List.of(
             tree(
-                "id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A", "at",
+                "id",
+                "M1",
+                "ground",
+                "COURT_ORDER",
+                "orderRef",
+                "L-1",
+                "archiveRef",
+                "A",
+                "at",
                 decided)));
   }
 

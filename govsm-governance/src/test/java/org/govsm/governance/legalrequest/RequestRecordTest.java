@@ -941,7 +941,9 @@ class RequestRecordTest {
     assertThat(facts(twice)).contains("entryCorrectedAt=2026-03-06T21:30:00+05:30");
   }
 
-  /** IT Rules 2021, rule 3(1)(d): the true kind or role beside the first receipt was three hours. */
+  /**
+   * IT Rules 2021, rule 3(1)(d): the true kind or role beside the first receipt was three hours.
+   */
   @ParameterizedTest(name = "{0} {1} corrected to COURT_ORDER, in one act {2}")
   @CsvSource({
     "INFORMATION_ORDER, INTERMEDIARY, true",

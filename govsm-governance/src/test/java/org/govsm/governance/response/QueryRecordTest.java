@@ -1242,7 +1242,9 @@ class QueryRecordTest {
                     "2026-03-" + at + ":00+05:30")));
   }
 
-  /** LAW-GR-01: by the right category and the first receipt 21 days were over, by either alone not. */
+  /**
+   * LAW-GR-01: by the right category and the first receipt 21 days were over, by either alone not.
+   */
   @ParameterizedTest(name = "the category first: {0}, the receipt with it: {1}")
   @CsvSource({"true, false", "false, false", "false, true"})
   void every_category_is_held_against_every_receipt(boolean first, boolean together) {

@@ -182,8 +182,7 @@ public record Bills(Transaction tx) {
   /** The bills of a contract that take up what they bill; ordered by id. */
   List<StoredBill> passedOf(String contract) {
     return now()
-        .list(
-            "b.contract = ? and " + StoredBill.isPassed("b.state") + " order by b.id", contract);
+        .list("b.contract = ? and " + StoredBill.isPassed("b.state") + " order by b.id", contract);
   }
 
   /** The bills of the payee of a bill that are passed, by supplier or PAN, on any contract. */

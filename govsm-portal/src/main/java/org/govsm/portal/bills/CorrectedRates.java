@@ -15,9 +15,10 @@ import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrections of the bank rate of a bill that was passed: two persons enter the same rate, and three
- * one that is most likely mistyped. Interest by the Act for micro and small suppliers is worked out anew, and what was paid of it stays on
- * record. What was recorded before stays in the log.
+ * Corrections of the bank rate of a bill that was passed: two persons enter the same rate, and
+ * three one that is most likely mistyped. Interest by the Act for micro and small suppliers is
+ * worked out anew, and what was paid of it stays on record. What was recorded before stays in the
+ * log.
  */
 record CorrectedRates(BillService service) {
 
@@ -63,8 +64,7 @@ record CorrectedRates(BillService service) {
     if (asked.isEmpty()) {
       return true;
     }
-    boolean third =
-        kept.persons().size() > 1 && kept.waitingFor(entered.actor()).isPresent();
+    boolean third = kept.persons().size() > 1 && kept.waitingFor(entered.actor()).isPresent();
     if (third) {
       Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
       decisions.put(asked.get().id(), body.get("reason"));
@@ -81,8 +81,7 @@ record CorrectedRates(BillService service) {
   }
 
   /** What follows once it counts; also when the bill is opened again it has the right rate. */
-  private void follows(
-      Transaction tx, StoredBill bill, String rate, Map<String, Object> body) {
+  private void follows(Transaction tx, StoredBill bill, String rate, Map<String, Object> body) {
     Map<String, @Nullable Object> settled = new LinkedHashMap<>(bill.settled());
     settled.put(REQUEST, with(TreeForm.part(settled, REQUEST), rate));
     body.put("settled", settled);

@@ -51,8 +51,6 @@ record InterestDay(List<StoredBillAct> acts) {
 
   /** What an act left owed by an authority. */
   static Optional<LateInterest> of(StoredBillAct act, String by) {
-    return LatePayment.owed(act.content()).stream()
-        .filter(one -> one.by().equals(by))
-        .findFirst();
+    return LatePayment.owed(act.content()).stream().filter(one -> one.by().equals(by)).findFirst();
   }
 }

@@ -17,9 +17,10 @@ final class KeptDuties {
     KeptInterest.of(acts).waiting().stream()
         .map(act -> new BillDuties.Done(InterestActs.UNCONFIRMED, act.actor()))
         .forEach(all::add);
-    new KeptRate(acts).persons().stream()
-        .map(person -> new BillDuties.Done("unconfirmed-rate", person))
-        .forEach(all::add);
+    new KeptRate(acts)
+        .persons().stream()
+            .map(person -> new BillDuties.Done("unconfirmed-rate", person))
+            .forEach(all::add);
     LoweringTerms.by(new Bills(tx).terms(bill.contract())).stream()
         .map(person -> new BillDuties.Done("terms", person))
         .forEach(all::add);

@@ -98,9 +98,7 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** That of which an act may say what becomes: what is owed, or was paid while no day stands. */
   List<LateInterest> choices() {
     List<LateInterest> owed = owed();
-    return owed.isEmpty()
-        ? undated().stream().flatMap(by -> notOwed(by).stream()).toList()
-        : owed;
+    return owed.isEmpty() ? undated().stream().flatMap(by -> notOwed(by).stream()).toList() : owed;
   }
 
   /** What an act corrects; nothing of interest that is open. */
@@ -161,7 +159,8 @@ record KeptInterest(List<StoredBillAct> acts) {
   /** What was paid for another day holds if no more is owed by the day that stands. */
   private boolean holds(StoredBillAct settled, LateInterest owed) {
     return isForDay(settled)
-        || (isTold(owed.by()) || owed.isNone()) && paid(owed.by()).filter(owed::isPaidBy).isPresent();
+        || (isTold(owed.by()) || owed.isNone())
+            && paid(owed.by()).filter(owed::isPaidBy).isPresent();
   }
 
   /** Whether what was worked out says what was paid before, unlike that of a former version. */

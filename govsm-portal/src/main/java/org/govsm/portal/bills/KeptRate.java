@@ -110,8 +110,8 @@ record KeptRate(List<StoredBillAct> acts) {
   }
 
   /**
-   * Whether interest on a bill is by the bank rate: it may be while nothing is paid, and is where it
-   * was paid late, or some of it is on record as paid.
+   * Whether interest on a bill is by the bank rate: it may be while nothing is paid, and is where
+   * it was paid late, or some of it is on record as paid.
    *
    * @param dues its due days, of a bill that was paid by the day on which it was
    */

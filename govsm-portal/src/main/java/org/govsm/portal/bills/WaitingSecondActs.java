@@ -17,14 +17,14 @@ import org.govsm.portal.web.WorkSource;
 
 /**
  * Waiting second acts: what one person stated of a bill that was passed and another has to do: the
- * release of what it holds back, and the correction of its payment, of a release or of its rate. It reads bills
- * on which such an act is the last of its kind, and of them these acts alone.
+ * release of what it holds back, and the correction of its payment, of a release or of its rate. It
+ * reads bills on which such an act is the last of its kind, and of them these acts alone.
  */
 final class WaitingSecondActs implements WorkSource {
 
   private static final int PART = 200;
 
-  private static final List<String> STATES = 
+  private static final List<String> STATES =
       List.of(StoredBill.PASSED, StoredBill.PAID, StoredBill.CLOSED);
 
   /** The acts by which something waits, or waits no more. */
@@ -41,9 +41,9 @@ final class WaitingSecondActs implements WorkSource {
           KeptRate.CORRECTED);
 
   private static final String LAST =
-      "b.id in (select a.bill from bill_act a where a.kind in (?, ?, ?) or a.kind = ? and not exists"
-          + " (select 1 from bill_act n where n.department = a.department and n.bill = a.bill"
-          + " and n.act_no > a.act_no and n.kind in (?, ?)))";
+      "b.id in (select a.bill from bill_act a where a.kind in (?, ?, ?) or a.kind = ? and not"
+          + " exists (select 1 from bill_act n where n.department = a.department and n.bill ="
+          + " a.bill and n.act_no > a.act_no and n.kind in (?, ?)))";
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {

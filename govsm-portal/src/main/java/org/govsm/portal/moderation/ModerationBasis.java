@@ -71,9 +71,7 @@ final class ModerationBasis {
         act.kind() == ModerationAct.Kind.DECIDE_APPEAL
             && after.state() == ModerationRecord.State.TO_TELL
             && ModerationService.isOrderFallen(tx, one, after);
-    return refused
-        ? List.of(Faults.at("/outcome", "moderation.order-fell"))
-        : List.of();
+    return refused ? List.of(Faults.at("/outcome", "moderation.order-fell")) : List.of();
   }
 
   /** The ground of a decision is that of its clause, unless it is given. */

@@ -84,7 +84,10 @@ record ModerationService(Clock clock) {
     return record.judged(isOrderFallen(tx, one, record));
   }
 
-  /** Whether the order on which its decision rests was declined since, is none any more or came later. */
+  /**
+   * Whether the order on which its decision rests was declined since, is none any more or came
+   * later.
+   */
   static boolean isOrderFallen(Transaction tx, ModeratedItem one, ModerationRecord record) {
     return record
         .order()

@@ -56,10 +56,7 @@ final class WaitingModeration implements WorkSource {
             order ->
                 new RegisteredOrders(tx)
                     .isToBeGivenBack(
-                        one.department(),
-                        order,
-                        record.decidedAt().orElseThrow(),
-                        caller.actor()))
+                        one.department(), order, record.decidedAt().orElseThrow(), caller.actor()))
         .isPresent();
   }
 

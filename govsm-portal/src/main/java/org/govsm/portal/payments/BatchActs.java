@@ -235,10 +235,7 @@ final class BatchActs {
   private List<BatchAct.Explanation> explained(
       List<StoredOrder> orders, BatchProcess process, BatchRecord record) {
     Map<String, String> reasons = OpenDifferences.reasons(orders);
-    return process
-        .reconciliation(record, service.now())
-        .differences()
-        .stream()
+    return process.reconciliation(record, service.now()).differences().stream()
         .filter(open -> open.finding().weight() != Finding.Weight.NOTE)
         .filter(open -> reasons.containsKey(open.about()))
         .map(

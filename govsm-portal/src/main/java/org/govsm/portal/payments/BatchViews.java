@@ -39,8 +39,7 @@ record BatchViews(BatchService service) {
     boolean decides = posts && PaymentRoles.ACTS.may(page.caller(), OrderDecisions.DECIDED);
     Optional<BankReconciliation> state = state(tx, one, record);
     List<Finding> standing = standing(tx, one, record);
-    boolean stopped =
-        standing.stream().anyMatch(each -> each.weight() == Finding.Weight.BLOCKING);
+    boolean stopped = standing.stream().anyMatch(each -> each.weight() == Finding.Weight.BLOCKING);
     return new BatchView(
         one,
         orders,

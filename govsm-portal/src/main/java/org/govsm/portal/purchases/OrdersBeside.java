@@ -98,8 +98,7 @@ record OrdersBeside(Transaction tx, Law law, StoredPurchase now) {
                           words.say(of.decision().outcome()),
                           of.counted().stream().map(StoredPurchase::id).toList())));
       unvalued(need, together)
-          .ifPresent(
-              open -> warnings.add(warning("VALUE_UNKNOWN", words.say(open), ever(need))));
+          .ifPresent(open -> warnings.add(warning("VALUE_UNKNOWN", words.say(open), ever(need))));
     }
     List<PurchaseNeeds.Other> similar = similar();
     if (!similar.isEmpty()) {

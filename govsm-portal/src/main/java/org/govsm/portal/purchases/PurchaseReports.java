@@ -124,11 +124,7 @@ public final class PurchaseReports {
         ProblemException.accepted(
             law.purchases()
                 .splitting(
-                    first.book(),
-                    orders,
-                    unvalued(bought, left),
-                    windowDays,
-                    read(law, first))));
+                    first.book(), orders, unvalued(bought, left), windowDays, read(law, first))));
   }
 
   private static Map<String, Optional<LocalDate>> unvalued(

@@ -106,8 +106,7 @@ public record RegisteredOrders(Transaction tx) {
   }
 
   /** Whether an order is {@linkplain #isFallen fallen} and an officer may give back by it. */
-  public boolean isToBeGivenBack(
-      String department, String id, OffsetDateTime decided, String by) {
+  public boolean isToBeGivenBack(String department, String id, OffsetDateTime decided, String by) {
     Queries queries = new Queries(tx);
     return request(department, id)
         .filter(

@@ -204,7 +204,8 @@ public record EvaluationView(
           case FACTS -> MissingFacts.found(scene, act.content());
           default -> TenderViews.said(act.content());
         };
-    return new TenderView.Step(act.actNo(), act.kind(), act.actor(), act.madeAt(), said, Optional.empty());
+    return new TenderView.Step(
+        act.actNo(), act.kind(), act.actor(), act.madeAt(), said, Optional.empty());
   }
 
   /** A sentence with the names of bidders. */

@@ -94,9 +94,7 @@ public record TenderActsResource(TenderServices services) {
     call.only(List.of("id", "do", "reason"), List.of("id", "do"));
     WordsReader.Decision decision =
         new WordsReader.Decision(
-            call.text("id").orElse(""),
-            call.text("do").orElse(""),
-            call.text("reason").orElse(""));
+            call.text("id").orElse(""), call.text("do").orElse(""), call.text("reason").orElse(""));
     String read = call.ifMatch();
     return then(
         call,

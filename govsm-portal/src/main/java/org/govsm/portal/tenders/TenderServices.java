@@ -83,8 +83,7 @@ record TenderServices(
   }
 
   /** Does what another officer, or their author, decides on words that wait. */
-  StoredTender decide(
-      Transaction tx, StoredTender one, WordsReader.Decision decision, Caller by) {
+  StoredTender decide(Transaction tx, StoredTender one, WordsReader.Decision decision, Caller by) {
     if (decision.isPublication()) {
       acts.reader()
           .find(tx, one, decision.words())

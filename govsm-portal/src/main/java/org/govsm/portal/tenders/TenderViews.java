@@ -173,11 +173,11 @@ record TenderViews(TenderServices services) {
             act ->
                 new TenderView.Step(
                     act.actNo(),
-                        act.kind(),
-                        act.actor(),
-                        act.madeAt(),
-                        said(act.content()),
-                        author(act)))
+                    act.kind(),
+                    act.actor(),
+                    act.madeAt(),
+                    said(act.content()),
+                    author(act)))
         .toList();
   }
 

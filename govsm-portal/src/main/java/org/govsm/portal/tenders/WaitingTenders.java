@@ -108,8 +108,7 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
   }
 
   /** A tender is cancelled by no day, asked about within its days, and all else before its end. */
-  private static WorkItem item(
-      Transaction tx, SentWords sent, StoredTender one, Messages words) {
+  private static WorkItem item(Transaction tx, SentWords sent, StoredTender one, Messages words) {
     String other = sent.isAnswer() ? "tender-answer" : "tender-words";
     WorkItem item =
         item(

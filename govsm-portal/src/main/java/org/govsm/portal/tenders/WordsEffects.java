@@ -82,8 +82,7 @@ final class WordsEffects {
     Map<String, @Nullable Object> body = event.body();
     if (event.kind().equals(Tenders.CANCELLED)) {
       return List.of(
-          RowEffect.drop(
-              WaitingWords.TABLE, event.department(), StoredTree.text(body, TENDER)));
+          RowEffect.drop(WaitingWords.TABLE, event.department(), StoredTree.text(body, TENDER)));
     }
     List<RowEffect> effects = new ArrayList<>(instead(event));
     if (StoredTree.text(body, "actKind").equals(Kind.ANSWER.name())

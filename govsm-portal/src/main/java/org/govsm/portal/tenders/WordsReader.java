@@ -130,8 +130,7 @@ record WordsReader(TenderActs acts) {
     return new WaitingWords(tx).giveBack(one, words, why, acts.now(), by.actor());
   }
 
-  private StoredTender withdraw(
-      Transaction tx, StoredTender one, SentWords words, Caller by) {
+  private StoredTender withdraw(Transaction tx, StoredTender one, SentWords words, Caller by) {
     if (!words.isOf(by)) {
       throw ProblemException.of(403, "tenders.words-not-author");
     }

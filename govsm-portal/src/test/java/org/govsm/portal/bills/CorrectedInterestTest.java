@@ -24,8 +24,8 @@ class CorrectedInterestTest {
       "{'act': 'corrected', 'instead': 'NOTHING', 'reason': 'Cheque not issued, note 3'}";
 
   /**
-   * Four whole months on 53,100 with monthly rests at three times 6.5 per cent: 53,100 × (1.01625⁴ −
-   * 1) = 3,536.545.
+   * Four whole months on 53,100 with monthly rests at three times 6.5 per cent: 53,100 × (1.01625⁴
+   * − 1) = 3,536.545.
    */
   private static final BigDecimal ANEW = new BigDecimal("3536.55");
 

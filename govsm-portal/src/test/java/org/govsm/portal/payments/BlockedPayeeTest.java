@@ -84,7 +84,8 @@ class BlockedPayeeTest {
   }
 
   @Test
-  void a_file_that_was_sent_before_the_block_is_recorded_with_its_day_and_told() throws IOException {
+  void a_file_that_was_sent_before_the_block_is_recorded_with_its_day_and_told()
+      throws IOException {
     String batch = made();
     String today =
         LocalDate.ofInstant(TestPortal.CLOCK.instant(), TestPortal.CLOCK.getZone()).toString();

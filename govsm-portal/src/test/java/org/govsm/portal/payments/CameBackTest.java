@@ -168,8 +168,7 @@ class CameBackTest {
 
     assertThat(open(batch)).isEqualTo(1);
     assertThat(page(batch)).contains("It is explained: no money of this order");
-    assertThat(
-            office.act("buyer", batch, DECIDE.formatted(order, "EXPLAINED")).statusCode())
+    assertThat(office.act("buyer", batch, DECIDE.formatted(order, "EXPLAINED")).statusCode())
         .isEqualTo(403);
     done("competent-authority", batch, DECIDE.formatted(order, "EXPLAINED"));
     assertThat(open(batch)).isZero();

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Payments from the account of a payee to the answer of the bank, by different people. */
 class PaymentsTest {
 
-  private static final String LATE =
-      "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B3";
+  private static final String LATE = "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B3";
 
   private static final String STUDIO = "demo-studio";
 
@@ -201,9 +200,7 @@ class PaymentsTest {
         "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'I-7', 'amount': '%s',"
             + " 'reason': 'For whole months, order 9'}";
     assertThat(
-            office
-                .act("competent-authority", LATE, paid.formatted(today(), interest))
-                .statusCode())
+            office.act("competent-authority", LATE, paid.formatted(today(), interest)).statusCode())
         .isEqualTo(201);
     assertThat(office.read(LATE).path("interestState").asText()).isEqualTo("SETTLED");
     String back = booked.replace("DBIT", "CRDT").replace(">N1<", ">N2<");

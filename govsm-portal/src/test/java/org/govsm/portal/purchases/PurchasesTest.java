@@ -389,7 +389,8 @@ class PurchasesTest {
       assertThat(get(AT + "/a9-u1").at("/warnings").toString()).contains("VALUE_UNKNOWN", "a9-u2");
       assertThat(get(AT + "/splitting?need=u-one").at("/decision/kind").asText())
           .isEqualTo("UNDETERMINED");
-      assertThat(portal.get("/purchases/example-directorate/a9-u1?lang=en").body()).contains("id=\"unvalued\"");
+      assertThat(portal.get("/purchases/example-directorate/a9-u1?lang=en").body())
+          .contains("id=\"unvalued\"");
       post(AT, unvalued("a9-v1", "v-one"));
       assertThat(Department.json(post(AT, unvalued("a9-v2", "v-one"))).at("/warnings").toString())
           .contains("VALUE_UNKNOWN", "a9-v1");

@@ -51,8 +51,7 @@ final class FilledTenders {
   }
 
   private static void sent(Transaction tx, String question) {
-    acted(
-        tx, "answer-sent", Map.of("question", question, "text", "So.", "decided", "No supplier"));
+    acted(tx, "answer-sent", Map.of("question", question, "text", "So.", "decided", "No supplier"));
   }
 
   private static Map<String, Object> sealed(int number) {

@@ -114,8 +114,7 @@ class WaitingWordsTest {
     String key = field(page, "words");
     String form = "words=" + key + "&do=PUBLISH&words-" + key + "=Read,+nobody+is+meant";
     assertThat(form("competent-authority", form + "&sure=yes").statusCode()).isEqualTo(403);
-    assertThat(form("buyer", "words=" + key + "&do=PUBLISH&sure=yes").statusCode())
-        .isEqualTo(422);
+    assertThat(form("buyer", "words=" + key + "&do=PUBLISH&sure=yes").statusCode()).isEqualTo(422);
     assertThat(form("supplier", form + "&sure=yes").statusCode()).isEqualTo(403);
     assertThat(form("buyer", form).body()).contains("Cancel the tender");
     assertThat(portal.get(OPEN).body()).doesNotContain("Kalpanic");
@@ -325,8 +324,7 @@ class WaitingWordsTest {
 
   private void decides(String role, String does, String reason, int status) {
     JsonNode words = waiting();
-    ObjectNode body =
-        JSON.createObjectNode().put("id", words.path("id").asText()).put("do", does);
+    ObjectNode body = JSON.createObjectNode().put("id", words.path("id").asText()).put("do", does);
     if (!reason.isEmpty()) {
       body.put("reason", reason);
     }
@@ -369,7 +367,8 @@ class WaitingWordsTest {
   }
 
   private void asksAgain(String received) {
-    String form = "question=May+we+use+what+Media+Kalpanic+has%3F&decided=Note+4+says+none&received=";
+    String form =
+        "question=May+we+use+what+Media+Kalpanic+has%3F&decided=Note+4+says+none&received=";
     assertThat(people.acting("buyer").form(OPEN + "/questions", form + received).statusCode())
         .isEqualTo(303);
   }

@@ -47,8 +47,7 @@ final class BillDays {
     past(DATE, date);
     day(request, "received").ifPresent(on -> since("received", on));
     day(request, "acceptedOn").ifPresent(on -> past("acceptedOn", on));
-    Optional<LocalDate> ordered =
-        request.branch("terms").flatMap(of -> day(of, "orderedOn"));
+    Optional<LocalDate> ordered = request.branch("terms").flatMap(of -> day(of, "orderedOn"));
     ordered.ifPresent(on -> past(ORDER, on));
     request
         .branch("terms")

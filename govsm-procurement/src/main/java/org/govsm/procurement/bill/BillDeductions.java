@@ -267,8 +267,8 @@ final class BillDeductions {
   }
 
   /**
-   * What was deducted on the advance is not deducted again; income-tax of an earlier year is on what
-   * this bill does not count.
+   * What was deducted on the advance is not deducted again; income-tax of an earlier year is on
+   * what this bill does not count.
    */
   private void takeTax(
       String code, Money due, Money base, String payee, Message why, Citation cited) {

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * from which the days of payment run, or, while it was open, terms on which less is paid; who last
  * passed it neither records its payment nor decides on the interest for paying it late, but may
  * confirm a sum of it that another person entered (act {@code unconfirmed}), and so with the bank
- * rate by which it is worked out (acts {@code rate-corrected} and {@code unconfirmed-rate}); and who stated what is
- * released of what it holds back does not record that it was paid. Who decides a question, and who
- * corrects what was paid, is for the host.
+ * rate by which it is worked out (acts {@code rate-corrected} and {@code unconfirmed-rate}); and
+ * who stated what is released of what it holds back does not record that it was paid. Who decides a
+ * question, and who corrects what was paid, is for the host.
  */
 public final class BillDuties {
 

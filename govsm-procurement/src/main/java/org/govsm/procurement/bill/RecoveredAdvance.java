@@ -59,9 +59,7 @@ final class RecoveredAdvance {
     }
     Money left = left();
     Money part =
-        advance
-            .map(one -> Rates.of(one.get("percent", Percent.class), value))
-            .orElse(Money.ZERO);
+        advance.map(one -> Rates.of(one.get("percent", Percent.class), value)).orElse(Money.ZERO);
     return part.compareTo(left) > 0 ? left : part;
   }
 
@@ -93,9 +91,7 @@ final class RecoveredAdvance {
         paidOn().isPresent()
             || ordered().map(RecoveredAdvance::year).filter(own()::equals).isPresent();
     String unknown = isTaxed() ? "bill.advance-year-unknown" : "bill.advance-untaxed-unknown";
-    return known
-        ? Optional.empty()
-        : Optional.of(Message.of(unknown).with("sum", sum()));
+    return known ? Optional.empty() : Optional.of(Message.of(unknown).with("sum", sum()));
   }
 
   private boolean isTaxed() {

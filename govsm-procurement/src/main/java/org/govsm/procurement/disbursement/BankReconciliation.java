@@ -96,8 +96,8 @@ public final class BankReconciliation implements Worded {
   public record Difference(String about, Finding finding) {}
 
   /**
-   * Totals. What was ordered is what is paid, outstanding, unclear and replaced, less what is over. What
-   * the bank booked is what is paid, what it booked for unclear orders, and what belongs to no
+   * Totals. What was ordered is what is paid, outstanding, unclear and replaced, less what is over.
+   * What the bank booked is what is paid, what it booked for unclear orders, and what belongs to no
    * order.
    *
    * @param ordered all orders

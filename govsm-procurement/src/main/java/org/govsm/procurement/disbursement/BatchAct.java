@@ -125,8 +125,7 @@ public final class BatchAct implements ToPlain {
       Instant at, String by, String reason, String evidence) {
     if (!WithdrawalPaper.isNamed(evidence)) {
       return new Checked.Rejected<>(
-          List.of(
-              new InputFault("/evidence", "disbursement.paper", Findings.said("input.paper"))));
+          List.of(new InputFault("/evidence", "disbursement.paper", Findings.said("input.paper"))));
     }
     return fromPlain(
         Acts.tree(at, by, Kind.WITHDRAWAL.name(), Map.of("reason", reason, "evidence", evidence)));

@@ -168,8 +168,7 @@ public final class PayeeRegister implements ToPlain {
             && Skeleton.same(open.get().by(), act.by())) {
           findings.refuse("SAME_PERSON", Findings.said("payee.second"));
         } else if (act.kind() == PayeeAct.Kind.CONFIRMATION) {
-          List<PayeeState.Block> blocks =
-              state.blocks(open.get().payee(), open.get().account());
+          List<PayeeState.Block> blocks = state.blocks(open.get().payee(), open.get().account());
           blocked(blocks, act, findings);
           shared(state, open.get().payee(), open.get().account(), findings);
         }
@@ -191,8 +190,7 @@ public final class PayeeRegister implements ToPlain {
   }
 
   /** A blocked account comes back by two who did not block it, and who knew that it was. */
-  private static void blocked(
-      List<PayeeState.Block> blocks, PayeeAct act, Findings findings) {
+  private static void blocked(List<PayeeState.Block> blocks, PayeeAct act, Findings findings) {
     String proposal = act.part().find("proposal", String.class).orElse("");
     if (blocks.stream().anyMatch(block -> Skeleton.same(block.by(), act.by()))) {
       findings.refuse("ACCOUNT_BLOCKED", Findings.said("payee.blocked"));

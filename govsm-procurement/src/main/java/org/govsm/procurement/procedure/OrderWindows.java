@@ -51,8 +51,7 @@ final class OrderWindows {
    *
    * @param unvalued what the orders are called of which nobody can tell what they come to
    */
-  Decision<SplittingCheck> decision(
-      Map<String, @Nullable Object> basis, List<String> unvalued) {
+  Decision<SplittingCheck> decision(Map<String, @Nullable Object> basis, List<String> unvalued) {
     Stream<Finding> least =
         unvalued.isEmpty() ? Stream.of() : Stream.of(shown().findings().unvalued(unvalued));
     List<Finding> findings = Stream.concat(least, findings().stream()).toList();

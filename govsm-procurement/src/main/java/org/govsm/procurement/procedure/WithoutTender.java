@@ -102,8 +102,7 @@ public final class WithoutTender {
   public static boolean isTold(Finding found) {
     return isUnread(found)
         || isUnlimited(found)
-        || Set.of(
-                ALIKE, ALIKE_OPEN, SPLIT_ALIKE, SPLIT_ALIKE_LEAST, TOGETHER_OPEN, OTHERS_UNKNOWN)
+        || Set.of(ALIKE, ALIKE_OPEN, SPLIT_ALIKE, SPLIT_ALIKE_LEAST, TOGETHER_OPEN, OTHERS_UNKNOWN)
             .contains(found.text().key());
   }
 

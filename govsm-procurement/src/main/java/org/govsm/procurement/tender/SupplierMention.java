@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.govsm.core.text.NameSound;
 import org.govsm.procurement.vocabulary.BodyForms;
 
@@ -14,7 +13,8 @@ import org.govsm.procurement.vocabulary.BodyForms;
  * Mention of a supplier that is only alike: two words of a text that stand together and sound like
  * the first two of a name, in either script and either order, or a word that sounds like a name of
  * one; a short name of one word as it is written, and an ordinary word where it is written as a
- * name. Words for the form of a body are no part of a name. It is for a question: words that sound like a name may be others.
+ * name. Words for the form of a body are no part of a name. It is for a question: words that sound
+ * like a name may be others.
  */
 public final class SupplierMention {
 
@@ -62,7 +62,9 @@ public final class SupplierMention {
     static Name of(List<String> words) {
       List<String> two = words.subList(0, Math.min(2, words.size()));
       return new Name(
-          HeardWord.of(two.get(0)), two.stream().skip(1).findFirst().map(HeardWord::of), isTelling(two));
+          HeardWord.of(two.get(0)),
+          two.stream().skip(1).findFirst().map(HeardWord::of),
+          isTelling(two));
     }
 
     boolean isTold() {

@@ -65,10 +65,7 @@ final class PayeeFindings {
   /** What two orders of one payee have in common that may be one payment. */
   private static List<Object> sanctioned(PaymentOrder order) {
     return List.of(
-        Skeleton.of(order.payee()),
-        Skeleton.of(order.sanction()),
-        order.net(),
-        order.valueDate());
+        Skeleton.of(order.payee()), Skeleton.of(order.sanction()), order.net(), order.valueDate());
   }
 
   private static Finding two(

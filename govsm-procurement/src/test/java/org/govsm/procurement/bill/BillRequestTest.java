@@ -939,8 +939,8 @@ class BillRequestTest {
     }
 
     /**
-     * Of 4,26,000 are 85,200 recovered of an advance of March: 3,40,800 belong to the year. At 2 per
-     * cent they bear 6,816 of income-tax, and GST tax at source is 8,520 less 1,704.
+     * Of 4,26,000 are 85,200 recovered of an advance of March: 3,40,800 belong to the year. At 2
+     * per cent they bear 6,816 of income-tax, and GST tax at source is 8,520 less 1,704.
      */
     @Test
     void an_advance_of_an_earlier_year_is_no_sum_of_the_year_of_the_bill() {
@@ -1346,8 +1346,9 @@ class BillRequestTest {
       "2026-11-15, 3.99, 1",
       "2026-08-10, 1, 1"
     })
-    void a_bank_rate_that_is_most_likely_mistyped_is_asked_also_where_the_payment_is_planned_in_time(
-        String payment, String rate, int asked) {
+    void
+        a_bank_rate_that_is_most_likely_mistyped_is_asked_also_where_the_payment_is_planned_in_time(
+            String payment, String rate, int asked) {
       GivenBill bill =
           GivenBill.usual()
               .set("asOf", "2026-11-10")

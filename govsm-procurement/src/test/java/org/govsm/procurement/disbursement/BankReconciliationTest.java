@@ -455,8 +455,7 @@ class BankReconciliationTest {
     Totals sums = state.totals();
 
     assertThat(sums.ordered().plus(sums.over()))
-        .isEqualTo(
-            sums.paid().plus(sums.outstanding()).plus(sums.unclear()).plus(sums.replaced()));
+        .isEqualTo(sums.paid().plus(sums.outstanding()).plus(sums.unclear()).plus(sums.replaced()));
     assertThat(sums.booked())
         .isEqualTo(sums.paid().plus(sums.bookedUnclear()).plus(sums.unknown()))
         .isEqualTo(booked(answers));
@@ -468,8 +467,7 @@ class BankReconciliationTest {
   private static boolean addsUp(Line line) {
     return line.ordered()
         .plus(line.over())
-        .equals(
-            line.paid().plus(line.outstanding()).plus(line.unclear()).plus(line.replaced()));
+        .equals(line.paid().plus(line.outstanding()).plus(line.unclear()).plus(line.replaced()));
   }
 
   private static BankAnswer any(Random random, PaymentOrder... orders) {

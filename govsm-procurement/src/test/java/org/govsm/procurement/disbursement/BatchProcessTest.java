@@ -126,8 +126,7 @@ class BatchProcessTest {
     BatchProcess blocked =
         BatchProcess.of(
             GivenBatch.register()
-                .decide(
-                    PayeeAct.block(monday, "clerk", "agency-1", "account taken over").orThrow())
+                .decide(PayeeAct.block(monday, "clerk", "agency-1", "account taken over").orThrow())
                 .record()
                 .orElseThrow(),
             2);

@@ -58,8 +58,7 @@ class BookingTest {
         .containsExactly("5.00 N4");
     assertThat(told(one, booked(Kind.CREDITED, "100.00", "n332600012345678/1.12.2026")))
         .containsExactly("100.00 N332600012345678");
-    assertThat(told(one, booked(Kind.CREDITED, "40.00", "N332600012345678/2")))
-        .hasSize(2);
+    assertThat(told(one, booked(Kind.CREDITED, "40.00", "N332600012345678/2"))).hasSize(2);
   }
 
   @Test

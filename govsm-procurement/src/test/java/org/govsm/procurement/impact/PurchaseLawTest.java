@@ -170,7 +170,8 @@ class PurchaseLawTest {
         .containsExactly("purchase.no-order");
     assertThat(codes(LAW.splitting("nowhere", orders, Map.of(), 365, facts)))
         .containsExactly("purchase.no-splitting");
-    assertThat(codes(LAW.splitting("IN", orders, Map.of(), 0, facts))).containsExactly("purchase.window");
+    assertThat(codes(LAW.splitting("IN", orders, Map.of(), 0, facts)))
+        .containsExactly("purchase.window");
     assertThat(PurchaseLaw.order(Case.draft().done())).isEmpty();
   }
 

@@ -112,7 +112,15 @@ class SupplierMentionTest {
 
   private static final SupplierMention ORDINARY =
       SupplierMention.of(
-          List.of("Canvas", "कैनवस", "Prime", "Global Pvt Ltd", "Vision", "Drishti", "दृष्टि", "विकास"));
+          List.of(
+              "Canvas",
+              "कैनवस",
+              "Prime",
+              "Global Pvt Ltd",
+              "Vision",
+              "Drishti",
+              "दृष्टि",
+              "विकास"));
 
   /** Found: every text with an ordinary word was asked about, as one supplier is called so. */
   @ParameterizedTest
@@ -150,8 +158,7 @@ class SupplierMentionTest {
   void names_that_sound_like_ordinary_words_are_found_as_before() {
     assertThat(SupplierMention.of(List.of("Kanvass")).in("as canvas did", "")).isPresent();
     assertThat(SupplierMention.of(List.of("Asha")).in("as asha did", "")).isPresent();
-    assertThat(SupplierMention.of(List.of("Prime Vision")).in("the prime vision", ""))
-        .isPresent();
+    assertThat(SupplierMention.of(List.of("Prime Vision")).in("the prime vision", "")).isPresent();
   }
 
   @Test

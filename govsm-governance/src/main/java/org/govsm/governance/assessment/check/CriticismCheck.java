@@ -62,8 +62,7 @@ final class CriticismCheck {
   }
 
   /** A ground that nobody knows may be another name of criticism: a person says. */
-  private static CheckResult ground(
-      FactNode decision, FactNode published, OrdersOnRecord orders) {
+  private static CheckResult ground(FactNode decision, FactNode published, OrdersOnRecord orders) {
     FactNode ground = decision.at("ground");
     Optional<String> given = ground.text();
     if (!ModerationChecks.isTaken(decision)) {

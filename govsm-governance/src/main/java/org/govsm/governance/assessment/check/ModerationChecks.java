@@ -71,8 +71,7 @@ final class ModerationChecks {
         : CheckResult.fail(why).values(List.of(order));
   }
 
-  private static CheckResult followed(
-      FactNode decision, FactNode grounds, OrdersOnRecord orders) {
+  private static CheckResult followed(FactNode decision, FactNode grounds, OrdersOnRecord orders) {
     if (!isTaken(decision)) {
       return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
     }
