@@ -258,23 +258,26 @@ public final class EntryCorrections {
     return formers;
   }
 
-  /** Entries of each value of a member beside each value of the others. */
+  /** Entries of each value of a member beside each value of the others; those that stood first. */
   private Set<Map<String, Object>> combined(List<Map<String, Object>> stood) {
-    Set<Map<String, Object>> combined = new LinkedHashSet<>(stood);
+    List<Map<String, Object>> mixed = List.of(stood.get(0));
     for (String name : members) {
-      for (Map<String, Object> entry : List.copyOf(combined)) {
-        for (Map<String, Object> other : stood) {
-          Map<String, Object> mixed = new LinkedHashMap<>(entry);
-          Object value = other.get(name);
-          if (value == null) {
-            mixed.remove(name);
-          } else {
-            mixed.put(name, value);
-          }
-          combined.add(mixed);
-        }
-      }
+      List<Optional<Object>> values =
+          stood.stream().map(entry -> Optional.ofNullable(entry.get(name))).distinct().toList();
+      mixed =
+          mixed.stream()
+              .flatMap(entry -> values.stream().map(value -> with(entry, name, value)))
+              .toList();
     }
+    Set<Map<String, Object>> combined = new LinkedHashSet<>(stood);
+    combined.addAll(mixed);
     return combined;
+  }
+
+  private static Map<String, Object> with(
+      Map<String, Object> entry, String name, Optional<Object> value) {
+    Map<String, Object> mixed = new LinkedHashMap<>(entry);
+    value.ifPresentOrElse(one -> mixed.put(name, one), () -> mixed.remove(name));
+    return mixed;
   }
 }
