@@ -388,9 +388,14 @@ public final class ResponseDue {
   }
 
   static Message said(Duration time) {
-    boolean hours = time.toMinutes() % 60 == 0;
-    return Message.of(hours ? "reply.hours" : "reply.minutes")
-        .with("count", hours ? time.toHours() : time.toMinutes());
+    int minutes = time.toMinutesPart();
+    if (minutes > 0 && time.toHours() > 0) {
+      return Message.of("reply.hours-minutes")
+          .with("hours", time.toHours())
+          .with("minutes", minutes);
+    }
+    return Message.of(minutes == 0 ? "reply.hours" : "reply.minutes")
+        .with("count", minutes == 0 ? time.toHours() : minutes);
   }
 
   /** The holidays of a year, as a fact of that year. */

@@ -75,9 +75,9 @@ class ResponsesTest {
                   "responseType", "OFFICIAL"));
 
       assertThat(said(answered, "2026-03-08T10:00:00+05:30", ENGLISH))
-          .isEqualTo("Answered after 90 minutes. Type: official.");
+          .isEqualTo("Answered after 1 hour 30 minutes. Type: official.");
       assertThat(said(answered, "2026-03-08T10:00:00+05:30", HINDI))
-          .isEqualTo("उत्तर दिया गया, लगा समय: 90 मिनट। प्रकार: आधिकारिक।");
+          .isEqualTo("उत्तर दिया गया, लगा समय: 1 घंटा 30 मिनट। प्रकार: आधिकारिक।");
     }
 
     @Test

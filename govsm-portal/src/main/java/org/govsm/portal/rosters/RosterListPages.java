@@ -79,7 +79,7 @@ public record RosterListPages(RosterService rosters) {
   /** By how each stands on the day, in the order of {@link StoredRoster#STATES}. */
   private static Map<String, String> orders(LocalDate today) {
     String state =
-        "case when r.last_day < '"
+        "case when r.last_day < r.since or r.last_day < '"
             + today
             + "' then 2 when r.since > '"
             + today
@@ -94,7 +94,7 @@ public record RosterListPages(RosterService rosters) {
 
   private static void standing(ListQuery query, String code, LocalDate today) {
     boolean ended = code.equals(StoredRoster.ENDED);
-    query.where(ended ? "r.last_day < ?" : Rosters.NOT_OVER, today);
+    query.where(ended ? "(r.last_day < r.since or r.last_day < ?)" : Rosters.NOT_OVER, today);
     if (!ended) {
       query.where(code.equals(StoredRoster.LATER) ? "r.since > ?" : "r.since <= ?", today);
     }

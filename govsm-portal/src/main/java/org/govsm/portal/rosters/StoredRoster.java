@@ -36,7 +36,7 @@ public record StoredRoster(
 
   /** How it stands on a day: before it begins, in force to its last day, or ended. */
   public String standing(LocalDate day) {
-    if (lastDay.filter(day::isAfter).isPresent()) {
+    if (lastDay.filter(last -> last.isBefore(day) || last.isBefore(since)).isPresent()) {
       return ENDED;
     }
     return since.isAfter(day) ? LATER : PLANNED;

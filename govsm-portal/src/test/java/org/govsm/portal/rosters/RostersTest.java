@@ -309,6 +309,23 @@ class RostersTest {
         .doesNotContain(path + "/R-1");
   }
 
+  @Test
+  void a_roster_that_ends_before_its_first_day_is_over_at_once() throws IOException {
+    String later = plan("").replace(today().toString(), today().plusDays(4).toString());
+    assertThat(send("POST", "nodal-officer", all, later).statusCode()).isEqualTo(201);
+    String end =
+        "{'kind': 'END', 'on': '" + today().plusDays(3) + "', 'reason': 'The desk is not set up'}";
+
+    HttpResponse<String> ended = act("nodal-officer", all + "/R-1", end);
+
+    assertThat(ended.statusCode()).as(ended.body()).isEqualTo(201);
+    assertThat(JSON.readTree(ended.body()).path("state").asText()).isEqualTo("ENDED");
+    String path = "/rosters/" + department;
+    assertThat(page("auditor", path + "/R-1")).doesNotContain("Begins later");
+    assertThat(page("auditor", path + "?state=ENDED")).contains(path + "/R-1");
+    assertThat(page("auditor", path + "?state=LATER")).doesNotContain(path + "/R-1");
+  }
+
   /** An end is on record of one that begins later, and of one in force none. */
   @Test
   void the_list_is_sorted_by_how_each_stands_today() throws IOException {
