@@ -58,7 +58,9 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
     if (caller.isAnyOf(List.of(TenderService.BUYER))) {
       second(items, tx, caller, words);
       for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
-        if (caller.seesDepartment(one.department()) && isAsked(new TenderHistory(tx).record(one))) {
+        if (caller.seesDepartment(one.department())
+            && !one.closes().isBefore(Moments.start(today))
+            && isAsked(new TenderHistory(tx).record(one))) {
           items.add(
               item("tender-question", one, words, Moments.day(one.publishes()))
                   .dueOn(Moments.day(one.closes())));

@@ -137,6 +137,16 @@ class WaitingWordsTest {
         .satisfies(row -> assertThat(row.path("due").asText()).as(work).isEqualTo(until));
   }
 
+  /** After the end nobody may answer. */
+  @Test
+  void a_question_is_work_until_the_end_of_the_tender() {
+    asks("buyer", "What+is+the+last+day%3F");
+    String asked = "Answer the questions about the tender";
+    assertThat(work("buyer")).contains(asked);
+    clock.to(Instant.parse("2026-12-29T06:00:00Z"));
+    assertThat(work("buyer")).doesNotContain(asked);
+  }
+
   /** Found: a bidder named a rival to everybody, and nobody was asked. */
   @Test
   void a_question_of_a_bidder_names_no_other_supplier() {
