@@ -472,14 +472,14 @@ class EndedContractTest {
     assertThat(exit.path("complete").asBoolean()).isFalse();
     assertThat(exit.path("unlinked").toString()).contains("facebook", "demo.agency-editor");
     assertThat(as("auditor").get("/governance/demo/exits/" + FILM + "?lang=en").body())
-        .contains("Somebody of an agency may be of this one")
+        .contains("These persons of an agency may work under this contract")
         .doesNotContain("Every part is stated");
     under("DEMO-DESK-2026");
     assertThat(JSON.readTree(portal.get(EXITS + FILM).body()).path("complete").asBoolean())
         .isTrue();
     assertThat(as("auditor").get("/governance/demo/exits/" + FILM + "?lang=en").body())
         .contains("Every part is stated as received", "24 November 2026")
-        .doesNotContain("Somebody of an agency may be of this one");
+        .doesNotContain("These persons of an agency may work under this contract");
     assertThat(passed().body()).doesNotContain("The last bill of this contract waits");
   }
 
