@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredTree;
@@ -126,9 +127,7 @@ final class BatchActs {
       refuseDebtor(tx, record.batch(), one.department());
     }
     switch (act) {
-      case "approved" ->
-          decide(
-              tx, one, record, BatchAct.approval(at, by.actor(), record.batch()).orThrow(), body);
+      case "approved" -> approved(tx, one, record, at, by, body);
       case "made" -> made(tx, one, record, at, by, body);
       case "sent" -> sent(tx, one, record, given, at, by, body);
       default -> closed(tx, one, record, given, at, by, body);
@@ -146,19 +145,37 @@ final class BatchActs {
 
   static void decide(
       Transaction tx, StoredBatch one, BatchRecord record, BatchAct act, Map<String, Object> body) {
-    decide(BatchService.process(tx, one), record, act, body);
+    decide(BatchService.process(tx, one), record, act, List.of(), body);
   }
 
   private static void decide(
-      BatchProcess process, BatchRecord record, BatchAct act, Map<String, Object> body) {
+      BatchProcess process,
+      BatchRecord record,
+      BatchAct act,
+      List<Finding> told,
+      Map<String, Object> body) {
     ActResult<BatchRecord> result = process.decide(record, act);
     BatchRecord after = PaymentFaults.allowed(result);
-    List<String> warnings = PaymentFaults.warnings(result);
+    List<String> warnings =
+        Stream.concat(PaymentFaults.warnings(result).stream(), told.stream().map(Finding::code))
+            .toList();
     if (!warnings.isEmpty()) {
       body.put("warnings", warnings);
     }
     body.put("state", StoredBatch.named(after.state()));
     body.put(Batches.ACT, act.toPlain());
+  }
+
+  private void approved(
+      Transaction tx,
+      StoredBatch one,
+      BatchRecord record,
+      Instant at,
+      Caller by,
+      Map<String, Object> body) {
+    BatchAct act = BatchAct.approval(at, by.actor(), record.batch()).orThrow();
+    List<Finding> told = new Approvals(tx, service.bills()).told(one, by.actor());
+    decide(BatchService.process(tx, one), record, act, told, body);
   }
 
   /** An account may have been changed or blocked since the approval: no file goes to such a one. */
@@ -227,7 +244,7 @@ final class BatchActs {
       }
     }
     BatchAct act = ProblemException.accepted(BatchAct.closing(at, by.actor(), all));
-    decide(process, record, act, body);
+    decide(process, record, act, List.of(), body);
     body.put("open", BigDecimal.ZERO);
   }
 

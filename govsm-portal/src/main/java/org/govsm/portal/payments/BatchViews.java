@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.bills.StoredBill;
@@ -45,7 +46,12 @@ record BatchViews(BatchService service) {
         orders,
         new Batches(tx).acts(one),
         state,
-        standing,
+        posts && BatchActs.fits(one, "approved", page.caller())
+            ? Stream.concat(
+                    standing.stream(),
+                    new Approvals(tx, service.bills()).told(one, page.caller().actor()).stream())
+                .toList()
+            : standing,
         late(tx, orders),
         beside(tx, orders),
         record.isPresent(),

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,11 +59,21 @@ class PaymentsTest {
     String batch = API + "/payments/" + json(prepared, "id");
     assertThat(office.read(FILM).path("state").asText()).isEqualTo("ORDERED");
     assertThat(office.prepare(FILM).body()).contains("/bills/0", "not passed for payment");
+    String open = "/payments/demo/" + json(prepared, "id");
+    People people = new People(portal, TestPortal.CLOCK);
+    assertThat(people.acting("finance-officer").get(open).body())
+        .contains("passed 1 of the 1 bill too")
+        .doesNotContain("account too");
+    assertThat(people.acting("competent-authority").get(open).body())
+        .contains("confirmed 1 of the 1 account too");
     assertThat(office.act("buyer", batch, "{'act': 'approved'}").statusCode()).isEqualTo(403);
     assertThat(office.act("finance-officer", batch, "{'act': 'made'}").statusCode()).isEqualTo(409);
     assertThat(office.act("finance-officer", batch, "{'act': 'approved'}").statusCode())
         .isEqualTo(201);
     assertThat(office.act("finance-officer", batch, "{'act': 'made'}").statusCode()).isEqualTo(201);
+    assertThat(office.read(batch).path("acts").get(1).path("warnings").toString())
+        .as("who approved passed the bill, and another confirmed the account")
+        .isEqualTo("[\"APPROVER_PASSED\"]");
     String file = office.download(batch);
     assertThat(file).contains("pain.001.001.03", PayingOffice.PAYEE, net);
     assertThat(office.download(batch)).isEqualTo(file);
