@@ -54,7 +54,8 @@ public record Rosters(Transaction tx) {
           + " r.moved from roster r where ";
 
   /** The condition on a roster that is not over by a day; the same as its standing says. */
-  static final String NOT_OVER = "(r.last_day is null or r.last_day >= ? and r.last_day >= r.since)";
+  static final String NOT_OVER =
+      "(r.last_day is null or r.last_day >= ? and r.last_day >= r.since)";
 
   private Versions<StoredRoster> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredRoster.class));
