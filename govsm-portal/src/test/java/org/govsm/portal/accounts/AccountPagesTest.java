@@ -228,7 +228,7 @@ class AccountPagesTest {
     assertThat(roster.get("reader", "/accounts/x").body())
         .contains(
             "\"authorisedPosters\":[{\"from\":\"2026-01-01\",\"person\":\"writer\",\"to\":null}]");
-    assertThat(nodal.get(change + "?part=5&lang=en").body())
+    assertThat(nodal.get(change + "?part=6&lang=en").body())
         .contains(">Person writer<span class=\"vh\">");
 
     String remove = "version=2&do=remove&at=%2FauthorisedPosters%2F0";
