@@ -55,19 +55,6 @@ public final class BillPayments {
     return new PaymentReferences(tx).all(department);
   }
 
-  /** Whether a supplier has a bill in a department that is neither paid nor returned. */
-  public static boolean isOwed(Transaction tx, String department, String supplier) {
-    return tx.handle()
-            .select(
-                "select count(*) from bill where department = ? and supplier = ?"
-                    + " and state not in ('PAID', 'CLOSED', 'RETURNED')",
-                department,
-                supplier)
-            .mapTo(Integer.class)
-            .one()
-        > 0;
-  }
-
   /** The bills of a department that are passed and stand in no batch, by their due day. */
   public List<StoredBill> passed(Transaction tx, String department, int limit) {
     return new Bills(tx).passed(department, limit);

@@ -124,7 +124,7 @@ final class BatchActs {
     }
     BatchRecord record = BatchService.record(tx, one);
     if (List.of("approved", "made").contains(act)) {
-      refuseDebtor(tx, record.batch(), one.department());
+      PaymentFaults.refuseDebtor(tx, record.batch(), one.department());
     }
     switch (act) {
       case "approved" -> approved(tx, one, record, at, by, body);
@@ -133,14 +133,6 @@ final class BatchActs {
       default -> closed(tx, one, record, given, at, by, body);
     }
     return new Batches(tx).act(act, one, body, at, by.actor());
-  }
-
-  /** The account that is debited may have been changed since the batch was prepared. */
-  static void refuseDebtor(Transaction tx, PaymentBatch batch, String department) {
-    Offices offices = new Offices(tx);
-    if (offices.account(offices.of(department)).filter(batch.debtorAccount()::isSame).isEmpty()) {
-      throw ProblemException.conflict(Message.of("payments.debtor-changed"));
-    }
   }
 
   static void decide(
@@ -232,7 +224,9 @@ final class BatchActs {
     }
     BatchProcess process = service.replacing(tx, one);
     List<BatchAct.Explanation> all =
-        new ArrayList<>(explained(new Batches(tx).orders(one), process, record));
+        new ArrayList<>(
+            OpenDifferences.explained(
+                new Batches(tx).orders(one), process.reconciliation(record, service.now())));
     if (given.get("explanations") != null) {
       for (Map<String, @Nullable Object> each : StoredTree.trees(given, "explanations")) {
         ApiRequests.only(each, List.of("code", "about", "reason"), List.of());
@@ -246,19 +240,5 @@ final class BatchActs {
     BatchAct act = ProblemException.accepted(BatchAct.closing(at, by.actor(), all));
     decide(process, record, act, List.of(), body);
     body.put("open", BigDecimal.ZERO);
-  }
-
-  /** What the acts on record explain: bills that were opened again, and decisions of officers. */
-  private List<BatchAct.Explanation> explained(
-      List<StoredOrder> orders, BatchProcess process, BatchRecord record) {
-    Map<String, String> reasons = OpenDifferences.reasons(orders);
-    return process.reconciliation(record, service.now()).differences().stream()
-        .filter(open -> open.finding().weight() != Finding.Weight.NOTE)
-        .filter(open -> reasons.containsKey(open.about()))
-        .map(
-            open ->
-                new BatchAct.Explanation(
-                    open.finding().code(), open.about(), reasons.getOrDefault(open.about(), "")))
-        .toList();
   }
 }

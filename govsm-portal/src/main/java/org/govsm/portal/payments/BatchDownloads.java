@@ -33,7 +33,7 @@ record BatchDownloads(BatchService service) {
             .orElseThrow(() -> ProblemException.conflict(Message.of("payments.key-lost")));
     BatchRecord record = BatchService.record(tx, one);
     if (one.state().equals(StoredBatch.MADE)) {
-      BatchActs.refuseDebtor(tx, record.batch(), department);
+      PaymentFaults.refuseDebtor(tx, record.batch(), department);
     }
     PaymentFaults.refuse(
         BatchService.process(tx, department).beforeHandingOut(record, service.now()));

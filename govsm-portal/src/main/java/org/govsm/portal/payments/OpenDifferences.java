@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.procurement.disbursement.BankReconciliation;
 import org.govsm.procurement.disbursement.BankReconciliation.Difference;
 import org.govsm.procurement.disbursement.BankReconciliation.Line;
+import org.govsm.procurement.disbursement.BatchAct;
 
 /**
  * Open differences of a batch: those that an officer must know and nothing on record explains. A
@@ -39,6 +40,19 @@ final class OpenDifferences {
     return state.differences().stream()
         .filter(each -> each.finding().weight() != Finding.Weight.NOTE)
         .filter(each -> !reasons.containsKey(each.about()))
+        .toList();
+  }
+
+  /** What the acts on record explain: bills that were opened again, and decisions of officers. */
+  static List<BatchAct.Explanation> explained(List<StoredOrder> orders, BankReconciliation state) {
+    Map<String, String> reasons = reasons(orders);
+    return state.differences().stream()
+        .filter(open -> open.finding().weight() != Finding.Weight.NOTE)
+        .filter(open -> reasons.containsKey(open.about()))
+        .map(
+            open ->
+                new BatchAct.Explanation(
+                    open.finding().code(), open.about(), reasons.getOrDefault(open.about(), "")))
         .toList();
   }
 

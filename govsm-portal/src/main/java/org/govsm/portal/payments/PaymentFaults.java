@@ -14,6 +14,7 @@ import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.disbursement.ActResult;
 import org.govsm.procurement.disbursement.BankAccount;
+import org.govsm.procurement.disbursement.PaymentBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Payment faults: what is refused, without a word of an account. */
@@ -95,5 +96,13 @@ final class PaymentFaults {
             throw fault("/" + name, "payments.number-in-text");
           }
         });
+  }
+
+  /** The account that is debited may have been changed since the batch was prepared. */
+  static void refuseDebtor(Transaction tx, PaymentBatch batch, String department) {
+    Offices offices = new Offices(tx);
+    if (offices.account(offices.of(department)).filter(batch.debtorAccount()::isSame).isEmpty()) {
+      throw ProblemException.conflict(Message.of("payments.debtor-changed"));
+    }
   }
 }

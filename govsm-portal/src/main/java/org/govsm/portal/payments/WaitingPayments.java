@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.bills.BillPayments;
+import org.govsm.portal.bills.UnpaidBills;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -45,7 +45,7 @@ final class WaitingPayments implements WorkSource {
     if (PaymentRoles.ACTS.may(caller, "blocked")) {
       for (StoredPayee one : new Payees(tx).blocked()) {
         if (caller.seesDepartment(one.department())
-            && BillPayments.isOwed(tx, one.department(), one.id())) {
+            && UnpaidBills.has(tx, one.department(), one.id())) {
           items.add(
               WorkItem.of(
                   "payee-blocked",
