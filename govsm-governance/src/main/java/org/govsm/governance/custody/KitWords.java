@@ -74,7 +74,8 @@ final class KitWords {
   /** That it did not. */
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?<!\\p{L})(?:never|not|nobody|nothing|no|none|neither|without|\\p{L}+n['’]t)(?!\\p{L})"
+          "(?<!\\p{L})(?:never|not(?! (?:us|we|our|only|just|the department))|nobody|nothing"
+              + "|no(?!\\.| \\d)|none|neither|without|\\p{L}+n['’]t)(?!\\p{L})"
               + "|नहीं|कभी नही|बिना",
           FLAGS);
 

@@ -123,33 +123,49 @@ public final class EntryCorrections {
   /** The entry as it was typed first, and by each correction that was confirmed. */
   public List<Map<String, Object>> stood(Map<String, Object> entered) {
     List<Map<String, Object>> stood = new ArrayList<>(List.of(entered));
-    confirmed().forEach(pair -> stood.add(with(stood.get(stood.size() - 1), pair.get(0))));
+    confirmed().forEach(one -> stood.add(with(stood.get(stood.size() - 1), one.correction())));
     return stood;
   }
 
   /** From when each correction that stands counts, in the order of {@link #stood}. */
   public List<IndianMoment> confirmedAt() {
-    return confirmed().stream().map(pair -> pair.get(1).time().counts()).toList();
+    return confirmed().stream().map(Confirmed::counts).toList();
   }
 
   /** Who entered what was confirmed, and who confirmed it. */
   private List<String> officers() {
-    return confirmed().stream().flatMap(List::stream).map(Step::by).distinct().toList();
+    return confirmed().stream()
+        .flatMap(one -> Stream.of(one.correction(), one.confirmation()))
+        .map(Step::by)
+        .distinct()
+        .toList();
   }
 
-  /** Each correction that stands, with its confirmation. */
-  private List<List<Step>> confirmed() {
-    List<List<Step>> pairs = new ArrayList<>();
+  /**
+   * Correction that stands.
+   *
+   * @param acts how many acts there were before it was confirmed
+   */
+  private record Confirmed(Step correction, Step confirmation, int acts) {
+
+    IndianMoment counts() {
+      return confirmation.time().counts();
+    }
+  }
+
+  private List<Confirmed> confirmed() {
+    List<Confirmed> confirmed = new ArrayList<>();
     Optional<Step> last = Optional.empty();
-    for (Step step : steps().toList()) {
-      if (!step.confirms()) {
-        last = Optional.of(step);
+    for (int i = 0; i < acts.size(); i++) {
+      Optional<Step> step = acts.get(i);
+      if (step.filter(Step::confirms).isEmpty()) {
+        last = step.isPresent() ? step : last;
       } else if (last.isPresent()) {
-        pairs.add(List.of(last.get(), step));
+        confirmed.add(new Confirmed(last.get(), step.get(), i));
         last = Optional.empty();
       }
     }
-    return pairs;
+    return confirmed;
   }
 
   private Map<String, Object> with(Map<String, Object> entry, Step correction) {
@@ -237,23 +253,15 @@ public final class EntryCorrections {
    */
   public List<Former> formers(Map<String, Object> entered) {
     List<Former> formers = new ArrayList<>();
-    List<Map<String, Object>> stood = new ArrayList<>(List.of(entered));
-    Optional<Step> last = Optional.empty();
-    for (int i = 0; i < acts.size(); i++) {
-      Optional<Step> step = acts.get(i);
-      if (step.filter(Step::confirms).isEmpty()) {
-        last = step.isPresent() ? step : last;
-      } else if (last.isPresent()) {
-        Map<String, Object> now = with(stood.get(stood.size() - 1), last.get());
-        stood.add(now);
-        IndianMoment until = step.get().time().counts();
-        int before = i;
-        combined(stood).stream()
-            .filter(entry -> !entry.equals(now))
-            .map(entry -> new Former(entry, before, until))
-            .forEach(formers::add);
-        last = Optional.empty();
-      }
+    List<Map<String, Object>> stood = stood(entered);
+    List<Confirmed> confirmed = confirmed();
+    for (int i = 0; i < confirmed.size(); i++) {
+      Confirmed one = confirmed.get(i);
+      Map<String, Object> now = stood.get(i + 1);
+      combined(stood.subList(0, i + 2)).stream()
+          .filter(entry -> !entry.equals(now))
+          .map(entry -> new Former(entry, one.acts(), one.counts()))
+          .forEach(formers::add);
     }
     return formers;
   }

@@ -10,8 +10,6 @@ import org.govsm.governance.legalrequest.RequestRecord.State;
 /** Orders by which surely nothing is taken any more. */
 final class FallenOrder {
 
-  private static final Set<String> ORDERS = Set.of("COURT_ORDER", "GOVERNMENT_INTIMATION");
-
   /** What is known to stand against an intimation; a law that was not found is none of it. */
   private static final Set<String> FLAWS =
       Set.of("takedown.not-competent", "takedown.lacking", "takedown.struck-down");
@@ -20,7 +18,7 @@ final class FallenOrder {
 
   static boolean is(RequestRecord record) {
     return record.state() == State.DECLINED
-        || !ORDERS.contains(record.kind())
+        || RequestFacts.list(record.kind()).filter(RequestFacts.ORDERS::equals).isEmpty()
         || record.kind().equals("GOVERNMENT_INTIMATION") && isNone(record);
   }
 

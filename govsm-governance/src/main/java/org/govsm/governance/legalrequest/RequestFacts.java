@@ -20,7 +20,7 @@ final class RequestFacts {
 
   private static final String FACT_CHECK_UNIT = "FACT_CHECK_UNIT";
 
-  private static final String ORDERS = "orders";
+  static final String ORDERS = "orders";
 
   private static final String COMPLAINTS = "complaints";
 

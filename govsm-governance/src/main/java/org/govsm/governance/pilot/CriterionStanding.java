@@ -69,7 +69,7 @@ public final class CriterionStanding implements ToPlain {
     }
     LocalDate held = record.lastDay(on.get()).orElseThrow();
     long days = held.toEpochDay() - first.toEpochDay() + 1;
-    long day = on.get().toEpochDay() - first.toEpochDay() + 1;
+    long day = Math.min(on.get().toEpochDay() - first.toEpochDay() + 1, days);
     boolean old = over && on.get().isBefore(until.minusDays(6));
     Outcome outcome =
         old

@@ -203,7 +203,7 @@ public final class PilotRecord implements ToPlain {
     return lastDay(LocalDate.MAX);
   }
 
-  /** The last day of the term as it held on a day: an extension of later is none of it. */
+  /** The last day of the term by the extensions that stand, those of later than a day left out. */
   Optional<LocalDate> lastDay(LocalDate on) {
     return startedOn().map(day -> day.plusWeeks(weeks(on)).minusDays(1));
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.document.Node;
+import org.govsm.core.text.AsciiDigits;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,9 @@ public final class LegalHold {
   }
 
   private static String key(String reference) {
-    String plain = Normalizer.normalize(reference, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain =
+        AsciiDigits.of(Normalizer.normalize(reference, Normalizer.Form.NFKC))
+            .toLowerCase(Locale.ROOT);
     String parts =
         PART.matcher(plain)
             .results()

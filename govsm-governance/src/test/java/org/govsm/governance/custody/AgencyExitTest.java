@@ -298,6 +298,8 @@ class AgencyExitTest {
     "एजेंसी ने इसे कभी नहीं चलाया, true",
     "The agency ran it for eight months, false",
     "Agency posted on it, false",
+    "'The agency ran it, file No. 12', false",
+    "'It was the agency, not us, who ran it', false",
     "एजेंसी ने इसे चलाया, false",
     "will be checked, false",
     "no, false",

@@ -490,6 +490,17 @@ class PilotRecordTest {
       assertThat(record.next()).contains(Kind.EXTEND).doesNotContain(Kind.TAKE_BACK);
     }
 
+    @Test
+    void a_result_of_weeks_that_were_taken_back_counts_no_more() {
+      PilotRecord record = after(started(charter()), measured("2026-11-27", "10", "350"));
+      record = extended(record, "2026-11-28", 2);
+      record = after(record, measured("2026-12-05", "90", "100000"));
+      assertThat(outcomes(record, "2026-12-06")).containsExactly("MET", "MET");
+      Map<String, Object> why = Map.of("reason", "The floods were elsewhere");
+      record = after(record, act(Kind.TAKE_BACK, "head-2", "2026-12-06", why));
+      assertThat(outcomes(record, "2026-12-06")).containsExactly("MISSED", "MISSED");
+    }
+
     private static PilotRecord extended(PilotRecord record, String day, int weeks) {
       return after(
           record,

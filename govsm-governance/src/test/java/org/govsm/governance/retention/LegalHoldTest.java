@@ -27,6 +27,7 @@ class LegalHoldTest {
     "WP 72/026, false",
     "W.P. 7 / 2026, true",
     "WP 07/2026, true",
+    "WP ०७/२०२६, true",
     "W P No 7/2026, false",
     "W.P.(C) 7/2026, false",
     "WP 70/2026, false",

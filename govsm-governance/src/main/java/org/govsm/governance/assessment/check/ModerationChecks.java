@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.moderation.ModerationDecision;
 
 /** GSM-CON-08, 09 and 10: what the moderation policy covers, and that decisions follow it. */
 final class ModerationChecks {
@@ -14,8 +15,6 @@ final class ModerationChecks {
   private static final List<String> NOTHING_TAKEN =
       List.of(
           "KEEP", "REPLY", "WARN", "RESTRICT", "REPORT_TO_PLATFORM", "REFER_TO_POLICE", "ESCALATE");
-
-  private static final List<String> OF_AN_ORDER = List.of("COURT_ORDER", "GOVERNMENT_INTIMATION");
 
   private ModerationChecks() {}
 
@@ -45,7 +44,7 @@ final class ModerationChecks {
   }
 
   static boolean isOfOrder(FactNode decision) {
-    return decision.at("ground").isOneOf(OF_AN_ORDER);
+    return decision.at("ground").isOneOf(ModerationDecision.groundsOfOrders());
   }
 
   /**
@@ -96,7 +95,7 @@ final class ModerationChecks {
     Optional<String> given = ground.text();
     if (given.isEmpty()) {
       return Require.given(ground);
-    } else if (ground.isOneOf(OF_AN_ORDER) && decision.at("orderRef").isGiven()) {
+    } else if (ground.isOneOf(ModerationDecision.groundsOfOrders()) && decision.at("orderRef").isGiven()) {
       return CheckResult.pass(
           Message.of("GSM-CON-10.order")
               .with("ground", given.get())

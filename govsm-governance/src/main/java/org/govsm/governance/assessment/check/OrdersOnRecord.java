@@ -58,7 +58,9 @@ final class OrdersOnRecord {
     return new Moment(start, at.wholeDay());
   }
 
-  private static IndianMoment said(Moment moment) {
-    return new IndianMoment(moment.start().atOffset(ZoneOffset.UTC));
+  private static Object said(Moment moment) {
+    return moment.wholeDay()
+        ? moment.day()
+        : new IndianMoment(moment.start().atOffset(ZoneOffset.UTC));
   }
 }
