@@ -35,8 +35,7 @@ final class StatedKits {
       }
       before.put(account, contract);
     } else {
-      own.remove(before.getOrDefault(account, ""));
-      before.remove(account);
+      Optional.ofNullable(before.remove(account)).ifPresent(own::remove);
     }
   }
 

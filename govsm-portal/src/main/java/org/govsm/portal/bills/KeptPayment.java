@@ -55,7 +55,7 @@ public record KeptPayment(List<StoredBillAct> acts) {
   }
 
   /** The act by which it counts as paid; nothing where nothing was paid by hand. */
-  Optional<StoredBillAct> stands() {
+  public Optional<StoredBillAct> stands() {
     return since().stream()
         .filter(act -> act.kind().equals(PAID) || isCounting(act))
         .reduce((earlier, later) -> later)

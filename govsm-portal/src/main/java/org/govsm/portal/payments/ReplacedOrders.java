@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.bills.BillPayments;
+import org.govsm.portal.bills.KeptPayment;
 import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.store.Transaction;
 
@@ -27,7 +28,9 @@ record ReplacedOrders(Transaction tx, BillPayments bills) {
   private Optional<String> byHand(StoredOrder order) {
     StoredBill bill = bills.find(tx, order.contract(), order.bill());
     return bill.state().equals(StoredBill.PAID)
-        ? bills.last(tx, bill, "paid").flatMap(act -> act.text("reference"))
+        ? new KeptPayment(BillPayments.acts(tx, bill))
+            .stands()
+            .flatMap(act -> act.text("reference"))
         : Optional.empty();
   }
 }

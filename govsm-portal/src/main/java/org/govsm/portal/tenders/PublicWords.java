@@ -11,7 +11,7 @@ import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
- * Waiting words: what an act says to everybody, as it is published, so that the same words are the
+ * Public words: what an act says to everybody, as it is published, so that the same words are the
  * same however they are sent.
  *
  * @param about the id of the question that they answer, or the kind of the act

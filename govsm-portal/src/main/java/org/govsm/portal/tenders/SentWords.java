@@ -125,7 +125,7 @@ public record SentWords(
   }
 
   /** What tells it from any other that is kept by the same. */
-  String mark() {
+  public String mark() {
     String digest = CanonicalForm.digest(new LinkedHashMap<>(content));
     return digest.substring(digest.length() - MARK) + "-" + madeAt.toEpochMilli();
   }

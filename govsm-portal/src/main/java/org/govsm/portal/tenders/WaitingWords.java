@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -103,7 +104,7 @@ record WaitingWords(Transaction tx) {
   /** By what words are kept that were returned to an author, who now writes others of the kind. */
   List<String> returned(StoredTender one, String about, String actor) {
     return of(one).stream()
-        .filter(words -> words.isReturned() && words.actor().equals(actor))
+        .filter(words -> words.isReturned() && Skeleton.same(words.actor(), actor))
         .filter(words -> words.about().equals(about))
         .map(SentWords::question)
         .toList();

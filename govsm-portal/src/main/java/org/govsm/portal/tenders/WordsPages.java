@@ -9,9 +9,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.ProblemException;
 
 /** Form on which another officer publishes or returns words that wait, or their author does. */
 @Path("tenders")
@@ -19,6 +22,9 @@ import org.govsm.portal.web.Form;
 public final class WordsPages {
 
   private static final String DOES = "do";
+
+  /** What was read of the words when the page was shown. */
+  private static final String READ = "read";
 
   private final TenderServices services;
   private final TenderPages tenders;
@@ -41,6 +47,7 @@ public final class WordsPages {
     return call.sure(
         tx -> {
           StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          requireRead(tx, one, decision, form.typed(READ));
           services.decide(tx, one, decision, call.by());
           Confirmation.require(!decision.isPublication() || Confirmation.isGiven(form));
           return TenderServices.at(one);
@@ -51,6 +58,18 @@ public final class WordsPages {
           Response page = tenders.show(call.page(), call.department(), call.at("tender"), wrong);
           return Call.refused(page, e);
         });
+  }
+
+  /** Words that were exchanged after the page was shown are read again before they go out. */
+  private static void requireRead(
+      Transaction tx, StoredTender one, WordsReader.Decision decision, String read) {
+    if (!read.isEmpty()
+        && new WaitingWords(tx)
+            .find(one, decision.words())
+            .filter(words -> !words.mark().equals(read))
+            .isPresent()) {
+      throw ProblemException.conflict(Message.of("tenders.words-unread"));
+    }
   }
 
   private Response ask(Call call, WordsReader.Decision decision) {

@@ -40,7 +40,7 @@ public final class PersonNumbers {
             && isMobile(AsciiDigits.of(text.substring(flag.from(), flag.to())));
   }
 
-  /** A number that may be either is taken for a mobile number. */
+  /** One whose code stands apart as that of a town, behind 0 or +91, is the number of a town. */
   private static boolean isMobile(String number) {
     return MOBILE.matcher(NO_DIGIT.matcher(number).replaceAll("")).matches()
         && !TOWN.matcher(number).matches();

@@ -177,6 +177,23 @@ class WaitingWordsTest {
     assertThat(portal.get(OPEN).body()).contains("Do it as Media Kalpanic does it");
   }
 
+  /** The page sends what it showed, so that nobody publishes words that another exchanged since. */
+  @Test
+  void words_that_were_exchanged_after_the_page_was_shown_are_not_published() {
+    asks("buyer", "What+is+the+last+day%3F");
+    answers("buyer", "A sample in the format of Media Kalpanic is enough");
+    String page = people.acting("competent-authority").get(PAGE).body();
+    String form = "words=Q2&do=PUBLISH&sure=yes&words-Q2=Read,+nobody+is+meant&read=";
+    answers("buyer", "Do it as Media Kalpanic does it");
+    HttpResponse<String> stale = form("competent-authority", form + field(page, "read"));
+    assertThat(stale.statusCode()).isEqualTo(422);
+    assertThat(stale.body()).contains("after you read them");
+    assertThat(portal.get(OPEN).body()).doesNotContain("Kalpanic");
+    String now = people.acting("competent-authority").get(PAGE).body();
+    assertThat(form("competent-authority", form + field(now, "read")).statusCode()).isEqualTo(303);
+    assertThat(portal.get(OPEN).body()).contains("Do it as Media Kalpanic does it");
+  }
+
   /** Found: a cancellation that waited was told as done, and a returned one as waiting. */
   @Test
   void words_that_wait_or_were_returned_are_told_as_what_they_are() {

@@ -95,7 +95,8 @@ final class ModerationChecks {
     Optional<String> given = ground.text();
     if (given.isEmpty()) {
       return Require.given(ground);
-    } else if (ground.isOneOf(ModerationDecision.groundsOfOrders()) && decision.at("orderRef").isGiven()) {
+    } else if (ground.isOneOf(ModerationDecision.groundsOfOrders())
+        && decision.at("orderRef").isGiven()) {
       return CheckResult.pass(
           Message.of("GSM-CON-10.order")
               .with("ground", given.get())
