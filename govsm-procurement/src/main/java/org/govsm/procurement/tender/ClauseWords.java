@@ -25,6 +25,8 @@ final class ClauseWords {
     DENIES,
     /** It names another law. */
     OTHER_LAW,
+    /** It names a place of arbitration, which may lie abroad or out of reach. */
+    SEAT,
     /** It names nothing of what it is about. */
     SILENT,
     /** It says it in words of its own, whose meaning no list of words tells. */
@@ -143,8 +145,10 @@ final class ClauseWords {
       List.of(
           Pattern.compile("\\blaws?\\s+(?:in\\s+force\\s+)?(?:of|in)\\s+(?:the\\s+)?(\\p{L}+)"),
           Pattern.compile("\\b(\\p{Lu}\\p{L}+)\\s+[Ll]aws?\\b"),
-          Pattern.compile("\\b[Aa]rbitrations?\\s+(?:in|at)\\s+(\\p{Lu}\\p{L}+)"),
           Pattern.compile("(\\S+)\\s+(?:की|के|का)\\s+" + "(?:विधि|कानून|क़ानून)"));
+
+  private static final Pattern SEAT =
+      Pattern.compile("\\b[Aa]rbitrations?\\s+(?:in|at)\\s+(\\p{Lu}\\p{L}+)");
 
   private static final Pattern OWN_LAW =
       Pattern.compile(
@@ -193,6 +197,8 @@ final class ClauseWords {
       return Optional.of(Why.DENIES);
     } else if (LAW_OF.stream().anyMatch(named -> namesOther(named.matcher(text)))) {
       return Optional.of(Why.OTHER_LAW);
+    } else if (namesOther(SEAT.matcher(text))) {
+      return Optional.of(Why.SEAT);
     }
     boolean law = kind.equals(DocumentChecks.INDIAN_LAW);
     if (!(law ? INDIA : FORUM).matcher(folded).find()) {

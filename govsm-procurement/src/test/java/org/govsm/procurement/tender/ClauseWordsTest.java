@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.document.Node;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.GivenBids;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
@@ -79,6 +80,23 @@ class ClauseWordsTest {
   })
   void a_clause_on_disputes_that_denies_or_leaves_them_to_one_side_is_asked_about(String english) {
     assertThat(asked("DISPUTE_CLAUSE", english, "")).containsExactly("clause-on-disputes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Disputes are settled by arbitration at New Delhi., SEAT",
+    "Disputes go to arbitration in Singapore., SEAT",
+    "Disputes go to arbitration under English law in Singapore., OTHER_LAW",
+    "Disputes are settled by the courts at New Delhi., OWN_WORDS"
+  })
+  void a_place_of_arbitration_is_no_other_law(String english, String why) {
+    Map<String, Object> clause = GivenTender.clause("1", "DISPUTE_CLAUSE");
+    clause.put("text", tree("en", english));
+
+    Node read = tender("clauses", List.of(clause)).node().branches("clauses").get(0);
+
+    assertThat(ClauseWords.asked(read, DocumentChecks.DISPUTES))
+        .hasValueSatisfying(one -> assertThat(one).hasToString(why));
   }
 
   @Test
