@@ -160,8 +160,13 @@ public final class AccountRegister implements ToPlain {
       return new HandleAnswer(
           name, new Lookup.Unavailable<>(unavailable.get(), source, at), List.of());
     }
-    Optional<RegisterEntry> entry =
-        Optional.ofNullable(byKey.get(Platforms.key(name))).filter(RegisterEntry::isPublic);
+    Optional<RegisterEntry> kept = Optional.ofNullable(byKey.get(Platforms.key(name)));
+    if (kept.filter(RegisterEntry::isApproved).isPresent()) {
+      Message why = Message.of(HandleAnswer.NOT_IN_USE);
+      return new HandleAnswer(
+          name, new Lookup.Unverified<>(kept.get(), why, source, at), List.of());
+    }
+    Optional<RegisterEntry> entry = kept.filter(RegisterEntry::isPublic);
     if (entry.isEmpty()) {
       return new HandleAnswer(name, new Lookup.NotFound<>(source, at), resembled(name));
     }

@@ -13,6 +13,7 @@ import org.govsm.core.text.Messages;
 public final class HandleAnswer {
 
   static final String NO_REGISTER = "handle.no-register";
+  static final String NOT_IN_USE = "handle.not-in-use";
 
   private static final List<String> GONE = List.of("CLOSING", "ARCHIVED", "CLOSED");
 
@@ -39,6 +40,7 @@ public final class HandleAnswer {
    * What the register said.
    *
    * @return found, not found, unavailable, or unverified where the state of the entry is not known
+   *     or it is approved and not in use yet
    */
   public Lookup<RegisterEntry> lookup() {
     return lookup;
@@ -119,10 +121,21 @@ public final class HandleAnswer {
    */
   public Message text() {
     Message text =
-        Message.of(isWithoutRegister() ? NO_REGISTER : "handle." + status())
+        Message.of(key())
             .with("handle", asked.handle())
             .with("platform", new PlatformName(asked.platform()));
     return resembles.isEmpty() ? text : text.with("ours", resembles.get(0).name());
+  }
+
+  private String key() {
+    if (isWithoutRegister()) {
+      return NO_REGISTER;
+    }
+    return lookup.fold(
+        found -> "handle." + status(),
+        none -> "handle." + status(),
+        unavailable -> "handle." + status(),
+        unverified -> unverified.why().key().equals(NOT_IN_USE) ? NOT_IN_USE : "handle.unverified");
   }
 
   /**

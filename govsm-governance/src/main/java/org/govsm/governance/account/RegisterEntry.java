@@ -105,6 +105,11 @@ public final class RegisterEntry implements ToPlain {
         .toList();
   }
 
+  /** Whether it may go live, and has not yet: it is the department's own, and not in use. */
+  boolean isApproved() {
+    return state.filter("APPROVED"::equals).isPresent();
+  }
+
   boolean isPublic() {
     return state.filter(NOT_PUBLIC::contains).isEmpty();
   }

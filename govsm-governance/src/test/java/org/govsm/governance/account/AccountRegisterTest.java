@@ -87,6 +87,24 @@ class AccountRegisterTest {
     }
 
     @Test
+    void an_approved_account_of_the_department_is_not_told_as_an_imitation() {
+      AccountRegister both =
+          register(
+              entry("A1", "X", "SoilDirectorate", "state", "ACTIVE"),
+              entry("A2", "YouTube", "SoilDirectorate", "state", "APPROVED"),
+              entry("A3", "Facebook", "SoilDirectorate", "state", "REJECTED"));
+      HandleAnswer approved = answer(both, "YouTube", "SoilDirectorate");
+
+      assertThat(approved.status()).isEqualTo("unverified");
+      assertThat(approved.resembles()).isEmpty();
+      assertThat(ENGLISH.say(approved.text()))
+          .isEqualTo(
+              "SoilDirectorate on YouTube is in the register, and is not in use yet. Do not rely on"
+                  + " what it says.");
+      assertThat(answer(both, "Facebook", "SoilDirectorate").status()).isEqualTo("looks-like");
+    }
+
+    @Test
     void says_which_entry_from_which_source_and_of_when() {
       assertThat(answer(register, "X", "SoilDirectorate").toPlain(ENGLISH))
           .isEqualTo(
