@@ -547,10 +547,10 @@ public sealed class FactNode permits AskedFact {
   /**
    * Until when a request was surely not met by its record: that stands beside it.
    *
-   * @return nothing where its record does not tell
+   * @return absent where its record does not tell
    */
-  public Optional<Moment> openUntil() {
-    return above == null ? Optional.empty() : above.member("openUntil").moment();
+  public FactNode openUntil() {
+    return (above == null ? this : above).member("openUntil");
   }
 
   /**

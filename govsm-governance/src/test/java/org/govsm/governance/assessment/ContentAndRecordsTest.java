@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,14 +210,17 @@ class ContentAndRecordsTest {
         decision("M1 FAIL [ABUSE]", null, "DELETE", "ABUSE", "AR-1"),
         decision("M1 NA", grounds, "KEEP", null, null),
         decision("M1 FAIL [COURT_ORDER]", grounds, "HIDE", "COURT_ORDER", "AR-1"),
-        row(
-            "GSM-CON-10",
-            "M1 PASS",
-            "policies",
-            tree("grounds", grounds),
-            "moderation",
-            List.of(
-                tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A"))),
+        row("GSM-CON-10", "M1 UNKNOWN", "moderation", List.of(byOrder())).missing("orders"),
+        ordered("M1 UNKNOWN", "orders", null).missing("orders"),
+        ordered("M1 UNKNOWN", "orders", List.of(order("id", "L-2"))).missing("orders"),
+        ordered("M1 UNKNOWN", "orders", List.of(tree("id", "L-1", "source", "COURT")))
+            .missing("orders[].receivedAt"),
+        ordered("M1 UNKNOWN", "infoOrders", List.of(order("id", "L-1"))).missing("orders"),
+        ordered("M1 UNKNOWN", "complaints", List.of(order("id", "L-1"))).missing("orders"),
+        ordered("M1 UNKNOWN", "orders", List.of(order("id", "L-1", "kept", false)))
+            .missing("orders[].kept"),
+        ordered("M1 PASS", "orders", List.of(order("id", "L-1"))),
+        undated().missing("moderation[].at"),
         decision("M1 UNKNOWN", List.of("SPAM", "TBD"), "HIDE", "ABUSE", "AR-1")
             .missing("policies.grounds"),
         row(
@@ -227,11 +231,15 @@ class ContentAndRecordsTest {
                 "moderation",
                 List.of(tree("id", "M1", "action", "HIDE", "ground", "ABUSE")))
             .missing("archiveRef"),
+        alone("M1 UNKNOWN|moderation ATTEST", "L-2").missing("orders"),
+        alone("M1 PASS|moderation ATTEST", "L-1"),
         byOrder("M1 FAIL [L-1]", "declined", tree()),
         byOrder("M1 FAIL [L-1]", "fallen", tree()),
         byOrder("M1 FAIL [L-1]", "otherKind", tree()),
         received("M1 FAIL [L-1]", "2026-11-23T10:31:00+05:30"),
         received("M1 PASS", "2026-11-23T10:30:59+05:30"),
+        received("M1 UNKNOWN", "2026-11-23").missing("orders[].receivedAt"),
+        received("M1 FAIL [L-1]", "2026-11-24"),
         byOrder("M1 NA", "declined", tree("restored", true)),
         byOrder("M1 NA", "otherKind", tree("restored", true)),
         byOrder("M1 PASS", "kept", tree()),
@@ -241,38 +249,60 @@ class ContentAndRecordsTest {
   }
 
   private static ControlRow byOrder(String outcome, String said, Map<String, Object> more) {
-    Map<String, Object> decision =
-        tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A");
+    return ordered(outcome, more, "orders", List.of(order("id", "L-1", said, true)));
+  }
+
+  private static ControlRow received(String outcome, String at) {
+    return ordered(outcome, "orders", List.of(tree("id", "L-1", "receivedAt", at)));
+  }
+
+  private static Map<String, Object> order(Object... members) {
+    Map<String, Object> order = tree(members);
+    order.put("receivedAt", "2026-11-23T09:00:00+05:30");
+    return order;
+  }
+
+  private static ControlRow ordered(String outcome, String list, @Nullable Object requests) {
+    return ordered(outcome, tree(), list, requests);
+  }
+
+  private static ControlRow ordered(
+      String outcome, Map<String, Object> more, String list, @Nullable Object requests) {
+    Map<String, Object> decision = byOrder();
     decision.putAll(more);
+    return row("GSM-CON-10", outcome, list, requests, "moderation", List.of(decision));
+  }
+
+  private static ControlRow undated() {
+    Map<String, Object> decision = byOrder();
+    decision.remove("at");
     return row(
         "GSM-CON-10",
-        outcome,
+        "M1 UNKNOWN",
         "orders",
-        List.of(tree("id", "L-1", said, true)),
+        List.of(order("id", "L-1")),
         "moderation",
         List.of(decision));
   }
 
-  private static ControlRow received(String outcome, String order) {
-    String decided = "2026-11-23T10:30:00+05:30";
+  /** GSM-VAL-11: one person alone removed a negative comment, by an order. */
+  private static ControlRow alone(String outcome, String onRecord) {
+    Map<String, Object> decision = byOrder();
+    decision.putAll(tree("kept", true, "sentiment", "NEGATIVE", "moderator", "U-1"));
     return row(
-        "GSM-CON-10",
+        "GSM-VAL-11",
         outcome,
         "orders",
-        List.of(tree("id", "L-1", "receivedAt", order)),
+        List.of(order("id", onRecord)),
         "moderation",
-        List.of(
-            tree(
-                "id",
-                "M1",
-                "ground",
-                "COURT_ORDER",
-                "orderRef",
-                "L-1",
-                "archiveRef",
-                "A",
-                "at",
-                decided)));
+        List.of(decision));
+  }
+
+  private static Map<String, Object> byOrder() {
+    Map<String, Object> decision =
+        tree("id", "M1", "ground", "COURT_ORDER", "orderRef", "L-1", "archiveRef", "A");
+    decision.put("at", "2026-11-23T10:30:00+05:30");
+    return decision;
   }
 
   private static ControlRow decision(

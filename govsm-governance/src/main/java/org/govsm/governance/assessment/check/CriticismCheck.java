@@ -73,11 +73,16 @@ final class CriticismCheck {
       return CheckResult.fail(Message.of("GSM-VAL-11.criticism").with("ground", given.get()))
           .values(List.of(given.get()));
     }
+    Optional<CheckResult> against = ModerationChecks.againstOrder(decision, orders);
+    if (against.filter(found -> found.outcome() == Outcome.UNKNOWN).isPresent()) {
+      return against.get();
+    }
+    boolean fell = against.filter(found -> found.outcome() == Outcome.FAIL).isPresent();
     boolean known =
-        ground.isOneOf(GROUNDS) && !ModerationChecks.isAgainstOrder(decision, orders)
+        ground.isOneOf(GROUNDS) && !fell
             || published.items().stream().anyMatch(one -> one.isWord(given.get()));
     return known
-        ? other(decision, given.get())
+        ? other(decision, given.get(), !fell && ModerationChecks.isOfOrder(decision))
         : Require.which(
             ground.path(),
             List.of(given.get()),
@@ -89,11 +94,11 @@ final class CriticismCheck {
    * says not to be negative, whoever removed it says so alone, until another person decided on it
    * too; an order is no word of the department.
    */
-  private static CheckResult other(FactNode decision, String ground) {
+  private static CheckResult other(FactNode decision, String ground, boolean ordered) {
     CheckResult passed = CheckResult.pass(Message.of("GSM-VAL-11.other").with("ground", ground));
     boolean alone =
         decision.at("kept").is(true)
-            && !ModerationChecks.isOfOrder(decision)
+            && !ordered
             && !isOfAnother(decision, "reviewedBy")
             && !isOfAnother(decision, "passedUpBy");
     FactNode sentiment = decision.at("sentiment");

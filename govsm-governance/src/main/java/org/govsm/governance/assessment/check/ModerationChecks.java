@@ -48,26 +48,22 @@ final class ModerationChecks {
   }
 
   /**
-   * Nothing is taken from an author by an order that fell, or that came later; what was given back
-   * is taken no more.
+   * Nothing is taken from an author by an order that fell, that came later, or of which the records
+   * do not show neither; what was given back is taken no more.
    */
-  private static Optional<CheckResult> againstOrder(FactNode decision, OrdersOnRecord orders) {
-    Optional<String> order = decision.at("orderRef").text().filter(one -> isOfOrder(decision));
-    return order
-        .flatMap(one -> orders.against(one, decision))
-        .map(why -> against(order.orElseThrow(), decision.at("restored").is(true), why));
+  static Optional<CheckResult> againstOrder(FactNode decision, OrdersOnRecord orders) {
+    return decision
+        .at("orderRef")
+        .text()
+        .filter(one -> isOfOrder(decision))
+        .flatMap(
+            order -> orders.against(order, decision).map(why -> against(order, decision, why)));
   }
 
-  static boolean isAgainstOrder(FactNode decision, OrdersOnRecord orders) {
-    return againstOrder(decision, orders)
-        .filter(found -> found.outcome() == Outcome.FAIL)
-        .isPresent();
-  }
-
-  private static CheckResult against(String order, boolean restored, Message why) {
-    return restored
+  private static CheckResult against(String order, FactNode decision, CheckResult why) {
+    return decision.at("restored").is(true)
         ? CheckResult.notApplicable(Message.of("GSM-CON-10.given-back").with("order", order))
-        : CheckResult.fail(why).values(List.of(order));
+        : why;
   }
 
   private static CheckResult followed(FactNode decision, FactNode grounds, OrdersOnRecord orders) {
@@ -75,11 +71,11 @@ final class ModerationChecks {
       return CheckResult.notApplicable(Message.of("GSM-CON-10.nothing-taken"));
     }
     Optional<CheckResult> against = againstOrder(decision, orders);
-    if (against.isPresent()) {
+    if (against.filter(found -> found.outcome() == Outcome.NOT_APPLICABLE).isPresent()) {
       return against.get();
     }
     List<CheckResult> verdicts = new ArrayList<>();
-    verdicts.add(ground(decision, grounds));
+    verdicts.add(against.orElseGet(() -> ground(decision, grounds)));
     verdicts.add(Require.given(decision.at("archiveRef").or(decision.at("copyRef"))));
     return CheckResult.all(verdicts);
   }

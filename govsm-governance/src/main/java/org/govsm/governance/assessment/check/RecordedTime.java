@@ -112,7 +112,8 @@ final class RecordedTime {
 
   /**
    * What is found of an act that was surely not done until some moment, where that alone decides:
-   * what was open by its record when its time was over is late, whatever came of it then.
+   * what was open by its record when its time was over is late, whatever came of it then. Whether
+   * it was open is not known where that is typed for a time before, and was put on record after it.
    *
    * @param acted when it is said to have been done
    * @param judge judges by a moment
@@ -120,7 +121,18 @@ final class RecordedTime {
    */
   static Optional<CheckResult> whileOpen(
       FactNode acted, Function<Moment, CheckResult> judge, Set<Outcome> late) {
-    return acted.openUntil().map(judge).filter(found -> late.contains(found.outcome()));
+    FactNode until = acted.openUntil();
+    return until
+        .moment()
+        .map(judge)
+        .filter(found -> late.contains(found.outcome()))
+        .or(
+            () ->
+                until
+                    .recorded()
+                    .filter(at -> late.contains(judge.apply(at).outcome()))
+                    .map(at -> later(until, at))
+                    .map(found -> CheckResult.unknown(acted).saying(found.text())));
   }
 
   private static CheckResult later(FactNode acted, Moment recorded) {

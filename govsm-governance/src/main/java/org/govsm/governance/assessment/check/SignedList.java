@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param key the member by which a subject is found
  * @param doers the members that name whose acts a record tells
  * @param changing that it is on record, and what follows from other acts than those that are signed
- *     for
+ *     for; below a list after its name and a dot
  * @param formerly what signatures held before all of a record was signed; empty where none did
  * @param hasEntries whether two officers may correct what was typed at entry
  */
@@ -63,7 +63,8 @@ record SignedList(
           "queries",
           ID,
           List.of("answeredBy"),
-          Set.of("kept", "timePublished", "firstBy", "assignedTo", "assignedAt"),
+          Set.of(
+              "kept", "timePublished", "firstBy", "formerly.firstBy", "assignedTo", "assignedAt"),
           List.of(),
           true);
 

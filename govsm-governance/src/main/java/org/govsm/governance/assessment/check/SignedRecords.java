@@ -57,7 +57,28 @@ public final class SignedRecords {
   }
 
   private static Map<String, Object> signed(SignedList list, FactNode record) {
-    return said(record, record.names().stream().filter(name -> !list.changing().contains(name)));
+    Map<String, Object> said = new LinkedHashMap<>();
+    record.names().stream()
+        .filter(name -> !list.changing().contains(name))
+        .forEach(name -> said.put(name, signed(list, record.at(name), name + ".")));
+    return said;
+  }
+
+  /** The hash of a member; of a list that has changing members, without those of its items. */
+  private static String signed(SignedList list, FactNode member, String place) {
+    if (list.changing().stream().noneMatch(name -> name.startsWith(place))) {
+      return member.digest();
+    }
+    List<Map<String, Object>> items =
+        member.items().stream()
+            .map(
+                item ->
+                    said(
+                        item,
+                        item.names().stream()
+                            .filter(name -> !list.changing().contains(place + name))))
+            .toList();
+    return FactNode.of(items).digest();
   }
 
   /**

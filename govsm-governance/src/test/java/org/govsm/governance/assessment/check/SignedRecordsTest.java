@@ -52,6 +52,24 @@ class SignedRecordsTest {
         .hasSizeGreaterThan(1);
   }
 
+  /** Other times that the desk publishes take no signature away; what stood before does. */
+  @ParameterizedTest
+  @CsvSource({"firstBy, true", "receivedAt, false", "until, false", "category, false"})
+  void of_what_stood_before_a_correction_the_published_time_is_not_signed(
+      String member, boolean same) {
+    String list = "queries";
+    Map<String, Object> changed = Map.of(member, member.equals("category") ? "routine" : AT);
+    Map<String, Object> former = new LinkedHashMap<>();
+    former.put("category", "grievance");
+    former.put("receivedAt", "2026-02-01T10:00:00+05:30");
+    former.put("until", "2026-02-02T10:00:00+05:30");
+    String signed = digest("LAW-GR-01", list, Map.of("formerly", List.of(Map.copyOf(former))));
+    former.putAll(changed);
+
+    assertThat(digest("LAW-GR-01", list, Map.of("formerly", List.of(former))).equals(signed))
+        .isEqualTo(same);
+  }
+
   /** A signature for the training before the access stands when somebody is trained again. */
   @ParameterizedTest
   @CsvSource({
