@@ -3,7 +3,9 @@ package org.govsm.governance.pilot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 
 /**
@@ -17,15 +19,18 @@ final class CriteriaCheck {
   /** What is told of the criteria, criterion by criterion. */
   static List<Message> told(List<ExitCriterion> criteria) {
     List<Message> told = new ArrayList<>(pairs(criteria, CriteriaCheck::exclude));
-    criteria.stream()
-        .filter(ExitCriterion::isAlwaysMet)
-        .map(
-            one ->
-                Message.of("pilot.always-met")
-                    .with("title", new CriterionName(one.name()))
-                    .with("target", one.target()))
-        .forEach(told::add);
+    criteria.stream().flatMap(CriteriaCheck::met).forEach(told::add);
     return told;
+  }
+
+  private static Stream<Message> met(ExitCriterion one) {
+    Optional<String> key =
+        one.isAlwaysMet()
+            ? Optional.of("pilot.always-met")
+            : one.isMetFromNought() ? Optional.of("pilot.met-from-nought") : Optional.empty();
+    return key.stream()
+        .map(Message::of)
+        .map(it -> it.with("title", new CriterionName(one.name())).with("target", one.target()));
   }
 
   /** Two of one source that no result meets together: such a pilot could never go to scale. */

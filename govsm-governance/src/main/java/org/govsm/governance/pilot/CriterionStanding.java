@@ -59,7 +59,7 @@ public final class CriterionStanding implements ToPlain {
   static CriterionStanding of(
       ExitCriterion criterion, Optional<PilotAct> last, PilotRecord record, boolean over) {
     LocalDate first = record.startedOn().orElseThrow();
-    LocalDate until = record.lastDay().orElseThrow();
+    LocalDate until = record.lastDay(LocalDate.MAX).orElseThrow();
     Optional<BigDecimal> result = last.flatMap(act -> act.result(criterion.id()));
     Optional<LocalDate> on =
         last.flatMap(act -> act.asOf(criterion.id())).or(() -> last.flatMap(PilotAct::on));

@@ -45,6 +45,8 @@ public final class ExitCriterion implements ToPlain {
   private static final Set<String> SHARES =
       Set.of("queries-in-time", "queries-answered", "DESK_IN_TIME", "DESK_ANSWERED");
 
+  private static final Set<String> NEVER_BELOW_NOUGHT = Set.of("DESK_FIRST_REPLY", READINGS);
+
   /** A time that an officer states: no reply comes in none. */
   private static final String FIRST_REPLY = "first-reply-minutes";
 
@@ -189,14 +191,26 @@ public final class ExitCriterion implements ToPlain {
     return members;
   }
 
-  /**
-   * Whether every result that there can be meets it: a share of nought at least, no view at least.
-   */
+  /** Whether every result that there can be meets it: a share of nought at least. */
   boolean isAlwaysMet() {
-    if (isAtLeast()) {
-      return target().signum() <= 0 && baseline().filter(from -> from.signum() < 0).isEmpty();
-    }
-    return isShare() && target().compareTo(WHOLE) >= 0;
+    return isAtLeast()
+        ? target().signum() <= 0 && isNeverBelowNought()
+        : isShare() && target().compareTo(WHOLE) >= 0;
+  }
+
+  /** Whether every result meets it but one below nought, as a loss of followers is. */
+  boolean isMetFromNought() {
+    return isAtLeast()
+        && target().signum() <= 0
+        && !isNeverBelowNought()
+        && baseline().filter(from -> from.signum() < 0).isEmpty();
+  }
+
+  /** Shares, times to a reply and counters; a sum over time falls by what is withdrawn. */
+  private boolean isNeverBelowNought() {
+    return isShare()
+        || metric().equals(FIRST_REPLY)
+        || measuredBy().filter(NEVER_BELOW_NOUGHT::contains).isPresent();
   }
 
   private boolean isShare() {

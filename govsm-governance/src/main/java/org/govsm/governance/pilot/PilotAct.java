@@ -47,7 +47,9 @@ public final class PilotAct implements ToPlain {
     /** The pilot is closed and goes to scale. */
     SCALE("scale"),
     /** The pilot is closed and stops. */
-    STOP("stop");
+    STOP("stop"),
+    /** The stop is taken back by another officer than who stopped it, for a reason. */
+    RESUME("");
 
     private final String event;
 
@@ -89,7 +91,8 @@ public final class PilotAct implements ToPlain {
           entry(Kind.TAKE_BACK, List.of("reason")),
           entry(Kind.REVIEW, List.of("text")),
           entry(Kind.SCALE, List.of("reason")),
-          entry(Kind.STOP, List.of("reason", "plan")));
+          entry(Kind.STOP, List.of("reason", "plan")),
+          entry(Kind.RESUME, List.of("reason")));
 
   private static final Map<Kind, List<String>> POSSIBLE =
       Map.ofEntries(
@@ -102,7 +105,8 @@ public final class PilotAct implements ToPlain {
           entry(Kind.TAKE_BACK, List.of("reference")),
           entry(Kind.REVIEW, List.of("reference")),
           entry(Kind.SCALE, List.of("stated", "reference")),
-          entry(Kind.STOP, List.of("reference")));
+          entry(Kind.STOP, List.of("reference")),
+          entry(Kind.RESUME, List.of("reference")));
 
   private static final Schema MEASURE =
       Schema.of(
@@ -218,7 +222,7 @@ public final class PilotAct implements ToPlain {
     return switch (kind) {
       case CHARTER, MEASURE -> WRITING;
       case EXTEND -> List.of("competent-authority");
-      case TAKE_BACK -> List.of("competent-authority", "nodal-officer");
+      case TAKE_BACK, RESUME -> List.of("competent-authority", "nodal-officer");
       default ->
           kind.event().stream()
               .flatMap(

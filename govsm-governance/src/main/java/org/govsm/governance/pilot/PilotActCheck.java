@@ -58,7 +58,7 @@ final class PilotActCheck {
       case START -> start();
       case MEASURE -> measures();
       case EXTEND, TAKE_BACK, REVIEW -> faults.addAll(new TermCheck(record, act).faults());
-      case SCALE, STOP -> closing();
+      case SCALE, STOP, RESUME -> faults.addAll(new ClosingCheck(record, act).faults());
       default -> {}
     }
     act.kind().event().filter(event -> faults.isEmpty()).ifPresent(this::event);
@@ -181,29 +181,6 @@ final class PilotActCheck {
 
   private void impossible(String member, String why) {
     fault(member, why, Message.of("pilot.input." + why));
-  }
-
-  /** Who evaluated the pilot does not close it. */
-  private void closing() {
-    record
-        .last(Kind.REVIEW)
-        .filter(review -> PersonKey.same(review.by(), act.by()))
-        .ifPresent(review -> fault("by", "own", Message.of("pilot.input.own-review")));
-    if (act.kind() == Kind.SCALE) {
-      if (record.weeks() < PilotCharter.DEFAULT_WEEKS && act.said("reference").isEmpty()) {
-        fault(
-            "reference",
-            "short-term",
-            Message.of("pilot.input.short-term")
-                .with("weeks", record.weeks())
-                .with("least", PilotCharter.DEFAULT_WEEKS));
-      }
-      for (CriterionStanding one : record.standing(act.day()).criteria()) {
-        if (one.outcome() != CriterionStanding.Outcome.MET) {
-          fault("kind", "criterion", one.said());
-        }
-      }
-    }
   }
 
   private void event(String event) {

@@ -29,6 +29,7 @@ public final class PilotRecord implements ToPlain {
 
   static final String RUN = "RUN";
   static final String EVALUATE = "EVALUATE";
+  static final String STOP = "STOP";
 
   private static final Schema FORM =
       Schema.of(Field.forms("acts", "act", PilotAct.form()).required().says("what was done"))
@@ -123,7 +124,7 @@ public final class PilotRecord implements ToPlain {
    */
   public String stage() {
     String stage = BEGIN;
-    for (PilotAct act : acts) {
+    for (PilotAct act : unstopped()) {
       String before = stage;
       stage =
           act.kind()
@@ -133,6 +134,24 @@ public final class PilotRecord implements ToPlain {
               .orElse(before);
     }
     return stage;
+  }
+
+  /** The acts without a stop that was taken back. */
+  private List<PilotAct> unstopped() {
+    List<PilotAct> stand = new ArrayList<>();
+    for (PilotAct act : acts) {
+      if (act.kind() == Kind.RESUME) {
+        stand.removeIf(one -> one.kind() == Kind.STOP);
+      } else {
+        stand.add(act);
+      }
+    }
+    return stand;
+  }
+
+  /** The day on which it was stopped; nothing while that does not stand. */
+  public Optional<LocalDate> stoppedOn() {
+    return last(Kind.STOP).filter(act -> stage().equals(STOP)).map(PilotAct::day);
   }
 
   /** Whether something is left to do. */
@@ -161,6 +180,7 @@ public final class PilotRecord implements ToPlain {
       case CHARTER -> stage.equals(BEGIN);
       case EXTEND -> stage.equals(RUN);
       case TAKE_BACK -> stage.equals(RUN) && !extensions().isEmpty();
+      case RESUME -> stage.equals(STOP);
       case MEASURE -> stage.equals(RUN) || stage.equals(EVALUATE);
       default ->
           charter().isPresent()
@@ -198,12 +218,18 @@ public final class PilotRecord implements ToPlain {
         + extensions().stream().filter(e -> !e.day().isAfter(on)).mapToInt(PilotAct::weeks).sum();
   }
 
-  /** The last day of the term; nothing before the pilot was started. */
+  /**
+   * The last day of the term, or the day before on which it was stopped; nothing before the pilot
+   * was started.
+   */
   public Optional<LocalDate> lastDay() {
-    return lastDay(LocalDate.MAX);
+    return lastDay(LocalDate.MAX).map(last -> stoppedOn().filter(last::isAfter).orElse(last));
   }
 
-  /** The last day of the term by the extensions that stand, those of later than a day left out. */
+  /**
+   * The last day of the term as it was planned, by the extensions that stand, those of later than a
+   * day left out.
+   */
   Optional<LocalDate> lastDay(LocalDate on) {
     return startedOn().map(day -> day.plusWeeks(weeks(on)).minusDays(1));
   }

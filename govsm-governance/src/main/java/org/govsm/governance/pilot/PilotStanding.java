@@ -58,14 +58,15 @@ public final class PilotStanding implements ToPlain {
     if (first.isEmpty()) {
       return new PilotStanding(record, asOf, List.of(), List.of(), List.of());
     }
-    LocalDate until = record.lastDay().orElseThrow();
-    boolean over = asOf.isAfter(until);
+    // one that was stopped stands for good as it did then
+    LocalDate day = record.stoppedOn().filter(asOf::isAfter).orElse(asOf);
+    boolean over = record.lastDay(LocalDate.MAX).filter(day::isAfter).isPresent();
     List<CriterionStanding> criteria = new ArrayList<>();
     for (ExitCriterion one : record.charter().orElseThrow().criteria()) {
       Optional<PilotAct> last = measures(record, asOf, one.id());
       criteria.add(CriterionStanding.of(one, last, record, over));
     }
-    ReportedWeeks weeks = ReportedWeeks.of(record, first.get(), asOf);
+    ReportedWeeks weeks = ReportedWeeks.of(record, first.get(), day);
     return new PilotStanding(record, asOf, criteria, weeks.without(), weeks.late());
   }
 

@@ -26,12 +26,18 @@ record TermCheck(PilotRecord record, PilotAct act) {
     return new InputFault("/" + member, "pilot." + code, text);
   }
 
-  /** A term has a bound, in the charter or by extensions. */
+  /** A term has a bound, and one that is over goes on by an order alone. */
   private void extended(List<InputFault> faults) {
     if (record.weeks() + act.weeks() > PilotCharter.MOST_WEEKS) {
       Message text = Message.of("pilot.input.too-long").with("most", PilotCharter.MOST_WEEKS);
       faults.add(fault("weeks", "too-long", text.with("weeks", record.weeks())));
     }
+    record
+        .lastDay()
+        .filter(act.day()::isAfter)
+        .filter(last -> act.said("reference").isEmpty())
+        .map(last -> Message.of("pilot.input.late-extension").with("day", last))
+        .ifPresent(text -> faults.add(fault("reference", "late-extension", text)));
   }
 
   private void takenBack(List<InputFault> faults) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.process.Guard;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -176,19 +177,27 @@ class PilotRecordTest {
 
     @ParameterizedTest
     @CsvSource({
-      "queries-in-time, AT_LEAST, 0, , true",
-      "queries-in-time, AT_LEAST, 1, , false",
-      "queries-in-time, AT_MOST, 100, , true",
-      "views, AT_LEAST, 0, , true",
-      "views, AT_MOST, 100, , false",
-      "net-followers, AT_LEAST, 0, -50, false",
+      "queries-in-time, AT_LEAST, 0, , , pilot.always-met",
+      "queries-in-time, AT_LEAST, 1, , ,",
+      "queries-in-time, AT_MOST, 100, , , pilot.always-met",
+      "followers, AT_LEAST, 0, , READINGS, pilot.always-met",
+      "followers-net, AT_LEAST, 0, , READINGS_SUM, pilot.met-from-nought",
+      "views, AT_LEAST, 0, , , pilot.met-from-nought",
+      "views, AT_MOST, 100, , ,",
+      "net-followers, AT_LEAST, 0, 12, , pilot.met-from-nought",
+      "net-followers, AT_LEAST, 0, -50, ,",
     })
-    void a_target_that_every_result_meets_is_told(
-        String metric, String direction, String target, String before, boolean always) {
+    void a_target_that_every_result_meets_is_told_unless_one_can_be_below_nought(
+        String metric, String direction, String target, String before, String by, String told) {
       Map<String, Object> one = criterion("one", direction, target, Optional.ofNullable(before));
       one.put("metric", metric);
-      assertThat(told(chartered(charter("criteria", List.of(one)))).contains("pilot.always-met"))
-          .isEqualTo(always);
+      if (by != null) {
+        one.put("measuredBy", by);
+        one.put("contract", "C-1");
+      }
+      assertThat(told(chartered(charter("criteria", List.of(one)))))
+          .filteredOn(key -> key.contains("met"))
+          .isEqualTo(Stream.ofNullable(told).toList());
     }
 
     @Test
@@ -764,12 +773,103 @@ class PilotRecordTest {
       assertThat(closed.next()).isEmpty();
     }
 
+    /** The evaluation found it missed: what is typed after it needs a paper. */
+    @Test
+    void no_pilot_goes_to_scale_on_results_that_its_evaluation_did_not_see() {
+      PilotAct later = measured("2026-11-29", "95", "6000");
+      Map<String, Object> typed = new LinkedHashMap<>(later.toPlain());
+      typed.put("at", "2026-12-01T11:00:00+05:30");
+      typed.put("text", "Counted again");
+      PilotRecord record = after(reviewed("95", "5599"), PilotAct.fromPlain(typed).orThrow());
+      Map<String, Object> scale = stated(Kind.SCALE, true);
+      scale.put("reason", "All targets met");
+      assertThat(refused(record, act(Kind.SCALE, "head-1", "2026-12-02", scale)))
+          .containsExactly("/reference pilot.after-review");
+
+      scale.put("reference", "Note 14 of 1 December");
+      assertThat(refused(record, act(Kind.SCALE, "head-1", "2026-12-02", scale))).isEmpty();
+    }
+
+    @Test
+    void a_term_that_is_over_is_extended_by_an_order_alone() {
+      Map<String, Object> more =
+          new LinkedHashMap<>(Map.of("weeks", 2, "reason", "Sowing is late"));
+      PilotRecord over = over("95", "5599");
+      assertThat(refused(over, act(Kind.EXTEND, "head-1", "2026-11-30", more)))
+          .containsExactly("/reference pilot.late-extension");
+      more.put("reference", "Order 7 of 30 November");
+      assertThat(refused(over, act(Kind.EXTEND, "head-1", "2026-11-30", more))).isEmpty();
+    }
+
     @Test
     void a_pilot_that_runs_is_stopped_for_a_reason_and_with_a_plan() {
       Map<String, String> stop = Map.of("reason", "No staff", "plan", "Close by 31 October");
       PilotRecord closed = after(started(charter()), act(Kind.STOP, "head-1", "2026-10-12", stop));
       assertThat(closed.stage()).isEqualTo("STOP");
       assertThat(closed.isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'Every objective was met, funds are there', None, /reason /plan",
+      "The targets have all been achieved, Archive and hand over, /reason",
+      "Resources are available, Archive and hand over, /reason",
+      "सभी उद्देश्य पूरे हुए, संग्रह और हस्तांतरण, /reason",
+      "संसाधन उपलब्ध हैं, संग्रह और हस्तांतरण, /reason",
+      "No staff, none, /plan",
+      "No staff, -, /plan",
+      "No staff, No plan, /plan",
+      "No staff, कोई नहीं, /plan",
+      "The second objective was not met, Archive and hand over, ''",
+      "The targets were met only in part, Archive and hand over, ''",
+      "Resources are no longer available, Archive and hand over, ''",
+      "संसाधन उपलब्ध नहीं हैं, संग्रह और हस्तांतरण, ''",
+      "Put off to March, Nothing is public, ''"
+    })
+    void words_that_deny_the_conditions_of_a_stop_stop_nothing(
+        String reason, String plan, String places) {
+      Map<String, String> stop = Map.of("reason", reason, "plan", plan);
+      assertThat(refused(started(charter()), act(Kind.STOP, "head-1", "2026-10-12", stop)))
+          .extracting(one -> one.split(" ", 2)[0])
+          .containsExactly(places.isEmpty() ? new String[0] : places.split(" ", -1));
+    }
+
+    /** A stop of the wrong pilot is put right by another officer, and the term runs on. */
+    @Test
+    void a_stop_is_taken_back_by_another_officer_than_who_stopped() {
+      Map<String, String> stop = Map.of("reason", "No staff", "plan", "Archive and hand over");
+      Map<String, String> back = Map.of("reason", "Another pilot was meant");
+      PilotRecord running = started(charter());
+      PilotRecord stopped = after(running, act(Kind.STOP, "head-1", "2026-10-12", stop));
+      assertThat(stopped.lastDay()).contains(LocalDate.parse("2026-10-12"));
+      assertThat(refused(stopped, act(Kind.RESUME, "Head-1", "2026-10-13", back)))
+          .containsExactly("/by pilot.own");
+      assertThat(refused(running, act(Kind.RESUME, "head-2", "2026-10-13", back)))
+          .containsExactly("/kind pilot.not-now");
+
+      PilotRecord resumed = after(stopped, act(Kind.RESUME, "head-2", "2026-10-13", back));
+      assertThat(resumed.stage()).isEqualTo("RUN");
+      assertThat(resumed.isOpen()).isTrue();
+      assertThat(resumed.lastDay()).isEqualTo(running.lastDay());
+      assertThat(after(resumed, act(Kind.STOP, "head-2", "2026-10-14", stop)).lastDay())
+          .contains(LocalDate.parse("2026-10-14"));
+    }
+
+    /** Growth is told as of the stop, and nothing of it is missed or unreported later. */
+    @Test
+    void a_pilot_that_was_stopped_stands_for_good_as_it_did_then() {
+      Map<String, String> stop = Map.of("reason", "No staff", "plan", "Archive and hand over");
+      PilotRecord measured = after(started(charter()), measured("2026-10-11", "95", "5000"));
+      PilotRecord stopped = after(measured, act(Kind.STOP, "head-1", "2026-10-12", stop));
+      PilotStanding then = stopped.standing(LocalDate.parse("2026-10-12"));
+      PilotStanding later = stopped.standing(LocalDate.parse("2027-03-01"));
+
+      assertThat(later.criteria())
+          .extracting(CriterionStanding::toPlain)
+          .isEqualTo(then.criteria().stream().map(CriterionStanding::toPlain).toList());
+      assertThat(later.criteria(Outcome.MISSED)).isEmpty();
+      assertThat(later.weeksWithoutReport()).isEmpty();
+      assertThat(later.week()).isEmpty();
     }
 
     @Test
@@ -785,7 +885,7 @@ class PilotRecordTest {
       for (PilotRecord record : List.of(proposed, designed, launched)) {
         PilotRecord closed = after(record, act(Kind.STOP, "head-1", "2026-10-03", stop));
         assertThat(closed.stage()).isEqualTo("STOP");
-        assertThat(closed.next()).isEmpty();
+        assertThat(closed.next()).containsExactly(Kind.RESUME);
         assertThat(closed.toFacts()).containsEntry("startedAt", null);
       }
     }
