@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.SourceProblem;
 
@@ -15,6 +17,9 @@ import org.govsm.core.source.SourceProblem;
 public final class Platforms {
 
   private static final List<Platform> ALL = HandlesFile.KNOWN.platforms;
+
+  /** Some platforms call accounts and posts by numbers too. */
+  private static final Predicate<String> NUMBER = Pattern.compile("\\d+").asMatchPredicate();
 
   private Platforms() {}
 
@@ -134,21 +139,64 @@ public final class Platforms {
   }
 
   /**
-   * Whether an address leads to another platform than that of a name.
+   * Whether an address is on a platform, or where an account of it is said to be.
    *
    * @param platform a name of the platform on which it should be
-   * @return false where the platform or the host of the address is not known
+   * @param own the address of the account
+   * @return true where neither the platform nor the address of the account is known
    */
-  public static boolean isOnAnother(String address, String platform) {
+  public static boolean isThere(String address, Optional<String> platform, Optional<String> own) {
     Optional<Address> given = Address.of(address);
-    return find(platform)
-        .filter(own -> given.filter(at -> own.isWithin(at.host())).isEmpty())
-        .filter(own -> given.filter(at -> isWithinAny(at.host())).isPresent())
-        .isPresent();
+    Optional<Platform> known = platform.flatMap(Platforms::find);
+    Optional<Address> account = own.flatMap(Address::of);
+    return known.isEmpty() && account.isEmpty()
+        || given
+            .filter(
+                at ->
+                    known.filter(one -> one.isWithin(at.host())).isPresent()
+                        || account.filter(one -> one.host().equals(at.host())).isPresent())
+            .isPresent();
   }
 
-  private static boolean isWithinAny(String host) {
-    return ALL.stream().anyMatch(known -> known.isWithin(host));
+  /**
+   * Whether an address is that of a host, or of the account, and of no post.
+   *
+   * @param own the address of the account
+   */
+  public static boolean isOfNoPost(String address, Optional<String> own) {
+    Optional<Address> given = Address.of(address);
+    return given.filter(at -> at.segments().isEmpty() && at.queries().isEmpty()).isPresent()
+        || given.isPresent() && given.equals(own.flatMap(Address::of));
+  }
+
+  /**
+   * Whether an address is surely under another account than one.
+   *
+   * @param platform a name of the platform on which it should be
+   * @param handle the handle of the account
+   * @param own the address of the account
+   * @return false where the account cannot be read in it, such as where it stands under a number
+   */
+  public static boolean isOfAnotherAccount(
+      String address, Optional<String> platform, Optional<String> handle, Optional<String> own) {
+    Optional<Address> given = Address.of(address);
+    Optional<Address> account = own.flatMap(Address::of);
+    Optional<String> name = given.map(Address::segments).flatMap(all -> all.stream().findFirst());
+    if (given.isEmpty() || name.filter(NUMBER).isPresent()) {
+      return false;
+    }
+    boolean known = ALL.stream().anyMatch(one -> one.isWithin(given.get().host()));
+    Optional<String> plain = handle.map(HandleForms::plain).filter(one -> !one.isEmpty());
+    // where its own address is made of the handle alone, its posts stand below it
+    boolean below =
+        account
+            .filter(one -> one.host().equals(given.get().host()) && one.segments().size() == 1)
+            .map(one -> HandleForms.plain(one.segments().get(0)))
+            .filter(one -> plain.equals(Optional.of(one)))
+            .isPresent();
+    return known
+        ? isOfAnother(address, platform, handle)
+        : below && !name.map(HandleForms::plain).equals(plain);
   }
 
   /** What is the same for two names of one account and for no others. */

@@ -32,12 +32,23 @@ public final class ContentScan {
               + "[a-z]{3}[abcfghjlpt][a-z][ -]{0,3}[0-9]{4}[ -]{0,3}[a-z]"
               + NO_LETTER_BEHIND);
 
+  /** Three letters, which are capitals, and seven digits. */
+  private static final Pattern EPIC =
+      Pattern.compile(NO_LETTER_BEFORE + "[a-z]{3}[ /-]?[0-9]{7}" + NO_LETTER_BEHIND);
+
+  /** The code of a branch of a bank: beside it nine to eighteen digits are an account. */
+  private static final Pattern IFSC =
+      Pattern.compile(NO_LETTER_BEFORE + "[a-z]{4}0[a-z0-9]{6}" + NO_LETTER_BEHIND);
+
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?<![\\p{L}0-9])[0-9](?:[ -]?[0-9]){8,17}(?![\\p{L}0-9])");
+
   /** Ten digits of a mobile number however they are parted, and numbers of a town. */
   private static final Pattern TELEPHONE =
       Pattern.compile(
           "(?<![0-9])(?:(?:\\+?91[ ()+-]{0,3}|0[ ()+-]{0,3})?"
               + "(?:[6-9](?:[ ()+-]{0,3}[0-9]){9}"
-              + "|[6-9][0-9]{2}\\.[0-9]{3}\\.[0-9]{4}|[6-9][0-9]{4}\\.[0-9]{5})"
+              + "|[6-9][0-9]{2}\\.[0-9]{3}\\.[0-9]{4}|[6-9][0-9]{4}[./][0-9]{5})"
               + "|(?:\\+?91[ ()-]{0,3}|0)[1-8][0-9]{1,3}[ ()-]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4})"
               + "(?![0-9])");
 
@@ -140,17 +151,31 @@ public final class ContentScan {
   private static void numbers(
       String text, String pointer, FoldedText folded, List<PostFlag> flags) {
     aadhaar(pointer, folded, flags);
-    pan(text, pointer, folded, flags);
+    capitals(PostFlag.PAN, PAN, text, pointer, folded, flags);
+    capitals(PostFlag.EPIC, EPIC, text, pointer, folded, flags);
+    if (IFSC.matcher(folded.text()).find()) {
+      find(PostFlag.BANK_ACCOUNT, ACCOUNT, pointer, folded, flags);
+    }
     find(PostFlag.PHONE, TELEPHONE, pointer, folded, flags);
   }
 
-  /** Of a number that is parted by blanks the letters are capitals: "since 2024 a" is none. */
-  private static void pan(String text, String pointer, FoldedText folded, List<PostFlag> flags) {
-    Matcher found = PAN.matcher(folded.text());
+  /**
+   * Of a PAN that is parted by blanks the letters are capitals, as of every number of a voter:
+   * "since 2024 a" is none, and neither is "the 1234567".
+   */
+  private static void capitals(
+      String kind,
+      Pattern form,
+      String text,
+      String pointer,
+      FoldedText folded,
+      List<PostFlag> flags) {
+    Matcher found = form.matcher(folded.text());
     while (found.find()) {
-      PostFlag flag = flag(PostFlag.PAN, pointer, folded, found);
-      if (found.group().indexOf(' ') < 0
-          || text.substring(flag.from(), flag.to()).chars().noneMatch(Character::isLowerCase)) {
+      PostFlag flag = flag(kind, pointer, folded, found);
+      boolean small =
+          text.substring(flag.from(), flag.to()).chars().anyMatch(Character::isLowerCase);
+      if (!small || kind.equals(PostFlag.PAN) && found.group().indexOf(' ') < 0) {
         flags.add(flag);
       }
     }

@@ -19,7 +19,6 @@ import org.govsm.core.document.Node;
 import org.govsm.core.process.Actor;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.governance.account.Platforms;
 import org.govsm.governance.clearance.ClearanceLane;
 import org.govsm.governance.clearance.PostClearance;
 import org.govsm.governance.tree.PersonKey;
@@ -173,24 +172,10 @@ final class PostActCheck {
     }
   }
 
-  /** A post is on the platform of its version. */
   private void places() {
-    for (Node place : act.part().branches("places")) {
-      Optional<String> platform =
-          record.draft().orElseThrow().variants().stream()
-              .filter(one -> one.text("id").equals(place.text("variant")))
-              .findFirst()
-              .flatMap(one -> one.find("platform", String.class));
-      place
-          .find("url", String.class)
-          .filter(url -> platform.filter(name -> Platforms.isOnAnother(url, name)).isPresent())
-          .map(
-              elsewhere ->
-                  Message.of("post.elsewhere")
-                      .with("variant", place.text("variant"))
-                      .with("platform", platform.orElse("")))
-          .ifPresent(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
-    }
+    new PostPlaces(record, act, circumstances)
+        .against()
+        .forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
   }
 
   /**

@@ -41,7 +41,7 @@ final class PostCase {
               Field.forms("posters", "poster", poster())
                   .says("who may post on which account; an empty list says nobody"),
               Field.forms("accounts", "account", account())
-                  .says("the states of accounts by the register"))
+                  .says("what the register says of accounts"))
           .where(PostCase::check);
 
   private final Node node;
@@ -105,7 +105,10 @@ final class PostCase {
                     .map(State::code)
                     .toArray(String[]::new))
             .required()
-            .says("its state, such as ACTIVE"));
+            .says("its state, such as ACTIVE"),
+        PostForm.text("platform").says("the platform on which it is"),
+        PostForm.text("handle").says("its handle"),
+        PostForm.text("url").says("its address"));
   }
 
   private static Schema rules() {

@@ -27,6 +27,12 @@ public record PostFlag(String kind, String pointer, int from, int to) implements
   /** A permanent account number of income tax. */
   public static final String PAN = "PAN";
 
+  /** The number of a voter's photo identity card. */
+  public static final String EPIC = "EPIC";
+
+  /** The number of a bank account, beside the code of its branch. */
+  public static final String BANK_ACCOUNT = "BANK_ACCOUNT";
+
   /** A telephone number in India. */
   public static final String PHONE = "PHONE";
 
@@ -55,6 +61,8 @@ public record PostFlag(String kind, String pointer, int from, int to) implements
       List.of(
           AADHAAR,
           PAN,
+          EPIC,
+          BANK_ACCOUNT,
           PHONE,
           EMAIL,
           HEALTH,
@@ -64,7 +72,8 @@ public record PostFlag(String kind, String pointer, int from, int to) implements
           PARTY,
           MODEL_CODE);
 
-  private static final List<String> PERSONAL = List.of(AADHAAR, PAN, PHONE, EMAIL, HEALTH);
+  private static final List<String> PERSONAL =
+      List.of(AADHAAR, PAN, EPIC, BANK_ACCOUNT, PHONE, EMAIL, HEALTH);
 
   private static final List<String> RESTRICTED =
       List.of(SUB_JUDICE, DRAFT_LEGISLATION, NAMED_INDIVIDUAL, MODEL_CODE);

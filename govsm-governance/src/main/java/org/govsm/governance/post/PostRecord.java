@@ -125,6 +125,11 @@ public final class PostRecord implements ToPlain {
     return acts.stream().filter(act -> act.kind() == kind).reduce((first, next) -> next);
   }
 
+  /** The address at which each version is said to be, by the last act that says it. */
+  public Map<String, String> places() {
+    return PostPlaces.standing(acts);
+  }
+
   /** Whether a version went out: where only some places were named, the others stayed behind. */
   boolean isOut(String variant) {
     return last(PostAct.Kind.PUBLISH)

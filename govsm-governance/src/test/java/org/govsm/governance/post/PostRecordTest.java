@@ -192,6 +192,59 @@ class PostRecordTest {
     assertThat(record.next()).contains(PostAct.Kind.PLACE);
   }
 
+  /** The account is SoilCards on X, by the register. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://x.com/SoilCards/status/13, ",
+    "https://X.COM/soilcards/status/13?s=20, ",
+    "https://x.com/i/web/status/13, ",
+    "https://x.com/, post.no-page",
+    "https://x.com, post.no-page",
+    "https://x.com/SoilCards, post.no-page",
+    "https://x.com/Somebody/status/13, post.other-account",
+    "https://x.com/SoilCards/status/12, post.same-place"
+  })
+  void an_address_is_that_of_a_post_of_the_account(String url, String fault) {
+    submittedFor("X");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    String first = "https://x.com/SoilCards/status/12";
+    Map<String, Object> place = Map.of("variant", "x-en", "url", first);
+    done(act("01T14", "U", "publisher", "PUBLISH", "places", List.of(place)));
+    Map<String, Object> known = new LinkedHashMap<>(CIRCUMSTANCES);
+    known.put(
+        "accounts",
+        List.of(
+            Map.of(
+                "id",
+                "X1",
+                "state",
+                "ACTIVE",
+                "platform",
+                "X",
+                "handle",
+                "@SoilCards",
+                "url",
+                "https://x.com/SoilCards")));
+
+    PostAct act = placed("01T15", "x-en", url);
+    assertThat(record.check(act, known).orThrow())
+        .filteredOn(one -> one.weight() == Weight.BLOCKING)
+        .extracting(PostRecordTest::key)
+        .isEqualTo(Stream.ofNullable(fault).toList());
+    assertThat(record.with(act).places()).containsEntry("x-en", url);
+  }
+
+  @Test
+  void two_versions_stand_at_two_addresses() {
+    submitted("Forms until 15 December.");
+    List<Map<String, Object>> both =
+        Stream.of("x-en", "x-hi")
+            .map(id -> Map.<String, Object>of("variant", id, "url", "https://x.com/Soil/status/1"))
+            .toList();
+    assertThat(blocking(act("01T14", "U", "publisher", "PUBLISH", "places", both)))
+        .contains("post.other-version");
+  }
+
   @Test
   void what_happened_before_an_address_was_put_right_is_still_recorded() {
     published();
@@ -392,7 +445,10 @@ class PostRecordTest {
     "twitter, https://mobile.twitter.com/Soil/status/1, true",
     "X, https://www.youtube.com/watch?v=1, false",
     "X, https://m.facebook.com/1, false",
-    "X, https://notx.com/1, true",
+    "X, https://notx.com/1, false",
+    "X, https://x.com.evil.example/Soil/status/1, false",
+    "X, https://evil.example/x.com/1, false",
+    "X, https://x.com@evil.example/Soil/status/1, false",
     "Mastodon, https://social.example.org/1, true"
   })
   void a_post_is_on_the_platform_of_its_version(String platform, String url, boolean allowed) {
