@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,11 @@ public final class ControlSigners {
           "LAW-IT-18", THIRD);
 
   private ControlSigners() {}
+
+  /** The roles of which one signs for an entry that two others corrected, as codes. */
+  public static Set<String> third() {
+    return THIRD.stream().map(ControlSigners::role).collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * The roles that may sign for a control, as the catalogue names them: its own, and who else may

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.tree.PersonKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrections of what was typed when something was put on record: one officer enters, another
@@ -81,6 +82,7 @@ public final class EntryCorrections {
   private final String words;
   private final List<String> members;
   private final List<Optional<Step>> acts;
+  private @Nullable Formers known;
 
   private EntryCorrections(String words, List<String> members, List<Optional<Step>> acts) {
     this.words = words;
@@ -107,6 +109,11 @@ public final class EntryCorrections {
   /** The correction that waits for another officer; a later one takes the place of an earlier. */
   public Optional<Step> waiting() {
     return steps().reduce((earlier, later) -> later).filter(step -> !step.confirms());
+  }
+
+  /** Who entered or confirmed a correction, also one that waits; nobody where nothing was. */
+  public List<String> tookPart() {
+    return Stream.concat(officers().stream(), waiting().stream().map(Step::by)).distinct().toList();
   }
 
   /** Whether an officer may confirm the correction that waits: one who did not enter it. */
@@ -252,6 +259,18 @@ public final class EntryCorrections {
    * @param entered the entry as it was typed first
    */
   public List<Former> formers(Map<String, Object> entered) {
+    Formers found = known;
+    if (found == null || !found.entered().equals(entered)) {
+      found = new Formers(entered, worked(entered));
+      known = found;
+    }
+    return found.all();
+  }
+
+  /** Those of an entry: a record asks about its own again and again. */
+  private record Formers(Map<String, Object> entered, List<Former> all) {}
+
+  private List<Former> worked(Map<String, Object> entered) {
     List<Former> formers = new ArrayList<>();
     List<Map<String, Object>> stood = stood(entered);
     List<Confirmed> confirmed = confirmed();
@@ -263,7 +282,7 @@ public final class EntryCorrections {
           .map(entry -> new Former(entry, one.acts(), one.counts()))
           .forEach(formers::add);
     }
-    return formers;
+    return List.copyOf(formers);
   }
 
   /** Entries of each value of a member beside each value of the others; those that stood first. */

@@ -104,8 +104,13 @@ final class RequestFacts {
     } else if (record.state() == State.RECEIVED) {
       tree.put(name, null);
     } else {
-      record.openUntil().ifPresent(until -> tree.put("openUntil", until.code()));
+      record.openUntil().ifPresent(until -> openUntil(tree, until));
     }
+  }
+
+  private void openUntil(Map<String, @Nullable Object> tree, ActTime until) {
+    tree.put("openUntil", until.said().code());
+    later.note("openUntil", until);
   }
 
   private void put(Map<String, @Nullable Object> tree, String name, Optional<RequestAct> act) {

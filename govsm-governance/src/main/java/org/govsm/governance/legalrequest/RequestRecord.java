@@ -20,6 +20,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
@@ -348,20 +349,20 @@ public final class RequestRecord implements ToPlain {
 
   /**
    * Until when it was surely not met by its record, where an act may have met it, or said that it
-   * need not be. Something may have been removed when it is said to have been; what is declined,
-   * and an act that was taken back by a reopening, tells no more than when it was put on record.
+   * need not be: as it is typed, with when that was put on record. An act that was taken back by a
+   * reopening tells no more than when it was put on record.
    */
-  Optional<IndianMoment> openUntil() {
-    List<IndianMoment> settled = new ArrayList<>();
+  Optional<ActTime> openUntil() {
+    List<ActTime> settled = new ArrayList<>();
     List<RequestAct> done = done().toList();
     for (int i = 0; i < done.size(); i++) {
       RequestAct act = done.get(i);
       if (act.kind() == Kind.MEET || act.kind() == Kind.DECLINE) {
-        boolean stands = act.kind() == Kind.MEET && i == done.size() - 1;
-        settled.add(stands ? act.time().said() : act.time().counts());
+        boolean stands = i == done.size() - 1;
+        settled.add(stands ? act.time() : new ActTime(act.time().counts(), Optional.empty()));
       }
     }
-    return settled.stream().min(Comparator.comparing(IndianMoment::at));
+    return settled.stream().min(Comparator.comparing(time -> time.said().at()));
   }
 
   Optional<IndianMoment> at(Kind kind) {
@@ -398,12 +399,20 @@ public final class RequestRecord implements ToPlain {
    * looked at it before.
    */
   private boolean isMetAlone(Optional<String> enteredBy) {
-    Optional<String> meeting = last(Kind.MEET).map(RequestAct::by);
-    return state() == State.MET
-        && meeting
-            .filter(by -> enteredBy.filter(one -> PersonKey.same(one, by)).isPresent())
-            .filter(by -> done().allMatch(act -> PersonKey.same(act.by(), by)))
-            .isPresent();
+    return metBy()
+        .filter(by -> enteredBy.filter(one -> PersonKey.same(one, by)).isPresent())
+        .filter(by -> done().allMatch(act -> PersonKey.same(act.by(), by)))
+        .isPresent();
+  }
+
+  /** Who entered or confirmed a correction of its entry, also one that waits. */
+  public List<String> correctedBy() {
+    return corrections.tookPart();
+  }
+
+  /** Who put on record that it was met; nothing while that does not stand. */
+  public Optional<String> metBy() {
+    return last(Kind.MEET).filter(act -> state() == State.MET).map(RequestAct::by);
   }
 
   private Map<String, Object> withOrder(Map<String, Object> order) {
@@ -493,13 +502,17 @@ public final class RequestRecord implements ToPlain {
   }
 
   /**
-   * By when it is met, and whether it was. What two officers corrected so that it left a limit that
-   * was not kept is nobody's yes.
+   * By when it is met, and whether it was; of one that was declined, whether its time was over by
+   * then. What two officers corrected so that it left a limit that was not kept is nobody's yes.
    *
    * @param asOf the moment for which it is judged
    */
   public Decision<RequestDue> due(OffsetDateTime asOf) {
-    return TakedownDue.of(request(asOf), correctedLate().isPresent());
+    Optional<ActTime> declined =
+        lastDone().filter(act -> act.kind() == Kind.DECLINE).map(RequestAct::time);
+    OffsetDateTime until =
+        declined.map(time -> time.said().at()).filter(asOf::isAfter).orElse(asOf);
+    return TakedownDue.of(request(until), correctedLate().isPresent(), declined);
   }
 
   private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {

@@ -19,6 +19,7 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.law.Reasoning;
 
@@ -46,10 +47,12 @@ public final class TakedownDue {
   private final Reasoning reasoning = new Reasoning();
 
   private final boolean correctedLate;
+  private final Optional<ActTime> declined;
 
-  private TakedownDue(LegalRequest request, boolean correctedLate) {
+  private TakedownDue(LegalRequest request, boolean correctedLate, Optional<ActTime> declined) {
     this.request = request;
     this.correctedLate = correctedLate;
+    this.declined = declined;
   }
 
   /**
@@ -71,11 +74,17 @@ public final class TakedownDue {
 
   /** Decides of a request. */
   public static Decision<RequestDue> of(LegalRequest request) {
-    return of(request, false);
+    return of(request, false, Optional.empty());
   }
 
-  static Decision<RequestDue> of(LegalRequest request, boolean correctedLate) {
-    return new TakedownDue(request, correctedLate).decide();
+  /**
+   * The same of a record.
+   *
+   * @param declined when it was declined; nothing where it was not
+   */
+  static Decision<RequestDue> of(
+      LegalRequest request, boolean correctedLate, Optional<ActTime> declined) {
+    return new TakedownDue(request, correctedLate, declined).decide();
   }
 
   private Decision<RequestDue> decide() {
@@ -257,6 +266,7 @@ public final class TakedownDue {
       return Optional.of(false);
     }
     if (acted.isEmpty() || acknowledged.isEmpty()) {
+      declined.ifPresent(time -> later(dueAt, time));
       return Optional.empty();
     } else if (correctedLate) {
       onRecord("takedown.corrected-late", Finding.Weight.WARNING, TIMES);
@@ -299,9 +309,19 @@ public final class TakedownDue {
     if (done.isEmpty() || later.isEmpty() || met.filter(in -> in).isEmpty()) {
       return met;
     }
-    Message text =
-        Message.of("reply.recorded-later").with("typed", done.get()).with("recorded", later.get());
-    reasoning.find(Finding.of("takedown.recorded-later", Finding.Weight.WARNING, text, TIMES));
+    later(done.get(), later.get());
     return Optional.empty();
+  }
+
+  private void later(Optional<IndianMoment> due, ActTime done) {
+    done.later()
+        .filter(at -> due.filter(at::isAfter).isPresent())
+        .ifPresent(at -> later(done.said(), at));
+  }
+
+  private void later(IndianMoment typed, IndianMoment recorded) {
+    Message text =
+        Message.of("reply.recorded-later").with("typed", typed).with("recorded", recorded);
+    reasoning.find(Finding.of("takedown.recorded-later", Finding.Weight.WARNING, text, TIMES));
   }
 }

@@ -418,6 +418,11 @@ public final class ModerationRecord implements ToPlain {
     return decided().map(ModerationAct::at);
   }
 
+  /** When what was taken was given back; nothing where it was not. */
+  public Optional<OffsetDateTime> restoredAt() {
+    return lastOf(Kind.RESTORE).filter(act -> state() == State.RESTORED).map(ModerationAct::at);
+  }
+
   /** What the item says of the department, as it was seen or stated later. */
   public Optional<String> sentiment() {
     return item.sentiment()

@@ -350,6 +350,11 @@ public final class QueryRecord implements ToPlain {
     return Query.onRecord(tree);
   }
 
+  /** Who entered or confirmed a correction of its entry, also one that waits. */
+  public List<String> correctedBy() {
+    return corrections.tookPart();
+  }
+
   /** Every category that the query had, from its receipt on. */
   public List<QueryCategory> categories() {
     return Stream.concat(received.category().stream(), routed(acts).stream()).distinct().toList();
@@ -421,7 +426,7 @@ public final class QueryRecord implements ToPlain {
   }
 
   /** Who gave the last answer, or closed what was not answered. */
-  Optional<String> answeredBy() {
+  public Optional<String> answeredBy() {
     return answer().or(this::closed).map(QueryAct::by);
   }
 

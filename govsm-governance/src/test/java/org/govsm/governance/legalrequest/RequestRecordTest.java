@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.Facts;
@@ -344,6 +345,11 @@ class RequestRecordTest {
   }
 
   private static Outcome judged(Map<String, Object> request, String control, String intermediary) {
+    return finding(request, control, intermediary).outcome();
+  }
+
+  private static ControlFinding finding(
+      Map<String, Object> request, String control, String intermediary) {
     Map<String, Object> facts = new HashMap<>(request);
     facts.put("legalMap", Map.of("intermediary", intermediary));
     return Assessment.assess(
@@ -355,8 +361,7 @@ class RequestRecordTest {
         .stream()
         .filter(one -> one.control().id().equals(control))
         .reduce((first, next) -> next)
-        .orElseThrow()
-        .outcome();
+        .orElseThrow();
   }
 
   private static RequestAct declined(String at) {
@@ -387,17 +392,30 @@ class RequestRecordTest {
     assertThat(judged(record, "LAW-IT-10")).isEqualTo(expected);
   }
 
-  @ParameterizedTest(name = "declined as typed in time, recorded at {0}: {1}")
-  @CsvSource({"06T19:00, UNKNOWN", "06T19:01, FAIL"})
-  void what_is_declined_by_a_typed_time_was_open_until_its_record(String at, Outcome expected) {
-    RequestAct act =
-        act(
-            "DECLINE",
-            "legal-officer",
-            "06T16:30",
-            Map.of("reason", "Not ours", "recordedAt", "2026-03-" + at + ":00+05:30"));
-    assertThat(judged(received("COURT_ORDER").after(act).orThrow(), "LAW-IT-05"))
-        .isEqualTo(expected);
+  /** Nobody but who typed it knows whether it was declined in time: neither late nor in order. */
+  @ParameterizedTest(name = "declined on {0}, recorded on {1}: {2} {3}")
+  @CsvSource({
+    "06T16:30, 06T19:00, UNKNOWN, false",
+    "06T16:30, 06T19:01, UNKNOWN, true",
+    "06T19:01, 06T20:00, FAIL, false"
+  })
+  void what_is_declined_by_a_typed_time_is_told_with_both_times(
+      String at, String recorded, Outcome expected, boolean doubted) {
+    Map<String, ?> typed =
+        Map.of("reason", "Not ours", "recordedAt", "2026-03-" + recorded + ":00+05:30");
+    RequestRecord record =
+        received("COURT_ORDER").after(act("DECLINE", "legal-officer", at, typed)).orThrow();
+    ControlFinding found = finding(record.toFacts("L-2026-1"), "LAW-IT-05", "YES");
+    assertThat(found.outcome()).isEqualTo(expected);
+    assertThat(found.text().key().equals("check.recorded-later")).isEqualTo(doubted);
+
+    Decision<RequestDue> due = record.due(OffsetDateTime.parse("2026-03-09T10:00:00+05:30"));
+    assertThat(due.found().orElseThrow().inTime())
+        .isEqualTo(expected == Outcome.FAIL ? Optional.of(false) : Optional.empty());
+    assertThat(due.trace().findings())
+        .extracting(Finding::code)
+        .filteredOn("takedown.recorded-later"::equals)
+        .hasSize(doubted ? 1 : 0);
   }
 
   @Test
@@ -463,14 +481,14 @@ class RequestRecordTest {
             "moderator",
             "06T16:05",
             Map.of("text", "Removed", "copyDigest", COPY, "recordedAt", recorded));
-    Map<String, ?> late = Map.of("reason", "Not ours", "recordedAt", recorded);
+    Map<String, ?> then = Map.of("reason", "Not ours");
     RequestRecord record =
         received("COURT_ORDER")
             .after(typed)
             .orThrow()
-            .after(act("REOPEN", "legal-officer", "06T16:06", late))
+            .after(act("REOPEN", "legal-officer", at, then))
             .orThrow()
-            .after(act("DECLINE", "legal-officer", "06T16:07", late))
+            .after(act("DECLINE", "legal-officer", at, then))
             .orThrow();
     assertThat(judged(record, "LAW-IT-05")).isEqualTo(expected);
   }
