@@ -10,19 +10,22 @@ import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.retention.Retention;
 import org.govsm.governance.retention.RetentionUntil;
+import org.govsm.portal.queries.RegisteredOrders;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 
 /**
  * Retention of copies: until when each is kept, and whether it may go today. What was removed or
  * referred to the police has the period of the law; what was left standing that of a routine
- * answer, as no law sets one.
+ * answer, as no law sets one. A legal hold on the order by which something was taken keeps its copy
+ * too.
  */
-record ModeratedCopyRetention(LocalDate today) {
+record ModeratedCopyRetention(Transaction tx, String department, LocalDate today) {
 
   /**
-   * Until when the copy of an item is kept, where no legal hold stands; nothing if undecided. The
-   * time runs from the day on which the decision was put on record, whatever day it states.
+   * Until when the copy of an item is kept; nothing if undecided. The time runs from the day on
+   * which the decision was put on record, whatever day it states.
    */
   Optional<Decision<Retention>> kept(ModerationRecord record, List<ModeratedAct> acts) {
     return acts.stream()
@@ -37,7 +40,12 @@ record ModeratedCopyRetention(LocalDate today) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("recordClasses", List.of(preserved ? "REMOVED_ITEM" : "ROUTINE_ANSWER"));
     tree.put("recorded", decided.toString());
-    tree.put("holds", List.of());
+    tree.put(
+        "holds",
+        record
+            .order()
+            .map(order -> new RegisteredOrders(tx).holds(department, order))
+            .orElse(List.of()));
     tree.put("asOf", today.toString());
     return RetentionUntil.ask(tree).orThrow();
   }
@@ -53,6 +61,7 @@ record ModeratedCopyRetention(LocalDate today) {
   }
 
   private boolean isOver(Retention period) {
-    return period.mayDispose() || period.day().filter(today::isAfter).isPresent();
+    return period.holds().isEmpty()
+        && (period.mayDispose() || period.day().filter(today::isAfter).isPresent());
   }
 }

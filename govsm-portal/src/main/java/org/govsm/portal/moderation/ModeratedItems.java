@@ -152,6 +152,15 @@ record ModeratedItems(Transaction tx) {
                 + " 'TO_TELL', 'UPHELD') order by m.department, m.id");
   }
 
+  /** The items of a department of which something was decided by an order. */
+  List<ModeratedItem> byOrdersOf(String department) {
+    return now()
+        .list(
+            "m.department = ? and m.ground in ('COURT_ORDER', 'GOVERNMENT_INTIMATION')"
+                + " order by m.id",
+            department);
+  }
+
   /** The acts on an item, in order. */
   List<ModeratedAct> acts(ModeratedItem one) {
     return tx.handle()

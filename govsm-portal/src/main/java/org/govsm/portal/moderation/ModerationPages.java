@@ -43,14 +43,14 @@ public record ModerationPages(ModerationServices services) {
         ModerationService.judged(tx, one, record),
         copy,
         copy.map(kept -> ModerationTexts.flags(kept.written())).orElse(List.of()),
-        service.retention().kept(record, acts),
+        service.retention(tx, one.department()).kept(record, acts),
         acts,
         ModerationView.next(record).stream()
             .filter(act -> posts && ModerationRoles.may(page.caller(), act, record))
             .toList(),
         page.mayPost("/moderation/{department}/{item}/erasure")
             && copy.isPresent()
-            && service.retention().mayErase(one, record, acts, page.caller()),
+            && service.retention(tx, one.department()).mayErase(one, record, acts, page.caller()),
         new ModerationWords(page),
         service.today());
   }

@@ -55,8 +55,8 @@ record ModerationService(Clock clock) {
   }
 
   /** How long copies are kept, as of today. */
-  ModeratedCopyRetention retention() {
-    return new ModeratedCopyRetention(today());
+  ModeratedCopyRetention retention(Transaction tx, String department) {
+    return new ModeratedCopyRetention(tx, department, today());
   }
 
   /** An item. */
@@ -203,7 +203,7 @@ record ModerationService(Clock clock) {
     by.requireDepartment(found.department());
     ModeratedItem one = held(tx, found.department(), found.id());
     ModeratedItems items = new ModeratedItems(tx);
-    boolean may = retention().mayErase(one, read(tx, one), items.acts(one), by);
+    boolean may = retention(tx, one.department()).mayErase(one, read(tx, one), items.acts(one), by);
     if (items.copy(one).isEmpty() || !may) {
       throw ProblemException.conflict(Message.of("moderation.not-erased"));
     }

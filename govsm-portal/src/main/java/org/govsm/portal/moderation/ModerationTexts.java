@@ -44,13 +44,16 @@ final class ModerationTexts {
     aadhaar("/written", copy.written(), faults);
   }
 
-  /** What everybody reads, and stays, has no number of a person; those of an office may stand. */
+  /**
+   * What everybody reads, and stays, has no number or mail of a person; those of an office may
+   * stand.
+   */
   static void published(@Nullable Object policy, List<InputFault> faults) {
     PlacedTexts.each(
         policy,
         "",
         (place, text) -> {
-          if (PersonNumbers.isIn(text)) {
+          if (PersonNumbers.isIn(text) || PersonNumbers.hasMailOfPerson(text)) {
             faults.add(FreeTexts.fault(place, text));
           }
         });

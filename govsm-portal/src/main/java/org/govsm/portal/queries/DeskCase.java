@@ -97,6 +97,12 @@ sealed interface DeskCase permits QueryCase, RequestCase {
     return false;
   }
 
+  /** Who entered or confirmed a correction of what was typed at entry, also one that waits. */
+  List<String> correctedBy();
+
+  /** Who answered or met it; nothing where that does not stand. */
+  Optional<String> settledBy();
+
   /** The classes of the record by all that it was taken for, by which it is kept. */
   List<String> recordClasses();
 

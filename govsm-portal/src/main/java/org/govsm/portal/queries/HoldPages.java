@@ -91,7 +91,8 @@ public record HoldPages(QueryServices services) {
     String act = named(call);
     List<FormInput> inputs = new QueryForms(call.page()).hold(act);
     QueryActPages.View view =
-        new QueryActPages.View(found(call), DeskActs.named(act), "holds/" + act, inputs, form);
+        new QueryActPages.View(
+            found(call), DeskActs.named(act), "holds/" + act, inputs, Optional.empty(), form);
     return form.shown(call.show("queries/act", view));
   }
 }

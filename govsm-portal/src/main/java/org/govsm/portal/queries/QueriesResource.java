@@ -72,6 +72,7 @@ public record QueriesResource(QueryServices services) {
                           acts,
                           QueryService.rules(tx, one),
                           services.holds().kept(tx, one, read),
+                          CorrectionSigners.of(tx, call.by(), one, read),
                           service.now(),
                           words)))
               .tag(new EntityTag(String.valueOf(one.acts())))

@@ -10,9 +10,16 @@ import org.govsm.portal.web.WorkSource;
 /** Response desk: queries of the public and legal requests, from the receipt to the close. */
 public final class QueriesSlice implements Slice {
 
+  private final GivenBackContent givenBack;
+
+  /** Over the items of moderation that rest on orders. */
+  public QueriesSlice(GivenBackContent givenBack) {
+    this.givenBack = givenBack;
+  }
+
   @Override
   public void register(ResourceConfig application, Services services) {
-    QueryService queries = new QueryService(services.clock());
+    QueryService queries = new QueryService(services.clock(), givenBack);
     HoldService holds = new HoldService(queries, services.clock());
     QueryServices own = new QueryServices(queries, holds);
     SettingsService settings = new SettingsService(services.clock());

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.StoreRefusal;
@@ -32,9 +33,18 @@ public record QueryActPages(QueryServices services) {
   private static final int FORBIDDEN = 403;
   private static final String DECLINE = "DECLINE";
 
-  /** The form of an act. */
+  /**
+   * The form of an act.
+   *
+   * @param signers who could still sign for a corrected entry; nothing where the act changes none
+   */
   public record View(
-      StoredQuery query, String act, String address, List<FormInput> inputs, Form form) {
+      StoredQuery query,
+      String act,
+      String address,
+      List<FormInput> inputs,
+      Optional<List<String>> signers,
+      Form form) {
 
     /** Where it is sent. */
     public String action() {
@@ -103,7 +113,9 @@ public record QueryActPages(QueryServices services) {
               QueryService.requireAct(one, act);
               DeskCase read = services.service().read(tx, one);
               List<FormInput> inputs = new QueryForms(call.page()).act(tx, one, read, act);
-              return new View(one, act, DeskActs.address(act), inputs, form);
+              Optional<List<String>> signers =
+                  CorrectionSigners.after(tx, call.by(), one, read, act);
+              return new View(one, act, DeskActs.address(act), inputs, signers, form);
             });
     return form.shown(call.show("queries/act", view));
   }

@@ -133,6 +133,16 @@ record QueryCase(QueryRecord record) implements DeskCase {
   }
 
   @Override
+  public List<String> correctedBy() {
+    return record.correctedBy();
+  }
+
+  @Override
+  public Optional<String> settledBy() {
+    return record.answeredBy();
+  }
+
+  @Override
   public List<String> recordClasses() {
     return record.categories().stream().flatMap(one -> one.recordClass().stream()).toList();
   }

@@ -13,7 +13,7 @@ public final class QueryDesk {
 
   /** Over a clock. */
   public QueryDesk(Clock clock) {
-    this.service = new QueryService(clock);
+    this.service = new QueryService(clock, GivenBackContent.NONE);
   }
 
   /** Records a query or a legal request. */

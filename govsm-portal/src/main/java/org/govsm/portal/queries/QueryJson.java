@@ -49,6 +49,7 @@ final class QueryJson {
       List<StoredAct> acts,
       DeskRules rules,
       Optional<Decision<Retention>> kept,
+      Optional<List<String>> signers,
       Instant now,
       Messages words) {
     Map<String, Object> tree = heading(one);
@@ -57,6 +58,7 @@ final class QueryJson {
     tree.put("next", read.next());
     tree.put("decision", read.decided(rules, now).toSummary(words));
     read.statement(rules, now).ifPresent(said -> tree.put("statement", words.say(said)));
+    signers.ifPresent(officers -> tree.put("signers", officers));
     if (!one.holds().isEmpty()) {
       tree.put("holds", one.holds());
     }

@@ -47,6 +47,7 @@ public record QueryPages(QueryServices services) {
         read.decided(rules, now),
         read.statement(rules, now),
         Answering.of(tx, page, one),
+        CorrectionSigners.of(tx, page.caller(), one, read),
         one.isOpen()
             ? new SettingsVersions(tx)
                 .newest(one.department())

@@ -28,7 +28,7 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Query service: records queries and legal requests, and does the acts that the domain allows. */
-record QueryService(Clock clock) {
+record QueryService(Clock clock, GivenBackContent givenBack) {
 
   private static final String ASKED = "asked";
   private static final List<String> BESIDE = List.of("source", ASKED);
@@ -177,7 +177,7 @@ record QueryService(Clock clock) {
       throw ProblemException.of(Faults.at("/" + ActTime.RECORDED, "queries.recorded-here"));
     }
     DeskTexts.refuse(given, new SettingsVersions(tx).newest(one.department()).helplines());
-    requireOfficer(tx, one, given, by);
+    DeskOfficers.require(tx, one, given, by);
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
     act.put("kind", kind);
     act.put("by", by.actor());
@@ -195,23 +195,12 @@ record QueryService(Clock clock) {
     if (!before.mayDo(kind, one.enteredBy(), by.actor())) {
       throw ProblemException.of(Faults.at("", before.ownEntry(kind)));
     }
+    givenBack.refuse(tx, one, kind, act);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
     body.putAll(after.moved(kind, by.actor()));
     standing(after, rules(tx, one), body);
     return new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
-  }
-
-  /** A query goes to an active officer of the desk of its department. */
-  private static void requireOfficer(
-      Transaction tx, StoredQuery one, Map<String, @Nullable Object> given, Caller by) {
-    boolean known =
-        ApiRequests.text(given, "assignedTo")
-            .map(DeskOfficers.of(tx, by, one.department())::containsKey)
-            .orElse(true);
-    if (!known) {
-      throw ProblemException.of(Faults.at("/assignedTo", "queries.no-officer"));
-    }
   }
 
   /** Refuses an act that there is not. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision who answers, by when, and whether that was met
  * @param statement what may be told to anybody
  * @param answers who answers by name, and which roles nobody holds; nothing where none is owed
+ * @param signers who can still sign for it; nothing where nobody corrected its entry
  * @param texts the standard texts that may be used today
  * @param kept until when it is kept; nothing while it is open and not on hold
  * @param doubtful answers whose words read like an acknowledgement
@@ -33,6 +34,7 @@ public record QueryView(
     Decision<?> decision,
     Optional<Message> statement,
     Optional<Answering> answers,
+    Optional<List<String>> signers,
     List<Map<String, @Nullable Object>> texts,
     Optional<Decision<Retention>> kept,
     List<StoredAct> acts,

@@ -3,6 +3,8 @@ package org.govsm.portal.queries;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
@@ -14,6 +16,7 @@ import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.moderation.ModerationDecision;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
 
 /** Registered orders: legal requests of a department by which something is done elsewhere. */
 public record RegisteredOrders(Transaction tx) {
@@ -83,6 +86,11 @@ public record RegisteredOrders(Transaction tx) {
         .map(one -> (RequestCase) DeskCase.ofActs(one, queries.acts(one)))
         .filter(read -> read.record().isFallen(decided))
         .isPresent();
+  }
+
+  /** The legal holds that were put on a request, as {@code retention-until} takes them. */
+  public List<Map<String, @Nullable Object>> holds(String department, String id) {
+    return request(department, id).map(StoredQuery::holds).orElse(List.of());
   }
 
   private static boolean isOrder(StoredQuery one) {

@@ -105,6 +105,16 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
+  public List<String> correctedBy() {
+    return record.correctedBy();
+  }
+
+  @Override
+  public Optional<String> settledBy() {
+    return record.metBy();
+  }
+
+  @Override
   public List<String> recordClasses() {
     return record.recordClasses();
   }

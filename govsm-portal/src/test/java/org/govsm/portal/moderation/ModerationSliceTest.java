@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Decision;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.assessments.RecordLimit;
@@ -457,6 +459,36 @@ class ModerationSliceTest {
     assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
   }
 
+  /** What was given back is removed again before the order counts as met. */
+  @Test
+  void an_order_that_binds_again_is_not_met_while_its_content_is_back() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Stayed'}");
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
+    onRequest(
+        "legal-officer",
+        "{'act': 'REOPEN', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The stay was lifted'}",
+        1);
+    String order = "/departments/" + department + "/queries/L-2026-1/acts";
+    String meet =
+        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed', %s}";
+    String copy = meet.formatted("'copyDigest': 'sha256:" + "a".repeat(64) + "'");
+    refused(
+        post("nodal-officer", order, copy, "If-Match", "\"2\""),
+        422,
+        "was given back: M-2026-1",
+        "Remove it again first");
+
+    recorded(ITEM.replace("Insults of", "Insults, seen again, of"));
+    done("reviewer", "M-2026-2", BY_ORDER);
+    onRequest("nodal-officer", copy, 2);
+  }
+
   /** The order is corrected to have come after the removal, so that nothing was taken by it. */
   @Test
   void what_was_taken_before_its_order_came_falls() throws IOException {
@@ -755,6 +787,40 @@ class ModerationSliceTest {
       assertThat(as("reviewer").get(pages + "/M-2026-1?lang=en").body())
           .contains("telephone number, characters 6 to 15");
     }
+  }
+
+  /** What was removed by an order is evidence in the case for which the order is held. */
+  @Test
+  void the_copy_of_what_was_taken_by_an_order_on_hold_is_kept() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-24T22:00:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    assertThat(holds()).isEmpty();
+    HttpResponse<String> held =
+        post(
+            "legal-officer",
+            "/departments/" + department + "/queries/L-2026-1/holds",
+            "{'reference': 'WP 7/2026', 'from': '2026-11-25'}",
+            "If-Match",
+            "\"0\"");
+    assertThat(held.statusCode()).as(held.body()).isEqualTo(201);
+
+    assertThat(holds()).containsExactly("WP 7/2026");
+  }
+
+  private List<String> holds() {
+    return portal
+        .store()
+        .read(
+            tx -> {
+              ModeratedItems items = new ModeratedItems(tx);
+              ModeratedItem one = items.find(department, "M-2026-1").orElseThrow();
+              return new ModeratedCopyRetention(tx, department, LocalDate.parse("2030-01-01"))
+                  .kept(items.read(one), items.acts(one))
+                  .flatMap(Decision::found)
+                  .orElseThrow()
+                  .holds();
+            });
   }
 
   @Test

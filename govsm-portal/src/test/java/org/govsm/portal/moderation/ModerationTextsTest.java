@@ -46,6 +46,23 @@ class ModerationTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Voter card ABC1234567",
+        "Pay to account 123456789012345 IFSC SBIN0001234",
+        "Write to ravi.kumar@gmail.com"
+      })
+  void other_numbers_and_the_mail_of_a_person_are_refused(String text) {
+    assertThat(faults(text)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Write to desk@health.example.gov.in", "By order ABC/2026/1234567"})
+  void the_mail_of_an_office_and_a_reference_stand(String text) {
+    assertThat(faults(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "011-23456789",
         "+91-674-2536872",
         "+91 80 2222 2222",

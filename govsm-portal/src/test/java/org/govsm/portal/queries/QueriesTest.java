@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -426,6 +427,44 @@ class QueriesTest {
     done("legal-officer", "L-2026-1", examine);
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .doesNotContain("Confirm the correction");
+  }
+
+  /** Who takes part in a correction, or meets the request, does not sign for it: that is told. */
+  @Test
+  void who_can_still_sign_for_a_corrected_entry_is_told_before_nobody_is_left() throws IOException {
+    recorded("legal-officer", ORDER);
+    assertThat(read("L-2026-1").has("signers")).isFalse();
+    String at = "'at': '2026-11-24T22:30:00+05:30'";
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'CORRECT', %s, 'receivedAt': '2026-11-24T21:00:00+05:30', 'reason': 'A slip'}"
+            .formatted(at));
+    assertThat(signers()).containsExactly(id("competent-authority"), id("nodal-officer"));
+    assertThat(as("competent-authority").get(pages + "/L-2026-1/confirm?lang=en").body())
+        .contains("you cannot sign for the corrected entry", "Person nodal-officer." + department);
+    done("competent-authority", "L-2026-1", "{'act': 'CONFIRM', %s}".formatted(at));
+    assertThat(as("nodal-officer").get(pages + "/L-2026-1/meet?lang=en").body())
+        .contains("nobody is left who can sign");
+    assertThat(as("reviewer").get(pages + "/L-2026-1/meet?lang=en").body())
+        .contains("These officers still can: Person nodal-officer." + department);
+    done(
+        "nodal-officer",
+        "L-2026-1",
+        "{'act': 'MEET', %s, 'text': 'Removed', 'copyDigest': 'sha256:%s'}"
+            .formatted(at, "a".repeat(64)));
+
+    assertThat(signers()).isEmpty();
+    assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
+        .contains("nobody is left who can. Give another officer the role");
+    add("second", List.of("nodal-officer"), department);
+    assertThat(signers()).containsExactly(id("second"));
+  }
+
+  private List<String> signers() throws IOException {
+    List<String> officers = new ArrayList<>();
+    read("L-2026-1").path("signers").forEach(one -> officers.add(one.asText()));
+    return officers.stream().sorted().toList();
   }
 
   @ParameterizedTest(name = "{0} on record by the legal officer: met by the same {1}")
