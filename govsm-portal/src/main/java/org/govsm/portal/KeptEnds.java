@@ -2,6 +2,7 @@ package org.govsm.portal;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.accounts.ContractEnds;
 import org.govsm.portal.contracts.ContractEnd;
@@ -14,6 +15,11 @@ record KeptEnds() implements ContractEnds {
   @Override
   public Optional<LocalDate> lastDay(Transaction tx, String department, String contract) {
     return ContractEnd.lastDay(tx, department, contract);
+  }
+
+  @Override
+  public Map<String, LocalDate> lastDays(Transaction tx, String department) {
+    return ContractEnd.lastDays(tx, department);
   }
 
   @Override

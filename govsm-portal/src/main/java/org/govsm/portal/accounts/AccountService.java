@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
-import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
-import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Account service: proposes, describes and finds accounts. Their state is not described: it moves.
  */
-public record AccountService(ContractNames contracts, Clock clock) {
+public record AccountService(NamedContracts contracts, Clock clock) {
 
   /** The public follows it: nothing but the web, and nothing that ends an attribute or a line. */
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
@@ -47,7 +44,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
 
   /** Without contracts that accounts could name. */
   public static AccountService of(Clock clock) {
-    return new AccountService(ContractNames.NONE, clock);
+    return new AccountService(NamedContracts.NONE, clock);
   }
 
   /**
@@ -70,7 +67,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
     facts.put("state", AccountLifeCycle.machine().initial().code());
     facts.put("stateSince", now.toString());
     new CustodyRecords(tx).lock(department);
-    faults.addAll(contracts(tx, department, facts, Map.of()));
+    faults.addAll(contracts.faults(tx, department, facts, Map.of(), now()));
     check(tx, department, id, facts, OWN, faults);
     return new RegisteredAccounts(tx).propose(department, id, facts, now, by.actor());
   }
@@ -110,7 +107,7 @@ public record AccountService(ContractNames contracts, Clock clock) {
     }
     faults.addAll(FreeTexts.in("/takenOver", reason));
     new CustodyRecords(tx).lock(department);
-    faults.addAll(contracts(tx, department, facts, Map.of()));
+    faults.addAll(contracts.faults(tx, department, facts, Map.of(), now()));
     check(tx, department, id, facts, List.of(), faults);
     return new RegisteredAccounts(tx)
         .takeOver(department, id, facts, reason.strip(), now(), by.actor());
@@ -155,31 +152,12 @@ public record AccountService(ContractNames contracts, Clock clock) {
       }
       facts.put(name, own);
     }
-    faults.addAll(contracts(tx, department, facts, before.facts()));
+    faults.addAll(contracts.faults(tx, department, facts, before.facts(), now()));
     check(tx, department, id, facts, OWN, faults);
     if (before.version() == expected && before.facts().equals(facts)) {
       return before;
     }
     return new RegisteredAccounts(tx).change(department, id, expected, facts, now(), by.actor());
-  }
-
-  /** The contract that runs it, and that of its exit kit, where they are named anew. */
-  private List<InputFault> contracts(
-      Transaction tx,
-      String department,
-      Map<String, @Nullable Object> facts,
-      Map<String, @Nullable Object> before) {
-    List<InputFault> faults = new ArrayList<>();
-    for (String way : List.of("contract", "exitKit/contract")) {
-      String[] names = way.split("/", -1);
-      Optional<String> named = FactNode.of(facts).at(names).text();
-      if (!named.equals(FactNode.of(before).at(names).text())) {
-        named
-            .flatMap(one -> contracts.against(tx, department, one, "/" + way))
-            .ifPresent(faults::add);
-      }
-    }
-    return faults;
   }
 
   private static InputFault moves(String name) {

@@ -100,7 +100,7 @@ public record AccountServices(
       ContractEnds ends,
       ContractNames contracts,
       Clock clock) {
-    AccountService accounts = new AccountService(contracts, clock);
+    AccountService accounts = new AccountService(new NamedContracts(contracts, ends), clock);
     return new AccountServices(
         store,
         idempotency,

@@ -72,6 +72,15 @@ final class ContractedAccounts {
     return contracts;
   }
 
+  /** The contracts that the versions of an account name. */
+  Set<String> namedBy(String account) {
+    return versions.stream()
+        .filter(one -> one.account().equals(account))
+        .map(one -> Objects.toString(one.facts().get("contract"), "").strip())
+        .filter(one -> !one.isEmpty())
+        .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+  }
+
   /** Whether the newest version of an account names a contract. */
   boolean namesNow(String account, String contract) {
     return versions.stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.People;
 import org.govsm.governance.custody.CustodyContext;
@@ -25,11 +26,12 @@ record CustodyBeside(People people, CustodyContext context, Instant now) {
     }
     LocalDate today = Moments.day(now);
     Map<String, EndedContract> ended = new LinkedHashMap<>();
+    Map<String, LocalDate> lastDays = ends.lastDays(tx, department);
     people
         .contracts()
         .forEach(
             (person, contract) ->
-                ends.lastDay(tx, department, contract)
+                Optional.ofNullable(lastDays.get(contract))
                     .filter(today::isAfter)
                     .ifPresent(last -> ended.put(person, new EndedContract(contract, last))));
     return new CustodyBeside(people, new CustodyContext(compromised, ended), now);

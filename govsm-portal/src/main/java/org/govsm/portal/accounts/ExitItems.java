@@ -25,7 +25,7 @@ final class ExitItems {
   }
 
   /** What the agency of a contract that has ended owes still. */
-  static WorkItem owed(ExitKits.Exit exit, LocalDate ended) {
+  static WorkItem owed(Exit exit, LocalDate ended) {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("contract", exit.contract());
     said.put("day", ended);

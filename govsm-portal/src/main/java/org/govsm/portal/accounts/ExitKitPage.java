@@ -19,7 +19,7 @@ public record ExitKitPage(ExitKits exits) {
    *
    * @param slippable the accounts that may be said to be none that the agency ran
    */
-  public record View(ExitKits.Exit exit, List<String> slippable) {}
+  public record View(Exit exit, List<String> slippable) {}
 
   /** The exit kits of a contract, account by account. */
   @GET
@@ -27,7 +27,7 @@ public record ExitKitPage(ExitKits exits) {
     View view =
         call.read(
             tx -> {
-              ExitKits.Exit exit = exits.of(tx, call.department(), call.at("contract"));
+              Exit exit = exits.of(tx, call.department(), call.at("contract"));
               return new View(exit, exits.slippable(tx, exit));
             });
     return call.show("accounts/exitkit", view);

@@ -3,13 +3,12 @@ package org.govsm.portal.accounts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Tree;
-import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AgencyExit;
 import org.govsm.governance.custody.ContractHistory;
 import org.govsm.governance.custody.ExitKit;
@@ -31,53 +30,6 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
   /** The part of the address at which an account is said to be none that the agency ran. */
   static final String NOT_RUN = "/not-run";
 
-  /**
-   * The exit of an agency.
-   *
-   * @param lastDay the last day of the contract; nothing where no contract of that id is kept
-   * @param slips accounts that the agency never ran, as officers said
-   */
-  public record Exit(
-      String department,
-      String contract,
-      Optional<LocalDate> lastDay,
-      List<ExitKit> accounts,
-      List<AgencyExit.Unlinked> unlinked,
-      List<ContractSlips.Slip> slips) {
-
-    /**
-     * Whether all was handed over and nobody has access; not where no account is known, or somebody
-     * of an agency has access under no stated contract.
-     */
-    public boolean isComplete() {
-      return !accounts.isEmpty()
-          && unlinked.isEmpty()
-          && accounts.stream().allMatch(ExitKit::isComplete);
-    }
-
-    /** How many parts and persons are owed, and persons who may be of the agency. */
-    long owed() {
-      return (accounts.isEmpty() ? 0 : unlinked.size())
-          + accounts.stream()
-              .map(ExitKit::owed)
-              .mapToLong(one -> one.lacking().size() + (long) one.persons().size())
-              .sum();
-    }
-
-    /** The tree of the API. */
-    Map<String, Object> toPlain(Messages words) {
-      Map<String, Object> tree = new LinkedHashMap<>();
-      tree.put("department", department);
-      tree.put("contract", contract);
-      lastDay.ifPresent(day -> tree.put("lastDay", day.toString()));
-      tree.put("complete", isComplete());
-      tree.put("accounts", Tree.list(accounts, one -> one.toPlain(words)));
-      tree.put("unlinked", Tree.list(unlinked, AgencyExit.Unlinked::toPlain));
-      tree.put("notRun", Tree.list(slips, ContractSlips.Slip::toPlain));
-      return tree;
-    }
-  }
-
   /** The page of an exit. */
   static String page(String department, String contract) {
     return "/governance/" + department + "/exits/" + contract;
@@ -93,7 +45,14 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
             .filter(contract::equalsIgnoreCase)
             .findFirst()
             .orElse(contract);
-    Exit exit = of(tx, department, spelled, accounts, known);
+    Exit exit =
+        of(
+            department,
+            spelled,
+            ends.lastDay(tx, department, spelled),
+            accounts,
+            known,
+            ends.accounts(tx, spelled));
     if (exit.accounts().isEmpty() && exit.lastDay().isEmpty() && exit.slips().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }
@@ -106,18 +65,18 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
     return contracts;
   }
 
-  private Exit of(
-      Transaction tx,
+  private static Exit of(
       String department,
       String contract,
+      Optional<LocalDate> lastDay,
       ContractedAccounts accounts,
-      Facts known) {
-    List<ExitKit> kits =
-        AgencyExit.kits(known, contract, accounts.history(contract, ends.accounts(tx, contract)));
+      Facts known,
+      Collection<String> linked) {
+    List<ExitKit> kits = AgencyExit.kits(known, contract, accounts.history(contract, linked));
     return new Exit(
         department,
         contract,
-        ends.lastDay(tx, department, contract),
+        lastDay,
         kits,
         AgencyExit.unlinked(known),
         accounts.slips().of(contract).stream()
@@ -176,35 +135,44 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
 
   /** The accounts of an exit of which nothing stands against that the agency never ran them. */
   List<String> slippable(Transaction tx, Exit exit) {
-    Facts known = facts.of(tx, exit.department(), clock.instant());
-    ContractedAccounts accounts = new ContractedAccounts(tx, exit.department());
+    Scene scene = scene(tx, exit);
+    Collection<String> linked = ends.accounts(tx, exit.contract());
     return exit.accounts().stream()
         .map(ExitKit::account)
-        .filter(one -> against(tx, exit, known, accounts, one).isEmpty())
+        .filter(one -> against(exit, scene, linked, one).isEmpty())
         .toList();
   }
 
   private String against(Transaction tx, Exit exit, String account) {
-    Facts known = facts.of(tx, exit.department(), clock.instant());
-    return against(tx, exit, known, new ContractedAccounts(tx, exit.department()), account);
+    return against(exit, scene(tx, exit), ends.accounts(tx, exit.contract()), account);
+  }
+
+  /** What stands of a department beside an exit: read once, whatever accounts are asked about. */
+  private record Scene(Facts known, ContractedAccounts accounts) {}
+
+  private Scene scene(Transaction tx, Exit exit) {
+    return new Scene(
+        facts.of(tx, exit.department(), clock.instant()),
+        new ContractedAccounts(tx, exit.department()));
   }
 
   /**
    * What names the contract now, or to which somebody of it has or had access, is no slip.
    *
+   * @param linked the accounts that the contract itself names
    * @return the key of the sentence that says why; empty where nothing stands against it
    */
-  private String against(
-      Transaction tx, Exit exit, Facts known, ContractedAccounts accounts, String account) {
+  private static String against(Exit exit, Scene scene, Collection<String> linked, String account) {
     if (!isOfKit(exit.accounts(), account)) {
       return "exit-kit.not-of-it";
     }
-    if (ends.accounts(tx, exit.contract()).contains(account)
-        || accounts.namesNow(account, exit.contract())) {
+    if (linked.contains(account) || scene.accounts().namesNow(account, exit.contract())) {
       return "exit-kit.named-now";
     }
-    ContractHistory once = accounts.history(exit.contract(), List.of());
-    return AgencyExit.hadAccess(known, exit.contract(), account, once) ? "exit-kit.had-access" : "";
+    ContractHistory once = scene.accounts().history(exit.contract(), List.of());
+    return AgencyExit.hadAccess(scene.known(), exit.contract(), account, once)
+        ? "exit-kit.had-access"
+        : "";
   }
 
   private static boolean isOfKit(List<ExitKit> kits, String account) {
@@ -215,21 +183,24 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
   List<WorkItem> waiting(Transaction tx, String department, LocalDate today, String caller) {
     Facts known = facts.of(tx, department, clock.instant());
     ContractedAccounts accounts = new ContractedAccounts(tx, department);
+    Map<String, LocalDate> lastDays = ends.lastDays(tx, department);
     List<WorkItem> items = new ArrayList<>();
     for (String contract : contracts(accounts, known)) {
-      Optional<LocalDate> ended =
-          ends.lastDay(tx, department, contract).filter(day -> day.isBefore(today));
+      Optional<LocalDate> lastDay = Optional.ofNullable(lastDays.get(contract));
+      Optional<LocalDate> ended = lastDay.filter(day -> day.isBefore(today));
       List<ContractSlips.Slip> stated =
           accounts.slips().of(contract).stream()
               .filter(one -> one.confirmed().isEmpty() && !PersonKey.same(one.by(), caller))
               .toList();
       if (ended.isPresent() || !stated.isEmpty()) {
-        Exit exit = of(tx, department, contract, accounts, known);
+        Collection<String> linked = ends.accounts(tx, contract);
+        Exit exit = of(department, contract, lastDay, accounts, known, linked);
         if (exit.owed() > 0) {
           ended.ifPresent(day -> items.add(ExitItems.owed(exit, day)));
         }
+        Scene scene = new Scene(known, accounts);
         stated.stream()
-            .filter(one -> against(tx, exit, known, accounts, one.account()).isEmpty())
+            .filter(one -> against(exit, scene, linked, one.account()).isEmpty())
             .forEach(one -> items.add(ExitItems.slip(department, one)));
       }
     }

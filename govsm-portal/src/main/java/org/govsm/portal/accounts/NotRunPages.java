@@ -22,7 +22,7 @@ import org.govsm.portal.web.Page;
 public record NotRunPages(ExitKits exits) {
 
   /** The form: the account, and why. */
-  public record View(ExitKits.Exit exit, List<FormField> fields, Form form) {
+  public record View(Exit exit, List<FormField> fields, Form form) {
 
     /** The page of the exit. */
     public String back() {
@@ -53,7 +53,7 @@ public record NotRunPages(ExitKits exits) {
     Form form = call.form();
     return call.once(
         tx -> {
-          ExitKits.Exit exit =
+          Exit exit =
               exits.notRun(
                   tx,
                   call.department(),
@@ -73,7 +73,7 @@ public record NotRunPages(ExitKits exits) {
 
   private Response show(Call call, Form form) {
     Page page = call.page();
-    ExitKits.Exit exit = call.read(tx -> exits.of(tx, call.department(), call.at("contract")));
+    Exit exit = call.read(tx -> exits.of(tx, call.department(), call.at("contract")));
     List<FormField> fields = List.of(field(page, form, "account"), field(page, form, "reason"));
     return form.shown(call.show("accounts/notrun", new View(exit, fields, form)));
   }

@@ -2,7 +2,9 @@ package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 
@@ -21,12 +23,21 @@ public final class ContractEnd {
 
   /** The last day of a contract of a department; nothing where it has none of that id. */
   public static Optional<LocalDate> lastDay(Transaction tx, String department, String contract) {
+    return Optional.ofNullable(lastDays(tx, department, " and id = ?", contract).get(contract));
+  }
+
+  /** The last days of the contracts of a department, by their ids. */
+  public static Map<String, LocalDate> lastDays(Transaction tx, String department) {
+    return lastDays(tx, department, "");
+  }
+
+  private static Map<String, LocalDate> lastDays(
+      Transaction tx, String department, String only, Object... given) {
     return tx.handle()
         .select(
-            "select ends from contract where department = ? and id = ? and ends is not null",
-            department,
-            contract)
-        .map((row, context) -> Sql.day(row, "ends").minusDays(1))
-        .findOne();
+            "select id, ends from contract where department = ? and ends is not null" + only,
+            Stream.concat(Stream.of(department), Stream.of(given)).toArray())
+        .map((row, context) -> Map.entry(row.getString("id"), Sql.day(row, "ends").minusDays(1)))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 }

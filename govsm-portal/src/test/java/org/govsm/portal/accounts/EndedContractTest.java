@@ -514,6 +514,32 @@ class EndedContractTest {
     assertThat(owed(FILM)).isEmpty();
   }
 
+  @Test
+  void a_kit_names_a_contract_of_its_account_and_a_slip_is_taken_back() throws IOException {
+    String account = "/api/v1/departments/demo/accounts/youtube";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.remove(List.of("id", "state", "stateSince"));
+    facts.put("contract", FILM);
+    facts.set("exitKit", received((ObjectNode) JSON.readTree(WHOLE), "DEMO-DESK-2026"));
+    HttpResponse<String> slip =
+        send("account-administrator", "PUT", account, facts.toString(), version(account));
+    assertThat(slip.statusCode()).isEqualTo(422);
+    assertThat(slip.body()).contains("/exitKit/contract", "never run under this contract");
+
+    facts.remove("exitKit");
+    facts.put("contract", "DEMO-DESK-2026");
+    send("account-administrator", "PUT", account, facts.toString(), version(account));
+    facts.put("contract", FILM);
+    facts.set("exitKit", received((ObjectNode) JSON.readTree(WHOLE), "DEMO-DESK-2026"));
+    send("account-administrator", "PUT", account, facts.toString(), version(account));
+    assertThat(owed("DEMO-DESK-2026")).isEmpty();
+    assertThat(owed(FILM)).contains("content");
+    ((ObjectNode) facts.path("exitKit")).put("contract", FILM);
+    send("account-administrator", "PUT", account, facts.toString(), version(account));
+    assertThat(owed(FILM)).isEmpty();
+    assertThat(owed("DEMO-DESK-2026")).as("its kit was one of another contract").contains("keys");
+  }
+
   private List<String> owed(String contract) throws IOException {
     List<String> owed = new ArrayList<>();
     for (JsonNode kit : JSON.readTree(portal.get(EXITS + contract).body()).path("accounts")) {
