@@ -34,6 +34,7 @@ import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.memoranda.MemorandaSlice;
 import org.govsm.portal.memoranda.MemorandumEvents;
+import org.govsm.portal.moderation.GivenBackItems;
 import org.govsm.portal.moderation.ModerationEvents;
 import org.govsm.portal.moderation.ModerationSlice;
 import org.govsm.portal.operations.OperationsSlice;
@@ -122,7 +123,7 @@ final class Slices {
             "payments",
             new PaymentEvents(),
             w -> new PaymentsSlice(w.law()::at, w.contracts()::services)),
-        line("queries", new QueryEvents(), w -> new QueriesSlice()),
+        line("queries", new QueryEvents(), w -> new QueriesSlice(GivenBackItems::of)),
         line("moderation", new ModerationEvents(), w -> new ModerationSlice()),
         line("rti", new RtiEvents(), w -> new RtiSlice(w.law()::at, w.contracts()::services)),
         line(

@@ -1,45 +1,82 @@
 package org.govsm.portal.assessments;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.facts.FactNode;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.PersonNumbers;
 import org.govsm.portal.web.PlacedTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remarks in a document of facts: what is written in words names nobody by an Aadhaar number, a PAN
- * or a mobile number. What stands so already is left.
+ * Remarks in a document of facts: every text names nobody by a number, whatever its member, but an
+ * id, what refers to one, a digest, a moment and an address. What stands so at its place already is
+ * left.
  */
 final class FactRemarks {
 
-  /** The last member of a place, or that of the list that it is in, by which it is for words. */
-  private static final Pattern WORDS =
-      Pattern.compile(
-          ".*(?:note|remark|comment|reason|text|statement|purpose|description|limitation)s?(?:/\\d+)?",
-          Pattern.CASE_INSENSITIVE);
+  /** The last member of a place by which it is an id; an id has no blank. */
+  private static final Pattern ID = Pattern.compile(".*/(?:id|\\w+Id|handle)");
+
+  private static final Pattern DIGEST = Pattern.compile("(?:sha256:)?[0-9a-f]{32,64}");
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
+  private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+
+  /** No such number has fewer. */
+  private static final int FEWEST_DIGITS = 4;
 
   private FactRemarks() {}
 
   static List<InputFault> faults(
       Map<String, ? extends @Nullable Object> before,
       Map<String, ? extends @Nullable Object> document) {
-    Set<String> stood = new HashSet<>();
-    PlacedTexts.each(before, "", (place, text) -> stood.add(text));
-    List<InputFault> faults = new ArrayList<>();
+    Map<String, String> found = numbers(document);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Set<Map.Entry<String, String>> stood = new HashSet<>();
+    PlacedTexts.each(before, "", (place, text) -> stood.add(Map.entry(anyItem(place), text)));
+    return found.entrySet().stream()
+        .filter(one -> !stood.contains(Map.entry(anyItem(one.getKey()), one.getValue())))
+        .map(one -> FreeTexts.fault(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  /** The texts that have a number of a person, by their places. */
+  private static Map<String, String> numbers(Map<String, ? extends @Nullable Object> document) {
+    Set<String> ids = new HashSet<>();
+    Map<String, String> free = new LinkedHashMap<>();
     PlacedTexts.each(
         document,
         "",
         (place, text) -> {
-          if (WORDS.matcher(place).matches() && !stood.contains(text) && PersonNumbers.isIn(text)) {
-            faults.add(FreeTexts.fault(place, text));
+          if (ID.matcher(place).matches() && !BLANK.matcher(text).find()) {
+            ids.add(text);
+          } else if (isFree(text)) {
+            free.put(place, text);
           }
         });
-    return faults;
+    free.values().removeIf(text -> ids.contains(text) || !PersonNumbers.isIn(text));
+    return free;
+  }
+
+  private static boolean isFree(String text) {
+    FactNode fact = FactNode.of(text);
+    return text.codePoints().filter(Character::isDigit).limit(FEWEST_DIGITS).count()
+            == FEWEST_DIGITS
+        && fact.moment().isEmpty()
+        && !(fact.isWebAddress() && !BLANK.matcher(text).find())
+        && !fact.isMailAddress()
+        && !DIGEST.matcher(text).matches();
+  }
+
+  /** An item that is put in before it, or taken out, moves no text to another place. */
+  private static String anyItem(String place) {
+    return INDEX.matcher(place).replaceAll("/*");
   }
 }

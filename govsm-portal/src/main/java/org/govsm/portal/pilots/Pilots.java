@@ -37,7 +37,8 @@ public record Pilots(Transaction tx) {
           entry(PilotAct.Kind.TAKE_BACK, "pilot.extension-taken-back"),
           entry(PilotAct.Kind.REVIEW, "pilot.reviewed"),
           entry(PilotAct.Kind.SCALE, "pilot.scaled"),
-          entry(PilotAct.Kind.STOP, "pilot.stopped"));
+          entry(PilotAct.Kind.STOP, "pilot.stopped"),
+          entry(PilotAct.Kind.RESUME, "pilot.resumed"));
 
   static final String STALE = "store.pilot-stale";
 

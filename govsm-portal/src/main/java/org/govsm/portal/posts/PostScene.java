@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.access.Officers;
@@ -111,9 +110,10 @@ final class PostScene {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("people", all.entrySet().stream().map(this::listed).toList());
     posters.ifPresent(list -> tree.put("posters", list));
-    List<Map<String, Object>> states = states(record);
-    if (!states.isEmpty()) {
-      tree.put("accounts", states);
+    List<Map<String, Object>> used =
+        PostAccounts.of(items(facts.get("accounts")), accounts(record));
+    if (!used.isEmpty()) {
+      tree.put("accounts", used);
     }
     for (String name : PostingRules.LISTS) {
       PostingRules.member(rules, name).ifPresent(list -> tree.put(name, list));
@@ -182,21 +182,6 @@ final class PostScene {
       }
     }
     return Optional.of(posters);
-  }
-
-  /** The states of the accounts of the post by the register, as far as it says them. */
-  private List<Map<String, Object>> states(PostRecord record) {
-    Map<String, Map<String, Object>> states = new TreeMap<>();
-    Set<String> used = accounts(record);
-    for (Map<String, @Nullable Object> account : items(facts.get("accounts"))) {
-      if (account.get("id") instanceof String id
-          && used.contains(id)
-          && account.get("state") instanceof String state
-          && AccountLifeCycle.machine().state(state).isPresent()) {
-        states.put(id, Map.of("id", id, "state", state));
-      }
-    }
-    return List.copyOf(states.values());
   }
 
   private static Set<String> accounts(PostRecord record) {

@@ -31,7 +31,8 @@ final class PostTexts {
   /** In which of these they say why. */
   private static final Set<String> WHY = Set.of("reason", "ground");
 
-  private static final Set<String> NUMBERS = Set.of(PostFlag.AADHAAR, PostFlag.PAN, PostFlag.PHONE);
+  private static final Set<String> NUMBERS =
+      Set.of(PostFlag.AADHAAR, PostFlag.PAN, PostFlag.EPIC, PostFlag.BANK_ACCOUNT, PostFlag.PHONE);
 
   private PostTexts() {}
 

@@ -67,7 +67,9 @@ public record RosterListPages(RosterService rosters) {
         new ListQuery("roster r")
             .where("r.department = ?", department)
             .words("r.searched", listing.words());
-    listing.filter("state").ifPresent(code -> standing(query, code, today));
+    listing
+        .filter("state")
+        .ifPresent(code -> query.where(Rosters.standing(today) + " = " + Rosters.place(code)));
     return ListSource.of(
         tx,
         query,
@@ -76,27 +78,12 @@ public record RosterListPages(RosterService rosters) {
         ids -> new Rosters(tx).all(department, ids));
   }
 
-  /** By how each stands on the day, in the order of {@link StoredRoster#STATES}. */
   private static Map<String, String> orders(LocalDate today) {
-    String state =
-        "case when r.last_day < r.since or r.last_day < '"
-            + today
-            + "' then 2 when r.since > '"
-            + today
-            + "' then 1 else 0 end";
     return Map.of(
         "id", "r.id",
         "title", "lower(r.title)",
         "account", "r.account",
         "since", "r.since",
-        "state", state);
-  }
-
-  private static void standing(ListQuery query, String code, LocalDate today) {
-    boolean ended = code.equals(StoredRoster.ENDED);
-    query.where(ended ? "(r.last_day < r.since or r.last_day < ?)" : Rosters.NOT_OVER, today);
-    if (!ended) {
-      query.where(code.equals(StoredRoster.LATER) ? "r.since > ?" : "r.since <= ?", today);
-    }
+        "state", Rosters.standing(today));
   }
 }

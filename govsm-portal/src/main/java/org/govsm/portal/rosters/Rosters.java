@@ -53,9 +53,32 @@ public record Rosters(Transaction tx) {
       "select r.department, r.id, r.state, r.acts, r.title, r.account, r.since, r.last_day,"
           + " r.moved from roster r where ";
 
-  /** The condition on a roster that is not over by a day; the same as its standing says. */
-  static final String NOT_OVER =
-      "(r.last_day is null or r.last_day >= ? and r.last_day >= r.since)";
+  /**
+   * How a roster {@code r} stands on a day, as {@link StoredRoster#standing} says, in SQL: its
+   * place among {@link StoredRoster#STATES}.
+   */
+  static String standing(LocalDate day) {
+    return "case when r.last_day < r.since or r.last_day < '"
+        + day
+        + "' then "
+        + place(StoredRoster.ENDED)
+        + " when r.since > '"
+        + day
+        + "' then "
+        + place(StoredRoster.LATER)
+        + " else "
+        + place(StoredRoster.PLANNED)
+        + " end";
+  }
+
+  /** The place of a state among {@link StoredRoster#STATES}; -1 for what is none. */
+  static int place(String state) {
+    return StoredRoster.STATES.indexOf(state);
+  }
+
+  private static String notOver(LocalDate day) {
+    return standing(day) + " <> " + place(StoredRoster.ENDED);
+  }
 
   private Versions<StoredRoster> now() {
     return new Versions<>(tx, NOW, RecordMapper.of(StoredRoster.class));
@@ -116,17 +139,16 @@ public record Rosters(Transaction tx) {
 
   /** The rosters that are not over by a day, ordered by department and id. */
   List<StoredRoster> open(LocalDate day) {
-    return now().list(NOT_OVER + " order by r.department, r.id", day);
+    return now().list(notOver(day) + " order by r.department, r.id");
   }
 
   /** The rosters that are not over by a day and cover an account, ordered by id. */
   List<StoredRoster> openOf(String department, String account, LocalDate day) {
     return now()
         .list(
-            "r.department = ? and r.account in ('', ?) and " + NOT_OVER + " order by r.id",
+            "r.department = ? and r.account in ('', ?) and " + notOver(day) + " order by r.id",
             department,
-            account,
-            day);
+            account);
   }
 
   /** The acts on a roster, in order. */

@@ -31,9 +31,58 @@ class FactRemarksTest {
   }
 
   @Test
-  void what_stands_already_is_left() {
-    Map<String, Object> before = Map.of("note", PAN);
+  void every_member_that_is_words_is_looked_at() {
+    Map<String, Object> document =
+        Map.of(
+            "policies",
+            Map.of(
+                "responsiveness", Map.of("turnaround", "24 hours, call 98123 45672"),
+                "grounds", List.of("ABUSE", "of account 123456789012345, SBIN0001234")),
+            "intermediary",
+            Map.of(
+                "dueDiligence",
+                Map.of("checklist", List.of(Map.of("item", PAN, "evidence", "by BBCPE1234F")))),
+            "collection",
+            List.of(Map.of("id", "F 1", "fields", List.of("name 9876543210"))));
+    assertThat(places(Map.of(), document))
+        .containsExactlyInAnyOrder(
+            "/policies/responsiveness/turnaround",
+            "/policies/grounds/1",
+            "/intermediary/dueDiligence/checklist/0/item",
+            "/intermediary/dueDiligence/checklist/0/evidence",
+            "/collection/0/fields/0");
+  }
+
+  @Test
+  void ids_what_refers_to_them_digests_days_and_addresses_are_none() {
+    Map<String, Object> document =
+        Map.of(
+            "people",
+            List.of(Map.of("id", "9876543210", "role", "Nodal officer")),
+            "roles",
+            List.of(Map.of("name", "nodal-officer", "holder", "9876543210")),
+            "archive",
+            List.of(Map.of("sha256", "9876543210".repeat(6) + "abcd")),
+            "posts",
+            List.of(
+                Map.of(
+                    "url", "https://x.com/Soil/status/9876543210",
+                    "publishedAt", "2026-11-24T10:00:00+05:30")),
+            "mailbox",
+            Map.of("address", "desk.9876543210@soil.gov.in"));
+    assertThat(places(Map.of(), document)).isEmpty();
+  }
+
+  /** A number that came in at one place is not carried to another by the next version. */
+  @Test
+  void what_stands_already_is_left_at_its_place_alone() {
+    Map<String, Object> before =
+        Map.of("note", PAN, "posts", List.of(Map.of("note", "Of Sita BBCPE1234F")));
     assertThat(places(before, Map.of("note", PAN, "strategy", Map.of()))).isEmpty();
     assertThat(places(before, Map.of("note", PAN + " and others"))).containsExactly("/note");
+    assertThat(places(before, Map.of("trendNotes", List.of(Map.of("text", PAN)))))
+        .containsExactly("/trendNotes/0/text");
+    Map<String, Object> second = Map.of("note", "Of Sita BBCPE1234F");
+    assertThat(places(before, Map.of("posts", List.of(Map.of("note", "New"), second)))).isEmpty();
   }
 }

@@ -289,7 +289,7 @@ class JudgedRecordsTest {
     assertThat(declined.statusCode()).as(declined.body()).isEqualTo(201);
     stated("orders", "[{'id': '" + id + "', 'disabledAt': '2026-11-24T10:10:00+05:30'}]");
     JsonNode run = laterLaw();
-    assertThat(of(run, "LAW-IT-05")).contains(id + " FAIL");
+    assertThat(of(run, "LAW-IT-05")).contains(id + " UNKNOWN");
     String number = RUNS + "/" + run.path("number").asInt();
     assertThat(read(number + "/verification").path("same").asBoolean()).isTrue();
     stated("orders", "[]");

@@ -405,6 +405,11 @@ class PilotsTest {
         pilot,
         "{'kind': 'STOP', 'reason': 'No staff', 'plan': 'Archive and hand over'}");
     assertThat(read(pilot).path("stage").asText()).isEqualTo("STOP");
+    String resume = "{'kind': 'RESUME', 'reason': 'Another pilot was meant'}";
+    assertThat(act("competent-authority", pilot, resume).body()).contains("You stopped this pilot");
+    assertThat(page("nodal-officer", shown)).contains("Take the stop back");
+    done("nodal-officer", pilot, resume);
+    assertThat(read(pilot).path("stage").asText()).isEqualTo("RUN");
   }
 
   @Test

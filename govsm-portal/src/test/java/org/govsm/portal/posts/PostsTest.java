@@ -138,7 +138,8 @@ class PostsTest {
     done(
         "author",
         post,
-        "{'kind': 'PUBLISH', 'places': [{'variant': 'x-en', 'url': 'https://x.invalid/1'}]}");
+        "{'kind': 'PUBLISH', 'places': [{'variant': 'x-en', 'url':"
+            + " 'https://x.invalid/NamunaInfoDemo/1'}]}");
     return post;
   }
 
@@ -165,18 +166,36 @@ class PostsTest {
   void an_address_that_was_typed_wrong_is_put_right_and_the_first_one_stays() throws IOException {
     String post = published("Soil cards are given out on 4 December.");
     String right =
-        "{'kind': 'PLACE', 'places': [{'variant': 'x-en', 'url': 'https://x.invalid/12'}],"
-            + " 'reason': '%s'}";
+        "{'kind': 'PLACE', 'places': [{'variant': 'x-en', 'url':"
+            + " 'https://x.invalid/NamunaInfoDemo/12'}], 'reason': '%s'}";
 
     assertThat(act("author", post, right.formatted("The last digit was cut off")).statusCode())
         .isEqualTo(403);
     assertThat(act("records-officer", post, right.formatted("x")).statusCode()).isEqualTo(422);
     String none = "{'kind': 'PLACE', 'places': [], 'reason': 'The last digit was cut off'}";
     assertThat(act("records-officer", post, none).body()).contains("at least one version");
+    for (String wrong :
+        List.of(
+            "https://x.com.evil.example/NamunaInfoDemo/12",
+            "https://evil.example/x.com/12",
+            "https://x.com/",
+            "https://x.invalid/NamunaInfoDemo",
+            "https://x.invalid/SomebodyElse/12",
+            "https://x.com/SomebodyElse/status/12",
+            "https://x.invalid/NamunaInfoDemo/1")) {
+      String url = right.replace("https://x.invalid/NamunaInfoDemo/12", wrong);
+      assertThat(act("records-officer", post, url.formatted("It was cut off")).statusCode())
+          .as(wrong)
+          .isEqualTo(422);
+    }
     done("records-officer", post, right.formatted("The last digit was cut off"));
+    assertThat(page("author", "/posts/demo/" + post.substring(post.lastIndexOf('/') + 1)))
+        .contains("Address that stands: ")
+        .containsOnlyOnce(">https://x.invalid/NamunaInfoDemo/1 <");
 
     assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
-    assertThat(read(post).toString()).contains("https://x.invalid/1\"", "https://x.invalid/12\"");
+    assertThat(read(post).toString())
+        .contains("https://x.invalid/NamunaInfoDemo/1\"", "https://x.invalid/NamunaInfoDemo/12\"");
   }
 
   @Test
@@ -365,14 +384,16 @@ class PostsTest {
                     read(post).path("digest").asText())
                 .statusCode())
         .isEqualTo(303);
-    String[] out = {"version", version(post), "url.1-publish", "https://x.invalid/1", "sure", ""};
+    String[] out = {
+      "version", version(post), "url.1-publish", "https://x.invalid/NamunaInfoDemo/1", "sure", ""
+    };
     HttpResponse<String> asked = form("author", at + "/publish", out);
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.body()).contains("Record that post", "sure");
     assertThat(read(post).path("state").asText()).isEqualTo("CLEARED");
     out[5] = "yes";
     assertThat(form("author", at + "/publish", out).statusCode()).isEqualTo(303);
-    assertThat(page("author", at)).contains("https://x.invalid/1");
+    assertThat(page("author", at)).contains("https://x.invalid/NamunaInfoDemo/1");
     String[] captured = {
       "version",
       version(post),
@@ -563,10 +584,15 @@ class PostsTest {
     String text = read(post).at("/textDigests/x-en").asText();
     String now = clock.instant().toString();
     String[][] wrong = {
-      {"2020-01-01T00:00:00+05:30", "https://x.invalid/1", "", "before the text was out"},
-      {"2027-01-01T00:00:00+05:30", "https://x.invalid/1", "", "in the future"},
+      {
+        "2020-01-01T00:00:00+05:30",
+        "https://x.invalid/NamunaInfoDemo/1",
+        "",
+        "before the text was out"
+      },
+      {"2027-01-01T00:00:00+05:30", "https://x.invalid/NamunaInfoDemo/1", "", "in the future"},
       {now, "javascript:alert(1)", "", "/act/entries/0/sourceUrl"},
-      {now, "https://x.invalid/1", "Ram 9876543210", "/act/entries/0/device"}
+      {now, "https://x.invalid/NamunaInfoDemo/1", "Ram 9876543210", "/act/entries/0/device"}
     };
     for (String[] one : wrong) {
       String device = one[2].isEmpty() ? "Archive server" : one[2];
@@ -575,7 +601,10 @@ class PostsTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
       assertThat(answer.body()).contains(one[3]);
     }
-    done("records-officer", post, archive.formatted(text, now, "https://x.invalid/1", "Server"));
+    done(
+        "records-officer",
+        post,
+        archive.formatted(text, now, "https://x.invalid/NamunaInfoDemo/1", "Server"));
   }
 
   @Test
