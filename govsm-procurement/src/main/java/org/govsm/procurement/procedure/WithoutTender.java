@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -17,12 +16,13 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Case;
-import org.govsm.core.rules.Fact;
-import org.govsm.core.rules.FactType;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.procedure.BuyingWays.Advertised;
+import org.govsm.procurement.procedure.BuyingWays.Way;
+import org.govsm.procurement.procedure.BuyingWays.Ways;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 import org.govsm.procurement.vocabulary.CodeLists;
 
@@ -62,13 +62,12 @@ public final class WithoutTender {
   /** Above every line that a rule draws. */
   static final Money ANY_SUM = Money.ofRupees("1000000000000");
 
-  /** What is contracted by terms of this kind is work, unless the purchase says otherwise. */
-  private static final String GOODS = "GOODS";
-
   private final RuleBook book;
+  private final BuyingWays buying;
 
   private WithoutTender(RuleBook book) {
     this.book = book;
+    buying = new BuyingWays(book);
   }
 
   /** By the law of a book. */
@@ -104,29 +103,6 @@ public final class WithoutTender {
         || isUnlimited(found)
         || Set.of(ALIKE, ALIKE_OPEN, SPLIT_ALIKE, SPLIT_ALIKE_LEAST, TOGETHER_OPEN, OTHERS_UNKNOWN)
             .contains(found.text().key());
-  }
-
-  /**
-   * What one way of buying comes to.
-   *
-   * @param procedures none where the rules that were read name none of which they are sure
-   * @param citation the provision that names them, or the nearest
-   */
-  private record Way(Set<String> procedures, Citation citation) {
-
-    boolean isAdvertised() {
-      return !isOpen()
-          && procedures.stream()
-              .allMatch(code -> CodeLists.shipped().contains(CodeLists.ADVERTISED, code));
-    }
-
-    boolean isOpen() {
-      return procedures.isEmpty();
-    }
-
-    List<Object> terms() {
-      return procedures.stream().<Object>map(Term::new).toList();
-    }
   }
 
   /**
@@ -219,9 +195,11 @@ public final class WithoutTender {
     if (value.isEmpty()) {
       return unknown(purchase, contract);
     }
-    Ways ways = ways(purchase, value.get());
+    Ways ways = buying.of(purchase, value.get());
     Optional<Finding> alone =
-        ways.advertised().map(found -> alone(found, value.get(), contract, single)).or(ways::open);
+        ways.advertised()
+            .map(found -> alone(found, value.get(), contract, single))
+            .or(() -> unread(ways));
     boolean asked = alone.filter(one -> one.weight() == Finding.Weight.BLOCKING).isPresent();
     boolean first = ways.advertised().isEmpty();
     Optional<Finding> found =
@@ -237,10 +215,11 @@ public final class WithoutTender {
    */
   private Optional<Finding> split(Case purchase, Money own, Contracted contract, String used) {
     Money whole = own.plus(contract.others().known());
-    if (contract.others().equals(Others.NONE) || !ways(purchase, own).permit(used)) {
+    if (contract.others().equals(Others.NONE) || !buying.of(purchase, own).permit(used)) {
       return Optional.empty();
     }
-    return ways(purchase, whole)
+    return buying
+        .of(purchase, whole)
         .without(used)
         .map(way -> split(contract, way, used, whole, bar(purchase).orElse(way.citation())))
         .or(() -> maybe(purchase, contract, used));
@@ -250,7 +229,8 @@ public final class WithoutTender {
   private Optional<Finding> maybe(Case purchase, Contracted contract, String used) {
     return contract.others().whole()
         ? Optional.empty()
-        : ways(purchase, ANY_SUM)
+        : buying
+            .of(purchase, ANY_SUM)
             .without(used)
             .filter(Way::isAdvertised)
             .map(
@@ -287,7 +267,8 @@ public final class WithoutTender {
 
   /** Amounts that nothing limits may come to any sum. */
   private Optional<Finding> unlimited(Case purchase) {
-    return ways(purchase, ANY_SUM)
+    return buying
+        .of(purchase, ANY_SUM)
         .advertised()
         .filter(Advertised::each)
         .map(found -> finding(false, Message.of(UNLIMITED), found, found.way().citation()));
@@ -313,47 +294,6 @@ public final class WithoutTender {
         .isPresent();
   }
 
-  /** The first way that is advertised, whether all are, and whether of one nothing was read. */
-  private record Advertised(Way way, boolean each, boolean partly) {}
-
-  /** The ways in which a sum may be spent; nothing for one of which facts lack. */
-  private record Ways(List<Optional<Way>> all) {
-
-    Optional<Advertised> advertised() {
-      boolean each = all.stream().allMatch(way -> way.filter(Way::isAdvertised).isPresent());
-      boolean partly = all.stream().anyMatch(way -> way.filter(Way::isOpen).isPresent());
-      return all.stream()
-          .flatMap(Optional::stream)
-          .filter(Way::isAdvertised)
-          .findFirst()
-          .map(way -> new Advertised(way, each, partly));
-    }
-
-    /** Whether one of them names a procedure. */
-    boolean permit(String code) {
-      return all.stream()
-          .flatMap(Optional::stream)
-          .anyMatch(way -> way.procedures().contains(code));
-    }
-
-    /** The first that names procedures, and not this one. */
-    Optional<Way> without(String code) {
-      return all.stream()
-          .flatMap(Optional::stream)
-          .filter(way -> !way.isOpen() && !way.procedures().contains(code))
-          .findFirst();
-    }
-
-    /** Not found refers: where the rules that were read name no procedure, an officer looks. */
-    Optional<Finding> open() {
-      return all.stream()
-          .flatMap(Optional::stream)
-          .filter(Way::isOpen)
-          .findFirst()
-          .map(way -> Finding.of(CODE, Finding.Weight.WARNING, Message.of(UNREAD), way.citation()));
-    }
-  }
-
   private static Finding alone(Advertised found, Money value, Contracted contract, boolean single) {
     boolean asked = found.each() && contract.named();
     String blocking = single ? "procedure.without-tender-single" : "procedure.without-tender";
@@ -365,7 +305,7 @@ public final class WithoutTender {
 
   /** A sum that nobody can tell may be any. */
   private Optional<Finding> unknown(Case purchase, Contracted contract) {
-    Ways ways = ways(purchase, ANY_SUM);
+    Ways ways = buying.of(purchase, ANY_SUM);
     return ways.advertised()
         .filter(Advertised::each)
         .map(
@@ -375,7 +315,7 @@ public final class WithoutTender {
                     Message.of("procedure.without-tender-unknown"),
                     found,
                     found.way().citation()))
-        .or(ways::open);
+        .or(() -> unread(ways));
   }
 
   /**
@@ -393,7 +333,8 @@ public final class WithoutTender {
             : known(purchase, own.plus(contract.others().known()), contract, alone, first);
     return contract.others().whole() || known.filter(WithoutTender::isOfSum).isPresent()
         ? known
-        : ways(purchase, ANY_SUM)
+        : buying
+            .of(purchase, ANY_SUM)
             .advertised()
             .filter(found -> found.each() || first)
             .map(
@@ -408,7 +349,7 @@ public final class WithoutTender {
 
   private Optional<Finding> known(
       Case purchase, Money sum, Contracted contract, Optional<Finding> alone, boolean first) {
-    Ways ways = ways(purchase, sum);
+    Ways ways = buying.of(purchase, sum);
     return ways.advertised()
         .filter(found -> found.each() || first)
         .map(
@@ -419,7 +360,7 @@ public final class WithoutTender {
                     found,
                     bar(purchase).orElse(found.way().citation())))
         .or(() -> alone)
-        .or(ways::open);
+        .or(() -> unread(ways));
   }
 
   private static Message together(Contracted contract, boolean each) {
@@ -446,6 +387,12 @@ public final class WithoutTender {
         .map(Step::citation);
   }
 
+  /** Not found refers: where the rules that were read name no procedure, an officer looks. */
+  private static Optional<Finding> unread(Ways ways) {
+    return ways.open()
+        .map(way -> Finding.of(CODE, Finding.Weight.WARNING, Message.of(UNREAD), way.citation()));
+  }
+
   private static Finding finding(boolean asked, Message text, Advertised found, Citation citation) {
     return Finding.of(
         CODE,
@@ -462,67 +409,5 @@ public final class WithoutTender {
             .stream();
     return Stream.concat(known, sum.stream())
         .reduce((one, other) -> one.compareTo(other) < 0 ? other : one);
-  }
-
-  /** On GeM, elsewhere, or both where it is not known which. */
-  private List<String> questions(Case purchase) {
-    Optional<Boolean> onGem =
-        purchase
-            .fact(Channels.CHANNEL)
-            .map(Channels.ON_GEM::equals)
-            .or(() -> purchase.fact(Channels.AVAILABLE).map(Boolean.TRUE::equals));
-    return Stream.of(Procedures.TIER, Procedures.OUTSIDE)
-        .filter(one -> book.question(one).isPresent())
-        .filter(one -> onGem.map(there -> there == one.equals(Procedures.TIER)).orElse(true))
-        .toList();
-  }
-
-  private Ways ways(Case purchase, Money value) {
-    Case asked = purchase.toDraft().fact(VALUE, value).done();
-    return new Ways(questions(purchase).stream().flatMap(one -> ways(asked, one)).toList());
-  }
-
-  /** Each way in which it may be bought, by all that is not known; nothing where facts lack. */
-  private Stream<Optional<Way>> ways(Case purchase, String question) {
-    List<Case> cases = List.of(purchase);
-    for (Fact fact : book.question(question).orElseThrow().facts()) {
-      if (!purchase.knows(fact.name())) {
-        cases = cases.stream().flatMap(one -> with(one, fact)).toList();
-      }
-    }
-    return cases.stream().map(one -> way(one, question));
-  }
-
-  private static Stream<Case> with(Case one, Fact fact) {
-    List<Object> each = new ArrayList<>(fact.codes());
-    each.remove(GOODS);
-    if (fact.type() == FactType.BOOLEAN) {
-      each.addAll(List.of(true, false));
-    }
-    return each.isEmpty()
-        ? Stream.of(one)
-        : each.stream().map(answer -> one.toDraft().fact(fact.name(), answer).done());
-  }
-
-  private Optional<Way> way(Case purchase, String question) {
-    return new TenderLaw(book, purchase)
-        .look(question, Map.of())
-        .flatMap(
-            made ->
-                way(made, question.equals(Procedures.TIER) ? "procedure" : OutsideGem.PERMITTED));
-  }
-
-  private static Optional<Way> way(Decision<Outputs> made, String field) {
-    if (made.ruling() instanceof Ruling.Undetermined<Outputs>) {
-      return Optional.empty();
-    }
-    Set<String> procedures = new TreeSet<>();
-    if (made.ruling() instanceof Ruling.Answer<Outputs> answer) {
-      answer.value().rows().stream()
-          .flatMap(row -> Optional.ofNullable(row.get(field)).stream())
-          .map(String::valueOf)
-          .forEach(procedures::add);
-    }
-    return Optional.of(new Way(procedures, Parts.authority(made)));
   }
 }
