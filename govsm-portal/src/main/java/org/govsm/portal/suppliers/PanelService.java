@@ -159,6 +159,8 @@ public final class PanelService {
       throw ProblemException.of(Faults.at("/work", "panels.no-work"));
     } else if (outcome.isBlank()) {
       throw ProblemException.of(Faults.at("/outcome", "panels.no-outcome"));
+    } else if (outcome.equals("NO_ANSWER") && reason.filter(text -> !text.isBlank()).isEmpty()) {
+      throw ProblemException.of(Faults.at("/reason", "panels.no-reason"));
     }
     Map<String, String> barred = members.barred(tx, before);
     String supplier =

@@ -290,6 +290,9 @@ class SupplierRegisterTest {
     draw(panel.substring(panel.indexOf('/') + 1), seed);
     assertThat(buyer.form(page + "/offers", "version=2&work=v-1").body())
         .contains("Choose what the supplier answered");
+    assertThat(buyer.form(page + "/offers", "version=2&work=v-1&outcome=NO_ANSWER").body())
+        .as("found: nobody said how a member was asked that is said not to have answered")
+        .contains("Say how the supplier was asked");
 
     String notice =
         "{\"supplier\": \"reel-two\", \"ground\": \"%s\", \"scope\": \"OWN\", \"from\":"

@@ -22,6 +22,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,7 +224,7 @@ public final class Panel implements ToPlain {
 
   private Optional<Message> taken(String work, LocalDate day) {
     return offers.stream()
-        .filter(offer -> offer.work().equalsIgnoreCase(work) && offer.isAccepted(day))
+        .filter(offer -> Skeleton.same(offer.work(), work) && offer.isAccepted(day))
         .findFirst()
         .map(
             offer ->
@@ -301,7 +302,7 @@ public final class Panel implements ToPlain {
     String bar = barred.get(member.supplier());
     if (bar != null) {
       return Optional.of(said.with("why", Message.of("panel.barred." + bar).with("day", day)));
-    } else if (own.stream().anyMatch(offer -> offer.work().equalsIgnoreCase(work))) {
+    } else if (own.stream().anyMatch(offer -> Skeleton.same(offer.work(), work))) {
       return Optional.of(said.with("why", Message.of("panel.asked")));
     }
     long open = own.stream().filter(offer -> offer.isOpen(day)).count();

@@ -122,6 +122,16 @@ class PanelTest {
     assertThat(Panel.fromPlain(tree).orThrow().next("W1", DAY).kind()).isEqualTo("UNDETERMINED");
   }
 
+  /** Found: with another sort of hyphen a work that was accepted was offered once more. */
+  @Test
+  void a_work_is_the_same_however_its_id_is_written() {
+    offer("W-1", next("seed", "W-1"), "ACCEPTED");
+    for (String same : List.of("w-1", "W\u20111", "\uff37-1")) {
+      assertThat(panel("seed").next(same, DAY).kind()).as(same).isEqualTo("REFER");
+    }
+    assertThat(panel("seed").next("W-2", DAY).kind()).isEqualTo("ANSWER");
+  }
+
   @Test
   void a_refusal_is_a_turn_and_stays_on_record() {
     String first = next("seed", "W1");
