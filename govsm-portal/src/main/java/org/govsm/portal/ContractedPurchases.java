@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.Contracts;
@@ -32,6 +33,13 @@ record ContractedPurchases(ContractOrders orders) implements PurchaseGuard {
         .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
         .map(ContractOrders.Order::contract)
         .toList();
+  }
+
+  /** Several where the law has several orders of one; a claim does not say so. */
+  @Override
+  public boolean takesContract(Transaction tx, Law law, StoredPurchase purchase) {
+    return contracts(tx, purchase).isEmpty()
+        || new UsedPurchases(orders).hasSeveralOrders(tx, law, purchase);
   }
 
   private Optional<String> contradicted(Transaction tx, StoredPurchase purchase) {

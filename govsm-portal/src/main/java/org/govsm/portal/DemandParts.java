@@ -1,10 +1,12 @@
 package org.govsm.portal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.portal.KeptFigures.Stated;
@@ -53,10 +55,6 @@ record DemandParts(
 
     Optional<String> requirement() {
       return SameNeed.requirement(terms);
-    }
-
-    Optional<String> need() {
-      return requirement().or(() -> purchase.map(StoredPurchase::need));
     }
 
     String id() {
@@ -111,29 +109,26 @@ record DemandParts(
   }
 
   private Beside ofNeed(Transaction tx, Asked asked, LocalDate today) {
-    Optional<String> need = asked.need();
-    if (need.isEmpty()) {
-      return Beside.NONE;
-    }
-    NeedContracts contracts = new NeedContracts(tx, asked, need.get(), awards, used);
-    Beside named =
-        asked.signed()
-            ? contracts.before(asked.terms(), asked.stated().limited(), today)
-            : contracts.all(asked.terms(), asked.stated().limited(), today);
-    Beside all = named.and(purchases.beside(tx, asked, need.get(), named.parts()));
-    for (String former : former(tx, asked)) {
-      all = all.and(purchases.beside(tx, asked, former, all.parts()));
+    Beside all = Beside.NONE;
+    for (String need : needs(tx, asked)) {
+      NeedContracts contracts = new NeedContracts(tx, asked, need, awards, used);
+      all = all.and(contracts.beside(all.parts(), today));
+      all = all.and(purchases.beside(tx, asked, need, all.parts()));
     }
     return all;
   }
 
-  /** What its purchase was for before: what is changed alone takes no part out of a demand. */
-  private static List<String> former(Transaction tx, Asked asked) {
-    return asked
-        .purchase()
-        .map(own -> new FormerNeeds(tx).of(own))
-        .map(needs -> needs.subList(1, needs.size()))
-        .orElse(List.of());
+  /**
+   * What it is for, and what its purchase is for or was before: what is changed alone takes no part
+   * out of a demand.
+   */
+  private static List<String> needs(Transaction tx, Asked asked) {
+    List<String> needs = new ArrayList<>(asked.requirement().stream().toList());
+    asked.purchase().map(own -> new FormerNeeds(tx).of(own)).stream()
+        .flatMap(List::stream)
+        .filter(Predicate.not(one -> needs.stream().anyMatch(one::equalsIgnoreCase)))
+        .forEach(needs::add);
+    return needs;
   }
 
   private Beside alike(Transaction tx, Asked asked, List<String> counted) {

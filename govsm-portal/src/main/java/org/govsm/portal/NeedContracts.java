@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
 import org.govsm.portal.DemandParts.Asked;
 import org.govsm.portal.KeptFigures.Stated;
@@ -18,7 +18,6 @@ import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.procurement.procedure.WithoutTender.Others;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Need contracts: what the other contracts for a requirement come to that rest on no award. Its
@@ -31,57 +30,62 @@ record NeedContracts(
   private static final Comparator<Contract> RECORDED =
       Comparator.comparing(Contract::madeAt).thenComparing(Contract::id);
 
-  /** All beside some terms. */
-  Beside all(Map<String, ? extends @Nullable Object> terms, boolean limited, LocalDate day) {
-    return beside(terms, limited, day, id -> true);
-  }
-
-  /** Those that were put on record before a contract was. */
-  Beside before(Map<String, ? extends @Nullable Object> terms, boolean limited, LocalDate day) {
-    FirstVersions first = new FirstVersions(tx);
-    Optional<Contract> own = first.find(String.valueOf(terms.get("id")));
-    return beside(
-        terms,
-        limited,
-        day,
-        id ->
-            first
-                .find(id)
-                .filter(one -> own.filter(it -> RECORDED.compare(one, it) < 0).isPresent())
-                .isPresent());
-  }
-
-  private Beside beside(
-      Map<String, ? extends @Nullable Object> terms,
-      boolean limited,
-      LocalDate day,
-      Predicate<String> counts) {
-    Map<String, String> purchases = used.byContract(tx, asked.department());
-    List<Contract> others =
+  /**
+   * Those that count beside the contract: of one that was signed what was put on record before.
+   *
+   * @param counted the ids of those that count already
+   */
+  Beside beside(List<String> counted, LocalDate day) {
+    List<String> ids =
         new ContractPublications(tx)
             .ofRequirement(asked.department(), need).stream()
                 .map(ContractPublications.Head::id)
-                .filter(id -> !id.equals(terms.get("id")) && counts.test(id))
-                .flatMap(id -> new Contracts(tx).current(id).stream())
+                .filter(id -> !id.equals(asked.id()) && !counted.contains(id))
+                .toList();
+    List<Contract> unsupported =
+        new Contracts(tx)
+            .all(asked.signed() ? before(ids) : ids).stream()
                 .filter(
                     one ->
                         LikeContracts.isUnsupported(
                             tx, awards, asked.department(), one.terms(), day))
-                .filter(one -> used.isPart(tx, asked.law(), purchase(purchases.get(one.id()))))
                 .toList();
+    List<Contract> others = parts(unsupported);
     List<Stated> all = others.stream().map(one -> Stated.of(one.terms())).toList();
     List<Stated> open = all.stream().filter(one -> !one.limited()).toList();
     Others sums = sums(open);
-    Others together = open.isEmpty() || !limited ? sums : estimated(sums);
+    Others together = open.isEmpty() || !asked.stated().limited() ? sums : estimated(sums);
     return new Beside(
         List.of(),
         together.plus(sums(all.stream().filter(Stated::limited).toList())),
         others.stream().map(Contract::id).toList());
   }
 
-  private Optional<StoredPurchase> purchase(@Nullable String id) {
-    return Optional.ofNullable(id)
-        .flatMap(purchase -> new Purchases(tx).find(asked.department(), purchase));
+  private List<String> before(List<String> ids) {
+    FirstVersions first = new FirstVersions(tx);
+    return first.find(asked.id()).stream()
+        .flatMap(own -> first.all(ids).stream().filter(one -> RECORDED.compare(one, own) < 0))
+        .map(Contract::id)
+        .toList();
+  }
+
+  private List<Contract> parts(List<Contract> contracts) {
+    Map<String, String> bought = used.byContract(tx, asked.department());
+    List<String> ids =
+        contracts.stream()
+            .flatMap(one -> Optional.ofNullable(bought.get(one.id())).stream())
+            .distinct()
+            .toList();
+    Map<String, StoredPurchase> purchases =
+        new Purchases(tx)
+            .all(asked.department(), ids).stream()
+                .collect(Collectors.toMap(StoredPurchase::id, one -> one));
+    return contracts.stream()
+        .filter(
+            one ->
+                used.isPart(
+                    tx, asked.law(), Optional.ofNullable(bought.get(one.id())).map(purchases::get)))
+        .toList();
   }
 
   private Others estimated(Others open) {

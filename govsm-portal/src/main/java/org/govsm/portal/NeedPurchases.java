@@ -36,6 +36,9 @@ final class NeedPurchases {
   private static final int KEPT = 500;
   private static final int WINDOW = PurchaseLaw.WINDOW;
 
+  /** What one comes to of which nobody can tell it. */
+  private static final Others UNKNOWN = Others.of(List.of(Optional.empty()));
+
   private final AwardSignature awards;
   private final UsedPurchases used;
 
@@ -61,6 +64,7 @@ final class NeedPurchases {
    * @param contracts that stand on it
    * @param first when the first of them was put on record; nothing where there is none
    * @param days its own and those of the orders on it; none for one that may be of any
+   * @param sums the higher of its value and what is contracted, as far as that is known
    * @param claim the purchase, where it says that several orders come from it
    */
   private record Part(
@@ -68,7 +72,7 @@ final class NeedPurchases {
       List<String> contracts,
       Optional<Recorded> first,
       List<LocalDate> days,
-      Optional<Money> sum,
+      Others sums,
       Optional<StoredPurchase> claim) {
 
     boolean isWithin(LocalDate from) {
@@ -115,20 +119,35 @@ final class NeedPurchases {
         && own.filter(it -> Recorded.ORDER.compare(one.get(), it) < 0).isPresent();
   }
 
-  /** Of the windows in which one of its days is, the one of the highest sum. */
+  /**
+   * Of the windows in which one of its days is, the one of the highest sum, and what has no sum in
+   * any of them: it may come to more.
+   */
   private static Beside window(List<Part> all, List<LocalDate> own) {
-    return Stream.concat(own.stream(), all.stream().flatMap(one -> one.days().stream()))
-        .filter(from -> own.stream().anyMatch(day -> isIn(from, day)))
+    List<List<Part>> windows =
+        Stream.concat(own.stream(), all.stream().flatMap(one -> one.days().stream()))
+            .filter(from -> own.stream().anyMatch(day -> isIn(from, day)))
+            .distinct()
+            .map(from -> all.stream().filter(one -> one.isWithin(from)).toList())
+            .toList();
+    List<Part> highest =
+        windows.stream().max(Comparator.comparing(NeedPurchases::known)).orElse(List.of());
+    return windows.stream()
+        .flatMap(List::stream)
+        .filter(one -> !one.sums().whole() && !highest.contains(one))
         .distinct()
-        .map(from -> beside(all.stream().filter(one -> one.isWithin(from)).toList()))
-        .max(Comparator.comparing(one -> one.sums().known()))
-        .orElse(Beside.NONE);
+        .map(open -> new Beside(List.of(), UNKNOWN, open.ids()))
+        .reduce(beside(highest), Beside::and);
+  }
+
+  private static Money known(List<Part> some) {
+    return beside(some).sums().known();
   }
 
   private static Beside beside(List<Part> some) {
     return new Beside(
         List.of(),
-        Others.of(some.stream().map(Part::sum).toList()),
+        some.stream().map(Part::sums).reduce(Others.NONE, Others::plus),
         some.stream().flatMap(one -> one.ids().stream()).toList());
   }
 
@@ -163,7 +182,7 @@ final class NeedPurchases {
                     .flatMap(contract -> Recorded.of(tx, contract.id()).stream())
                     .min(Recorded.ORDER),
                 days(one, contracts),
-                sum(one, contracts),
+                sums(one, contracts),
                 Optional.of(one).filter(StoredPurchase::claimsSeveralOrders)));
   }
 
@@ -186,12 +205,13 @@ final class NeedPurchases {
             && GemOrders.bid(contract.terms(), Moments.day(contract.madeAt())).isPresent();
   }
 
-  private static Optional<Money> sum(StoredPurchase purchase, List<Contract> contracts) {
-    Stream<Money> signed =
-        contracts.stream()
-            .flatMap(one -> SignedContracts.most(one.terms()).stream())
-            .reduce(Money::plus)
-            .stream();
-    return Stream.concat(purchase.value().stream(), signed).max(Money::compareTo);
+  /** What one contract on it comes to may be any where nobody can tell it. */
+  private static Others sums(StoredPurchase purchase, List<Contract> contracts) {
+    Others signed =
+        Others.of(contracts.stream().map(one -> SignedContracts.most(one.terms())).toList());
+    Optional<Money> value = purchase.value();
+    return new Others(
+        value.filter(sum -> sum.compareTo(signed.known()) > 0).orElse(signed.known()),
+        signed.whole() && (value.isPresent() || !contracts.isEmpty()));
   }
 }

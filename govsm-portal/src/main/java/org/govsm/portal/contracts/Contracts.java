@@ -212,7 +212,7 @@ public final class Contracts {
    * @param ids some hundreds at most
    * @return in the order of the ids
    */
-  List<Contract> all(List<String> ids) {
+  public List<Contract> all(List<String> ids) {
     return versions.each(NOW + "c.id", List.of(), ids, Contract::id);
   }
 

@@ -20,6 +20,17 @@ public record FirstVersions(Transaction tx) {
         .find(" where c.id = ? and v.version = 1", id);
   }
 
+  /**
+   * Contracts as they were signed first.
+   *
+   * @param ids some hundreds at most
+   * @return in the order of the ids
+   */
+  public List<Contract> all(List<String> ids) {
+    return new Versions<>(tx, Contracts.SELECT, (row, context) -> Contract.of(row))
+        .each(" where v.version = 1 and c.id", List.of(), ids, Contract::id);
+  }
+
   /** The contracts of a department that name no requirement now, in the order of their time. */
   public List<ContractWithoutNeed> withoutNeed(String department) {
     return new Versions<>(tx, WITHOUT_NEED, RecordMapper.of(ContractWithoutNeed.class))

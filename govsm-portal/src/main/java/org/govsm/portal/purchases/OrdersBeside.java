@@ -12,7 +12,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.impact.SimilarPurchase;
-import org.govsm.procurement.procedure.SplittingCheck;
 
 /**
  * Orders beside a purchase: those of its need, looked at together, and those of other needs that
@@ -31,15 +30,35 @@ record OrdersBeside(Transaction tx, Law law, StoredPurchase now) {
             MOST_SIMILAR);
   }
 
-  /** The purchases of its need; nothing where there is one alone. */
-  Optional<PurchaseReports.OfNeed> together() {
-    return together(now.need());
+  /** The purchases of its need and of each that it had before, together; none of one alone. */
+  List<NeedTogether> together() {
+    return new FormerNeeds(tx).of(now).stream().flatMap(need -> together(need).stream()).toList();
   }
 
-  private Optional<PurchaseReports.OfNeed> together(String need) {
-    if (ever(need).size() < 2) {
+  private Optional<NeedTogether> together(String need) {
+    List<StoredPurchase> all = new FormerNeeds(tx).ever(now.department(), need);
+    List<String> ids = all.stream().map(StoredPurchase::id).toList();
+    if (ids.size() < 2) {
       return Optional.empty();
     }
+    Optional<PurchaseReports.OfNeed> report = report(need);
+    boolean none =
+        all.stream()
+            .noneMatch(one -> one.day(PurchaseLaw.DAY).isPresent() && one.value().isPresent());
+    Optional<Message> open =
+        Optional.of(Message.of("splitting.none-valued").with("orders", List.<Object>copyOf(ids)))
+            .filter(text -> none);
+    return Optional.of(
+        new NeedTogether(
+            need,
+            !need.equalsIgnoreCase(now.need()),
+            ids,
+            report,
+            report.map(PurchaseReports.OfNeed::book).map(law::book),
+            report.isPresent() ? report.get().unvalued() : open));
+  }
+
+  private Optional<PurchaseReports.OfNeed> report(String need) {
     try {
       return Optional.of(
           PurchaseReports.splitting(tx, law, now.department(), need, PurchaseLaw.WINDOW));
@@ -48,48 +67,11 @@ record OrdersBeside(Transaction tx, Law law, StoredPurchase now) {
     }
   }
 
-  private List<String> ever(String need) {
-    return new FormerNeeds(tx)
-        .ever(now.department(), need).stream().map(StoredPurchase::id).toList();
-  }
-
-  /** That what the purchases of its need come to is open, as no day or value of some is known. */
-  Optional<Message> unvalued() {
-    return unvalued(now.need(), together());
-  }
-
-  private Optional<Message> unvalued(String need, Optional<PurchaseReports.OfNeed> together) {
-    if (together.isPresent()) {
-      return together.get().unvalued();
-    }
-    List<String> all = ever(need);
-    boolean none =
-        new Purchases(tx)
-            .all(now.department(), all).stream()
-                .noneMatch(one -> one.day(PurchaseLaw.DAY).isPresent() && one.value().isPresent());
-    return all.size() > 1 && none
-        ? Optional.of(Message.of("splitting.none-valued").with("orders", List.copyOf(all)))
-        : Optional.empty();
-  }
-
-  static boolean isCutUp(PurchaseReports.OfNeed of) {
-    return of.decision()
-        .ruling()
-        .<Optional<SplittingCheck>>fold(
-            answer -> Optional.of(answer.value()),
-            refer -> refer.indication(),
-            open -> Optional.empty())
-        .filter(SplittingCheck::isPossibleSplitting)
-        .isPresent();
-  }
-
   /** What the answers of the API warn of, each with the ids of the other purchases. */
   List<Map<String, Object>> warnings(Messages words) {
     List<Map<String, Object>> warnings = new ArrayList<>();
-    for (String need : new FormerNeeds(tx).of(now)) {
-      Optional<PurchaseReports.OfNeed> together = together(need);
-      together
-          .filter(OrdersBeside::isCutUp)
+    for (NeedTogether one : together()) {
+      one.cutUp()
           .ifPresent(
               of ->
                   warnings.add(
@@ -97,8 +79,8 @@ record OrdersBeside(Transaction tx, Law law, StoredPurchase now) {
                           "POSSIBLE_SPLITTING",
                           words.say(of.decision().outcome()),
                           of.counted().stream().map(StoredPurchase::id).toList())));
-      unvalued(need, together)
-          .ifPresent(open -> warnings.add(warning("VALUE_UNKNOWN", words.say(open), ever(need))));
+      one.unvalued()
+          .ifPresent(open -> warnings.add(warning("VALUE_UNKNOWN", words.say(open), one.ids())));
     }
     List<PurchaseNeeds.Other> similar = similar();
     if (!similar.isEmpty()) {

@@ -3,6 +3,7 @@ package org.govsm.portal.purchases;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 
 /** Guard of purchases: what another register, such as that of contracts, has against a change. */
@@ -19,5 +20,10 @@ public interface PurchaseGuard {
   /** The ids of the contracts that came from a purchase. */
   default List<String> contracts(Transaction tx, StoredPurchase purchase) {
     return List.of();
+  }
+
+  /** Whether a contract can come from a purchase: of most one alone does, by the law. */
+  default boolean takesContract(Transaction tx, Law law, StoredPurchase purchase) {
+    return contracts(tx, purchase).isEmpty();
   }
 }

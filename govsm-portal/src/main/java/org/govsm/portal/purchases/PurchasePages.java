@@ -92,12 +92,7 @@ public record PurchasePages(PurchaseServices services, Pages pages) {
                 tx -> {
                   StoredPurchase now = services.service().current(tx, department, id);
                   return PurchaseView.of(
-                      tx,
-                      services.law(tx, page),
-                      now,
-                      services.service().contracts(tx, now),
-                      errors,
-                      page);
+                      tx, services.service(), services.law(tx, page), now, errors, page);
                 });
     return pages.show("purchases/purchase", page, view);
   }

@@ -54,6 +54,11 @@ public final class PurchaseService {
     return guard.contracts(tx, purchase);
   }
 
+  /** Whether a contract can come from a purchase. */
+  boolean takesContract(Transaction tx, Law law, StoredPurchase purchase) {
+    return guard.takesContract(tx, law, purchase);
+  }
+
   /** The law as it is known on a day. */
   public Law law(Transaction tx, LocalDate day) {
     return laws.at(tx, day);

@@ -23,28 +23,31 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
 
-/** One purchase. */
+/**
+ * One purchase.
+ *
+ * @param together the purchases of its need and of those that it had before
+ * @param takesContract whether a contract can come from it still
+ */
 public record PurchaseView(
     StoredPurchase purchase,
     List<String> contracts,
+    boolean takesContract,
     RuleBook book,
     AdviserView decision,
     Optional<Deviation> compared,
     List<FormField> given,
     boolean note,
-    Optional<PurchaseReports.OfNeed> together,
-    Optional<RuleBook> togetherBook,
-    boolean cutUp,
-    Optional<Message> unvalued,
+    List<NeedTogether> together,
     List<PurchaseNeeds.Other> similar,
     Optional<Message> otherBook,
     Map<String, InputFault> errors) {
 
   static PurchaseView of(
       Transaction tx,
+      PurchaseService service,
       Law law,
       StoredPurchase now,
-      List<String> contracts,
       Map<String, InputFault> errors,
       Page page) {
     Messages words = page.words();
@@ -65,30 +68,25 @@ public record PurchaseView(
     answer.missing().forEach(name -> asks.addAll(List.of("fact." + name, "day." + name)));
     Optional<Message> other = OtherBook.note(law, now.department(), now.book(), page);
     OrdersBeside beside = new OrdersBeside(tx, law, now);
-    Optional<PurchaseReports.OfNeed> together = beside.together();
     return new PurchaseView(
         now,
-        contracts,
+        service.contracts(tx, now),
+        service.takesContract(tx, law, now),
         law.book(now.book()),
         AdviserView.answered(asked, own, answer),
         PurchaseReports.compare(law, now)
             .filter(one -> other.isEmpty() || one.kind() != Deviation.Kind.AS_THE_LAW_SAYS),
         Stream.concat(own.stream().filter(field -> isTold(field, asks)), more).toList(),
         law.purchases().question(now.book(), PurchaseLaw.NOTE).isPresent(),
-        together,
-        together.map(PurchaseReports.OfNeed::book).map(law::book),
-        together.filter(OrdersBeside::isCutUp).isPresent(),
-        beside.unvalued(),
+        beside.together(),
         beside.similar(),
         other,
         errors);
   }
 
-  /** Whether a contract can come from it: of most one alone does. */
+  /** Whether a contract is begun from it. */
   public boolean isForContract() {
-    return purchase.isOpen()
-        && purchase.used().isPresent()
-        && (contracts.isEmpty() || purchase.claimsSeveralOrders());
+    return purchase.isOpen() && purchase.used().isPresent() && takesContract;
   }
 
   /** What is known, what the form asks for, and what the law needs still. */

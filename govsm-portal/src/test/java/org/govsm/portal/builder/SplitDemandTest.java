@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.People.Browsing;
@@ -125,10 +126,15 @@ class SplitDemandTest {
 
   private void purchase(
       String id, String need, String value, String channel, String used, String day) {
-    Map<String, Object> facts =
+    purchase(id, need, Optional.of(value), channel, used, day);
+  }
+
+  private void purchase(
+      String id, String need, Optional<String> value, String channel, String used, String day) {
+    Map<String, Object> facts = new TreeMap<>();
+    value.ifPresent(sum -> facts.put("value", sum));
+    facts.putAll(
         Map.of(
-            "value",
-            value,
             "channel",
             channel,
             "availableOnGem",
@@ -138,7 +144,7 @@ class SplitDemandTest {
             "category",
             "NON_CONSULTING",
             "classReason",
-            "counted posts");
+            "counted posts"));
     Map<String, Object> body =
         Map.of(
             "id",
@@ -298,7 +304,9 @@ class SplitDemandTest {
   void one_contract_stands_on_a_purchase_that_only_claims_several_orders(String used) {
     outside("P-1", "camera");
     rewritten("P-1", used);
+    assertThat(portal.get("/purchases/demo/P-1").body()).contains("from=purchase:P-1");
     Sample.record(portal, Json.pretty(on("P-1", terms("K-1", PART))));
+    assertThat(portal.get("/purchases/demo/P-1").body()).doesNotContain("from=purchase:P-1");
     assertThat(draft(begin(Map.of("terms", on("P-1", terms("K-2", PART))))))
         .contains("PURCHASE_CONTRACTED");
     signed(begin(Map.of("terms", terms("K-3", "25000.00"))));
@@ -322,6 +330,46 @@ class SplitDemandTest {
         .isEqualTo(asked);
   }
 
+  /** Found: days in which each sum is known hid one of which nobody can tell it. */
+  @Test
+  void a_part_without_a_sum_is_told_whatever_is_known_of_other_days() {
+    String direct = "DIRECT_PURCHASE";
+    purchase("P-1", "camera", "5000.00", "GEM", direct, "2025-08-01");
+    purchase("P-2", "camera", "40000.00", "GEM", direct, "2026-04-15");
+    String own = draft(begin(Map.of("terms", on("P-2", terms("K-2", "40000.00")))));
+    assertThat(own).doesNotContain("PURCHASE_SPLIT", "is not known");
+    purchase("P-3", "camera", Optional.empty(), "GEM", direct, "2027-01-01");
+    assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-3", "40000.00"))))))
+        .contains("The sum of another contract or purchase for this work is not known");
+    purchase("P-4", "camera", "20000.00", "GEM", direct, "2025-08-02");
+    assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-4", "40000.00"))))))
+        .contains("PURCHASE_SPLIT", "at least", "P-3");
+  }
+
+  /** Found: a contract on a purchase whose sum nobody can tell counted as the purchase says. */
+  @Test
+  void a_part_whose_contract_nobody_can_sum_up_is_told() {
+    purchase("P-1", "camera", "5000.00", "GEM", "DIRECT_PURCHASE");
+    purchase("P-2", "camera", "40000.00", "GEM", "DIRECT_PURCHASE");
+    Map<String, Object> open = on("P-1", terms("K-1", "5000.00"));
+    open.remove("ceiling");
+    open.remove("value");
+    Sample.record(portal, Json.pretty(open));
+    assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-2", "40000.00"))))))
+        .contains("The sum of another contract or purchase for this work is not known");
+  }
+
+  /** Found: terms that name another requirement took their purchase out of its own demand. */
+  @Test
+  void the_need_of_the_purchase_counts_where_terms_name_another() {
+    for (String part : List.of("P-1", "P-2", "P-3")) {
+      outside(part, "camera");
+    }
+    Map<String, Object> terms = on("P-3", terms("K-3", PART));
+    terms.put("requirement", Map.of("id", "stands", "version", 1));
+    assertThat(draft(begin(Map.of("terms", terms)))).contains("WITHOUT_TENDER", "72,00,000");
+  }
+
   /** Found: the author of a purchase gave it another need, and the demand was nobody's question. */
   @Test
   void a_need_that_is_changed_keeps_counting_with_the_former() {
@@ -334,6 +382,8 @@ class SplitDemandTest {
     HttpResponse<String> changed = send("buyer", "PUT", DEMO + "/purchases/P-2", two);
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
     assertThat(changed.body()).contains("POSSIBLE_SPLITTING", "P-1");
+    assertThat(portal.get("/purchases/demo/P-2?lang=en").body())
+        .contains("It was recorded for this need before", "possible splitting", "/demo/P-1");
     assertThat(draft(begin(Map.of("terms", on("P-2", terms("K-2", "40000.00"))))))
         .contains("PURCHASE_SPLIT", "(P-1)");
     assertThat(draft(begin(Map.of("terms", on("P-1", terms("K-1", "40000.00"))))))
