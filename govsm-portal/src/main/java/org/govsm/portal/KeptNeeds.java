@@ -32,6 +32,14 @@ final class KeptNeeds implements SignedNeeds {
     return new Contracts(tx).ofSupplier(department, supplier).stream().map(Contract::id).toList();
   }
 
+  @Override
+  public List<String> contracts(Transaction tx, String department) {
+    return new ContractPublications(tx)
+        .page(department, "", Integer.MAX_VALUE).stream()
+            .map(ContractPublications.Head::id)
+            .toList();
+  }
+
   /** What terms are for. */
   static SignedWork work(String id, Map<String, ? extends @Nullable Object> terms) {
     return new SignedWork(id, services(terms), day(terms, "from"), day(terms, "until"));

@@ -18,4 +18,9 @@ public interface SignedNeeds {
   default List<String> ofSupplier(Transaction tx, String department, String supplier) {
     return List.of();
   }
+
+  /** The ids of the contracts of a department, each of which leads to its supplier. */
+  default List<String> contracts(Transaction tx, String department) {
+    return List.of();
+  }
 }

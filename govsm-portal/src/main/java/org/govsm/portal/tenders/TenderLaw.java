@@ -94,7 +94,7 @@ record TenderLaw(
         .contracted(need.contracted(needs))
         .estimated(need.estimate())
         .seated(seats(tx, department, tender, List.of()))
-        .suppliers(() -> suppliers(tx, department))
+        .suppliers(() -> suppliers(tx, department), () -> needs.contracts(tx, department))
         .decide(tender);
   }
 
@@ -160,7 +160,7 @@ record TenderLaw(
     TenderProcess process =
         TenderProcess.of(book(tx, department, record, day), ServiceCatalogue.shipped())
             .seated(seats(tx, department, record.tender(), record.acts()))
-            .suppliers(() -> suppliers(tx, department));
+            .suppliers(() -> suppliers(tx, department), () -> needs.contracts(tx, department));
     if (act.kind() != TenderAct.Kind.PUBLICATION) {
       return process.decide(record, act);
     }

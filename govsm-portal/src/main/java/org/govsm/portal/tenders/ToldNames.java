@@ -10,6 +10,7 @@ import org.govsm.core.text.Skeleton;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.PlacedTexts;
+import org.govsm.procurement.tender.LettersApart;
 import org.govsm.procurement.tender.SupplierMention;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ record ToldNames(String texts, String own) {
   /** Whether a text has a whole name, or the first two words of a longer one. */
   boolean hasName(String text, String name) {
     return AskerNames.isIn(text, name)
+        || isSpelled(text, name)
         || AskerNames.isTold(text, name) && !isOwn(AskerNames.firstTwo(name));
   }
 
@@ -85,7 +87,21 @@ record ToldNames(String texts, String own) {
                 .anyMatch(phrase -> AskerNames.isIn(phrase, name))
             && !isOwn(AskerNames.squashed(String.join(" ", AskerNames.words(name))))
         || Stream.of(text.strip().split("\\s+")).anyMatch(word -> AskerNames.isTold(word, name))
-            && !isOwn(AskerNames.firstTwo(name));
+            && !isOwn(AskerNames.firstTwo(name))
+        || isSpelled(text, name);
+  }
+
+  /**
+   * Whether letters that stand apart spell a whole name, or the first two words of a longer one.
+   */
+  private boolean isSpelled(String text, String name) {
+    String whole = AskerNames.squashed(String.join(" ", AskerNames.words(name)));
+    return LettersApart.in(text).stream()
+        .map(AskerNames::squashed)
+        .anyMatch(
+            run ->
+                whole.length() >= TELLING && run.contains(whole) && !isOwn(whole)
+                    || AskerNames.isTold(run, name) && !isOwn(AskerNames.firstTwo(name)));
   }
 
   /** Whether a text has an id as a word of its own. */
@@ -113,7 +129,10 @@ record ToldNames(String texts, String own) {
         first.length() >= TELLING
             && !SupplierMention.isOfTrade(first)
             && !isOwn(first)
-            && said.contains(first);
+            && (said.contains(first)
+                || LettersApart.in(text).stream()
+                    .map(AskerNames::squashed)
+                    .anyMatch(run -> run.contains(first)));
     return alone || words.length > 1 && hasInitial(said, first, AskerNames.squashed(words[1]));
   }
 

@@ -74,6 +74,23 @@ class AskerNamesTest {
     assertThat(TOLD.hasName("as Namuna Reels wrote", "Namuna Reels (invented)")).isTrue();
   }
 
+  /** Found: letter by letter the name of who asks, or of another, went to everybody. */
+  @Test
+  void letters_that_stand_apart_are_read_as_the_name() {
+    for (String text :
+        List.of(
+            "Yes, K a l p a n i k  M e d i a may use it.",
+            "Ask K-a-l-p-a-n-i-k-M-e-d-i-a-A-g-e-n-c-y",
+            "K.a.l.p.a.n.i.k. M.e.d.i.a. knows")) {
+      assertThat(TOLD.isWritten(text, NAME)).as(text).isTrue();
+      assertThat(TOLD.hasName(text, NAME)).as(text).isTrue();
+    }
+    assertThat(TOLD.isWritten("as N a m u n a R e e l s do", "Namuna Reels (invented)")).isTrue();
+    assertThat(TOLD.hasPart("K.a.l.p.a.n.i.k asks", NAME)).isTrue();
+    assertThat(TOLD.isWritten("Items a, b, c of the U.S.A.", NAME)).isFalse();
+    assertThat(TOLD.isWritten("of N a m u n a P r a d e s h", "Namuna Pradesh Films")).isFalse();
+  }
+
   @Test
   void an_id_of_the_register_is_found_as_a_word_of_its_own() {
     assertThat(TOLD.hasId("demo-mse errs", "demo-mse")).isTrue();

@@ -16,8 +16,15 @@ import org.govsm.core.text.Skeleton;
  * Heard word: a word, with what it is compared by.
  *
  * @param isWord whether it is an ordinary word, and not written as a name
+ * @param isGlued whether it may be several words: it stands in an address, or has a capital within
  */
-record HeardWord(String word, String read, Set<String> sounds, boolean isWord) {
+record HeardWord(String word, String read, Set<String> sounds, boolean isWord, boolean isGlued) {
+
+  /** A sign between letters that stands in addresses, or before an account. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\p{L}\\p{N}][./:_@]+[\\p{L}\\p{N}]|^\\p{P}*[@#]");
+
+  private static final Pattern CAPITAL_WITHIN = Pattern.compile("\\p{Ll}\\p{Lu}");
 
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -31,11 +38,11 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isWord) {
 
   /** One of a name. */
   static HeardWord of(String word) {
-    return of(word, false);
+    return of(word, false, false);
   }
 
-  private static HeardWord of(String word, boolean isWord) {
-    return new HeardWord(word, Skeleton.of(word), sounds(word), isWord);
+  private static HeardWord of(String word, boolean isWord, boolean isGlued) {
+    return new HeardWord(word, Skeleton.of(word), sounds(word), isWord, isGlued);
   }
 
   /** The words of a name or a line that are compared, as they stand. */
@@ -60,8 +67,8 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isWord) {
         heard.add(
             of(
                 word,
-                OrdinaryWords.contains(word)
-                    && !OrdinaryWords.isName(word, quoted, before, after)));
+                OrdinaryWords.contains(word) && !OrdinaryWords.isName(word, quoted, before, after),
+                CAPITAL_WITHIN.matcher(word).find() || isInAddress(text, all.get(i))));
       }
     }
     return heard;
@@ -77,6 +84,18 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isWord) {
 
   private static boolean counts(String word) {
     return !BETWEEN.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInAddress(String text, MatchResult word) {
+    int from = word.start();
+    int to = word.end();
+    while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+      from--;
+    }
+    while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+      to++;
+    }
+    return ADDRESS.matcher(text.substring(from, to)).find();
   }
 
   private static boolean isQuoted(String text, MatchResult word) {

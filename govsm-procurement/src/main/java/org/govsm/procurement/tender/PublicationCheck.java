@@ -82,7 +82,7 @@ public final class PublicationCheck {
         Optional.empty(),
         CommitteeSeats.UNKNOWN,
         List.of(),
-        new PublishedNames(List::of));
+        PublishedNames.NONE);
   }
 
   /**
@@ -127,7 +127,18 @@ public final class PublicationCheck {
    * @param register the names, in whichever language
    */
   public PublicationCheck suppliers(Supplier<? extends Collection<String>> register) {
-    return named(new PublishedNames(register));
+    return suppliers(register, List::of);
+  }
+
+  /**
+   * The same beside the numbers of contracts too, each of which leads everybody to its supplier.
+   *
+   * @param contracts their numbers, of five signs at least; a shorter one may be any
+   */
+  public PublicationCheck suppliers(
+      Supplier<? extends Collection<String>> register,
+      Supplier<? extends Collection<String>> contracts) {
+    return named(new PublishedNames(register, contracts));
   }
 
   PublicationCheck named(PublishedNames known) {

@@ -1,23 +1,38 @@
 package org.govsm.procurement.tender;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
  * Names of suppliers in what everybody reads: words of a tender, a recorded question, an answer, a
  * corrigendum or a cancellation that sound like one are for an officer, who says that no supplier
- * is meant.
+ * is meant. The number of a contract leads everybody to its supplier.
+ *
+ * @param contracts their numbers
  */
-record PublishedNames(Supplier<? extends Collection<String>> register) {
+record PublishedNames(
+    Supplier<? extends Collection<String>> register,
+    Supplier<? extends Collection<String>> contracts) {
+
+  /** Where no register is known. */
+  static final PublishedNames NONE = new PublishedNames(List::of, List::of);
 
   /** The code of the question. */
   static final String QUESTION = "supplier-named";
+
+  /** Of fewer signs a number may be any. */
+  private static final int SHORTEST = 5;
+
+  private static final String APART = "(?<![\\p{L}\\p{M}\\p{N}-])";
 
   private static final Set<Kind> PUBLISHED =
       Set.of(Kind.ANSWER, Kind.CORRIGENDUM, Kind.CANCELLATION);
@@ -37,9 +52,7 @@ record PublishedNames(Supplier<? extends Collection<String>> register) {
 
   /** Asks of a tender that is to be published; the name of the buyer itself tells nobody. */
   void check(Tender tender, ActFindings findings) {
-    SupplierMention.of(register.get())
-        .in(PublishedTexts.of(tender), buyer(tender))
-        .ifPresent(words -> ask(words, findings));
+    words(PublishedTexts.of(tender), buyer(tender)).ifPresent(words -> ask(words, findings));
   }
 
   private static void ask(String words, ActFindings findings) {
@@ -47,8 +60,24 @@ record PublishedNames(Supplier<? extends Collection<String>> register) {
   }
 
   private Optional<String> words(Tender tender, TenderAct act) {
+    return words(PublishedTexts.of(act), PublishedTexts.of(tender) + buyer(tender));
+  }
+
+  private Optional<String> words(String text, String own) {
     return SupplierMention.of(register.get())
-        .in(PublishedTexts.of(act), PublishedTexts.of(tender) + buyer(tender));
+        .in(text, own)
+        .or(
+            () ->
+                contracts.get().stream()
+                    .filter(number -> number.length() >= SHORTEST)
+                    .filter(number -> has(text, number) && !has(own, number))
+                    .findFirst());
+  }
+
+  private static boolean has(String text, String number) {
+    return Pattern.compile(APART + Pattern.quote(Skeleton.of(number)) + "(?![\\p{L}\\p{M}\\p{N}-])")
+        .matcher(Skeleton.of(text))
+        .find();
   }
 
   private static String buyer(Tender tender) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.text.NameSound;
 import org.govsm.procurement.vocabulary.BodyForms;
 
@@ -13,8 +14,9 @@ import org.govsm.procurement.vocabulary.BodyForms;
  * Mention of a supplier that is only alike: two words of a text that stand together and sound like
  * the first two of a name, in either script and either order, or a word that sounds like a name of
  * one; a short name of one word as it is written, and an ordinary word where it is written as a
- * name. Words for the form of a body are no part of a name. It is for a question: words that sound
- * like a name may be others.
+ * name. A name that is spelled by letters apart, or glued in an address, tells too. Words for the
+ * form of a body are no part of a name. It is for a question: words that sound like a name may be
+ * others.
  */
 public final class SupplierMention {
 
@@ -32,6 +34,9 @@ public final class SupplierMention {
 
   /** Letters from which a name of one word tells also where it is cut into parts. */
   private static final int CUT = 5;
+
+  /** Sounds from which letters that stand apart tell two words. */
+  private static final int HEARD = 6;
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Set<String> TRADE =
@@ -99,6 +104,43 @@ public final class SupplierMention {
       return Optional.empty();
     }
 
+    /** The first two words as one. */
+    private String glued() {
+      return first.read() + second.map(HeardWord::read).orElse("");
+    }
+
+    /** Whether both stand in one word of an address, or with a capital between them. */
+    boolean isGlued(HeardWord one) {
+      return second.isPresent()
+          && one.isGlued()
+          && glued().length() >= LONG
+          && one.read().contains(glued());
+    }
+
+    /** Whether letters that stand apart spell it, or its first word. */
+    boolean isSpelled(String run) {
+      HeardWord letters = HeardWord.of(run);
+      boolean begins =
+          first.read().length() >= CUT
+              && !isTrade(first.word())
+              && letters.read().contains(first.read());
+      return begins
+          || isTold() && second.isEmpty() && letters.isSame(first)
+          || glued().length() >= CUT && letters.read().contains(glued())
+          || sounds && second.isEmpty() && letters.isLike(first)
+          || sounds && isHeard(run);
+    }
+
+    /** Whether a run sounds like both words, with whatever else is in it. */
+    private boolean isHeard(String run) {
+      String both = NameSound.of(first.word() + secondWord());
+      return both.length() >= HEARD && NameSound.of(run).contains(both);
+    }
+
+    private String secondWord() {
+      return second.map(HeardWord::word).orElse("");
+    }
+
     boolean isRead(HeardWord one, HeardWord other) {
       return second
           .filter(
@@ -159,14 +201,30 @@ public final class SupplierMention {
   /**
    * The words of a line of a text that sound like a name.
    *
-   * @param own a text that may have them: words in it tell nobody
+   * @param own a text that may have them: words in it tell nobody, but where they are spelled by
+   *     letters apart, or glued in an address that it has not
    * @return the words, as the text has them; nothing where none sound so
    */
   public Optional<String> in(String text, String own) {
     List<List<HeardWord>> told = HeardWord.lines(text);
     List<List<HeardWord>> known = HeardWord.lines(own);
+    List<String> spelled = LettersApart.in(text);
     return names.stream()
-        .flatMap(name -> find(told, name).filter(words -> find(known, name).isEmpty()).stream())
+        .flatMap(
+            name ->
+                Stream.of(
+                        find(told, name).filter(words -> find(known, name).isEmpty()),
+                        glued(told, name).filter(word -> glued(known, name).isEmpty()),
+                        spelled.stream().filter(name::isSpelled).findFirst())
+                    .flatMap(Optional::stream))
+        .findFirst();
+  }
+
+  private static Optional<String> glued(List<List<HeardWord>> lines, Name name) {
+    return lines.stream()
+        .flatMap(List::stream)
+        .filter(name::isGlued)
+        .map(HeardWord::word)
         .findFirst();
   }
 

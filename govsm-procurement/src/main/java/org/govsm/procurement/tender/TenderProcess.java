@@ -70,8 +70,7 @@ public final class TenderProcess {
    * @param catalogue the standard, for the check before publication
    */
   public static TenderProcess of(RuleBook book, ServiceCatalogue catalogue) {
-    return new TenderProcess(
-        book, PublicationCheck.of(book, catalogue), new PublishedNames(List::of));
+    return new TenderProcess(book, PublicationCheck.of(book, catalogue), PublishedNames.NONE);
   }
 
   /**
@@ -111,7 +110,17 @@ public final class TenderProcess {
    * @param register the names, in whichever language; asked for where an act is published
    */
   public TenderProcess suppliers(Supplier<? extends Collection<String>> register) {
-    PublishedNames known = new PublishedNames(register);
+    return suppliers(register, List::of);
+  }
+
+  /**
+   * The same beside the numbers of contracts too, as {@link PublicationCheck#suppliers(Supplier,
+   * Supplier)} has it.
+   */
+  public TenderProcess suppliers(
+      Supplier<? extends Collection<String>> register,
+      Supplier<? extends Collection<String>> contracts) {
+    PublishedNames known = new PublishedNames(register, contracts);
     return new TenderProcess(book, publication.named(known), known);
   }
 

@@ -124,6 +124,18 @@ class OwnTextsTest {
         .contains(PublishedNames.QUESTION);
   }
 
+  /** Found: the number of a published contract told its agency, and nobody was asked. */
+  @Test
+  void the_number_of_a_contract_leads_to_its_supplier() {
+    PublicationCheck check =
+        PublicationCheck.of(GivenBids.INDIA, ServiceCatalogue.shipped())
+            .suppliers(List::of, () -> List.of("DEMO-SM-2025", "K-1"));
+    assertThat(questions(check.decide(with("contact", "As by contract demo\u2011SM-2025"))))
+        .contains(PublishedNames.QUESTION);
+    assertThat(questions(check.decide(with("contact", "As by contract DEMO-SM-2025-2, part K-1"))))
+        .doesNotContain(PublishedNames.QUESTION);
+  }
+
   @Test
   void an_officer_says_that_no_supplier_is_meant() {
     TenderAct act = publication().decided("Another agency of the name: note 7").done().orThrow();

@@ -110,6 +110,57 @@ class SupplierMentionTest {
     assertThat(one.in("Zyn, and no trix", "")).isEmpty();
   }
 
+  /** Found: letter by letter a name went out unasked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Yes, as N a m u n a R e e l s do.",
+        "Yes, as N a m u n a  R e e l s do.",
+        "N-a-m-u-n-a R-e-e-l-s knows.",
+        "Ask N.a.m.u.n.a. first.",
+        "Yes: K-a-l-p-a-n-i-k.",
+        "K_a_l_p_a_n_i_c M_e_d_i_a",
+        "न मू ना री ल्स ने पूछा",
+        "T a r a n g a knows",
+        "T.e.l.e. knows"
+      })
+  void a_name_that_is_spelled_by_letters_apart_is_found(String text) {
+    assertThat(REGISTER.in(text, "Each bidder shows namuna reels")).isPresent();
+  }
+
+  /** Found: in an address a name went out unasked, as the tender has its words. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See instagram.com/namunareels for the style.",
+        "See https://namunareels.example.org/2026",
+        "@namunareels knows",
+        "instagram.com/namunareels_official",
+        "As NamunaReels did"
+      })
+  void a_name_that_is_glued_in_an_address_is_found(String text) {
+    assertThat(REGISTER.in(text, "Each bidder shows namuna reels")).isPresent();
+    assertThat(REGISTER.in(text, text)).as("what the tender has itself").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The U.S.A. and the U. N. E. S. C. O. list",
+        "Items a, b, c and d of part A.1.b",
+        "Parts (a) (b) (c) (d), e. g. a video",
+        "S. K. Das, P. M. O., N. I. C.",
+        "में भी है तो वह भी दें",
+        "m e d i a in Hindi",
+        "See samples.example.org/reels/namuna",
+        "See instagram.com/media and youtube.com/@demo",
+        "namunareel in Hindi",
+        "Mail to office@demo.example by 5.30 p.m."
+      })
+  void other_letters_and_addresses_are_none(String text) {
+    assertThat(REGISTER.in(text, "Each bidder shows namuna reels")).isEmpty();
+  }
+
   private static final SupplierMention ORDINARY =
       SupplierMention.of(
           List.of(
