@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
@@ -13,7 +14,7 @@ import org.govsm.procurement.tender.TenderAct;
 
 /**
  * Second reader: words for everybody that sound like a supplier wait, once their author said that
- * they name none, until another officer publishes them ({@link WordsReader}) or sends the same.
+ * they name none, until another officer reads and publishes them ({@link WordsReader}).
  */
 record SecondReader(TenderActs acts) {
 
@@ -37,13 +38,24 @@ record SecondReader(TenderActs acts) {
     WaitingWords waiting = new WaitingWords(tx);
     Optional<SentWords> sent = waiting.find(one, words.key());
     Optional<String> why = why(asked, decided);
-    if (why.isEmpty() || SentWords.isPublished(sent, words.text(), by)) {
+    if (why.isEmpty()) {
       return acts.take(tx, kind, one, act, ended(waiting, one, words, sent, by), by.actor());
     }
     tx.events().lock(one.department()); // what is published meanwhile is seen
     StoredTender now = acts.tenders().current(tx, one.department(), one.id());
     acts.requireAllowed(tx, now, act);
+    if (waiting.find(now, words.key()).filter(it -> isRead(tx, now, it, words, by)).isPresent()) {
+      throw ProblemException.conflict(Message.of("tenders.words-same"));
+    }
     return waiting.send(now, words, act, why.get(), acts.now(), by.actor());
+  }
+
+  /** Whether the same words wait, which their second author reads and publishes instead. */
+  private boolean isRead(
+      Transaction tx, StoredTender now, SentWords waiting, PublicWords words, Caller by) {
+    return waiting.text().equals(words.text())
+        && waiting.isWholeFor(by)
+        && !new WordsTime(new TenderHistory(tx).record(now), waiting, acts.now()).isOver();
   }
 
   /** What of the words that waited does so no more. */

@@ -78,11 +78,6 @@ public record SentWords(
     return about().equals(Kind.CANCELLATION.name());
   }
 
-  /** Whether it is a question that was recorded. */
-  boolean isQuestion() {
-    return about().equals(Kind.QUESTION.name());
-  }
-
   /** Whether it was returned to its author. */
   public boolean isReturned() {
     return content.containsKey(RETURNED);
@@ -146,11 +141,6 @@ public record SentWords(
   /** Whether a caller may publish it as it was sent. */
   public boolean isWholeFor(Caller by) {
     return isFor(by) && content.containsKey(ACT);
-  }
-
-  /** Whether a caller publishes it, by the text that they send. */
-  static boolean isPublished(Optional<SentWords> waiting, String text, Caller by) {
-    return waiting.filter(one -> one.text().equals(text) && one.isFor(by)).isPresent();
   }
 
   /** The published form of the API. */

@@ -96,11 +96,13 @@ public record TenderActsResource(TenderServices services) {
         new WordsReader.Decision(
             call.text("id").orElse(""), call.text("do").orElse(""), call.text("reason").orElse(""));
     String read = call.ifMatch();
-    return then(
-        call,
-        (tx, one) -> {
+    return call.respond(
+        tx -> {
+          StoredTender seen = services.service().current(tx, call.department(), call.at("tender"));
+          StoredTender one = services.held(tx, seen);
           TendersResource.requireRead(services, tx, one, read);
-          return services.decide(tx, one, decision, call.by());
+          return TendersResource.written(
+              services, tx, 201, services.decide(tx, one, decision, call.by()));
         });
   }
 

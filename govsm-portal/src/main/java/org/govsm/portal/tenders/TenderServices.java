@@ -61,37 +61,51 @@ record TenderServices(
       String said,
       OfficerDecisions decided,
       Caller by) {
-    AskerNames.refuseAnswer(tx, one, suppliers, said);
-    return acts.answers().answer(tx, one, question, said, decided, by);
+    by.requireDepartment(one.department());
+    StoredTender now = held(tx, one);
+    AskerNames.refuseAnswer(tx, now, suppliers, said);
+    return acts.answers().answer(tx, now, question, said, decided, by);
   }
 
   /** Changes a published tender, without the name of a supplier in what everybody reads. */
   StoredTender correct(Transaction tx, StoredTender one, TenderActs.Corrigendum given, Caller by) {
-    Map<String, Object> before = new TenderHistory(tx).record(one).tender().toPlain();
+    by.requireDepartment(one.department());
+    StoredTender now = held(tx, one);
+    Map<String, Object> before = new TenderHistory(tx).record(now).tender().toPlain();
     Map<String, String> texts = new TreeMap<>(ChangedTexts.of(before, given.tender(), "/tender"));
     texts.put("/rationale", given.rationale());
-    AskerNames.refuseSuppliers(tx, one, suppliers, texts);
-    return acts.correct(tx, one, given, by);
+    AskerNames.refuseSuppliers(tx, now, suppliers, texts);
+    return acts.correct(tx, now, given, by);
   }
 
   /** Cancels a tender, without the name of a supplier in what everybody reads. */
   StoredTender cancel(Transaction tx, StoredTender one, TenderActs.Cancellation given, Caller by) {
     Map<String, String> texts =
         Map.of("/reason", given.reason(), "/" + TenderActs.ON_CONTRACT, given.onContract());
-    AskerNames.refuseSuppliers(tx, one, suppliers, texts);
-    return acts.cancel(tx, one, given, by);
+    by.requireDepartment(one.department());
+    StoredTender now = held(tx, one);
+    AskerNames.refuseSuppliers(tx, now, suppliers, texts);
+    return acts.cancel(tx, now, given, by);
+  }
+
+  /** A tender as it is now, of which nothing changes until the transaction ends. */
+  StoredTender held(Transaction tx, StoredTender one) {
+    tx.events().lock(one.department());
+    return service.current(tx, one.department(), one.id());
   }
 
   /** Does what another officer, or their author, decides on words that wait. */
   StoredTender decide(Transaction tx, StoredTender one, WordsReader.Decision decision, Caller by) {
+    by.requireDepartment(one.department());
+    StoredTender now = held(tx, one);
     if (decision.isPublication()) {
       acts.reader()
-          .find(tx, one, decision.words())
+          .find(tx, now, decision.words())
           .ifPresent(
               words ->
-                  AskerNames.refuseSuppliers(tx, one, suppliers, Map.of("/words", words.text())));
+                  AskerNames.refuseSuppliers(tx, now, suppliers, Map.of("/words", words.text())));
     }
-    return acts.reader().decide(tx, one, decision, by);
+    return acts.reader().decide(tx, now, decision, by);
   }
 
   /** The scene of a form over a document. */

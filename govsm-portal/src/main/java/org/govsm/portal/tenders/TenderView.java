@@ -151,6 +151,16 @@ public record TenderView(
     return words.stream().filter(one -> !one.isAnswer()).toList();
   }
 
+  /** Whether words that wait can be published no more. */
+  public boolean isOver(SentWords sent) {
+    return new WordsTime(record, sent, now).isOver();
+  }
+
+  /** Whether a question can still be answered. */
+  public boolean isAnswerable(String question) {
+    return record.unanswered(now).stream().anyMatch(one -> one.id().equals(question));
+  }
+
   /** What an act whose words wait does beside them, in words. */
   public List<String> does(SentWords sent, Page page) {
     return sent.act().map(act -> new WaitingAct(record, act, now).said(page)).orElse(List.of());

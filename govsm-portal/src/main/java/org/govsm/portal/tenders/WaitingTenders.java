@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
-import org.govsm.procurement.tender.TenderRecord;
 
 /**
  * Waiting tenders: those that somebody else sent for publication, questions without an answer,
@@ -26,7 +26,7 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     Tenders all = new Tenders(tx);
     if (caller.isAnyOf(PUBLISH)) {
-      words(items, tx, caller, today, words);
+      words(items, tx, caller, words);
       for (StoredTender one : all.inState(Tenders.IS_SUBMITTED)) {
         if (caller.seesDepartment(one.department())
             && publication.barred(tx, one, caller).isEmpty()) {
@@ -59,11 +59,10 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
       second(items, tx, caller, words);
       for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
         if (caller.seesDepartment(one.department())
-            && !one.closes().isBefore(Moments.start(today))
-            && isAsked(new TenderHistory(tx).record(one))) {
+            && !new TenderHistory(tx).record(one).unanswered(now()).isEmpty()) {
           items.add(
               item("tender-question", one, words, Moments.day(one.publishes()))
-                  .dueOn(Moments.day(one.closes())));
+                  .dueOn(Moments.day(now().isAfter(one.closes()) ? opens(tx, one) : one.closes())));
         }
       }
     }
@@ -88,48 +87,50 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
 
   /**
    * Words of others that may name a supplier, while they may still be published, and own ones that
-   * were returned.
+   * were returned or can be published no more.
    */
-  private static void words(
-      List<WorkItem> items, Transaction tx, Caller caller, LocalDate today, Messages words) {
-    for (SentWords sent : new WaitingWords(tx).open(today)) {
-      if (caller.seesDepartment(sent.department())
-          && (sent.isReturned() ? sent.isOf(caller) : sent.isFor(caller))) {
+  private void words(List<WorkItem> items, Transaction tx, Caller caller, Messages words) {
+    for (SentWords sent : new WaitingWords(tx).all()) {
+      if (caller.seesDepartment(sent.department())) {
         new Tenders(tx)
             .find(sent.department(), sent.tender())
-            .filter(one -> !sent.isCancellation() || mayBeCancelled(tx, one))
-            .map(one -> item(tx, sent, one, words))
+            .flatMap(one -> item(tx, sent, one, caller, words))
             .ifPresent(items::add);
       }
     }
   }
 
-  /** Whether a tender may still be cancelled: it may before an award. */
-  private static boolean mayBeCancelled(Transaction tx, StoredTender one) {
-    return new Awards(tx).record(one).award().isEmpty();
-  }
-
-  /** A tender is cancelled by no day, asked about within its days, and all else before its end. */
-  private static WorkItem item(Transaction tx, SentWords sent, StoredTender one, Messages words) {
-    String other = sent.isAnswer() ? "tender-answer" : "tender-words";
-    WorkItem item =
-        item(
-            sent.isReturned() ? "tender-words-returned" : other,
-            one,
-            words,
-            Moments.day(sent.madeAt()));
-    if (sent.isCancellation()) {
-      return item;
+  private Optional<WorkItem> item(
+      Transaction tx, SentWords sent, StoredTender one, Caller caller, Messages words) {
+    WordsTime time = new WordsTime(new TenderHistory(tx).record(one), sent, now());
+    boolean over = time.isOver() || sent.isCancellation() && isAwarded(tx, one);
+    LocalDate since = Moments.day(sent.madeAt());
+    if (sent.isOf(caller) && (sent.isReturned() || over)) {
+      String kind = over ? "tender-words-over" : "tender-words-returned";
+      WorkItem own = item(kind, one, words, since);
+      return Optional.of(over ? own : due(own, time));
     }
-    Instant until =
-        sent.isQuestion()
-            ? new TenderHistory(tx).record(one).tender().questionsUntil().orElseGet(one::closes)
-            : one.closes();
-    return item.dueOn(Moments.day(until));
+    String kind = sent.isAnswer() ? "tender-answer" : "tender-words";
+    return over || !sent.isFor(caller)
+        ? Optional.empty()
+        : Optional.of(due(item(kind, one, words, since), time));
   }
 
-  private static boolean isAsked(TenderRecord record) {
-    return record.clarifications().stream().anyMatch(one -> one.answer().isEmpty());
+  private static WorkItem due(WorkItem item, WordsTime time) {
+    return time.until().map(until -> item.dueOn(Moments.day(until))).orElse(item);
+  }
+
+  /** Whether a tender may not be cancelled any more: it may before an award. */
+  private static boolean isAwarded(Transaction tx, StoredTender one) {
+    return new Awards(tx).record(one).award().isPresent();
+  }
+
+  private static Instant opens(Transaction tx, StoredTender one) {
+    return new TenderHistory(tx).record(one).tender().opens();
+  }
+
+  private Instant now() {
+    return publication.tenders().now();
   }
 
   private static Map<String, Object> named(StoredTender one, Messages words) {

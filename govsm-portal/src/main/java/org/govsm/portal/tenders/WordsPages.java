@@ -46,7 +46,9 @@ public final class WordsPages {
         new WordsReader.Decision(words, form.typed(DOES), form.typed(field));
     return call.sure(
         tx -> {
-          StoredTender one = services.service().published(tx, call.department(), call.at("tender"));
+          StoredTender seen =
+              services.service().published(tx, call.department(), call.at("tender"));
+          StoredTender one = services.held(tx, seen);
           requireRead(tx, one, decision, form.typed(READ));
           services.decide(tx, one, decision, call.by());
           Confirmation.require(!decision.isPublication() || Confirmation.isGiven(form));

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredTree;
@@ -13,6 +12,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderAct.Kind;
+import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,7 @@ record WordsReader(TenderActs acts) {
   /** Its author takes it back. */
   static final String WITHDRAW = "WITHDRAW";
 
-  private static final Set<String> OPENINGS =
-      Set.of(Kind.TECHNICAL_OPENING.name(), Kind.FINANCIAL_OPENING.name());
+  private static final List<String> DOES = List.of(PUBLISH, RETURN, WITHDRAW);
   private static final String ID = "id";
   private static final String PLACES = "places";
 
@@ -69,7 +68,10 @@ record WordsReader(TenderActs acts) {
       case WITHDRAW -> withdraw(tx, one, words, by);
       default ->
           throw ProblemException.of(
-              new InputFault("/do", "tree.required", Message.of("fault.required")));
+              new InputFault(
+                  "/do",
+                  "tenders.words-do",
+                  Message.of("tenders.words-do").with("can", List.<Object>copyOf(DOES))));
     };
   }
 
@@ -80,10 +82,12 @@ record WordsReader(TenderActs acts) {
     TenderAct act =
         words
             .act()
-            .map(sent -> now(tx, one, sent))
+            .map(sent -> now(tx, one, words, sent))
             .orElseThrow(() -> ProblemException.conflict(Message.of("tenders.words-stale")));
     if (act.kind() == Kind.CANCELLATION) {
-      requireUnopened(tx, one, words);
+      if (new WordsTime(new TenderHistory(tx).record(one), words, acts.now()).isOpenedSince()) {
+        throw ProblemException.conflict(Message.of("tenders.words-opened"));
+      }
       acts.requireUnawarded(tx, one, act);
     }
     Map<String, Object> more =
@@ -95,21 +99,6 @@ record WordsReader(TenderActs acts) {
             SentWords.REASON,
             why);
     return acts.take(tx, event(act.kind()), one, act, more, by.actor());
-  }
-
-  /**
-   * Refuses a cancellation after whose sending bids were opened: its ground was decided on without
-   * them, and who reads it picks no day for it.
-   */
-  private static void requireUnopened(Transaction tx, StoredTender one, SentWords words) {
-    boolean opened =
-        new TenderHistory(tx)
-            .acts(one).stream()
-                .filter(act -> !act.madeAt().isBefore(words.madeAt()))
-                .anyMatch(act -> OPENINGS.contains(act.kind()));
-    if (opened) {
-      throw ProblemException.conflict(Message.of("tenders.words-opened"));
-    }
   }
 
   /** The kind of event of an act whose words may wait. */
@@ -147,23 +136,25 @@ record WordsReader(TenderActs acts) {
   }
 
   /**
-   * The act as its author sent it, at this instant.
+   * The act as its author sent it, at this instant; when it was sent counts for what is in time.
    *
    * @throws ProblemException where it changes a tender that was changed since
    */
-  private TenderAct now(Transaction tx, StoredTender one, TenderAct sent) {
+  private TenderAct now(Transaction tx, StoredTender one, SentWords words, TenderAct sent) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(sent.toPlain());
     Map<String, @Nullable Object> act = new LinkedHashMap<>(StoredTree.tree(tree, "act"));
-    int amended = new TenderHistory(tx).record(one).amendments().size();
-    if (sent.kind() == Kind.CORRIGENDUM && !("C" + (amended + 1)).equals(act.get(ID))) {
+    TenderRecord record = new TenderHistory(tx).record(one);
+    if (sent.kind() == Kind.CORRIGENDUM && new WordsTime(record, words, acts.now()).isOvertaken()) {
       throw ProblemException.conflict(Message.of("tenders.words-stale"));
     }
     if (sent.kind() == Kind.QUESTION) {
       act.put(ID, "Q" + (AskedQuestions.requireFree(tx, one, Optional.empty()) + 1));
     }
+    if (sent.kind() == Kind.QUESTION || sent.kind() == Kind.ANSWER) {
+      act.put("sent", words.madeAt().toString());
+    }
     if (act.containsKey(PLACES)) {
-      List<String> places = new TenderHistory(tx).record(one).tender().places();
-      act.put(PLACES, places);
+      act.put(PLACES, record.tender().places());
     }
     tree.put("at", acts.now().toString());
     tree.put("act", act);

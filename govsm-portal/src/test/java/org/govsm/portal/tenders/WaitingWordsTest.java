@@ -34,6 +34,9 @@ class WaitingWordsTest {
   private static final String WAITS = "Decide on words that may name a supplier";
   private static final String NOTE = "Note 40: nobody is meant";
 
+  /** After the end of the tender, and before its bids are opened. */
+  private static final Instant ENDED = Instant.parse("2026-12-21T12:00:00Z");
+
   private final TurnedClock clock = new TurnedClock(TestPortal.CLOCK.instant());
   private TestPortal portal;
   private People people;
@@ -61,13 +64,13 @@ class WaitingWordsTest {
     assertThat(people.acting("buyer").get(PAGE).body())
         .contains("May we use what Media Kalpanic has?", "Is the format that of Media Kalpanic?");
 
-    asks("buyer-2", first);
+    reads("buyer-2", "May we use what Media Kalpanic has?");
     assertThat(portal.get(OPEN).body())
         .contains("May we use what Media Kalpanic has?")
         .doesNotContain("Is the format");
     assertThat(people.acting("buyer").get(API).body())
         .containsOnlyOnce("\"question\":\"QUESTION\"");
-    asks("buyer-2", second);
+    reads("buyer-2", "Is the format that of Media Kalpanic?");
     assertThat(people.acting("buyer").get(API).body()).doesNotContain("waitingWords");
   }
 
@@ -80,6 +83,8 @@ class WaitingWordsTest {
     assertThat(people.acting("buyer").get(API).body()).contains("\"question\":\"CORRIGENDUM\"");
 
     corrects("competent-authority", "In the format of Media Kalpanic", later(tender()));
+    assertThat(portal.get(OPEN).body()).doesNotContain("Kalpanic");
+    reads("buyer", "In the format of Media Kalpanic");
     assertThat(portal.get(OPEN).body()).contains("In the format of Media Kalpanic");
     assertThat(people.acting("buyer").get(API).body()).doesNotContain("waitingWords");
   }
@@ -90,8 +95,69 @@ class WaitingWordsTest {
     ObjectNode changed = opened(later(tender()));
     corrects("buyer", "In the format\\r\\nof Media Kalpanic", reversed(changed));
     assertThat(portal.get(OPEN).body()).doesNotContain("Kalpanic");
-    corrects("competent-authority", "In the format of Media Kalpanic", changed);
+    String same = corrigendum("In the format of Media Kalpanic", changed);
+    assertThat(sent("competent-authority", API + "/corrigenda", same, 409))
+        .contains("These words wait already");
+    reads("competent-authority", "In the format of Media Kalpanic");
     assertThat(portal.get(OPEN).body()).contains("In the format of Media Kalpanic");
+  }
+
+  /** Found: who recorded the same letter published it unread, and nobody was told. */
+  @Test
+  void who_records_the_same_is_told_to_read_what_waits() {
+    String question = "May+we+use+what+Media+Kalpanic+has%3F";
+    asks("buyer", question);
+    String form = "question=" + question + "&received=Letter+9&decided=Note+4:+none+is+meant";
+    HttpResponse<String> second = people.acting("buyer-2").form(OPEN + "/questions", form);
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(second.body()).contains("These words wait already");
+    assertThat(portal.get(OPEN).body()).doesNotContain("Kalpanic");
+  }
+
+  /** Found: a question that came and was recorded in time died, as nobody read it. */
+  @Test
+  void a_question_that_was_recorded_in_time_is_published_and_answered_until_bids_are_opened() {
+    asks("buyer", "May+we+use+what+Media+Kalpanic+has%3F");
+    clock.to(ENDED);
+    assertThat(work("competent-authority")).contains(WAITS);
+    assertThat(work("buyer")).doesNotContain("Answer the questions about the tender");
+    decides("competent-authority", "PUBLISH", "Read: no supplier is meant", 201);
+    assertThat(portal.get(OPEN).body()).contains("May we use what Media Kalpanic has?");
+    assertThat(work("buyer")).contains("Answer the questions about the tender");
+    answers("buyer", "A sample of any year is enough");
+    assertThat(portal.get(OPEN).body()).contains("A sample of any year is enough");
+    assertThat(work("buyer")).doesNotContain("Answer the questions about the tender");
+  }
+
+  /** Found: words that nobody may publish any more stood in the work of others, or of nobody. */
+  @Test
+  void what_can_be_published_no_more_is_work_of_its_author() throws IOException {
+    corrects("competent-authority", "In the format of Media Kalpanic", later(tender()));
+    assertThat(work("buyer")).contains(WAITS);
+    clock.to(ENDED);
+    String over = "can no longer be published";
+    assertThat(work("buyer")).doesNotContain(WAITS, over);
+    assertThat(work("competent-authority")).contains(over);
+    assertThat(people.acting("buyer").get(PAGE).body())
+        .contains(over)
+        .doesNotContain("Publish as it was sent");
+    decides("buyer", "PUBLISH", "Read: no supplier is meant", 422);
+    decides("competent-authority", "WITHDRAW", "", 201);
+    assertThat(work("competent-authority")).doesNotContain(over);
+  }
+
+  /** Found: a slip in what is to be done was told as a member that is missing. */
+  @Test
+  void what_can_be_done_with_words_is_told() {
+    asks("buyer", "May+we+use+what+Media+Kalpanic+has%3F");
+    ObjectNode body =
+        JSON.createObjectNode()
+            .put("id", waiting().path("id").asText())
+            .put("do", "APPROVE")
+            .put("reason", "Read: note 15");
+    HttpResponse<String> refused = read("buyer-2", tag("buyer-2"), body);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/do", "PUBLISH, RETURN, WITHDRAW");
   }
 
   /** Found: a tender is cancelled mostly after its end, where nobody was told that words wait. */
@@ -124,11 +190,11 @@ class WaitingWordsTest {
         .contains("\"state\":\"CANCELLED\"", "\"role\":\"competent-authority\"");
   }
 
-  /** Found: a question that waits was due at the end of the tender, when it could not go out. */
+  /** It may be published until bids are opened; after the end of the tender it helps no bidder. */
   @Test
-  void a_question_is_to_be_read_within_the_days_of_questions() throws IOException {
+  void a_question_is_to_be_read_before_the_end_of_the_tender() throws IOException {
     asks("buyer", "May+we+use+what+Media+Kalpanic+has%3F");
-    String until = tender().at("/enquiryPeriod/endDate").asText().substring(0, 10);
+    String until = tender().at("/tenderPeriod/endDate").asText().substring(0, 10);
     String work = people.acting("competent-authority").get("/api/v1/work").body();
     JsonNode rows = JSON.readTree(work).findPath("items");
     assertThat(rows)
@@ -371,6 +437,21 @@ class WaitingWordsTest {
     return people.acting(role).send(tag.isEmpty() ? post : post.header("If-Match", tag));
   }
 
+  private void reads(String role, String text) {
+    for (JsonNode words : all()) {
+      if (words.path("text").asText().contains(text)) {
+        ObjectNode body =
+            JSON.createObjectNode()
+                .put("id", words.path("id").asText())
+                .put("do", "PUBLISH")
+                .put("reason", "Read: no supplier is meant");
+        assertThat(read(role, tag(role), body).statusCode()).isEqualTo(201);
+        return;
+      }
+    }
+    throw new AssertionError(text);
+  }
+
   private void answers(String role, String text) {
     sent(
         role,
@@ -379,8 +460,12 @@ class WaitingWordsTest {
   }
 
   private JsonNode waiting() {
+    return all().path(0);
+  }
+
+  private JsonNode all() {
     try {
-      return JSON.readTree(people.acting("buyer").get(API).body()).path("waitingWords").path(0);
+      return JSON.readTree(people.acting("buyer").get(API).body()).path("waitingWords");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -401,27 +486,28 @@ class WaitingWordsTest {
   }
 
   private void corrects(String role, String rationale, ObjectNode tender) {
+    sent(role, API + "/corrigenda", corrigendum(rationale, tender), 201);
+  }
+
+  private static String corrigendum(String rationale, ObjectNode tender) {
     String decisions =
         rationale.contains("Kalpanic")
             ? "\"decisions\": {\"supplier-named\": \"" + NOTE + "\"}, "
             : "";
-    sent(
-        role,
-        API + "/corrigenda",
-        "{\"rationale\": \""
-            + rationale
-            + "\", \"moreTimeNeeded\": false, "
-            + decisions
-            + "\"tender\": "
-            + tender
-            + "}");
+    return "{\"rationale\": \""
+        + rationale
+        + "\", \"moreTimeNeeded\": false, "
+        + decisions
+        + "\"tender\": "
+        + tender
+        + "}";
   }
 
   private void sent(String role, String path, String body) {
     sent(role, path, body, 201);
   }
 
-  private void sent(String role, String path, String body, int status) {
+  private String sent(String role, String path, String body, int status) {
     HttpRequest.Builder post =
         portal
             .request(path)
@@ -429,6 +515,7 @@ class WaitingWordsTest {
             .POST(BodyPublishers.ofString(body));
     HttpResponse<String> answer = people.acting(role).send(post);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return answer.body();
   }
 
   private ObjectNode tender() throws IOException {

@@ -78,11 +78,14 @@ final class ActForm {
                     .reason()
                     .says(
                         "where the buyer records it: by what it came, such as a letter of a"
-                            + " day"))),
+                            + " day"),
+                sent())),
         Map.entry(
             Kind.ANSWER.name(),
             Schema.of(
-                code("question").required().says("the id of the question"), words("the answer"))),
+                code("question").required().says("the id of the question"),
+                words("the answer"),
+                sent())),
         Map.entry(Kind.CORRIGENDUM.name(), corrigendum()),
         Map.entry(Kind.BID.name(), sealed()),
         Map.entry(Kind.MODIFICATION.name(), sealed()),
@@ -191,6 +194,11 @@ final class ActForm {
 
   private static Field words(String meaning) {
     return text("text").required().says(meaning);
+  }
+
+  private static Field sent() {
+    return Field.of("sent", Field.Kind.INSTANT)
+        .says("when its author sent it, where another officer of the buyer read it first");
   }
 
   private static Field places() {

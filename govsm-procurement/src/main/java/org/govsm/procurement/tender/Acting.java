@@ -1,6 +1,8 @@
 package org.govsm.procurement.tender;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
@@ -32,7 +34,39 @@ record Acting(TenderState state, TenderAct act, ActFindings findings) {
 
   /** Refuses an act after the last instant for it. */
   boolean isAfter(Instant time, String code, Message text, Citation cited) {
-    boolean late = at().isAfter(time);
+    return isAfter(at(), time, code, text, cited);
+  }
+
+  /**
+   * Refuses after the last instant for it what its author did not send before; what was sent in
+   * time counts as long as nobody knows the bids.
+   */
+  void isSentAfter(Instant time, String code, Message text, Citation cited) {
+    boolean late = isAfter(sent(), time, code, text, cited);
+    if (!late && at().isAfter(time)) {
+      isOpened(cited);
+    }
+  }
+
+  /** Refuses an act for all bidders once their bids were opened. */
+  void isOpened(Citation cited) {
+    if (state.isOpened()) {
+      findings.refuse("BIDS_OPENED", Message.of("tender.act.bids-opened"), cited);
+    }
+  }
+
+  /** When its author sent what another officer of the buyer read first; else when it happens. */
+  private Instant sent() {
+    return Optional.of(part())
+        .filter(part -> !act.role().equals(ActForm.BIDDER) && !act.role().equals(ActForm.ANYONE))
+        .flatMap(part -> part.find("sent", OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant)
+        .filter(at()::isAfter)
+        .orElse(at());
+  }
+
+  private boolean isAfter(Instant moment, Instant time, String code, Message text, Citation cited) {
+    boolean late = moment.isAfter(time);
     if (late) {
       findings.refuse(code, text.with("time", IndianTime.shown(time)), cited);
     }

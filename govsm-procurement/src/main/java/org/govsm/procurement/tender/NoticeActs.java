@@ -51,7 +51,7 @@ final class NoticeActs {
         "QUESTION_EARLY",
         Message.of("tender.act.question-early"),
         clause);
-    acting.isAfter(
+    acting.isSentAfter(
         acting.tender().questionsUntil().orElseThrow(),
         "QUESTION_LATE",
         Message.of("tender.act.question-late"),
@@ -77,8 +77,12 @@ final class NoticeActs {
     } else if (question.get().answer().isPresent()) {
       acting.findings().refuse("ANSWERED", Message.of("tender.act.answered"), rule);
     }
-    acting.isAfter(
-        acting.tender().closes(), "ANSWER_LATE", Message.of("tender.act.answer-late"), rule);
+    if (question.filter(acting.state()::isAskedLate).isPresent()) {
+      acting.isOpened(rule);
+    } else {
+      acting.isSentAfter(
+          acting.tender().closes(), "ANSWER_LATE", Message.of("tender.act.answer-late"), rule);
+    }
     acting
         .state()
         .asker(id)

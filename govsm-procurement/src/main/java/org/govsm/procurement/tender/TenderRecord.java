@@ -129,6 +129,11 @@ public final class TenderRecord implements ToPlain {
     return state.clarifications();
   }
 
+  /** Questions that are not answered and still may be, in their order. */
+  public List<Clarification> unanswered(Instant at) {
+    return state.unanswered(at);
+  }
+
   /** Corrigenda, in order of time. */
   public List<Amendment> amendments() {
     return state.amendments();

@@ -233,6 +233,24 @@ final class TenderState {
     return last;
   }
 
+  /** Whether bids were opened. */
+  boolean isOpened() {
+    return has(Kind.TECHNICAL_OPENING) || has(Kind.FINANCIAL_OPENING);
+  }
+
+  /** Whether a question came out after the end, as another officer read it first. */
+  boolean isAskedLate(Clarification question) {
+    return question.asked().isAfter(tender.closes());
+  }
+
+  /** Questions that may be answered at an instant, and are not. */
+  List<Clarification> unanswered(Instant at) {
+    return clarifications.values().stream()
+        .filter(one -> one.answer().isEmpty())
+        .filter(one -> !at.isAfter(tender.closes()) || isAskedLate(one) && !isOpened())
+        .toList();
+  }
+
   Optional<Clarification> clarification(String id) {
     return Optional.ofNullable(clarifications.get(id));
   }

@@ -197,6 +197,43 @@ class TenderProcessTest {
           .containsExactly("QUESTION_LATE");
     }
 
+    private TenderAct.Draft recorded(Instant at, Instant sent) {
+      return TenderAct.draft(Kind.QUESTION, at, "B-1", "buyer")
+          .set("id", "Q1")
+          .set("text", "Which languages?")
+          .set("received", "letter 7 of 10 November 2026")
+          .set("sent", sent.toString());
+    }
+
+    /** Found: a question that was recorded in time died while another officer had it to read. */
+    @Test
+    void what_was_sent_in_time_is_published_until_bids_are_opened() {
+      assertThat(refused(published(), recorded(last.plusSeconds(2), last.plusSeconds(1))))
+          .containsExactly("QUESTION_LATE");
+      allowed(published(), recorded(last.minusSeconds(1), last.plusSeconds(1)));
+      TenderAct.Draft bidder = question(last.plusSeconds(1), "Which?").set("sent", last.toString());
+      assertThat(refused(published(), bidder)).containsExactly("QUESTION_LATE");
+
+      TenderRecord asked = allowed(published(), recorded(CLOSES.minusSeconds(1), last));
+      assertThat(refused(asked, answer(SECOND_LATE, "Hindi").set("sent", SECOND_LATE.toString())))
+          .containsExactly("ANSWER_LATE");
+      assertThat(asked.unanswered(CLOSES)).hasSize(1);
+      assertThat(asked.unanswered(SECOND_LATE)).isEmpty();
+      allowed(asked, answer(SECOND_LATE, "Hindi").set("sent", CLOSES.toString()));
+
+      TenderRecord late = allowed(published(), recorded(SECOND_LATE, last));
+      assertThat(late.unanswered(SECOND_LATE.plusSeconds(1))).hasSize(1);
+      allowed(late, answer(SECOND_LATE.plusSeconds(1), "Hindi"));
+    }
+
+    @Test
+    void after_an_opening_nothing_of_it_is_published() {
+      TenderRecord opened = opened();
+      Instant then = opened.acts().get(opened.acts().size() - 1).at().plusSeconds(1);
+      assertThat(refused(opened, recorded(then, last))).containsExactly("BIDS_OPENED");
+      assertThat(opened.unanswered(then)).isEmpty();
+    }
+
     @Test
     void a_price_in_a_question_would_be_public_before_the_opening() {
       assertThat(refused(published(), question(last, "Our price is 45 lakh, is that too much?")))
