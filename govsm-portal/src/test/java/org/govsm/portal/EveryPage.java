@@ -418,6 +418,7 @@ final class EveryPage {
     ADDRESSES.put("payment-new", "/payments/demo/new");
     ADDRESSES.put("payment-office", "/payments/demo/office");
     ADDRESSES.put("payment-answers", "/payments/demo/answers");
+    ADDRESSES.put("payment-entries", "/payments/demo/entries");
     ADDRESSES.put("payment-closed", "/payments/demo/PB-2026-0001");
     ADDRESSES.put("payment-short", "/payments/demo/PB-2026-0002");
     ADDRESSES.put("payees", "/payees/demo");

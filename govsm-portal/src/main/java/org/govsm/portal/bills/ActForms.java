@@ -68,7 +68,14 @@ final class ActForms {
           entry(KeptRetention.PAID, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(KeptRetention.CORRECTED, List.of(StoredBill.PAID, StoredBill.CLOSED)),
           entry(KeptRate.CORRECTED, List.of(StoredBill.PASSED, StoredBill.PAID)),
-          entry(Bills.INTEREST, List.of(StoredBill.PASSED, StoredBill.PAID)));
+          entry(
+              Bills.INTEREST,
+              List.of(
+                  StoredBill.ENTERED,
+                  StoredBill.OBJECTED,
+                  StoredBill.EXAMINED,
+                  StoredBill.PASSED,
+                  StoredBill.PAID)));
 
   private ActForms() {}
 

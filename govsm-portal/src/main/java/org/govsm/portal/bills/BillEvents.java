@@ -45,6 +45,7 @@ public final class BillEvents implements EventHandler {
                   InterestActs.DECISION,
                   InterestActs.UNCONFIRMED,
                   InterestTransfers.FURTHER,
+                  InterestTransfers.REST,
                   KeptInterest.PAID_BEFORE,
                   BillPayments.AMOUNT,
                   KeptPayment.INSTEAD,

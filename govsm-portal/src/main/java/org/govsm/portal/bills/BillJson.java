@@ -45,6 +45,9 @@ final class BillJson {
       List<BillDue> paidDues,
       Messages words) {
     Map<String, @Nullable Object> tree = heading(one);
+    if (!one.interestState().isEmpty()) {
+      tree.putAll(interest(one, acts));
+    }
     tree.put("enteredBy", one.enteredBy());
     tree.put("enteredOn", one.enteredOn().toString());
     tree.putAll(one.content());
@@ -72,6 +75,22 @@ final class BillJson {
     tree.put("paid", PaidBill.sum(payments).toString());
     tree.put("payments", payments.stream().map(BillJson::payment).toList());
     tree.put("acts", acts.stream().map(BillJson::act).toList());
+    return tree;
+  }
+
+  /** What of interest for paying late is open beside whole months, and what was paid too much. */
+  private static Map<String, String> interest(StoredBill one, List<StoredBillAct> acts) {
+    Map<String, String> tree = new LinkedHashMap<>();
+    KeptInterest kept = KeptInterest.of(acts);
+    kept.owed().stream()
+        .filter(owed -> kept.open().contains(owed.by()))
+        .flatMap(owed -> kept.left(owed).beyond().stream())
+        .reduce(Money::plus)
+        .ifPresent(sum -> tree.put("stillBeyond", sum.toString()));
+    ExcessInterest.of(one, acts)
+        .map(ExcessInterest::excess)
+        .reduce(Money::plus)
+        .ifPresent(sum -> tree.put("excess", sum.toString()));
     return tree;
   }
 

@@ -29,6 +29,7 @@ import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
+import org.govsm.procurement.bill.LateInterest;
 import org.jspecify.annotations.Nullable;
 
 /** Bill pages: a bill with its examination, and what may be done with it. */
@@ -125,7 +126,13 @@ public record BillPages(BillServices services) {
         ? call.sure(
             work,
             "bills." + act,
-            Map.of("bill", call.at("bill")),
+            Map.of(
+                "bill",
+                call.at("bill"),
+                "most",
+                LateInterest.MOST_BANK_RATE,
+                "least",
+                LateInterest.LEAST_BANK_RATE),
             "/contracts/" + call.at("id") + "/bills/" + call.at("bill"),
             refused)
         : call.once(work, refused);

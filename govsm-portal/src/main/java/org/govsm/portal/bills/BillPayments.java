@@ -17,6 +17,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDue;
@@ -73,6 +74,11 @@ public final class BillPayments {
               one -> owed.add(new OwedInterest(bill, one, kept.paid(one.by()), kept.left(one))));
     }
     return owed;
+  }
+
+  /** Interest for paying late that was paid beyond what is owed on bills of a department. */
+  public static List<ExcessInterest> excessInterest(Transaction tx, String department) {
+    return ExcessInterest.of(tx, new ListQuery("bill b").where("b.department = ?", department));
   }
 
   /** The last act of a kind on a bill. */

@@ -48,6 +48,7 @@ public record BillsSlice(
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingBills(service(services)), new WaitingSecondActs());
+    return List.of(
+        new WaitingBills(service(services)), new WaitingSecondActs(), new WaitingExcess());
   }
 }

@@ -85,7 +85,7 @@ record CorrectedRates(BillService service) {
     Map<String, @Nullable Object> settled = new LinkedHashMap<>(bill.settled());
     settled.put(REQUEST, with(TreeForm.part(settled, REQUEST), rate));
     body.put("settled", settled);
-    body.put("facts", with(bill.facts(), rate));
+    body.put(KeptRate.FACTS, with(bill.facts(), rate));
     if (bill.state().equals(StoredBill.PAID)) {
       List<LateInterest> owed =
           LateInterest.of(service.dues(tx, bill.settledBy(settled), bill.moved())).stream()

@@ -82,7 +82,7 @@ record InterestActs(BillService service, BillOrders orders) {
     } else {
       body.put(REASON, BillFaults.text(given, REASON));
       if (stands.isEmpty() && !kept.transfers(owed.by()).all().isEmpty()) {
-        body.put(InterestTransfers.FURTHER, true); // the rest is not paid
+        body.put(InterestTransfers.REST, true);
       }
     }
     StoredBillAct entered = act(bill, Bills.INTEREST, body, by);
@@ -90,7 +90,7 @@ record InterestActs(BillService service, BillOrders orders) {
         waiting
             .filter(one -> !Skeleton.same(one.actor(), by.actor()))
             .filter(one -> InterestTransfers.isSame(one, entered))
-            .filter(one -> InterestTransfers.isFurther(one) == InterestTransfers.isFurther(entered))
+            .filter(one -> InterestTransfers.isBeside(one) == InterestTransfers.isBeside(entered))
             .isPresent();
     boolean stays = stands.filter(one -> InterestTransfers.isSame(one, entered)).isPresent();
     boolean again =
@@ -153,9 +153,9 @@ record InterestActs(BillService service, BillOrders orders) {
       KeptInterest kept,
       LateInterest owed) {
     LocalDate since =
-        bill.state().equals(StoredBill.PASSED)
-            ? KeptPayment.passedOn(bill, new Bills(tx).acts(bill))
-            : bill.moved();
+        bill.state().equals(StoredBill.PAID)
+            ? bill.moved()
+            : KeptPayment.passedOn(bill, new Bills(tx).acts(bill));
     LocalDate from = kept.firstPaid(owed.by()).filter(day -> day.isBefore(since)).orElse(since);
     LocalDate on = paidOn(given, from, service.today());
     BillFaults.refuse(

@@ -15,8 +15,11 @@ import org.govsm.core.money.Money;
  */
 record InterestTransfers(List<StoredBillAct> all) {
 
-  /** The member of an act that pays more beside what was paid before, or no more. */
+  /** The member of an act that pays more beside what was paid before. */
   static final String FURTHER = "further";
+
+  /** The member of an act by which no more is paid, and what was paid stays. */
+  static final String REST = "rest";
 
   /** Those that acts leave that were settled one after another. */
   static InterestTransfers of(List<StoredBillAct> settled) {
@@ -29,8 +32,8 @@ record InterestTransfers(List<StoredBillAct> all) {
 
   /** The same after one more act: where nothing is paid none is left, and where no more is, all. */
   InterestTransfers with(StoredBillAct act) {
-    if (act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isEmpty()) {
-      return isFurther(act) ? this : new InterestTransfers(List.of());
+    if (!isPaid(act)) {
+      return isRest(act) ? this : new InterestTransfers(List.of());
     }
     List<StoredBillAct> then = new ArrayList<>(all);
     if (isFurther(act) || all.isEmpty()) {
@@ -51,14 +54,29 @@ record InterestTransfers(List<StoredBillAct> all) {
   }
 
   static boolean isFurther(StoredBillAct act) {
-    return act.content().get(FURTHER) != null;
+    return isPaid(act) && act.content().get(FURTHER) != null;
+  }
+
+  /** Whether no more is paid by an act; one of a former version has the member of a payment. */
+  static boolean isRest(StoredBillAct act) {
+    return !isPaid(act)
+        && (act.content().get(REST) != null || act.content().get(FURTHER) != null);
+  }
+
+  /** Whether an act leaves what was paid before as it is. */
+  static boolean isBeside(StoredBillAct act) {
+    return isFurther(act) || isRest(act);
+  }
+
+  private static boolean isPaid(StoredBillAct act) {
+    return act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent();
   }
 
   /** Whether two acts enter the same: of a payment its sum, day and reference. */
   static boolean isSame(StoredBillAct one, StoredBillAct other) {
     return one.text(InterestActs.DECISION).equals(other.text(InterestActs.DECISION))
-        && (one.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isEmpty()
-            ? isFurther(one) == isFurther(other)
+        && (!isPaid(one)
+            ? isRest(one) == isRest(other)
             : isSame(
                 one,
                 other.on(),

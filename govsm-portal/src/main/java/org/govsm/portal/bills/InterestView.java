@@ -3,6 +3,7 @@ package org.govsm.portal.bills;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.bill.LateInterest;
@@ -25,7 +26,7 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
   }
 
   private static String end(StoredBillAct act, Optional<Money> sum) {
-    return sum.isPresent() ? "" : InterestTransfers.isFurther(act) ? "-rest" : "-none";
+    return sum.isPresent() ? "" : InterestTransfers.isRest(act) ? "-rest" : "-none";
   }
 
   /** Whether what an act entered still waits for another person. */
@@ -98,7 +99,7 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
   /** The end of the key that says to whom interest was paid by an act. */
   public String payee(StoredBillAct act) {
     boolean paid = act.text(InterestActs.DECISION).filter(InterestActs.PAID::equals).isPresent();
-    if (!paid && InterestTransfers.isFurther(act)) {
+    if (InterestTransfers.isRest(act)) {
       return REST;
     }
     return paid && act.text(KeptInterest.BY).filter(LateInterest.GEM::equals).isPresent()
@@ -121,8 +122,27 @@ public record InterestView(StoredBill bill, List<StoredBillAct> acts) {
 
   /** The key of the words for whom a correction waits. */
   public String waitsFor(StoredBillAct entered) {
-    boolean third =
-        entered.kind().equals(KeptRate.CORRECTED) && new KeptRate(acts).persons().size() > 1;
-    return third ? "bills.rate-waits-third" : "bills.corrected-waits";
+    if (!needsThree(entered)) {
+      return "bills.corrected-waits";
+    }
+    boolean third = new KeptRate(acts).persons().size() > 1;
+    return third ? "bills.rate-waits-third" : "bills.rate-waits-two";
+  }
+
+  /** The key of the words that an act does not count by itself. */
+  public String notAlone(StoredBillAct entered) {
+    return needsThree(entered) ? "bills.counts-not-two" : "bills.counts-not-alone";
+  }
+
+  /** Who enters another bank rate, and who one that is most likely mistyped. */
+  public Message rateByTwo() {
+    return Message.of("bills.rate-corrected-by-two")
+        .with("most", LateInterest.MOST_BANK_RATE)
+        .with("least", LateInterest.LEAST_BANK_RATE);
+  }
+
+  private static boolean needsThree(StoredBillAct entered) {
+    return entered.kind().equals(KeptRate.CORRECTED)
+        && entered.text(KeptRate.RATE).map(Percent::of).flatMap(LateInterest::asked).isPresent();
   }
 }

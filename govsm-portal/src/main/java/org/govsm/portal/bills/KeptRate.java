@@ -31,6 +31,9 @@ record KeptRate(List<StoredBillAct> acts) {
   /** The member that says which rate it took the place of. */
   static final String BEFORE = "bankRateBefore";
 
+  /** The member with the facts of the bill as they are by it. */
+  static final String FACTS = "facts";
+
   /** The event of it. */
   static final String EVENT = "bill." + CORRECTED;
 
@@ -74,7 +77,7 @@ record KeptRate(List<StoredBillAct> acts) {
   /** The rate that two persons put right last; nothing where none did. */
   Optional<String> corrected() {
     return acts.stream()
-        .filter(KeptRate::isCounting)
+        .filter(KeptRate::isPutRight)
         .reduce((earlier, later) -> later)
         .flatMap(act -> act.text(RATE));
   }
@@ -94,7 +97,12 @@ record KeptRate(List<StoredBillAct> acts) {
             });
   }
 
-  /** Whether an act is a correction that two persons entered. */
+  /** Whether an act counts, and is not one person taking back what waits: that has no facts. */
+  static boolean isPutRight(StoredBillAct act) {
+    return isCounting(act) && act.content().get(FACTS) != null;
+  }
+
+  /** Whether an act is a correction that waits for nobody. */
   static boolean isCounting(StoredBillAct act) {
     return act.kind().equals(CORRECTED) && act.counts();
   }

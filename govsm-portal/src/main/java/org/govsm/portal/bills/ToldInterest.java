@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.LateInterest;
 
@@ -22,6 +24,7 @@ import org.govsm.procurement.bill.LateInterest;
  * @param least the interest for whole months, where it is known
  * @param most that with the days beyond, where there are some
  * @param before what was on record before it was corrected, in order
+ * @param rates the bank rates that officers put right, in order
  */
 public record ToldInterest(
     String contract,
@@ -33,7 +36,8 @@ public record ToldInterest(
     Optional<Money> excess,
     Optional<Money> least,
     Optional<Money> most,
-    List<Before> before) {
+    List<Before> before,
+    List<Rate> rates) {
 
   private static final String REST = "REST_NOT_PAID";
 
@@ -48,6 +52,33 @@ public record ToldInterest(
     private static Before of(List<StoredBillAct> settled) {
       Optional<Money> paid = InterestTransfers.of(settled).total();
       return new Before(said(settled.get(settled.size() - 1), paid).orElse(""), paid);
+    }
+  }
+
+  /**
+   * A bank rate that officers put right.
+   *
+   * @param before the rate that it took the place of; nothing where there was none on record
+   */
+  public record Rate(Optional<Percent> before, Percent rate) {
+
+    /** What was corrected, in words. */
+    public Message said() {
+      return before
+          .map(one -> Message.of("publication.interest-rate").with("before", one))
+          .orElse(Message.of("publication.interest-rate-first"))
+          .with("rate", rate);
+    }
+
+    private static List<Rate> of(KeptInterest kept, String by) {
+      return kept.acts().stream()
+          .filter(act -> by.equals(LateInterest.MSMED) && KeptRate.isPutRight(act))
+          .map(
+              act ->
+                  new Rate(
+                      act.text(KeptRate.BEFORE).map(Percent::of),
+                      Percent.of(act.text(KeptRate.RATE).orElseThrow())))
+          .toList();
     }
   }
 
@@ -85,7 +116,8 @@ public record ToldInterest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        before(kept.settled(by), true));
+        before(kept.settled(by), true),
+        Rate.of(kept, by));
   }
 
   private static ToldInterest of(StoredBill one, LateInterest owed, KeptInterest kept) {
@@ -101,7 +133,8 @@ public record ToldInterest(
         kept.excess(owed),
         owed.least(),
         owed.beyond().map(sum -> owed.least().orElse(Money.ZERO).plus(sum)),
-        before(settled, stands.isPresent() || kept.paid(owed.by()).isPresent()));
+        before(settled, stands.isPresent() || kept.paid(owed.by()).isPresent()),
+        Rate.of(kept, owed.by()));
   }
 
   /**
@@ -112,7 +145,7 @@ public record ToldInterest(
     List<Before> before = new ArrayList<>();
     for (int i = 0; i < settled.size(); i++) {
       boolean last = i == settled.size() - 1;
-      if (last ? !stands : !InterestTransfers.isFurther(settled.get(i + 1))) {
+      if (last ? !stands : !InterestTransfers.isBeside(settled.get(i + 1))) {
         before.add(Before.of(settled.subList(0, i + 1)));
       }
     }

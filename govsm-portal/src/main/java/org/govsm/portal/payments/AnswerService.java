@@ -5,16 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
@@ -25,12 +21,13 @@ import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.BatchAct;
 import org.govsm.procurement.disbursement.BatchRecord;
+import org.govsm.procurement.disbursement.PaymentBatch;
 import org.govsm.procurement.iso20022.BankFile;
 import org.govsm.procurement.treasury.FileProfile;
 
 /**
- * Answer service: records what banks say of batches, and lets bills follow. The file itself is not
- * kept, as it names accounts; its digest is.
+ * Answer service: records what banks say of batches, and lets bills follow, and keeps what belongs
+ * to none. The file itself is not kept, as it names accounts; its digest is.
  */
 final class AnswerService {
 
@@ -38,10 +35,12 @@ final class AnswerService {
   static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final BatchService service;
+  private final EntryService entries;
   private final Settlement settlement;
 
-  AnswerService(BatchService service) {
+  AnswerService(BatchService service, EntryService entries) {
     this.service = service;
+    this.entries = entries;
     this.settlement = new Settlement(service);
   }
 
@@ -98,9 +97,11 @@ final class AnswerService {
     List<TakenAnswers.Taken> taken = new ArrayList<>();
     List<Message> refused = new ArrayList<>();
     List<BankAccount> accounts = KnownAccounts.of(tx, department);
+    List<PaymentBatch> batches = new ArrayList<>();
     int known = 0;
-    for (StoredBatch one : named(tx, department, read)) {
+    for (StoredBatch one : new NamedBatches(tx, department).of(read.references())) {
       BatchRecord record = BatchService.record(tx, one);
+      batches.add(record.batch());
       List<BankAnswer> answers = read.to(record.batch());
       known += answers.size();
       if (answers.isEmpty()) {
@@ -133,7 +134,8 @@ final class AnswerService {
         refused.add(Message.of("payments.of-batch").with("batch", one.id()).with("what", why));
       }
     }
-    if (taken.isEmpty() && refused.isEmpty()) {
+    int kept = entries.take(tx, department, read, batches, by);
+    if (taken.isEmpty() && refused.isEmpty() && kept == 0) {
       refused.add(Message.of("payments.answers-to-none"));
     }
     return new TakenAnswers(
@@ -142,6 +144,7 @@ final class AnswerService {
         taken,
         refused,
         Math.max(0, read.answers().size() - known),
+        kept,
         read.setAside(),
         List.of());
   }
@@ -152,17 +155,6 @@ final class AnswerService {
       result.findings().forEach(one -> against.add(one.text()));
     }
     return result.record();
-  }
-
-  /** The batches that the file names, or whose orders it does. */
-  private static List<StoredBatch> named(Transaction tx, String department, ReadAnswers read) {
-    Batches batches = new Batches(tx);
-    Set<String> ids = new LinkedHashSet<>();
-    for (String said : read.references()) {
-      String reference = Skeleton.of(said).toUpperCase(Locale.ROOT); // as ids of batches are
-      ids.add(batches.order(department, reference).map(StoredOrder::batch).orElse(reference));
-    }
-    return ids.stream().flatMap(id -> batches.find(department, id).stream()).toList();
   }
 
   /** A reference of the bank that repeats an account would be kept: such a file is refused. */

@@ -166,7 +166,7 @@ final class BatchActs {
       Caller by,
       Map<String, Object> body) {
     BatchAct act = BatchAct.approval(at, by.actor(), record.batch()).orThrow();
-    List<Finding> told = new Approvals(tx, service.bills()).told(one, by.actor());
+    List<Finding> told = new Approvals(tx).told(one, by.actor());
     decide(BatchService.process(tx, one), record, act, told, body);
   }
 

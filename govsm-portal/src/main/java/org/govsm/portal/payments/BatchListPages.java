@@ -28,9 +28,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public record BatchListPages(PaymentServices services) {
 
-  /** The batches. */
+  /** How many open entries of the account are shown beside the batches. */
+  private static final int SHOWN = 20;
+
+  /**
+   * The batches.
+   *
+   * @param entries entries of the account that belong to no order, the last ones that are open
+   */
   public record View(
-      String department, StoredOffice office, int passed, Listed<StoredBatch> list) {}
+      String department,
+      StoredOffice office,
+      int passed,
+      List<StoredEntry> entries,
+      Listed<StoredBatch> list) {}
 
   /** Form of a batch. */
   public record NewView(
@@ -72,6 +83,7 @@ public record BatchListPages(PaymentServices services) {
                     department,
                     new Offices(tx).of(department),
                     services.batches().bills().passed(tx, department, BatchService.MOST).size(),
+                    new Entries(tx).of(department, StoredEntry.OPEN, SHOWN),
                     list));
   }
 

@@ -39,8 +39,8 @@ record BatchViews(BatchService service) {
     List<StoredOrder> orders = new Batches(tx).orders(one);
     boolean decides = posts && PaymentRoles.ACTS.may(page.caller(), OrderDecisions.DECIDED);
     Optional<BankReconciliation> state = state(tx, one, record);
-    List<Finding> standing = standing(tx, one, record);
-    boolean stopped = standing.stream().anyMatch(each -> each.weight() == Finding.Weight.BLOCKING);
+    List<Finding> handing = handing(tx, one, record);
+    List<Finding> standing = UNSENT.contains(one.state()) ? handing : List.of();
     return new BatchView(
         one,
         orders,
@@ -49,11 +49,11 @@ record BatchViews(BatchService service) {
         posts && BatchActs.fits(one, "approved", page.caller())
             ? Stream.concat(
                     standing.stream(),
-                    new Approvals(tx, service.bills()).told(one, page.caller().actor()).stream())
+                    new Approvals(tx).told(one, page.caller().actor()).stream())
                 .toList()
             : standing,
         late(tx, orders),
-        beside(tx, orders),
+        EarlierOrders.paidBeside(tx, orders),
         record.isPresent(),
         NextAct.of(one, orders),
         page.mayPost("/payments/{department}") ? again(tx, orders) : 0,
@@ -61,7 +61,9 @@ record BatchViews(BatchService service) {
         BatchActs.all().stream()
             .filter(act -> posts && BatchActs.fits(one, act, page.caller()))
             .toList(),
-        isHandedOut(one) && !stopped && page.mayPost("/payments/{department}/{batch}/file"),
+        isHandedOut(one)
+            && handing.stream().noneMatch(each -> each.weight() == Finding.Weight.BLOCKING)
+            && page.mayPost("/payments/{department}/{batch}/file"),
         refused,
         service.today(),
         form);
@@ -77,7 +79,10 @@ record BatchViews(BatchService service) {
     for (BankReconciliation.Line line : state.map(BankReconciliation::lines).orElse(List.of())) {
       orders.stream()
           .filter(order -> order.id().equals(line.order()))
-          .map(order -> OrderDecisions.choices(tx, service.bills(), one, order, line, by))
+          .map(
+              order ->
+                  OrderDecisions.choices(
+                      tx, service.bills(), one, order, line, state.orElseThrow(), by))
           .forEach(open -> choices.put(line.order(), open));
     }
     return choices;
@@ -99,10 +104,9 @@ record BatchViews(BatchService service) {
     return EarlierOrders.again(tx, service.bills(), orders).size();
   }
 
-  /** What is to be known of the accounts of payees, until the bank has the file. */
-  private List<Finding> standing(Transaction tx, StoredBatch one, Optional<BatchRecord> record) {
+  /** What is to be known of accounts, days and answers before its file goes to the bank. */
+  private List<Finding> handing(Transaction tx, StoredBatch one, Optional<BatchRecord> record) {
     return record
-        .filter(known -> UNSENT.contains(one.state()))
         .map(
             known ->
                 BatchService.process(tx, one.department()).beforeHandingOut(known, service.now()))
@@ -116,12 +120,6 @@ record BatchViews(BatchService service) {
 
   private static boolean isAnswered(BatchRecord record) {
     return record.acts().stream().anyMatch(act -> !act.answers().isEmpty());
-  }
-
-  private static Map<String, List<StoredOrder>> beside(Transaction tx, List<StoredOrder> orders) {
-    Map<String, List<StoredOrder>> beside = new LinkedHashMap<>();
-    orders.forEach(order -> beside.put(order.id(), EarlierOrders.paidBeside(tx, order)));
-    return beside;
   }
 
   /** Due days that payments missed, by the id of the order. */

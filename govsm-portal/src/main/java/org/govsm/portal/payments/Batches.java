@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -115,6 +117,18 @@ record Batches(Transaction tx) {
   /** The orders of the bills of a contract; the last comes first. */
   List<StoredOrder> ofContract(String contract) {
     return ordered().list("contract = ? order by id desc", contract);
+  }
+
+  /** The same of some contracts, by the contract. */
+  Map<String, List<StoredOrder>> ofContracts(List<String> contracts) {
+    if (contracts.isEmpty()) {
+      return Map.of();
+    }
+    String places = String.join(", ", Collections.nCopies(contracts.size(), "?"));
+    return ordered()
+        .list("contract in (" + places + ") order by id desc", contracts.toArray())
+        .stream()
+        .collect(Collectors.groupingBy(StoredOrder::contract));
   }
 
   /** How many acts changed a batch: to hand its file out changes nothing. */

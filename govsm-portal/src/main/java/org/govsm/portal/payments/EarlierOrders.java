@@ -1,6 +1,8 @@
 package org.govsm.portal.payments;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
@@ -23,24 +25,36 @@ final class EarlierOrders implements BillOrders {
   /** The orders of a bill, and of another by which the same invoice was entered before. */
   private static List<StoredOrder> of(
       Transaction tx, String contract, String bill, String invoice) {
-    return new Batches(tx)
-        .ofContract(contract).stream()
-            .filter(
-                one ->
-                    one.bill().equals(bill)
-                        || Skeleton.of(one.text("invoice")).equals(Skeleton.of(invoice)))
-            .toList();
+    return among(new Batches(tx).ofContract(contract), bill, invoice);
+  }
+
+  private static List<StoredOrder> among(List<StoredOrder> all, String bill, String invoice) {
+    return all.stream()
+        .filter(
+            one ->
+                one.bill().equals(bill)
+                    || Skeleton.of(one.text("invoice")).equals(Skeleton.of(invoice)))
+        .toList();
   }
 
   private static List<StoredOrder> of(Transaction tx, StoredBill bill) {
     return of(tx, bill.contract(), bill.id(), bill.invoiceNo());
   }
 
-  /** The other orders of the bill of an order that were paid although another pays it. */
-  static List<StoredOrder> paidBeside(Transaction tx, StoredOrder order) {
-    return of(tx, order.contract(), order.bill(), order.text("invoice")).stream()
-        .filter(one -> one.isLate() && !one.id().equals(order.id()))
-        .toList();
+  /** The other orders of the bill of each order that were paid although another pays it. */
+  static Map<String, List<StoredOrder>> paidBeside(Transaction tx, List<StoredOrder> orders) {
+    Map<String, List<StoredOrder>> all =
+        new Batches(tx).ofContracts(orders.stream().map(StoredOrder::contract).distinct().toList());
+    Map<String, List<StoredOrder>> beside = new LinkedHashMap<>();
+    for (StoredOrder order : orders) {
+      List<StoredOrder> known = all.getOrDefault(order.contract(), List.of());
+      beside.put(
+          order.id(),
+          among(known, order.bill(), order.text("invoice")).stream()
+              .filter(one -> one.isLate() && !one.id().equals(order.id()))
+              .toList());
+    }
+    return beside;
   }
 
   /** The other order that holds the bill of an order, or that of the same invoice. */
@@ -116,11 +130,10 @@ final class EarlierOrders implements BillOrders {
 
   /** An order that was paid beside one of a batch and that nobody decided on. */
   static Optional<StoredOrder> holding(Transaction tx, StoredBatch batch) {
-    return new Batches(tx)
-        .orders(batch).stream()
-            .flatMap(order -> paidBeside(tx, order).stream())
-            .filter(StoredOrder::isOpenLate)
-            .findFirst();
+    return paidBeside(tx, new Batches(tx).orders(batch)).values().stream()
+        .flatMap(List::stream)
+        .filter(StoredOrder::isOpenLate)
+        .findFirst();
   }
 
   @Override

@@ -56,7 +56,8 @@ final class OrderDecisions {
   }
 
   /** What may be decided of an order, as the reconciliation has it now. */
-  static List<String> choices(StoredBatch one, StoredOrder order, Line line) {
+  static List<String> choices(
+      StoredBatch one, StoredOrder order, Line line, BankReconciliation state) {
     boolean now = one.isOut() || one.state().equals(StoredBatch.CANCELLED) || order.isOpenLate();
     if (!now || order.isDecided()) {
       return List.of();
@@ -66,7 +67,8 @@ final class OrderDecisions {
           ? List.of(COUNTED)
           : more > 0 ? List.of(RECOVERY, COUNTED) : List.of(RECOVERY);
     } else if (order.holds().isEmpty()) {
-      boolean open = order.text(OpenDifferences.REASON).isEmpty() && differs(line.outcome());
+      boolean asked = !OpenDifferences.codes(state, line).isEmpty();
+      boolean open = asked && order.text(OpenDifferences.REASON).isEmpty();
       return open ? List.of(EXPLAINED) : List.of();
     }
     long more = line.toPayee().paise() - order.counted();
@@ -83,10 +85,6 @@ final class OrderDecisions {
               : one.state().equals(StoredBatch.CANCELLED) ? List.of(PAID) : List.of();
       case REJECTED, WAITING, WITHDRAWN -> List.of();
     };
-  }
-
-  private static boolean differs(Outcome outcome) {
-    return outcome != Outcome.WAITING && outcome != Outcome.WITHDRAWN;
   }
 
   /** Whether two open the bill again: something was booked, or it is not clear what. */
@@ -122,7 +120,8 @@ final class OrderDecisions {
             .findFirst()
             .orElseThrow();
     String decision = ApiRequests.text(given, DECISION).orElse("");
-    if (!choices(one, order, line).contains(decision)) {
+    BankReconciliation now = service.replacing(tx, one).reconciliation(record, service.now());
+    if (!choices(one, order, line, now).contains(decision)) {
       throw ProblemException.conflict(Message.of("payments.no-choice").with("order", orderId));
     }
     against(duties(tx, service.bills(), one, order), order, line, decision, by)
@@ -147,8 +146,9 @@ final class OrderDecisions {
       StoredBatch one,
       StoredOrder order,
       Line line,
+      BankReconciliation state,
       Caller by) {
-    List<String> open = choices(one, order, line);
+    List<String> open = choices(one, order, line, state);
     if (open.isEmpty()) {
       return open;
     }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.bills.BillPayments;
+import org.govsm.portal.bills.ExcessInterest;
 import org.govsm.portal.bills.OwedInterest;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
@@ -38,6 +40,9 @@ public record PayableBillsResource(PaymentServices services) {
     List<OwedInterest> owing =
         call.read(tx -> services.batches().bills().owingInterest(tx, call.department()));
     tree.put("interest", owing.stream().map(PaymentJson::owing).toList());
+    List<ExcessInterest> excess =
+        call.read(tx -> BillPayments.excessInterest(tx, call.department()));
+    tree.put("excess", excess.stream().map(PaymentJson::excess).toList());
     return ApiRequests.tree(tree);
   }
 }

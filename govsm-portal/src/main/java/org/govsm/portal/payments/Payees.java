@@ -3,10 +3,12 @@ package org.govsm.portal.payments;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -79,6 +81,24 @@ record Payees(Transaction tx) {
   /** The payees to whom nothing is paid, and for whom nobody proposed an account since. */
   List<StoredPayee> blocked() {
     return now().list("state = 'BLOCKED' and proposal = '' order by department, id");
+  }
+
+  /** Who confirmed the account of each of some payees last. */
+  List<String> confirmedBy(String department, List<String> payees) {
+    if (payees.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> last = new LinkedHashMap<>();
+    tx.handle()
+        .select(
+            "select payee, actor from payee_act where department = ? and kind = 'confirmed' and"
+                + " payee in ("
+                + String.join(", ", Collections.nCopies(payees.size(), "?"))
+                + ") order by act_no",
+            Stream.concat(Stream.of(department), payees.stream()).toArray())
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(one -> last.put(one.getKey(), one.getValue()));
+    return List.copyOf(last.values());
   }
 
   /** The acts on a payee, in order. */

@@ -14,12 +14,14 @@ public final class PaymentDesk {
   private final OfficeService offices;
   private final PayeeService payees;
   private final BatchService batches;
+  private final Clock clock;
 
   /** Over bills and a clock. */
   public PaymentDesk(BillPayments bills, Clock clock) {
     this.offices = new OfficeService(clock);
     this.payees = new PayeeService(clock);
     this.batches = new BatchService(bills, clock);
+    this.clock = clock;
   }
 
   /** States the paying office. */
@@ -63,6 +65,6 @@ public final class PaymentDesk {
 
   /** Takes a file of the bank. */
   public void answer(Transaction tx, String department, byte[] file, Caller by) {
-    new AnswerService(batches).take(tx, department, "", Optional.empty(), file, by);
+    new AnswerService(batches, new EntryService(clock)).take(tx, department, "", Optional.empty(), file, by);
   }
 }

@@ -11,7 +11,10 @@ import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 
-/** Events of payments: the paying office, accounts of payees, and batches with their answers. */
+/**
+ * Events of payments: the paying office, accounts of payees, batches with their answers, and what
+ * the bank booked beside them.
+ */
 public final class PaymentEvents implements EventHandler {
 
   @Override
@@ -19,6 +22,7 @@ public final class PaymentEvents implements EventHandler {
     List<String> kinds = new ArrayList<>(Offices.KINDS);
     Payees.ACTS.forEach(act -> kinds.add("payee." + act));
     Batches.ACTS.forEach(act -> kinds.add("payment." + act));
+    kinds.addAll(Entries.KINDS);
     return kinds;
   }
 
@@ -27,7 +31,8 @@ public final class PaymentEvents implements EventHandler {
     return Map.of(
         "payment-office", "/api/v1/departments/{department}/payment-office",
         "payee", "/api/v1/departments/{department}/payees/{payee}",
-        "payment", "/api/v1/departments/{department}/payments/{batch}");
+        "payment", "/api/v1/departments/{department}/payments/{batch}",
+        "payment-entry", "/api/v1/departments/{department}/payment-entries");
   }
 
   @Override
@@ -45,7 +50,8 @@ public final class PaymentEvents implements EventHandler {
         Payees.ACT_TABLE,
         Batches.TABLE,
         Batches.ORDER,
-        Batches.ACT_TABLE);
+        Batches.ACT_TABLE,
+        Entries.TABLE);
   }
 
   @Override
@@ -54,6 +60,8 @@ public final class PaymentEvents implements EventHandler {
       return PayeeEffects.stated(event);
     } else if (event.kind().startsWith("payee.")) {
       return PayeeEffects.acted(event, before);
+    } else if (Entries.KINDS.contains(event.kind())) {
+      return List.of(Entries.effect(event, before));
     }
     return event.kind().equals("payment.prepared")
         ? BatchEffects.prepared(event)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.bills.ExcessInterest;
 import org.govsm.portal.bills.OwedInterest;
 import org.govsm.procurement.bill.BillDue;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,7 @@ final class PaymentJson {
                     "batch", each.batch(), "answers", BigDecimal.valueOf(each.answers()))));
     tree.put("refused", one.refused().stream().map(words::say).toList());
     tree.put("unknown", BigDecimal.valueOf(one.unknown()));
+    tree.put("kept", BigDecimal.valueOf(one.kept()));
     tree.put("setAside", BigDecimal.valueOf(one.setAside()));
     tree.put(
         "problems",
@@ -216,6 +218,19 @@ final class PaymentJson {
               one.left().least().ifPresent(left -> tree.put("stillOwed", left.toString()));
               one.left().beyond().ifPresent(left -> tree.put("stillBeyond", left.toString()));
             });
+    return tree;
+  }
+
+  /** Interest for paying a bill late that was paid beyond what is owed. */
+  static Map<String, @Nullable Object> excess(ExcessInterest one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("contract", one.bill().contract());
+    tree.put("bill", one.bill().id());
+    tree.put("invoice", one.bill().invoiceNo());
+    tree.put("by", one.owed().by());
+    one.payee().ifPresent(payee -> tree.put("payee", payee));
+    tree.put("paid", one.paid().toString());
+    tree.put("excess", one.excess().toString());
     return tree;
   }
 }

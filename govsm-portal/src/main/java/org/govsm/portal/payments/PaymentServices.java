@@ -14,6 +14,7 @@ record PaymentServices(
     BatchActs acts,
     OrderDecisions decisions,
     AnswerService answers,
+    EntryService entries,
     BatchDownloads downloads) {
 
   Store store() {

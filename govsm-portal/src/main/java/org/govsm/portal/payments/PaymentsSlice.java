@@ -32,6 +32,7 @@ public record PaymentsSlice(
         new BatchService(
             new BillPayments(laws, of.contracts(), of.certificates(), services.clock()),
             services.clock());
+    EntryService entries = new EntryService(services.clock());
     PaymentServices own =
         new PaymentServices(
             services,
@@ -40,7 +41,8 @@ public record PaymentsSlice(
             batches,
             new BatchActs(batches),
             new OrderDecisions(batches),
-            new AnswerService(batches),
+            new AnswerService(batches, entries),
+            entries,
             new BatchDownloads(batches));
     BatchListPages list = new BatchListPages(own);
     application
@@ -49,6 +51,7 @@ public record PaymentsSlice(
         .register(new BatchesResource(own))
         .register(new PayableBillsResource(own))
         .register(new AnswersResource(own))
+        .register(new EntriesResource(own))
         .register(new PaymentDepartmentPages())
         .register(new PayeeListPages())
         .register(new PayeePages(own))
@@ -56,6 +59,7 @@ public record PaymentsSlice(
         .register(list)
         .register(new NewBatchPages(own, list))
         .register(new AnswerPages(own))
+        .register(new EntryPages(own))
         .register(new BatchPages(own));
   }
 
@@ -66,6 +70,6 @@ public record PaymentsSlice(
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingPayments());
+    return List.of(new WaitingPayments(), new WaitingEntries());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.disbursement.AccountEntry;
 import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.PaymentBatch;
@@ -38,6 +39,11 @@ interface ReadAnswers {
   List<BankAnswer> to(PaymentBatch batch);
 
   int setAside();
+
+  /** The entries of the account of the office that belong to none of these batches. */
+  default List<AccountEntry> entriesOfNone(List<PaymentBatch> batches, List<BankAccount> own) {
+    return List.of(); // a paying authority tells no account
+  }
 
   record OfBank(BankFile file) implements ReadAnswers {
 
@@ -81,6 +87,11 @@ interface ReadAnswers {
     @Override
     public int setAside() {
       return file.setAside();
+    }
+
+    @Override
+    public List<AccountEntry> entriesOfNone(List<PaymentBatch> batches, List<BankAccount> own) {
+      return file.entriesOfNone(batches, own);
     }
   }
 

@@ -12,6 +12,7 @@ import org.govsm.core.text.Message;
  * @param taken the batches that it answers
  * @param refused why nothing of it was recorded for a batch
  * @param unknown how many answers belong to none of the batches
+ * @param kept how many entries of the account belong to no order, and are kept as such
  * @param setAside how many entries are no answers
  * @param problems why it could not be read
  */
@@ -21,6 +22,7 @@ public record TakenAnswers(
     List<Taken> taken,
     List<Message> refused,
     int unknown,
+    int kept,
     int setAside,
     List<SourceProblem> problems) {
 
@@ -35,11 +37,11 @@ public record TakenAnswers(
   }
 
   static TakenAnswers broken(String name, List<SourceProblem> problems) {
-    return new TakenAnswers(name, "", List.of(), List.of(), 0, 0, problems);
+    return new TakenAnswers(name, "", List.of(), List.of(), 0, 0, 0, problems);
   }
 
   /** Whether something of it was recorded. */
   public boolean isRecorded() {
-    return !taken.isEmpty();
+    return !taken.isEmpty() || kept > 0;
   }
 }

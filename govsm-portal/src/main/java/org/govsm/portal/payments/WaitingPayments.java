@@ -82,12 +82,15 @@ final class WaitingPayments implements WorkSource {
   private static Optional<WorkItem> item(
       Transaction tx, StoredBatch one, Caller caller, LocalDate today) {
     String next = NextAct.of(one, new Batches(tx).orders(one));
-    if (BEFORE_SENDING.contains(next) && EarlierOrders.holding(tx, one).isPresent()) {
+    if (next.equals("sent") && isStopped(tx, one, today)) {
+      return act(one, Withdrawals.RECALLED, caller);
+    } else if (BEFORE_SENDING.contains(next) && one.valueDay().isBefore(today)) {
+      return act(one, "payment-past", Withdrawals.CANCELLED, caller);
+    } else if (BEFORE_SENDING.contains(next) && EarlierOrders.holding(tx, one).isPresent()) {
       return Optional.empty(); // another order is decided on first, which is an item of its own
     }
     return switch (next) {
       case "" -> Optional.empty();
-      case "sent" -> act(one, isStopped(tx, one, today) ? "recalled" : next, caller);
       case "approved", "cancelled" -> act(one, next, caller).map(WorkItem::holdingUp);
       case "decided" -> answered(one, open(tx, one), next, caller, today);
       case "answered" ->
@@ -124,10 +127,14 @@ final class WaitingPayments implements WorkSource {
   }
 
   private static Optional<WorkItem> act(StoredBatch one, String act, Caller caller) {
+    return act(one, "payment-" + act, act, caller);
+  }
+
+  private static Optional<WorkItem> act(StoredBatch one, String kind, String act, Caller caller) {
     return BatchActs.fits(one, act, caller)
         ? Optional.of(
                 WorkItem.of(
-                    "payment-" + act,
+                    kind,
                     one.department(),
                     Map.<String, Object>of("batch", one.id(), "sum", one.sum()),
                     one.page(),

@@ -11,6 +11,7 @@ import org.govsm.core.money.Money;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.KeptRetention;
 import org.govsm.portal.bills.PaidBill;
+import org.govsm.portal.bills.PaidInterest;
 import org.govsm.portal.bills.QuestionWords;
 import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.bills.StoredBillAct;
@@ -34,6 +35,9 @@ record RtiBills(Transaction tx, BillPayments bills) {
   /** The bank rate: a name with the word bank is taken for that of an account. */
   private static final String RATE = "rbiRate";
 
+  /** What is told of a due day once the bill was paid. */
+  private static final List<String> OWED = List.of("daysLate", "interest", "beyondDays", "beyondInterest");
+
   /** A bill, how it was examined, what was decided about it, and what became of it. */
   Map<String, @Nullable Object> told(StoredBill bill, Optional<BillReport> report) {
     List<StoredBillAct> acts = BillPayments.acts(tx, bill);
@@ -50,7 +54,7 @@ record RtiBills(Transaction tx, BillPayments bills) {
     }
     tree.put("invoice", bill.invoice());
     tree.putAll(rest(bill));
-    tree.put("dueDays", dueDays(paid ? bills.dues(tx, bill, bill.moved()) : due(report)));
+    tree.put("dueDays", dueDays(paid ? bills.dues(tx, bill, bill.moved()) : due(report), paid));
     tree.put(
         "decisions",
         bill.decisions().entrySet().stream()
@@ -92,8 +96,8 @@ record RtiBills(Transaction tx, BillPayments bills) {
     return report.map(BillReport::due).orElse(List.of());
   }
 
-  /** Each due day with the authority by which it is one. */
-  private static List<Map<String, Object>> dueDays(List<BillDue> due) {
+  /** Each due day with the authority by which it is one; of a bill that was paid, how late. */
+  private static List<Map<String, Object>> dueDays(List<BillDue> due, boolean paid) {
     return due.stream()
         .map(
             one -> {
@@ -101,6 +105,9 @@ record RtiBills(Transaction tx, BillPayments bills) {
               row.put(UNDER, one.by());
               row.remove("by");
               row.remove("payee");
+              if (!paid) { // by a day that is only planned nothing is owed
+                OWED.forEach(row::remove);
+              }
               return row;
             })
         .toList();
@@ -178,12 +185,14 @@ record RtiBills(Transaction tx, BillPayments bills) {
                     release.on().toString(),
                     "amount",
                     KeptRetention.sum(release).toString())));
-    if (counts && act.content().get("further") != null) {
-      tree.put("further", true);
+    for (String member : counts ? List.of("further", "rest") : List.<String>of()) {
+      if (act.content().get(member) != null) {
+        tree.put(member, true);
+      }
     }
-    if (counts) {
-      act.text("bankRate").ifPresent(said -> tree.put(RATE, said));
-    } else {
+    act.text("bankRate").ifPresent(said -> tree.put(RATE, said));
+    act.text("bankRateBefore").ifPresent(said -> tree.put(RATE + "Before", said));
+    if (!counts) {
       tree.put("counts", false);
     }
     if (act.kind().equals("interest")) {
@@ -195,7 +204,10 @@ record RtiBills(Transaction tx, BillPayments bills) {
     return tree;
   }
 
-  /** Day and sum of each payment; references of banks tell accounts and stay here. */
+  /**
+   * Day and sum of each payment, of what was held back and released, and of interest for paying
+   * late; references of banks tell accounts and stay here.
+   */
   static List<Map<String, Object>> payments(Transaction tx, String contract) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (PaidBill paid :
@@ -207,6 +219,16 @@ record RtiBills(Transaction tx, BillPayments bills) {
       row.put("on", paid.on().toString());
       row.put("amount", paid.amount().toString());
       row.put("returned", paid.returned());
+      rows.add(row);
+    }
+    for (PaidInterest paid : PaidInterest.of(tx, contract)) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("bill", paid.bill());
+      row.put("on", paid.on().toString());
+      row.put("amount", paid.amount().toString());
+      row.put("returned", false);
+      row.put("interest", true);
+      row.put(UNDER, paid.by());
       rows.add(row);
     }
     return rows;

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -116,6 +117,10 @@ final class BillWalk implements AutoCloseable {
   void done(String role, String bill, String body) {
     HttpResponse<String> answer = act(role, bill, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  List<PaidInterest> interest(String contract) {
+    return portal.store().read(tx -> PaidInterest.of(tx, contract));
   }
 
   JsonNode read(String path) {

@@ -17,6 +17,7 @@ class CorrectedInterestTest {
   private static final String PUBLIC =
       "/published-purchases/demo/contract-DEMO-CREATOR-2026?lang=en";
   private static final String CSV = "/api/v1/departments/demo/ocds/purchases.csv";
+  private static final String TOO_MUCH = "more interest is recorded as paid than is owed";
   private static final String OTHER =
       "{'act': 'corrected', 'instead': 'OTHER', 'on': '%s', 'reference': 'V-1', 'reason':"
           + " 'Day mistyped, voucher seen'}";
@@ -100,12 +101,27 @@ class CorrectedInterestTest {
         .contains("more than is owed by what is on record");
     assertThat(walk.publicPage(PUBLIC)).contains("interest was paid", "More than is owed");
     assertThat(walk.publicPage(CSV)).contains("\"" + interest + "\"");
+    String excess = walk.read(bill).path("excess").asText();
+    assertThat(new BigDecimal(excess)).isPositive();
+    assertThat(walk.read("/departments/demo/payable-bills").path("excess").get(0).toString())
+        .contains("\"paid\":\"" + interest + "\"", "\"excess\":\"" + excess + "\"");
+    assertThat(walk.as("competent-authority").get("/work?lang=en").body()).contains(TOO_MUCH);
+    assertThat(walk.as("finance-officer").get("/work?lang=en").body())
+        .as("who passed the bill does not correct it first")
+        .doesNotContain(TOO_MUCH);
 
     String less = paid("200.00", "The rest came back by challan 4 of 23 January");
     walk.done("competent-authority", bill, less);
     assertThat(walk.publicPage(PUBLIC)).as("one alone changes nothing").contains("More than is");
     walk.done("finance-officer", bill, less);
     assertThat(walk.publicPage(PUBLIC)).doesNotContain("More than is owed");
+    assertThat(walk.read(bill).has("excess")).isFalse();
+    assertThat(walk.read("/departments/demo/payable-bills").path("excess")).isEmpty();
+    assertThat(walk.as("competent-authority").get("/work?lang=en").body())
+        .doesNotContain(TOO_MUCH);
+    assertThat(walk.interest("DEMO-CREATOR-2026"))
+        .extracting(one -> one.by() + " " + one.on() + " " + one.amount())
+        .containsExactly("MSMED 2027-01-22 200.00");
   }
 
   @Test
@@ -247,7 +263,9 @@ class CorrectedInterestTest {
 
     byTwo(RATE.formatted("5.50"));
     assertThat(state()).isEqualTo("SETTLED");
-    assertThat(walk.publicPage(PUBLIC)).contains("More than is owed");
+    assertThat(walk.publicPage(PUBLIC))
+        .contains("More than is owed")
+        .containsSubsequence("bank rate from 5.5", "to 6.5", "bank rate from 6.5", "to 5.5");
   }
 
   @Test
@@ -264,7 +282,11 @@ class CorrectedInterestTest {
 
   @Test
   void a_rate_that_is_most_likely_mistyped_counts_once_a_third_person_entered_it() {
-    byTwo(RATE.formatted("55"));
+    walk.done("competent-authority", bill, RATE.formatted("55"));
+    assertThat(walk.as("finance-officer").get(bill + "?lang=en").body())
+        .contains("once two others enter the same", "until three persons entered the same")
+        .doesNotContain("One person entered a correction");
+    walk.done("finance-officer", bill, RATE.formatted("55"));
     assertThat(state()).as("two may copy one slip").isEqualTo("SETTLED");
     walk.done("competent-authority", bill, RATE.formatted("55"));
     assertThat(state()).as("the first is no third").isEqualTo("SETTLED");

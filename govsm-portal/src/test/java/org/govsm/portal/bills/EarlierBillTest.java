@@ -96,6 +96,17 @@ class EarlierBillTest {
   }
 
   @Test
+  void a_bill_that_took_up_no_advance_has_no_tax_of_one() {
+    Map<String, @Nullable Object> settled =
+        new LinkedHashMap<>(stated(Map.of("taxDeducted", true)));
+    settled.put("passed", Map.of());
+    StoredBill bill = settled(settled);
+
+    assertThat(EarlierBill.of(bill)).doesNotContainKey("advanceTax");
+    assertThat(EarlierBill.inYear(bill)).containsEntry("incomeTax", "40.00");
+  }
+
+  @Test
   void what_was_told_of_them_stands() {
     assertThat(EarlierBill.of(passed(Map.of("credited", "7.00"), note("60.00"))))
         .containsEntry("credited", "7.00");

@@ -105,6 +105,23 @@ class KeptInterestTest {
   }
 
   @Test
+  void what_was_paid_stays_where_no_more_is_paid_also_as_a_former_version_kept_it() {
+    for (String member : List.of("rest", "further")) {
+      acts.clear();
+      paid("2026-12-20", "676.80");
+      interest("600.00");
+      Map<String, Object> said = Map.of("by", "GEM", "decision", "NOT_PAID", "reason", "Letter 4");
+      Map<String, Object> rest = new LinkedHashMap<>(said);
+      rest.put(member, true);
+      act("interest", rest);
+      assertThat(kept().paid("GEM")).as(member).contains(Money.ofRupees("600.00"));
+
+      act("interest", said);
+      assertThat(kept().paid("GEM")).as("the payment never left").isEmpty();
+    }
+  }
+
+  @Test
   void a_further_payment_is_beside_that_before_it_and_a_correction_takes_its_place() {
     paid("2026-12-20", "676.80");
     interest("600.00");

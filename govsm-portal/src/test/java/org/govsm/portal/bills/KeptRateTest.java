@@ -17,7 +17,11 @@ class KeptRateTest {
       new KeptRate(
           List.of(
               new StoredBillAct(
-                  7, "rate-corrected", "b", Map.of("bankRate", "5.00"), Instant.EPOCH),
+                  7,
+                  "rate-corrected",
+                  "b",
+                  Map.of("bankRate", "5.00", "facts", Map.of()),
+                  Instant.EPOCH),
               new StoredBillAct(
                   8,
                   "rate-corrected",
@@ -35,6 +39,26 @@ class KeptRateTest {
         .as("nor left out")
         .isInstanceOf(ProblemException.class);
     assertThatCode(() -> new KeptRate(List.of()).refuseOther(Map.of())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void is_not_put_right_by_one_who_takes_back_what_waits() {
+    KeptRate taken =
+        new KeptRate(
+            List.of(
+                new StoredBillAct(
+                    7,
+                    "rate-corrected",
+                    "b",
+                    Map.of("bankRate", "9.00", "unconfirmed", true),
+                    Instant.EPOCH),
+                new StoredBillAct(
+                    8, "rate-corrected", "b", Map.of("bankRate", "5.50"), Instant.EPOCH)));
+
+    assertThat(taken.waiting()).isEmpty();
+    assertThat(taken.corrected()).isEmpty();
+    assertThatCode(() -> taken.refuseOther(Map.of("payee", Map.of("bankRate", "6.50"))))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
 import org.junit.jupiter.api.AfterEach;
@@ -124,11 +125,20 @@ class PaidTwiceTest {
     assertThat(office.read(again).at("/orders/0/beside/0").asText()).isEqualTo(order);
     assertThat(office.act("competent-authority", again, "{'act': 'approved'}").body())
         .contains("nobody decided on it");
-    for (String page : new String[] {FILM, page(again), page(batch), "/work"}) {
-      assertThat(office.as("finance-officer").get(page + "?lang=en").body())
-          .as(page)
-          .containsAnyOf("Paid twice", "paid twice", "another order pays it", "does not pay now");
-    }
+    Map.of(
+            FILM,
+            "Paid twice, or about to be",
+            page(again),
+            "Paid twice, or about to be",
+            page(batch),
+            "or another order pays it",
+            "/work",
+            "that this batch does not pay now")
+        .forEach(
+            (page, said) ->
+                assertThat(office.as("finance-officer").get(page + "?lang=en").body())
+                    .as(page)
+                    .contains(said));
     assertThat(office.as("competent-authority").get(page(again) + "?lang=en").body())
         .contains("Decide on that order first, or withdraw this batch")
         .doesNotContain("Next: Approve");
@@ -224,6 +234,36 @@ class PaidTwiceTest {
     assertThat(file(other)).isEqualTo(200);
     done("buyer", API + "/payees/" + STUDIO, "{'act': 'blocked', 'reason': 'A letter.'}");
     assertThat(file(other)).isEqualTo(422);
+  }
+
+  @Test
+  void a_file_that_may_not_be_sent_is_a_task_though_another_order_is_to_be_decided_on()
+      throws IOException {
+    String batch = made();
+    done("finance-officer", batch, RECALL);
+    done("competent-authority", batch, CANCEL);
+    String again = again();
+    done("competent-authority", again, "{'act': 'approved'}");
+    done("finance-officer", again, "{'act': 'made'}");
+    answered(notification(office.order(batch, 0), net, today(), "N1"));
+    String task = "File of batch " + again.replaceFirst(".*/", "");
+    assertThat(office.as("finance-officer").get("/work?lang=en").body()).doesNotContain(task);
+    done("buyer", API + "/payees/" + STUDIO, "{'act': 'blocked', 'reason': 'A letter.'}");
+
+    assertThat(office.as("finance-officer").get("/work?lang=en").body())
+        .contains(task, "Propose to withdraw the batch");
+  }
+
+  @Test
+  void a_batch_whose_day_is_past_before_its_file_was_made_is_to_be_withdrawn() throws IOException {
+    String batch = API + "/payments/" + json(office.prepare(FILM), "id");
+    done("competent-authority", batch, "{'act': 'approved'}");
+    clock.turn(Duration.ofDays(1));
+    office = new PayingOffice(portal);
+
+    assertThat(office.as("finance-officer").get("/work?lang=en").body())
+        .contains("the day of payment is past. Withdraw it")
+        .doesNotContain("is approved: make its file");
   }
 
   @Test
@@ -329,6 +369,7 @@ class PaidTwiceTest {
     clock.turn(Duration.ofDays(2));
     office = new PayingOffice(portal);
     assertThat(differences(batch)).contains("WAITING").doesNotContain("MISSING");
+    assertThat(file(batch)).as("its day is past").isEqualTo(409);
     clock.turn(Duration.ofDays(1));
     office = new PayingOffice(portal);
     assertThat(differences(batch)).contains("MISSING", "Ask the bank before paying again");

@@ -8,6 +8,7 @@ import static org.govsm.portal.payments.PayingOffice.notification;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,8 +96,26 @@ class PaymentsTest {
     assertThat(office.read(FILM).path("acts").toString()).contains("N3312600001", today());
     assertThat(office.read(batch).at("/reconciliation/lines/0/outcome").asText())
         .isEqualTo("MATCHED");
+    handedOutNoMore(batch, page);
     assertThat(office.act("competent-authority", batch, "{'act': 'closed'}").statusCode())
         .isEqualTo(201);
+    handedOutNoMore(batch, page);
+  }
+
+  private void handedOutNoMore(String batch, String page) throws IOException {
+    HttpResponse<String> again =
+        office
+            .as("finance-officer")
+            .send(
+                portal
+                    .request("/api/v1" + batch + "/file?lang=en")
+                    .POST(BodyPublishers.noBody()));
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("The bank has answered", "another batch");
+    assertThat(office.as("finance-officer").get(page + "?lang=en").body())
+        .doesNotContain("Download the file");
+    assertThat(office.as("auditor").get(page + "?lang=en").body())
+        .contains(office.read(batch).path("fileDigest").asText());
   }
 
   private int form(String page, String typed) {
@@ -229,6 +248,33 @@ class PaymentsTest {
                 .body())
         .contains("not known what interest is owed", "interest was paid")
         .doesNotContain("More than is owed");
+  }
+
+  @Test
+  void interest_that_was_paid_is_corrected_while_its_bill_is_open_again() throws IOException {
+    String booked = paidLate();
+    String interest = office.read(LATE).path("interest").asText();
+    String paid =
+        "{'act': 'interest', 'decision': 'PAID', 'on': '%s', 'reference': 'I-7', 'amount': '%s',"
+            + " 'reason': 'For whole months, order 9'}";
+    office.act("competent-authority", LATE, paid.formatted(today(), interest));
+    String net = office.read(LATE).path("net").asText();
+    String back = booked.replace(net, "5.00").replace("DBIT", "CRDT").replace(">N1<", ">N2<");
+    assertThat(office.answer(back).statusCode()).isEqualTo(201);
+    String batch = API + "/payments/" + office.read(LATE).findValuesAsText("batch").get(0);
+    String reopen =
+        "{'act': 'decided', 'order': '%s', 'decision': 'REOPENED', 'reason': 'Letter 4.'}"
+            .formatted(office.order(batch, 0));
+    office.act("finance-officer", batch, reopen);
+    office.act("competent-authority", batch, reopen);
+    assertThat(office.read(LATE).path("state").asText()).isEqualTo("ENTERED");
+    assertThat(office.read(LATE).path("interestState").asText()).isEqualTo("SETTLED");
+
+    String never = "{'act': 'interest', 'decision': 'NOT_PAID', 'reason': 'It never left, note 4'}";
+    assertThat(office.act("competent-authority", LATE, never).statusCode()).isEqualTo(201);
+    assertThat(office.act("finance-officer", LATE, never).statusCode()).isEqualTo(201);
+    assertThat(office.read(LATE).path("state").asText()).isEqualTo("ENTERED");
+    assertThat(office.read(LATE).has("interestState")).isFalse();
   }
 
   @Test

@@ -51,6 +51,30 @@ class RtiBillsTest {
   }
 
   @Test
+  void of_a_bank_rate_that_was_corrected_it_says_the_rate_before_and_who_entered_which_first() {
+    assertThat(
+            RtiBills.act(
+                act(
+                    9,
+                    "rate-corrected",
+                    Map.of("on", "2026-11-25", "bankRate", "5.50", "bankRateBefore", "15.50")),
+                Map.of(),
+                Optional.empty()))
+        .containsEntry("rbiRate", "5.50")
+        .containsEntry("rbiRateBefore", "15.50");
+    assertThat(
+            RtiBills.act(
+                act(
+                    8,
+                    "rate-corrected",
+                    Map.of("on", "2026-11-25", "bankRate", "5.50", "unconfirmed", true)),
+                Map.of(),
+                Optional.empty()))
+        .containsEntry("rbiRate", "5.50")
+        .containsEntry("counts", false);
+  }
+
+  @Test
   void of_one_that_does_not_count_only_the_reason_is_told() {
     assertThat(told(Map.of("unconfirmed", true)))
         .containsEntry("counts", false)

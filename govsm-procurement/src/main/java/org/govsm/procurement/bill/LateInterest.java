@@ -27,10 +27,10 @@ public final class LateInterest implements ToPlain {
   public static final String GEM = DueDays.GEM;
 
   /** A bound of this project, of no law: above it a bank rate is asked about. */
-  private static final Percent LIKELY_BANK_RATE = Percent.of("20");
+  public static final Percent MOST_BANK_RATE = Percent.of("20");
 
   /** As above: below it one is asked about, since interest of the supplier falls with it. */
-  private static final Percent LEAST_BANK_RATE = Percent.of("4");
+  public static final Percent LEAST_BANK_RATE = Percent.of("4");
 
   private final String by;
   private final LocalDate due;
@@ -70,11 +70,11 @@ public final class LateInterest implements ToPlain {
 
   /**
    * What an officer decides before interest by the Act rests on a bank rate that is most likely
-   * mistyped: above 20 or below 4 per cent, which are bounds of this project.
+   * mistyped: above {@link #MOST_BANK_RATE} or below {@link #LEAST_BANK_RATE}.
    */
   public static Optional<BillQuestion> asked(Percent bankRate) {
-    if (bankRate.compareTo(LIKELY_BANK_RATE) > 0) {
-      return unlikely("bill.bank-rate", bankRate, "most", LIKELY_BANK_RATE);
+    if (bankRate.compareTo(MOST_BANK_RATE) > 0) {
+      return unlikely("bill.bank-rate", bankRate, "most", MOST_BANK_RATE);
     }
     return bankRate.compareTo(LEAST_BANK_RATE) < 0
         ? unlikely("bill.bank-rate-low", bankRate, "least", LEAST_BANK_RATE)

@@ -188,14 +188,24 @@ public final class BatchProcess {
   }
 
   /**
-   * What stands against handing the file of a batch out: an account that was payable when it was
-   * made may be blocked or changed since, and before it was sent a day of payment may be past.
+   * What stands against handing the file of a batch out, also one that counts as sent: an account
+   * that was payable when it was made may be blocked or changed since, a day of payment may be
+   * past, and once the bank has answered it has the file.
    *
    * @return findings that block or warn; none where it may be handed out
    */
   public List<Finding> beforeHandingOut(BatchRecord record, Instant at) {
     Findings findings = new Findings();
+    if (record.last(Kind.ANSWERS).isPresent()) {
+      findings.refuse("FILE_ANSWERED", Findings.said("act.file-answered"));
+    }
     boolean sent = record.last(Kind.DISPATCH).isPresent();
+    record.batch().orders().stream()
+        .map(PaymentOrder::valueDate)
+        .filter(day -> sent && day.isBefore(day(at)))
+        .findFirst()
+        .ifPresent(
+            day -> findings.refuse("DAY_PAST", Findings.said("act.sent-past").with("day", day)));
     payable(record.batch(), at, !sent, findings);
     return findings.<BatchRecord>result(() -> record).findings();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -44,11 +45,13 @@ public final class PaymentBatch implements ToPlain {
 
   private final Node node;
   private final List<PaymentOrder> orders;
+  private final Map<String, List<PaymentOrder>> joined;
   private final ControlTotals control;
 
   private PaymentBatch(Node node) {
     this.node = node;
     orders = orders(node);
+    joined = orders.stream().collect(Collectors.groupingBy(order -> joined(order.id())));
     control = ControlTotals.of(orders, node.text("nonce"));
   }
 
@@ -302,20 +305,28 @@ public final class PaymentBatch implements ToPlain {
 
   /**
    * An answer with the references of the batch and its order as the batch has them, where the bank
-   * writes them in other letters; else the answer as it is.
+   * writes them in other letters, or parts them otherwise; else the answer as it is.
    */
   public BankAnswer named(BankAnswer answer) {
     Map<String, Object> tree = new LinkedHashMap<>(answer.toPlain());
-    answer
-        .order()
-        .flatMap(
-            said -> orders.stream().filter(order -> Skeleton.same(order.id(), said)).findFirst())
-        .ifPresent(order -> tree.put("order", order.id()));
+    answer.order().flatMap(this::read).ifPresent(order -> tree.put("order", order.id()));
     answer
         .batch()
-        .filter(said -> Skeleton.same(id(), said))
+        .filter(said -> joined(id()).equals(joined(said)))
         .ifPresent(said -> tree.put("batch", id()));
     return tree.equals(answer.toPlain()) ? answer : BankAnswer.fromPlain(tree).orThrow();
+  }
+
+  /** The order that a reference is read as, where it is read as one alone. */
+  private Optional<PaymentOrder> read(String said) {
+    List<PaymentOrder> alike = joined.getOrDefault(joined(said), List.of());
+    return alike.size() == 1
+        ? Optional.of(alike.get(0))
+        : alike.stream().filter(order -> Skeleton.same(order.id(), said)).findFirst();
+  }
+
+  private static String joined(String reference) {
+    return Skeleton.of(reference).replaceAll("[^\\p{L}\\p{Nd}]", "");
   }
 
   /**

@@ -2,14 +2,17 @@ package org.govsm.procurement.iso20022;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.AccountEntry;
 import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.PaymentBatch;
@@ -41,6 +44,7 @@ public final class BankFile {
   private final String message;
   private final List<ToldEntry> entries;
   private final List<ToldEntry> receipts;
+  private final List<OwnEntry> booked;
   private final List<Optional<String>> accounts;
   private final int setAside;
 
@@ -48,11 +52,13 @@ public final class BankFile {
       String message,
       List<ToldEntry> entries,
       List<ToldEntry> receipts,
+      List<OwnEntry> booked,
       List<Optional<String>> accounts,
       int setAside) {
     this.message = message;
     this.entries = List.copyOf(entries);
     this.receipts = List.copyOf(receipts);
+    this.booked = List.copyOf(booked);
     this.accounts = List.copyOf(accounts);
     this.setAside = setAside;
   }
@@ -86,6 +92,7 @@ public final class BankFile {
     }
     List<ToldEntry> answers = new ArrayList<>();
     List<ToldEntry> receipts = new ArrayList<>();
+    List<OwnEntry> booked = new ArrayList<>();
     MessageElement document = MessageElement.read(xml, status, version);
     List<Optional<String>> accounts = new ArrayList<>();
     int aside = 0;
@@ -96,6 +103,7 @@ public final class BankFile {
         CashEntries entries = new CashEntries(xml, each.name().equals(STATEMENT));
         answers.addAll(entries.read(each));
         receipts.addAll(entries.receipts());
+        booked.addAll(entries.booked());
         accounts.addAll(entries.accounts());
         aside += entries.setAside();
       } else {
@@ -110,7 +118,7 @@ public final class BankFile {
       xml.problem(document.position(), "bank.empty", "the file has no message", "ask for another");
     }
     xml.finish();
-    return new BankFile(kind.group(1), answers, receipts, accounts, aside);
+    return new BankFile(kind.group(1), answers, receipts, booked, accounts, aside);
   }
 
   /**
@@ -201,6 +209,24 @@ public final class BankFile {
         .filter(each -> batches.stream().noneMatch(batch -> each.named(batch).isTo(batch)))
         .map(ToldEntry::answer)
         .toList();
+  }
+
+  /**
+   * The entries of the account of the payer that belong to none of these batches, those that are no
+   * answers among them: money that left it or came in and that none of these orders explains.
+   *
+   * @param own the accounts from which the office pays or paid, which the file names or is of
+   * @return in the order of the file; none that is of no such account
+   */
+  public List<AccountEntry> entriesOfNone(List<PaymentBatch> batches, List<BankAccount> own) {
+    List<AccountEntry> found = new ArrayList<>();
+    Map<List<Object>, Integer> alike = new HashMap<>();
+    for (OwnEntry each : booked) {
+      if (batches.stream().noneMatch(each::isTo)) {
+        each.of(own, alike).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**

@@ -26,7 +26,9 @@ final class CashEntries {
   private final boolean statement;
   private final List<ToldEntry> answers = new ArrayList<>();
   private final List<ToldEntry> receipts = new ArrayList<>();
+  private final List<OwnEntry> booked = new ArrayList<>();
   private final List<Optional<String>> accounts = new ArrayList<>();
+  private Optional<String> account = Optional.empty();
   private int setAside;
 
   CashEntries(XmlCursor xml, boolean statement) {
@@ -36,8 +38,9 @@ final class CashEntries {
 
   List<ToldEntry> read(MessageElement message) {
     for (MessageElement part : message.children()) {
+      account = part.ownAccount();
       if (PARTS.contains(part.name())) {
-        accounts.add(part.ownAccount());
+        accounts.add(account);
       }
       part.all("Ntry").forEach(this::entry);
     }
@@ -49,10 +52,12 @@ final class CashEntries {
     return accounts;
   }
 
-  /**
-   * Credits that name an order and do not say that they are returned, and debits that take back a
-   * credit.
-   */
+  /** Every entry that is booked, of whatever it is. */
+  List<OwnEntry> booked() {
+    return booked;
+  }
+
+  /** Credits that do not say that they are returned, and debits that take back a credit. */
   List<ToldEntry> receipts() {
     return receipts;
   }
@@ -176,7 +181,7 @@ final class CashEntries {
   private void receipt(
       MessageElement entry, Details details, Kind kind, Money amount, boolean alone) {
     Optional<LocalDate> day = day(entry);
-    if (day.isPresent() && details.reference("EndToEndId").isPresent()) {
+    if (day.isPresent()) {
       BankAnswer.Draft draft = BankAnswer.draft(kind).booked(amount, day.get());
       add(
           statement && kind == Kind.CREDITED ? draft.ofStatement() : draft,
@@ -221,7 +226,13 @@ final class CashEntries {
         .done()
         .part("", new ArrayList<>())
         .ifPresentOrElse(
-            answer -> to.add(new ToldEntry(answer, at.creditorAccount())),
+            answer -> {
+              ToldEntry told = new ToldEntry(answer, at.creditorAccount());
+              to.add(told);
+              if (answer.isBooking()) {
+                booked.add(new OwnEntry(told, account, to == receipts));
+              }
+            },
             () -> problem(at, "bank.reference", "a reference has characters that are not seen"));
   }
 

@@ -253,10 +253,26 @@ class BatchProcessTest {
     assertThat(GivenBatch.process().beforeHandingOut(issued(), past))
         .extracting(Finding::code)
         .containsExactly("DAY_PAST");
-    assertThat(GivenBatch.process().beforeHandingOut(GivenBatch.sent(batch), past)).isEmpty();
-    assertThat(blocked.beforeHandingOut(GivenBatch.sent(batch), past))
+    assertThat(blocked.beforeHandingOut(GivenBatch.sent(batch), LATER.plusSeconds(2)))
         .extracting(Finding::code)
         .containsExactly("PAYEE_BLOCKED");
+  }
+
+  @Test
+  void the_file_of_a_batch_that_was_sent_is_handed_out_until_its_day_is_past_or_the_bank_answers() {
+    BatchRecord sent = GivenBatch.sent(batch);
+    Instant past = Instant.parse("2026-12-01T18:30:00Z");
+    BatchRecord answered =
+        GivenBatch.answered(
+            sent, List.of(BankAnswer.draft(Kind.ACCEPTED).batch("PB-2026-0007").done().orThrow()));
+
+    assertThat(GivenBatch.process().beforeHandingOut(sent, LATER)).isEmpty();
+    assertThat(GivenBatch.process().beforeHandingOut(sent, past))
+        .extracting(Finding::code)
+        .containsExactly("DAY_PAST");
+    assertThat(GivenBatch.process().beforeHandingOut(answered, LATER))
+        .extracting(Finding::code)
+        .containsExactly("FILE_ANSWERED");
   }
 
   @Test

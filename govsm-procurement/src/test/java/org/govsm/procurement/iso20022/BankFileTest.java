@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.AccountEntry;
 import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.BankReconciliation;
@@ -303,6 +304,61 @@ class BankFileTest {
         .extracting(Line::outcome)
         .containsExactly(Outcome.MATCHED);
     assertThat(foreign.answersTo(BATCH)).hasSize(read(file).answersTo(BATCH).size());
+  }
+
+  private static String entry(String way, String sum, String reference, String order) {
+    return """
+        <Ntry><Amt Ccy="INR">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts>
+          <BookgDt><Dt>2026-12-01</Dt></BookgDt><NtryDtls><TxDtls><Refs>
+            <AcctSvcrRef>%s</AcctSvcrRef><EndToEndId>%s</EndToEndId>
+          </Refs><RltdPties><Dbtr><Nm>Ramesh Kumar</Nm></Dbtr></RltdPties>
+          </TxDtls></NtryDtls></Ntry>
+        """
+        .formatted(sum, way, reference, order);
+  }
+
+  private static BankFile statement(String... entries) {
+    return read(
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt><Stmt>"
+            + "<Acct><Id><Othr><Id>919010004567</Id></Othr></Id></Acct>"
+            + String.join("", entries)
+            + "</Stmt></BkToCstmrStmt></Document>");
+  }
+
+  private static List<AccountEntry> ofNone(BankFile file) {
+    return file.entriesOfNone(List.of(BATCH), List.of(BATCH.debtorAccount()));
+  }
+
+  @Test
+  void what_belongs_to_no_order_is_told_without_names_and_known_again_in_another_file() {
+    String charge = entry("DBIT", "11.80", "N31", "NOTPROVIDED");
+    String receipt = entry("CRDT", "500.00", "UPI/3344/RAMESH KUMAR", "NOTPROVIDED");
+    List<AccountEntry> found =
+        ofNone(statement(charge, entry("DBIT", "1000.00", "N1", "o-matched"), receipt, charge));
+
+    assertThat(found)
+        .extracting(AccountEntry::toString)
+        .containsExactly(
+            "DEBIT 2026-12-01 11.80", "CREDIT 2026-12-01 500.00", "DEBIT 2026-12-01 11.80");
+    assertThat(found.get(0).reference()).contains("N31");
+    assertThat(found.get(1).reference()).as("words may name anybody").isEmpty();
+    assertThat(found.get(0).toPlain()).containsEntry("account", "UTIB ••••4567");
+    assertThat(found.toString() + found.get(1).toPlain()).doesNotContainIgnoringCase("ramesh");
+    assertThat(found).as("two that are alike are two").doesNotHaveDuplicates();
+    assertThat(ofNone(statement(receipt, charge)))
+        .containsExactly(found.get(1), found.get(0))
+        .doesNotContain(found.get(2));
+  }
+
+  @Test
+  void an_order_is_known_however_the_bank_spells_it() {
+    for (String said : List.of("o-matched", "O - MATCHED", "OMATCHED")) {
+      BankFile file = statement(entry("DBIT", "1000.00", "N1", said));
+
+      assertThat(ofNone(file)).as(said).isEmpty();
+      assertThat(file.answersTo(BATCH)).as(said).hasSize(1);
+    }
+    assertThat(ofNone(statement(entry("DBIT", "1000.00", "N1", "O-MATCHED-2")))).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,133 @@
+package org.govsm.portal.payments;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RecordMapper;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.procurement.disbursement.AccountEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Entries of accounts of paying offices that belong to no order: each is kept once. */
+record Entries(Transaction tx) {
+
+  static final String TAKEN = "payment-entry.taken";
+  static final String CLEARED = "payment-entry.cleared";
+  static final List<String> KINDS = List.of(TAKEN, CLEARED);
+
+  /** The member of an act that says what an entry was. */
+  static final String MEANING = "meaning";
+
+  static final String REASON = "reason";
+
+  /** The members of an entry that say who said what it was. */
+  static final String BY = "clearedBy";
+
+  static final String ON = "clearedAt";
+
+  private static final String ENTRY = "entry";
+  private static final String CONTENT = "content";
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "payment_entry",
+          2,
+          "department text, id text, digest text, state text, taken_by text, taken_at instant,"
+              + " content bytes");
+
+  private static final String NOW =
+      "select department, id, state, taken_by, taken_at, content from payment_entry where ";
+
+  private Versions<StoredEntry> now() {
+    return new Versions<>(tx, NOW, RecordMapper.of(StoredEntry.class));
+  }
+
+  /** Those of a department, a page at a time; ordered by id. */
+  List<StoredEntry> page(String department, String after, int limit) {
+    return now().list("department = ? and id > ? order by id limit ?", department, after, limit);
+  }
+
+  /** Those in a state, the last first. */
+  List<StoredEntry> of(String department, String state, int limit) {
+    return now()
+        .list(
+            "department = ? and state = ? order by id desc limit ?", department, state, limit);
+  }
+
+  /** Those of all departments of which nobody has said what they were. */
+  List<StoredEntry> open() {
+    return now().list("state = ? order by department, id", StoredEntry.OPEN);
+  }
+
+  /** Some of a department, in the order of their ids as given. */
+  List<StoredEntry> some(String department, List<String> ids) {
+    return now().each("department = ? and id", List.of(department), ids, StoredEntry::id);
+  }
+
+  /** Keeps those that are new; tells how many. */
+  int take(String department, List<AccountEntry> told, String message, Instant at, String by) {
+    Set<String> known =
+        new HashSet<>(
+            tx.handle()
+                .select("select digest from payment_entry where department = ?", department)
+                .mapTo(String.class)
+                .list());
+    int number = known.size();
+    for (AccountEntry one : told) {
+      if (known.add(one.digest())) {
+        Map<String, Object> content = new LinkedHashMap<>(one.toPlain());
+        content.put("message", message);
+        String id = "AE-" + String.valueOf(1_000_000 + known.size()).substring(1);
+        tx.record(department, TAKEN, at, by, Map.of(ENTRY, id, CONTENT, content));
+      }
+    }
+    return known.size() - number;
+  }
+
+  /** Keeps what an entry was. */
+  void clear(StoredEntry one, String meaning, String reason, Instant at, String by) {
+    tx.record(
+        one.department(),
+        CLEARED,
+        at,
+        by,
+        Map.of(ENTRY, one.id(), MEANING, meaning, REASON, reason));
+  }
+
+  static RowEffect effect(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, ENTRY);
+    if (event.kind().equals(TAKEN)) {
+      Map<String, @Nullable Object> content = StoredTree.tree(body, CONTENT);
+      return RowEffect.add(
+          TABLE,
+          event.department(),
+          id,
+          StoredTree.text(content, "digest"),
+          StoredEntry.OPEN,
+          event.actor(),
+          event.at(),
+          StoredTree.bytes(content));
+    }
+    Map<String, @Nullable Object> row =
+        new LinkedHashMap<>(before.row(TABLE, event.department(), id));
+    row.put("state", StoredEntry.CLEARED);
+    if (row.get(CONTENT) instanceof byte[] kept) {
+      Map<String, @Nullable Object> content = new LinkedHashMap<>(StoredTree.read(kept));
+      content.put(MEANING, StoredTree.text(body, MEANING));
+      content.put(REASON, StoredTree.text(body, REASON));
+      content.put(BY, event.actor());
+      content.put(ON, event.at().toString());
+      row.put(CONTENT, StoredTree.bytes(content));
+    }
+    return RowEffect.set(TABLE, row);
+  }
+}

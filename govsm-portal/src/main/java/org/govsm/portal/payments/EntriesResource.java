@@ -1,0 +1,70 @@
+package org.govsm.portal.payments;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Tree;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Entries of the account of the paying office that belong to no order. */
+@Path("api/v1/departments/{department}/payment-entries")
+@Produces(MediaType.APPLICATION_JSON)
+public record EntriesResource(PaymentServices services) {
+
+  private static final List<String> TOLD =
+      List.of("direction", "account", "bookedOn", "amount", "bankReference", "digest", "message");
+
+  private static final List<String> SAID =
+      List.of(Entries.MEANING, Entries.REASON, Entries.BY, Entries.ON);
+
+  /** Entries, ordered by id. */
+  @GET
+  public Map<String, @Nullable Object> list(@Context Call call) {
+    Cursor cursor = Cursor.overIds(call.request());
+    List<StoredEntry> page =
+        call.read(tx -> new Entries(tx).page(call.department(), cursor.id(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", call.department());
+    tree.putAll(
+        cursor.listed(EntryService.ENTRIES, page, EntriesResource::entry, StoredEntry::id));
+    return ApiRequests.tree(tree);
+  }
+
+  /** Says what entries were. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response clear(@Context Call call) {
+    return call.respond(
+        tx ->
+            ApiRequests.answer(
+                201,
+                Map.of(),
+                Map.of(
+                    EntryService.ENTRIES,
+                    Tree.list(
+                        services.entries().clear(tx, call.department(), call.body(), call.by()),
+                        EntriesResource::entry))));
+  }
+
+  private static Map<String, @Nullable Object> entry(StoredEntry one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("id", one.id());
+    tree.put("state", one.state());
+    TOLD.forEach(name -> one.text(name).ifPresent(text -> tree.put(name, text)));
+    tree.put("takenBy", one.takenBy());
+    tree.put("takenAt", one.takenAt().toString());
+    SAID.forEach(name -> one.text(name).ifPresent(text -> tree.put(name, text)));
+    return tree;
+  }
+}

@@ -1,0 +1,100 @@
+package org.govsm.portal.payments;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.portal.web.Call;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Entry pages: entries of the account of the paying office that belong to no order. */
+@Path("payments/{department}/entries")
+@Produces(MediaType.TEXT_HTML)
+public record EntryPages(PaymentServices services) {
+
+  /**
+   * Page of entries.
+   *
+   * @param all those that are open, then those that an officer cleared last
+   * @param may whether the caller says what entries were
+   */
+  public record View(
+      String department, List<StoredEntry> all, boolean may, Caller caller, Form form) {
+
+    /** Whether the caller says what an entry was. */
+    public boolean mayClear(StoredEntry one) {
+      return may && one.isFor(caller);
+    }
+
+    /** Whether there is one of which the caller says what it was. */
+    public boolean isAny() {
+      return all.stream().anyMatch(this::mayClear);
+    }
+
+    /** Whether an entry is chosen. */
+    public boolean isChosen(StoredEntry one) {
+      return form.each(EntryService.ENTRIES).contains(one.id());
+    }
+
+    /** What an entry may have been. */
+    public List<String> meanings() {
+      return EntryService.meanings();
+    }
+  }
+
+  /** The entries. */
+  @GET
+  public Response list(@Context Call call) {
+    return show(call, Form.blank());
+  }
+
+  /** Says what entries were. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response clear(@Context Call call) {
+    Form form = call.form();
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    given.put(EntryService.ENTRIES, form.each(EntryService.ENTRIES));
+    for (String name : List.of(Entries.MEANING, Entries.REASON)) {
+      form.text(name).ifPresent(text -> given.put(name, text));
+    }
+    return call.once(
+        tx -> {
+          services.entries().clear(tx, call.department(), given, call.by());
+          return "/payments/" + call.department() + "/entries";
+        },
+        e -> show(call, form.refused(e, EntryPages::field, EntryService.ENTRIES)));
+  }
+
+  private static Optional<String> field(String pointer) {
+    return Optional.of(pointer.replaceFirst("^/", ""))
+        .filter(
+            List.of(EntryService.ENTRIES, Entries.MEANING, Entries.REASON)::contains);
+  }
+
+  private Response show(Call call, Form form) {
+    List<StoredEntry> all =
+        call.read(
+            tx ->
+                Stream.of(StoredEntry.OPEN, StoredEntry.CLEARED)
+                    .flatMap(
+                        state ->
+                            new Entries(tx)
+                                .of(call.department(), state, EntryService.MOST).stream())
+                    .toList());
+    boolean may = call.page().mayPost("/payments/{department}/entries");
+    View view = new View(call.department(), all, may, call.by(), form);
+    return form.shown(call.show("payments/entries", view));
+  }
+}

@@ -1,0 +1,100 @@
+package org.govsm.portal.payments;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.disbursement.AccountEntry;
+import org.govsm.procurement.disbursement.BankAccount;
+import org.govsm.procurement.disbursement.PaymentBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entry service: keeps entries of the account of the paying office that belong to no order, and
+ * what an officer who did not upload their file says that they were.
+ */
+record EntryService(Clock clock) {
+
+  /** The member that names entries. */
+  static final String ENTRIES = "entries";
+
+  /** How many are cleared at once. */
+  static final int MOST = 200;
+
+  /** What an entry may have been. */
+  static List<String> meanings() {
+    return Arrays.stream(AccountEntry.Meaning.values()).map(Enum::name).toList();
+  }
+
+  /**
+   * Keeps the entries of a file that belong to none of the batches that it names.
+   *
+   * @return how many are new
+   */
+  int take(
+      Transaction tx, String department, ReadAnswers read, List<PaymentBatch> batches, Caller by) {
+    List<BankAccount> known = KnownAccounts.of(tx, department);
+    List<AccountEntry> told = new ArrayList<>();
+    for (AccountEntry one : read.entriesOfNone(batches, new Offices(tx).accounts(department))) {
+      boolean repeats =
+          one.reference().filter(said -> known.stream().anyMatch(of -> of.isIn(said))).isPresent();
+      told.add(repeats ? one.withoutReference() : one);
+    }
+    return new Entries(tx)
+        .take(department, told, read.message(), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /**
+   * Says what entries were; what was said before of one stays in the log.
+   *
+   * @param given entries, meaning, and reason
+   * @throws ProblemException where the caller uploaded one of them, or it is not known
+   */
+  List<StoredEntry> clear(
+      Transaction tx, String department, Map<String, @Nullable Object> given, Caller by) {
+    PaymentRoles.ACTS.require(by, OrderDecisions.DECIDED);
+    tx.events().lock(department);
+    ApiRequests.only(given, List.of(ENTRIES, Entries.MEANING, Entries.REASON), List.of());
+    FreeTexts.refuse(given);
+    List<StoredEntry> some = named(tx, department, given);
+    String meaning = ApiRequests.text(given, Entries.MEANING).orElse("");
+    if (!meanings().contains(meaning)) {
+      throw ProblemException.of(Faults.at("/" + Entries.MEANING, "payments.entry-meaning"));
+    }
+    String reason = PaymentFaults.text(given, Entries.REASON);
+    PaymentFaults.refuseNumbers(tx, department, Entries.REASON, reason);
+    PaymentFaults.refuseUnsaid(Entries.REASON, reason);
+    for (StoredEntry one : some) {
+      Optional<Message> against = AccountEntry.againstClearing(one.takenBy(), by.actor());
+      if (against.isPresent()) {
+        throw ProblemException.conflict(against.get());
+      }
+      new Entries(tx).clear(one, meaning, reason, Sql.cut(clock.instant()), by.actor());
+    }
+    return new Entries(tx).some(department, some.stream().map(StoredEntry::id).toList());
+  }
+
+  private static List<StoredEntry> named(
+      Transaction tx, String department, Map<String, @Nullable Object> given) {
+    List<String> ids =
+        given.get(ENTRIES) instanceof List<?> named
+            ? named.stream().map(String::valueOf).distinct().toList()
+            : List.of();
+    List<StoredEntry> some =
+        ids.isEmpty() || ids.size() > MOST ? List.of() : new Entries(tx).some(department, ids);
+    if (some.isEmpty() || some.size() < ids.size()) {
+      throw ProblemException.of(Faults.at("/" + ENTRIES, "payments.entry-which"));
+    }
+    return some;
+  }
+}

@@ -1,0 +1,56 @@
+package org.govsm.procurement.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.disbursement.AccountEntry.Direction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountEntryTest {
+
+  private static AccountEntry entry(String reference) {
+    return AccountEntry.of(
+        Direction.DEBIT,
+        "UTIB ••••4567",
+        LocalDate.of(2026, 12, 1),
+        Money.ofRupees("11.80"),
+        Optional.of(reference).filter(said -> !said.isEmpty()),
+        1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "N31, N31",
+    "SBINR52026120100012345, SBINR52026120100012345",
+    "3312600001, 3312600001",
+    "1203/26-27/114, 1203/26-27/114",
+    "UPI/3344/RAMESH, ''",
+    "ramesh@bank, ''",
+    "SALARY RAMESH 12, ''",
+    "12RAMESH, ''",
+  })
+  void a_reference_is_told_where_no_name_can_stand_in_it(String said, String told) {
+    assertThat(entry(said).reference().orElse("")).isEqualTo(told);
+  }
+
+  @Test
+  void is_one_by_its_reference_in_whatever_spelling_and_by_what_is_not_told() {
+    assertThat(entry("n-31")).isEqualTo(entry("N31"));
+    assertThat(entry("UPI/3344/RAMESH")).isNotEqualTo(entry("UPI/3344/SURESH"));
+    assertThat(entry("N31").withoutReference()).isEqualTo(entry("N31"));
+    assertThat(entry("N31").withoutReference().reference()).isEmpty();
+    assertThat(entry("N31").digest()).isNotEqualTo(entry("").digest());
+  }
+
+  @Test
+  void who_uploaded_its_file_does_not_say_what_it_was() {
+    assertThat(AccountEntry.againstClearing("cashier", "Cashier").map(Message::key))
+        .contains("disbursement.duty.entry");
+    assertThat(AccountEntry.againstClearing("cashier", "authority")).isEmpty();
+  }
+}
