@@ -26,9 +26,9 @@ public record ExcessInterest(
 
   /** Bills of which interest was settled before it was worked out anew. */
   private static final String SETTLED_BEFORE =
-      "b.interest_state <> '' and b.id in (select i.bill from bill_act i where i.kind = ? and exists"
-          + " (select 1 from bill_act n where n.department = i.department and n.bill = i.bill and"
-          + " n.act_no > i.act_no and n.kind in (?, ?, ?)))";
+      "b.interest_state <> '' and b.id in (select i.bill from bill_act i where i.kind = ? and"
+          + " exists (select 1 from bill_act n where n.department = i.department and n.bill ="
+          + " i.bill and n.act_no > i.act_no and n.kind in (?, ?, ?)))";
 
   /** That of some bills. */
   static List<ExcessInterest> of(Transaction tx, ListQuery some) {
@@ -43,9 +43,7 @@ public record ExcessInterest(
     List<String> kinds = Stream.concat(KeptInterest.ACTS.stream(), Stream.of(PASSED)).toList();
     Map<String, List<StoredBillAct>> acts = new SomeBillActs(tx).of(ids, kinds);
     return new Bills(tx)
-        .all(ids).stream()
-            .flatMap(one -> of(one, acts.getOrDefault(one.id(), List.of())))
-            .toList();
+        .all(ids).stream().flatMap(one -> of(one, acts.getOrDefault(one.id(), List.of()))).toList();
   }
 
   static Stream<ExcessInterest> of(StoredBill bill, List<StoredBillAct> acts) {

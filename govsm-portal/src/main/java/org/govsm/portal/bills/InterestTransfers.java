@@ -59,8 +59,7 @@ record InterestTransfers(List<StoredBillAct> all) {
 
   /** Whether no more is paid by an act; one of a former version has the member of a payment. */
   static boolean isRest(StoredBillAct act) {
-    return !isPaid(act)
-        && (act.content().get(REST) != null || act.content().get(FURTHER) != null);
+    return !isPaid(act) && (act.content().get(REST) != null || act.content().get(FURTHER) != null);
   }
 
   /** Whether an act leaves what was paid before as it is. */

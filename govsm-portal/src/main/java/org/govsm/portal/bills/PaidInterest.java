@@ -29,8 +29,7 @@ public record PaidInterest(String bill, String by, LocalDate on, Money amount) {
                           kept.transfers(by).all().stream()
                               .map(
                                   act ->
-                                      new PaidInterest(
-                                          id, by, act.on(), KeptRetention.sum(act))));
+                                      new PaidInterest(id, by, act.on(), KeptRetention.sum(act))));
             })
         .toList();
   }

@@ -15,8 +15,7 @@ record Approvals(Transaction tx) {
     List<String> bills = orders.stream().map(StoredOrder::bill).distinct().toList();
     List<String> payees = orders.stream().map(order -> order.text("payee")).distinct().toList();
     return ApprovalDuties.of(
-            PassingOfficers.of(tx, bills),
-            new Payees(tx).confirmedBy(batch.department(), payees))
+            PassingOfficers.of(tx, bills), new Payees(tx).confirmedBy(batch.department(), payees))
         .told(by);
   }
 }

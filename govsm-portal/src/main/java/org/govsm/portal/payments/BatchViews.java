@@ -48,8 +48,7 @@ record BatchViews(BatchService service) {
         state,
         posts && BatchActs.fits(one, "approved", page.caller())
             ? Stream.concat(
-                    standing.stream(),
-                    new Approvals(tx).told(one, page.caller().actor()).stream())
+                    standing.stream(), new Approvals(tx).told(one, page.caller().actor()).stream())
                 .toList()
             : standing,
         late(tx, orders),

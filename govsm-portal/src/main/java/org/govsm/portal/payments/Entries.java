@@ -58,8 +58,7 @@ record Entries(Transaction tx) {
   /** Those in a state, the last first. */
   List<StoredEntry> of(String department, String state, int limit) {
     return now()
-        .list(
-            "department = ? and state = ? order by id desc limit ?", department, state, limit);
+        .list("department = ? and state = ? order by id desc limit ?", department, state, limit);
   }
 
   /** Those of all departments of which nobody has said what they were. */

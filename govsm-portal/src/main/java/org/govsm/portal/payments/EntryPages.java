@@ -79,8 +79,7 @@ public record EntryPages(PaymentServices services) {
 
   private static Optional<String> field(String pointer) {
     return Optional.of(pointer.replaceFirst("^/", ""))
-        .filter(
-            List.of(EntryService.ENTRIES, Entries.MEANING, Entries.REASON)::contains);
+        .filter(List.of(EntryService.ENTRIES, Entries.MEANING, Entries.REASON)::contains);
   }
 
   private Response show(Call call, Form form) {

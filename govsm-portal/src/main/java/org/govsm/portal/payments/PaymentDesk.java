@@ -65,6 +65,7 @@ public final class PaymentDesk {
 
   /** Takes a file of the bank. */
   public void answer(Transaction tx, String department, byte[] file, Caller by) {
-    new AnswerService(batches, new EntryService(clock)).take(tx, department, "", Optional.empty(), file, by);
+    new AnswerService(batches, new EntryService(clock))
+        .take(tx, department, "", Optional.empty(), file, by);
   }
 }

@@ -36,7 +36,8 @@ record RtiBills(Transaction tx, BillPayments bills) {
   private static final String RATE = "rbiRate";
 
   /** What is told of a due day once the bill was paid. */
-  private static final List<String> OWED = List.of("daysLate", "interest", "beyondDays", "beyondInterest");
+  private static final List<String> OWED =
+      List.of("daysLate", "interest", "beyondDays", "beyondInterest");
 
   /** A bill, how it was examined, what was decided about it, and what became of it. */
   Map<String, @Nullable Object> told(StoredBill bill, Optional<BillReport> report) {

@@ -117,8 +117,7 @@ class CorrectedInterestTest {
     assertThat(walk.publicPage(PUBLIC)).doesNotContain("More than is owed");
     assertThat(walk.read(bill).has("excess")).isFalse();
     assertThat(walk.read("/departments/demo/payable-bills").path("excess")).isEmpty();
-    assertThat(walk.as("competent-authority").get("/work?lang=en").body())
-        .doesNotContain(TOO_MUCH);
+    assertThat(walk.as("competent-authority").get("/work?lang=en").body()).doesNotContain(TOO_MUCH);
     assertThat(walk.interest("DEMO-CREATOR-2026"))
         .extracting(one -> one.by() + " " + one.on() + " " + one.amount())
         .containsExactly("MSMED 2027-01-22 200.00");

@@ -83,8 +83,20 @@ class OrderChoicesTest {
   private static List<String> choices(String reason, BankReconciliation state) {
     StoredBatch batch =
         new StoredBatch(
-            "demo", BATCH.id(), StoredBatch.ANSWERED, 4, "clerk", "ISO20022", DAY, MADE, DAY, 1, 0,
-            NET, NET, Map.of());
+            "demo",
+            BATCH.id(),
+            StoredBatch.ANSWERED,
+            4,
+            "clerk",
+            "ISO20022",
+            DAY,
+            MADE,
+            DAY,
+            1,
+            0,
+            NET,
+            NET,
+            Map.of());
     BigDecimal counted = BigDecimal.valueOf(NET);
     StoredOrder order =
         new StoredOrder(
@@ -98,8 +110,7 @@ class OrderChoicesTest {
             NET,
             NET,
             Optional.of(DAY),
-            Map.of(
-                "booked", counted, "counted", counted, OpenDifferences.REASON, reason));
+            Map.of("booked", counted, "counted", counted, OpenDifferences.REASON, reason));
     return OrderDecisions.choices(batch, order, state.lines().get(0), state);
   }
 

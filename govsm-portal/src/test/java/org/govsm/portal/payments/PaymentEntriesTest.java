@@ -78,7 +78,9 @@ class PaymentEntriesTest {
         .contains("/meaning");
     assertThat(clear("competent-authority", CLEAR.formatted("AE-999999", "OTHER")).body())
         .contains("/entries");
-    assertThat(clear("competent-authority", charge.replace("Charges of the quarter, advice 4.", "x")).body())
+    assertThat(
+            clear("competent-authority", charge.replace("Charges of the quarter, advice 4.", "x"))
+                .body())
         .as("a sign is no reason")
         .contains("/reason");
     assertThat(office.as("competent-authority").get(PAGE).body()).contains("Nobody has said");
@@ -99,10 +101,12 @@ class PaymentEntriesTest {
     String batch = office.sent(FILM);
     String order = office.order(batch, 0);
     String net = office.read(FILM).path("net").asText();
-    String credit = notification("NOTPROVIDED", "500.00", DAY, "UPI/7/RAMESH").replace("DBIT", "CRDT");
+    String credit =
+        notification("NOTPROVIDED", "500.00", DAY, "UPI/7/RAMESH").replace("DBIT", "CRDT");
     String both =
         notification(order.toLowerCase(java.util.Locale.ROOT).replace("-", " - "), net, DAY, "N1")
-            .replace("</Ntfctn>", credit.replaceAll("(?s).*<Ntfctn>|</Ntfctn>.*", "") + "</Ntfctn>");
+            .replace(
+                "</Ntfctn>", credit.replaceAll("(?s).*<Ntfctn>|</Ntfctn>.*", "") + "</Ntfctn>");
     HttpResponse<String> taken = office.answer(both);
 
     assertThat(taken.body()).contains(batch.replaceFirst(".*/", ""), "\"kept\":1");

@@ -107,9 +107,7 @@ class PaymentsTest {
         office
             .as("finance-officer")
             .send(
-                portal
-                    .request("/api/v1" + batch + "/file?lang=en")
-                    .POST(BodyPublishers.noBody()));
+                portal.request("/api/v1" + batch + "/file?lang=en").POST(BodyPublishers.noBody()));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("The bank has answered", "another batch");
     assertThat(office.as("finance-officer").get(page + "?lang=en").body())

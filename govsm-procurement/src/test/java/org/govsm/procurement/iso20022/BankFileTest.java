@@ -308,12 +308,12 @@ class BankFileTest {
 
   private static String entry(String way, String sum, String reference, String order) {
     return """
-        <Ntry><Amt Ccy="INR">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts>
-          <BookgDt><Dt>2026-12-01</Dt></BookgDt><NtryDtls><TxDtls><Refs>
-            <AcctSvcrRef>%s</AcctSvcrRef><EndToEndId>%s</EndToEndId>
-          </Refs><RltdPties><Dbtr><Nm>Ramesh Kumar</Nm></Dbtr></RltdPties>
-          </TxDtls></NtryDtls></Ntry>
-        """
+    <Ntry><Amt Ccy="INR">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts>
+      <BookgDt><Dt>2026-12-01</Dt></BookgDt><NtryDtls><TxDtls><Refs>
+        <AcctSvcrRef>%s</AcctSvcrRef><EndToEndId>%s</EndToEndId>
+      </Refs><RltdPties><Dbtr><Nm>Ramesh Kumar</Nm></Dbtr></RltdPties>
+      </TxDtls></NtryDtls></Ntry>
+    """
         .formatted(sum, way, reference, order);
   }
 
