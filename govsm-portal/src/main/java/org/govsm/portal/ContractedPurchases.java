@@ -11,9 +11,11 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.purchases.PurchaseGuard;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.tenders.AwardSignature;
 
 /** Contracted purchases: their supplier stays that of the contracts that stand on them. */
-record ContractedPurchases(ContractOrders orders) implements PurchaseGuard {
+record ContractedPurchases(ContractOrders orders, AwardSignature awards)
+    implements PurchaseGuard {
 
   private static final String CODE = "purchase.supplier-contracted";
 
@@ -33,6 +35,11 @@ record ContractedPurchases(ContractOrders orders) implements PurchaseGuard {
         .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
         .map(ContractOrders.Order::contract)
         .toList();
+  }
+
+  @Override
+  public List<StoredPurchase> unrecorded(Transaction tx, String department) {
+    return new UnrecordedPurchases(awards, orders).of(tx, department);
   }
 
   /** Several where the law has several orders of one; a claim does not say so. */

@@ -76,6 +76,7 @@ record KeptSignatures(
       procedures.finding(tx, department, terms, now).ifPresent(found::add);
       new PurchasedSum(procedures).finding(tx, department, terms, now).ifPresent(found::add);
       found.addAll(order(tx, department, terms, now));
+      UnrecordedPurchases.finding(tx, department, terms).ifPresent(found::add);
       alike(tx, department, terms).ifPresent(found::add);
     }
     found.addAll(agency(tx, department, terms, now));

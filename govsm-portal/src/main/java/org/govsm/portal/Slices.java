@@ -143,7 +143,7 @@ final class Slices {
         line(
             "suppliers",
             new SupplierEvents(),
-            w -> new SuppliersSlice(w.law()::at, w.config().registers())),
+            w -> new SuppliersSlice(w.law()::at, w.config().registers(), KnownWork::isOnRecord)),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
         line("rosters", new RosterEvents(), w -> new RostersSlice(w.config().clock())),

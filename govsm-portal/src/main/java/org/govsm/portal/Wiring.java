@@ -30,7 +30,8 @@ record Wiring(
     Optional<DailyBackups> backups) {
 
   PurchasesSlice purchases() {
-    return new PurchasesSlice(law::at, new ContractedPurchases(targets.used().orders()));
+    return new PurchasesSlice(
+        law::at, new ContractedPurchases(targets.used().orders(), awards(law)));
   }
 
   BillsSlice bills() {
@@ -43,12 +44,16 @@ record Wiring(
             AccountServices.owed(tx, department, contract, ends.accounts(tx, contract), asOf, by));
   }
 
+  private static AwardSignature awards(EditionsInForce law) {
+    return new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names);
+  }
+
   static Wiring of(
       PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
     ContractOrders orders = new ContractOrders();
     UsedPurchases used = new UsedPurchases(orders);
     KeptTargets targets = new KeptTargets(used, law::at, config.clock());
-    AwardSignature awards = new AwardSignature(law::at, new KeptContracts(), KeptSignatures::names);
+    AwardSignature awards = awards(law);
     ContractsSlice contracts =
         new ContractsSlice(
             MetricDictionary.shipped(),

@@ -89,6 +89,14 @@ public record ConfirmView(
         .isPresent();
   }
 
+  /** Whether every row names its own time, so that days of the file fill nothing. */
+  public boolean isTimeInRows() {
+    return layout()
+        .map(looked.recognition()::granularity)
+        .filter(Granularity.ROW::equals)
+        .isPresent();
+  }
+
   /** The codes of the sources, where rows may leave theirs blank. */
   public List<String> sources() {
     boolean named = layout().map(Layout::headings).filter(h -> h.containsKey("source")).isPresent();

@@ -25,6 +25,7 @@ import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.moderation.KeptPolicy;
 import org.govsm.portal.moderation.ModerationDesk;
 import org.govsm.portal.moderation.ModerationRecords;
+import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.payments.PaymentDesk;
 import org.govsm.portal.pilots.PilotDesk;
 import org.govsm.portal.posts.PostDesk;
@@ -138,7 +139,11 @@ public record DemonstrationServices(
         new CustodyService(table, clock, ContractEnds.NONE),
         new AttestationService(facts, RECORDS, clock),
         new AssessmentService(facts, RECORDS, english, clock),
-        new SupplierDesk(laws::at, table, clock),
+        new SupplierDesk(
+            laws::at,
+            (tx, department, id) -> new Purchases(tx).find(department, id).isPresent(),
+            table,
+            clock),
         new ProcedureDesk(laws::at, clock),
         laws,
         english,

@@ -45,6 +45,8 @@ final class SupplierChapter {
       desk.seed(tx, DEPARTMENT, id, String.valueOf(step.get("seed")), value, by);
     } else if (step.get("offer") instanceof Map<?, ?> offer) {
       desk.offer(tx, DEPARTMENT, id, named(offer), by);
+    } else if (step.get("confirms") instanceof String panel) {
+      desk.confirm(tx, DEPARTMENT, panel, by);
     } else if (step.get("training") instanceof Map<?, ?> training) {
       desk.training(tx, DEPARTMENT, named(training), by);
     } else {

@@ -11,7 +11,9 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.WrittenWords;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.FreeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ public record GivenPaper(String paper, String reference, LocalDate on, String di
       Message text = Message.of("procedures.reference").with("most", MOST);
       faults.add(new InputFault(place + "/reference", "procedures.reference", text));
     }
+    node.map(one -> one.text("reference"))
+        .filter(said -> said.codePoints().noneMatch(Character::isDigit))
+        .filter(said -> !WrittenWords.sayMore(said) || !FreeTexts.remark("", said).isEmpty())
+        .map(said -> Message.of("procedures.no-reference").with("given", said))
+        .ifPresent(
+            text ->
+                faults.add(
+                    new InputFault(place + "/reference", "procedures.no-reference", text)));
     return node.map(GivenPaper::of);
   }
 

@@ -1,14 +1,20 @@
 package org.govsm.portal.procedures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +50,11 @@ record GivenStart(
           "order",
           "requirement",
           "tender");
+
+  /** What a procedure ends with is not before its purchase. */
+  private static final List<String> ENDS = List.of("order", "award");
+
+  private static final String AUTHORITY = "competent-authority";
 
   /** Only which procedure. */
   static GivenStart of(String procedure) {
@@ -82,6 +93,39 @@ record GivenStart(
         order,
         text(tree, "requirement").orElse(""),
         text(tree, "tender").orElse(""));
+  }
+
+  /** Whether an order is the own act of a caller. */
+  static boolean orders(Caller by) {
+    return by.isAnyOf(Set.of(AUTHORITY));
+  }
+
+  /** What stands against its order: who gives it begins the procedure, on its day or later. */
+  List<InputFault> ordering(Caller by, LocalDate today) {
+    List<InputFault> faults = new ArrayList<>();
+    if (order.isPresent() && !orders(by)) {
+      faults.add(Faults.at("/order", "procedures.order-own"));
+    }
+    order
+        .filter(paper -> paper.on().isAfter(today))
+        .ifPresent(paper -> faults.add(Faults.at("/order/on", "procedures.order-later")));
+    return faults;
+  }
+
+  /** Days of its end that are before the day on which the purchase was published. */
+  List<InputFault> before(Optional<LocalDate> published) {
+    return ENDS.stream()
+        .filter(
+            role ->
+                RequestContexts.day(String.valueOf(days.get(role)))
+                    .filter(day -> published.filter(day::isBefore).isPresent())
+                    .isPresent())
+        .map(
+            role ->
+                Faults.at(
+                    "/days/" + role,
+                    Message.of("procedures.before-purchase").with("day", published.orElseThrow())))
+        .toList();
   }
 
   private static Optional<String> text(Map<String, @Nullable Object> tree, String name) {

@@ -74,7 +74,10 @@ public final class NewProcedurePages {
           return services.service().begin(tx, call.department(), purchase, given, call.by()).page();
         },
         e -> {
-          Form wrong = form.refused(e, StartForm::field, PROCEDURE);
+          Form wrong =
+              GivenStart.orders(call.by())
+                  ? form.refused(e, StartForm::field, PROCEDURE)
+                  : form.refused(e, StartForm::unordered, PROCEDURE);
           return call.read(
               tx ->
                   Call.refused(

@@ -24,6 +24,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.process.ProcedureKind;
 import org.govsm.procurement.process.ProcessStart;
 import org.govsm.procurement.process.ProcurementProcess;
@@ -144,6 +145,8 @@ record ProcedureService(ProcedureLaw law, Clock clock) {
     ProcedureLinks links = ProcedureLinks.of(tx, department, given.requirement(), given.tender());
     ProcurementProcess process =
         process(decide(tx, purchase, given), question(tx, purchase, given.procedure()));
+    ProblemException.unlessNone(given.ordering(by, today()));
+    ProblemException.unlessNone(given.before(purchase.day(PurchaseLaw.DAY)));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("purchase", id);
     body.put("purchaseVersion", BigDecimal.valueOf(purchase.version()));

@@ -134,7 +134,7 @@ public record Procedures(Transaction tx) {
   }
 
   /** The procedures of a purchase; ordered by id. */
-  List<StoredProcedure> ofPurchase(String department, String purchase) {
+  public List<StoredProcedure> ofPurchase(String department, String purchase) {
     return now().list("p.department = ? and p.purchase = ? order by p.id", department, purchase);
   }
 

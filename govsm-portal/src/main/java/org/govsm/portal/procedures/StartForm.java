@@ -40,6 +40,11 @@ final class StartForm {
     return Optional.of(paper).filter(said -> !said.isEmpty());
   }
 
+  /** The field of a pointer, on the form of who can give no order. */
+  static Optional<String> unordered(String pointer) {
+    return field(pointer).filter(name -> !name.startsWith(ORDER));
+  }
+
   /** The field of a pointer. */
   static Optional<String> field(String pointer) {
     String name = pointer.replaceFirst("^/", "");

@@ -76,6 +76,7 @@ record StartViews(ProcedureServices services) {
         decision
             .filter(found -> found.ruling() instanceof Ruling.Refer<ProcurementProcess>)
             .isPresent();
+    boolean orders = GivenStart.orders(page.caller());
     boolean ordered = StartForm.paper(form, StartForm.ORDER).isPresent();
     CaseForm known = CaseForm.of(question, purchase.days(), purchase.facts());
     return new StartView(
@@ -84,7 +85,7 @@ record StartViews(ProcedureServices services) {
         known.given(page.words()),
         asked(question, missing, known, form, page.words()),
         inputs(tx, page, purchase, kind, missing, form),
-        ordered || refers && !barred,
+        orders && (ordered || refers && !barred),
         decision.flatMap(found -> said(found, page.words())).filter(text -> refers),
         barred,
         form);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.process.State;
+import org.govsm.core.process.StateMachine;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.process.ProcedureKind;
@@ -56,6 +58,22 @@ public record StoredProcedure(
   /** Whether it goes on. */
   public boolean isOpen() {
     return stage.equals(OPEN);
+  }
+
+  /** Whether a step that is open leads to its end: everything before the contract is done. */
+  public boolean isBeforeItsEnd() {
+    StateMachine machine = procedure().machine();
+    for (Map<String, @Nullable Object> step : StoredTree.trees(openSteps, "steps")) {
+      if (Boolean.TRUE.equals(step.get("forward"))
+          && machine
+              .find(state, StoredTree.text(step, "event"))
+              .flatMap(move -> machine.state(move.to()))
+              .filter(State::isTerminal)
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The procedure of the law. */

@@ -59,4 +59,24 @@ public final class PurchaseFiles {
     all.forEach(one -> files.put(one.path(), one));
     return files;
   }
+
+  /** The ids of open purchases of which it is not on record how they are made; ordered by id. */
+  public static List<String> unrecorded(Transaction tx, String department) {
+    return new ListQuery("purchase p")
+        .where("p.department = ?", department)
+        .where("p.state = ?", StoredPurchase.OPEN)
+        .where("p.used = ?", "")
+        .ids(tx, "p.id", "p.id", 0, Integer.MAX_VALUE);
+  }
+
+  /** The departments that have such purchases, in order. */
+  static List<String> unrecorded(Transaction tx) {
+    return tx.handle()
+        .select(
+            "select distinct department from purchase where state = ? and used = ''"
+                + " order by department",
+            StoredPurchase.OPEN)
+        .mapTo(String.class)
+        .list();
+  }
 }

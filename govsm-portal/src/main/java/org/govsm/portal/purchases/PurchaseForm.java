@@ -233,7 +233,7 @@ final class PurchaseForm {
   }
 
   List<String> ways() {
-    return law.purchases().ways(book.id());
+    return PurchaseReader.ways(law, book.id());
   }
 
   /** The fields that the procedure asks for, or those that only the note asks for. */

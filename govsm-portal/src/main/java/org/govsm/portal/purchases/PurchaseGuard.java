@@ -22,6 +22,11 @@ public interface PurchaseGuard {
     return List.of();
   }
 
+  /** Open purchases with a contract, of which it is not on record how they were made. */
+  default List<StoredPurchase> unrecorded(Transaction tx, String department) {
+    return List.of();
+  }
+
   /** Whether a contract can come from a purchase: of most one alone does, by the law. */
   default boolean takesContract(Transaction tx, Law law, StoredPurchase purchase) {
     return contracts(tx, purchase).isEmpty();

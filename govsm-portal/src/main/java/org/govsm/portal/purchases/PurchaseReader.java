@@ -21,11 +21,13 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.vocabulary.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /** Purchase reader: reads what somebody says of a purchase, by the law of its book. */
 final class PurchaseReader {
 
+  private static final String REASON = "reason";
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
   private static final int MOST = 200;
 
@@ -46,6 +48,16 @@ final class PurchaseReader {
               .says("from whom it was bought: the id in the register of suppliers, or a name"),
           Field.of("reason", Field.Kind.TEXT)
               .says("why another procedure than that of the law was used"));
+
+  /** The ways that can be recorded: those of a book, and where it has any, those of several orders. */
+  static List<String> ways(Law law, String book) {
+    List<String> ways = new ArrayList<>(law.purchases().ways(book));
+    CodeLists.shipped().find(CodeLists.SEVERAL_ORDERS).orElse(Set.of()).stream()
+        .sorted()
+        .filter(code -> !ways.isEmpty() && !ways.contains(code))
+        .forEach(ways::add);
+    return List.copyOf(ways);
+  }
 
   /** Whether a page has an id for its address. */
   static boolean isTaken(String id) {
@@ -102,17 +114,25 @@ final class PurchaseReader {
     check(tree, "supplier", "purchase.long-supplier", who -> who.length() <= MOST);
     text(tree, "supplier").ifPresent(who -> faults.addAll(FreeTexts.in("/supplier", who)));
     code(tree).ifPresent(used -> misspelt(tree, used));
-    if (String.valueOf(tree.get("reason")).length() > LONGEST) {
+    if (String.valueOf(tree.get(REASON)).length() > LONGEST) {
       faults.add(tooLong("/reason"));
     }
     return said;
   }
 
-  /** What no rule names cannot be held against the rules. */
+  /**
+   * What no rule names cannot be held against the rules. An order of a rate contract or from a
+   * panel is put on record as what it is, with the one from which it comes.
+   */
   private void misspelt(Map<String, @Nullable Object> tree, String used) {
-    law.purchases()
-        .noWay(book(tree), used)
-        .ifPresent(text -> faults.add(new InputFault("/used", "purchase.used-code", text)));
+    Optional<Message> none = law.purchases().noWay(book(tree), used);
+    if (none.isEmpty()) {
+      return;
+    } else if (!CodeLists.shipped().contains(CodeLists.SEVERAL_ORDERS, used)) {
+      faults.add(new InputFault("/used", "purchase.used-code", none.get()));
+    } else if (!FreeTexts.decision("/reason", text(tree, REASON).orElse("")).isEmpty()) {
+      fault("/reason", "purchase.several-reason");
+    }
   }
 
   private static String book(Map<String, @Nullable Object> tree) {
@@ -156,7 +176,9 @@ final class PurchaseReader {
   private void requireReasons(String book, Case facts, Map<String, @Nullable Object> tree) {
     boolean slip = faults.stream().anyMatch(fault -> fault.pointer().equals("/used"));
     Optional<String> used = slip ? Optional.empty() : code(tree);
-    faults.addAll(law.purchases().missingReasons(book, facts, used, text(tree, "reason")));
+    law.purchases().missingReasons(book, facts, used, text(tree, REASON)).stream()
+        .filter(one -> faults.stream().noneMatch(own -> own.pointer().equals(one.pointer())))
+        .forEach(faults::add);
   }
 
   /** What is no code was not bought by any procedure; that it is none is a fault of its own. */

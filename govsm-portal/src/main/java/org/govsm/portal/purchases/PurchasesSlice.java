@@ -1,6 +1,7 @@
 package org.govsm.portal.purchases;
 
 import java.util.List;
+import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Idempotency;
@@ -9,6 +10,7 @@ import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.ThreadSource;
+import org.govsm.portal.web.WorkSource;
 
 /** The register of purchases. */
 public record PurchasesSlice(LawOfDay laws, PurchaseGuard guard) implements Slice {
@@ -29,6 +31,17 @@ public record PurchasesSlice(LawOfDay laws, PurchaseGuard guard) implements Slic
         .register(new PurchaseFormPages(own, pages, services.longForm()))
         .register(new ImpactPage(own))
         .register(new ReplayPage(own));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    Set<String> may =
+        services
+            .table()
+            .route("POST", "/purchases/{department}/{purchase}/change")
+            .map(rule -> Set.copyOf(rule.roles()))
+            .orElse(Set.of());
+    return List.of(new WaitingPurchases(guard, may));
   }
 
   @Override

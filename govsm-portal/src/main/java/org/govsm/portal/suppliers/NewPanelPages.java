@@ -67,6 +67,8 @@ public record NewPanelPages(SupplierServices services) {
           for (String name : List.of("title", "from", "until", "publicSource", "publicDay")) {
             form.text(name).ifPresent(text -> given.put(name, text));
           }
+          form.text("publicDigits")
+              .ifPresent(text -> given.put("publicDigits", NewPanel.count(text)));
           given.put("commitment", Panel.commitment(seed));
           given.put(
               "members",

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.portal.store.Transaction;
@@ -29,9 +31,12 @@ public final class PanelPages {
           "publicSource",
           "publicDay",
           "publicValue",
+          "publicDigits",
           "work",
           "outcome",
-          "reason");
+          "reason",
+          "evidence",
+          "act");
 
   private final SupplierServices services;
   private final RecordList list;
@@ -113,19 +118,28 @@ public final class PanelPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response offer(@Context Call call) {
     Form form = call.form();
+    Map<String, String> given = new LinkedHashMap<>();
+    NewOffer.GIVEN.forEach(name -> given.put(name, form.typed(name)));
     return then(
-        call,
-        "work",
-        (tx, now) ->
-            services
-                .panels()
-                .offer(
-                    tx,
-                    now,
-                    form.typed("work"),
-                    form.typed("outcome"),
-                    form.text("reason"),
-                    call.by()));
+        call, "work", (tx, now) -> services.panels().offer(tx, now, given, call.by()));
+  }
+
+  /** Confirms or drops an answer, takes one back, or gives a panel up. */
+  @POST
+  @Path("{department}/{panel}/acts")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response act(@Context Call call) {
+    Form form = call.form();
+    String typed = form.typed("number");
+    int number = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+    return call.once(
+        tx -> {
+          StoredRecord now = services.panels().current(tx, call.department(), call.at("panel"));
+          SupplierServices.requireSeen(now, form.version());
+          return at(
+              acts().act(tx, now, form.typed("act"), number, form.typed("why"), call.by()));
+        },
+        e -> show(call, form.refused(e, pointer -> Optional.of("why"), "why")));
   }
 
   /** Records that a work is done. */
@@ -134,7 +148,11 @@ public final class PanelPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response complete(@Context Call call) {
     int asked = call.at("number").matches("[0-9]{1,6}") ? Integer.parseInt(call.at("number")) : 0;
-    return then(call, "work", (tx, now) -> services.panels().complete(tx, now, asked, call.by()));
+    return then(call, "work", (tx, now) -> acts().complete(tx, now, asked, call.by()));
+  }
+
+  private PanelActs acts() {
+    return new PanelActs(services.panels());
   }
 
   private Response then(

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
-import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -32,7 +31,15 @@ public final class PanelService {
   static final String SEEDED = "panel.seeded";
   static final String OFFERED = "panel.offered";
   static final String COMPLETED = "panel.completed";
-  static final List<String> KINDS = List.of(CREATED, SEEDED, OFFERED, COMPLETED);
+  static final String ANSWERED = "panel.answered";
+  static final String DROPPED = "panel.dropped";
+  static final String TAKEN_BACK = "panel.taken-back";
+  static final String WITHDRAWN = "panel.withdrawn";
+  static final List<String> KINDS =
+      List.of(CREATED, SEEDED, OFFERED, COMPLETED, ANSWERED, DROPPED, TAKEN_BACK, WITHDRAWN);
+
+  /** The member of an answer that another officer has still to confirm. */
+  static final String ANSWER = "answer";
 
   /** The shortest seed that nobody guesses from its digest. */
   static final int SEED = 20;
@@ -40,10 +47,12 @@ public final class PanelService {
   private static final String OFFERS = "offers";
 
   private final PanelMembers members;
+  private final KnownWorks works;
   private final Clock clock;
 
-  PanelService(PolicyService policies, Clock clock) {
+  PanelService(PolicyService policies, KnownWorks works, Clock clock) {
     this.members = new PanelMembers(policies, clock);
+    this.works = works;
     this.clock = clock;
   }
 
@@ -62,16 +71,18 @@ public final class PanelService {
     by.requireDepartment(DepartmentIds.require(department));
     NewPanel.require(given, today());
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    String id = free(tx, department);
+    String id = NewPanel.free(tx, department, today().getYear());
     tree.put("id", id);
-    for (String member : NewPanel.TEXTS) {
+    for (String member : NewPanel.GIVEN) {
       put(tree, member, given.get(member));
     }
     List<InputFault> faults = new ArrayList<>();
     tree.put("members", members.of(tx, department, given, faults));
     ProblemException.unlessNone(faults);
+    Map<String, Object> made = accepted(tree);
+    NewPanel.requireAlone(tx, department, Panel.fromPlain(made).orThrow(), by);
     return new SupplierRecords(tx)
-        .record(CREATED, department, id, accepted(tree), Sql.cut(clock.instant()), by.actor());
+        .record(CREATED, department, id, made, Sql.cut(clock.instant()), by.actor());
   }
 
   static void put(Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
@@ -80,22 +91,11 @@ public final class PanelService {
     }
   }
 
-  private String free(Transaction tx, String department) {
-    int year = today().getYear();
-    int number = 1;
-    while (new SupplierRecords(tx)
-        .find(department, REGISTER, "p-" + year + "-" + number)
-        .isPresent()) {
-      number++;
-    }
-    return "p-" + year + "-" + number;
-  }
-
   private static Map<String, Object> accepted(Map<String, @Nullable Object> tree) {
     return ProblemException.accepted(Panel.fromPlain(tree)).toPlain();
   }
 
-  private StoredRecord write(
+  StoredRecord write(
       Transaction tx,
       String kind,
       StoredRecord before,
@@ -109,7 +109,7 @@ public final class PanelService {
 
   /**
    * Publishes the seed with the public value that was named, from which the order follows; neither
-   * can be changed afterwards.
+   * can be changed afterwards. The value is its digits alone: another spelling is no other order.
    *
    * @param value the public value; empty for a panel that names none
    */
@@ -119,6 +119,10 @@ public final class PanelService {
     ProblemException.unlessNone(AadhaarNumbers.in(texts));
     if (before.content().containsKey("seed")) {
       throw ProblemException.conflict(Message.of("panels.seeded"));
+    } else if (read(before).isWithdrawn()) {
+      throw ProblemException.conflict(Message.of("panels.is-withdrawn"));
+    } else if (value.map(String::strip).filter(text -> !text.matches("[0-9]*")).isPresent()) {
+      throw ProblemException.of(Faults.at("/publicValue", "panels.only-digits"));
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     read(before)
@@ -137,85 +141,76 @@ public final class PanelService {
   }
 
   /**
-   * Offers work to whose turn it is.
+   * Offers work to whose turn it is. What is no acceptance counts once another officer confirmed it.
    *
-   * @param outcome ACCEPTED, REFUSED or NO_ANSWER
-   * @param reason why it was refused
+   * @param given work, outcome (ACCEPTED, REFUSED or NO_ANSWER), and of what is no acceptance the
+   *     reason and the evidence: by which paper the supplier was asked, and answered
    */
-  StoredRecord offer(
-      Transaction tx,
-      StoredRecord before,
-      String work,
-      String outcome,
-      Optional<String> reason,
-      Caller by) {
-    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason.orElse(""))));
-    ProblemException.unlessNone(
-        AadhaarNumbers.in(Map.of("work", work, "reason", reason.orElse(""))));
-    ProblemException.unlessNone(
-        PublishedText.faults(
-            Map.of("work", work, "reason", reason.orElse("")), List.of("work", "reason"), null));
-    if (work.isBlank()) {
-      throw ProblemException.of(Faults.at("/work", "panels.no-work"));
-    } else if (outcome.isBlank()) {
-      throw ProblemException.of(Faults.at("/outcome", "panels.no-outcome"));
-    } else if (outcome.equals("NO_ANSWER") && reason.filter(text -> !text.isBlank()).isEmpty()) {
-      throw ProblemException.of(Faults.at("/reason", "panels.no-reason"));
+  StoredRecord offer(Transaction tx, StoredRecord before, Map<String, String> given, Caller by) {
+    NewOffer.require(given);
+    String work = given.getOrDefault("work", "").strip();
+    String outcome = given.getOrDefault("outcome", "");
+    if (!works.has(tx, before.department(), work)) {
+      Message text = Message.of("panels.unknown-work").with("work", work);
+      throw ProblemException.of(Faults.at("/work", text));
+    } else if (before.content().containsKey(ANSWER)) {
+      throw ProblemException.conflict(Message.of("panels.answer-open"));
     }
     Map<String, String> barred = members.barred(tx, before);
-    String supplier =
-        read(before)
-            .next(work.strip(), today(), barred)
-            .<String>fold(
-                due -> due.value().supplier(),
-                nobody -> {
-                  throw ProblemException.conflict(nobody.question());
-                },
-                open -> {
-                  throw ProblemException.conflict(Message.of("panels.no-seed"));
-                });
     Map<String, @Nullable Object> offer = new LinkedHashMap<>();
-    offer.put("work", work.strip());
-    offer.put("supplier", supplier);
+    offer.put("work", work);
+    offer.put("supplier", turn(before, work, barred));
     offer.put("on", today().toString());
     offer.put("outcome", outcome);
-    reason.ifPresent(text -> offer.put("reason", text));
+    for (String name : NewOffer.WHY) {
+      Optional.ofNullable(given.get(name))
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> offer.put(name, text.strip()));
+    }
     if (!barred.isEmpty()) {
       offer.put(
           "passed",
           Tree.list(
               barred.entrySet(), one -> Map.of("supplier", one.getKey(), "why", one.getValue())));
     }
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
+    if (!outcome.equals("ACCEPTED")) {
+      tree.put(ANSWER, offer);
+      return write(tx, ANSWERED, before, tree, by);
+    }
+    return offered(tx, before, tree, offer, by);
+  }
+
+  /** Puts an answer among the offers. */
+  StoredRecord offered(
+      Transaction tx,
+      StoredRecord before,
+      Map<String, @Nullable Object> tree,
+      Map<String, @Nullable Object> offer,
+      Caller by) {
     List<Object> offers = offers(before);
     offers.add(offer);
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     tree.put(OFFERS, offers);
     return write(tx, OFFERED, before, tree, by);
   }
 
-  private static List<Object> offers(StoredRecord one) {
+  private String turn(StoredRecord before, String work, Map<String, String> barred) {
+    return read(before)
+        .next(work, today(), barred)
+        .<String>fold(
+            due -> due.value().supplier(),
+            nobody -> {
+              throw ProblemException.conflict(nobody.question());
+            },
+            open -> {
+              throw ProblemException.conflict(Message.of("panels.no-seed"));
+            });
+  }
+
+  static List<Object> offers(StoredRecord one) {
     return one.content().get(OFFERS) instanceof List<?> all
         ? new ArrayList<>(all)
         : new ArrayList<>();
-  }
-
-  /** Records that a work that was accepted is done; its number counts the offers from 1. */
-  StoredRecord complete(Transaction tx, StoredRecord before, int number, Caller by) {
-    List<Object> offers = offers(before);
-    if (number < 1
-        || number > offers.size()
-        || !(offers.get(number - 1) instanceof Map<?, ?> offer)
-        || !"ACCEPTED".equals(offer.get("outcome"))
-        || offer.containsKey("completedOn")) {
-      throw ProblemException.notFound("panels.no-offer", number);
-    }
-    Map<String, @Nullable Object> done = new LinkedHashMap<>();
-    offer.forEach((name, value) -> done.put(String.valueOf(name), value));
-    done.put("completedOn", today().toString());
-    offers.set(number - 1, done);
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
-    tree.put(OFFERS, offers);
-    return write(tx, COMPLETED, before, tree, by);
   }
 
   /** The members who cannot be asked today, each with why. */

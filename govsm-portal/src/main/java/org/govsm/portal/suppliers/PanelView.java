@@ -24,6 +24,8 @@ import org.govsm.procurement.supplier.Panel;
  * @param publicDay the day on which the public value is published; nothing where none was named
  * @param drawsLater whether that day is still to come
  * @param acts whether the caller may publish the seed and offer work
+ * @param seconds whether the caller may do what a second officer does
+ * @param answer an answer that a second officer has still to confirm; for who acts alone
  */
 public record PanelView(
     StoredRecord one,
@@ -35,6 +37,8 @@ public record PanelView(
     Optional<LocalDate> publicDay,
     boolean drawsLater,
     boolean acts,
+    boolean seconds,
+    Optional<Offer> answer,
     Map<String, String> typed,
     Map<String, InputFault> errors) {
 
@@ -67,11 +71,18 @@ public record PanelView(
       LocalDate on,
       String outcome,
       Optional<String> reason,
-      Optional<String> done) {
+      Optional<String> evidence,
+      Optional<String> done,
+      Optional<String> takenBack) {
 
     /** Whether it is accepted and not done. */
     public boolean isOpen() {
-      return outcome.equals("ACCEPTED") && done.isEmpty();
+      return outcome.equals("ACCEPTED") && isStanding();
+    }
+
+    /** Whether it counts, and can be taken back. */
+    public boolean isStanding() {
+      return done.isEmpty() && takenBack.isEmpty();
     }
   }
 
@@ -97,9 +108,9 @@ public record PanelView(
               return Optional.empty();
             },
             open -> Optional.empty());
-    boolean own =
-        page.caller().seesDepartment(one.department())
-            && page.mayDo("POST", "/panels/{department}/{panel}/offers");
+    boolean sees = page.caller().seesDepartment(one.department());
+    boolean own = sees && page.mayDo("POST", "/panels/{department}/{panel}/offers");
+    boolean second = sees && page.mayDo("POST", "/panels/{department}/{panel}/acts");
     return new PanelView(
         one,
         members(panel, names),
@@ -110,6 +121,8 @@ public record PanelView(
         panel.publicDay(),
         panel.publicDay().filter(day -> day.isAfter(today)).isPresent(),
         own,
+        second,
+        answer(one, names).filter(given -> second),
         form.typed(),
         form.errors());
   }
@@ -145,25 +158,45 @@ public record PanelView(
         .toList();
   }
 
+  private static Optional<Offer> answer(StoredRecord one, Map<String, String> names) {
+    return one.content().get(PanelService.ANSWER) instanceof Map<?, ?> answer
+        ? Optional.of(offer(answer, 0, names))
+        : Optional.empty();
+  }
+
   private static List<Offer> offers(StoredRecord one, Map<String, String> names) {
     List<Offer> offers = new ArrayList<>();
-    if (one.content().get("offers") instanceof List<?> all) {
-      for (Object each : all) {
-        if (each instanceof Map<?, ?> offer) {
-          String supplier = String.valueOf(offer.get("supplier"));
-          offers.add(
-              new Offer(
-                  offers.size() + 1,
-                  String.valueOf(offer.get("work")),
-                  names.getOrDefault(supplier, supplier),
-                  LocalDate.parse(String.valueOf(offer.get("on"))),
-                  String.valueOf(offer.get("outcome")),
-                  Optional.ofNullable(offer.get("reason")).map(String::valueOf),
-                  Optional.ofNullable(offer.get("completedOn")).map(String::valueOf)));
-        }
+    for (Object each : PanelService.offers(one)) {
+      if (each instanceof Map<?, ?> offer) {
+        offers.add(offer(offer, offers.size() + 1, names));
       }
     }
     return offers;
+  }
+
+  private static Offer offer(Map<?, ?> offer, int number, Map<String, String> names) {
+    String supplier = String.valueOf(offer.get("supplier"));
+    return new Offer(
+        number,
+        String.valueOf(offer.get("work")),
+        names.getOrDefault(supplier, supplier),
+        LocalDate.parse(String.valueOf(offer.get("on"))),
+        String.valueOf(offer.get("outcome")),
+        said(offer, "reason"),
+        said(offer, "evidence"),
+        said(offer, "completedOn"),
+        offer.get("takenBack") instanceof Map<?, ?> back ? said(back, "reason") : Optional.empty());
+  }
+
+  private static Optional<String> said(Map<?, ?> tree, String member) {
+    return Optional.ofNullable(tree.get(member)).map(String::valueOf);
+  }
+
+  /** Why it was given up; nothing of a panel that stands. */
+  public Optional<String> withdrawn() {
+    return one.content().get("withdrawn") instanceof Map<?, ?> given
+        ? said(given, "reason")
+        : Optional.empty();
   }
 
   /** Where its page is. */

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public final class PanelsResource {
 
   /** The members are a list, which the service asks for itself. */
   private static final List<String> GIVEN =
-      Stream.concat(NewPanel.TEXTS.stream(), Stream.of("members")).toList();
+      Stream.concat(NewPanel.GIVEN.stream(), Stream.of("members")).toList();
 
   private final SupplierServices services;
   private final RecordAnswers answers;
@@ -73,12 +75,34 @@ public final class PanelsResource {
   @Path("{panel}/offers")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response offer(@Context Call call) {
-    call.only(List.of("work", "outcome", "reason"), List.of("work", "outcome"));
-    String work = call.text("work").orElse("");
-    String outcome = call.text("outcome").orElse("");
-    Optional<String> reason = call.text("reason");
+    call.only(NewOffer.GIVEN, List.of("work", "outcome"));
+    Map<String, String> given = new LinkedHashMap<>();
+    NewOffer.GIVEN.forEach(name -> call.text(name).ifPresent(text -> given.put(name, text)));
+    return answers.then(call, (tx, now) -> services.panels().offer(tx, now, given, call.by()));
+  }
+
+  /** Confirms or drops an answer, takes one back, or gives a panel up. */
+  @POST
+  @Path("{panel}/acts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response act(@Context Call call) {
+    call.only(List.of("act", "number", "reason"), List.of("act"));
+    int number = call.body().get("number") instanceof BigDecimal said ? said.intValue() : 0;
     return answers.then(
-        call, (tx, now) -> services.panels().offer(tx, now, work, outcome, reason, call.by()));
+        call,
+        (tx, now) ->
+            acts()
+                .act(
+                    tx,
+                    now,
+                    call.text("act").orElse(""),
+                    number,
+                    call.text("reason").orElse(""),
+                    call.by()));
+  }
+
+  private PanelActs acts() {
+    return new PanelActs(services.panels());
   }
 
   /** Records that a work is done. */
@@ -88,6 +112,6 @@ public final class PanelsResource {
   public Response complete(@Context Call call) {
     call.only(List.of(), List.of());
     int asked = call.at("number").matches("[0-9]{1,6}") ? Integer.parseInt(call.at("number")) : 0;
-    return answers.then(call, (tx, now) -> services.panels().complete(tx, now, asked, call.by()));
+    return answers.then(call, (tx, now) -> acts().complete(tx, now, asked, call.by()));
   }
 }

@@ -2,6 +2,7 @@ package org.govsm.portal.suppliers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -25,14 +26,17 @@ public final class SupplierDesk {
   private final FacilitationService facilitation;
 
   public SupplierDesk(
-      BiFunction<Transaction, LocalDate, Law> laws, Authorisation table, Clock clock) {
+      BiFunction<Transaction, LocalDate, Law> laws,
+      KnownWorks works,
+      Authorisation table,
+      Clock clock) {
     policies = new PolicyService(clock);
     suppliers = new SupplierService(clock);
     checks = new CheckService(clock);
     ownership = new OwnershipService(suppliers, clock);
     registration = new RegistrationService(policies, table, clock);
     debarments = new DebarmentService(suppliers, laws, table, clock);
-    panels = new PanelService(policies, clock);
+    panels = new PanelService(policies, works, clock);
     facilitation = new FacilitationService(clock);
   }
 
@@ -111,13 +115,15 @@ public final class SupplierDesk {
       String id,
       Map<String, @Nullable Object> offer,
       Caller by) {
-    panels.offer(
-        tx,
-        panels.current(tx, department, id),
-        String.valueOf(offer.get("work")),
-        String.valueOf(offer.get("outcome")),
-        Optional.ofNullable(offer.get("reason")).map(String::valueOf),
-        by);
+    Map<String, String> given = new LinkedHashMap<>();
+    offer.forEach((name, said) -> given.put(name, String.valueOf(said)));
+    panels.offer(tx, panels.current(tx, department, id), given, by);
+  }
+
+  /** Confirms the answer of whose turn it was on a panel. */
+  public void confirm(Transaction tx, String department, String id, Caller by) {
+    new PanelActs(panels)
+        .act(tx, panels.current(tx, department, id), PanelActs.CONFIRM, 0, "", by);
   }
 
   /** Records a training. */

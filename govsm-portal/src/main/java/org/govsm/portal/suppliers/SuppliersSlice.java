@@ -11,7 +11,8 @@ import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.WorkSource;
 
 /** Suppliers of departments. */
-public record SuppliersSlice(BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers)
+public record SuppliersSlice(
+    BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers, KnownWorks works)
     implements Slice {
 
   private SupplierServices own(Services services) {
@@ -25,7 +26,7 @@ public record SuppliersSlice(BiFunction<Transaction, LocalDate, Law> laws, HttpR
         new RegistrationService(policies, services.table(), services.clock()),
         policies,
         new DebarmentService(suppliers, laws, services.table(), services.clock()),
-        new PanelService(policies, services.clock()),
+        new PanelService(policies, works, services.clock()),
         new FacilitationService(services.clock()),
         registers,
         laws);

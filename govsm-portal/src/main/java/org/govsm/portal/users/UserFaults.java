@@ -35,7 +35,7 @@ record UserFaults(Authorisation table) {
     Set<String> others = new TreeSet<>(units);
     others.removeAll(UserReach.givable(tx, by, roles));
     if (!others.isEmpty()) {
-      faults.add(ofUnits(others, by));
+      faults.add(ofUnits(tx, others, roles, by));
     } else if (units.isEmpty() && added.isBlank() && !by.seesEverything()) {
       faults.add(SetUp.fault("/units", "user.no-units"));
     }
@@ -68,8 +68,14 @@ record UserFaults(Authorisation table) {
         : Optional.of(fault("user.grants-everywhere", approval));
   }
 
-  private static InputFault ofUnits(Set<String> others, Caller by) {
-    String code = by.seesEverything() ? "user.units-unknown" : "user.units";
+  /** What is in the list of the other kind is not said to be unknown. */
+  private static InputFault ofUnits(
+      Transaction tx, Set<String> others, Collection<String> roles, Caller by) {
+    boolean supplier = roles.contains(Caller.SUPPLIER);
+    Set<String> kind = supplier ? Set.of() : Set.of(Caller.SUPPLIER);
+    boolean known = UserReach.givable(tx, by, kind).containsAll(others);
+    String wrong = supplier ? "user.units-department" : "user.units-supplier";
+    String code = known ? wrong : by.seesEverything() ? "user.units-unknown" : "user.units";
     return new InputFault("/units", code, Message.of(code).with("units", List.copyOf(others)));
   }
 

@@ -803,6 +803,15 @@ class UploadTest {
     }
 
     @Test
+    void offers_no_days_for_a_file_whose_rows_name_their_time() {
+      String file = Sample.HEADINGS + Sample.month("2026-08-01", "2026-09-01", 1, 2);
+      assertThat(post(file, "readings.csv").body())
+          .contains("Check the file", "Each row of this file names its time")
+          .doesNotContain("id=\"covers\"", "id=\"from\"");
+      assertThat(post(STUDIO, "Table data.csv").body()).contains("id=\"covers\"", "id=\"from\"");
+    }
+
+    @Test
     void asks_again_with_the_file_in_hand_where_an_answer_is_missing() {
       HttpResponse<String> asked =
           post(STUDIO, "Table data.csv", "confirmed", "yes", "format", "youtube.studio.csv");

@@ -119,18 +119,51 @@ class ProceduresTest {
         .doesNotContain("procedures.");
 
     String form = "purchase=2025-study&procedure=FIXED_BUDGET";
-    assertThat(as("indentor").form("/procedures/demo?lang=en", form).body())
+    String ordered = form + "&order.reference=O-7&order.on=2026-11-20";
+    assertThat(as("competent-authority").form("/procedures/demo?lang=en", form).body())
         .contains("href=\"#order.reference\"", "id=\"order.on\"");
-    assertThat(
-            as("indentor")
-                .form("/procedures/demo", form + "&order.reference=O-7&order.on=2026-11-20")
-                .statusCode())
+    assertThat(as("indentor").form("/procedures/demo?lang=en", ordered).body())
+        .as("found: a buyer typed the order of the authority")
+        .contains("its own act", "href=\"#procedure\"")
+        .doesNotContain("id=\"order.on\"");
+    String own = order + "FIXED_BUDGET', 'order': {'reference': '%s', 'on': '%s'}}";
+    assertThat(post("buyer", ALL, own.formatted("O-7", "2026-11-20")).body())
+        .contains("procedures.order-own");
+    assertThat(post("competent-authority", ALL, own.formatted("-", "2026-11-20")).body())
+        .contains("/order/reference", "procedures.no-reference");
+    assertThat(post("competent-authority", ALL, own.formatted("O-7", "2026-11-26")).body())
+        .contains("/order/on", "procedures.order-later");
+    assertThat(as("competent-authority").form("/procedures/demo", ordered).statusCode())
         .isEqualTo(303);
     JsonNode begun = read("2025-study-2");
     assertThat(begun.at("/order/reference").asText()).isEqualTo("O-7");
     assertThat(begun.at("/start/order")).isEqualTo(begun.at("/order/digest"));
     assertThat(as("auditor").get("/procedures/demo/2025-study-2?lang=en").body())
         .contains("Decided by the order of the competent authority that is on file");
+  }
+
+  @Test
+  void what_the_rate_card_excludes_no_order_permits_and_its_order_follows_the_purchase() {
+    record(
+        "reels",
+        "'category': 'NON_CONSULTING', 'value': '900000', 'classReason': 'Counted output'");
+    String start =
+        "{'purchase': 'reels', 'procedure': 'RATE_CONTRACT', 'facts': {'medium': 'WEBSITE',"
+            + " 'audience': '%s'}, 'days': {'order': '%s'}%s}";
+    String order = ", 'order': {'reference': 'CA/1', 'on': '2026-11-20'}";
+    for (String more : new String[] {"", order}) {
+      assertThat(
+              post(
+                      "competent-authority",
+                      ALL + "?lang=en",
+                      start.formatted("100", "2026-12-01", more))
+                  .body())
+          .contains("procedure.barred", "No order permits it");
+    }
+    assertThat(post("buyer", ALL, start.formatted("3000000", "2026-11-23", "")).body())
+        .contains("/days/order", "procedures.before-purchase");
+    assertThat(post("buyer", ALL, start.formatted("3000000", "2026-11-24", "")).statusCode())
+        .isEqualTo(201);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.govsm.portal.People.encoded;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.supplier.Panel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -272,27 +274,40 @@ class SupplierRegisterTest {
 
     String seed = "a seed that nobody guesses";
     String asked =
-        "title=Videos&from=2026-11-25&until=2027-11-24&publicSource=Index&publicDay=%s&seed="
+        "title=Films&from=2026-11-27&until=2026-12-24&publicSource=Index+of+trade&publicDay=%s"
+            + "&publicDigits=4&seed="
             + encoded(seed);
+    String two = "&member=demo-agency&member=reel-two&capacity-demo-agency=1&capacity-reel-two=1";
     assertThat(buyer.form("/panels/wb.it", asked.formatted(TODAY)).body())
         .contains("Enter a day after today");
+    assertThat(buyer.form("/panels/wb.it", asked.formatted("2026-11-27") + two).body())
+        .as("found: a panel that is drawn after its days")
+        .contains("published before the first day of the panel");
+    assertThat(buyer.form("/panels/wb.it", asked.formatted("2026-11-26") + one(two)).body())
+        .contains("Choose at least two");
     HttpResponse<String> made =
-        buyer.form(
-            "/panels/wb.it",
-            asked.formatted(TODAY.plusDays(1))
-                + "&member=demo-agency&member=reel-two&capacity-demo-agency=1&capacity-reel-two=1");
+        buyer.form("/panels/wb.it", asked.formatted(TODAY.plusDays(1)) + two);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
-    String page = made.headers().firstValue("Location").orElseThrow();
-    String panel = "panels/" + page.substring(page.lastIndexOf('/') + 1);
+    String later = made.headers().firstValue("Location").orElseThrow();
     String drawn = "{\"seed\": \"" + seed + "\", \"publicValue\": \"4711\"}";
-    assertThat(buyer.get(page).body()).contains("Index", "The order is drawn from");
-    assertThat(api(buyer, panel + "/seed", "1", drawn)).returns(409, HttpResponse::statusCode);
-    draw(panel.substring(panel.indexOf('/') + 1), seed);
+    assertThat(buyer.get(later).body()).contains("Index", "The order is drawn from");
+    assertThat(api(buyer, later.substring(1).replace("/wb.it", "") + "/seed", "1", drawn))
+        .returns(409, HttpResponse::statusCode);
+    onlyOnce(later, asked.formatted(TODAY.plusDays(1)) + two, seed);
+
+    HttpResponse<String> work =
+        api(buyer, "purchases", "0", "{\"id\": \"v-1\", \"title\": \"Video\", \"need\": \"v\"}");
+    assertThat(work.statusCode()).as(work.body()).isEqualTo(201);
+    String page = "/panels/wb.it/" + earlier(seed);
+    String panel = page.substring(1).replace("/wb.it", "");
     assertThat(buyer.form(page + "/offers", "version=2&work=v-1").body())
         .contains("Choose what the supplier answered");
     assertThat(buyer.form(page + "/offers", "version=2&work=v-1&outcome=NO_ANSWER").body())
         .as("found: nobody said how a member was asked that is said not to have answered")
-        .contains("Say how the supplier was asked");
+        .contains("until when it could answer", "Name the paper");
+    assertThat(buyer.form(page + "/offers", "version=2&work=v-2&outcome=ACCEPTED").body())
+        .as("found: a work that nobody has on record used up a turn")
+        .contains("no purchase or contract v-2");
 
     String notice =
         "{\"supplier\": \"reel-two\", \"ground\": \"%s\", \"scope\": \"OWN\", \"from\":"
@@ -320,31 +335,101 @@ class SupplierRegisterTest {
     assertThat(JSON.readTree(offered.body()).findValue("offers").get(0).get("supplier").asText())
         .isEqualTo("demo-agency");
     assertThat(reader.get(page).body()).contains("debarred on 25 November 2026");
+    secondOfficers(page);
     assertThat(
             buyer
                 .form(
                     "/panels/wb.it",
-                    asked.formatted("2026-12-31")
-                        + "&member=demo-agency&member=reel-two&capacity-demo-agency=1"
-                        + "&capacity-reel-two=1")
+                    asked.formatted("2026-11-26") + two)
                 .body())
         .contains("reel-two is debarred today");
   }
 
-  /** A day later, when the public value is known. */
-  private static void draw(String panel, String seed) {
-    Clock tomorrow = Clock.offset(TestPortal.CLOCK, Duration.ofDays(1));
-    PanelService panels = new PanelService(new PolicyService(tomorrow), tomorrow);
+  /** An answer that is no acceptance counts by two officers, and one in error is taken back. */
+  private static void secondOfficers(String page) {
+    String back = "version=3&act=TAKE_BACK&number=1&why=Letter+7+was+of+another+supplier";
+    assertThat(buyer.form(page + "/acts", back).body()).contains("Another officer");
+    assertThat(nodal.form(page + "/acts", back).statusCode()).isEqualTo(303);
+    assertThat(reader.get(page).body())
+        .as("found: an answer typed wrong could not be put right")
+        .contains("Recorded in error", "Letter 7 was of another supplier");
+    String refused = "version=4&work=v-1&outcome=REFUSED&evidence=Letter+8+of+25+November&reason=";
+    assertThat(buyer.form(page + "/offers", refused + "-").statusCode()).isEqualTo(422);
+    assertThat(buyer.form(page + "/offers", refused + "No+crew+that+week").statusCode())
+        .isEqualTo(303);
+    assertThat(reader.get(page).body())
+        .as("found: one buyer alone passed a member over")
+        .doesNotContain("No crew that week");
+    assertThat(buyer.form(page + "/offers", "version=5&work=v-1&outcome=ACCEPTED").statusCode())
+        .isEqualTo(409);
+    assertThat(buyer.form(page + "/acts", "version=5&act=CONFIRM").body())
+        .contains("Another officer");
+    assertThat(nodal.form(page + "/acts", "version=5&act=CONFIRM").statusCode()).isEqualTo(303);
+    assertThat(reader.get(page).body()).contains("No crew that week", "Letter 8 of 25 November");
+  }
+
+  private static String one(String two) {
+    return two.replace("&member=reel-two", "");
+  }
+
+  /** A panel beside it is the authority's, and it is given up by another officer. */
+  private static void onlyOnce(String page, String asked, String seed) {
+    String again = asked.replace(encoded(seed), encoded(seed + " again"));
+    assertThat(buyer.form("/panels/wb.it", asked.replace("Films", "Reels")).body())
+        .contains("has this seed already");
+    assertThat(buyer.form("/panels/wb.it", again).body())
+        .as("found: the order was chosen among twin panels")
+        .contains("the competent authority alone makes another panel");
+    assertThat(head.form("/panels/wb.it", again).statusCode()).isEqualTo(303);
+
+    String why = "version=1&act=WITHDRAW&why=The+days+are+wrong";
+    assertThat(buyer.form(page + "/acts", why).body()).contains("Another officer");
+    assertThat(nodal.form(page + "/acts", "version=1&act=WITHDRAW&why=-").statusCode())
+        .isEqualTo(422);
+    assertThat(nodal.form(page + "/acts", why).statusCode()).isEqualTo(303);
+    assertThat(reader.get(page).body()).contains("withdrawn before its draw", "The days are wrong");
+  }
+
+  /** A panel of before today, drawn on the day of its public value. */
+  private static String earlier(String seed) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("title", "Videos");
+    given.put("from", "2026-11-25");
+    given.put("until", "2026-11-26");
+    given.put("publicSource", "Index of trade");
+    given.put("publicDay", "2026-11-24");
+    given.put("publicDigits", new BigDecimal(4));
+    given.put("commitment", Panel.commitment(seed + " of before"));
+    given.put("members", List.of(member("demo-agency"), member("reel-two")));
     Caller by = Caller.of(Caller.Kind.PERSON, "b", "B", List.of("buyer"), Optional.empty());
-    portal
+    PanelService before = panels(-3);
+    PanelService then = panels(-1);
+    return portal
         .store()
         .write(
             tx -> {
-              StoredRecord made = panels.current(tx, "wb.it", panel);
-              assertThatThrownBy(() -> panels.seed(tx, made, seed, Optional.empty(), by))
-                  .isInstanceOf(ProblemException.class);
-              return panels.seed(tx, made, seed, Optional.of("4711"), by);
+              StoredRecord made = before.create(tx, "wb.it", given, by);
+              for (String value : new String[] {"", "47.11", "47 11", "471"}) {
+                assertThatThrownBy(
+                        () ->
+                            then.seed(
+                                tx, made, seed + " of before", Optional.of(value), by))
+                    .as(value)
+                    .isInstanceOf(ProblemException.class);
+              }
+              then.seed(tx, made, seed + " of before", Optional.of("4711"), by);
+              return made.id();
             });
+  }
+
+  private static Map<String, Object> member(String id) {
+    return Map.of("supplier", id, "capacity", BigDecimal.ONE);
+  }
+
+  private static PanelService panels(int days) {
+    Clock clock = Clock.offset(TestPortal.CLOCK, Duration.ofDays(days));
+    return new PanelService(
+        new PolicyService(clock), (tx, department, id) -> id.equals("v-1"), clock);
   }
 
   private static void debar(String notice) throws Exception {
@@ -399,8 +484,8 @@ class SupplierRegisterTest {
     HttpResponse<String> made =
         buyer.form(
             "/panels/wb.it",
-            "title=Videos&from=2026-11-25&until=2027-11-24&publicSource=Index"
-                + "&publicDay=2026-12-31&seed="
+            "title=Videos&from=2027-01-01&until=2027-11-24&publicSource=Index+of+trade"
+                + "&publicDay=2026-12-31&publicDigits=4&seed="
                 + encoded("a seed that nobody guesses")
                 + "&member=reel-one&capacity-reel-one=1");
 

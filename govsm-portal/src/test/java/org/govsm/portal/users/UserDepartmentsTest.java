@@ -119,6 +119,16 @@ class UserDepartmentsTest {
   }
 
   @Test
+  void a_department_of_the_list_is_not_said_to_be_unknown_to_a_supplier() {
+    String supplier = NEW.replace("role=buyer", "role=supplier") + "agent2&units=";
+    assertThat(everywhere.form("/users?lang=en", supplier + "west").body())
+        .contains("west: a department")
+        .doesNotContain("Not registered here");
+    assertThat(everywhere.form("/users?lang=en", supplier + "nowhere").body())
+        .contains("Not registered here: nowhere");
+  }
+
+  @Test
   void an_administrator_of_a_department_gives_it_and_no_other() {
     assertThat(west.get("/users/new").body())
         .contains("value=\"west\"")

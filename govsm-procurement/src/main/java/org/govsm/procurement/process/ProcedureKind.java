@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.process.StateMachine;
+import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Term;
 
@@ -58,6 +59,14 @@ public final class ProcedureKind {
     /** A question whose rows name what the buyer claims. */
     static Basis claimed(String question, String field) {
       return new Basis(question, field, List.of(), List.of(), true);
+    }
+
+    /** Whether every row is one that the procedure is expressly not for. */
+    boolean excludes(Outputs outputs) {
+      return !outputs.rows().isEmpty()
+          && outputs.rows().stream()
+              .map(row -> row.get(field))
+              .allMatch(value -> value != null && except.contains(String.valueOf(value)));
     }
 
     boolean allows(String value, Optional<String> claim) {

@@ -33,12 +33,19 @@ final class ProcessLaw {
   private final BookLaw law;
   private final ProcedureKind kind;
   private final ProcessStart start;
+  private final boolean isNew;
   private final StartReasons reasons;
   private final List<Citation> provisions = new ArrayList<>();
   private final Map<String, List<LawCondition>> conditions = new LinkedHashMap<>();
 
-  ProcessLaw(BookLaw law, ProcedureKind kind, ProcessStart start) {
+  /**
+   * Over the law of a start.
+   *
+   * @param isNew whether it begins now; what began before is not barred by what it says no more
+   */
+  ProcessLaw(BookLaw law, ProcedureKind kind, ProcessStart start, boolean isNew) {
     this.law = law;
+    this.isNew = isNew;
     this.kind = kind;
     this.start = start;
     reasons = new StartReasons(start.order().isPresent());
@@ -217,7 +224,14 @@ final class ProcessLaw {
             rows ->
                 row(basis, decision, rows)
                     .ifPresentOrElse(
-                        provisions::add, () -> reasons.refer(notNamed, BookLaw.cited(decision))));
+                        provisions::add,
+                        () -> {
+                          if (isNew && basis.excludes(rows)) {
+                            reasons.bar(said("procedure.excluded"), BookLaw.cited(decision));
+                          } else {
+                            reasons.refer(notNamed, BookLaw.cited(decision));
+                          }
+                        }));
   }
 
   /** The provision of the row that allows it. */

@@ -73,6 +73,11 @@ public final class ProcurementProcess implements Worded {
    * @throws IllegalArgumentException if there is no such procedure or book, or a fact is misspelt
    */
   public static Decision<ProcurementProcess> of(ProcessStart start, Library library) {
+    return of(start, library, true);
+  }
+
+  private static Decision<ProcurementProcess> of(
+      ProcessStart start, Library library, boolean isNew) {
     ProcedureKind kind =
         ProcedureKind.find(start.procedure())
             .orElseThrow(
@@ -87,7 +92,7 @@ public final class ProcurementProcess implements Worded {
             .book(start.book())
             .orElseThrow(() -> new IllegalArgumentException("no book " + start.book()));
     Decision<LawfulRoute> decision =
-        new ProcessLaw(new BookLaw(book, start, Map.of()), kind, start).decide();
+        new ProcessLaw(new BookLaw(book, start, Map.of()), kind, start, isNew).decide();
     LawOn law = new LawOn(Map.of(), decision);
     return decision.map(
         route ->
@@ -116,7 +121,7 @@ public final class ProcurementProcess implements Worded {
    */
   public static Checked<ProcurementProcess> replay(
       ProcessStart start, List<StepRequest> log, Library library) {
-    Decision<ProcurementProcess> started = of(start, library);
+    Decision<ProcurementProcess> started = of(start, library, false);
     if (!(started.ruling() instanceof Ruling.Answer<ProcurementProcess> answer)) {
       return new Checked.Rejected<>(
           List.of(new InputFault("/start", "procedure.start", started.outcome())));
@@ -275,7 +280,7 @@ public final class ProcurementProcess implements Worded {
   }
 
   Decision<LawfulRoute> decided(Map<String, LocalDate> days) {
-    return new ProcessLaw(law(days), kind, start).decide();
+    return new ProcessLaw(law(days), kind, start, false).decide();
   }
 
   LawfulRoute planned() {

@@ -46,16 +46,20 @@ public final class Panel implements ToPlain {
   private static final String SOURCE = "publicSource";
   private static final String DAY = "publicDay";
   private static final String VALUE = "publicValue";
+  private static final String DIGITS = "publicDigits";
+  private static final String WITHDRAWN = "withdrawn";
   private static final Schema FORM = fields();
 
   private static final Citation OWN = OwnDefault.of("rotation of a panel");
 
   private final Node node;
   private final List<PanelOffer> offers;
+  private final List<PanelOffer> counted;
 
   private Panel(Node node, List<PanelOffer> offers) {
     this.node = node;
     this.offers = List.copyOf(offers);
+    this.counted = offers.stream().filter(one -> one.counts(offers.size())).toList();
   }
 
   private static Panel of(Node node) {
@@ -90,9 +94,21 @@ public final class Panel implements ToPlain {
                 .says("the public value that the order also follows from, and who publishes it"),
             RecordFields.day(DAY).says("the day on which that value is published"),
             RecordFields.text(VALUE).says("the value; left out until the seed is published"),
+            Field.of(DIGITS, Field.Kind.COUNT)
+                .atLeast(1)
+                .says("how many digits the value has; it is written with them alone"),
+            Field.form(WITHDRAWN, withdrawal()).says("that it was given up before its draw"),
+            Field.form("answer", PanelOffer.form())
+                .says("an answer that another officer has still to confirm"),
             Field.forms("members", "member", PanelMember.form()).required().says("who is on it"),
             Field.forms(OFFERS, "offer", PanelOffer.form()).says("what was offered, in order"))
         .where(Panel::faults);
+  }
+
+  private static Schema withdrawal() {
+    return Schema.of(
+        RecordFields.day("on").required().says("its day"),
+        RecordFields.text("reason").required().says("why"));
   }
 
   private static List<InputFault> faults(Node node) {
@@ -126,6 +142,14 @@ public final class Panel implements ToPlain {
     boolean asked = node.has(DAY) && node.has(SEED);
     if (asked != node.has(VALUE)) {
       faults.add(node.fault(VALUE, "panel.public-value", Message.of("panel.public-value")));
+    }
+    if (node.has(VALUE) && node.has(DIGITS)) {
+      long digits = node.get(DIGITS, Long.class);
+      String value = node.text(VALUE);
+      if (value.length() != digits || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        Message text = Message.of("panel.public-digits").with("digits", digits);
+        faults.add(node.fault(VALUE, "panel.public-digits", text));
+      }
     }
     return faults;
   }
@@ -223,7 +247,7 @@ public final class Panel implements ToPlain {
   }
 
   private Optional<Message> taken(String work, LocalDate day) {
-    return offers.stream()
+    return counted.stream()
         .filter(offer -> Skeleton.same(offer.work(), work) && offer.isAccepted(day))
         .findFirst()
         .map(
@@ -286,7 +310,7 @@ public final class Panel implements ToPlain {
             .min()
             .orElse(0);
     return before
-        + offers.stream()
+        + counted.stream()
             .filter(offer -> offer.supplier().equals(member.supplier()) && !offer.on().isAfter(day))
             .count();
   }
@@ -294,7 +318,7 @@ public final class Panel implements ToPlain {
   private Optional<Message> reason(
       PanelMember member, String work, LocalDate day, Map<String, String> barred) {
     List<PanelOffer> own =
-        offers.stream().filter(offer -> offer.supplier().equals(member.supplier())).toList();
+        counted.stream().filter(offer -> offer.supplier().equals(member.supplier())).toList();
     Message said = Message.of("panel.passed").with("supplier", member.supplier());
     if (!holds(day) || !member.isOn(day)) {
       return Optional.of(said.with("why", Message.of("panel.not-on").with("day", day)));
@@ -329,9 +353,38 @@ public final class Panel implements ToPlain {
     return offers;
   }
 
+  /** Whether it was given up before its draw. */
+  public boolean isWithdrawn() {
+    return node.has(WITHDRAWN);
+  }
+
+  /** The last day of the panel. */
+  public LocalDate until() {
+    return node.get(UNTIL, LocalDate.class);
+  }
+
+  /** The first day of the panel. */
+  public LocalDate from() {
+    return node.get("from", LocalDate.class);
+  }
+
+  /**
+   * Whether another panel lets its maker choose between two orders: it is for the same, or has two
+   * members of this one, on days of this one.
+   */
+  public boolean isTwinOf(Panel other) {
+    Set<String> both = new HashSet<>(members().stream().map(PanelMember::supplier).toList());
+    both.retainAll(other.members().stream().map(PanelMember::supplier).toList());
+    boolean overlap = !from().isAfter(other.until()) && !other.from().isAfter(until());
+    return overlap
+        && !isWithdrawn()
+        && !other.isWithdrawn()
+        && (both.size() > 1 || Skeleton.same(node.text("title"), other.node.text("title")));
+  }
+
   /** The log of refusals: the offers that were refused or not answered, each with its reason. */
   public List<PanelOffer> refusals() {
-    return offers.stream().filter(PanelOffer::isRefused).toList();
+    return counted.stream().filter(PanelOffer::isRefused).toList();
   }
 
   /** The published tree form. */

@@ -21,6 +21,7 @@ public final class PanelOffer {
   private static final String ACCEPTED = "ACCEPTED";
   private static final String REFUSED = "REFUSED";
   private static final String REASON = "reason";
+  private static final String TAKEN_BACK = "takenBack";
 
   private final Node node;
 
@@ -37,10 +38,22 @@ public final class PanelOffer {
                 .required()
                 .says("what came of it"),
             RecordFields.text(REASON).says("why it was refused"),
+            RecordFields.text("evidence").says("the paper by which it was asked, and answered"),
+            Field.form(TAKEN_BACK, takingBack()).says("that this answer was recorded in error"),
             Field.forms("passed", "passing", passing())
                 .says("members before it in turn who could not be asked on that day"),
             RecordFields.day("completedOn").says("the day on which the work was done"))
         .where(PanelOffer::faults);
+  }
+
+  private static Schema takingBack() {
+    return Schema.of(
+        RecordFields.day("on").required().says("the day on which it was taken back"),
+        RecordFields.text(REASON).required().says("why"),
+        Field.of("after", Field.Kind.COUNT)
+            .atLeast(1)
+            .required()
+            .says("how many offers were on record then"));
   }
 
   private static Schema passing() {
@@ -82,6 +95,16 @@ public final class PanelOffer {
     Map<String, String> passed = new LinkedHashMap<>();
     node.branches("passed").forEach(one -> passed.put(one.text("supplier"), one.text("why")));
     return passed;
+  }
+
+  /** Why it does not count; nothing of an answer that stands. */
+  public Optional<String> takenBack() {
+    return node.branch(TAKEN_BACK).map(one -> one.text(REASON));
+  }
+
+  /** Whether it counts where so many offers are on record. */
+  boolean counts(int offers) {
+    return node.branch(TAKEN_BACK).filter(one -> one.get("after", Long.class) <= offers).isEmpty();
   }
 
   /** Whether it was refused, or not answered. */

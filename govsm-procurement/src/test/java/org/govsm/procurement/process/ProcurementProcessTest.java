@@ -392,6 +392,22 @@ class ProcurementProcessTest {
     }
 
     @Test
+    void what_the_rate_card_excludes_no_order_permits_and_what_began_so_is_read_on() {
+      Case.Draft facts =
+          Case.draft()
+              .day("order", Walk.FIRST)
+              .fact("medium", "SOCIAL_PLATFORM")
+              .fact("audience", BigDecimal.valueOf(1));
+      ProcessStart start = Walk.in("RATE_CONTRACT", facts).order(Walk.ORDER).done();
+
+      assertThat(ProcurementProcess.of(start, Walk.LIBRARY).trace().findings())
+          .extracting(Finding::code)
+          .contains("procedure.barred");
+      assertThat(ProcurementProcess.replay(start, List.of(), Walk.LIBRARY))
+          .isInstanceOf(Checked.Accepted.class);
+    }
+
+    @Test
     void a_ground_that_the_rules_do_not_name_is_an_officers() {
       assertThat(kind(Walk.start("TWO_STAGE_BIDDING").claim("NO_TIME"))).isEqualTo("REFER");
     }

@@ -99,6 +99,66 @@ class PanelTest {
     assertThat(faults(named)).containsExactly("/publicDay");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2419810 | true",
+        "24198.10 | false",
+        "24198.1 | false",
+        "24,198.10 | false",
+        "24 198.10 | false",
+        "241981 | false",
+        "2419\u096610 | false"
+      })
+  void no_spelling_of_the_public_value_chooses_the_order(String value, boolean fits) {
+    Map<String, Object> named = tree("seed");
+    named.putAll(
+        Map.of("publicSource", "Index", "publicDay", "2025-12-31", "publicDigits", 7L));
+    named.put("publicValue", value);
+
+    assertThat(faults(named).isEmpty()).isEqualTo(fits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Short films, 2026-12-31, true",
+    "short  films, 2026-12-31, true",
+    "Radio, 2026-12-31, true",
+    "Short films, 2027-01-01, false"
+  })
+  void a_panel_for_the_same_or_of_two_members_on_the_same_days_is_a_twin(
+      String title, LocalDate from, boolean twin) {
+    Map<String, Object> other = tree("another");
+    other.putAll(Map.of("title", title, "from", from.toString(), "until", "2027-12-31"));
+
+    assertThat(panel("seed").isTwinOf(Panel.fromPlain(other).orThrow())).isEqualTo(twin);
+    other.put("members", List.of(member("A", "2026-01-01"), member("Z", "2026-01-01")));
+    assertThat(panel("seed").isTwinOf(Panel.fromPlain(other).orThrow()))
+        .as("one member in common has no order")
+        .isEqualTo(twin && !title.equals("Radio"));
+    other.remove("seed");
+    other.put("withdrawn", Map.of("on", "2026-01-02", "reason", "The days are wrong."));
+    assertThat(panel("seed").isTwinOf(Panel.fromPlain(other).orThrow())).isFalse();
+  }
+
+  @Test
+  void an_answer_that_was_taken_back_is_no_turn_and_no_refusal_and_what_followed_stays_right() {
+    String first = next("seed", "W1");
+    offer("W1", first, "NO_ANSWER");
+    String second = next("seed", "W1");
+    offer("W1", second, "NO_ANSWER");
+    offers
+        .get(0)
+        .put("takenBack", Map.of("on", "2026-06-01", "reason", "Another letter.", "after", 2L));
+    Panel panel = panel("seed");
+
+    assertThat(asked(panel.next("W1", DAY))).isEqualTo(first);
+    assertThat(panel.refusals()).extracting(PanelOffer::supplier).containsExactly(second);
+    assertThat(panel.offers().get(0).takenBack()).contains("Another letter.");
+    assertThat(panel.findings()).isEmpty();
+  }
+
   private static List<List<String>> orders(Map<String, Object> named) {
     return IntStream.range(0, 40).mapToObj(value -> first(named, "value " + value)).toList();
   }
