@@ -81,6 +81,67 @@ class PaidTwiceTest {
     return batch;
   }
 
+  @Test
+  void a_voucher_of_a_treasury_and_the_booking_of_the_bank_are_not_surely_two_payments()
+      throws IOException {
+    String prepared =
+        json(
+            office.send(
+                "buyer",
+                "POST",
+                API + "/payments",
+                "{'channel': 'STATE_TREASURY', 'bills': [{'contract': 'DEMO-FILM-2026',"
+                    + " 'bill': 'DEMO-FILM-2026-B1'}]}",
+                "*"),
+            "id");
+    String batch = API + "/payments/" + prepared;
+    done("competent-authority", batch, "{'act': 'approved'}");
+    done("finance-officer", batch, "{'act': 'made'}");
+    done("finance-officer", batch, "{'act': 'sent'}");
+    String order = office.order(batch, 0);
+    HttpResponse<String> voucher =
+        office
+            .as("finance-officer")
+            .send(
+                portal
+                    .request("/api/v1" + API + "/payment-answers?lang=en&profile=STATE_TREASURY")
+                    .header("Content-Type", "text/csv")
+                    .POST(BodyPublishers.ofString(voucher(order))));
+    assertThat(voucher.statusCode()).as(voucher.body()).isEqualTo(201);
+    assertThat(state(FILM)).isEqualTo("PAID");
+
+    answered(statement(notification(order, net, today(), "N9"), PayingOffice.OWN));
+
+    assertThat(office.read(batch).at("/orders/0/outcome").asText()).isEqualTo("UNCLEAR");
+    assertThat(office.read(batch).toString())
+        .contains("the paying authority and the bank")
+        .doesNotContain("TWICE");
+  }
+
+  private String voucher(String order) {
+    LocalDate day = LocalDate.parse(today());
+    return "batch,order,status,amount,day,reason,reference\n"
+        + ",%s,PAID,%s,%td/%tm/%tY,,VCH-77\n".formatted(order, net, day, day, day)
+        + "CONTROL,1,%s\n".formatted(net);
+  }
+
+  @Test
+  void the_account_of_the_office_is_no_payee_whatever_branch_is_named() {
+    String proposal =
+        "{'act': 'proposed', 'name': 'Sample Holder', 'ifsc': '%s', 'number': '%s',"
+            + " 'evidence': 'cancelled cheque, file 12'}";
+
+    assertThat(propose(proposal.formatted("HDFC0000001", PayingOffice.OWN)))
+        .contains("payments.own-account");
+    assertThat(propose(proposal.formatted("ICIC0000001", PayingOffice.OWN)))
+        .as("another bank, another account")
+        .doesNotContain("payments.own-account");
+  }
+
+  private String propose(String body) {
+    return office.act("buyer", API + "/payees/demo-agency", body).body();
+  }
+
   /** A statement of the account of the office, or of another. */
   private static String statement(String notification, String account) {
     String acct = "<Stmt><Acct><Id><Othr><Id>" + account + "</Id></Othr></Id></Acct>";

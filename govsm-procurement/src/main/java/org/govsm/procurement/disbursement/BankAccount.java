@@ -112,7 +112,7 @@ public final class BankAccount implements ToPlain {
    */
   public String masked() {
     String end = number.length() < LONG ? "" : number.substring(number.length() - SHOWN);
-    return ifsc.substring(0, SHOWN) + " ••••" + end;
+    return bank() + " ••••" + end;
   }
 
   /** Whether the number has the 9 to 18 digits of most accounts; others exist. */
@@ -134,14 +134,44 @@ public final class BankAccount implements ToPlain {
         : seen.equals(plain(number));
   }
 
-  /** Whether it is one account, however its number is written. */
+  /**
+   * Whether it is one account: one number in one bank, whatever branch the IFSC names, and however
+   * the number is written.
+   */
   public boolean isSame(BankAccount other) {
-    return ifsc.equals(other.ifsc) && isNumber(other.number);
+    return isOfBank(other.ifsc) && isNumber(other.number);
+  }
+
+  /** Whether an IFSC is of the bank of this account: its first four letters name the bank. */
+  public boolean isOfBank(String given) {
+    return ifsc(given).filter(code -> code.startsWith(bank())).isPresent();
+  }
+
+  /** Whether a text has the form of an IFSC. */
+  public static boolean isIfsc(String given) {
+    return ifsc(given).isPresent();
+  }
+
+  private String bank() {
+    return ifsc.substring(0, SHOWN);
+  }
+
+  /** What two spellings of one account share, to be compared alone: it shows nothing. */
+  public Object key() {
+    return new Key(bank(), plain(number));
+  }
+
+  private record Key(String bank, String number) {
+
+    @Override
+    public String toString() {
+      return "account";
+    }
   }
 
   /** Whether a text repeats the number; one of a few signs is in any text. */
   public boolean isIn(String text) {
-    return number.length() >= SHORTEST && plain(text).contains(plain(number));
+    return plain(number).length() >= SHORTEST && plain(text).contains(plain(number));
   }
 
   private static String plain(String text) {

@@ -57,6 +57,11 @@ public final class BankAnswer implements ToPlain {
                   .says("whether the booking names another account than the order"),
               Field.of("statement", Field.Kind.FLAG)
                   .says("whether a statement of the account tells the booking"),
+              Field.of("authority", Field.Kind.FLAG)
+                  .says("whether a paying authority tells it, not the bank"),
+              charge("charge").says("what the bank took for it beside the amount, as it says"),
+              charge("unexplained")
+                  .says("what was booked beyond the amount, and the bank does not say for what"),
               code("bankReference").says("the bank's own reference of the booking"),
               Field.of("place", Field.Kind.TEXT).says("where it stands: file, line, column"))
           .where(BankAnswer::faults);
@@ -69,6 +74,10 @@ public final class BankAnswer implements ToPlain {
 
   private static Field.Draft code(String name) {
     return Field.of(name, Field.Kind.CODE);
+  }
+
+  private static Field.Draft charge(String name) {
+    return Field.of(name, Field.Kind.MONEY).atLeast(0).atMost(PaymentOrder.MOST_RUPEES);
   }
 
   private static List<InputFault> faults(Node answer) {
@@ -138,6 +147,21 @@ public final class BankAnswer implements ToPlain {
   /** Whether a statement of the account tells the booking: it outranks what was told before. */
   public boolean isOfStatement() {
     return node.find("statement", Boolean.class).orElse(false);
+  }
+
+  /** Whether a paying authority tells it: its voucher is no reference of the bank. */
+  public boolean isOfAuthority() {
+    return node.find("authority", Boolean.class).orElse(false);
+  }
+
+  /** What the bank took for the booking beside its amount, as it says. */
+  public Money charge() {
+    return node.find("charge", Money.class).orElse(Money.ZERO);
+  }
+
+  /** What was booked beyond the amount, where the bank does not say for what. */
+  public Money unexplained() {
+    return node.find("unexplained", Money.class).orElse(Money.ZERO);
   }
 
   /** Whether money moved. */
@@ -236,6 +260,23 @@ public final class BankAnswer implements ToPlain {
     /** Says that a statement of the account tells the booking. */
     public Draft ofStatement() {
       tree.put("statement", true);
+      return this;
+    }
+
+    /** Says that a paying authority tells it. */
+    public Draft ofAuthority() {
+      tree.put("authority", true);
+      return this;
+    }
+
+    /** Sets what the bank took beside the amount, and what it does not explain. */
+    public Draft beside(Money charge, Money unexplained) {
+      if (charge.paise() > 0) {
+        tree.put("charge", charge.toString());
+      }
+      if (unexplained.paise() > 0) {
+        tree.put("unexplained", unexplained.toString());
+      }
       return this;
     }
 

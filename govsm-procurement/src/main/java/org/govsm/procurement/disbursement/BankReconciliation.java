@@ -90,8 +90,8 @@ public final class BankReconciliation implements Worded {
    *
    * @param about the reference of the order; the place of an answer without one
    * @param finding what it is and what to do; its code is that of the outcome, or UNKNOWN, LATE,
-   *     EARLY, TOLD_TWICE, PERHAPS_SAME, IN_PARTS, DAY_IMPOSSIBLE, OTHER_ACCOUNT, REFERENCE_SHARED,
-   *     REJECTION_OUTRANKED, NOT_SENT or WITHDRAWN_PAID
+   *     EARLY, CHARGED, TOLD_TWICE, PERHAPS_SAME, IN_PARTS, DAY_IMPOSSIBLE, OTHER_ACCOUNT,
+   *     REFERENCE_SHARED, REJECTION_OUTRANKED, NOT_SENT or WITHDRAWN_PAID
    */
   public record Difference(String about, Finding finding) {}
 
@@ -244,29 +244,37 @@ public final class BankReconciliation implements Worded {
   /** One reference of the bank for two orders: whose booking it is must be said. */
   private void sharedReferences(Map<String, List<ToldAnswer>> byOrder) {
     Map<String, Set<String>> orders = new LinkedHashMap<>();
+    Set<String> ofBank = new LinkedHashSet<>();
     for (Map.Entry<String, List<ToldAnswer>> each : byOrder.entrySet()) {
       for (ToldAnswer told : each.getValue()) {
         told.answer()
             .bankReference()
             .filter(reference -> told.is(Kind.CREDITED))
             .ifPresent(
-                reference ->
-                    orders
-                        .computeIfAbsent(BankReference.key(reference), one -> new LinkedHashSet<>())
-                        .add(each.getKey()));
+                reference -> {
+                  String key = BankReference.key(reference);
+                  orders.computeIfAbsent(key, one -> new LinkedHashSet<>()).add(each.getKey());
+                  if (!told.answer().isOfAuthority()) {
+                    ofBank.add(key);
+                  }
+                });
       }
     }
-    for (Set<String> shared : orders.values()) {
-      if (shared.size() > 1) {
-        for (String order : shared) {
-          Message text =
-              Findings.said("reconcile.shared")
-                  .with("order", order)
-                  .with("orders", List.copyOf(shared));
-          differences.add(
-              new Difference(order, Findings.of("REFERENCE_SHARED", Weight.WARNING, text)));
-        }
-      }
+    orders.forEach((key, shared) -> shared(shared, ofBank.contains(key)));
+  }
+
+  /** A voucher of a paying authority pays many payees; a reference of a bank is of one payment. */
+  private void shared(Set<String> orders, boolean ofBank) {
+    if (orders.size() < 2) {
+      return;
+    }
+    for (String order : orders) {
+      Message text =
+          Findings.said(ofBank ? "reconcile.shared" : "reconcile.voucher")
+              .with("order", order)
+              .with("orders", List.copyOf(orders));
+      Weight weight = ofBank ? Weight.WARNING : Weight.NOTE;
+      differences.add(new Difference(order, Findings.of("REFERENCE_SHARED", weight, text)));
     }
   }
 
@@ -303,12 +311,23 @@ public final class BankReconciliation implements Worded {
         unknown = unknown.minus(amount);
       }
       Message text =
-          Findings.said("reconcile.UNKNOWN")
+          Findings.said("reconcile." + whose(answer))
               .with("amount", amount)
               .with("place", place(answer))
+              .with("batch", answer.batch().orElse(batch.id()))
               .with("order", answer.order().orElse("-"));
       differences.add(new Difference(place(answer), Findings.of("UNKNOWN", Weight.BLOCKING, text)));
     }
+  }
+
+  /** What an answer names that belongs to no order of the batch. */
+  private String whose(BankAnswer answer) {
+    if (answer.batch().filter(id -> !id.equals(batch.id())).isPresent()) {
+      return answer.order().isPresent() ? "unknown-batch" : "unknown-other";
+    } else if (answer.order().isPresent()) {
+      return "UNKNOWN";
+    }
+    return answer.batch().isPresent() ? "unknown-whole" : "unknown-none";
   }
 
   private static String place(BankAnswer answer) {

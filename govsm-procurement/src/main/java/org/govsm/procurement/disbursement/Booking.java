@@ -25,6 +25,7 @@ import org.govsm.core.money.Money;
  * @param on the day of the booking
  * @param amount what was booked, more than nothing
  * @param reference the bank's own
+ * @param authority whether a paying authority told it, not the bank
  * @param at when it was recorded first
  */
 public record Booking(
@@ -33,6 +34,7 @@ public record Booking(
     LocalDate on,
     Money amount,
     Optional<String> reference,
+    boolean authority,
     Instant at) {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -45,6 +47,7 @@ public record Booking(
    * @param on see the record
    * @param amount see the record
    * @param reference see the record
+   * @param authority see the record
    * @param at see the record
    */
   public Booking {
@@ -167,6 +170,7 @@ public record Booking(
                                                 day,
                                                 sum,
                                                 answer.bankReference(),
+                                                answer.isOfAuthority(),
                                                 at))))
         : Optional.empty();
   }
@@ -188,11 +192,22 @@ public record Booking(
     return List.copyOf(once.values());
   }
 
-  /** Whether its reference may be that of another booking with more written beside it. */
+  /**
+   * Whether its reference may be that of another booking with more written beside it, or another
+   * source tells the same sum.
+   */
   private boolean isPerhaps(Booking other) {
-    return event().equals(other.event())
-        && !key().equals(other.key())
-        && BankReference.isWithin(reference.orElseThrow(), other.reference.orElseThrow());
+    boolean respelt =
+        event().equals(other.event())
+            && BankReference.isWithin(reference.orElseThrow(), other.reference.orElseThrow());
+    return !key().equals(other.key()) && (respelt || isOfTwoSources(other));
+  }
+
+  private boolean isOfTwoSources(Booking other) {
+    return authority != other.authority
+        && order.equals(other.order)
+        && returned == other.returned
+        && amount.equals(other.amount);
   }
 
   private Object event() {

@@ -79,7 +79,7 @@ record OrderBookings(
       return event(told).equals(event(proof));
     }
     return !told.isOfStatement()
-        && (isPerhapsSame(told, proof)
+        && (isRespelt(told, proof)
             || told.referenceKey().equals(proof.referenceKey())
                 && !told.booking().equals(proof.booking()));
   }
@@ -88,8 +88,33 @@ record OrderBookings(
     return List.of(answer.amount(), answer.bookedOn());
   }
 
-  /** One sum of one day under two references, one of which may be the other with more in it. */
   private static boolean isPerhapsSame(BankAnswer one, BankAnswer other) {
+    return isRespelt(one, other) || isOfTwoSources(one, other);
+  }
+
+  /**
+   * One sum that a paying authority tells under its voucher, and the bank under its own reference:
+   * neither is ever the other, and their days differ.
+   */
+  private static boolean isOfTwoSources(BankAnswer one, BankAnswer other) {
+    return one.isOfAuthority() != other.isOfAuthority()
+        && one.amount().equals(other.amount())
+        && one.bankReference().isPresent()
+        && other.bankReference().isPresent()
+        && !one.referenceKey().equals(other.referenceKey());
+  }
+
+  /** Whether a paying authority and the bank tell one sum under references of their own. */
+  boolean isOfTwoSources() {
+    return credits.stream()
+        .anyMatch(
+            one ->
+                credits.stream()
+                    .anyMatch(other -> isOfTwoSources(one.answer(), other.answer())));
+  }
+
+  /** One sum of one day under two references, one of which may be the other with more in it. */
+  private static boolean isRespelt(BankAnswer one, BankAnswer other) {
     return event(one).equals(event(other))
         && !one.referenceKey().equals(other.referenceKey())
         && one.bankReference()
@@ -111,8 +136,8 @@ record OrderBookings(
   }
 
   /**
-   * Bookings that are perhaps another telling of one that is known: without a reference, or with
-   * one that may be the same.
+   * Bookings that are perhaps another telling of one that is known: without a reference, with one
+   * that may be the same, or by another source.
    */
   List<BankAnswer> perhapsSame() {
     Set<Object> seen = new HashSet<>();
@@ -121,7 +146,7 @@ record OrderBookings(
     for (ToldAnswer each : referencedFirst(credits)) {
       BankAnswer answer = each.answer();
       boolean again = !seen.add(event(answer));
-      if (again && (answer.bankReference().isEmpty() || isPerhapsSame(answer, before))) {
+      if (again && answer.bankReference().isEmpty() || isPerhapsSame(answer, before)) {
         found.add(answer);
       }
       before.add(each);

@@ -194,14 +194,21 @@ final class OrderReconciliation {
   private String unclear() {
     boolean credited = !bookings.credits().isEmpty();
     boolean rejected = told.stream().anyMatch(each -> each.is(Kind.REJECTED));
-    if (bookings.unclear() || isRefuted(rejected, credited)) {
-      return "UNCLEAR";
+    if (bookings.isOfTwoSources()) {
+      return "unclear-source";
+    } else if (bookings.unclear() || isRefuted(rejected, credited)) {
+      return isOfAuthority() ? "unclear-authority" : "UNCLEAR";
     } else if (told.stream().anyMatch(this::isImpossible)) {
       return "unclear-day";
     }
     return told.stream().anyMatch(each -> each.answer().isOtherAccount())
         ? "unclear-account"
         : "unclear-return";
+  }
+
+  /** A paying authority has no statement of an account to give. */
+  private boolean isOfAuthority() {
+    return told.stream().allMatch(each -> each.answer().isOfAuthority());
   }
 
   private Object reason() {
@@ -214,6 +221,7 @@ final class OrderReconciliation {
   private void notes() {
     unexpected();
     early();
+    charges();
     for (ToldAnswer each : told) {
       if (isImpossible(each)) {
         Message text =
@@ -264,11 +272,25 @@ final class OrderReconciliation {
     }
     for (BankAnswer again : bookings.perhapsSame()) {
       Message text =
-          Findings.said("reconcile.perhaps-same")
+          Findings.said(perhaps())
               .with("order", order.id())
               .with("amount", again.amount().orElse(Money.ZERO))
               .with("day", again.bookedOn().orElseThrow());
       add("PERHAPS_SAME", Weight.WARNING, text);
+    }
+  }
+
+  /** What left the account beside what the payee got. */
+  private void charges() {
+    for (ToldAnswer each : bookings.credits()) {
+      beside("reconcile.charged", Weight.NOTE, each.answer().charge());
+      beside("reconcile.unexplained", Weight.WARNING, each.answer().unexplained());
+    }
+  }
+
+  private void beside(String key, Weight weight, Money sum) {
+    if (sum.paise() > 0) {
+      add("CHARGED", weight, Findings.said(key).with("order", order.id()).with("amount", sum));
     }
   }
 
@@ -287,6 +309,12 @@ final class OrderReconciliation {
                         .with("order", order.id())
                         .with("day", day)
                         .with("ordered", order.valueDate())));
+  }
+
+  private String perhaps() {
+    return bookings.isOfTwoSources()
+        ? "reconcile.perhaps-source"
+        : isOfAuthority() ? "reconcile.perhaps-authority" : "reconcile.perhaps-same";
   }
 
   private Message booked(String key) {

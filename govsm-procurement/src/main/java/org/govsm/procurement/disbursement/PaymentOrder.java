@@ -223,6 +223,11 @@ public final class PaymentOrder implements ToPlain {
     return List.of(Skeleton.of(payee()), BankReference.parts(bill()));
   }
 
+  /** What its sanction is known by: two spellings of one number have the same. */
+  public String sanctionKey() {
+    return BankReference.parts(sanction());
+  }
+
   /** The published tree, with the account. Keep it where accounts may be kept. */
   @Override
   public Map<String, Object> toPlain() {

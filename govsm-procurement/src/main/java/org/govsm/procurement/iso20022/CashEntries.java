@@ -44,6 +44,7 @@ final class CashEntries {
       }
       part.all("Ntry").forEach(this::entry);
     }
+    StatementTotals.check(message, PARTS, xml);
     return answers;
   }
 
@@ -78,31 +79,56 @@ final class CashEntries {
             .toList();
     if (all.isEmpty()) {
       MessageElement group = entry.find("NtryDtls").orElse(entry);
-      answer(entry, new Details(group, entry), amount.get(), true);
+      EntrySum whole = new EntrySum(amount.get(), isDebit(entry), charges(entry));
+      Optional<Money> sum = Optional.of(amount.get());
+      EntrySum.Part part = new EntrySum.Part(sum, instructed(entry), EntrySum.NONE);
+      answer(entry, new Details(group, entry), whole.split(List.of(part)).get(0), true);
       return;
     }
+    several(entry, amount.get(), all);
+  }
+
+  private void several(MessageElement entry, Money amount, List<Details> all) {
+    EntrySum whole = new EntrySum(amount, isDebit(entry), charges(entry));
+    List<EntrySum.Part> parts =
+        all.stream()
+            .map(
+                each ->
+                    new EntrySum.Part(own(each.of()), instructed(each.of()), charges(each.of())))
+            .toList();
+    List<EntrySum.Split> split = whole.split(parts);
     boolean alone = all.size() == 1;
-    Optional<Money> sum = Optional.of(Money.ZERO);
-    for (Details each : all) {
-      Optional<Money> part = own(each.of());
-      if (part.isEmpty() && alone) {
-        part = amount;
-      }
-      if (part.isEmpty()) {
-        problem(each.of(), "bank.amount", "one of several payments of an entry has no amount");
+    for (int at = 0; at < split.size(); at++) {
+      if (split.get(at).amount().isEmpty()) {
+        MessageElement details = all.get(at).of();
+        problem(details, "bank.amount", "one of several payments of an entry has no amount");
       } else {
-        answer(entry, each, part.get(), alone);
+        answer(entry, all.get(at), split.get(at), alone);
       }
-      Optional<Money> more = part;
-      sum = sum.flatMap(so -> more.map(so::plus));
     }
-    sum.filter(whole -> !whole.equals(amount.get()))
+    whole
+        .other(parts)
         .ifPresent(
-            whole ->
+            sum ->
                 problem(
                     entry,
                     "bank.sum",
-                    "the payments come to " + whole + ", and the entry is of " + amount.get()));
+                    "the payments come to " + sum + ", and the entry is of " + amount));
+  }
+
+  private static boolean isDebit(MessageElement entry) {
+    return entry.text("CdtDbtInd").filter("DBIT"::equals).isPresent();
+  }
+
+  private EntrySum.Charges charges(MessageElement of) {
+    return EntrySum.charges(of, this::amount);
+  }
+
+  private Optional<Money> instructed(MessageElement details) {
+    return details
+        .find("AmtDtls", "InstdAmt", "Amt")
+        .filter(amount -> amount.currency().equals(CURRENCY))
+        .flatMap(this::amount);
   }
 
   /** Details of one payment, in the group that may name the batch. */
@@ -151,7 +177,9 @@ final class CashEntries {
     return Optional.of(Money.ofRupees(rupees));
   }
 
-  private void answer(MessageElement entry, Details details, Money amount, boolean alone) {
+  private void answer(
+      MessageElement entry, Details details, EntrySum.Split split, boolean alone) {
+    Money amount = split.amount().orElseThrow();
     boolean debit =
         details
             .of()
@@ -166,42 +194,48 @@ final class CashEntries {
     if (status.equals("INFO") || (debit ? reversed : !back)) {
       setAside++;
       if (status.equals("BOOK") && amount.paise() > 0) {
-        receipt(entry, details, debit ? Kind.CREDITED : Kind.RETURNED, amount, alone);
+        receipt(entry, details, debit ? Kind.CREDITED : Kind.RETURNED, split, alone);
       }
     } else if (status.equals("PDNG")) {
-      add(BankAnswer.draft(Kind.ACCEPTED), entry, details, alone, answers);
+      add(BankAnswer.draft(Kind.ACCEPTED), entry, details, alone, false, answers);
     } else if (status.equals("BOOK")) {
       booked(
-          BankAnswer.draft(debit ? Kind.CREDITED : Kind.RETURNED), entry, details, amount, alone);
+          BankAnswer.draft(debit ? Kind.CREDITED : Kind.RETURNED), entry, details, split, alone);
     } else {
       problem(entry, "bank.status", "the status of the entry is not BOOK, PDNG or INFO");
     }
   }
 
   private void receipt(
-      MessageElement entry, Details details, Kind kind, Money amount, boolean alone) {
+      MessageElement entry, Details details, Kind kind, EntrySum.Split split, boolean alone) {
     Optional<LocalDate> day = day(entry);
     if (day.isPresent()) {
-      BankAnswer.Draft draft = BankAnswer.draft(kind).booked(amount, day.get());
+      BankAnswer.Draft draft = split.on(BankAnswer.draft(kind), day.get());
       add(
           statement && kind == Kind.CREDITED ? draft.ofStatement() : draft,
           entry,
           details,
           alone,
+          split.apart(),
           receipts);
     }
   }
 
   private void booked(
-      BankAnswer.Draft draft, MessageElement entry, Details details, Money amount, boolean alone) {
+      BankAnswer.Draft draft,
+      MessageElement entry,
+      Details details,
+      EntrySum.Split split,
+      boolean alone) {
     Optional<LocalDate> day = day(entry);
     if (day.isEmpty()) {
       problem(entry, "bank.day", "the entry has no day of booking (BookgDt)");
-    } else if (amount.paise() == 0) {
+    } else if (split.amount().orElseThrow().paise() == 0) {
       problem(entry, "bank.amount", "a booking has a sum above nought");
     } else {
-      draft.booked(amount, day.get());
-      add(statement ? draft.ofStatement() : draft, entry, details, alone, answers);
+      split.on(draft, day.get());
+      add(
+          statement ? draft.ofStatement() : draft, entry, details, alone, split.apart(), answers);
     }
   }
 
@@ -210,6 +244,7 @@ final class CashEntries {
       MessageElement entry,
       Details details,
       boolean alone,
+      boolean apart,
       List<ToldEntry> to) {
     details.reference("EndToEndId").ifPresent(draft::order);
     details.batch().ifPresent(draft::batch);
@@ -227,7 +262,8 @@ final class CashEntries {
         .part("", new ArrayList<>())
         .ifPresentOrElse(
             answer -> {
-              ToldEntry told = new ToldEntry(answer, at.creditorAccount());
+              ToldEntry told =
+                  new ToldEntry(answer, at.creditorAccount(), at.creditorBank(), apart);
               to.add(told);
               if (answer.isBooking()) {
                 booked.add(new OwnEntry(told, account, to == receipts));

@@ -2,10 +2,12 @@ package org.govsm.procurement.iso20022;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.disbursement.BankAccount;
 
 /**
  * Element of a message, with its place. Texts are kept of those elements alone that are asked for:
@@ -19,17 +21,38 @@ record MessageElement(
   private static final int STATUS_IN_CODE = 8;
 
   private static final String PARTIES = "RltdPties";
+  private static final String AGENTS = "RltdAgts";
   private static final String ACCOUNT = "Acct";
 
   /** Where the number of an account that is no IBAN stands within the parties. */
   private static final List<String> CREDITOR = List.of("CdtrAcct", "Id", "Othr", "Id");
 
+  /** Where the code of the bank of the creditor stands within the agents. */
+  private static final List<String> BANK =
+      List.of("CdtrAgt", "FinInstnId", "ClrSysMmbId", "MmbId");
+
   /** Where it stands within the account of a statement. */
   private static final List<String> OWN = List.of("Id", "Othr", "Id");
+
+  private static final Map<String, List<String>> FOLLOWED =
+      Map.of(PARTIES, CREDITOR, AGENTS, BANK, ACCOUNT, OWN);
+
+  /** Of these parts, what is looked into. */
+  private static final Map<String, Set<String>> HELD =
+      Map.of(
+          "Bal", Set.of("Tp", "CdOrPrtry", "Cd", "Amt", "CdtDbtInd"),
+          "Chrgs", Set.of("TtlChrgsAndTaxAmt", "Amt", "CdtDbtInd", "ChrgInclInd", "Rcrd"),
+          "TxsSummry", Set.of("TtlNtries", "TtlCdtNtries", "TtlDbtNtries", "NbOfNtries", "Sum"));
 
   private static final Set<String> TEXTS =
       Set.of(
           "Amt",
+          "TtlChrgsAndTaxAmt",
+          "ChrgInclInd",
+          "NbOfNtries",
+          "Sum",
+          "PgNb",
+          "LastPgInd",
           "CdtDbtInd",
           "RvslInd",
           "Sts",
@@ -50,13 +73,9 @@ record MessageElement(
           "PmtInfSts",
           "TxSts");
 
-  /** Parts that are not looked into: parties, accounts, charges, texts, and other amounts. */
+  /** Parts that are not looked into: texts, and other amounts. */
   private static final Set<String> CLOSED =
       Set.of(
-          "Bal",
-          "TxsSummry",
-          "Chrgs",
-          "RltdAgts",
           "RmtInf",
           "RltdRmtInf",
           "AddtlNtryInf",
@@ -66,7 +85,6 @@ record MessageElement(
           "Intrst",
           "CardTx",
           "OrgnlTxRef",
-          "InstdAmt",
           "CntrValAmt",
           "AnncdPstngAmt",
           "PrtryAmt",
@@ -85,9 +103,11 @@ record MessageElement(
     if (CLOSED.contains(name)) {
       xml.skip();
       return new MessageElement(name, currency, "", position, List.of());
-    } else if (name.equals(PARTIES) || name.equals(ACCOUNT)) {
+    } else if (HELD.containsKey(name)) {
+      return held(xml, HELD.get(name));
+    } else if (FOLLOWED.containsKey(name)) {
       List<MessageElement> found = new ArrayList<>();
-      follow(xml, name.equals(PARTIES) ? CREDITOR : OWN, 0, found);
+      follow(xml, FOLLOWED.get(name), 0, found);
       return new MessageElement(name, currency, "", position, List.copyOf(found));
     } else if (TEXTS.contains(name)
         && !(name.equals("Sts") && !status && version >= STATUS_IN_CODE)) {
@@ -96,6 +116,24 @@ record MessageElement(
     List<MessageElement> children = new ArrayList<>();
     while (xml.enterChild()) {
       children.add(read(xml, status, version));
+    }
+    return new MessageElement(name, currency, "", position, List.copyOf(children));
+  }
+
+  private static MessageElement held(XmlCursor xml, Set<String> names) {
+    String name = xml.name();
+    String currency = xml.attribute("Ccy").orElse("");
+    Position position = xml.position();
+    if (TEXTS.contains(name)) {
+      return new MessageElement(name, currency, xml.text(), position, List.of());
+    }
+    List<MessageElement> children = new ArrayList<>();
+    while (xml.enterChild()) {
+      if (names.contains(xml.name())) {
+        children.add(held(xml, names));
+      } else {
+        xml.skip();
+      }
     }
     return new MessageElement(name, currency, "", position, List.copyOf(children));
   }
@@ -120,6 +158,11 @@ record MessageElement(
   /** The number of the account that was credited, where the bank gives one. */
   Optional<String> creditorAccount() {
     return account(PARTIES);
+  }
+
+  /** The IFSC of the bank that was credited, where the bank gives one. */
+  Optional<String> creditorBank() {
+    return account(AGENTS).filter(BankAccount::isIfsc);
   }
 
   /** The number of the account of a statement, where it names one. */

@@ -44,7 +44,7 @@ record OwnEntry(ToldEntry told, Optional<String> account, boolean receipt) {
     BankAnswer answer = told.answer();
     Direction direction = answer.kind() == Kind.CREDITED ? Direction.DEBIT : Direction.CREDIT;
     LocalDate day = answer.bookedOn().orElseThrow();
-    Money amount = answer.amount().orElseThrow();
+    Money amount = told.moved();
     Optional<String> reference = answer.bankReference();
     List<Object> key =
         List.of(masked, direction, day, amount, reference.map(BankReference::key).orElse(""));

@@ -3,25 +3,30 @@ package org.govsm.procurement.iso20022;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.disbursement.PaymentBatch;
+import org.govsm.procurement.disbursement.PaymentOrder;
 
 /**
  * Answer with the account that the bank names, until it is compared with that of the order.
  *
  * @param answer what the bank says
  * @param account the number of the account that was credited, where the bank names it
+ * @param bank the IFSC of the bank that was credited, where the bank names it
+ * @param apart whether its charge may be booked apart: the bank does not say that it is in the sum
  */
-record ToldEntry(BankAnswer answer, Optional<String> account) {
+record ToldEntry(
+    BankAnswer answer, Optional<String> account, Optional<String> bank, boolean apart) {
 
   static ToldEntry of(BankAnswer answer) {
-    return new ToldEntry(answer, Optional.empty());
+    return new ToldEntry(answer, Optional.empty(), Optional.empty(), false);
   }
 
   /** The same with the references of a batch as it has them. */
   ToldEntry named(PaymentBatch batch) {
-    return new ToldEntry(batch.named(answer), account);
+    return new ToldEntry(batch.named(answer), account, bank, apart);
   }
 
   boolean isTo(PaymentBatch batch) {
@@ -36,21 +41,37 @@ record ToldEntry(BankAnswer answer, Optional<String> account) {
     return isTo(batch) && answer.order().flatMap(batch::order).isPresent();
   }
 
-  /** The answer, which says so where another account was credited than the order has. */
+  /** All that was booked: the amount and what was booked beside it. */
+  Money moved() {
+    return answer
+        .amount()
+        .orElse(Money.ZERO)
+        .plus(answer.charge())
+        .plus(answer.unexplained());
+  }
+
+  /**
+   * The answer, which says so where another account was credited than the order has. Where the
+   * whole sum is that of the order, a charge that may be booked apart is.
+   */
   BankAnswer comparedWith(PaymentBatch batch) {
-    boolean other =
-        answer.kind() == Kind.CREDITED
-            && answer
-                .order()
-                .flatMap(batch::order)
-                .filter(order -> account.filter(no -> !order.account().isNumber(no)).isPresent())
-                .isPresent();
-    if (!other) {
-      return answer;
-    }
+    Optional<PaymentOrder> order =
+        answer.order().flatMap(batch::order).filter(one -> answer.kind() == Kind.CREDITED);
     Map<String, Object> tree = new LinkedHashMap<>(answer.toPlain());
-    tree.put("otherAccount", true);
-    return BankAnswer.fromPlain(tree).orThrow();
+    if (order.filter(this::isElsewhere).isPresent()) {
+      tree.put("otherAccount", true);
+    }
+    if (apart && order.filter(one -> one.net().equals(moved())).isPresent()) {
+      tree.put("amount", moved().toString());
+      tree.remove("charge");
+    }
+    return tree.equals(answer.toPlain()) ? answer : BankAnswer.fromPlain(tree).orThrow();
+  }
+
+  /** Another number, or the same number in another bank. */
+  private boolean isElsewhere(PaymentOrder order) {
+    return account.filter(number -> !order.account().isNumber(number)).isPresent()
+        || bank.filter(code -> !order.account().isOfBank(code)).isPresent();
   }
 
   /** The answer; no account. */

@@ -69,7 +69,7 @@ public final class AnswerFile {
     if (kind.isEmpty()) {
       return Optional.empty();
     }
-    BankAnswer.Draft draft = BankAnswer.draft(kind.get()).place(row.at().toString());
+    BankAnswer.Draft draft = BankAnswer.draft(kind.get()).ofAuthority().place(row.at().toString());
     word(row, "order").ifPresent(draft::order);
     word(row, "batch").ifPresent(draft::batch);
     word(row, "reference").ifPresent(draft::bankReference);

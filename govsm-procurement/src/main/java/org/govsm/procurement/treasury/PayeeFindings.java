@@ -11,7 +11,6 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
-import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.PaymentBatch;
 import org.govsm.procurement.disbursement.PaymentOrder;
 import org.govsm.procurement.measurement.Reading;
@@ -35,26 +34,41 @@ final class PayeeFindings {
     Map<String, PaymentOrder> payees = new HashMap<>();
     Set<String> told = new HashSet<>();
     Map<List<Object>, PaymentOrder> sums = new HashMap<>();
+    Map<String, PaymentOrder> sanctions = new HashMap<>();
     for (PaymentOrder order : batch.orders()) {
       PaymentOrder alike = sums.putIfAbsent(sanctioned(order), order);
       if (alike != null) {
         found.add(two("PAID_ALIKE", Weight.WARNING, "treasury.paid-alike", alike, order));
       }
-      if (isNumber(batch.debtorAccount(), order.account())) {
+      PaymentOrder first = sanctions.putIfAbsent(order.sanctionKey(), order);
+      if (first != null) {
+        found.addAll(sanction(first, order));
+      }
+      if (order.valueDate().isAfter(asOf.plusYears(1))) {
+        Message text =
+            Message.of("treasury.day-far")
+                .with("order", order.id())
+                .with("day", order.valueDate());
+        found.add(PaymentOrderRequest.finding("DAY_FAR", Weight.WARNING, text));
+      }
+      if (batch.debtorAccount().isSame(order.account())) {
         Message text = Message.of("treasury.own-account").with("order", order.id());
         found.add(PaymentOrderRequest.finding("OWN_ACCOUNT", Weight.BLOCKING, text));
       }
       PaymentOrder same =
-          billed.putIfAbsent(List.of(order.billKey().get(1), account(order.account())), order);
+          billed.putIfAbsent(List.of(order.billKey().get(1), order.account().key()), order);
       if (same != null && told.add(order.id())) {
         found.add(
             two("BILL_UNDER_TWO_PAYEES", Weight.BLOCKING, "treasury.two-payees", same, order));
       }
       PaymentOrder before = payees.putIfAbsent(Skeleton.of(order.payee()), order);
-      if (before != null && !account(before.account()).equals(account(order.account()))) {
+      if (before != null && !before.account().isSame(order.account())) {
         found.add(two("TWO_ACCOUNTS", Weight.WARNING, "treasury.two-accounts", before, order));
       }
-      PaymentOrder other = accounts.putIfAbsent(account(order.account()), order);
+      if (before != null && !Skeleton.same(before.name(), order.name())) {
+        found.add(two("TWO_NAMES", Weight.WARNING, "treasury.two-names", before, order));
+      }
+      PaymentOrder other = accounts.putIfAbsent(order.account().key(), order);
       if (other != null && !Skeleton.same(other.payee(), order.payee()) && told.add(order.id())) {
         found.add(two("ACCOUNT_SHARED", Weight.WARNING, "treasury.shared-account", other, order));
       }
@@ -78,12 +92,17 @@ final class PayeeFindings {
     return PaymentOrderRequest.finding(code, weight, text);
   }
 
-  private static boolean isNumber(BankAccount own, BankAccount other) {
-    return own.ifsc().equals(other.ifsc()) && own.isNumber(other.number());
-  }
-
-  /** Zeros before a number tell nothing, nor does the case of its letters. */
-  private static Object account(BankAccount account) {
-    return List.of(account.ifsc(), Skeleton.of(account.number()).replaceFirst("^0+(?=.)", ""));
+  /** One sanction has one day, and is written in one way. */
+  private static List<Finding> sanction(PaymentOrder one, PaymentOrder other) {
+    List<Finding> found = new ArrayList<>();
+    if (!one.sanctionedOn().equals(other.sanctionedOn())) {
+      String key = "treasury.sanction-days";
+      found.add(two("SANCTION_TWO_DAYS", Weight.BLOCKING, key, one, other));
+    }
+    if (!one.sanction().equals(other.sanction())) {
+      String key = "treasury.sanction-spelt";
+      found.add(two("SANCTION_RESPELT", Weight.BLOCKING, key, one, other));
+    }
+    return found;
   }
 }

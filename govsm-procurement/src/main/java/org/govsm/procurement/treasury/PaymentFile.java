@@ -13,8 +13,8 @@ import org.govsm.procurement.treasury.FileProfile.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * File of payment orders for a bank or a paying authority, with the control totals of the batch. A
- * file of payments holds accounts: keep it where accounts may be kept. What stands for it in a
+ * File of payment orders for a bank or a paying authority, with its control totals: those that
+ * stand in a file for an authority, and those of the batch for a bank. A file of payments holds accounts: keep it where accounts may be kept. What stands for it in a
  * sentence has none.
  */
 public final class PaymentFile implements Worded {
@@ -25,6 +25,7 @@ public final class PaymentFile implements Worded {
   private final String mediaType;
   private final int rows;
   private final Money sum;
+  private final FileControl control;
   private final PaymentBatch batch;
   private final byte[] bytes;
 
@@ -35,6 +36,7 @@ public final class PaymentFile implements Worded {
     mediaType = "application/xml";
     rows = batch.control().count();
     sum = batch.control().sum();
+    control = new FileControl(rows, sum, batch.control().hash());
     this.batch = batch;
     bytes = message.clone();
   }
@@ -46,6 +48,7 @@ public final class PaymentFile implements Worded {
     mediaType = file.name().endsWith(".xml") ? "application/xml" : "text/csv";
     rows = file.rows();
     sum = file.sum();
+    control = file.control();
     this.batch = batch;
     bytes = file.bytes();
   }
@@ -100,11 +103,11 @@ public final class PaymentFile implements Worded {
     tree.put("mediaType", mediaType);
     tree.put("rows", BigDecimal.valueOf(rows));
     tree.put("sum", sum.toString());
-    Map<String, Object> control = new LinkedHashMap<>();
-    control.put("count", BigDecimal.valueOf(batch.control().count()));
-    control.put("sum", batch.control().sum().toString());
-    control.put("hash", batch.control().hash());
-    tree.put("control", control);
+    Map<String, Object> totals = new LinkedHashMap<>();
+    totals.put("count", BigDecimal.valueOf(control.count()));
+    totals.put("sum", control.sum().toString());
+    totals.put("hash", control.hash());
+    tree.put("control", totals);
     tree.put("batchDigest", batch.digest());
     tree.put("fileDigest", batch.digestOf(bytes));
     tree.put("base64", Base64.getEncoder().encodeToString(bytes));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
@@ -40,6 +41,8 @@ public final class PaymentOrderRequest {
 
   /** The format of the messages of banks; every other is the code of a profile. */
   public static final String MESSAGE = "ISO20022";
+
+  private static final Pattern SAYS = Pattern.compile("[\\p{L}\\p{Nd}]");
 
   private static final FileProfiles PROFILES = FileProfiles.shipped();
 
@@ -100,8 +103,25 @@ public final class PaymentOrderRequest {
         Message text = Message.of("treasury.input.sanction").with("asOf", asOf);
         faults.add(sanction.fault("day", "treasury.sanction", text));
       }
+      words(order, sanction, faults);
     }
     return faults;
+  }
+
+  /** What has neither letter nor digit names nothing, and zeros alone no account. */
+  private static void words(Node order, Node sanction, List<InputFault> faults) {
+    Message text = Message.of("treasury.input.says-nothing");
+    Stream.of("bill", "name", "purpose")
+        .filter(name -> !SAYS.matcher(order.text(name)).find())
+        .forEach(name -> faults.add(order.fault(name, "treasury.says-nothing", text)));
+    if (!SAYS.matcher(sanction.text("number")).find()) {
+      faults.add(sanction.fault("number", "treasury.says-nothing", text));
+    }
+    Node account = order.branch("account").orElseThrow();
+    if (account.text("number").matches("0+")) {
+      Message zeros = Message.of("treasury.input.zeros");
+      faults.add(account.fault("number", "treasury.zeros", zeros));
+    }
   }
 
   private static Content content(Node asked) {
@@ -112,8 +132,9 @@ public final class PaymentOrderRequest {
    * Makes the file.
    *
    * @param tree the tree of {@link #form}
-   * @return the file, with what was not checked as findings; or every fault of the tree, and what
-   *     the format needs and an order lacks
+   * @return the file, with what was not checked as findings; a question to an officer, and no
+   *     file, where a finding blocks; or every fault of the tree, and what the format needs and an
+   *     order lacks
    */
   public static Checked<Decision<PaymentFile>> ask(Map<String, ?> tree) {
     List<InputFault> faults = new ArrayList<>();
@@ -174,11 +195,21 @@ public final class PaymentOrderRequest {
     basis.put("content", content(asked).name());
     basis.put("asOf", asked.get("asOf", LocalDate.class).toString());
     basis.put("batch", batch.digest());
-    return Decision.of(
+    return Decision.<PaymentFile>of(
         QUESTION,
-        new Ruling.Answer<>(file),
+        ruling(file, findings),
         Optional.of(asked.get("asOf", LocalDate.class)),
         Evaluation.reasons(List.of(new OwnReasons(steps, findings, List.of())), List.of(), basis));
+  }
+
+  /** What blocks is put right first: until then there is no file that could be sent. */
+  private static Ruling<PaymentFile> ruling(PaymentFile file, List<Finding> findings) {
+    return findings.stream()
+        .filter(each -> each.weight() == Weight.BLOCKING)
+        .findFirst()
+        .<Ruling<PaymentFile>>map(
+            each -> new Ruling.Refer<>(each.text(), each.citation(), Optional.empty()))
+        .orElseGet(() -> new Ruling.Answer<>(file));
   }
 
   static Finding finding(String code, Weight weight, Message text) {

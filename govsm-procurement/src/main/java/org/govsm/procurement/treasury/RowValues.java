@@ -16,8 +16,10 @@ import org.govsm.procurement.treasury.FileProfile.Form;
 /** Values of the rows of a file, by the names that profiles use. */
 final class RowValues {
 
-  /** The value that the control total of a file adds up. */
+  /** The value that the control total of a file adds up: of sanctions before deductions. */
   static final String SUM = "amount";
+
+  private static final String NET = "net";
 
   /** A sanction may be for several payees. */
   private static final String VENDOR = "vendor";
@@ -30,7 +32,7 @@ final class RowValues {
   static List<String> names(Content content) {
     return switch (content) {
       case SANCTIONS ->
-          with("batch", "sanction", "sanctionDay", "orders", SUM).stream()
+          with("batch", "sanction", "sanctionDay", "orders", SUM, NET).stream()
               .filter(name -> !name.equals(VENDOR))
               .toList();
       case BILLS -> with("batch", "order", "sanction", "bill", "payee", "gross", "deductions", SUM);
@@ -54,10 +56,22 @@ final class RowValues {
   /** How a value may be written. */
   static List<Form> forms(String name) {
     return switch (name) {
-      case SUM, "gross", "deductions" -> List.of(Form.RUPEES, Form.PAISE);
+      case SUM, NET, "gross", "deductions" -> List.of(Form.RUPEES, Form.PAISE);
       case "sanctionDay", "valueDate", "day" -> List.of(Form.DAY);
       case "orders" -> List.of(Form.COUNT);
       default -> List.of(Form.TEXT);
+    };
+  }
+
+  /** Where in the order a value is entered. */
+  static String entered(String name) {
+    return switch (name) {
+      case SUM -> NET;
+      case "sanction" -> "sanction/number";
+      case "sanctionDay" -> "sanction/day";
+      case "ifsc" -> "account/ifsc";
+      case "account" -> "account/number";
+      default -> CODES.contains(name) ? "treasury/" + name : name;
     };
   }
 
@@ -88,7 +102,11 @@ final class RowValues {
     }
 
     Money sum() {
-      return (Money) values.getOrDefault(SUM, Money.ZERO);
+      return sum(SUM);
+    }
+
+    Money sum(String name) {
+      return (Money) values.getOrDefault(name, Money.ZERO);
     }
   }
 
@@ -136,7 +154,9 @@ final class RowValues {
           .forEach(name -> key.add(Optional.ofNullable(row.values().get(name))));
       Row before = bySanction.get(key);
       Map<String, Object> values = new LinkedHashMap<>(row.values());
-      values.put(SUM, before == null ? row.sum() : before.sum().plus(row.sum()));
+      Money gross = row.sum("gross");
+      values.put(SUM, before == null ? gross : before.sum().plus(gross));
+      values.put(NET, before == null ? row.sum() : before.sum(NET).plus(row.sum()));
       values.put("orders", before == null ? 1 : before.count() + 1);
       bySanction.put(key, new Row(before == null ? row.order() : before.order(), values));
     }

@@ -20,14 +20,12 @@ import org.govsm.procurement.treasury.FileProfile.Layout;
 public final class TreasuryFile {
 
   private final String name;
-  private final int rows;
-  private final Money sum;
+  private final FileControl control;
   private final byte[] bytes;
 
-  private TreasuryFile(String name, int rows, Money sum, byte[] bytes) {
+  private TreasuryFile(String name, FileControl control, byte[] bytes) {
     this.name = name;
-    this.rows = rows;
-    this.sum = sum;
+    this.control = control;
     this.bytes = bytes;
   }
 
@@ -48,7 +46,7 @@ public final class TreasuryFile {
                 () ->
                     new IllegalArgumentException(
                         "the profile " + profile.code() + " writes no file of " + content));
-    List<InputFault> faults = new ArrayList<>();
+    List<InputFault> faults = content == Content.SANCTIONS ? sanctioned(batch) : new ArrayList<>();
     List<RowValues.Row> rows = RowValues.of(content, batch);
     List<List<String>> cells = new ArrayList<>();
     for (RowValues.Row row : rows) {
@@ -69,8 +67,19 @@ public final class TreasuryFile {
             ? RowWriter.csv(layout, cells, control)
             : RowWriter.xml(layout, cells, control);
     return new Checked.Accepted<>(
-        new TreasuryFile(
-            RowWriter.name(profile, layout, batch), rows.size(), control.sum(), bytes));
+        new TreasuryFile(RowWriter.name(profile, layout, batch), control, bytes));
+  }
+
+  /** What is sanctioned is the bill before deductions; the net does not tell it. */
+  private static List<InputFault> sanctioned(PaymentBatch batch) {
+    List<InputFault> faults = new ArrayList<>();
+    for (int at = 0; at < batch.orders().size(); at++) {
+      if (batch.orders().get(at).gross().isEmpty()) {
+        Message text = Message.of("treasury.input.gross");
+        faults.add(new InputFault("/orders/" + at + "/gross", "treasury.missing", text));
+      }
+    }
+    return faults;
   }
 
   private static String cell(
@@ -100,7 +109,10 @@ public final class TreasuryFile {
             .with("column", column.name())
             .with("most", column.most());
     faults.add(
-        new InputFault("/orders/" + row.order() + "/" + column.value(), "treasury." + what, text));
+        new InputFault(
+            "/orders/" + row.order() + "/" + RowValues.entered(column.value()),
+            "treasury." + what,
+            text));
   }
 
   /** A name for the file: the authority, the content and the batch. */
@@ -110,12 +122,17 @@ public final class TreasuryFile {
 
   /** How many rows it has. */
   public int rows() {
-    return rows;
+    return control.count();
   }
 
   /** What its rows come to. */
   public Money sum() {
-    return sum;
+    return control.sum();
+  }
+
+  /** Its control totals. */
+  FileControl control() {
+    return control;
   }
 
   /** The bytes, in the encoding of the profile. */
@@ -126,6 +143,6 @@ public final class TreasuryFile {
   /** Its name, how many rows it has, and their sum; no account. */
   @Override
   public String toString() {
-    return name + " " + rows + " " + sum;
+    return name + " " + rows() + " " + sum();
   }
 }

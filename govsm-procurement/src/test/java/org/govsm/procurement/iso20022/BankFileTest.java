@@ -325,6 +325,163 @@ class BankFileTest {
             + "</Stmt></BkToCstmrStmt></Document>");
   }
 
+  /** An entry with what the bank tells of its sum, and the details of its payments. */
+  private static String paid(String sum, String beside, String... details) {
+    return """
+    <Ntry><Amt Ccy="INR">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>
+      <BookgDt><Dt>2026-12-01</Dt></BookgDt>%s<NtryDtls>%s</NtryDtls></Ntry>
+    """
+        .formatted(sum, beside, String.join("", details));
+  }
+
+  private static String details(String order, String more) {
+    return "<TxDtls><Refs><AcctSvcrRef>N-%s</AcctSvcrRef><EndToEndId>%s</EndToEndId></Refs>%s</TxDtls>"
+        .formatted(order, order, more);
+  }
+
+  private static String amounts(String name, String sum) {
+    return "<AmtDtls><%s><Amt Ccy=\"INR\">%s</Amt></%s></AmtDtls>".formatted(name, sum, name);
+  }
+
+  private static final String CHARGE =
+      "<Chrgs><TtlChrgsAndTaxAmt Ccy=\"INR\">5.90</TtlChrgsAndTaxAmt></Chrgs>";
+
+  private static String taken(String included) {
+    return ("<Chrgs><Rcrd><Amt Ccy=\"INR\">5.90</Amt><ChrgInclInd>%s</ChrgInclInd><Tp><Prtry><Id>X</Id>"
+            + "</Prtry></Tp></Rcrd></Chrgs>")
+        .formatted(included);
+  }
+
+  /** How O-MATCHED stands by a statement, and what is told of it. */
+  private static String told(String... entries) {
+    BankReconciliation state =
+        GivenBatch.process().reconciliation(record(statement(entries)), LEARNT);
+    return state.lines().get(0).outcome()
+        + " "
+        + state.lines().get(0).paid()
+        + " "
+        + state.differences().stream()
+            .filter(each -> each.about().equals("O-MATCHED"))
+            .map(each -> each.finding().code() + "-" + each.finding().weight())
+            .toList();
+  }
+
+  @Test
+  void a_charge_of_the_bank_is_no_payment_to_the_payee_and_is_told() {
+    String order = "O-MATCHED";
+    String matched = "MATCHED 1000.00 [CHARGED-NOTE]";
+
+    assertThat(told(paid("1005.90", CHARGE, details(order, "")))).isEqualTo(matched);
+    assertThat(told(paid("1005.90", "", details(order, CHARGE)))).isEqualTo(matched);
+    assertThat(told(paid("1005.90", "", details(order, amounts("TxAmt", "1000.00") + CHARGE))))
+        .isEqualTo(matched);
+    assertThat(told(paid("1005.90", CHARGE, details(order, amounts("TxAmt", "1000.00")))))
+        .isEqualTo(matched);
+    assertThat(told(paid("1005.90", taken("true"), details(order, amounts("InstdAmt", "1000.00")))))
+        .isEqualTo(matched);
+    assertThat(told(paid("1005.90", "", details(order, amounts("InstdAmt", "1000.00")))))
+        .as("the bank names no charge")
+        .isEqualTo("MATCHED 1000.00 [CHARGED-WARNING]");
+  }
+
+  @Test
+  void a_charge_that_is_booked_apart_is_not_taken_from_the_payment() {
+    String order = "O-MATCHED";
+
+    for (String charge : List.of(CHARGE, taken("false"))) {
+      assertThat(told(paid("1000.00", charge, details(order, ""))))
+          .as(charge)
+          .isEqualTo("MATCHED 1000.00 []");
+    }
+    assertThat(told(paid("1000.00", taken("true"), details(order, ""))))
+        .as("the payee got less")
+        .isEqualTo("SHORT 994.10 [SHORT-WARNING, CHARGED-NOTE]");
+    assertThat(told(paid("1005.90", "", details(order, ""))))
+        .as("without a charge it is too much")
+        .isEqualTo("OVER 1005.90 [OVER-BLOCKING]");
+  }
+
+  @Test
+  void an_entry_of_several_payments_may_have_charges_beside_them() {
+    String[] both = {
+      details("O-MATCHED", amounts("TxAmt", "1000.00") + CHARGE),
+      details("O-SHORT", amounts("TxAmt", "1000.00"))
+    };
+
+    assertThat(told(paid("2005.90", "", both))).isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
+    assertThat(told(paid("2000.00", "", both))).as("booked apart").startsWith("MATCHED 1000.00 []");
+    assertThat(catchThrowableOfType(BrokenFileException.class, () -> told(paid("2005.91", "", both))))
+        .hasMessageContaining("bank.sum");
+    assertThat(ofNone(statement(paid("1005.90", CHARGE, details("ELSE", "")))))
+        .as("all of it left the account")
+        .extracting(AccountEntry::toString)
+        .containsExactly("DEBIT 2026-12-01 1005.90");
+  }
+
+  @Test
+  void the_same_number_in_another_bank_is_another_account() {
+    String account =
+        "<RltdPties><CdtrAcct><Id><Othr><Id>30215550001234</Id></Othr></Id></CdtrAcct></RltdPties>"
+            + "<RltdAgts><CdtrAgt><FinInstnId><ClrSysMmbId><MmbId>%s</MmbId></ClrSysMmbId>"
+            + "</FinInstnId></CdtrAgt></RltdAgts>";
+
+    assertThat(told(paid("1000.00", "", details("O-MATCHED", account.formatted("HDFC0009999")))))
+        .startsWith("UNCLEAR")
+        .contains("OTHER_ACCOUNT-BLOCKING");
+    for (String own : List.of("SBIN0001234", "SBIN0009999", "NOCODE")) {
+      assertThat(told(paid("1000.00", "", details("O-MATCHED", account.formatted(own)))))
+          .as(own)
+          .isEqualTo("MATCHED 1000.00 []");
+    }
+  }
+
+  private static final String ENTRY = paid("1000.00", "", details("O-MATCHED", ""));
+
+  private static String balance(String code, String sum) {
+    return """
+    <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="INR">%s</Amt>
+      <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-12-01</Dt></Dt></Bal>
+    """
+        .formatted(code, sum);
+  }
+
+  private static String summary(String count, String sum) {
+    return "<TxsSummry><TtlNtries><NbOfNtries>%s</NbOfNtries><Sum>%s</Sum></TtlNtries></TxsSummry>"
+        .formatted(count, sum);
+  }
+
+  private static String page(int number, boolean last) {
+    return "<StmtPgntn><PgNb>%d</PgNb><LastPgInd>%s</LastPgInd></StmtPgntn>"
+        .formatted(number, last);
+  }
+
+  @Test
+  void totals_that_are_those_of_the_statement_are_taken() {
+    for (String right :
+        List.of(
+            balance("OPBD", "5000.00") + balance("CLBD", "4000.00"),
+            balance("CLBD", "4000.00"),
+            summary("1", "1000"),
+            page(1, true))) {
+      assertThat(told(right, ENTRY)).as(right).isEqualTo("MATCHED 1000.00 []");
+    }
+  }
+
+  @Test
+  void a_statement_that_contradicts_its_totals_or_is_cut_off_is_refused() {
+    for (String wrong :
+        List.of(
+            balance("OPBD", "1.00") + balance("CLBD", "1.00"),
+            summary("5", "1000"),
+            summary("1", "100000.00"),
+            page(1, false),
+            page(2, true))) {
+      assertThat(catchThrowableOfType(BrokenFileException.class, () -> told(wrong, ENTRY)))
+          .as(wrong)
+          .hasMessageContaining("ask the bank for the whole file");
+    }
+  }
+
   private static List<AccountEntry> ofNone(BankFile file) {
     return file.entriesOfNone(List.of(BATCH), List.of(BATCH.debtorAccount()));
   }

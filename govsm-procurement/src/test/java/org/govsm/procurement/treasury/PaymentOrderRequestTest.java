@@ -1,8 +1,10 @@
 package org.govsm.procurement.treasury;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -142,6 +144,111 @@ class PaymentOrderRequestTest {
         .containsExactly("OWN_ACCOUNT");
   }
 
+  @Test
+  void an_account_is_one_number_in_one_bank_whatever_the_branch() {
+    PaymentOrder one = to("O-1", "EM/1", "agency-1", GivenBatch.account());
+
+    assertThat(findings(one, to("O-2", "EM/2", "agency-2", BankAccount.of("SBIN0009999", ACCOUNT))))
+        .containsExactly("ACCOUNT_SHARED");
+    assertThat(findings(one, to("O-2", "EM/2", "agency-2", BankAccount.of("HDFC0009999", ACCOUNT))))
+        .isEmpty();
+    assertThat(findings(to("O-1", "EM/1", "a", BankAccount.of("UTIB0000008", "919010004567"))))
+        .containsExactly("OWN_ACCOUNT");
+  }
+
+  @Test
+  void what_blocks_gives_no_file() {
+    Decision<PaymentFile> decision =
+        made(
+            asked(
+                "ISO20022",
+                batch(to("O-1", "EM/1", "a", BankAccount.of("UTIB0000007", "919010004567")))));
+
+    assertThat(decision.ruling().kind()).isEqualTo("REFER");
+    assertThat(decision.found()).isEmpty();
+    assertThat(decision.toPlain(ProcurementLaw.messages("en")).toString())
+        .contains("O-1")
+        .doesNotContain("base64");
+  }
+
+  private static PaymentOrder by(String id, String sanction, int day) {
+    return GivenBatch.draft(id, "50" + id.charAt(2))
+        .sanction(sanction, LocalDate.of(2026, 11, day))
+        .done()
+        .orThrow();
+  }
+
+  @Test
+  void a_sanction_has_one_day_and_one_spelling() {
+    assertThat(findings(by("O-1", "DIPR/2026/114", 20), by("O-2", "DIPR/2026/114", 19)))
+        .containsExactly("SANCTION_TWO_DAYS");
+    assertThat(findings(by("O-1", "DIPR/2026/114", 20), by("O-2", "dipr-2026-114", 20)))
+        .containsExactly("SANCTION_RESPELT");
+    assertThat(findings(by("O-1", "DIPR/2026/114", 20), by("O-2", "DIPR/2026/114", 20))).isEmpty();
+    assertThat(findings(by("O-1", "DIPR/2026/114", 20), by("O-2", "DIPR/2026/115", 19))).isEmpty();
+  }
+
+  @Test
+  void a_payee_of_two_names_and_a_day_far_off_are_told() {
+    PaymentOrder one = to("O-1", "EM/1", "agency-1", GivenBatch.account());
+    PaymentOrder other =
+        GivenBatch.draft("O-2", "600")
+            .payee("agency-1", "Quite Another Limited", GivenBatch.account())
+            .done()
+            .orThrow();
+    PaymentOrder far =
+        GivenBatch.draft("O-3", "700").valueDate(LocalDate.of(2099, 1, 1)).done().orThrow();
+
+    assertThat(findings(one, other)).containsExactly("TWO_NAMES");
+    assertThat(findings(far)).containsExactly("DAY_FAR");
+  }
+
+  @Test
+  void what_says_nothing_is_entered_anew() {
+    PaymentOrder order =
+        GivenBatch.draft("O-1", "500")
+            .bill(".")
+            .purpose(".")
+            .sanction("-", LocalDate.of(2026, 11, 20))
+            .payee("agency-1", "Any", BankAccount.of("SBIN0001234", "000000000000"))
+            .done()
+            .orThrow();
+
+    assertThat(faults(asked("ISO20022", batch(order))))
+        .containsExactly(
+            "/batch/orders/0/bill treasury.says-nothing",
+            "/batch/orders/0/purpose treasury.says-nothing",
+            "/batch/orders/0/sanction/number treasury.says-nothing",
+            "/batch/orders/0/account/number treasury.zeros");
+  }
+
+  @Test
+  void count_and_sum_alone_are_held() {
+    Map<String, Object> batch = batch(order("O-1"), order("O-2"));
+    batch.put("control", Map.of("count", 2, "sum", "1000.00"));
+    assertThat(faults(asked("ISO20022", batch))).isEmpty();
+
+    batch.put("control", Map.of("count", 2, "sum", "1000.01"));
+    assertThat(faults(asked("ISO20022", batch)))
+        .containsExactly("/batch/control/sum disbursement.control");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PAYMENTS, 2, 1000.00", "BILLS, 2, 1000.00", "SANCTIONS, 1, 1200.00"})
+  void the_control_totals_of_the_answer_are_those_in_the_file(
+      String content, String count, String sum) {
+    Map<String, Object> tree = asked("STATE_TREASURY", batch(order("O-1"), order("O-2")));
+    tree.put("content", content);
+    PaymentFile file = made(tree).found().orElseThrow();
+    Map<?, ?> control = (Map<?, ?>) requireNonNull(file.toPlain().get("control"));
+
+    assertThat(new String(file.bytes(), UTF_8).lines().toList())
+        .last()
+        .isEqualTo("CONTROL,%s,%s,%s".formatted(count, sum, control.get("hash")));
+    assertThat(control.get("count")).hasToString(count);
+    assertThat(control.get("sum")).isEqualTo(sum);
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-11-28, false", "2026-11-27, true"})
   void a_batch_that_was_made_after_the_day_of_the_file_is_told(String asOf, boolean told) {
@@ -189,7 +296,7 @@ class PaymentOrderRequestTest {
     Map<String, Object> tree =
         asked("RAILWAYS", batch(GivenBatch.draft("O-1", "500").done().orThrow()));
 
-    assertThat(faults(tree)).contains("/batch/orders/0/vendor treasury.missing");
+    assertThat(faults(tree)).contains("/batch/orders/0/treasury/vendor treasury.missing");
     tree.put("format", "ISO20022");
     tree.put("content", "BILLS");
     assertThat(faults(tree)).containsExactly("/content treasury.content");
@@ -258,6 +365,74 @@ class PaymentOrderRequestTest {
       assertThat(decision.trace().findings())
           .extracting(Finding::code)
           .containsExactly("OTHER_BATCHES");
+    }
+
+    private static Map<String, Object> statement(String account) {
+      String acct = "<Acct><Id><Othr><Id>%s</Id></Othr></Id></Acct>".formatted(account);
+      String xml =
+          """
+          <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">
+            <BkToCstmrStmt><Stmt>%s</Stmt></BkToCstmrStmt>
+          </Document>\
+          """
+              .formatted((account.isEmpty() ? "" : acct) + entry("O-1", "500.00", "N1"));
+      return file("ISO20022", xml, "2026-12-01T12:00:00Z");
+    }
+
+    @Test
+    void a_statement_of_another_account_or_of_none_settles_nothing() {
+      assertThat(asked(statement("919010004567")).ruling().kind()).isEqualTo("ANSWER");
+      for (String account : List.of("111122223333", "")) {
+        assertThat(wrong(sent(statement(account))))
+            .as(account)
+            .containsExactly("/received/0/base64 treasury.foreign");
+      }
+    }
+
+    @Test
+    void a_voucher_and_a_booking_of_one_sum_are_asked_and_never_surely_two_payments() {
+      String csv =
+          """
+          batch,order,status,amount,day,reason,reference
+          PB-2026-0007,O-1,PAID,500.00,%s/12/2026,,VCH-77
+          CONTROL,1,500.00
+          """;
+      for (String day : List.of("01", "02")) {
+        Map<String, Object> voucher =
+            file("STATE_TREASURY", csv.formatted(day), "2026-12-02T05:00:00Z");
+        Decision<BankReconciliation> both = asked(voucher, statement("919010004567"));
+
+        assertThat(both.trace().findings())
+            .as(day)
+            .extracting(Finding::code)
+            .contains("UNCLEAR", "PERHAPS_SAME")
+            .doesNotContain("TWICE");
+        assertThat(both.toPlain(ProcurementLaw.messages("en")).toString())
+            .contains("the paying authority and the bank")
+            .contains("booked=500.00");
+        assertThat(asked(voucher).ruling().kind()).isEqualTo("ANSWER");
+      }
+    }
+
+    @Test
+    void what_belongs_to_no_order_is_told_by_what_it_names() {
+      List<Map<String, Object>> answers = new ArrayList<>();
+      answers.add(answer(Map.of("order", "O-1", "batch", "PB-2026-0008")));
+      answers.add(answer(Map.of("batch", "PB-2026-0007")));
+      answers.add(answer(Map.of()));
+      Map<String, Object> file =
+          Map.of("source", "by hand", "at", "2026-12-01T12:00:00Z", "answers", answers);
+
+      assertThat(asked(file).toPlain(ProcurementLaw.messages("en")).toString())
+          .contains("for order O-1 of batch PB-2026-0008, which is not this one")
+          .contains("for batch PB-2026-0007 as a whole")
+          .contains("without the reference of an order");
+    }
+
+    private static Map<String, Object> answer(Map<String, Object> named) {
+      Map<String, Object> answer = new LinkedHashMap<>(named);
+      answer.putAll(Map.of("kind", "CREDITED", "amount", "500.00", "bookedOn", "2026-12-01"));
+      return answer;
     }
 
     @Test

@@ -69,8 +69,11 @@ class TreasuryFileTest {
 
     for (Content content : List.of(Content.SANCTIONS, Content.BILLS, Content.PAYMENTS)) {
       TreasuryFile file = TreasuryFile.of(profile(code), content, batch).orThrow();
-      assertThat(file.sum()).isEqualTo(batch.control().sum());
-      assertThat(file.rows()).isEqualTo(content == Content.SANCTIONS ? 1 : 2);
+      boolean sanctions = content == Content.SANCTIONS;
+      assertThat(file.sum())
+          .as("what is sanctioned is the bill before deductions")
+          .isEqualTo(sanctions ? Money.ofRupees("100500") : batch.control().sum());
+      assertThat(file.rows()).isEqualTo(sanctions ? 1 : 2);
       assertThat(new String(file.bytes(), UTF_8)).contains("90499.50").contains("sha256:");
       assertThat(file.toString()).doesNotContain("30215550001234");
     }
@@ -90,7 +93,21 @@ class TreasuryFileTest {
     assertThat(text("PFMS", Content.SANCTIONS, batch()))
         .contains("<sanction_day>2026-11-20</sanction_day>")
         .contains("<head_of_account>222060101010050</head_of_account>")
-        .contains("<control count=\"1\" sum=\"90499.50\"");
+        .contains("<amount>100500.00</amount><net>90499.50</net>")
+        .contains("<control count=\"1\" sum=\"100500.00\"");
+  }
+
+  @Test
+  void a_sanction_is_not_told_from_the_net_alone() {
+    PaymentBatch batch = GivenBatch.batch(GivenBatch.order("O-1", "2"));
+
+    assertThat(pointers(TreasuryFile.of(profile("CGDA"), Content.SANCTIONS, batch)))
+        .contains("/orders/0/gross", "/orders/0/treasury/headOfAccount");
+  }
+
+  private static List<String> pointers(Checked<TreasuryFile> file) {
+    return file.fold(
+        written -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
   }
 
   @Test
@@ -100,10 +117,8 @@ class TreasuryFileTest {
             order("O-1", "1", "0", "1").done().orThrow(), GivenBatch.order("O-2", "2"));
     Checked<TreasuryFile> file = TreasuryFile.of(profile("RAILWAYS"), Content.BILLS, batch);
 
-    assertThat(
-            file.<List<String>>fold(
-                written -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList()))
-        .containsExactly("/orders/1/vendor", "/orders/1/gross", "/orders/1/deductions");
+    assertThat(pointers(file))
+        .containsExactly("/orders/1/treasury/vendor", "/orders/1/gross", "/orders/1/deductions");
   }
 
   @ParameterizedTest
@@ -145,6 +160,7 @@ class TreasuryFileTest {
       assertThat(answers.get(0).bookedOn()).contains(GivenBatch.PAY_DAY);
       assertThat(answers.get(0).bankReference()).contains("UTR1");
       assertThat(answers.get(1).reason()).contains("AC01");
+      assertThat(answers).allMatch(BankAnswer::isOfAuthority);
       assertThat(answers.get(1).place()).isEqualTo("answer:3");
     }
 
