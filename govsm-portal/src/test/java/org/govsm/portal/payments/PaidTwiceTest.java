@@ -116,6 +116,7 @@ class PaidTwiceTest {
     assertThat(office.read(batch).toString())
         .contains("the paying authority and the bank")
         .doesNotContain("TWICE");
+    assertThat(office.read(FILM).path("paid").asText()).isEqualTo(net);
   }
 
   private String voucher(String order) {

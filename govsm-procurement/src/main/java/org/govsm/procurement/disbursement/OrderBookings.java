@@ -109,8 +109,7 @@ record OrderBookings(
     return credits.stream()
         .anyMatch(
             one ->
-                credits.stream()
-                    .anyMatch(other -> isOfTwoSources(one.answer(), other.answer())));
+                credits.stream().anyMatch(other -> isOfTwoSources(one.answer(), other.answer())));
   }
 
   /** One sum of one day under two references, one of which may be the other with more in it. */

@@ -196,8 +196,10 @@ final class OrderReconciliation {
     boolean rejected = told.stream().anyMatch(each -> each.is(Kind.REJECTED));
     if (bookings.isOfTwoSources()) {
       return "unclear-source";
+    } else if (isOfAuthority()) {
+      return "unclear-authority";
     } else if (bookings.unclear() || isRefuted(rejected, credited)) {
-      return isOfAuthority() ? "unclear-authority" : "UNCLEAR";
+      return "UNCLEAR";
     } else if (told.stream().anyMatch(this::isImpossible)) {
       return "unclear-day";
     }
@@ -280,11 +282,13 @@ final class OrderReconciliation {
     }
   }
 
-  /** What left the account beside what the payee got. */
+  /** What was taken beside what the payee got or gave back. */
   private void charges() {
-    for (ToldAnswer each : bookings.credits()) {
-      beside("reconcile.charged", Weight.NOTE, each.answer().charge());
-      beside("reconcile.unexplained", Weight.WARNING, each.answer().unexplained());
+    for (List<ToldAnswer> some : List.of(bookings.credits(), bookings.returns())) {
+      for (ToldAnswer each : some) {
+        beside("reconcile.charged", Weight.NOTE, each.answer().charge());
+        beside("reconcile.unexplained", Weight.WARNING, each.answer().unexplained());
+      }
     }
   }
 

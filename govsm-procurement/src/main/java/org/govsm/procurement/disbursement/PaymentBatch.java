@@ -257,7 +257,10 @@ public final class PaymentBatch implements ToPlain {
       differs(faults, given, "sum", right.sum());
     }
     if (faults.isEmpty()
-        && given.find("hash", String.class).filter(said -> !said.equals(right.hash())).isPresent()) {
+        && given
+            .find("hash", String.class)
+            .filter(said -> !said.equals(right.hash()))
+            .isPresent()) {
       faults.add(
           given.fault("hash", "disbursement.control", Message.of("disbursement.input.hash")));
     }

@@ -177,8 +177,7 @@ final class CashEntries {
     return Optional.of(Money.ofRupees(rupees));
   }
 
-  private void answer(
-      MessageElement entry, Details details, EntrySum.Split split, boolean alone) {
+  private void answer(MessageElement entry, Details details, EntrySum.Split split, boolean alone) {
     Money amount = split.amount().orElseThrow();
     boolean debit =
         details
@@ -199,8 +198,7 @@ final class CashEntries {
     } else if (status.equals("PDNG")) {
       add(BankAnswer.draft(Kind.ACCEPTED), entry, details, alone, false, answers);
     } else if (status.equals("BOOK")) {
-      booked(
-          BankAnswer.draft(debit ? Kind.CREDITED : Kind.RETURNED), entry, details, split, alone);
+      booked(BankAnswer.draft(debit ? Kind.CREDITED : Kind.RETURNED), entry, details, split, alone);
     } else {
       problem(entry, "bank.status", "the status of the entry is not BOOK, PDNG or INFO");
     }
@@ -234,8 +232,7 @@ final class CashEntries {
       problem(entry, "bank.amount", "a booking has a sum above nought");
     } else {
       split.on(draft, day.get());
-      add(
-          statement ? draft.ofStatement() : draft, entry, details, alone, split.apart(), answers);
+      add(statement ? draft.ofStatement() : draft, entry, details, alone, split.apart(), answers);
     }
   }
 

@@ -156,8 +156,7 @@ record EntrySum(Money amount, boolean debit, Charges charges) {
   }
 
   private boolean isBeside(Money sum, Money charge) {
-    return charge.paise() > 0
-        && (debit ? sum.plus(charge) : sum.minus(charge)).equals(amount);
+    return charge.paise() > 0 && (debit ? sum.plus(charge) : sum.minus(charge)).equals(amount);
   }
 
   /** A booked sum in which a charge may be. */

@@ -28,8 +28,7 @@ record MessageElement(
   private static final List<String> CREDITOR = List.of("CdtrAcct", "Id", "Othr", "Id");
 
   /** Where the code of the bank of the creditor stands within the agents. */
-  private static final List<String> BANK =
-      List.of("CdtrAgt", "FinInstnId", "ClrSysMmbId", "MmbId");
+  private static final List<String> BANK = List.of("CdtrAgt", "FinInstnId", "ClrSysMmbId", "MmbId");
 
   /** Where it stands within the account of a statement. */
   private static final List<String> OWN = List.of("Id", "Othr", "Id");

@@ -41,13 +41,11 @@ record ToldEntry(
     return isTo(batch) && answer.order().flatMap(batch::order).isPresent();
   }
 
-  /** All that was booked: the amount and what was booked beside it. */
+  /** All that was booked: what was taken beside a payment is more, beside a return less. */
   Money moved() {
-    return answer
-        .amount()
-        .orElse(Money.ZERO)
-        .plus(answer.charge())
-        .plus(answer.unexplained());
+    Money amount = answer.amount().orElse(Money.ZERO);
+    Money beside = answer.charge().plus(answer.unexplained());
+    return answer.kind() == Kind.RETURNED ? amount.minus(beside) : amount.plus(beside);
   }
 
   /**

@@ -46,9 +46,7 @@ final class PayeeFindings {
       }
       if (order.valueDate().isAfter(asOf.plusYears(1))) {
         Message text =
-            Message.of("treasury.day-far")
-                .with("order", order.id())
-                .with("day", order.valueDate());
+            Message.of("treasury.day-far").with("order", order.id()).with("day", order.valueDate());
         found.add(PaymentOrderRequest.finding("DAY_FAR", Weight.WARNING, text));
       }
       if (batch.debtorAccount().isSame(order.account())) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * File of payment orders for a bank or a paying authority, with its control totals: those that
- * stand in a file for an authority, and those of the batch for a bank. A file of payments holds accounts: keep it where accounts may be kept. What stands for it in a
- * sentence has none.
+ * stand in a file for an authority, and those of the batch for a bank. A file of payments holds
+ * accounts: keep it where accounts may be kept. What stands for it in a sentence has none.
  */
 public final class PaymentFile implements Worded {
 

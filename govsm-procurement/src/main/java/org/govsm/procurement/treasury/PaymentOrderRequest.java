@@ -132,9 +132,9 @@ public final class PaymentOrderRequest {
    * Makes the file.
    *
    * @param tree the tree of {@link #form}
-   * @return the file, with what was not checked as findings; a question to an officer, and no
-   *     file, where a finding blocks; or every fault of the tree, and what the format needs and an
-   *     order lacks
+   * @return the file, with what was not checked as findings; a question to an officer, and no file,
+   *     where a finding blocks; or every fault of the tree, and what the format needs and an order
+   *     lacks
    */
   public static Checked<Decision<PaymentFile>> ask(Map<String, ?> tree) {
     List<InputFault> faults = new ArrayList<>();

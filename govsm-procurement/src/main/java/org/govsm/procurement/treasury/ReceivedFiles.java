@@ -140,8 +140,7 @@ public final class ReceivedFiles {
       List<BankAnswer> own;
       if (format.equals(PaymentOrderRequest.MESSAGE)) {
         BankFile read = BankFile.read(name, bytes);
-        foreign(read, batch)
-            .ifPresent(text -> fault(faults, place + "/" + BYTES, "foreign", text));
+        foreign(read, batch).ifPresent(text -> fault(faults, place + "/" + BYTES, "foreign", text));
         all = read.answers();
         own = read.answersTo(batch);
       } else {

@@ -347,8 +347,9 @@ class BankFileTest {
       "<Chrgs><TtlChrgsAndTaxAmt Ccy=\"INR\">5.90</TtlChrgsAndTaxAmt></Chrgs>";
 
   private static String taken(String included) {
-    return ("<Chrgs><Rcrd><Amt Ccy=\"INR\">5.90</Amt><ChrgInclInd>%s</ChrgInclInd><Tp><Prtry><Id>X</Id>"
-            + "</Prtry></Tp></Rcrd></Chrgs>")
+    return ("<Chrgs><Rcrd><Amt"
+                + " Ccy=\"INR\">5.90</Amt><ChrgInclInd>%s</ChrgInclInd><Tp><Prtry><Id>X</Id>"
+                + "</Prtry></Tp></Rcrd></Chrgs>")
         .formatted(included);
   }
 
@@ -410,12 +411,27 @@ class BankFileTest {
 
     assertThat(told(paid("2005.90", "", both))).isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
     assertThat(told(paid("2000.00", "", both))).as("booked apart").startsWith("MATCHED 1000.00 []");
-    assertThat(catchThrowableOfType(BrokenFileException.class, () -> told(paid("2005.91", "", both))))
+    assertThat(
+            catchThrowableOfType(BrokenFileException.class, () -> told(paid("2005.91", "", both))))
         .hasMessageContaining("bank.sum");
     assertThat(ofNone(statement(paid("1005.90", CHARGE, details("ELSE", "")))))
         .as("all of it left the account")
         .extracting(AccountEntry::toString)
         .containsExactly("DEBIT 2026-12-01 1005.90");
+  }
+
+  @Test
+  void a_charge_that_is_taken_from_a_return_is_told_and_the_whole_came_back() {
+    String back =
+        paid("994.10", "", details("O-MATCHED", amounts("TxAmt", "1000.00") + CHARGE))
+            .replace("DBIT", "CRDT")
+            .replace("N-O", "R-O");
+
+    assertThat(told(paid("1000.00", "", details("O-MATCHED", "")), back))
+        .isEqualTo("RETURNED 0.00 [RETURNED-WARNING, CHARGED-NOTE]");
+    assertThat(ofNone(statement(back.replace("O-MATCHED", "ELSE"))))
+        .extracting(AccountEntry::toString)
+        .containsExactly("CREDIT 2026-12-01 994.10");
   }
 
   @Test

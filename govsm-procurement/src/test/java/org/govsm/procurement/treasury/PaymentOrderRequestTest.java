@@ -415,6 +415,33 @@ class PaymentOrderRequestTest {
     }
 
     @Test
+    void a_treasury_is_asked_for_vouchers_and_one_voucher_may_pay_several_orders() {
+      String csv =
+          """
+          batch,order,status,amount,day,reason,reference
+          PB-2026-0007,O-1,PAID,500.00,01/12/2026,,VCH-77
+          PB-2026-0007,O-2,PAID,500.00,01/12/2026,,%s
+          CONTROL,2,1000.00
+          """;
+      Map<String, Object> tree =
+          sent(file("STATE_TREASURY", csv.formatted("VCH-77"), "2026-12-01T12:00:00Z"));
+      tree.put("batch", batch(order("O-1"), order("O-2")));
+      assertThat(ReceivedFiles.ask(tree).orThrow().ruling().kind()).isEqualTo("ANSWER");
+      tree.put(
+          "received",
+          List.of(
+              file(
+                  "STATE_TREASURY",
+                  csv.formatted("").replace("O-2", "O-1"),
+                  "2026-12-01T12:00:00Z")));
+
+      assertThat(
+              ReceivedFiles.ask(tree).orThrow().toPlain(ProcurementLaw.messages("en")).toString())
+          .contains("Ask the paying authority what it paid")
+          .doesNotContain("camt.053");
+    }
+
+    @Test
     void what_belongs_to_no_order_is_told_by_what_it_names() {
       List<Map<String, Object>> answers = new ArrayList<>();
       answers.add(answer(Map.of("order", "O-1", "batch", "PB-2026-0008")));
