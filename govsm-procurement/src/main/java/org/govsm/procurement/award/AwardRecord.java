@@ -321,8 +321,7 @@ public final class AwardRecord {
 
   /** Whether no price can be revealed any more: all are, or the window has ended. */
   public boolean hasAllPrices(Instant asOf) {
-    int known = tender.opened(asOf).size() + tender.notRevealed(asOf).size();
-    return known > 0 && known == tender.qualified().size();
+    return tender.hasAllPrices(asOf);
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,44 @@ public final class ContractingProcess {
 
   List<Dated<String>> ended() {
     return seen(from.ended);
+  }
+
+  /** Whether there is anything to tell. */
+  boolean hasDocuments() {
+    return requirement().isPresent() || tender().isPresent() || !contracts().isEmpty();
+  }
+
+  /** The process without the documents at some places; without any where its number is one. */
+  ContractingProcess without(Collection<String> places) {
+    Draft left = places.contains("/number") ? new Draft(from.number, from.buyer, from.asOf) : from;
+    Draft draft = new Draft(left);
+    if (places.contains("/requirement")) {
+      draft.requirement = Optional.empty();
+    }
+    if (places.contains("/tender")) {
+      draft.tender = Optional.empty();
+    }
+    if (places.contains("/tender") || places.contains("/award")) {
+      draft.award = Optional.empty();
+      draft.setAside = Optional.empty();
+    }
+    remove(draft.contracts, contracts(), "/contracts/", places);
+    remove(draft.certificates, certificates(), "/certificates/", places);
+    remove(draft.withdrawn, withdrawn(), "/withdrawn/", places);
+    remove(draft.payments, payments(), "/payments/", places);
+    remove(draft.ended, ended(), "/ended/", places);
+    return new ContractingProcess(draft);
+  }
+
+  /** Places count what is seen. */
+  private static <T> void remove(
+      List<T> from, List<T> seen, String place, Collection<String> places) {
+    for (int i = 0; i < seen.size(); i++) {
+      if (places.contains(place + i)) {
+        T one = seen.get(i);
+        from.removeIf(each -> each == one);
+      }
+    }
   }
 
   private boolean isSeen(Dated<?> one) {
@@ -378,6 +417,11 @@ public final class ContractingProcess {
     public Checked<ContractingProcess> done() {
       ContractingProcess made = new ContractingProcess(new Draft(this));
       return Checked.of(made, new ProcessFaults(made).all());
+    }
+
+    /** What of it can be published, with every fault of the rest. */
+    public PublishableProcess publishable() {
+      return PublishableProcess.of(new ContractingProcess(new Draft(this)));
     }
   }
 }

@@ -91,7 +91,7 @@ final class ProcessFaults {
     if (record.status().equals("cancelled") && process.setAside().isEmpty()) {
       add("/award", "record.cancelled", Message.of("record.cancelled"));
     }
-    if (TenderHappenings.pricesFrom(record).filter(at -> !at.isAfter(awarded)).isEmpty()) {
+    if (new PriceTimes(process).from().filter(at -> !at.isAfter(awarded)).isEmpty()) {
       add("/award", "record.early", Message.of("record.early"));
     }
     List<String> received = record.bids().stream().map(ReceivedBid::id).toList();

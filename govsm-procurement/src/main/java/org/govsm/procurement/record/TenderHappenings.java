@@ -1,11 +1,9 @@
 package org.govsm.procurement.record;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import org.govsm.procurement.tender.TenderRecord;
 
 /**
  * Acts of a tender that are published, each from the record as it was after it. Questions wait for
- * their answers, bids for the opening, prices for the end of the time to reveal them.
+ * their answers, bids for the opening, prices for {@link PriceTimes their time}.
  */
 final class TenderHappenings {
 
@@ -42,6 +40,7 @@ final class TenderHappenings {
   private final ContractingProcess process;
   private final TenderSection section;
   private final Bidders bidders;
+  private final PriceTimes times;
   private final List<Happening> all = new ArrayList<>();
   private Map<String, Object> last = Map.of();
 
@@ -49,12 +48,13 @@ final class TenderHappenings {
     this.process = process;
     this.section = new TenderSection(process, words);
     this.bidders = bidders;
+    this.times = new PriceTimes(process);
   }
 
   static Stream<Happening> of(ContractingProcess process, Messages words, Bidders bidders) {
     TenderHappenings made = new TenderHappenings(process, words, bidders);
     process.tender().ifPresent(made::read);
-    process.tender().flatMap(TenderHappenings::pricesFrom).ifPresent(made::securities);
+    made.times.from().ifPresent(made::securities);
     return made.all.stream();
   }
 
@@ -176,10 +176,9 @@ final class TenderHappenings {
             release -> new BidsSection(record, bidders, at, stage).write(release)));
   }
 
-  /** Told at the end of the time to reveal them, so that nobody who reveals late knows others. */
   private void prices(Instant opened, String name) {
     TenderRecord record = process.tender().orElseThrow();
-    Instant until = opened.plus(Duration.ofHours(record.tender().revealHours()));
+    Instant until = times.told(opened);
     if (!until.isAfter(process.asOf()) && !isCancelledBy(record, until)) {
       bids(record, until, name, BidStage.PRICED);
     }
@@ -217,17 +216,5 @@ final class TenderHappenings {
 
   private static String member(TenderAct act, String name) {
     return act.toPlain().get("act") instanceof Map<?, ?> part ? String.valueOf(part.get(name)) : "";
-  }
-
-  /** The instant after which prices may be known; nothing before the financial opening. */
-  static Optional<Instant> pricesFrom(TenderRecord record) {
-    Set<Instant> opened = new LinkedHashSet<>();
-    record.acts().stream()
-        .filter(act -> act.kind() == Kind.FINANCIAL_OPENING)
-        .map(TenderAct::at)
-        .forEach(opened::add);
-    return opened.stream()
-        .findFirst()
-        .map(at -> at.plus(Duration.ofHours(record.tender().revealHours())));
   }
 }

@@ -55,9 +55,7 @@ final class WithheldParts {
     mark(!record.tender().members().isEmpty(), "/tender/committee", WithheldReason.OFFICERS);
     mark(record.tender().node().has("contact"), "/tender/contact", WithheldReason.CONTACT);
     boolean priced =
-        TenderHappenings.pricesFrom(record)
-            .filter(from -> !from.isAfter(process.asOf()))
-            .isPresent();
+        new PriceTimes(process).from().filter(from -> !from.isAfter(process.asOf())).isPresent();
     boolean opened = priced || happened(record, Kind.TECHNICAL_OPENING);
     mark(!opened && published(record), "/bids", WithheldReason.SEALED_BIDS);
     mark(opened && !priced, "/bids/price", WithheldReason.SEALED_PRICE);

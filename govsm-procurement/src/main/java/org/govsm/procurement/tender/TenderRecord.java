@@ -260,6 +260,16 @@ public final class TenderRecord implements ToPlain {
   }
 
   /**
+   * Whether no price can be revealed any more: all are, or the window has ended.
+   *
+   * @param asOf what came later is not seen
+   */
+  public boolean hasAllPrices(Instant asOf) {
+    int known = opened(asOf).size() + notRevealed(asOf).size();
+    return known > 0 && known == qualified().size();
+  }
+
+  /**
    * The opened bids for their evaluation, without assessments.
    *
    * @param asOf what came later is not seen

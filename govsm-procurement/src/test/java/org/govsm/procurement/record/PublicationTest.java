@@ -710,13 +710,82 @@ class PublicationTest {
           .containsExactly("record.prefix", "record.address");
     }
 
-    /** The letters name prices, so that an award before the end of the window would tell them. */
+    /** The letters name prices, so that an award before that would tell them to who reveals late. */
     @Test
     void no_award_before_all_prices_may_be_known() {
-      Instant last = OpenedTender.PRICES;
+      Instant revealed = OpenedTender.REVEALED;
 
-      assertThat(codes(awarded(last.minusMillis(1)))).containsExactly("record.early");
-      assertThat(codes(awarded(last))).isEmpty();
+      assertThat(codes(awarded(revealed.minusMillis(1)))).containsExactly("record.early");
+      assertThat(codes(awarded(revealed))).isEmpty();
+      assertThat(codes(awarded(OpenedTender.PRICES.minusMillis(1)))).isEmpty();
+      assertThat(codes(awarded(OpenedTender.PRICES))).isEmpty();
+    }
+
+    @Test
+    void an_award_before_the_end_of_the_window_tells_the_prices_with_it_and_after_it_nothing_changes() {
+      Instant awarded = OpenedTender.REVEALED.plusSeconds(60);
+      List<Release> said =
+          Publication.of(GivenProcess.PUBLISHER, awarded(awarded).orThrow(), GivenProcess.WORDS)
+              .releases();
+
+      assertThat(said)
+          .filteredOn(one -> one.date().equals(awarded))
+          .extracting(Release::tags)
+          .containsExactly(List.of("tenderUpdate"), List.of("award"));
+      assertThat(said).noneMatch(one -> one.date().equals(OpenedTender.PRICES));
+    }
+
+    @Test
+    void what_contradicts_another_document_is_left_out_with_what_stands_on_it_and_told() {
+      PublishableProcess early =
+          GivenProcess.draft(END)
+              .award(GivenProcess.AWARD, OpenedTender.REVEALED.minusMillis(1))
+              .publishable();
+
+      assertThat(early.faults()).extracting(InputFault::code).containsExactly("record.early");
+      assertThat(tags(early))
+          .contains("planning", "tender", "tenderUpdate")
+          .doesNotContain("award", "contract", "implementation");
+      assertThat(GivenProcess.draft(END).publishable().faults()).isEmpty();
+    }
+
+    @Test
+    void a_payment_at_fault_takes_nothing_else_away() {
+      Terms.Party other = new Terms.Party("other", "Other");
+      PublishableProcess left =
+          GivenProcess.draft(END)
+              .payment(
+                  new Payment(
+                      "none", "none", LocalDate.of(2027, 3, 28), Money.ofRupees("1.00"), BUYER, other),
+                  PAID)
+              .publishable();
+
+      assertThat(left.faults()).extracting(InputFault::code).containsExactly("record.contract");
+      assertThat(
+              Publication.of(
+                      GivenProcess.PUBLISHER, left.process().orElseThrow(), GivenProcess.WORDS)
+                  .releases())
+          .isEqualTo(GivenProcess.publication(END).releases());
+    }
+
+    @Test
+    void where_no_document_can_be_told_there_is_no_process_and_the_reason() {
+      PublishableProcess none =
+          ContractingProcess.draft("a b", BUYER, END)
+              .contract(GivenProcess.terms(), SIGNED)
+              .publishable();
+
+      assertThat(none.process()).isEmpty();
+      assertThat(none.faults()).extracting(InputFault::code).containsExactly("record.number");
+    }
+
+    private static List<String> tags(PublishableProcess one) {
+      return Publication.of(
+              GivenProcess.PUBLISHER, one.process().orElseThrow(), GivenProcess.WORDS)
+          .releases()
+          .stream()
+          .flatMap(release -> release.tags().stream())
+          .toList();
     }
 
     @Test

@@ -32,6 +32,9 @@ public final class OpenedTender {
   /** When the packets were opened. */
   public static final Instant TECHNICAL = OPENS;
 
+  /** When every bidder that passed had revealed. */
+  public static final Instant REVEALED = FINANCIAL.plus(Duration.ofHours(1));
+
   /** When the last price may be revealed. */
   public static final Instant PRICES = FINANCIAL.plus(Duration.ofHours(24));
 
@@ -192,7 +195,7 @@ public final class OpenedTender {
                 .set("financialOpening", FINANCIAL.toString()));
     record = allowed(record, GivenTender.meeting(Kind.FINANCIAL_OPENING, FINANCIAL, MEMBERS));
     for (Bid bid : bids().subList(0, 2)) {
-      record = allowed(record, GivenTender.reveal(bid, FINANCIAL.plus(Duration.ofHours(1))));
+      record = allowed(record, GivenTender.reveal(bid, REVEALED));
     }
     return record;
   }
