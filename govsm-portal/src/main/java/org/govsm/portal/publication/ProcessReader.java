@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.PaidBill;
@@ -30,13 +31,15 @@ import org.govsm.procurement.record.ContractSuppliers;
 import org.govsm.procurement.record.ContractingProcess;
 import org.govsm.procurement.record.Payment;
 import org.govsm.procurement.record.Publication;
+import org.govsm.procurement.record.PublishableProcess;
 import org.govsm.procurement.record.Publisher;
 import org.govsm.procurement.record.ReferenceKey;
 import org.govsm.procurement.requirement.Requirement;
 
 /**
  * Process reader: the documents of one process, and what is published of them. A document is told
- * no earlier than that on which it stands. Documents that contradict each other are not published.
+ * no earlier than that on which it stands. A document that contradicts another is left
+ * out, and told.
  */
 record ProcessReader(
     Transaction tx, CertificateService certificates, Publisher publisher, Instant now) {
@@ -49,7 +52,7 @@ record ProcessReader(
    *
    * @param signed the ids of the contracts that were signed on its award
    */
-  Optional<PublishedProcess> tender(ProcessId id, PublishedTender tender, List<String> signed) {
+  ReadProcess tender(ProcessId id, PublishedTender tender, List<String> signed) {
     Terms.Party buyer = new Terms.Party(tender.buyerId(), tender.one().buyer());
     ContractingProcess.Draft draft =
         ContractingProcess.draft(id.number(), buyer, now).tender(tender.record());
@@ -85,21 +88,21 @@ record ProcessReader(
                         });
               }
             });
-    return made(draft)
-        .map(
-            published ->
-                new PublishedProcess(
-                    id,
-                    tender.one().title("en"),
-                    published,
-                    Optional.empty(),
-                    requirement,
-                    days,
-                    Optional.of(tender),
-                    contracts,
-                    List.of(),
-                    paid,
-                    interest(contracts)));
+    return made(
+        draft,
+        published ->
+            new PublishedProcess(
+                id,
+                tender.one().title("en"),
+                published,
+                Optional.empty(),
+                requirement,
+                days,
+                Optional.of(tender),
+                contracts,
+                List.of(),
+                paid,
+                interest(contracts)));
   }
 
   private List<PublishedContract> contracts(List<String> ids) {
@@ -107,7 +110,7 @@ record ProcessReader(
     return ids.stream().flatMap(id -> all.find(id, certificates).stream()).toList();
   }
 
-  Optional<PublishedProcess> contract(ProcessId id, PublishedContract one) {
+  ReadProcess contract(ProcessId id, PublishedContract one) {
     ContractingProcess.Draft draft =
         ContractingProcess.draft(id.number(), one.terms().buyer(), now)
             .contract(one.terms(), one.recordedAt());
@@ -123,21 +126,21 @@ record ProcessReader(
     days.ifPresent(before -> draft.prepared(before.recorded(), before.agreed()));
     certificates(draft, one, one.recordedAt());
     List<PublishedPayment> paid = payments(draft, one, one.recordedAt());
-    return made(draft)
-        .map(
-            published ->
-                new PublishedProcess(
-                    id,
-                    one.terms().title(),
-                    published,
-                    purchase(one),
-                    requirement,
-                    days,
-                    Optional.empty(),
-                    List.of(one),
-                    decided.stream().map(Decided::told).toList(),
-                    paid,
-                    interest(List.of(one))));
+    return made(
+        draft,
+        published ->
+            new PublishedProcess(
+                id,
+                one.terms().title(),
+                published,
+                purchase(one),
+                requirement,
+                days,
+                Optional.empty(),
+                List.of(one),
+                decided.stream().map(Decided::told).toList(),
+                paid,
+                interest(List.of(one))));
   }
 
   /** A purchase of another need, or that was over before the order, is not how it was bought. */
@@ -232,15 +235,15 @@ record ProcessReader(
     return one.isAfter(other) ? one : other;
   }
 
-  private ReferenceKey references() {
-    return ReferenceKey.of(tx.derivedKey("govsm publication: references"));
-  }
-
-  private Optional<Publication> made(ContractingProcess.Draft draft) {
-    return draft
-        .done()
-        .<Optional<Publication>>fold(
-            process -> Optional.of(Publication.of(publisher, process, ENGLISH, references())),
-            faults -> Optional.empty());
+  /** A fault of one document takes no other from the public. */
+  private ReadProcess made(
+      ContractingProcess.Draft draft, Function<Publication, PublishedProcess> told) {
+    PublishableProcess left = draft.publishable();
+    ReferenceKey key = ReferenceKey.of(tx.derivedKey("govsm publication: references"));
+    return new ReadProcess(
+        left.process()
+            .map(process -> Publication.of(publisher, process, ENGLISH, key))
+            .map(told),
+        left.faults());
   }
 }

@@ -34,6 +34,7 @@ final class PublicationService {
   private final TenderPublications tenders;
   private final CertificateService certificates;
   private final OcidPrefix prefix;
+  private final IncompleteProcesses incomplete;
   private final Clock clock;
 
   PublicationService(
@@ -41,11 +42,13 @@ final class PublicationService {
       TenderPublications tenders,
       CertificateService certificates,
       OcidPrefix prefix,
+      IncompleteProcesses incomplete,
       Clock clock) {
     this.store = store;
     this.tenders = tenders;
     this.certificates = certificates;
     this.prefix = prefix;
+    this.incomplete = incomplete;
     this.clock = clock;
   }
 
@@ -157,6 +160,17 @@ final class PublicationService {
 
   /** What is published of a process now; nothing where nothing is. */
   Optional<PublishedProcess> find(Transaction tx, ProcessId id, Publisher publisher) {
+    return read(tx, id, publisher).flatMap(ReadProcess::published);
+  }
+
+  /** What is published of a process now, and what is not; nothing where there is no process. */
+  Optional<ReadProcess> read(Transaction tx, ProcessId id, Publisher publisher) {
+    Optional<ReadProcess> read = found(tx, id, publisher);
+    read.ifPresent(one -> incomplete.note(id, one));
+    return read;
+  }
+
+  private Optional<ReadProcess> found(Transaction tx, ProcessId id, Publisher publisher) {
     if (!prefix.publishes()) {
       return Optional.empty();
     }
@@ -164,13 +178,13 @@ final class PublicationService {
     if (id.kind().equals(ProcessId.TENDER)) {
       return tenders
           .find(tx, id.department(), id.id())
-          .flatMap(one -> reader.tender(id, one, tendered(tx, id.department()).of(one)));
+          .map(one -> reader.tender(id, one, tendered(tx, id.department()).of(one)));
     }
     return new ContractPublications(tx)
         .find(id.id(), certificates)
         .filter(one -> one.department().equals(id.department()))
         .filter(one -> tendered(tx, id.department()).isAlone(one.id()))
-        .flatMap(one -> reader.contract(id, one));
+        .map(one -> reader.contract(id, one));
   }
 
   /**

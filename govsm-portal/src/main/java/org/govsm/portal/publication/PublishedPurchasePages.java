@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.ComparisonSheet;
@@ -42,9 +44,14 @@ public record PublishedPurchasePages(PublicationService service, TenderPublicati
   /**
    * The purchases of a department.
    *
+   * @param lacking the purchases of which nothing can be published, for officers: each with why
    * @param next what to add to the address for the next page; empty on the last
    */
-  public record View(String department, List<Row> rows, Optional<String> next) {
+  public record View(
+      String department,
+      List<Row> rows,
+      Map<String, List<String>> lacking,
+      Optional<String> next) {
 
     /** Where its data stand. */
     public String api() {
@@ -78,12 +85,17 @@ public record PublishedPurchasePages(PublicationService service, TenderPublicati
     String language = call.page().context().language();
     List<Row> rows = new ArrayList<>();
     List<ProcessId> ids = service.page(tx, call.department(), after, MOST);
+    Map<String, List<String>> lacking = new LinkedHashMap<>();
     for (ProcessId id : ids) {
-      service.find(tx, id, publisher).map(one -> row(one, language)).ifPresent(rows::add);
+      ReadProcess read = service.read(tx, id, publisher).orElseThrow();
+      read.published().map(one -> row(one, language)).ifPresent(rows::add);
+      if (read.published().isEmpty() && Lacking.isToldTo(call)) {
+        lacking.put(id.id(), Lacking.said(read.faults(), call));
+      }
     }
     Optional<String> next =
         ids.size() < MOST ? Optional.empty() : Optional.of("?after=" + ids.get(MOST - 1).place());
-    return new View(call.department(), rows, next);
+    return new View(call.department(), rows, lacking, next);
   }
 
   private static Row row(PublishedProcess one, String language) {
@@ -106,17 +118,24 @@ public record PublishedPurchasePages(PublicationService service, TenderPublicati
         call.read(
                 tx ->
                     ProcessId.of(call.department(), call.at("purchase"))
-                        .flatMap(id -> service.find(tx, id, publisher))
-                        .map(one -> view(tx, one, call.page())))
+                        .flatMap(id -> service.read(tx, id, publisher))
+                        .flatMap(read -> view(tx, read, call)))
             .orElseThrow(
                 () -> ProblemException.notFound("publication.no-process", call.at("purchase")));
     return call.show("publication/purchase", view);
   }
 
-  private PurchaseView view(Transaction tx, PublishedProcess one, Page page) {
+  private Optional<PurchaseView> view(Transaction tx, ReadProcess read, Call call) {
+    List<String> lacking = Lacking.said(read.faults(), call);
+    return read.published().map(one -> view(tx, one, lacking, call.page()));
+  }
+
+  private PurchaseView view(
+      Transaction tx, PublishedProcess one, List<String> lacking, Page page) {
     Optional<ComparisonSheet> sheet =
         one.tender().flatMap(tender -> tenders.sheet(tx, tender.one(), page));
     String winners = one.tender().map(tender -> tenders.winners(tx, tender.one(), page)).orElse("");
-    return PurchaseView.of(one, service.prefix(), sheet, winners, service.now(), page.words());
+    return PurchaseView.of(
+        one, lacking, service.prefix(), sheet, winners, service.now(), page.words());
   }
 }

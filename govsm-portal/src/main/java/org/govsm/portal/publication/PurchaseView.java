@@ -38,6 +38,7 @@ import org.govsm.procurement.requirement.Requirement;
  * @param winners who gets the order, in words
  * @param state how far the tender is; empty without one
  * @param prefix of its ocid
+ * @param lacking what keeps it from being published whole; nothing where all of it is
  */
 public record PurchaseView(
     String department,
@@ -55,10 +56,12 @@ public record PurchaseView(
     List<String> allowed,
     List<PublishedPayment> payments,
     List<ToldInterest> interest,
-    List<WithheldReason> left) {
+    List<WithheldReason> left,
+    List<String> lacking) {
 
   static PurchaseView of(
       PublishedProcess one,
+      List<String> lacking,
       OcidPrefix prefix,
       Optional<ComparisonSheet> sheet,
       String winners,
@@ -80,7 +83,8 @@ public record PurchaseView(
         one.allowed(),
         one.payments(),
         one.interest(),
-        one.publication().withheld().stream().map(Withheld::reason).distinct().toList());
+        one.publication().withheld().stream().map(Withheld::reason).distinct().toList(),
+        lacking);
   }
 
   /** Where its data stand. */

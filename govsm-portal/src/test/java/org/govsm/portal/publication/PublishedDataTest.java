@@ -250,6 +250,23 @@ class PublishedDataTest {
     assertThat(contract.at("/implementation/transactions")).hasSize(1);
   }
 
+  /** Its number has one of a person: nothing of it is told, and officers learn why. */
+  @Test
+  void a_purchase_that_cannot_be_told_is_told_to_officers_and_takes_no_other_away() throws Exception {
+    List<String> before = ocids();
+    contract("K-" + TELEPHONE, "s", "", "");
+
+    assertThat(ocids()).isEqualTo(before);
+    String list = "/published-purchases/demo?lang=en";
+    assertThat(read(list)).doesNotContain(TELEPHONE, "contradict");
+    People.Browsing buyer = new People(portal, TestPortal.CLOCK).acting("buyer");
+    assertThat(buyer.get(list).body())
+        .contains(TELEPHONE, "Publish the purchase under another number");
+    assertThat(buyer.get("/work?lang=en").body()).contains("Publish purchase K-" + TELEPHONE);
+    assertThat(buyer.get("/published-purchases/demo/tender-DPI-2027-01?lang=en").body())
+        .doesNotContain("contradict each other");
+  }
+
   @Test
   void the_same_data_have_the_same_bytes_and_are_not_sent_twice() {
     String address = API + "/records/" + AWARDED;
@@ -432,6 +449,7 @@ class PublishedDataTest {
         new TenderPublications((tx, day) -> LAW),
         certificates(),
         prefix,
+        new IncompleteProcesses(),
         TestPortal.CLOCK);
   }
 

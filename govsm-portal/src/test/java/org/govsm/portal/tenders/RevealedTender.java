@@ -66,6 +66,11 @@ public final class RevealedTender {
     this.tender = Tender.fromPlain(tree).orThrow();
   }
 
+  /** When prices may be revealed first. */
+  static Instant opening() {
+    return FINANCIAL;
+  }
+
   /** With prices, one requirement R1, and price alone to decide. */
   public static void revealed(Store store, Bid... bids) {
     RevealedTender one = new RevealedTender(store, terms -> terms);
