@@ -26,14 +26,11 @@ record BillExaminations(BillService service, Transaction tx) {
         .orElseGet(() -> now(bill));
   }
 
-  /** What was decided on an earlier bill was not asked of one that was passed. */
-  private Examined asked(StoredBill bill, Examined told) {
-    if (!bill.isPassed()) {
-      return told;
-    }
-    BillCase of = service.of(tx, bill.contract());
-    return told.without(
-        one -> !bill.decisions().containsKey(one.id()) && TermsQuestions.isSettled(of, one));
+  /** What nobody decided was not asked of a bill that was passed: it had no open question. */
+  private static Examined asked(StoredBill bill, Examined told) {
+    return bill.isPassed()
+        ? told.without(one -> !bill.decisions().containsKey(one.id()))
+        : told;
   }
 
   private static Optional<Map<String, @Nullable Object>> settled(StoredBill bill) {

@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +55,7 @@ final class BillJson {
     tree.putAll(one.content());
     tree.put("facts", one.facts());
     examined.report().ifPresent(report -> tree.put("report", report(report, paidDues, words)));
-    tree.put(
-        "questions",
-        examined.questions().stream()
-            .map(
-                question -> {
-                  Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                  row.put("id", question.id());
-                  row.put("question", words.say(question.question()));
-                  row.put("decided", one.decisions().get(question.id()));
-                  return row;
-                })
-            .toList());
+    tree.put("questions", questions(one, examined, acts, words));
     tree.put("missing", examined.missing());
     tree.put("warnings", examined.warnings().stream().map(found -> found.toPlain(words)).toList());
     tree.put(
@@ -92,6 +83,21 @@ final class BillJson {
         .reduce(Money::plus)
         .ifPresent(sum -> tree.put("excess", sum.toString()));
     return tree;
+  }
+
+  private static List<Map<String, @Nullable Object>> questions(
+      StoredBill one, Examined examined, List<StoredBillAct> acts, Messages words) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (BillQuestion question : examined.questions()) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("id", question.id());
+      row.put("question", words.say(question.question()));
+      row.put("decided", one.decisions().get(question.id()));
+      rows.add(row);
+    }
+    DecidedQuestion.beside(one, examined, acts, words.language())
+        .forEach(each -> rows.add(each.toPlain()));
+    return rows;
   }
 
   /** Once it is paid, due days and interest are told by the day on which it was. */

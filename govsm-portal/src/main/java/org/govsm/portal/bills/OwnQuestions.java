@@ -34,6 +34,7 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
           "bills.ask-kind-differs",
           "bill.ask-payee",
           "bills.ask-accepted",
+          "bill.accepted-other",
           "bill.set-off-again",
           "bill.set-off-twice");
 

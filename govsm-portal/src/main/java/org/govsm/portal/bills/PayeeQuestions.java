@@ -75,7 +75,12 @@ final class PayeeQuestions {
     return Optional.ofNullable(bill.facts().get("acceptedOn"))
         .filter(day -> !hasDeliveries(bill, of))
         .map(day -> LocalDate.parse(day.toString()))
+        .filter(day -> of.deliveries().stream().noneMatch(one -> isAccepted(one, day)))
         .map(day -> Message.of("bills.ask-accepted").with("day", day));
+  }
+
+  private static boolean isAccepted(Delivery one, LocalDate day) {
+    return one.accepted() > 0 && one.settled().filter(day::equals).isPresent();
   }
 
   private static boolean hasDeliveries(StoredBill bill, BillCase of) {

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Node;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptedCount;
+import org.govsm.procurement.acceptance.Delivery;
 
 /**
  * Day from which the last of what an invoice bills is accepted: of the deliveries of the period of
@@ -52,6 +54,49 @@ final class AcceptedDay {
       }
     }
     return days.stream().max(LocalDate::compareTo);
+  }
+
+  /**
+   * The day by which all that was delivered in the certified periods was accepted, of an invoice
+   * whose lines are billed by certificates alone.
+   *
+   * @return nothing where a period has no delivery on record, or one that is neither accepted nor
+   *     rejected: somebody must say it
+   */
+  Optional<LocalDate> ofPeriods(AcceptanceRecord record) {
+    List<LocalDate> days = new ArrayList<>();
+    for (Node line : lines) {
+      Optional<Node> one = certificate(line);
+      Optional<LocalDate> last = one.flatMap(period -> last(period, record));
+      if (last.isEmpty()) {
+        return Optional.empty();
+      }
+      days.add(last.get());
+    }
+    return days.stream().max(LocalDate::compareTo);
+  }
+
+  private Optional<LocalDate> last(Node certificate, AcceptanceRecord record) {
+    LocalDate from = certificate.get("from", LocalDate.class);
+    LocalDate until = certificate.get("until", LocalDate.class);
+    List<AcceptedCount.Part> parts = count.deliveredIn(from, until).parts();
+    boolean settled =
+        record.deliveries().stream()
+            .filter(one -> !one.deliveredOn().isBefore(from) && one.deliveredOn().isBefore(until))
+            .allMatch(one -> isSettled(parts, one));
+    return settled
+        ? parts.stream().map(AcceptedCount.Part::on).max(LocalDate::compareTo)
+        : Optional.empty();
+  }
+
+  /** What silence accepted is in no act. */
+  private static boolean isSettled(List<AcceptedCount.Part> parts, Delivery one) {
+    long accepted =
+        parts.stream()
+            .filter(part -> part.delivery().equals(one.id()))
+            .mapToLong(AcceptedCount.Part::quantity)
+            .sum();
+    return accepted + one.rejected() == one.quantity();
   }
 
   /** What is told of the items whose lines say neither their period nor their delivery. */

@@ -52,7 +52,7 @@ final class BillExamination {
     count = record.map(one -> AcceptedCount.of(one, LocalDate.EPOCH, asOf.plusDays(1), book, asOf));
     match = new ThreeWayMatch(request, count);
     lines = match.lines();
-    accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn);
+    accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn).or(this::byPeriods);
     value = value();
     year = YearOnRecord.of(request, RecoveredAdvance.of(request, value).inYear());
     law = BillLaw.of(book, request, match.supply(), accepted, year.contradicted().keySet());
@@ -63,9 +63,51 @@ final class BillExamination {
     return count.flatMap(all -> new AcceptedDay(request, all).of(match.billed()));
   }
 
+  /** What is billed by certificates alone is accepted with what was delivered in their periods. */
+  private Optional<LocalDate> byPeriods() {
+    return count.flatMap(this::ofPeriods);
+  }
+
+  private Optional<LocalDate> ofPeriods(AcceptedCount all) {
+    return match.billed().isEmpty()
+        ? record.flatMap(one -> new AcceptedDay(request, all).ofPeriods(one))
+        : Optional.empty();
+  }
+
   /** The day from which the Act for micro and small suppliers counts the days of payment. */
   private Optional<LocalDate> byAct() {
-    return count.flatMap(all -> new AcceptedDay(request, all.byAct(book)).of(match.billed()));
+    boolean said = request.has("acceptedOn");
+    return count
+        .map(all -> all.byAct(book))
+        .flatMap(
+            all ->
+                new AcceptedDay(request, all)
+                    .of(match.billed())
+                    .or(() -> said ? Optional.empty() : ofPeriods(all)));
+  }
+
+  /** Where no price is billed by acceptance, the day is taken from the periods, and told. */
+  private Optional<Finding> byPeriodsTold() {
+    Optional<LocalDate> said = request.find("acceptedOn", LocalDate.class);
+    Optional<LocalDate> recorded = byPeriods();
+    if (said.isEmpty()) {
+      return recorded.map(
+          day ->
+              Finding.of(
+                  "ACCEPTED_BY_PERIOD",
+                  Weight.WARNING,
+                  Message.of("bill.accepted-period").with("day", day),
+                  BillLaw.OWN));
+    }
+    recorded
+        .filter(day -> !day.equals(said.get()))
+        .map(
+            day ->
+                Message.of("bill.accepted-other")
+                    .with("said", said.get())
+                    .with("recorded", day))
+        .ifPresent(asked -> law.law().refer(asked, BillLaw.OWN));
+    return Optional.empty();
   }
 
   Decision<BillReport> decide() {
@@ -125,6 +167,7 @@ final class BillExamination {
     if (request.find("acceptedOn", LocalDate.class).isEmpty()) {
       count.ifPresent(one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
     }
+    byPeriodsTold().ifPresent(all::add);
     all.addAll(year.findings());
     all.forEach(law.law()::find);
     all.stream()

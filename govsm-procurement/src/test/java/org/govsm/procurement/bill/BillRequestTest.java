@@ -525,6 +525,72 @@ class BillRequestTest {
       assertThat(report.dueOn().map(LocalDate::toString).orElse("")).isEqualTo(due);
     }
 
+    /** A bill on the certificate of June alone. */
+    private static GivenBill ofJune(Object... acts) {
+      GivenBill bill =
+          reels(acts)
+              .set(
+                  "certificates",
+                  List.of(
+                      tree(
+                          "id", "2026-06.1",
+                          "contract", "K-1",
+                          "period", "2026-06",
+                          "from", "2026-06-01",
+                          "until", "2026-07-01",
+                          "payable", "40000.00",
+                          "deducted", "0.00")))
+              .certified("2026-06.1");
+      bill.price().put("against", List.of("CERTIFICATE"));
+      return bill;
+    }
+
+    @Test
+    void what_is_billed_by_certificate_is_accepted_with_what_was_delivered_in_its_period() {
+      GivenBill bill =
+          ofJune(
+              delivered(1, "D1", 8),
+              accepted(3, "D1", 8),
+              delivered(5, "D2", 2),
+              accepted(9, "D2", 2));
+
+      assertThat(bill.report().dueOn()).contains(LocalDate.parse("2026-07-09"));
+      assertThat(bill.examine().trace().findings())
+          .extracting(Finding::code)
+          .contains("ACCEPTED_BY_PERIOD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-03, ''", "2026-06-09, bill.accepted-other"})
+    void a_day_that_is_stated_is_held_against_the_deliveries_of_the_period(
+        String said, String asked) {
+      GivenBill bill =
+          ofJune(delivered(1, "D1", 8), accepted(3, "D1", 8)).set("acceptedOn", said);
+
+      assertThat(
+              bill.report().questions().stream()
+                  .map(one -> one.question().key())
+                  .filter(key -> key.startsWith("bill.accepted"))
+                  .reduce("", String::concat))
+          .isEqualTo(asked);
+      assertThat(bill.report().dueOn()).contains(LocalDate.parse(said).plusDays(30));
+    }
+
+    @Test
+    void while_a_delivery_of_the_period_is_open_or_there_is_none_the_day_is_missing() {
+      assertThat(missing(ofJune(delivered(1, "D1", 8)))).contains("acceptance");
+      assertThat(missing(ofJune())).contains("acceptance");
+      assertThat(missing(ofJune(delivered(1, "D1", 8), accepted(3, "D1", 7))))
+          .contains("acceptance");
+      assertThat(missing(ofJune(delivered(1, "D1", 8), accepted(3, "D1", 8)))).isEmpty();
+    }
+
+    private static List<String> missing(GivenBill bill) {
+      return bill.examine().ruling() instanceof Ruling.Undetermined<BillReport> open
+          ? open.missing()
+          : List.of();
+    }
+
     @ParameterizedTest
     @CsvSource({"0, NOT_ACCEPTED", "7, MORE_THAN_ACCEPTED", "8, ''"})
     void no_more_is_billed_than_is_accepted(int accepted, String code) {

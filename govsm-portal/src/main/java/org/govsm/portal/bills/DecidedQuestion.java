@@ -1,0 +1,42 @@
+package org.govsm.portal.bills;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.procurement.bill.BillQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decided question of a bill that its examination no longer asks, in the words that are kept with
+ * the decision: what the portal asked of a bill before it was passed.
+ *
+ * @param question what was asked; empty where it was kept without its words
+ */
+public record DecidedQuestion(String id, String question, String decided) {
+
+  /** All that were decided beside those that the examination still has, in order of the acts. */
+  public static List<DecidedQuestion> beside(
+      StoredBill bill, Examined examined, List<StoredBillAct> acts, String language) {
+    Map<String, DecidedQuestion> all = new LinkedHashMap<>();
+    for (StoredBillAct act : acts) {
+      Optional<String> id = act.text("question").filter(bill.decisions()::containsKey);
+      if (act.kind().equals("decided") && id.isPresent()) {
+        String words = QuestionWords.of(act, language).orElse("");
+        String decided = String.valueOf(bill.decisions().get(id.get()));
+        all.put(id.get(), new DecidedQuestion(id.get(), words, decided));
+      }
+    }
+    examined.questions().stream().map(BillQuestion::id).forEach(all::remove);
+    return new ArrayList<>(all.values());
+  }
+
+  Map<String, @Nullable Object> toPlain() {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", id);
+    row.put("question", question);
+    row.put("decided", decided);
+    return row;
+  }
+}
