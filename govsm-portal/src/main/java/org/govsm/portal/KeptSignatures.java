@@ -24,6 +24,7 @@ import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.LikeTenders;
 import org.govsm.portal.tenders.OtherSuppliers;
 import org.govsm.portal.web.Moments;
+import org.govsm.procurement.contract.FeeBesideDeliverables;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.supplier.GstinOnRecord;
@@ -81,6 +82,7 @@ record KeptSignatures(
     }
     found.addAll(agency(tx, department, terms, now));
     new KeptPurchase(tx, department).finding(terms).ifPresent(found::add);
+    FeeBesideDeliverables.finding(terms).ifPresent(found::add);
     return found;
   }
 
@@ -96,6 +98,9 @@ record KeptSignatures(
     Map<String, ?> after = change.after().toPlain();
     SameNeed.left(before, after).ifPresent(found::add);
     decided(tx, department, change).ifPresent(found::add);
+    if (FeeBesideDeliverables.finding(before).isEmpty()) {
+      FeeBesideDeliverables.finding(after).ifPresent(found::add);
+    }
     if (awards.award(tx, department, after).isEmpty()
         || !awards.isStanding(tx, department, after)) {
       found.addAll(new ContractedNeeds(tx, department).changed(before, after));

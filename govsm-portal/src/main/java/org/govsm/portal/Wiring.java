@@ -7,6 +7,7 @@ import org.govsm.portal.bills.BillsSlice;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.PaidPrices;
+import org.govsm.portal.deliveries.DeliveredPeriods;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.operations.DailyBackups;
@@ -61,7 +62,8 @@ record Wiring(
             preparation,
             new Places(HttpListener.workers()),
             targets,
-            new KeptSignatures(awards, new KeptProcedures(law::at, awards, used)));
+            new KeptSignatures(awards, new KeptProcedures(law::at, awards, used)),
+            new DeliveredPeriods(law::at));
     return new Wiring(
         config,
         accessMode,

@@ -143,6 +143,8 @@ public final class CertificatePages {
         WithdrawnFigures.of(tx, services, issued, again, page.context().knownDay()),
         DocumentCheck.of(DocumentCode.of(issued.stored().digest()), call.request()),
         CountedUse.of(tx, services, contract, again),
+        CertifiedDeliverables.of(
+            tx, services.accepted(), again.terms(), again.period(), again.asOf()),
         FilesUsed.of(tx, contract, issued, again),
         CaseCalendars.takenBack(tx, contract, issued));
   }

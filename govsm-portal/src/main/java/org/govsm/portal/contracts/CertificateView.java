@@ -30,6 +30,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param remade whether both have the same bytes
  * @param withdrawn uploads on which it stands and that were withdrawn since
  * @param counted what the parties counted of it, and who
+ * @param deliverables what was due and accepted in the period, as of its day
  * @param files on which files it stands, and who brought them
  * @param takenBack what withdrew calendars of the department
  */
@@ -44,6 +45,7 @@ public record CertificateView(
     WithdrawnFigures withdrawn,
     DocumentCheck check,
     List<CountedUse> counted,
+    CertifiedDeliverables deliverables,
     FilesUsed files,
     List<StoredCalendar> takenBack) {
 

@@ -20,19 +20,21 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.ProofSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates of a contract: issued, read and made again. */
 @Path("api/v1/contracts/{contract}/certificates")
 @Produces(MediaType.APPLICATION_JSON)
-public record CertificatesResource(CertificateService service) {
+public record CertificatesResource(CertificateService service, AcceptedDeliveries accepted) {
 
   private static final Schema REQUEST =
       Schema.of(
@@ -61,6 +63,7 @@ public record CertificatesResource(CertificateService service) {
     return call.respond(
         tx ->
             issued(
+                tx,
                 service.issue(
                     tx,
                     call.at("contract"),
@@ -88,7 +91,7 @@ public record CertificatesResource(CertificateService service) {
     }
   }
 
-  private static StoredAnswer issued(CertificateService.Outcome outcome) {
+  private StoredAnswer issued(Transaction tx, CertificateService.Outcome outcome) {
     IssuedCertificate issued = outcome.certificate();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
@@ -97,7 +100,12 @@ public record CertificatesResource(CertificateService service) {
     return ApiRequests.answer(
         outcome.anew() ? 201 : 200,
         headers,
-        ContractJson.certificate(issued, Optional.empty(), List.of()));
+        ContractJson.certificate(issued, Optional.empty(), List.of(), deliverables(tx, issued)));
+  }
+
+  private CertifiedDeliverables deliverables(Transaction tx, IssuedCertificate issued) {
+    Certificate again = service.remake(tx, issued);
+    return CertifiedDeliverables.of(tx, accepted, again.terms(), again.period(), again.asOf());
   }
 
   /**
@@ -130,7 +138,10 @@ public record CertificatesResource(CertificateService service) {
               IssuedCertificate issued =
                   service.find(tx, call.at("contract"), call.at("certificate"));
               return ContractJson.certificate(
-                  issued, service.replacedBy(tx, issued), service.withdrawn(tx, issued));
+                  issued,
+                  service.replacedBy(tx, issued),
+                  service.withdrawn(tx, issued),
+                  deliverables(tx, issued));
             }));
   }
 

@@ -25,6 +25,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param anomalies how many warnings about unusual figures of the period there are
  * @param missing what is missing, where most figures of the period are
  * @param counted what the parties counted of it, and who
+ * @param deliverables what was due and accepted in the period
  * @param lack what the calendar of working days lacks
  * @param files of which files figures count, and of which lines were set aside
  */
@@ -37,6 +38,7 @@ public record CheckView(
     long anomalies,
     Optional<String> missing,
     List<CountedUse> counted,
+    CertifiedDeliverables deliverables,
     FilesUsed files,
     CertificateWords named,
     Optional<OfficeHours.Lack> lack) {

@@ -95,8 +95,16 @@ final class ContractJson {
   }
 
   static Map<String, Object> certificate(
-      IssuedCertificate issued, Optional<String> replacedBy, List<Withdrawal> withdrawn) {
+      IssuedCertificate issued,
+      Optional<String> replacedBy,
+      List<Withdrawal> withdrawn,
+      CertifiedDeliverables deliverables) {
     Map<String, Object> tree = heading(issued, replacedBy, withdrawn);
+    if (!deliverables.rows().isEmpty()) {
+      tree.put(
+          "deliverables",
+          deliverables.rows().stream().map(CertifiedDeliverables.Row::toPlain).toList());
+    }
     tree.put("certificate", issued.certificate());
     tree.put("basis", issued.document().plainBasis());
     return tree;

@@ -18,4 +18,5 @@ public record ContractServices(
     AnomalyService anomalies,
     NeededFigures needed,
     TaskKeeper keeper,
+    AcceptedDeliveries accepted,
     MetricDictionary dictionary) {}

@@ -27,6 +27,7 @@ public final class ContractsSlice implements Slice {
   private final Places places;
   private final LinkTargets targets;
   private final SignatureCheck check;
+  private final AcceptedDeliveries accepted;
   private @Nullable Services madeFor;
   private @Nullable ContractServices made;
 
@@ -35,6 +36,7 @@ public final class ContractsSlice implements Slice {
    *
    * @param targets what contracts can be linked to
    * @param check what new contracts rest on
+   * @param accepted what was accepted in a period
    */
   public ContractsSlice(
       MetricDictionary dictionary,
@@ -42,8 +44,10 @@ public final class ContractsSlice implements Slice {
       Preparation preparation,
       Places places,
       LinkTargets targets,
-      SignatureCheck check) {
+      SignatureCheck check,
+      AcceptedDeliveries accepted) {
     this.check = check;
+    this.accepted = accepted;
     this.targets = targets;
     this.dictionary = dictionary;
     this.files = files;
@@ -65,7 +69,7 @@ public final class ContractsSlice implements Slice {
         .register(new ReadingsResource(own, contexts))
         .register(new WithdrawalsResource(own))
         .register(new StandingResource(own))
-        .register(new CertificatesResource(own.certificates()))
+        .register(new CertificatesResource(own.certificates(), accepted))
         .register(new ContractPages(own, targets, preparation, services.pages()))
         .register(new DeviationPages(own))
         .register(new UploadPages(own, services.pages()))
@@ -145,6 +149,7 @@ public final class ContractsSlice implements Slice {
             dictionary.digest(),
             services.contexts().languages(),
             clock),
+        accepted,
         dictionary);
   }
 

@@ -10,6 +10,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.FeeBesideDeliverables;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.procedure.WithoutTender;
@@ -31,6 +32,7 @@ public interface SignatureCheck {
           "PURCHASE_CONTRACTED",
           "TENDER_ALIKE",
           "PURCHASE_EXCEEDED",
+          FeeBesideDeliverables.CODE,
           "DECISION_UNAMENDED");
 
   /**

@@ -99,7 +99,7 @@ final class Deliverable {
         words);
   }
 
-  private static Message quantity(Node row, Messages words) {
+  static Message quantity(Node row, Messages words) {
     String title = worded(row.branch("title").orElseThrow(), words);
     if (!row.has("quantity")) {
       return Message.of("says.deliverable").with("title", title);
