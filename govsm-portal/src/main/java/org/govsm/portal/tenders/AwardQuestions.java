@@ -92,7 +92,7 @@ final class AwardQuestions {
                 EvaluationPages.at(one) + "/steps/" + NextSteps.DECISION,
                 since)
             .holdingUp();
-    return last(now).map(item::dueOn).orElse(item);
+    return last(now).filter(day -> !day.isBefore(since)).map(item::dueOn).orElse(item);
   }
 
   /** The members whose sheets are waited for. */
@@ -102,9 +102,15 @@ final class AwardQuestions {
         .collect(Collectors.joining(", "));
   }
 
-  /** An answer serves until the contract is to be signed, or while an award can still be made. */
+  /**
+   * An answer serves until the contract is to be signed, or while an award can still be made; on a
+   * tender that was cancelled no day hangs on it.
+   */
   private static Optional<LocalDate> last(Evaluated now) {
     AwardRecord record = now.record();
+    if (record.tender().status().equals("cancelled")) {
+      return Optional.empty();
+    }
     return record.award().isEmpty()
         ? record.validUntil()
         : record.signUntil().or(() -> now.plan().found().flatMap(AwardReport::signBy));

@@ -181,10 +181,9 @@ public final class AwardSignature {
           .filter(like -> like.standstill() || !other)
           .map(AwardSignature::unnamed)
           .forEach(found::add);
-      Message text = Message.of("awards.sign.again");
       awards
           .again(department, terms)
-          .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, text))
+          .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, again(tx, one, now)))
           .forEach(found::add);
       Optional<String> requirement = AwardFigures.text(terms, "requirement", "id");
       Message cancelled = Message.of("awards.sign.cancelled");
@@ -210,6 +209,12 @@ public final class AwardSignature {
       }
     }
     return found;
+  }
+
+  /** Bids that are valid no more are not evaluated: their tender can only be cancelled. */
+  private static Message again(Transaction tx, StoredTender one, Instant now) {
+    boolean lapsed = new Awards(tx).record(one).isLapsed(now);
+    return Message.of(lapsed ? "awards.sign.again-lapsed" : "awards.sign.again");
   }
 
   private static Finding unnamed(StandstillAwards.Waiting like) {

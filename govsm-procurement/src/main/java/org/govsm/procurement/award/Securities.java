@@ -169,21 +169,58 @@ final class Securities {
     } else if (!own.get().stands() || record.tender().notRevealed(asOf).contains(bid)) {
       return withdrawn(own.get(), asOf);
     } else if (record.tender().status().equals("cancelled")) {
-      return openEnded("CANCELLED");
+      return openEnded("CANCELLED", bid);
     } else if (part(bid).isPresent()) {
       return winner(bid);
     }
-    return failed(bid)
-        .filter(day -> !record.state().again.contains(bid))
-        .flatMap(day -> rules.returned(tender, Optional.of(day), Optional.empty()))
-        .map(due -> new SecurityReturn("FAILED", Optional.of(due.by()), due.rule()))
-        .or(() -> record.lapsed(asOf).contains(bid) ? openEnded("REFUSED") : Optional.empty())
-        .or(() -> record.isLapsed(asOf) ? openEnded("EXPIRED") : Optional.empty())
+    return failedReturn(bid)
+        .or(() -> record.lapsed(asOf).contains(bid) ? openEnded("REFUSED", bid) : Optional.empty())
+        .or(() -> record.isLapsed(asOf) ? openEnded("EXPIRED", bid) : Optional.empty())
         .or(this::loser);
   }
 
-  private Optional<SecurityReturn> openEnded(String ground) {
-    return Optional.of(new SecurityReturn(ground, Optional.empty(), tender.clause("bidSecurity")));
+  /** A ground without a day: one that had passed on an earlier ground stays, and is overdue. */
+  private Optional<SecurityReturn> openEnded(String ground, String bid) {
+    return overdue(bid)
+        .map(due -> new SecurityReturn(ground, due.by(), due.rule()))
+        .or(
+            () ->
+                Optional.of(
+                    new SecurityReturn(ground, Optional.empty(), tender.clause("bidSecurity"))));
+  }
+
+  /** The day that had passed before an award to another was set aside, or a tender cancelled. */
+  private Optional<SecurityReturn> overdue(String bid) {
+    Optional<SecurityReturn> award =
+        record.setAside().entrySet().stream()
+            .flatMap(
+                one ->
+                    new Securities(one.getValue(), book)
+                        .toOthers(bid)
+                        .filter(due -> isPast(due, one.getKey()))
+                        .stream())
+            .findFirst();
+    return award.or(
+        () ->
+            record.tender().acts().stream()
+                .filter(act -> act.kind() == TenderAct.Kind.CANCELLATION)
+                .findFirst()
+                .flatMap(end -> failedReturn(bid).filter(due -> isPast(due, end.at()))));
+  }
+
+  private static boolean isPast(SecurityReturn due, Instant at) {
+    return due.by().filter(AwardRecord.day(at)::isAfter).isPresent();
+  }
+
+  private Optional<SecurityReturn> toOthers(String bid) {
+    return part(bid).isPresent() ? Optional.empty() : loser();
+  }
+
+  private Optional<SecurityReturn> failedReturn(String bid) {
+    return failed(bid)
+        .filter(day -> !record.state().again.contains(bid))
+        .flatMap(day -> rules.returned(tender, Optional.of(day), Optional.empty()))
+        .map(due -> new SecurityReturn("FAILED", Optional.of(due.by()), due.rule()));
   }
 
   private Optional<SecurityReturn> withdrawn(ReceivedBid bid, Instant asOf) {
@@ -192,7 +229,7 @@ final class Securities {
         late.isEmpty()
             || late.get().ruling() instanceof Ruling.Answer<WithdrawalTerms.Effect> answer
                 && answer.value().code().equals("RETURNED");
-    return returned ? openEnded("WITHDRAWN") : Optional.empty();
+    return returned ? openEnded("WITHDRAWN", bid.id()) : Optional.empty();
   }
 
   Optional<Decision<WithdrawalTerms.Effect>> withdrawal(String bid, Instant asOf) {

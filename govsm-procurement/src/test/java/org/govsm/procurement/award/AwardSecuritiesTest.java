@@ -221,6 +221,30 @@ class AwardSecuritiesTest {
       done(plain, back("B1", ended));
     }
 
+    /** The 30th day after the award was 8 January 2027. */
+    @Test
+    void a_day_that_had_passed_before_the_award_was_set_aside_stays() {
+      Instant ended = india(VALID.plusDays(1) + "T00:00");
+
+      assertThat(due(reopened("2027-01-09T10:00"), "B1", ended).flatMap(SecurityReturn::by))
+          .contains(LocalDate.of(2027, 1, 8));
+      assertThat(due(reopened("2027-01-09T10:00"), "B2", ended).flatMap(SecurityReturn::by))
+          .isEmpty();
+      assertThat(due(reopened("2027-01-08T10:00"), "B1", ended).flatMap(SecurityReturn::by))
+          .isEmpty();
+      assertThat(due(reopened("2027-01-09T10:00"), "B1", ended).orElseThrow().rule().provision())
+          .isEqualTo("rule 170(ii)");
+    }
+
+    private AwardRecord reopened(String at) {
+      return record.with(
+          act(Kind.REOPENING, india(at), "chief", "competent-authority")
+              .set("representation", "R-1")
+              .set("reason", "added up wrongly: note 13")
+              .done()
+              .orThrow());
+    }
+
     @Test
     void whoever_gave_no_deposit_gets_none_back() {
       Map<String, Object> tree = secured("B1", "4610000.00", "180000.00");
