@@ -104,6 +104,9 @@ final class StateChecks {
     if (!renewed) {
       return CheckResult.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
     }
+    if (custody.state().unconfirmed().containsKey("ROTATED")) {
+      return CheckResult.unknown(List.of("keeper"));
+    }
     return surelyRenewed(custody, when)
         ? CheckResult.pass(Message.of("SDK-STATE-ACCOUNT.agrees"))
         : Require.hour(noticed, noticed);

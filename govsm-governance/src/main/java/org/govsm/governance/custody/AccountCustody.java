@@ -31,6 +31,8 @@ public final class AccountCustody implements ToPlain {
   private Optional<CustodyEvent> breakGlass = Optional.empty();
   private Optional<Instant> lastEventAt = Optional.empty();
   private Optional<Instant> rotatedAt = Optional.empty();
+  private List<String> formerly = List.of();
+  private Map<String, CustodyEvent> unconfirmed = Map.of();
 
   AccountCustody(String accountId) {
     this.accountId = accountId;
@@ -52,6 +54,8 @@ public final class AccountCustody implements ToPlain {
     breakGlass = before.breakGlass;
     lastEventAt = before.lastEventAt;
     rotatedAt = before.rotatedAt;
+    formerly = before.formerly;
+    unconfirmed = before.unconfirmed;
   }
 
   /** How they stand after one event more. */
@@ -68,17 +72,20 @@ public final class AccountCustody implements ToPlain {
     if (event.kind().asksForRotation()) {
       dueBy(event);
     }
+    confirm(event);
     switch (event.kind()) {
       case ISSUED -> {
         issued = true;
         if (holder.isPresent() && to.isPresent() && !holder.equals(to)) {
           dueBy(event);
         }
+        holder.ifPresent(one -> formerly = with(formerly, one));
         hold(to);
         vaultRef = event.vaultRef().or(() -> vaultRef);
       }
       case TRANSFERRED -> {
         from.ifPresent(one -> backups = without(backups, one));
+        from.ifPresent(one -> formerly = with(formerly, one));
         hold(to);
         vaultRef = event.vaultRef().or(() -> vaultRef);
       }
@@ -115,16 +122,30 @@ public final class AccountCustody implements ToPlain {
     holder = holder.filter(one -> !one.equals(person));
     backups = without(backups, person);
     delegates = without(delegates, person);
+    formerly = with(formerly, person);
   }
 
-  /** New keys are known to the holder and the backups. */
+  /** A renewal by the own word of whom it shuts out stays unconfirmed until the next. */
+  private void confirm(CustodyEvent event) {
+    Map<String, CustodyEvent> next = new LinkedHashMap<>(unconfirmed);
+    next.remove(event.event());
+    if (Renewal.isOwnWord(this, event)) {
+      next.put(event.event(), event);
+    }
+    unconfirmed = next;
+  }
+
+  /** New keys are known to the holder and the backups, and to whoever alone says they are new. */
   private void rotate(CustodyEvent event) {
     rotationCauses = List.of();
     rotationDueSince = Optional.empty();
     rotatedAt = Optional.of(event.at());
     breakGlass = Optional.empty();
     vaultRef = event.vaultRef().or(() -> vaultRef);
-    knowing = Stream.concat(holder.stream(), backups.stream()).toList();
+    knowing =
+        Stream.of(holder.stream(), backups.stream(), said("ROTATED").map(CustodyEvent::actor))
+            .flatMap(those -> those)
+            .toList();
   }
 
   private void dueBy(CustodyEvent event) {
@@ -153,6 +174,20 @@ public final class AccountCustody implements ToPlain {
   /** Who holds the keys; nothing where nobody does. */
   public Optional<String> holder() {
     return holder;
+  }
+
+  private Stream<CustodyEvent> said(String kind) {
+    return Optional.ofNullable(unconfirmed.get(kind)).stream();
+  }
+
+  /** What is on record by the word of whom it shuts out alone, by kind; the oldest first. */
+  public Map<String, CustodyEvent> unconfirmed() {
+    return unconfirmed;
+  }
+
+  /** Everyone who held the keys, or could get at them, once. */
+  List<String> formerly() {
+    return formerly;
   }
 
   /** Everyone who knows the present keys, also those who no longer hold them. */
@@ -256,6 +291,9 @@ public final class AccountCustody implements ToPlain {
     rotationDueSince.ifPresent(moment -> tree.put("rotationDueSince", moment.toString()));
     breakGlassSince().ifPresent(moment -> tree.put("breakGlassSince", moment.toString()));
     breakGlassBy().ifPresent(one -> tree.put("breakGlassBy", one));
+    if (!unconfirmed.isEmpty()) {
+      tree.put("unconfirmed", List.copyOf(unconfirmed.keySet()));
+    }
     return tree;
   }
 }

@@ -110,7 +110,8 @@ public final class CustodyEvent implements ToPlain {
     member(members, "accountId", entry.at("account").or(entry.at("accountId")));
     member(members, "fromHolder", entry.at("from").or(entry.at("fromHolder")));
     member(members, "toHolder", entry.at("to").or(entry.at("toHolder")));
-    List.of("actor", "vaultRef", "mfaType").forEach(n -> member(members, n, entry.at(n)));
+    List.of("actor", "approvedBy", "vaultRef", "mfaType")
+        .forEach(n -> member(members, n, entry.at(n)));
     entry.at(REVIEW).moment().ifPresent(due -> members.put(REVIEW, due.day().toString()));
     return new CustodyEvent(
         members, kind, entry.at("at").moment().map(Moment::start).orElse(Instant.EPOCH));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Term;
 import org.govsm.governance.account.People;
 import org.govsm.governance.tree.IndianDays;
 
@@ -30,6 +31,7 @@ final class EventRules {
     rules.signers(event.at());
     rules.receiver();
     rules.access();
+    rules.renewal();
     if (event.kind() == EventKind.TRANSFERRED) {
       rules.byTwo();
     }
@@ -148,6 +150,14 @@ final class EventRules {
                   one ->
                       findings.blocking(one.code(), say(one.code()).with("person", one.person())));
       default -> {}
+    }
+  }
+
+  private void renewal() {
+    if (!Renewal.isSigned(before, event)) {
+      findings.blocking(
+          "keeper",
+          say("keeper").with("event", new Term("custody." + event.event())).with("person", event.actor()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Term;
 import org.govsm.governance.account.People;
 import org.govsm.governance.tree.IndianDays;
 
@@ -49,6 +50,8 @@ final class StandingRules {
       case "custody.no-backup" -> Optional.of(EventKind.BACKUP_NAMED);
       case "custody.no-mfa" -> Optional.of(EventKind.MFA_ENROLLED);
       case "custody.rotation-due", "custody.break-glass" -> Optional.of(EventKind.ROTATED);
+      case "custody.own-word" ->
+          custody.unconfirmed().values().stream().map(CustodyEvent::kind).findFirst();
       case "custody.no-review", "custody.review-due" -> Optional.of(EventKind.ACCESS_REVIEWED);
       case "custody.left", "custody.vendor", "custody.contract-ended" ->
           Optional.of(ending(String.valueOf(open.text().values().get("person")), custody));
@@ -115,6 +118,7 @@ final class StandingRules {
             since ->
                 findings.warning(
                     "rotation-due", say("rotation-due").with("day", IndianDays.of(since))));
+    custody.unconfirmed().values().forEach(this::ownWord);
     custody
         .breakGlassSince()
         .ifPresent(
@@ -127,6 +131,15 @@ final class StandingRules {
     if (custody.mfa().isEmpty()) {
       findings.warning("no-mfa", say("no-mfa"));
     }
+  }
+
+  private void ownWord(CustodyEvent event) {
+    findings.warning(
+        "own-word",
+        say("own-word")
+            .with("event", new Term("custody." + event.event()))
+            .with("person", event.actor())
+            .with("day", IndianDays.of(event.at())));
   }
 
   private void review() {

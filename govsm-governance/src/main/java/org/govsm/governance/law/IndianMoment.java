@@ -33,6 +33,11 @@ public record IndianMoment(OffsetDateTime at) implements NamedValue {
     at = at.withOffsetSameInstant(INDIA);
   }
 
+  /** The last second of a day in India. */
+  public static IndianMoment endOf(LocalDate day) {
+    return new IndianMoment(day.atTime(23, 59, 59).atOffset(INDIA));
+  }
+
   /** The date in India. */
   public LocalDate day() {
     return at.toLocalDate();

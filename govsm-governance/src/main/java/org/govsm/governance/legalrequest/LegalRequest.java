@@ -52,6 +52,7 @@ public final class LegalRequest implements ToPlain {
       Set.of(COMPLAINT, "INTIMATE_OR_IMPERSONATION", "REMOVAL_GRIEVANCE");
 
   static final String COPY = "copyKept";
+  static final String ORDER_DUE = "orderDue";
   static final String TOLD = "actTold";
   static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
   static final String ACTED_RECORDED = "actedRecordedAt";
@@ -68,6 +69,9 @@ public final class LegalRequest implements ToPlain {
   private static Schema orderFields() {
     List<Field> fields = new ArrayList<>();
     fields.add(Field.of("issued", Field.Kind.DAY).says("the date of the order"));
+    fields.add(
+        Field.of(ORDER_DUE, Field.Kind.DAY)
+            .says("the day by which the order itself says that it is to be done"));
     fields.add(coded("order.issuer", "issuerRank").says("the rank of the officer who issued it"));
     fields.add(
         Field.of("noJointSecretary", Field.Kind.FLAG)
@@ -141,7 +145,20 @@ public final class LegalRequest implements ToPlain {
     if (issued.isPresent() && received.isPresent() && issued.get().isAfter(received.get().day())) {
       faults.add(node.fault("order/issued", "takedown.order", Message.of("takedown.input.order")));
     }
+    orderDue(node)
+        .filter(due -> received.filter(at -> due.isBefore(at.day())).isPresent())
+        .ifPresent(
+            due ->
+                faults.add(
+                    node.fault(
+                        "order/" + ORDER_DUE,
+                        "takedown.order-due",
+                        Message.of("takedown.input.order-due"))));
     return faults;
+  }
+
+  private static Optional<LocalDate> orderDue(Node node) {
+    return node.branch("order").flatMap(order -> order.find(ORDER_DUE, LocalDate.class));
   }
 
   /** An act after the moment for which it is judged is not done then. */
@@ -250,6 +267,11 @@ public final class LegalRequest implements ToPlain {
 
   Optional<Node> orderNode() {
     return node.branch("order");
+  }
+
+  /** The end of the day that the order itself sets; nothing where none is stated. */
+  Optional<IndianMoment> orderDue() {
+    return orderDue(node).map(IndianMoment::endOf);
   }
 
   /**

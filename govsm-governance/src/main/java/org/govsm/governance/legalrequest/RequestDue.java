@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestDue implements Worded {
 
   private final String kind;
+  private final boolean order;
   private final Optional<String> act;
   private final Optional<IndianMoment> dueAt;
   private final Optional<IndianMoment> acknowledgeBy;
@@ -26,6 +27,7 @@ public final class RequestDue implements Worded {
 
   RequestDue(
       String kind,
+      boolean order,
       Optional<String> act,
       Optional<IndianMoment> dueAt,
       Optional<IndianMoment> acknowledgeBy,
@@ -33,6 +35,7 @@ public final class RequestDue implements Worded {
       Optional<Boolean> mayOrder,
       Optional<Boolean> inTime) {
     this.kind = kind;
+    this.order = order;
     this.act = act;
     this.dueAt = dueAt;
     this.acknowledgeBy = acknowledgeBy;
@@ -58,7 +61,8 @@ public final class RequestDue implements Worded {
   /**
    * The last moment at which it is done in time, which itself is in time.
    *
-   * @return nothing where no time limit binds the department, or none is known
+   * @return of an order at most the end of the day that the order itself sets; nothing where no
+   *     time limit binds the department, or none is known
    */
   public Optional<OffsetDateTime> dueAt() {
     return dueAt.map(IndianMoment::at);
@@ -111,11 +115,21 @@ public final class RequestDue implements Worded {
   @Override
   public Message said() {
     if (act.isEmpty()) {
-      return Message.of("takedown.unbound");
+      return unbound();
     }
     Term what = new Term(act.get());
     return dueAt
         .map(at -> Message.of("takedown.due").with("act", what).with("at", at))
         .orElse(Message.of("takedown.act").with("act", what));
+  }
+
+  /** An order binds by its own words where no limit of the rules does. */
+  private Message unbound() {
+    if (!order) {
+      return Message.of("takedown.unbound");
+    }
+    return dueAt
+        .map(at -> Message.of("takedown.order-due").with("at", at))
+        .orElseGet(() -> Message.of("takedown.order-binds"));
   }
 }

@@ -105,7 +105,10 @@ public final class TakedownDue {
 
   private RequestDue due(Outputs limit) {
     boolean binds = limit.get("binds").filter(Boolean.TRUE::equals).isPresent();
-    Optional<IndianMoment> dueAt = after(limit, "hours");
+    Optional<IndianMoment> dueAt = earlier(after(limit, "hours"));
+    if (!binds && request.isOrder() && dueAt.isEmpty()) {
+      reasoning.lacks(LegalRequest.ORDER_DUE);
+    }
     Optional<IndianMoment> acknowledgeBy = after(limit, "acknowledgeHours");
     Optional<Boolean> mayOrder = Optional.empty();
     List<String> lacking = List.of();
@@ -122,12 +125,19 @@ public final class TakedownDue {
     basis();
     return new RequestDue(
         request.kind(),
+        request.isOrder(),
         binds ? limit.get("act").map(String.class::cast) : Optional.empty(),
         dueAt,
         acknowledgeBy,
         lacking,
         mayOrder,
         inTime(dueAt, acknowledgeBy));
+  }
+
+  /** Beside the limit of the rules, the day of the order binds. */
+  private Optional<IndianMoment> earlier(Optional<IndianMoment> limit) {
+    return Stream.concat(limit.stream(), request.orderDue().stream())
+        .reduce((one, other) -> other.isBefore(one) ? other : one);
   }
 
   private Optional<IndianMoment> after(Outputs limit, String hours) {

@@ -215,7 +215,7 @@ class CustodyLogTest {
       assertThat(log.account("A1").orElseThrow().rotationDueSince())
           .contains(Instant.parse("2026-01-31T18:30:00Z"));
       assertThat(
-              added(log, event("ROTATED", "2026-02-02", "actor", "N1"))
+              added(log, event("ROTATED", "2026-02-02", "actor", kind.equals("REVOKED") ? "P1" : "P2"))
                   .account("A1")
                   .orElseThrow()
                   .rotationDueSince())
@@ -575,7 +575,7 @@ class CustodyLogTest {
           .extracting(ExitChecklist.Step::event)
           .containsExactly("ROTATED");
       assertThat(
-              added(given, event("ROTATED", "2026-02-03", "actor", "N1"))
+              added(given, event("ROTATED", "2026-02-03", "actor", "P2"))
                   .exit("P1", PEOPLE)
                   .steps())
           .noneMatch(step -> step.accountId().equals("A1"));

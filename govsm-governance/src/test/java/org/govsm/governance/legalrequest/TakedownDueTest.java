@@ -112,6 +112,41 @@ class TakedownDueTest {
       assertThat(ask(tree).found().orElseThrow().toPlain())
           .containsEntry("binds", false)
           .doesNotContainKey("dueAt");
+      assertThat(missing(ask(tree))).containsExactly("orderDue");
+    }
+
+    @Test
+    void a_day_that_the_order_itself_sets_binds_a_user_to_its_end() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      tree.put("hostingRole", "USER");
+      tree.put("order", Map.of("orderDue", "2026-03-09"));
+
+      assertThat(due(ask(tree))).isEqualTo("2026-03-09T23:59:59+05:30");
+      tree.put("actedAt", "2026-03-09T20:00:00+05:30");
+      tree.put("asOf", "2026-03-11T20:00:00+05:30");
+      assertThat(ask(tree).found().orElseThrow().inTime()).contains(true);
+      tree.put("actedAt", "2026-03-10T00:00:00+05:30");
+      assertThat(ask(tree).found().orElseThrow().inTime()).contains(false);
+    }
+
+    @Test
+    void a_day_of_the_order_shortens_the_limit_of_the_rules_and_never_lengthens_it() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      String limit = due(ask(tree));
+      tree.put("order", Map.of("orderDue", "2026-03-09"));
+
+      assertThat(due(ask(tree))).isEqualTo(limit);
+      tree.put("order", Map.of("orderDue", "2026-02-28"));
+      assertThat(TakedownDue.ask(tree).fold(one -> "", Object::toString)).contains("order-due");
+    }
+
+    @Test
+    void a_complaint_about_a_user_sets_no_day() {
+      Map<String, Object> tree = asked("REMOVAL_GRIEVANCE", "2026-03-01T10:00:00+05:30");
+      tree.put("hostingRole", "USER");
+
+      assertThat(ask(tree).found().orElseThrow().act()).isEmpty();
+      assertThat(missing(ask(tree))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.assessment.StepCures;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -32,29 +33,45 @@ public final class AccountCures {
   public record Cure(String href, String label, String who) {}
 
   static List<Cure> of(
-      RegisteredAccount account, Map<String, @Nullable Object> facts, Finding finding, Page page) {
+      RegisteredAccount account,
+      Map<String, @Nullable Object> facts,
+      Optional<AccountCustody> custody,
+      Finding finding,
+      Page page) {
     List<String> subjects = List.of(account.id(), String.valueOf(account.facts().get("platform")));
-    return of(account, facts, StepCures.of(finding, facts, subjects), page);
+    return of(account, facts, custody, StepCures.of(finding, facts, subjects), page);
   }
 
   static List<Cure> of(
       RegisteredAccount account,
       Map<String, @Nullable Object> facts,
+      Optional<AccountCustody> custody,
       List<FactPlace> places,
       Page page) {
     List<Cure> cures = new ArrayList<>();
     for (FactPlace place : places) {
-      href(account, facts, place).ifPresent(href -> cures.add(cure(href, place, facts, page)));
+      href(account, facts, place)
+          .ifPresent(href -> cures.add(cure(href, place, facts, custody, page)));
     }
     return cures;
   }
 
   private static Cure cure(
-      String href, FactPlace place, Map<String, @Nullable Object> facts, Page page) {
+      String href,
+      FactPlace place,
+      Map<String, @Nullable Object> facts,
+      Optional<AccountCustody> custody,
+      Page page) {
     Set<String> who = who(place, page);
-    boolean mine = page.mayPost(route(place)) && page.caller().isAnyOf(who);
-    return new Cure(
-        mine ? href : "", label(place, page), mine ? "" : RoleHolders.said(who, facts, page));
+    boolean log = place.path().equals(StepCures.CUSTODY);
+    boolean may =
+        log
+            ? new KeyRecorders(page.table(), page.caller()).may(place.field(), custody)
+            : page.caller().isAnyOf(who);
+    boolean mine = page.mayPost(route(place)) && may;
+    List<String> keepers = log ? KeyRecorders.keepers(place.field(), custody) : List.of();
+    String others = keepers.isEmpty() ? RoleHolders.said(who, facts, page) : page.people(keepers);
+    return new Cure(mine ? href : "", label(place, page), mine ? "" : others);
   }
 
   /** Who may enter, sign or record it. */
@@ -62,11 +79,7 @@ public final class AccountCures {
     return switch (place.path()) {
       case StepCures.SIGN ->
           ControlCatalogue.known(place.field()).map(ControlSigners::of).orElse(Set.of());
-      case StepCures.CUSTODY ->
-          page.table()
-              .transition(CustodyService.MACHINE, place.field())
-              .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
-              .orElse(Set.of());
+      case StepCures.CUSTODY -> KeyRecorders.roles(page.table(), place.field());
       default ->
           page.table()
               .route("POST", route(place))

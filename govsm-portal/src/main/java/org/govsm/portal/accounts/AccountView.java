@@ -20,6 +20,7 @@ import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.assessments.OfferedPeople;
+import org.govsm.portal.assessments.RoleHolders;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
@@ -76,27 +77,29 @@ public record AccountView(
       Refused refused) {
     RegisteredAccount account = services.accounts().current(tx, department, id);
     Map<String, @Nullable Object> facts =
-        services.facts().tree(tx, department, services.clock().instant());
+        RoleHolders.in(tx, services.facts().tree(tx, department, services.clock().instant()));
+    Optional<AccountCustody> custody = services.custody().state(tx, department).account(id);
     AccountNeeds.Next needs = services.needs().next(tx, department);
     List<FactPlace> missing = needs.of(id).map(StepsAhead.Step::cures).orElse(List.of());
     String svg =
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
         account,
-        services.custody().state(tx, department).account(id),
+        custody,
         services.moves().outlook(tx, department, id, page.caller()),
         AccountHistory.of(tx, department, id),
         refused,
         out -> out.writeContent(svg),
         facts,
         OfferedPeople.ids(tx, department, facts),
-        AccountCures.of(account, facts, missing, page),
+        AccountCures.of(account, facts, custody, missing, page),
         needs
             .open(id)
             .map(
                 one ->
                     new OpenAfter(
-                        AccountCures.of(account, facts, one.step().cures(), page), one.due())),
+                        AccountCures.of(account, facts, custody, one.step().cures(), page),
+                        one.due())),
         WaitingHandOver.of(services.custody(), tx, department, id),
         WaitingHandOver.memo(tx, department, id),
         UnconfirmedPeople.of(tx, department, facts));
@@ -153,7 +156,7 @@ public record AccountView(
 
   /** Where to enter what a finding misses, to which the caller can go. */
   public List<AccountCures.Cure> cures(Finding finding, Page page) {
-    return AccountCures.of(account, facts, finding, page);
+    return AccountCures.of(account, facts, custody, finding, page);
   }
 
   /** What an event of the history says, in words. */

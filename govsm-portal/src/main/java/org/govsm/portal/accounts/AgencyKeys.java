@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyState;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -53,10 +54,9 @@ record AgencyKeys(AccountServices services, Authorisation table) {
   private Optional<WorkItem> item(
       MissingWork missing, String department, CustodyState state, Finding open) {
     String account = said(open, "account");
-    return state
-        .account(account)
-        .flatMap(custody -> custody.mending(open))
-        .filter(missing::mayRecord)
+    Optional<AccountCustody> keys = state.account(account);
+    return keys.flatMap(custody -> custody.mending(open))
+        .filter(event -> missing.mayRecord(event, keys))
         .map(
             event ->
                 WorkItem.of(

@@ -78,12 +78,17 @@ final class CustodyFields {
 
   /** All fields; of an event that was begun, what must be said of it. */
   static List<FormField> show(
-      List<String> accounts, OfferedHolders people, Form form, Optional<String> exit, Page page) {
+      List<String> accounts,
+      OfferedHolders people,
+      Form form,
+      Optional<String> exit,
+      Optional<CustodyLog> log,
+      Page page) {
     List<FormField> fields = new ArrayList<>();
     Optional<String> begun = begun(form);
     if (begun.isEmpty()) {
       fields.add(field("accountId", CHOICE, accounts, form, page));
-      fields.add(field("event", FormField.CUSTODY, kinds(page), form, page));
+      fields.add(field("event", FormField.CUSTODY, kinds(log, page), form, page));
     }
     List<String> asked = begun.map(CustodyEvent::asks).orElse(TEXTS);
     TEXTS.stream()
@@ -113,17 +118,17 @@ final class CustodyFields {
         : field(name, "text", person ? people : List.of(), form, page);
   }
 
-  /** What the caller may write. */
-  private static List<String> kinds(Page page) {
-    return CustodyEvent.kinds().stream().filter(kind -> mayRecord(kind, page)).toList();
-  }
-
-  /** Whether the caller may write what happened into the log. */
-  static boolean mayRecord(String kind, Page page) {
-    return page.table()
-        .transition(CustodyService.MACHINE, kind)
-        .filter(rule -> page.caller().isAnyOf(rule.roles()))
-        .isPresent();
+  /** What the caller may write of some account. */
+  private static List<String> kinds(Optional<CustodyLog> log, Page page) {
+    KeyRecorders recorders = new KeyRecorders(page.table(), page.caller());
+    return CustodyEvent.kinds().stream()
+        .filter(
+            kind ->
+                recorders.may(kind)
+                    || log.stream()
+                        .flatMap(whole -> whole.state().accounts().stream())
+                        .anyMatch(one -> recorders.isKeeper(kind, Optional.of(one))))
+        .toList();
   }
 
   private static FormField field(

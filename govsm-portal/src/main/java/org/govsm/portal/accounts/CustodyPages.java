@@ -75,7 +75,7 @@ public record CustodyPages(AccountServices services, Pages pages) {
     OfferedHolders people = OfferedHolders.of(FactInput.listed(facts), known);
     Form filled = CustodyFields.known(tx, department, form, log);
     Optional<String> exit = new RegisteredAccounts(tx).exit(department, filled.typed());
-    List<FormField> fields = CustodyFields.show(accounts, people, filled, exit, page);
+    List<FormField> fields = CustodyFields.show(accounts, people, filled, exit, log, page);
     if (FirstKeys.are(form, log)) {
       fields.addAll(FirstKeys.fields(people.officers(), filled, page));
     }
@@ -180,7 +180,10 @@ public record CustodyPages(AccountServices services, Pages pages) {
         .flatMap(step -> step.cures().stream())
         .filter(cure -> cure.path().equals(StepCures.CUSTODY))
         .map(FactPlace::field)
-        .filter(event -> CustodyFields.mayRecord(event, call.page()))
+        .filter(
+            event ->
+                new KeyRecorders(call.page().table(), call.page().caller())
+                    .may(event, services.custody().state(tx, department).account(account.get())))
         .findFirst()
         .map(event -> at(department) + "?account=" + account.get() + "&event=" + event + "#record")
         .orElse(AccountTurn.after(department, account.get(), form.typed("event")));

@@ -97,7 +97,7 @@ public final class CustodyService {
     new RegisteredAccounts(tx)
         .exit(department, event)
         .ifPresent(why -> event.putIfAbsent("reason", why));
-    guard.requireMine(event, person, by);
+    guard.requireMine(event, person, by, state);
     CustodyGuard.requireAccount(tx, department, event);
     CustodyGuard.requireBegun(tx, department, event, state);
     String id = String.valueOf(event.get("eventId"));

@@ -50,6 +50,8 @@ public record CustodyView(
     UnconfirmedPeople unconfirmed,
     Map<String, InputFault> errors) {
 
+  private static final String ROTATED = "ROTATED";
+
   /** Whether nobody is known and the form asks who acts. */
   public boolean asksWho(Page page) {
     return page.caller().isAnybody();
@@ -142,17 +144,24 @@ public record CustodyView(
 
   /** The form of the change of the password after the hand-over that was approved just now. */
   public Optional<String> changeOfPassword(Page page) {
-    return done(page)
-        .filter(done -> done.equals("approved") && CustodyFields.mayRecord("ROTATED", page))
-        .flatMap(done -> page.given("entry"))
-        .flatMap(
-            id ->
-                log.stream()
-                    .flatMap(whole -> whole.entries().stream())
-                    .filter(entry -> entry.event().eventId().equals(id))
-                    .findFirst())
-        .map(
-            entry -> Mending.carried(page, form(department, entry.event().accountId(), "ROTATED")));
+    return handedOver(page)
+        .filter(
+            keys ->
+                new KeyRecorders(page.table(), page.caller()).may(ROTATED, Optional.of(keys)))
+        .map(keys -> Mending.carried(page, form(department, keys.accountId(), ROTATED)));
+  }
+
+  /** The keys that passed in the hand-over that was approved just now. */
+  private Optional<AccountCustody> handedOver(Page page) {
+    return done(page).filter("approved"::equals).flatMap(done -> page.given("entry")).stream()
+        .flatMap(id -> log.stream().flatMap(whole -> of(whole, id)))
+        .findFirst();
+  }
+
+  private static Stream<AccountCustody> of(CustodyLog whole, String entry) {
+    return whole.entries().stream()
+        .filter(one -> one.event().eventId().equals(entry))
+        .flatMap(one -> whole.state().account(one.event().accountId()).stream());
   }
 
   static String memo(String department, String entry) {
@@ -177,21 +186,23 @@ public record CustodyView(
             .route("POST", "/governance/{department}/custody")
             .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
             .orElse(Set.of());
-    return begun
-        .flatMap(event -> page.table().transition(CustodyService.MACHINE, event))
-        .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
-        .orElse(send);
+    return begun.map(event -> KeyRecorders.roles(page.table(), event)).orElse(send);
   }
 
   /** Who records the change of the password after a hand-over, where the caller does not. */
-  public Set<String> changers(Page page) {
-    boolean others = done(page).filter("approved"::equals).isPresent();
-    return others && changeOfPassword(page).isEmpty()
-        ? page.table()
-            .transition(CustodyService.MACHINE, "ROTATED")
-            .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
-            .orElse(Set.of())
-        : Set.of();
+  public List<String> changers(Page page) {
+    return changeOfPassword(page).isPresent()
+        ? List.of()
+        : KeyRecorders.keepers(ROTATED, handedOver(page));
+  }
+
+  /** Who alone records the event for which the form was begun, where the caller does not. */
+  public List<String> keepers(Page page) {
+    KeyRecorders recorders = new KeyRecorders(page.table(), page.caller());
+    return begun
+        .filter(event -> !recorders.may(event, custody()))
+        .map(event -> KeyRecorders.keepers(event, custody()))
+        .orElse(List.of());
   }
 
   /** A member of what waits. */

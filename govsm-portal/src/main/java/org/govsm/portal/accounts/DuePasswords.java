@@ -1,5 +1,6 @@
 package org.govsm.portal.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -28,7 +30,7 @@ record DuePasswords(AccountServices services, Authorisation table) {
         .flatMap(
             department ->
                 services.custody().standing(tx, department).accounts().stream()
-                    .filter(one -> one.rotationDueSince().isPresent())
+                    .filter(one -> due(one).isPresent())
                     .filter(one -> isOpen(accounts.find(department, one.accountId())))
                     .filter(one -> !waiting.contains(List.of(department, one.accountId())))
                     .flatMap(one -> item(missing, department, one).stream()))
@@ -38,7 +40,17 @@ record DuePasswords(AccountServices services, Authorisation table) {
   private static Optional<WorkItem> item(
       MissingWork missing, String department, AccountCustody due) {
     return missing.record(
-        department, due.accountId(), "ROTATED", Moments.day(due.rotationDueSince().orElseThrow()));
+        department,
+        due.accountId(),
+        "ROTATED",
+        Moments.day(due(due).orElseThrow()),
+        Optional.of(due));
+  }
+
+  /** Since when, also where only whoever was to be shut out said that it was done. */
+  private static Optional<Instant> due(AccountCustody keys) {
+    return keys.rotationDueSince()
+        .or(() -> Optional.ofNullable(keys.unconfirmed().get("ROTATED")).map(CustodyEvent::at));
   }
 
   /** The accounts with a hand-over that waits for approval. */

@@ -11,6 +11,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.governance.assessment.StepCures;
 import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -42,8 +43,14 @@ record MissingWork(Authorisation table, Caller caller, Messages words) {
    * The tasks of the caller for the step of an account.
    *
    * @param since the day since which the account waits
+   * @param custody who holds its keys; nothing where the log does not speak of it
    */
-  List<WorkItem> of(String department, String account, StepsAhead.Step step, LocalDate since) {
+  List<WorkItem> of(
+      String department,
+      String account,
+      StepsAhead.Step step,
+      LocalDate since,
+      Optional<AccountCustody> custody) {
     List<WorkItem> items = new ArrayList<>();
     facts("needs", department, account, step, since).ifPresent(items::add);
     boolean recorded = false; // events of the log have an order
@@ -55,7 +62,7 @@ record MissingWork(Authorisation table, Caller caller, Messages words) {
           sign(department, account, cure.field(), since).ifPresent(items::add);
         } else if (!facts && !recorded && cure.path().equals(StepCures.CUSTODY)) {
           recorded = true;
-          record(department, account, cure.field(), since).ifPresent(items::add);
+          record(department, account, cure.field(), since, custody).ifPresent(items::add);
         }
       }
     }
@@ -120,19 +127,20 @@ record MissingWork(Authorisation table, Caller caller, Messages words) {
                     since));
   }
 
-  /** Whether the caller may record an event of the log. */
-  boolean mayRecord(String event) {
-    return mayPost("custody")
-        && table
-            .transition(CustodyService.MACHINE, event)
-            .filter(rule -> caller.isAnyOf(rule.roles()))
-            .isPresent();
+  /** Whether the caller may record an event of the log about one account. */
+  boolean mayRecord(String event, Optional<AccountCustody> custody) {
+    return mayPost("custody") && new KeyRecorders(table, caller).may(event, custody);
   }
 
   /** An event of the log, for whoever may record it. */
-  Optional<WorkItem> record(String department, String account, String event, LocalDate since) {
+  Optional<WorkItem> record(
+      String department,
+      String account,
+      String event,
+      LocalDate since,
+      Optional<AccountCustody> custody) {
     return Optional.of(event)
-        .filter(this::mayRecord)
+        .filter(kind -> mayRecord(kind, custody))
         .map(
             kind ->
                 WorkItem.of(

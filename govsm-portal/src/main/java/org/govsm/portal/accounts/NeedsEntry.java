@@ -128,7 +128,15 @@ record NeedsEntry(AccountServices services, FactsService documents) {
         .flatMap(one -> one.cures().stream())
         .filter(cure -> cure.path().equals(StepCures.CUSTODY))
         .findFirst()
-        .filter(cure -> CustodyFields.mayRecord(cure.field(), page))
+        .filter(
+            cure ->
+                new KeyRecorders(page.table(), page.caller())
+                    .may(
+                        cure.field(),
+                        services
+                            .custody()
+                            .state(tx, account.department())
+                            .account(account.id())))
         .map(cure -> CustodyView.form(account.department(), account.id(), cure.field()));
   }
 }

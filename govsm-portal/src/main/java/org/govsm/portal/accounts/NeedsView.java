@@ -13,9 +13,11 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.AccountPresets;
 import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.portal.assessments.NeededGroup;
 import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.assessments.RecordedFacts;
+import org.govsm.portal.assessments.RoleHolders;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
@@ -66,11 +68,13 @@ public record NeedsView(
     List<StepsAhead.Step> steps = services.needs().of(tx, department, asked.account());
     StepsAhead.Step shown = chosen(steps, asked.step());
     Map<String, @Nullable Object> known = known(services, tx, department);
+    Optional<AccountCustody> custody =
+        services.custody().state(tx, department).account(asked.account());
     Map<String, Integer> open = new TreeMap<>();
     for (StepsAhead.Step step : steps) {
       NeedsForm needs = NeedsForm.of(account, document, step, page);
       long elsewhere =
-          AccountCures.of(account, known, needs.elsewhere(), page).stream()
+          AccountCures.of(account, known, custody, needs.elsewhere(), page).stream()
               .filter(cure -> !cure.href().isEmpty())
               .count();
       open.put(step.transition().event(), needs.asked() + Math.toIntExact(elsewhere));
@@ -86,7 +90,7 @@ public record NeedsView(
         open,
         shown,
         needs.groups(form, presets, known, page),
-        AccountCures.of(account, known, needs.elsewhere(), page),
+        AccountCures.of(account, known, custody, needs.elsewhere(), page),
         document.version(),
         UnconfirmedPeople.of(tx, department, known),
         others(tx, account),
@@ -125,8 +129,10 @@ public record NeedsView(
 
   static Map<String, @Nullable Object> known(
       AccountServices services, Transaction tx, String department) {
-    return OfferedPeople.in(
-        tx, department, services.facts().tree(tx, department, services.clock().instant()));
+    return RoleHolders.in(
+        tx,
+        OfferedPeople.in(
+            tx, department, services.facts().tree(tx, department, services.clock().instant())));
   }
 
   private static List<String> others(Transaction tx, RegisteredAccount account) {

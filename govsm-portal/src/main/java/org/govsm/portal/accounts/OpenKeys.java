@@ -3,6 +3,7 @@ package org.govsm.portal.accounts;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.web.Page;
 
@@ -27,16 +28,15 @@ public record OpenKeys(
           : Optional.empty();
     }
     String account = String.valueOf(finding.text().values().get("account"));
-    Optional<String> mending =
-        log.flatMap(whole -> whole.state().account(account))
-            .flatMap(custody -> custody.mending(finding));
+    Optional<AccountCustody> keys = log.flatMap(whole -> whole.state().account(account));
+    Optional<String> mending = keys.flatMap(custody -> custody.mending(finding));
     if (mending.filter(HandOverMemo.KIND::equals).isPresent() && isAsked(account)) {
       String asked = "/governance/" + department + "/custody#waiting";
       return Optional.of(new AccountCures.Cure(asked, page.say("custody-page.waiting"), ""));
     }
     return mending
         .filter(event -> page.mayPost("/governance/{department}/custody"))
-        .filter(event -> CustodyFields.mayRecord(event, page))
+        .filter(event -> new KeyRecorders(page.table(), page.caller()).may(event, keys))
         .map(
             event ->
                 new AccountCures.Cure(

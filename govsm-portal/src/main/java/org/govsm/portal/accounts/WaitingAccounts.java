@@ -62,7 +62,8 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
                       next.computeIfAbsent(
                               account.department(), one -> services.needs().next(tx, one))
                           .of(account.id());
-                  return of(step, account, caller, words, signed).stream().sorted(order);
+                  return of(tx, step, account, caller, words, signed).stream()
+                      .sorted(order);
                 })
             .iterator();
     Iterator<WorkItem> handOvers = handOvers(tx, caller).stream().sorted(order).iterator();
@@ -89,6 +90,7 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
 
   /** The step, where it is possible now; else what it waits for, for whoever can supply that. */
   private List<WorkItem> of(
+      Transaction tx,
       Optional<StepsAhead.Step> next,
       Awaited account,
       Caller caller,
@@ -97,7 +99,12 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
     boolean open = next.filter(step -> !step.obstacles().isEmpty()).isPresent();
     return open
         ? new MissingWork(table, caller, words)
-                .of(account.department(), account.id(), next.get(), Moments.day(account.madeAt()))
+                .of(
+                    account.department(),
+                    account.id(),
+                    next.get(),
+                    Moments.day(account.madeAt()),
+                    services.custody().standing(tx, account.department()).account(account.id()))
                 .stream()
                 .map(WorkItem::holdingUp)
                 .toList()

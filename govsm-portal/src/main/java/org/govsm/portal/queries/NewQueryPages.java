@@ -13,7 +13,9 @@ import java.util.Map;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.ProblemException;
 
 /** Pages on which a query or a legal request is recorded. */
 @Path("queries")
@@ -66,12 +68,20 @@ public record NewQueryPages(QueryServices services) {
     return call.once(
         tx -> {
           List<FormInput> inputs = forms.received(tx, call.department(), request);
+          requireRole(form, request);
           return services
               .service()
               .record(tx, call.department(), forms.received(form, inputs, request), call.by())
               .page();
         },
         e -> show(call, request, form.refused(e, QueryForms::field, "title")));
+  }
+
+  /** Without the role the time limit of a legal request runs and is not known. */
+  private static void requireRole(Form form, boolean request) {
+    if (request && form.typed("hostingRole").isBlank()) {
+      throw ProblemException.of(Faults.at("/hostingRole", "queries.role-needed"));
+    }
   }
 
   private Response show(Call call, boolean request, Form form) {

@@ -61,7 +61,7 @@ record QueryForms(Page page) {
     } else {
       inputs.add(codes("queryCategory", categories(), "query."));
     }
-    inputs.add(ofRequest("hostingRole"));
+    inputs.add(request ? role() : ofRequest("hostingRole"));
     inputs.add(account(tx, department));
     inputs.add(input("platform", Kind.TEXT));
     inputs.add(input("source", Kind.TEXT));
@@ -191,6 +191,17 @@ record QueryForms(Page page) {
       case "text", "reason" -> input(name, Kind.AREA);
       default -> input(name, Kind.TEXT);
     };
+  }
+
+  /** Of a legal request the limit depends on it; that of a query does not ask for it first. */
+  private FormInput role() {
+    List<String> codes = allowed(LegalRequest.form(), "hostingRole");
+    return FormInput.of(page, "queries", "hostingRole", Kind.CHOICE, "hostingRole", "requestRole")
+        .must()
+        .choose(
+            codes.stream()
+                .map(code -> Choice.of(code, page.say("queries.hostingRole." + code)))
+                .toList());
   }
 
   private FormInput ofRequest(String name) {

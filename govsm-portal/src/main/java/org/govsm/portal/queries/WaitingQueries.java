@@ -133,7 +133,8 @@ record WaitingQueries(Clock clock) implements WorkSource {
     said.put("title", one.title());
     said.put("query", one.id());
     due.ifPresent(at -> said.put("at", new IndianMoment(Moments.inIndia(at))));
-    String kind = "query-" + next + (due.isPresent() ? "-by" : "");
+    boolean asks = next.equals("meet") && one.isDueOpen();
+    String kind = "query-" + next + (due.isPresent() ? "-by" : asks ? "-open" : "");
     WorkItem item =
         WorkItem.of(kind, one.department(), said, one.page(), Moments.day(one.movedAt()));
     return due.map(Moments::day).map(item::dueOn).orElse(item);

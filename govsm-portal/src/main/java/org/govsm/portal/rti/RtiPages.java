@@ -108,6 +108,7 @@ public record RtiPages(RtiServices services) {
         rows(one, page),
         RtiCase.parties(one),
         refused,
+        one.state().equals(StoredRti.PROPOSED) && !RtiDeciders.isAny(tx, one, page.caller()),
         services.service().today(),
         form);
   }

@@ -20,6 +20,7 @@ import org.govsm.procurement.rti.RequestClocks;
  * @param applicant who asks, for whom may know it and while it is kept
  * @param may the acts that the caller may do now
  * @param refused why an act was refused
+ * @param undecidable whether it waits for a decision that nobody here may make
  */
 public record RtiView(
     StoredRti request,
@@ -30,6 +31,7 @@ public record RtiView(
     List<Row> documents,
     Map<String, String> parties,
     List<InputFault> refused,
+    boolean undecidable,
     LocalDate today,
     Form form) {
 

@@ -30,6 +30,7 @@ final class WaitingRti implements WorkSource {
     for (StoredRti one : new RtiRequests(tx).waiting()) {
       if (caller.seesDepartment(one.department())) {
         next(one, caller, today).ifPresent(items::add);
+        alone(tx, one, caller).ifPresent(items::add);
         refused(one, caller, today).ifPresent(items::add);
         notice(one, caller).ifPresent(items::add);
         items.addAll(first(one, caller));
@@ -80,6 +81,17 @@ final class WaitingRti implements WorkSource {
                 .orElseGet(() -> item(one, act))
             : item(one, act);
     return Optional.of(one.due().map(item::dueOn).orElse(item));
+  }
+
+  /** Whoever proposed does not decide: where nobody else may, that is told, and whom to ask. */
+  private static Optional<WorkItem> alone(Transaction tx, StoredRti one, Caller caller) {
+    boolean own =
+        one.state().equals(StoredRti.PROPOSED)
+            && caller.actor().equals(one.content().get("proposedBy"));
+    return Optional.of(one)
+        .filter(each -> own && !RtiDeciders.isAny(tx, each, caller))
+        .map(each -> item(each, "undecided"))
+        .map(item -> one.due().map(item::dueOn).orElse(item));
   }
 
   /** A third party that treats a document of the case as confidential gets its notice first. */

@@ -47,8 +47,8 @@ public record OfficersPages(SignInService signIn, Pages pages) {
           List.of("nodal-officer", "indentor", "author"),
           List.of("account-administrator", "buyer", "security-lead"),
           List.of("competent-authority", "clearing-authority"),
-          List.of("legal-officer", "records-officer", "reviewer"),
-          List.of("finance-officer", "committee-member"));
+          List.of("legal-officer", "reviewer"),
+          List.of("finance-officer", "committee-member", "records-officer"));
 
   /** The form, with the roles and departments that the caller can give. */
   public record View(List<String> roles, Collection<String> departments, Form form) {

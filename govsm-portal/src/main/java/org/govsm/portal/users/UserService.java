@@ -111,6 +111,7 @@ public final class UserService {
   /**
    * Changes what a user may do. It ends the user's sessions. Whoever comes to decide by it, or to
    * administer more departments, signs in anew with another password.
+   * That a user left is confirmed by whoever saw what waits for the user.
    *
    * @param sure whether somebody confirmed that; without it nothing of such a change is kept
    * @return the token with which the user sets that password
@@ -135,6 +136,9 @@ public final class UserService {
                   new TreeSet<>(asked.allUnits()));
           new Users(tx).change(id, facts, clock.instant(), by.actor());
           Optional<String> token = Optional.empty();
+          if (state.equals(UserFacts.LEFT) && !user.facts().state().equals(UserFacts.LEFT)) {
+            Confirmation.require(sure);
+          }
           if (credentials.areVoidAfter(user.facts(), facts)) {
             token = credentials.renew(tx, user, by);
             Confirmation.require(sure);

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.paper.Paper;
 
 /** Pages: render templates, which are compiled with the portal. */
@@ -56,6 +58,11 @@ public final class Pages {
 
   private Page page(ContainerRequestContext request, PageServices tells) {
     return Page.of(contexts.of(request), Caller.of(request), table, tells, request.getUriInfo());
+  }
+
+  /** The first tasks of somebody, in the order of <em>My work</em>; none where none are counted. */
+  public List<WorkItem> waiting(Caller caller, Messages words) {
+    return services.counts().map(counts -> counts.first(caller, words)).orElse(List.of());
   }
 
   /** A whole page, status 200. */

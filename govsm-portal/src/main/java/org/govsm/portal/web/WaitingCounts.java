@@ -2,6 +2,7 @@ package org.govsm.portal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -126,6 +127,23 @@ public final class WaitingCounts {
             }
           }
           return Optional.empty();
+        });
+  }
+
+  /** The first tasks of somebody, in the order of <em>My work</em>: up to {@value #LOOKED}. */
+  List<WorkItem> first(Caller caller, Messages words) {
+    LocalDate today = LocalDate.now(clock);
+    return store.read(
+        tx -> {
+          WorkInOrder items =
+              new WorkInOrder(
+                  sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(),
+                  today);
+          List<WorkItem> first = new ArrayList<>();
+          while (first.size() < LOOKED && items.hasNext()) {
+            first.add(items.next());
+          }
+          return first;
         });
   }
 

@@ -206,6 +206,30 @@ class HandOverApiTest {
   }
 
   @Test
+  void ends_the_knowledge_of_whoever_handed_over_by_the_word_of_the_holder_alone() {
+    roster.active();
+    begin();
+    String id = Roster.tree(ask("writer")).path("waiting").asText();
+    roster.post("nodal", "/custody/" + id + "/approval", "{}");
+
+    refused(roster.custody("nodal", "x", "ROTATED", ""), 422, "custody.keeper");
+    refused(roster.custody("guard", "x", "MFA_ENROLLED", ",\"mfaType\":\"app\""), 422, "custody.keeper");
+    assertThat(roster.custody("second", "x", "ROTATED", "").statusCode()).isEqualTo(403);
+    assertThat(forms("nodal")).noneMatch(form -> form.contains("ROTATED"));
+    assertThat(forms("writer")).anyMatch(form -> form.contains("ROTATED"));
+    String form = "/governance/soil/custody?lang=en&account=x&event=ROTATED";
+    assertThat(roster.people.signedIn("nodal").get(form).body())
+        .contains("The holder of the keys or a backup records this")
+        .doesNotContain("name=\"begun\"");
+    assertThat(roster.people.signedIn("writer").get(form).body()).contains("name=\"begun\"");
+
+    assertThat(roster.custody("writer", "x", "ROTATED", "").statusCode()).isEqualTo(201);
+    assertThat(Roster.tree(roster.get("reader", "/people/nodal/exit")).path("steps")).isEmpty();
+    assertThat(roster.custody("writer", "x", "BACKUP_NAMED", ",\"toHolder\":\"second\"").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void that_is_in_progress_is_the_only_task_as_it_changes_the_password_itself() {
     roster.active();
     roster.custody("admin", "x", "COMPROMISE_REPORTED", "");

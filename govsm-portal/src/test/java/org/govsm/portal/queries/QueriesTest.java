@@ -1423,6 +1423,44 @@ class QueriesTest {
   }
 
   @Test
+  void an_order_on_a_user_of_a_platform_is_due_by_the_day_that_it_sets_itself()
+      throws IOException {
+    recorded("legal-officer", ORDER.replace("INTERMEDIARY", "USER"));
+    assertThat(read("L-2026-1").path("dueOpen").asBoolean()).isTrue();
+    assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())
+        .contains("not known yet", "read by when it says", "the day that the order itself sets")
+        .doesNotContain("nothing is due");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .contains("Find out by when legal request L-2026-1 is to be met");
+
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued':"
+            + " '2026-11-23', 'orderDue': '2026-11-30'}}");
+
+    assertThat(read("L-2026-1").path("dueOpen").asBoolean()).isFalse();
+    assertThat(read("L-2026-1").path("due").asText()).startsWith("2026-11-30T");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .contains("Act on legal request L-2026-1 by 30 November 2026, 23:59");
+    assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())
+        .contains("as the order says");
+  }
+
+  @Test
+  void the_form_of_a_legal_request_asks_for_the_role_on_which_its_time_depends() {
+    String fields =
+        "what=legal&title=Order&requestKind=COURT_ORDER&receivedAt=2026-11-24&receivedAt:time=22:00";
+
+    assertThat(as("nodal-officer").get(pages + "/new-request?lang=en").body())
+        .contains("the time limit is not known without it");
+    assertThat(as("nodal-officer").form(pages + "?lang=en", fields).body())
+        .contains("href=\"#hostingRole\"", "the time limit depends on it");
+    assertThat(as("nodal-officer").form(pages, fields + "&hostingRole=USER").statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void that_an_order_is_not_met_is_asked_about_first() throws IOException {
     String fields =
         "what=legal&title=Order&requestKind=COURT_ORDER&hostingRole=USER&receivedAt=2026-11-24"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.govsm.portal.People;
@@ -83,6 +84,25 @@ class OfficersTest {
         .contains("author", "reviewer", "clearing-authority", "buyer", "records-officer")
         .doesNotContain("administrator", "auditor", "supplier")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoever_proposes_an_answer_under_the_rti_act_is_not_proposed_to_decide_it() {
+    String page = admin.get("/users/several?unit=west&set=small&lang=en").body();
+    Function<String, List<String>> rows =
+        role ->
+            Pattern.compile(
+                    "id=\"officers\\.(\\d)\\.fullName\"|value=\"" + role + "\" (?:selected|checked)")
+                .matcher(page)
+                .results()
+                .map(one -> Optional.ofNullable(one.group(1)).orElse("here"))
+                .takeWhile(one -> !one.equals("here"))
+                .toList();
+
+    assertThat(rows.apply("records-officer"))
+        .isNotEmpty()
+        .hasSizeLessThan(6)
+        .isNotEqualTo(rows.apply("legal-officer"));
   }
 
   @Test

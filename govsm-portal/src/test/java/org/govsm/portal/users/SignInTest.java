@@ -754,6 +754,21 @@ class SignInTest {
     }
 
     @Test
+    void leaves_once_what_waits_for_the_user_was_seen() {
+      HttpResponse<String> asked =
+          admin.form("/users/anita?lang=en", "state=left&role=buyer&units=demo");
+      assertThat(asked.body()).contains("Set Person anita to “left”?", "name=\"sure\"");
+      assertThat(user("anita").facts().state()).isEqualTo(UserFacts.ACTIVE);
+
+      admin.form("/users/anita", "state=left&role=buyer&units=demo&sure=yes");
+
+      assertThat(user("anita").facts().state()).isEqualTo(UserFacts.LEFT);
+      assertThat(
+              admin.form("/users/anita", "state=left&role=buyer&units=demo").statusCode())
+          .isEqualTo(303);
+    }
+
+    @Test
     void erases_a_name_and_the_events_keep_the_id() {
       assertThat(admin.form("/users/anita/erasure", "").body())
           .contains("Person anita", "name=\"sure\"");

@@ -34,6 +34,7 @@ final class CustodyCheck {
                     CheckResult.fail(
                         Message.of("GSM-ACC-05.rotate")
                             .with("event", new Term("custody." + event)))));
+    ownWord(custody).ifPresent(verdicts::add);
     if (!history.unknownKeys().isEmpty()) {
       verdicts.add(CheckResult.unknown(List.copyOf(history.unknownKeys())));
     } else {
@@ -41,8 +42,21 @@ final class CustodyCheck {
       verdicts.add(backup(input, custody));
     }
     CheckResult all = CheckResult.all(verdicts);
-    boolean rotated = custody.rotationCauses().isEmpty() && custody.holder().isPresent();
+    boolean rotated =
+        custody.rotationCauses().isEmpty()
+            && custody.holder().isPresent()
+            && !custody.unconfirmed().containsKey("ROTATED");
     return rotated ? all.besides(CheckResult.pass(Message.of("GSM-ACC-05.rotated"))) : all;
+  }
+
+  /** Where the change of the password is on record by whom it shuts out alone: unknown. */
+  static Optional<CheckResult> ownWord(AccountCustody custody) {
+    return Optional.ofNullable(custody.unconfirmed().get("ROTATED"))
+        .map(
+            event ->
+                CheckResult.unknown(List.of("keeper"))
+                    .saying(
+                        Message.of("GSM-ACC-05.own-word").with("person", event.actor())));
   }
 
   /** What makes new keys necessary on an account that became compromised after the last change. */

@@ -65,6 +65,10 @@ final class CyberSecurityChecks {
       return CheckResult.fail(
           Message.of("GSM-ACC-05.rotate").with("event", new Term("custody." + causes.get(0))));
     }
+    Optional<CheckResult> ownWord = CustodyCheck.ownWord(history.state());
+    if (ownWord.isPresent()) {
+      return ownWord.get();
+    }
     Optional<LocalDate> last =
         history.entries().stream()
             .filter(entry -> NEW_PASSWORD.stream().anyMatch(entry.at("event")::is))

@@ -1,0 +1,72 @@
+package org.govsm.governance.custody;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Renewal of what opens an account: a new password, second factor or recovery code shuts nobody out
+ * by the word of the person whom it is to shut out. While somebody beside holder and backups knows
+ * the keys, the holder or a backup records it.
+ */
+public final class Renewal {
+
+  private static final List<EventKind> KINDS =
+      List.of(EventKind.ROTATED, EventKind.MFA_ENROLLED, EventKind.RECOVERY_CODES_SEALED);
+
+  private Renewal() {}
+
+  /** Whether a person records an event of a kind by holding the keys, or as a backup. */
+  public static boolean isKeepers(String kind, AccountCustody custody, String person) {
+    return KINDS.stream().anyMatch(one -> one.name().equals(kind)) && keeps(custody, person);
+  }
+
+  /** Whether only the holder or a backup records an event of a kind now, and not this person. */
+  public static boolean isKeptFrom(String kind, AccountCustody custody, String person) {
+    return EventKind.ofCode(kind)
+        .filter(KINDS::contains)
+        .filter(one -> !keeps(custody, person))
+        .filter(one -> isClosed(custody) || shutOut(one, custody).contains(person))
+        .isPresent();
+  }
+
+  /** Whether only the holder or a backup records an event of a kind now. */
+  public static boolean isKept(String kind, AccountCustody custody) {
+    return KINDS.stream().anyMatch(one -> one.name().equals(kind)) && isClosed(custody);
+  }
+
+  /** Whether a renewal that is entered now is signed by whom it takes. */
+  static boolean isSigned(AccountCustody custody, CustodyEvent event) {
+    return signers(event).anyMatch(one -> keeps(custody, one))
+        || !isKeptFrom(event.event(), custody, event.actor());
+  }
+
+  /** Whether a renewal on record was told by the person whom it shuts out, and by nobody else. */
+  static boolean isOwnWord(AccountCustody custody, CustodyEvent event) {
+    return KINDS.contains(event.kind())
+        && shutOut(event.kind(), custody).contains(event.actor())
+        && signers(event).noneMatch(one -> keeps(custody, one));
+  }
+
+  private static Stream<String> signers(CustodyEvent event) {
+    return Stream.concat(Stream.of(event.actor()), event.approvedBy().stream());
+  }
+
+  private static boolean keeps(AccountCustody custody, String person) {
+    return custody.holder().filter(person::equals).isPresent()
+        || custody.backups().contains(person);
+  }
+
+  private static boolean isClosed(AccountCustody custody) {
+    boolean kept = custody.holder().isPresent() || !custody.backups().isEmpty();
+    return kept && !shutOut(EventKind.ROTATED, custody).isEmpty();
+  }
+
+  /** A password shuts out whoever knows it; a second factor also whoever held the keys once. */
+  private static List<String> shutOut(EventKind kind, AccountCustody custody) {
+    Stream<String> once =
+        kind == EventKind.ROTATED ? Stream.empty() : custody.formerly().stream();
+    return Stream.concat(custody.knowing().stream(), once)
+        .filter(one -> !keeps(custody, one))
+        .toList();
+  }
+}
