@@ -157,7 +157,9 @@ final class EventRules {
     if (!Renewal.isSigned(before, event)) {
       findings.blocking(
           "keeper",
-          say("keeper").with("event", new Term("custody." + event.event())).with("person", event.actor()));
+          say("keeper")
+              .with("event", new Term("custody." + event.event()))
+              .with("person", event.actor()));
     }
   }
 

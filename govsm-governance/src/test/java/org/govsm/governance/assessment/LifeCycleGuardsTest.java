@@ -362,6 +362,19 @@ class LifeCycleGuardsTest {
     }
 
     @Test
+    void is_not_known_to_be_complete_by_the_word_of_whoever_handed_over_alone() {
+      log("ISSUED", "2026-01-01", "to", "P1");
+      log("TRANSFERRED", "2026-11-21", "fromHolder", "P1", "to", "P2");
+      log("ROTATED", "2026-11-22", "actor", "P1");
+      unknown("custody-rotated", "keeper");
+      unknown("outgoing-revoked", "keeper");
+
+      log("ROTATED", "2026-11-22", "actor", "P1", "approvedBy", "P2");
+      met("custody-rotated");
+      met("outgoing-revoked");
+    }
+
+    @Test
     void of_keys_that_were_taken_from_their_holder_is_a_new_issue() {
       log("ISSUED", "2026-11-21", "to", "P1");
       notMet(

@@ -211,11 +211,12 @@ class CustodyLogTest {
       Appended caused = issued().append(cause, PEOPLE);
       CustodyState log = caused.state().orElseThrow();
 
+      String kept = kind.equals("REVOKED") ? "P1" : "P2";
       assertThat(codes(caused)).contains("custody.rotation-due");
       assertThat(log.account("A1").orElseThrow().rotationDueSince())
           .contains(Instant.parse("2026-01-31T18:30:00Z"));
       assertThat(
-              added(log, event("ROTATED", "2026-02-02", "actor", kind.equals("REVOKED") ? "P1" : "P2"))
+              added(log, event("ROTATED", "2026-02-02", "actor", kept))
                   .account("A1")
                   .orElseThrow()
                   .rotationDueSince())

@@ -65,8 +65,16 @@ class RenewalTest {
             event("ISSUED", "P1", "toHolder", "P1", "vaultRef", "vault:soil/x"),
             event("BACKUP_NAMED", "P1", "toHolder", "P3"),
             event(
-                "TRANSFERRED", "P1", "fromHolder", "P1", "toHolder", "P2", "approvedBy", "P2",
-                "reason", "transfer"))) {
+                "TRANSFERRED",
+                "P1",
+                "fromHolder",
+                "P1",
+                "toHolder",
+                "P2",
+                "approvedBy",
+                "P2",
+                "reason",
+                "transfer"))) {
       log = added(log, one);
     }
     return log;
@@ -82,7 +90,11 @@ class RenewalTest {
 
   @ParameterizedTest(name = "{0} by {1}")
   @CsvSource({
-    "ROTATED, P1", "ROTATED, N1", "MFA_ENROLLED, P1", "MFA_ENROLLED, N1", "RECOVERY_CODES_SEALED, P1"
+    "ROTATED, P1",
+    "ROTATED, N1",
+    "MFA_ENROLLED, P1",
+    "MFA_ENROLLED, N1",
+    "RECOVERY_CODES_SEALED, P1"
   })
   void after_a_hand_over_it_is_refused_of_whoever_is_neither_holder_nor_backup(
       String kind, String actor) {
@@ -96,7 +108,9 @@ class RenewalTest {
 
     assertThat(left(after)).isEmpty();
     assertThat(after.account("A1").orElseThrow().rotationDueSince()).isEmpty();
-    assertThat(after.open(PEOPLE, START)).extracting(Finding::code).doesNotContain("custody.own-word");
+    assertThat(after.open(PEOPLE, START))
+        .extracting(Finding::code)
+        .doesNotContain("custody.own-word");
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class AccountCures {
     boolean log = place.path().equals(StepCures.CUSTODY);
     boolean may =
         log
-            ? new KeyRecorders(page.table(), page.caller()).may(place.field(), custody)
+            ? KeyRecorders.of(page).may(place.field(), custody)
             : page.caller().isAnyOf(who);
     boolean mine = page.mayPost(route(place)) && may;
     List<String> keepers = log ? KeyRecorders.keepers(place.field(), custody) : List.of();

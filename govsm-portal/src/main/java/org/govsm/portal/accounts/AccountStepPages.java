@@ -127,7 +127,8 @@ public record AccountStepPages(AccountServices services) {
 
   /** A hand-over that was begun goes on where its keys pass. */
   private static String next(RegisteredAccount account, String event, Page page) {
-    return event.equals("startHandover") && new KeyRecorders(page.table(), page.caller()).may(HandOverMemo.KIND)
+    KeyRecorders recorders = KeyRecorders.of(page);
+    return event.equals("startHandover") && recorders.may(HandOverMemo.KIND)
         ? CustodyView.form(account.department(), account.id(), HandOverMemo.KIND)
         : AccountView.at(account) + "?done=1";
   }

@@ -101,6 +101,9 @@ final class CustodyFields {
     if (page.caller().isAnybody()) {
       fields.add(text("actor", people, form, page));
     }
+    if (FirstKeys.are(form, log)) {
+      fields.addAll(FirstKeys.fields(people.officers(), form, page));
+    }
     return fields;
   }
 
@@ -120,7 +123,7 @@ final class CustodyFields {
 
   /** What the caller may write of some account. */
   private static List<String> kinds(Optional<CustodyLog> log, Page page) {
-    KeyRecorders recorders = new KeyRecorders(page.table(), page.caller());
+    KeyRecorders recorders = KeyRecorders.of(page);
     return CustodyEvent.kinds().stream()
         .filter(
             kind ->

@@ -76,9 +76,6 @@ public record CustodyPages(AccountServices services, Pages pages) {
     Form filled = CustodyFields.known(tx, department, form, log);
     Optional<String> exit = new RegisteredAccounts(tx).exit(department, filled.typed());
     List<FormField> fields = CustodyFields.show(accounts, people, filled, exit, log, page);
-    if (FirstKeys.are(form, log)) {
-      fields.addAll(FirstKeys.fields(people.officers(), filled, page));
-    }
     return new CustodyView(
         department,
         log,
@@ -182,7 +179,7 @@ public record CustodyPages(AccountServices services, Pages pages) {
         .map(FactPlace::field)
         .filter(
             event ->
-                new KeyRecorders(call.page().table(), call.page().caller())
+                KeyRecorders.of(call.page())
                     .may(event, services.custody().state(tx, department).account(account.get())))
         .findFirst()
         .map(event -> at(department) + "?account=" + account.get() + "&event=" + event + "#record")

@@ -145,9 +145,7 @@ public record CustodyView(
   /** The form of the change of the password after the hand-over that was approved just now. */
   public Optional<String> changeOfPassword(Page page) {
     return handedOver(page)
-        .filter(
-            keys ->
-                new KeyRecorders(page.table(), page.caller()).may(ROTATED, Optional.of(keys)))
+        .filter(keys -> KeyRecorders.of(page).may(ROTATED, Optional.of(keys)))
         .map(keys -> Mending.carried(page, form(department, keys.accountId(), ROTATED)));
   }
 
@@ -198,7 +196,7 @@ public record CustodyView(
 
   /** Who alone records the event for which the form was begun, where the caller does not. */
   public List<String> keepers(Page page) {
-    KeyRecorders recorders = new KeyRecorders(page.table(), page.caller());
+    KeyRecorders recorders = KeyRecorders.of(page);
     return begun
         .filter(event -> !recorders.may(event, custody()))
         .map(event -> KeyRecorders.keepers(event, custody()))

@@ -9,12 +9,17 @@ import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.Renewal;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Page;
 
 /**
  * Key recorders: who may record an event of the custody log. The table says by which roles; whoever
  * holds the keys of an account, or is backup, renews them whatever the role is.
  */
 record KeyRecorders(Authorisation table, Caller caller) {
+
+  static KeyRecorders of(Page page) {
+    return new KeyRecorders(page.table(), page.caller());
+  }
 
   /** Whether the caller may record an event of some account. */
   boolean may(String event) {

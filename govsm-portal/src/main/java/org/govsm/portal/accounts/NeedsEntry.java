@@ -130,7 +130,7 @@ record NeedsEntry(AccountServices services, FactsService documents) {
         .findFirst()
         .filter(
             cure ->
-                new KeyRecorders(page.table(), page.caller())
+                KeyRecorders.of(page)
                     .may(
                         cure.field(),
                         services

@@ -36,7 +36,7 @@ public record OpenKeys(
     }
     return mending
         .filter(event -> page.mayPost("/governance/{department}/custody"))
-        .filter(event -> new KeyRecorders(page.table(), page.caller()).may(event, keys))
+        .filter(event -> KeyRecorders.of(page).may(event, keys))
         .map(
             event ->
                 new AccountCures.Cure(

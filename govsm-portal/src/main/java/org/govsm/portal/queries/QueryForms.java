@@ -195,13 +195,9 @@ record QueryForms(Page page) {
 
   /** Of a legal request the limit depends on it; that of a query does not ask for it first. */
   private FormInput role() {
-    List<String> codes = allowed(LegalRequest.form(), "hostingRole");
     return FormInput.of(page, "queries", "hostingRole", Kind.CHOICE, "hostingRole", "requestRole")
         .must()
-        .choose(
-            codes.stream()
-                .map(code -> Choice.of(code, page.say("queries.hostingRole." + code)))
-                .toList());
+        .choose(ofRequest("hostingRole").choices());
   }
 
   private FormInput ofRequest(String name) {

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.DepartmentIndex;
@@ -26,7 +25,6 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Call;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
@@ -179,7 +177,9 @@ public record UserPages(SignInService signIn, Pages pages) {
           ? show(page, call.at("user"), token, Form.blank())
           : Form.seeOther(page, "/users/" + call.at("user"));
     } catch (Confirmation.Missing e) {
-      return form.typed("state").equals(UserFacts.LEFT) ? leaving(call) : ask(call, "user.renew");
+      return form.typed("state").equals(UserFacts.LEFT)
+          ? new LeavingUser(signIn.users(), pages).ask(call)
+          : ask(call, "user.renew");
     } catch (ProblemException | StoreRefusal e) {
       return show(
           page, call.at("user"), Optional.empty(), UserFormErrors.in(Form.blank(), e, "state"));
@@ -190,29 +190,6 @@ public record UserPages(SignInService signIn, Pages pages) {
     String name = call.read(tx -> signIn.users().find(tx, call.at("user"), call.by()).name());
     return Confirmation.ask(
         pages, call.page(), call.form(), key, Map.of("user", name), "/users/" + call.at("user"));
-  }
-
-  /** What waits for whoever leaves is seen first: afterwards it waits for others, or for nobody. */
-  private Response leaving(Call call) {
-    User user = call.read(tx -> signIn.users().find(tx, call.at("user"), call.by()));
-    Set<String> units = user.facts().units();
-    Caller leaves =
-        Caller.of(
-            Caller.Kind.PERSON,
-            user.id(),
-            user.name(),
-            user.facts().roles(),
-            units.contains(UserFacts.EVERY) ? Optional.empty() : Optional.of(units));
-    Page page = call.page();
-    List<String> waits =
-        pages.waiting(leaves, page.words()).stream()
-            .map(item -> page.words().say(item.what()))
-            .toList();
-    String at = "/users/" + user.id();
-    Map<String, Object> said = Map.of("user", user.name());
-    return waits.isEmpty()
-        ? Confirmation.ask(pages, page, call.form(), "user.leave-free", said, at)
-        : Confirmation.ask(pages, page, call.form(), "user.leave", said, "waits", waits, at);
   }
 
   /** Does something with a user and goes on to the page, or shows what is wrong. */

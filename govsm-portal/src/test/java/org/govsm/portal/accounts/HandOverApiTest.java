@@ -213,7 +213,8 @@ class HandOverApiTest {
     roster.post("nodal", "/custody/" + id + "/approval", "{}");
 
     refused(roster.custody("nodal", "x", "ROTATED", ""), 422, "custody.keeper");
-    refused(roster.custody("guard", "x", "MFA_ENROLLED", ",\"mfaType\":\"app\""), 422, "custody.keeper");
+    String app = ",\"mfaType\":\"app\"";
+    refused(roster.custody("guard", "x", "MFA_ENROLLED", app), 422, "custody.keeper");
     assertThat(roster.custody("second", "x", "ROTATED", "").statusCode()).isEqualTo(403);
     assertThat(forms("nodal")).noneMatch(form -> form.contains("ROTATED"));
     assertThat(forms("writer")).anyMatch(form -> form.contains("ROTATED"));
@@ -225,8 +226,8 @@ class HandOverApiTest {
 
     assertThat(roster.custody("writer", "x", "ROTATED", "").statusCode()).isEqualTo(201);
     assertThat(Roster.tree(roster.get("reader", "/people/nodal/exit")).path("steps")).isEmpty();
-    assertThat(roster.custody("writer", "x", "BACKUP_NAMED", ",\"toHolder\":\"second\"").statusCode())
-        .isEqualTo(403);
+    String backup = ",\"toHolder\":\"second\"";
+    assertThat(roster.custody("writer", "x", "BACKUP_NAMED", backup).statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -1450,7 +1450,8 @@ class QueriesTest {
   @Test
   void the_form_of_a_legal_request_asks_for_the_role_on_which_its_time_depends() {
     String fields =
-        "what=legal&title=Order&requestKind=COURT_ORDER&receivedAt=2026-11-24&receivedAt:time=22:00";
+        "what=legal&title=Order&requestKind=COURT_ORDER&receivedAt=2026-11-24"
+            + "&receivedAt:time=22:00";
 
     assertThat(as("nodal-officer").get(pages + "/new-request?lang=en").body())
         .contains("the time limit is not known without it");

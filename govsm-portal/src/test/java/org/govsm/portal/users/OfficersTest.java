@@ -92,7 +92,9 @@ class OfficersTest {
     Function<String, List<String>> rows =
         role ->
             Pattern.compile(
-                    "id=\"officers\\.(\\d)\\.fullName\"|value=\"" + role + "\" (?:selected|checked)")
+                    "id=\"officers\\.(\\d)\\.fullName\"|value=\""
+                        + role
+                        + "\" (?:selected|checked)")
                 .matcher(page)
                 .results()
                 .map(one -> Optional.ofNullable(one.group(1)).orElse("here"))

@@ -763,8 +763,7 @@ class SignInTest {
       admin.form("/users/anita", "state=left&role=buyer&units=demo&sure=yes");
 
       assertThat(user("anita").facts().state()).isEqualTo(UserFacts.LEFT);
-      assertThat(
-              admin.form("/users/anita", "state=left&role=buyer&units=demo").statusCode())
+      assertThat(admin.form("/users/anita", "state=left&role=buyer&units=demo").statusCode())
           .isEqualTo(303);
     }
 
