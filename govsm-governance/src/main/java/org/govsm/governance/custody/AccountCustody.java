@@ -2,6 +2,7 @@ package org.govsm.governance.custody;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ public final class AccountCustody implements ToPlain {
     if (Renewal.isOwnWord(this, event)) {
       next.put(event.event(), event);
     }
-    unconfirmed = next;
+    unconfirmed = Collections.unmodifiableMap(next);
   }
 
   /** New keys are known to the holder and the backups, and to whoever alone says they are new. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -322,6 +324,22 @@ class ChecksTest {
           .containsExactly("A1 FAIL");
       assertThat(held(issued("P1", "P2"), then, entry("ROTATED", "2026-01-02")))
           .containsExactly("A1 PASS");
+    }
+
+    @ParameterizedTest(name = "changed by {0}, confirmed by {1}: {2}")
+    @CsvSource({"P1, , A1 UNKNOWN", "P1, P2, A1 PASS", "P2, , A1 PASS", ", , A1 PASS"})
+    void whoever_handed_it_over_does_not_say_alone_that_it_was_changed(
+        @Nullable String actor, @Nullable String second, String outcome) {
+      Map<String, Object> handed = entry("TRANSFERRED", "2026-01-01");
+      handed.put("to", "P2");
+      handed.put("from", "P1");
+      Map<String, Object> named = entry("BACKUP_NAMED", "2026-01-02");
+      named.put("to", "P1");
+      Map<String, Object> changed = entry("ROTATED", "2026-01-02");
+      Map.of("actor", Optional.ofNullable(actor), "approvedBy", Optional.ofNullable(second))
+          .forEach((member, one) -> one.ifPresent(person -> changed.put(member, person)));
+
+      assertThat(held(issued("P1", "P2"), handed, changed, named)).containsExactly(outcome);
     }
 
     @Test
