@@ -384,7 +384,8 @@ public final class AwardRecord {
 
   /** How an officer shared the order, where the proposal says so. */
   public Optional<OfficerAllocation> officer() {
-    return state.proposal.flatMap(AwardRecord::officer);
+    Optional<OfficerAllocation> shared = state.proposal.flatMap(AwardRecord::officer);
+    return state.award.isPresent() ? shared.map(OfficerAllocation::standing) : shared;
   }
 
   static Optional<OfficerAllocation> officer(AwardAct proposal) {

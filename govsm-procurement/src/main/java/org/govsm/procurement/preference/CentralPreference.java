@@ -81,7 +81,7 @@ final class CentralPreference {
     if (!law.isOpen()) {
       RankedBids candidates = new RankedBids(law, report, band, margin);
       found = Optional.of(candidates);
-      matching.name(candidates.reached());
+      matching.prefer(candidates.reached(), price(candidates));
       if (candidates.reachNobody()) {
         toFirst(candidates, cited(BAND));
       } else if (terms.isDivisible().isEmpty()) {
@@ -240,14 +240,16 @@ final class CentralPreference {
       answer
           .get("bound")
           .ifPresent(
-              bound ->
-                  law.find(
-                      Finding.of(
-                          "MSE_SHARE_BOUND",
-                          Finding.Weight.NOTE,
-                          Message.of("preference.bound." + bound)
-                              .with("share", points(Optional.of(answer), "percent").orElseThrow()),
-                          cited)));
+              bound -> {
+                matching.bind(String.valueOf(bound));
+                law.find(
+                    Finding.of(
+                        "MSE_SHARE_BOUND",
+                        Finding.Weight.NOTE,
+                        Message.of("preference.bound." + bound)
+                            .with("share", points(Optional.of(answer), "percent").orElseThrow()),
+                        cited));
+              });
     }
 
     void ofLocal() {

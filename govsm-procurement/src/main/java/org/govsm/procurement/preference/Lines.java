@@ -106,16 +106,26 @@ final class Lines {
       reasons.add(note("ALLOCATED", text, asked.map(Invitation::citation)));
       return Optional.of(PreferenceStanding.ALLOCATED);
     } else if (asked.isPresent()) {
-      boolean waits = asked.get().answer().isEmpty();
-      String code = waits ? "INVITED" : "NOT_MATCHED";
+      PreferenceStanding standing = standing(asked.get());
+      String code = standing == PreferenceStanding.OPEN ? "MATCHED" : standing.name();
       Message text =
           Message.of("preference.line." + code)
               .with("bid", bid.id())
               .with("price", asked.get().price());
       reasons.add(note(code, text, asked.map(Invitation::citation)));
-      return Optional.of(waits ? PreferenceStanding.INVITED : PreferenceStanding.NOT_MATCHED);
+      return Optional.of(standing);
     }
     return Optional.empty();
+  }
+
+  /** Who matched and has no part yet waits for others, or for an officer. */
+  private static PreferenceStanding standing(Invitation asked) {
+    if (asked.answer().isEmpty()) {
+      return PreferenceStanding.INVITED;
+    }
+    return asked.answer().get() == MatchAnswers.Answer.ACCEPTED
+        ? PreferenceStanding.OPEN
+        : PreferenceStanding.NOT_MATCHED;
   }
 
   /** Where it stands, before what each order means for it. */

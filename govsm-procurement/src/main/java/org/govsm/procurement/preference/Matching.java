@@ -40,6 +40,8 @@ final class Matching {
   private List<Allocation> allocations = List.of();
   private Optional<Citation> allocatedBy = Optional.empty();
   private boolean byOfficer = false;
+  private Optional<String> bound = Optional.empty();
+  private final Map<String, Money> preferred = new HashMap<>();
   private final Set<String> named = new TreeSet<>();
   private boolean all = false;
 
@@ -52,6 +54,31 @@ final class Matching {
   /** Names the bids that a question is about; an officer decides among all that are named. */
   void name(Collection<String> bids) {
     named.addAll(bids);
+  }
+
+  /** Names bids that a preference reaches, which gives them a part at one price alone. */
+  void prefer(Collection<String> bids, Money price) {
+    name(bids);
+    bids.forEach(bid -> preferred.put(bid, price));
+  }
+
+  /** The price at which a preference gives a bid a part; nothing where none reaches it. */
+  Optional<Money> preferredPrice(String bid) {
+    return of(bid).map(Invitation::price).or(() -> Optional.ofNullable(preferred.get(bid)));
+  }
+
+  /** What a bid answered, whether it was asked in its turn or not. */
+  Optional<MatchAnswers.Answer> answer(String bid) {
+    return answers.of(bid);
+  }
+
+  /** How the share binds: AT_LEAST, UP_TO, or as it is. */
+  void bind(String bound) {
+    this.bound = Optional.of(bound);
+  }
+
+  Optional<String> bound() {
+    return bound;
   }
 
   /** A question names no bids: an officer decides among all. */

@@ -15,6 +15,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.WrittenWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class OfficerAllocation implements ToPlain {
           Field.of("bid", Field.Kind.CODE).identifier().required().says("the id of the bid"),
           Field.of(SHARE, Field.Kind.PERCENT).required().says("its part of the order, in per cent"),
           Field.of(PRICE, Field.Kind.MONEY)
-              .says("the price of the whole order by which it is paid; left out: its own"),
+              .says("the price of the whole order; left out: the one it agreed to match, else its own"),
           Field.of(AGREEMENT, Field.Kind.TEXT)
               .reason()
               .says("where it is on record that the bidder agrees to a price below its own"));
@@ -51,9 +52,11 @@ public final class OfficerAllocation implements ToPlain {
           .where(OfficerAllocation::whole);
 
   private final Node node;
+  private final boolean standing;
 
-  private OfficerAllocation(Node node) {
+  private OfficerAllocation(Node node, boolean standing) {
     this.node = node;
+    this.standing = standing;
   }
 
   /**
@@ -65,7 +68,7 @@ public final class OfficerAllocation implements ToPlain {
   public static Checked<OfficerAllocation> fromPlain(@Nullable Object tree) {
     return FORM.read(tree)
         .fold(
-            node -> Checked.of(new OfficerAllocation(node), List.of()),
+            node -> Checked.of(new OfficerAllocation(node, false), List.of()),
             faults -> new Checked.Rejected<OfficerAllocation>(faults));
   }
 
@@ -100,6 +103,15 @@ public final class OfficerAllocation implements ToPlain {
     return node.fault(name, "preference.officer", text);
   }
 
+  /** The same where an order stands on it: no rule that came later undoes it. */
+  public OfficerAllocation standing() {
+    return new OfficerAllocation(node, true);
+  }
+
+  boolean isStanding() {
+    return standing;
+  }
+
   /** What was decided, and why. */
   public String decided() {
     return node.text("decided");
@@ -129,7 +141,7 @@ public final class OfficerAllocation implements ToPlain {
                     part.text("bid"),
                     part.get(SHARE, Percent.class).points(),
                     part.find(PRICE, Money.class),
-                    part.has(AGREEMENT)))
+                    part.find(AGREEMENT, String.class).filter(WrittenWords::nameRecord).isPresent()))
         .toList();
   }
 

@@ -48,7 +48,8 @@ final class OfficerDecision {
       return;
     }
     among(matching).ifPresent(bids -> within(bids, asked.get(0)));
-    List<Allocation> parts = parts();
+    divided(matching);
+    List<Allocation> parts = parts(matching);
     if (refused) {
       return;
     }
@@ -94,13 +95,13 @@ final class OfficerDecision {
     }
   }
 
-  private List<Allocation> parts() {
+  private List<Allocation> parts(Matching matching) {
     if (report.ground().isPresent()) {
       refuse(Message.of("preference.officer.nobody"));
     }
     Map<String, Money> prices = new LinkedHashMap<>();
     for (OfficerAllocation.Part part : officer.parts()) {
-      price(part).ifPresent(price -> prices.put(part.bid(), price));
+      price(part, matching).ifPresent(price -> prices.put(part.bid(), price));
     }
     return refused ? List.of() : shared(prices);
   }
@@ -119,8 +120,7 @@ final class OfficerDecision {
     return parts;
   }
 
-  /** No bid is paid more than it asked, and none less without its agreement. */
-  private Optional<Money> price(OfficerAllocation.Part part) {
+  private Optional<Money> price(OfficerAllocation.Part part, Matching matching) {
     Optional<Money> own =
         report
             .bid(part.bid())
@@ -131,22 +131,18 @@ final class OfficerDecision {
       refuse(Message.of("preference.officer.no-bid").with("bid", part.bid()));
       return own;
     }
-    Money price = part.price().orElse(own.get());
-    if (price.compareTo(own.get()) > 0) {
-      refuse(dearer("dearer", part.bid(), price, own.get()));
-    } else if (price.paise() <= 0) {
-      refuse(dearer("nil", part.bid(), price, own.get()));
-    } else if (price.compareTo(own.get()) < 0 && !part.agreed()) {
-      refuse(dearer("no-agreement", part.bid(), price, own.get()));
+    PartPrice price = PartPrice.of(part, own.get(), matching);
+    if (!officer.isStanding()) {
+      price.against().ifPresent(this::refuse);
     }
-    return Optional.of(price);
+    return Optional.of(price.price());
   }
 
-  private static Message dearer(String key, String bid, Money price, Money own) {
-    return Message.of("preference.officer." + key)
-        .with("bid", bid)
-        .with("price", price)
-        .with("own", own);
+  /** Who matched shares what the order gives to those who match. */
+  private void divided(Matching matching) {
+    if (!officer.isStanding()) {
+      new MatchedShare(matching).against(officer.parts()).forEach(this::refuse);
+    }
   }
 
   private void refuse(Message text) {

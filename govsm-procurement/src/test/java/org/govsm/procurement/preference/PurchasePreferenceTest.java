@@ -186,17 +186,21 @@ class PurchasePreferenceTest {
                 .key())
         .isEqualTo("preference.mse-by-marks");
     MatchAnswers none = MatchAnswers.none("T-1");
-    PreferenceReport shared = answer(officer(bids, none, "L:60 M:40"));
-    assertThat(allocated(shared)).isEqualTo("L 60 1000000.00, M 40 1100000.00");
-    assertThat(allocated(answer(officer(bids, none, "L:60 M:40:1000000.00:letter"))))
-        .isEqualTo("L 60 1000000.00, M 40 1000000.00");
+    assertThat(refusal(officer(bids, none, "L:60 M:40"))).isEqualTo("match-open");
+    PreferenceReport shared = answer(officer(bids, none, "L:60 M:40:1000000.00:letter"));
+    assertThat(allocated(shared)).isEqualTo("L 60 1000000.00, M 40 1000000.00");
     assertThat(shared.lines())
         .extracting(PreferenceReport.Line::standing)
         .containsOnly(PreferenceStanding.ALLOCATED);
-    assertThat(officer(bids, none, "M:100").explain(ProcurementLaw.messages("en")))
+    assertThat(
+            officer(bids, none, "M:100:1000000.00:letter").explain(ProcurementLaw.messages("en")))
         .contains("An officer decided by order F-7: By marks.", "=> 100 % to bid M");
-    assertThat(refusal(officer(bids, none, "M:100:1100000.01"))).isEqualTo("dearer");
-    assertThat(refusal(officer(bids, none, "M:100:1099999.99"))).isEqualTo("no-agreement");
+    assertThat(refusal(officer(bids, none, "M:100:1000000.01:letter")))
+        .isEqualTo("preferred-dearer");
+    assertThat(refusal(officer(bids, none, "L:100:1000000.01"))).isEqualTo("dearer");
+    assertThat(refusal(officer(bids, none, "L:100:999999.99"))).isEqualTo("no-agreement");
+    assertThat(allocated(answer(officer(bids, none, "L:100:999999.99:letter"))))
+        .isEqualTo("L 100 999999.99");
     assertThat(refusal(officer(bids, none, "X:100"))).isEqualTo("no-bid");
     BidComparison dear =
         BidComparison.draft(qcbs)
@@ -212,7 +216,8 @@ class PurchasePreferenceTest {
             .orThrow();
     assertThat(refusal(officer(dear, none, "P:100"))).isEqualTo("not-named");
     assertThat(refusal(officer(dear, none, "M:50 Q:50"))).isEqualTo("not-named");
-    assertThat(allocated(answer(officer(dear, none, "M:100")))).isEqualTo("M 100 1100000.00");
+    assertThat(allocated(answer(officer(dear, none, "M:100:1000000.00:letter"))))
+        .isEqualTo("M 100 1000000.00");
     for (String wrong : List.of("L:60 M:39.99", "L:100 M:0", "L:50 L:50")) {
       assertThat(OfficerAllocation.fromPlain(shares(wrong))).isInstanceOf(Checked.Rejected.class);
     }
@@ -253,8 +258,10 @@ class PurchasePreferenceTest {
   }
 
   private static String refusal(Decision<PreferenceReport> decision) {
-    assertThat(decision.found().orElseThrow().allocations())
-        .noneMatch(part -> !part.bid().equals("L"));
+    if (decision.ruling() instanceof Ruling.Refer) {
+      assertThat(decision.found().orElseThrow().allocations())
+          .noneMatch(part -> !part.bid().equals("L"));
+    }
     return decision.trace().findings().stream()
         .filter(found -> found.weight() == Finding.Weight.BLOCKING)
         .map(found -> found.text().key().replace("preference.officer.", ""))
@@ -485,14 +492,131 @@ class PurchasePreferenceTest {
 
     MatchAnswers none = MatchAnswers.none("T-1");
     assertThat(decide(INDIA, bids, none).ruling()).isInstanceOf(Ruling.Refer.class);
-    assertThat(allocated(answer(officer(bids, none, "C:100")))).isEqualTo("C 100 1150000.00");
+    assertThat(refusal(officer(bids, none, "C:100"))).isEqualTo("match-open");
+    assertThat(refusal(officer(bids, none, "C:100:1000000.00"))).isEqualTo("match-open");
+    assertThat(allocated(answer(officer(bids, none, "C:100:1000000.00:letter"))))
+        .isEqualTo("C 100 1000000.00");
+    MatchAnswers matched = none.with("C", MatchAnswers.Answer.ACCEPTED);
+    assertThat(allocated(answer(officer(bids, matched, "C:100")))).isEqualTo("C 100 1000000.00");
+    MatchAnswers declined = none.with("C", MatchAnswers.Answer.DECLINED);
+    assertThat(refusal(officer(bids, declined, "L:50 C:50"))).isEqualTo("not-matched");
 
     BidComparison local =
         comparison(goods, bid("L", PRICE), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
     assertThat(refusal(officer(local, none, "C:100"))).isEqualTo("not-named");
     assertThat(refusal(officer(local, none, "L:50 C:50"))).isEqualTo("not-named");
-    assertThat(allocated(answer(officer(local, none, "L:75 M:25"))))
-        .isEqualTo("L 75 1000000.00, M 25 1100000.00");
+    assertThat(allocated(answer(officer(local, none, "L:75 M:25:1000000.00:letter"))))
+        .isEqualTo("L 75 1000000.00, M 25 1000000.00");
+  }
+
+  /** Below 5 lakh the order for local content gives nothing, and three bids are compared. */
+  private static BidComparison divisible(String day) {
+    return comparison(
+        terms(LOWEST, "publication", day, "divisible", true, "value", "400000.00"),
+        bid("L", "300000.00", PLAIN),
+        bid("M", "330000.00", MSE),
+        bid("N", "345000.00", MSE),
+        bid("O", "345000.00", PLAIN));
+  }
+
+  private static MatchAnswers matched(String... bids) {
+    MatchAnswers answers = MatchAnswers.none("T-1");
+    for (String bid : bids) {
+      answers = answers.with(bid, MatchAnswers.Answer.ACCEPTED);
+    }
+    return answers;
+  }
+
+  @Test
+  void who_matched_is_paid_the_lowest_price_and_no_more_by_an_officer() {
+    BidComparison bids = divisible("2025-01-15");
+    MatchAnswers both = matched("M", "N");
+    assertThat(decide(INDIA, bids, both).ruling()).isInstanceOf(Ruling.Refer.class);
+
+    assertThat(allocated(answer(officer(bids, both, "M:50 N:50"))))
+        .isEqualTo("M 50 300000.00, N 50 300000.00");
+    PreferenceReport shared = answer(officer(bids, both, "L:70 M:20:300000.00 N:10"));
+    assertThat(shared.allocations().stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus))
+        .isEqualTo(Money.ofRupees("300000.00"));
+    for (String dearer : List.of("330000.00", "300000.01")) {
+      assertThat(refusal(officer(bids, both, "L:75 N:10 M:15:" + dearer + ":letter")))
+          .isEqualTo("preferred-dearer");
+    }
+    assertThat(refusal(officer(bids, both, "L:75 N:10 M:15:299999.99")))
+        .isEqualTo("no-agreement-matched");
+    assertThat(allocated(answer(officer(bids, both, "L:75 N:10 M:15:299999.99:letter"))))
+        .contains("M 15 299999.99");
+    MatchAnswers waits = matched("M");
+    assertThat(officer(bids, waits, "L:75 M:25").ruling())
+        .isEqualTo(new Ruling.Undetermined<>(List.of("N/match")));
+  }
+
+  @Test
+  void an_agreement_that_names_no_paper_shows_none() {
+    BidComparison bids = divisible("2025-01-15");
+    Map<String, Object> part =
+        new TreeMap<>(
+            Map.of("bid", "M", "share", "15", "price", "299999.99", "agreement", " the "));
+    List<Object> parts =
+        List.of(
+            Map.of("bid", "L", "share", "75"), Map.of("bid", "N", "share", "10"), part);
+    Map<String, Object> tree = Map.of("decided", "By note 4.", "number", "F-7", "parts", parts);
+    for (boolean shows : List.of(false, true)) {
+      part.put("agreement", shows ? "letter of 9 December" : " the ");
+      OfficerAllocation given = OfficerAllocation.fromPlain(tree).orThrow();
+      assertThat(
+              PurchasePreference.of(INDIA)
+                      .decide(bids, matched("M", "N"), Optional.of(given))
+                      .ruling()
+                  instanceof Ruling.Answer)
+          .isEqualTo(shows);
+    }
+  }
+
+  /** 25 per cent are the least from 9 November 2018, and 20 the most before it. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-15, L:75 M:15 N:10, ''",
+    "2025-01-15, L:60 M:15 N:25, ''",
+    "2025-01-15, L:75.01 M:14.99 N:10, share-below",
+    "2025-01-15, L:75 M:25, matched-left-out",
+    "2025-01-15, L:100, matched-left-out",
+    "2018-11-08, L:80 M:15 N:5, ''",
+    "2018-11-08, L:81 M:14 N:5, ''",
+    "2018-11-08, L:79.99 M:15.01 N:5, share-above",
+    "2018-11-08, L:80 M:20, matched-left-out"
+  })
+  void who_matched_is_not_given_less_than_the_order_binds_to(
+      String day, String shares, String refusal) {
+    assertThat(refusal(officer(divisible(day), matched("M", "N"), shares))).isEqualTo(refusal);
+  }
+
+  /** What was awarded once is read as it stands, whatever is asked of a new decision. */
+  @Test
+  void a_decision_on_which_an_order_stands_is_not_undone() {
+    OfficerAllocation kept =
+        OfficerAllocation.fromPlain(shares("L:99 M:1:330000.00")).orThrow().standing();
+    assertThat(
+            allocated(
+                answer(
+                    PurchasePreference.of(INDIA)
+                        .decide(
+                            divisible("2025-01-15"), matched("M", "N"), Optional.of(kept)))))
+        .isEqualTo("L 99 300000.00, M 1 330000.00");
+  }
+
+  @Test
+  void who_matched_is_not_told_that_it_did_not_while_others_are_asked() {
+    for (MatchAnswers answers : List.of(matched("M"), matched("M", "N"))) {
+      PreferenceReport.Line line =
+          decide(INDIA, divisible("2025-01-15"), answers).found().orElseThrow().lines().get(1);
+      assertThat(line.standing()).isEqualTo(PreferenceStanding.OPEN);
+      assertThat(line.reasons().get(0).text().key()).isEqualTo("preference.line.MATCHED");
+    }
+    MatchAnswers declined = matched("M").with("N", MatchAnswers.Answer.DECLINED);
+    PreferenceReport report = answer(decide(INDIA, divisible("2025-01-15"), declined));
+    assertThat(report.lines().get(1).standing()).isEqualTo(PreferenceStanding.ALLOCATED);
+    assertThat(report.lines().get(2).standing()).isEqualTo(PreferenceStanding.NOT_MATCHED);
   }
 
   @Test

@@ -1,0 +1,51 @@
+package org.govsm.procurement.preference;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.Bid;
+
+/**
+ * Share of those who matched: an officer divides it among them, leaves out none, and gives neither
+ * less than the order binds to nor more than it allows.
+ */
+record MatchedShare(Matching matching) {
+
+  /** Why the parts do not hold; nothing where they do, and where nobody matched. */
+  List<Message> against(List<OfficerAllocation.Part> parts) {
+    List<String> matched = matching.matched().stream().map(Bid::id).toList();
+    Optional<Percent> share =
+        matched.stream().findFirst().flatMap(matching::of).map(Invitation::share);
+    if (share.isEmpty()) {
+      return List.of();
+    }
+    List<Message> against = new ArrayList<>();
+    matched.stream()
+        .filter(bid -> parts.stream().noneMatch(part -> part.bid().equals(bid)))
+        .map(bid -> said("matched-left-out", share.get()).with("bid", bid))
+        .forEach(against::add);
+    BigDecimal sum =
+        parts.stream()
+            .filter(part -> matched.contains(part.bid()))
+            .map(OfficerAllocation.Part::share)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    int compared = sum.compareTo(share.get().points());
+    if (compared < 0 && !isBound("UP_TO")) {
+      against.add(said("share-below", share.get()).with("sum", new Percent(sum)));
+    } else if (compared > 0 && !isBound("AT_LEAST")) {
+      against.add(said("share-above", share.get()).with("sum", new Percent(sum)));
+    }
+    return against;
+  }
+
+  private boolean isBound(String bound) {
+    return matching.bound().filter(bound::equals).isPresent();
+  }
+
+  private static Message said(String key, Percent share) {
+    return Message.of("preference.officer." + key).with("share", share);
+  }
+}
