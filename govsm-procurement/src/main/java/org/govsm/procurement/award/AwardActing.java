@@ -93,6 +93,11 @@ final class AwardActing {
     return law.lookRow(Securities.RULES, "rule", code).orElse(OWN);
   }
 
+  /** The provision that the contract is placed within the validity of the bids. */
+  Citation withinValidity() {
+    return AwardDays.within(law).orElse(OWN);
+  }
+
   void find(Finding finding) {
     found.add(finding);
   }

@@ -34,7 +34,7 @@ public final class AwardPlan {
   /** The finding that the tender states a day for the contract that does not fit the award. */
   public static final String CONTRACT_DAY = "CONTRACT_DAY";
 
-  private static final String SIGN_DAYS = "contract.sign-days";
+  static final String SIGN_DAYS = "contract.sign-days";
 
   private final RuleBook book;
 
@@ -93,11 +93,14 @@ public final class AwardPlan {
     if (terms.award().isEmpty()) {
       law.lacks("award");
     }
-    afterPublication(law, comparison, terms);
-    validity(law, terms);
+    AwardDays days = new AwardDays(law, terms);
+    days.afterPublication(comparison.terms().facts().day("publication"));
+    days.answered(answers);
+    days.validity();
     Optional<LocalDate> signBy = signBy(law, terms);
     Optional<LocalDate> from = contractFrom(law, terms, signBy);
-    contractDay(law, terms, from, signBy);
+    days.contractDay(from, signBy);
+    from.ifPresent(days::signing);
     Optional<Citation> cited = signBy.flatMap(day -> law.cited(SIGN_DAYS));
     Optional<AwardReport> report =
         preferred
@@ -127,48 +130,9 @@ public final class AwardPlan {
     return law.decision(QUESTION, Optional.empty(), basis);
   }
 
-  /** Days that cannot both hold: neither award nor validity ends before the tender begins. */
-  private static void afterPublication(TenderLaw law, BidComparison comparison, AwardTerms terms) {
-    Optional<LocalDate> published = comparison.terms().facts().day("publication");
-    for (String name : List.of("award", "validUntil")) {
-      Optional<LocalDate> day = terms.day(name);
-      if (day.isPresent() && published.filter(day.get()::isBefore).isPresent()) {
-        Message text =
-            Message.of("award.before-publication." + name)
-                .with("day", day.get())
-                .with("published", published.get());
-        block(law, terms, "BEFORE_PUBLICATION", text);
-      }
-    }
-    terms
-        .day("award")
-        .filter(day -> published.filter(day::equals).isPresent())
-        .ifPresent(day -> sameDay(law, terms, day));
-  }
-
-  /** No bid is due on the day of the publication, so that the day is asked about. */
-  private static void sameDay(TenderLaw law, AwardTerms terms, LocalDate day) {
-    Message text = Message.of("award.same-day").with("day", day);
-    law.find(Finding.of("AWARD_SAME_DAY", Finding.Weight.WARNING, text, terms.clause()));
-    law.refer(text, terms.clause());
-  }
-
-  private static void block(TenderLaw law, AwardTerms terms, String code, Message text) {
+  static void block(TenderLaw law, AwardTerms terms, String code, Message text) {
     law.find(Finding.of(code, Finding.Weight.BLOCKING, text, terms.clause()));
     law.refer(text, terms.clause());
-  }
-
-  private static void validity(TenderLaw law, AwardTerms terms) {
-    Optional<LocalDate> last = terms.validUntil();
-    if (last.isEmpty()) {
-      law.lacks("validUntil");
-    } else if (terms.award().filter(day -> day.isAfter(last.get())).isPresent()) {
-      Message text =
-          Message.of("award.after-validity")
-              .with("award", terms.award().get())
-              .with("last", last.get());
-      block(law, terms, "AWARD_AFTER_VALIDITY", text);
-    }
   }
 
   private static Optional<LocalDate> signBy(TenderLaw law, AwardTerms terms) {
@@ -197,29 +161,6 @@ public final class AwardPlan {
               block(law, terms, "STANDSTILL_TOO_LONG", text);
             });
     return from;
-  }
-
-  /** The day that the tender states for the contract, where it does not fit the award. */
-  private static void contractDay(
-      TenderLaw law, AwardTerms terms, Optional<LocalDate> from, Optional<LocalDate> signBy) {
-    Optional<LocalDate> stated = terms.day("contractBy");
-    if (stated.isEmpty() || from.isEmpty()) {
-      return;
-    }
-    Message text = Message.of("award.contract-day-early");
-    Citation cited = terms.clause();
-    if (signBy.filter(stated.get()::isAfter).isPresent()) {
-      text = Message.of("award.contract-day-late").with("last", signBy.get());
-      cited = law.cited(SIGN_DAYS).orElse(cited);
-    } else if (!stated.get().isBefore(from.get())) {
-      return;
-    }
-    law.find(
-        Finding.of(
-            CONTRACT_DAY,
-            Finding.Weight.WARNING,
-            text.with("stated", stated.get()).with("from", from.get()),
-            cited));
   }
 
   private static List<AwardReport.Letter> letters(

@@ -32,6 +32,10 @@ final class AwardState {
   final Set<String> again = new TreeSet<>();
 
   final Map<String, Instant> requests = new TreeMap<>();
+
+  /** By the bid, when it was asked to match. */
+  final Map<String, Instant> asked = new TreeMap<>();
+
   final Map<String, Map<String, Object>> answers = new TreeMap<>();
   final Map<String, FiledRepresentation> representations = new LinkedHashMap<>();
 
@@ -78,8 +82,10 @@ final class AwardState {
         // the meetings have it
       }
       case DECISION -> decided(act);
-      case MATCH_REQUEST ->
-          requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
+      case MATCH_REQUEST -> {
+        requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
+        asked.put(part.text("bid"), act.at());
+      }
       case MATCH_ANSWER -> answered(act);
       case PROPOSAL -> proposal = Optional.of(act);
       case RETURN -> proposal = Optional.empty();
@@ -120,6 +126,8 @@ final class AwardState {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("bid", act.text("bid"));
     answer.put("answer", act.text("answer"));
+    Optional.ofNullable(asked.get(act.text("bid")))
+        .ifPresent(at -> answer.put("asked", AwardRecord.day(at).toString()));
     answer.put("on", AwardRecord.day(act.at()).toString());
     act.part().find("paper", String.class).ifPresent(paper -> answer.put("paper", paper));
     answers.put(act.text("bid"), answer);
@@ -136,6 +144,7 @@ final class AwardState {
     Optional.ofNullable(representations.get(act.text("representation")))
         .ifPresent(one -> again.add(one.bid()));
     requests.clear();
+    asked.clear();
     answers.clear();
     closedBy = Optional.empty();
     closedAt = Optional.empty();

@@ -58,7 +58,7 @@ final class ContractActs {
                               Message.of("award.act.extended-validity")
                                   .with("bid", part.bid())
                                   .with("last", last),
-                              acting.rule("AWARD_WITHIN_VALIDITY")));
+                              acting.withinValidity()));
             });
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.procurement.preference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +33,17 @@ public final class MatchAnswers implements ToPlain {
     SILENT
   }
 
+  private static final String ASKED = "asked";
+  private static final String ON = "on";
+
   private static final Schema ANSWER =
       Schema.of(
           Field.of("bid", Field.Kind.CODE).required().says("the bid that was asked"),
           Field.oneOf("answer", Field.Kind.CODE, "ACCEPTED", "DECLINED", "SILENT")
               .required()
               .says("the answer; SILENT: the time ended without one"),
-          Field.of("on", Field.Kind.DAY).says("the day of the answer, or on which the time ended"),
+          Field.of(ASKED, Field.Kind.DAY).says("the day on which it was asked"),
+          Field.of(ON, Field.Kind.DAY).says("the day of the answer, or on which the time ended"),
           Field.of("paper", Field.Kind.TEXT).says("where it is on record"));
   private static final Schema FORM =
       Schema.of(
@@ -104,7 +109,22 @@ public final class MatchAnswers implements ToPlain {
     return Optional.ofNullable(answers.get(bid)).map(each -> Answer.valueOf(each.text("answer")));
   }
 
-  List<String> bids() {
+  /** The day on which a bid answered, or its time ended; nothing where it is not known. */
+  public Optional<LocalDate> on(String bid) {
+    return day(bid, ON);
+  }
+
+  /** The day on which a bid was asked; nothing where it is not known. */
+  Optional<LocalDate> asked(String bid) {
+    return day(bid, ASKED);
+  }
+
+  private Optional<LocalDate> day(String bid, String name) {
+    return Optional.ofNullable(answers.get(bid)).flatMap(each -> each.find(name, LocalDate.class));
+  }
+
+  /** The bids that answered. */
+  public List<String> bids() {
     return List.copyOf(answers.keySet());
   }
 

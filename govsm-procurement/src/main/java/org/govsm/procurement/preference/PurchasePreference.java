@@ -109,6 +109,7 @@ public final class PurchasePreference {
       }
       officer.ifPresent(
           decided -> new OfficerDecision(law, comparison.terms(), report, decided).into(matching));
+      new AnswerDays(law, comparison.terms()).check(answers);
       List<PreferenceReport.Line> lines =
           new Lines(law, comparison.terms(), matching, orders, report).toList();
       return new PreferenceReport(report, matching.invitations(), matching.allocations(), lines);

@@ -134,6 +134,52 @@ class AwardPlanTest {
     assertThat(waits.known().orElseThrow().letters()).isEmpty();
   }
 
+  private static Decision<AwardReport> answered(String answer, String asked, String on) {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", "900000.00", PLAIN),
+            bid("B", "950000.00", "mseClass", "MICRO"));
+    Object given = tree("bid", "B", "answer", answer, "asked", asked, "on", on);
+    Map<String, Object> answers = tree("tender", "T-1", "answers", List.of(given));
+    return AwardPlan.of(INDIA)
+        .decide(bids, MatchAnswers.fromPlain(answers).orThrow(), day("2025-10-10"));
+  }
+
+  /** Published on 1 September 2025, awarded on 10 October 2025. */
+  @Test
+  void an_award_rests_on_answers_between_the_request_and_its_own_day() {
+    for (String answer : List.of("ACCEPTED", "DECLINED", "SILENT")) {
+      answer(answered(answer, "2025-10-10", "2025-10-10"));
+      answer(answered(answer, "2025-09-02", "2025-09-02"));
+      assertThat(blocking(answered(answer, "2025-10-01", "2025-10-11")))
+          .containsExactly("ANSWER_AFTER_AWARD");
+      assertThat(blocking(answered(answer, "2025-10-02", "2025-10-01")))
+          .containsExactly("ANSWER_EARLY");
+      assertThat(blocking(answered(answer, "2025-09-01", "2025-10-01")))
+          .containsExactly("ANSWER_EARLY");
+      assertThat(blocking(answered(answer, "2020-01-01", "2020-01-01")))
+          .contains("ANSWER_EARLY");
+    }
+  }
+
+  @Test
+  void where_no_day_to_sign_lies_within_the_validity_it_is_told_with_the_rule() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+    assertThat(lapses(bids, "2025-12-20")).isEmpty();
+    assertThat(lapses(bids, "2025-12-21"))
+        .extracting(found -> found.citation().provision())
+        .containsExactly("rule 174(iii), through rule 206");
+    assertThat(lapses(bids, "2025-12-31")).hasSize(1);
+    assertThat(lapses(bids, "2026-01-01")).as("told as an award after the validity").isEmpty();
+  }
+
+  private static List<Finding> lapses(BidComparison bids, String award) {
+    return plan(bids, day(award, "standstillDays", 10)).trace().findings().stream()
+        .filter(found -> found.code().equals("SIGNED_AFTER_VALIDITY"))
+        .toList();
+  }
+
   @Test
   void terms_of_another_tender_award_nothing() {
     BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
