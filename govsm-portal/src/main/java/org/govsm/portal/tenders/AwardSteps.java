@@ -1,14 +1,15 @@
 package org.govsm.portal.tenders;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
+import org.govsm.core.decision.Finding;
 import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.preference.Allocation;
@@ -33,6 +34,11 @@ final class AwardSteps {
               AwardSteps::resolution,
               AwardSteps::resolved),
           AwardStep.of("explanation", AwardAct.Kind.EXPLANATION, false, AwardSteps::explanation),
+          AwardStep.of(
+              NextSteps.ENTERPRISE_CLASS,
+              AwardAct.Kind.ENTERPRISE_CLASS,
+              true,
+              AwardSteps::enterpriseClass),
           new AwardStep(
               "facts", AwardAct.Kind.FACTS, true, MissingFacts::inputs, MissingFacts::members),
           AwardStep.of("confirmation", AwardAct.Kind.CONFIRMATION, true, AwardSteps::confirmed),
@@ -148,14 +154,29 @@ final class AwardSteps {
   /** Whose turn it is, and nobody else. */
   private static List<FormInput> request(AwardScene scene) {
     List<String> next = scene.now().next().map(Invitation::bid).stream().toList();
-    List<FormInput> inputs = new ArrayList<>();
-    inputs.add(scene.bid(next));
-    inputs.add(scene.input("until", Kind.MOMENT).must());
-    next.stream()
-        .flatMap(bid -> Optional.ofNullable(scene.now().classes().get(bid)).stream())
-        .map(found -> scene.page().words().say(found.text()))
-        .forEach(said -> inputs.add(decided(scene).called(decided(scene).label(), said)));
-    return inputs;
+    return List.of(scene.bid(next), scene.input("until", Kind.MOMENT).must());
+  }
+
+  /** Of a bid whose class counts by now; what stands against it is said with the question. */
+  private static List<FormInput> enterpriseClass(AwardScene scene) {
+    Map<String, Finding> open = scene.now().classes();
+    String said =
+        open.entrySet().stream()
+            .map(
+                one ->
+                    scene.named(one.getKey())
+                        + ": "
+                        + scene.page().words().say(one.getValue().text()))
+            .collect(Collectors.joining(" "));
+    FormInput answer = scene.input("answer", Kind.CHOICE);
+    return List.of(
+        scene.bid(open.keySet()),
+        answer
+            .called(scene.page().say("awards.class-accepted"), said)
+            .choose(scene.said("answer", "YES", "NO"))
+            .must(),
+        scene.present(),
+        scene.input(REASON, Kind.AREA).must());
   }
 
   private static List<FormInput> answer(AwardScene scene) {

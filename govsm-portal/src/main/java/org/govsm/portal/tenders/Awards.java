@@ -48,6 +48,7 @@ public record Awards(Transaction tx) {
               Map.entry(Kind.CLOSING, "award.closed"),
               Map.entry(Kind.RESOLUTION, "award.resolved"),
               Map.entry(Kind.EXPLANATION, "award.explained"),
+              Map.entry(Kind.ENTERPRISE_CLASS, "award.class-decided"),
               Map.entry(Kind.FACTS, "award.facts-found"),
               Map.entry(Kind.CONFIRMATION, "award.confirmed"),
               Map.entry(Kind.DECISION, "award.question-decided"),

@@ -1,7 +1,6 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,8 @@ import org.govsm.procurement.tender.TenderRecord;
  * @param securities how each bid security stands whose packet was opened
  * @param returns the bid securities that are to be returned
  * @param performanceForms the forms of a performance security that are taken
- * @param classes what stands against the class of enterprise by which a bid is asked to match
+ * @param classes what stands against a class of enterprise on which the committee is to decide, by
+ *     bid
  * @param questions what waits for an act of the competent authority, by the law of the book
  * @param names bidders by the register of suppliers where their packet has no name, by bid
  */
@@ -85,22 +85,12 @@ record Evaluated(
         record.securities(book, asOf),
         record.securityReturns(book, now),
         record.performanceForms(book),
-        classes(record, book, preference),
+        preference
+            .found()
+            .map(report -> record.openClasses(book, report))
+            .orElse(Map.of()),
         record.openQuestions(now, book),
         RegisterNames.of(tx, one, record));
-  }
-
-  private static Map<String, Finding> classes(
-      AwardRecord record, RuleBook book, Decision<PreferenceReport> preference) {
-    Map<String, Finding> classes = new LinkedHashMap<>();
-    preference.found().stream()
-        .flatMap(report -> report.invitations().stream())
-        .forEach(
-            invitation ->
-                record
-                    .againstClass(book, invitation)
-                    .ifPresent(found -> classes.put(invitation.bid(), found)));
-    return classes;
   }
 
   /** Who is to be asked to match, or was asked and has not answered; nothing where nobody is. */

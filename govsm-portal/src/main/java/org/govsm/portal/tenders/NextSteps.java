@@ -17,6 +17,9 @@ final class NextSteps {
   /** What each member does for itself, whatever else waits. */
   static final String CONFIRMATION = "confirmation";
 
+  /** What the committee says of a class of enterprise that counts. */
+  static final String ENTERPRISE_CLASS = "enterprise-class";
+
   /** What the competent authority answers for others. */
   static final String DECISION = "decision";
 
@@ -66,7 +69,14 @@ final class NextSteps {
       add(steps, record, "facts", Kind.FACTS, caller);
     }
     if (free && record.hasAllPrices(at)) {
+      if (record.isAssessed() && !now.classes().isEmpty()) {
+        add(steps, record, ENTERPRISE_CLASS, Kind.ENTERPRISE_CLASS, caller);
+      }
       now.next()
+          .filter(
+              next ->
+                  record.askedUntil(next.bid()).isPresent()
+                      || !now.classes().containsKey(next.bid()))
           .ifPresent(
               next -> {
                 boolean asked = record.askedUntil(next.bid()).isPresent();

@@ -13,6 +13,7 @@ final class FilledAwards {
           Map.entry("closed", "CLOSING"),
           Map.entry("resolved", "RESOLUTION"),
           Map.entry("explained", "EXPLANATION"),
+          Map.entry("class-decided", "ENTERPRISE_CLASS"),
           Map.entry("confirmed", "CONFIRMATION"),
           Map.entry("match-asked", "MATCH_REQUEST"),
           Map.entry("match-answered", "MATCH_ANSWER"),

@@ -28,6 +28,8 @@ public final class AwardAct implements ToPlain {
     RESOLUTION,
     /** The committee decides on the explanation of a low price. */
     EXPLANATION,
+    /** The committee says whether it accepts the class of enterprise that a bidder states. */
+    ENTERPRISE_CLASS,
     /** The committee finds facts that nobody stated and the law needs. */
     FACTS,
     /** A member confirms a meeting in which it sat. */

@@ -56,6 +56,7 @@ final class AwardForm {
                 text("reason").required().reason().says("why it is closed without every member"))),
         Map.entry(Kind.RESOLUTION.name(), resolution()),
         Map.entry(Kind.EXPLANATION.name(), explanation()),
+        Map.entry(Kind.ENTERPRISE_CLASS.name(), ClassActs.form()),
         Map.entry(Kind.FACTS.name(), facts()),
         Map.entry(Kind.CONFIRMATION.name(), confirmation()),
         Map.entry(Kind.DECISION.name(), DecisionActs.form()),
@@ -246,7 +247,7 @@ final class AwardForm {
     return Field.of("places", Field.Kind.CODES).required().says("where it is published");
   }
 
-  private static Field present() {
+  static Field present() {
     return Field.of("present", Field.Kind.CODES)
         .identifier()
         .required()

@@ -28,6 +28,7 @@ public final class AwardProcess {
           Map.entry(Kind.CLOSING, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.RESOLUTION, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.EXPLANATION, List.of(AwardForm.COMMITTEE)),
+          Map.entry(Kind.ENTERPRISE_CLASS, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.FACTS, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.CONFIRMATION, List.of(AwardForm.COMMITTEE)),
           Map.entry(Kind.DECISION, List.of(AwardForm.AUTHORITY)),
@@ -66,6 +67,7 @@ public final class AwardProcess {
           Kind.CLOSING,
           Kind.RESOLUTION,
           Kind.EXPLANATION,
+          Kind.ENTERPRISE_CLASS,
           Kind.FACTS,
           Kind.CONFIRMATION,
           Kind.MATCH_REQUEST,
@@ -185,6 +187,7 @@ public final class AwardProcess {
       case CLOSING -> new AssessmentActs(acting).closed();
       case RESOLUTION -> new AssessmentActs(acting).resolved();
       case EXPLANATION -> new AssessmentActs(acting).explained();
+      case ENTERPRISE_CLASS -> new ClassActs(acting).decided();
       case FACTS -> new FactActs(acting).found();
       case CONFIRMATION -> new ConfirmationActs(acting).confirmed();
       case DECISION -> new DecisionActs(acting).decided();

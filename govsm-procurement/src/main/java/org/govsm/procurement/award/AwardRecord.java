@@ -25,9 +25,9 @@ import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.WithdrawalTerms;
 import org.govsm.procurement.evaluation.BidComparison;
-import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.MatchAnswers;
 import org.govsm.procurement.preference.OfficerAllocation;
+import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.tender.SecurityStanding;
 import org.govsm.procurement.tender.TenderRecord;
 
@@ -114,19 +114,29 @@ public final class AwardRecord {
   }
 
   /**
-   * What stands against the class of enterprise by which a bidder is asked to match a price:
-   * nothing where the register of suppliers confirms it, and where it is asked for another reason.
+   * The bids whose class of enterprise the committee has still to accept or not, with what stands
+   * against it: those that are preferred by it, or claim an exemption from the bid security by it,
+   * and that the register of suppliers does not confirm.
    *
    * @param book whose rule on the proof is cited
+   * @param preference what the preferences come to by now
    */
-  public Optional<Finding> againstClass(RuleBook book, Invitation invitation) {
-    return EnterpriseProof.isOfEnterprise(invitation)
-        ? EnterpriseProof.against(this, book, invitation.bid())
-        : Optional.empty();
+  public Map<String, Finding> openClasses(RuleBook book, PreferenceReport preference) {
+    return EnterpriseProof.open(this, book, preference);
   }
 
+  /** What the committee decided on the class of a bid; nothing where too few still take part. */
+  Optional<Node> classDecision(String bid) {
+    return Optional.ofNullable(state.classes.get(bid)).filter(this::stands);
+  }
+
+  /** What is known of the registration on which a bid claims an exemption from its security. */
   Optional<RegistrationProof> proof(String bid) {
-    return Optional.ofNullable(proofs.get(bid));
+    return classDecision(bid)
+        .filter(ClassActs::isRefused)
+        .filter(refused -> EnterpriseProof.exempt(this).contains(bid))
+        .map(refused -> RegistrationProof.NOT_ACCEPTED)
+        .or(() -> Optional.ofNullable(proofs.get(bid)));
   }
 
   AwardRecord with(AwardAct act) {

@@ -22,6 +22,9 @@ final class AwardState {
   final Map<String, Node> resolutions = new HashMap<>();
   final Map<String, Node> explanations = new HashMap<>();
 
+  /** By the bid, whether the committee accepts the class of enterprise that it states. */
+  final Map<String, Node> classes = new HashMap<>();
+
   /** What a meeting found of facts, in order of time. */
   final List<Node> facts = new ArrayList<>();
 
@@ -77,6 +80,7 @@ final class AwardState {
       }
       case RESOLUTION -> resolutions.put(at(part.text("bid"), part.text("requirement")), part);
       case EXPLANATION -> explanations.put(part.text("bid"), part);
+      case ENTERPRISE_CLASS -> classed(part);
       case FACTS -> facts.add(part);
       case CONFIRMATION -> {
         // the meetings have it
@@ -102,6 +106,17 @@ final class AwardState {
       case PERFORMANCE_SECURITY -> performance.put(act.text("bid"), act);
       case SIGNING_EXTENSION -> signUntil = Optional.of(part.get("until", LocalDate.class));
       case VARIATION -> approved.put(part.text("bid"), part.get("sum", Money.class));
+    }
+  }
+
+  /** Who is asked because of a class is asked no more once that is not accepted. */
+  private void classed(Node part) {
+    String bid = part.text("bid");
+    classes.put(bid, part);
+    if (ClassActs.isRefused(part)) {
+      requests.remove(bid);
+      asked.remove(bid);
+      answers.remove(bid);
     }
   }
 
@@ -138,6 +153,7 @@ final class AwardState {
     sheets.clear();
     resolutions.clear();
     explanations.clear();
+    classes.clear();
     facts.clear();
     decisions.keySet().removeIf(key -> !DecisionActs.isOnRepresentation(key));
     again.addAll(act.part().codes(AwardForm.AGAIN));

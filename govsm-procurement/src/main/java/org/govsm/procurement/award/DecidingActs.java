@@ -97,7 +97,7 @@ final class DecidingActs {
         .ifPresent(
             report -> {
               securities(report, decided);
-              new EnterpriseProof(acting).awarded(report, decided);
+              new EnterpriseProof(acting).awarded(report);
             });
   }
 

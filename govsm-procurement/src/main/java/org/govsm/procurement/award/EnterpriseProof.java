@@ -1,7 +1,9 @@
 package org.govsm.procurement.award;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -11,15 +13,18 @@ import org.govsm.core.identity.Identifiers;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.award.AwardAct.Kind;
+import org.govsm.procurement.bid.GivenSecurity;
 import org.govsm.procurement.bid.RegistrationProof;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.evaluation.BidStanding;
 import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.preference.MatchAnswers.Answer;
 import org.govsm.procurement.preference.PreferenceReport;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
  * Proof that a bidder who is preferred as a micro or small enterprise is one: by the register of
- * suppliers, else by a reason on record.
+ * suppliers, else by a decision of the committee.
  */
 final class EnterpriseProof {
 
@@ -31,9 +36,54 @@ final class EnterpriseProof {
     record = acting.record();
   }
 
-  static Optional<Finding> against(AwardRecord record, RuleBook book, String bid) {
+  /** The bids whose class counts by now and is still to be accepted or not. */
+  static Map<String, Finding> open(AwardRecord record, RuleBook book, PreferenceReport report) {
+    Map<String, Finding> open = new TreeMap<>();
+    Stream<String> exempt = exempt(record).stream().filter(bid -> isEnterprise(report, bid));
+    Stream.of(invited(report), keptFirst(report), exempt)
+        .flatMap(bids -> bids)
+        .distinct()
+        .forEach(bid -> against(record, book, bid).ifPresent(found -> open.put(bid, found)));
+    return open;
+  }
+
+  private static boolean isEnterprise(PreferenceReport report, String bid) {
+    return report
+        .evaluation()
+        .bid(bid)
+        .filter(result -> result.standing() != BidStanding.SET_ASIDE)
+        .flatMap(result -> result.bid().bidder().isMse())
+        .orElse(false);
+  }
+
+  private static Stream<String> invited(PreferenceReport report) {
+    return report.invitations().stream()
+        .filter(invitation -> invitation.step().contains("MSE"))
+        .filter(
+            invitation ->
+                invitation.answer().filter(answer -> answer != Answer.ACCEPTED).isEmpty())
+        .map(Invitation::bid);
+  }
+
+  /** The bids that claim to be exempt from the bid security as such an enterprise. */
+  static List<String> exempt(AwardRecord record) {
+    return record.tender().technicalPackets().stream()
+        .filter(
+            packet ->
+                packet
+                    .security()
+                    .flatMap(GivenSecurity::exemption)
+                    .filter("MSE"::equals)
+                    .isPresent())
+        .map(TechnicalPacket::id)
+        .toList();
+  }
+
+  /** What stands against a class on which nobody decided yet. */
+  private static Optional<Finding> against(AwardRecord record, RuleBook book, String bid) {
     Optional<RegistrationProof> proof = record.enterprise(bid);
-    if (proof.filter(RegistrationProof.CONFIRMED::equals).isPresent()) {
+    if (proof.filter(RegistrationProof.CONFIRMED::equals).isPresent()
+        || record.classDecision(bid).isPresent()) {
       return Optional.empty();
     }
     Message text =
@@ -57,21 +107,17 @@ final class EnterpriseProof {
 
   /** Before a bidder is asked to match because of its class. */
   void asked(Invitation invitation) {
-    if (isOfEnterprise(invitation)) {
-      refer(invitation.bid(), acting.act().decided());
+    if (invitation.step().contains("MSE")) {
+      require(invitation.bid());
     }
   }
 
-  /** Before an order goes to a bid because of its class; what was decided then stands. */
-  void awarded(AwardReport report, Optional<String> decided) {
-    Stream.concat(
-            report.preference().invitations().stream()
-                .filter(EnterpriseProof::isOfEnterprise)
-                .map(Invitation::bid),
-            keptFirst(report.preference()))
+  /** Before an order goes to a bid because of its class. */
+  void awarded(AwardReport report) {
+    Stream.concat(invited(report.preference()), keptFirst(report.preference()))
         .distinct()
-        .filter(bid -> isAllocated(report, bid))
-        .forEach(bid -> refer(bid, decided(bid).or(() -> decided)));
+        .filter(bid -> report.part(bid).isPresent())
+        .forEach(this::require);
   }
 
   /** The first bid, where no other enterprise is asked to match because the first is one too. */
@@ -83,29 +129,27 @@ final class EnterpriseProof {
         .map(reason -> String.valueOf(reason.text().values().get("first")));
   }
 
-  private static boolean isAllocated(AwardReport report, String bid) {
-    return report.preference().allocations().stream().anyMatch(one -> one.bid().equals(bid));
-  }
-
-  static boolean isOfEnterprise(Invitation invitation) {
-    return invitation.step().contains("MSE");
-  }
-
-  private Optional<String> decided(String bid) {
-    return record.acts().stream()
-        .filter(act -> act.kind() == Kind.MATCH_REQUEST && act.text("bid").equals(bid))
-        .reduce((first, last) -> last)
-        .flatMap(AwardAct::decided);
-  }
-
-  private void refer(String bid, Optional<String> decided) {
+  /** A sentence is no yes: the committee says yes or no by an act of its own. */
+  private void require(String bid) {
     against(record, acting.book(), bid)
-        .ifPresent(
+        .ifPresentOrElse(
             found ->
-                acting.refer(
-                    "mse-class",
+                acting.refuse(
+                    "MSE_CLASS",
                     Message.of("award.act.mse-class").with("bid", bid).with("found", found.text()),
-                    found.citation(),
-                    decided));
+                    found.citation()),
+            () -> told(bid));
+  }
+
+  private void told(String bid) {
+    record
+        .classDecision(bid)
+        .map(meeting -> meeting.text("reason"))
+        .ifPresent(
+            reason ->
+                acting.warn(
+                    "CLASS_ACCEPTED",
+                    Message.of("award.act.class-accepted").with("bid", bid).with("reason", reason),
+                    rule(record, acting.book())));
   }
 }

@@ -30,7 +30,11 @@ final class HeldMeetings {
           TenderAct.Kind.FINANCIAL_OPENING);
 
   private static final Set<AwardAct.Kind> OF_AWARD =
-      Set.of(AwardAct.Kind.RESOLUTION, AwardAct.Kind.EXPLANATION, AwardAct.Kind.FACTS);
+      Set.of(
+          AwardAct.Kind.RESOLUTION,
+          AwardAct.Kind.EXPLANATION,
+          AwardAct.Kind.ENTERPRISE_CLASS,
+          AwardAct.Kind.FACTS);
 
   private final AwardRecord record;
 

@@ -136,6 +136,10 @@ final class Sheets {
     Optional.ofNullable(record.state().explanations.get(bid))
         .filter(record::stands)
         .ifPresent(meeting -> tree.put("explanation", meeting.text("result")));
+    record
+        .classDecision(bid)
+        .filter(ClassActs::isRefused)
+        .ifPresent(meeting -> tree.put("classRefused", meeting.text("reason")));
     return tree;
   }
 

@@ -18,7 +18,9 @@ public enum RegistrationProof {
   /** No such number is on record, or the bidder is not. */
   NOT_ON_RECORD,
   /** The record has another class of enterprise than micro or small. */
-  OTHER_CLASS;
+  OTHER_CLASS,
+  /** The committee did not accept the class of enterprise. */
+  NOT_ACCEPTED;
 
   /**
    * Whether the registration is verified.
@@ -28,7 +30,7 @@ public enum RegistrationProof {
   public Optional<Boolean> verified() {
     return switch (this) {
       case CONFIRMED -> Optional.of(true);
-      case NOT_CONFIRMED, OTHER_CLASS -> Optional.of(false);
+      case NOT_CONFIRMED, OTHER_CLASS, NOT_ACCEPTED -> Optional.of(false);
       case EXPIRED, UNCHECKED, NOT_ON_RECORD -> Optional.empty();
     };
   }

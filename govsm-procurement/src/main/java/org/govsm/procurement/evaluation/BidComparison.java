@@ -124,6 +124,16 @@ public final class BidComparison implements ToPlain {
         .findFirst();
   }
 
+  /**
+   * Why the committee does not accept that a bidder is a micro or small enterprise; nothing where
+   * it said nothing against it.
+   *
+   * @param bid the id of the bid
+   */
+  public Optional<String> classRefused(String bid) {
+    return assessment(bid).flatMap(one -> one.find("classRefused", String.class));
+  }
+
   Optional<Node> assessment(String bid) {
     return Optional.ofNullable(assessments.get(bid));
   }

@@ -128,7 +128,12 @@ final class ComparisonForm {
         Field.forms("responses", "response", response()).says("requirements that were examined"),
         Field.forms("marks", "mark", marks()).says("what each member gave"),
         oneOf("explanation", "ACCEPTED", "REJECTED")
-            .says("what came of the explanation of a low price; left out: open"));
+            .says("what came of the explanation of a low price; left out: open"),
+        Field.of("classRefused", Field.Kind.TEXT)
+            .reason()
+            .says(
+                "why the committee does not accept that the bidder is a micro or small enterprise;"
+                    + " left out: what the bid states"));
   }
 
   private static Schema response() {

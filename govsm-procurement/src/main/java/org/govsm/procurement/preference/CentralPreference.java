@@ -79,7 +79,7 @@ final class CentralPreference {
             .filter(applies -> applies)
             .flatMap(applies -> points(law.ask(MARGIN), "percent"));
     if (!law.isOpen()) {
-      RankedBids candidates = new RankedBids(law, report, band, margin);
+      RankedBids candidates = new RankedBids(law, report, matching, band, margin);
       found = Optional.of(candidates);
       matching.prefer(candidates.reached(), price(candidates));
       if (candidates.reachNobody()) {

@@ -48,6 +48,9 @@ final class Lines {
     List<Finding> reasons = new ArrayList<>();
     PreferenceStanding standing =
         matching.isByOfficer() ? decided(id, reasons) : standing(result, reasons);
+    matching
+        .classRefused(result.bid())
+        .ifPresent(reason -> reasons.add(classRefused(result.bid(), reason)));
     startup(result.bid(), reasons);
     return new PreferenceReport.Line(id, standing, reasons);
   }
@@ -184,6 +187,13 @@ final class Lines {
             .map(Invitation::citation)
             .findFirst();
     return note("NOT_APPLICABLE", text, cited.or(() -> law.cited("mse.band")));
+  }
+
+  /** Told to the bidder whatever the order comes to. */
+  private Finding classRefused(Bid bid, String reason) {
+    Message text =
+        Message.of("preference.line.class-refused").with("bid", bid.id()).with("reason", reason);
+    return note("MSE_CLASS_REFUSED", text, law.cited("mse.band"));
   }
 
   private void startup(Bid bid, List<Finding> reasons) {

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
@@ -33,6 +35,7 @@ final class Matching {
   private final TenderLaw law;
   private final EvaluationTerms terms;
   private final MatchAnswers answers;
+  private final Function<String, Optional<String>> refused;
   private final List<Invitation> invitations = new ArrayList<>();
   private final Map<String, Invitation> byBid = new HashMap<>();
   private final Set<String> bidders = new HashSet<>();
@@ -45,10 +48,16 @@ final class Matching {
   private final Set<String> named = new TreeSet<>();
   private boolean all = false;
 
-  Matching(TenderLaw law, EvaluationTerms terms, MatchAnswers answers) {
+  Matching(TenderLaw law, BidComparison comparison, MatchAnswers answers) {
     this.law = law;
-    this.terms = terms;
+    this.terms = comparison.terms();
     this.answers = answers;
+    refused = comparison::classRefused;
+  }
+
+  /** Why the committee does not accept the class of enterprise of a bid. */
+  Optional<String> classRefused(Bid bid) {
+    return refused.apply(bid.id());
   }
 
   /** Names the bids that a question is about; an officer decides among all that are named. */

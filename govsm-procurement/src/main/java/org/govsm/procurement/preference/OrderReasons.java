@@ -74,8 +74,10 @@ final class OrderReasons {
         candidates.mseCited(bid).orElse(band));
   }
 
-  private static Message noMse(Bid bid) {
-    if (bid.bidder().isMse().orElse(false)) {
+  private Message noMse(Bid bid) {
+    if (matching.classRefused(bid).isPresent()) {
+      return Message.of("preference.order.class-refused");
+    } else if (bid.bidder().isMse().orElse(false)) {
       return Message.of("preference.order.trader");
     }
     Object size = bid.bidder().mseClass().<Object>map(Term::new).orElse(new Term("nothing"));

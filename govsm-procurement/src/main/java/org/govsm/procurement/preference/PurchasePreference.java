@@ -101,7 +101,7 @@ public final class PurchasePreference {
       Optional<OfficerAllocation> officer) {
 
     PreferenceReport made() {
-      Matching matching = new Matching(law, comparison.terms(), answers);
+      Matching matching = new Matching(law, comparison, answers);
       Optional<OrderReasons> orders = Optional.empty();
       if (report.first().isPresent() && !law.isOpen()) {
         orders = run(matching);

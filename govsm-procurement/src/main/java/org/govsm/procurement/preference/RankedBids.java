@@ -28,6 +28,7 @@ final class RankedBids {
   private static final Fraction HUNDRED = Fraction.of(100);
 
   private final TenderLaw law;
+  private final Matching matching;
   private final Bid first;
   private final List<Bid> others;
   private final Set<String> mse = new HashSet<>();
@@ -51,9 +52,11 @@ final class RankedBids {
   RankedBids(
       TenderLaw law,
       EvaluationReport report,
+      Matching matching,
       Optional<BigDecimal> band,
       Optional<BigDecimal> margin) {
     this.law = law;
+    this.matching = matching;
     this.band = band;
     this.margin = margin;
     first = report.first().orElseThrow().bid();
@@ -110,7 +113,7 @@ final class RankedBids {
       return;
     }
     Map<String, Object> facts = new HashMap<>();
-    facts.put("mse", bidder.isMse().get());
+    facts.put("mse", bidder.isMse().get() && matching.classRefused(bid).isEmpty());
     bidder.isTrader().ifPresent(trader -> facts.put("trader", trader));
     law.askFor(bid.id(), "mse.scope", facts, OWN)
         .flatMap(answer -> answer.get("applies"))

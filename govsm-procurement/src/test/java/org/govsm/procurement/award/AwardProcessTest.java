@@ -39,6 +39,10 @@ import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.preference.Invitation;
+import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.preference.PurchasePreference;
 import org.govsm.procurement.tender.GivenTender;
 import org.govsm.procurement.tender.PublicationCheck;
 import org.govsm.procurement.tender.Tender;
@@ -737,34 +741,115 @@ class AwardProcessTest {
           .containsExactly("NOT_ASKED");
     }
 
+    private AwardAct.Draft classed(String answer) {
+      return classed(answer, AFTER);
+    }
+
+    private AwardAct.Draft classed(String answer, Instant at) {
+      return act(Kind.ENTERPRISE_CLASS, at, "M1", "committee-member")
+          .set("present", List.of("M1", "M2"))
+          .set("bid", "B2")
+          .set("answer", answer)
+          .set("reason", "Udyam certificate asked for: minute 4");
+    }
+
+    private static PreferenceReport preferred(AwardRecord record) {
+      return PurchasePreference.of(INDIA)
+          .decide(record.comparison(AFTER), record.answers())
+          .found()
+          .orElseThrow();
+    }
+
+    private static List<String> open(AwardRecord record) {
+      return List.copyOf(record.openClasses(INDIA, preferred(record)).keySet());
+    }
+
     @Test
-    void a_class_that_the_register_does_not_confirm_prefers_nobody_without_a_reason() {
+    void a_class_that_the_register_does_not_confirm_prefers_nobody_before_the_committee_says_yes() {
       for (RegistrationProof proof : RegistrationProof.values()) {
         AwardRecord one = of(asked.tender()).registered(Map.of("B2", proof));
         boolean confirmed = proof == RegistrationProof.CONFIRMED;
-        assertThat(decide(one, request(AFTER)).ruling() instanceof Ruling.Refer<?>)
-            .as(proof.name())
-            .isNotEqualTo(confirmed);
+        assertThat(open(one)).as(proof.name()).hasSize(confirmed ? 0 : 1);
+        if (confirmed) {
+          done(one, request(AFTER));
+        } else {
+          assertThat(refused(one, request(AFTER))).containsExactly("MSE_CLASS");
+        }
       }
       AwardRecord unheld = of(asked.tender()).registered(Map.of());
-      assertThat(decide(unheld, request(AFTER)).ruling())
-          .isInstanceOfSatisfying(
-              Ruling.Refer.class,
-              refer -> assertThat(refer.question().key()).isEqualTo("award.act.mse-class"));
-      AwardRecord two = done(unheld, request(AFTER).decided("Udyam certificate seen: note 16"));
+      for (String said : List.of("The committee does not accept its class: minute 4", "Yes: note 1")) {
+        assertThat(refused(unheld, request(AFTER).decided(said)))
+            .as("a sentence is neither yes nor no")
+            .containsExactly("MSE_CLASS");
+      }
+      AwardRecord yes = done(unheld, classed("YES"));
+      assertThat(open(yes)).isEmpty();
+      AwardRecord two = done(yes, request(AFTER));
       Instant last = AFTER.plusSeconds(3600);
       AwardRecord matched = done(two, answer(last, "V-B2", "bidder", "ACCEPTED"));
-      AwardRecord proposed = done(matched, act(Kind.PROPOSAL, last, "buyer", "buyer"));
+      AwardRecord proposed =
+          done(confirmed(matched), act(Kind.PROPOSAL, last, "buyer", "buyer"));
       AwardAct.Draft award =
           act(Kind.AWARD, last, "chief", "competent-authority").set("basis", proposed.basis(last));
       assertThat(decide(proposed, award).found().orElseThrow().findings())
           .extracting(Finding::code)
-          .contains("OFFICER_DECIDED");
+          .contains("CLASS_ACCEPTED");
+    }
+
+    @Test
+    void a_class_that_was_confirmed_and_is_no_more_is_for_the_committee_before_the_award() {
+      AwardRecord two = done(of(asked.tender()), request(AFTER).decided("Refused: minute 4"));
+      Instant last = AFTER.plusSeconds(3600);
       AwardRecord lost =
-          AwardRecord.of(two.tender(), withoutReasons(matched.acts()), Map.of())
-              .registered(Map.of("B2", RegistrationProof.OTHER_CLASS));
-      assertThat(decide(lost, act(Kind.PROPOSAL, last, "buyer", "buyer")).ruling())
-          .isInstanceOf(Ruling.Refer.class);
+          done(two, answer(last, "V-B2", "bidder", "ACCEPTED"))
+              .registered(Map.of("B2", RegistrationProof.EXPIRED));
+      assertThat(refused(lost, act(Kind.PROPOSAL, last, "buyer", "buyer")))
+          .containsExactly("MSE_CLASS");
+      AwardRecord yes = done(lost, classed("YES", last));
+      done(confirmed(yes), act(Kind.PROPOSAL, last, "buyer", "buyer"));
+    }
+
+    @Test
+    void a_bidder_whose_class_the_committee_does_not_accept_is_no_enterprise_and_told_why() {
+      AwardRecord unheld = of(asked.tender()).registered(Map.of());
+      AwardRecord no = done(unheld, classed("NO"));
+      assertThat(open(no)).isEmpty();
+      assertThat(refused(no, request(AFTER))).containsExactly("NOT_ITS_TURN");
+      PreferenceReport report = preferred(no);
+      assertThat(report.allocations()).extracting(Allocation::bid).containsExactly("B1");
+      AwardRecord proposed = done(confirmed(no), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardRecord awarded = done(proposed, awardOf(proposed, "chief"));
+      AwardReport.Letter letter =
+          AwardPlan.of(INDIA).standing(awarded).found().orElseThrow().letters().get(1);
+      assertThat(letter.reasons())
+          .extracting(reason -> reason.text().key())
+          .contains("preference.order.class-refused", "preference.line.class-refused");
+      assertThat(letter.reasons())
+          .extracting(reason -> reason.text().values().get("reason"))
+          .contains("Udyam certificate asked for: minute 4");
+    }
+
+    @Test
+    void a_no_ends_a_request_that_was_made_and_its_answer() {
+      AwardRecord two = done(of(asked.tender()), request(AFTER));
+      AwardRecord matched =
+          done(two, answer(AFTER, "V-B2", "bidder", "ACCEPTED")).registered(Map.of());
+      assertThat(open(matched)).containsExactly("B2");
+      AwardRecord no = done(matched, classed("NO"));
+      assertThat(no.askedUntil("B2")).isEmpty();
+      assertThat(preferred(no).allocations()).extracting(Allocation::bid).containsExactly("B1");
+      done(confirmed(no), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+    }
+
+    @Test
+    void only_a_class_that_is_stated_is_decided_and_none_against_the_register() {
+      assertThat(refused(plain, classed("NO"))).containsExactly("NO_CLASS");
+      AwardRecord held =
+          of(asked.tender()).registered(Map.of("B2", RegistrationProof.CONFIRMED));
+      assertThat(refused(held, classed("NO"))).containsExactly("CLASS_CONFIRMED");
+      done(held, classed("YES"));
+      assertThat(refused(held, classed("YES").set("present", List.of("M1"))))
+          .containsExactly("QUORUM");
     }
 
     /** The first keeps the order from another enterprise only where it is one itself. */
@@ -773,25 +858,23 @@ class AwardProcessTest {
       Bid first = bid("B1", "4610000.00", "mseClass", "SMALL");
       AwardRecord one = of(priced(opened(PRICE, first, SMALL), first, SMALL));
       done(one, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
-      AwardRecord other = one.registered(Map.of("B1", RegistrationProof.OTHER_CLASS));
-      assertThat(decide(other, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")).ruling())
-          .isInstanceOf(Ruling.Refer.class);
+      AwardRecord other =
+          one.registered(
+              Map.of(
+                  "B1", RegistrationProof.OTHER_CLASS, "B2", RegistrationProof.CONFIRMED));
+      assertThat(open(other)).containsExactly("B1");
+      assertThat(
+              refused(
+                  other, act(Kind.PROPOSAL, AFTER, "buyer", "buyer").decided("Not accepted: 4")))
+          .containsExactly("MSE_CLASS");
+      AwardRecord no = done(other, classed("NO").set("bid", "B1"));
+      assertThat(preferred(no).waiting()).extracting(Invitation::bid).containsExactly("B2");
+      AwardRecord yes = done(other, classed("YES").set("bid", "B1"));
+      done(confirmed(yes), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
       Bid large = bid("B2", "4700000.00");
       AwardRecord alone =
           of(priced(opened(PRICE, first, large), first, large)).registered(Map.of());
       done(alone, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
-    }
-
-    /** As where the class was confirmed as the bidder was asked, and is not any more. */
-    private static List<AwardAct> withoutReasons(List<AwardAct> acts) {
-      return acts.stream()
-          .map(
-              act -> {
-                Map<String, Object> tree = new TreeMap<>(act.toPlain());
-                tree.remove("decided");
-                return AwardAct.fromPlain(tree).orThrow();
-              })
-          .toList();
     }
 
     @Test

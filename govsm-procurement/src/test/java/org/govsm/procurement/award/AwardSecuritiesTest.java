@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
@@ -37,6 +38,8 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.RegistrationProof;
+import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.preference.PurchasePreference;
 import org.govsm.procurement.tender.SecurityStanding;
 import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
@@ -133,9 +136,42 @@ class AwardSecuritiesTest {
           .containsEntry(RegistrationProof.CONFIRMED, "EXEMPT")
           .containsEntry(RegistrationProof.NOT_CONFIRMED, "NOT_IN_ORDER")
           .containsEntry(RegistrationProof.OTHER_CLASS, "NOT_IN_ORDER")
+          .containsEntry(RegistrationProof.NOT_ACCEPTED, "NOT_IN_ORDER")
           .containsEntry(RegistrationProof.EXPIRED, "OPEN")
           .containsEntry(RegistrationProof.UNCHECKED, "OPEN")
           .containsEntry(RegistrationProof.NOT_ON_RECORD, "OPEN");
+    }
+
+    /** An invented number saves no security, be the bid preferred or not. */
+    @Test
+    void who_is_not_accepted_as_small_is_not_exempt_as_small() {
+      Map<String, Object> tree = secured("B1", "4610000.00", "180000.00");
+      tree.put("security", tree("form", "EXEMPT", "exemption", "MSE"));
+      tree.put("bidder", tree("id", "V-B1", "mseClass", "MICRO", "trader", false, "localContent", "60"));
+      Bid claims = Bid.fromPlain(tree).orThrow();
+      AwardRecord record =
+          of(priced(opened(PRICE, claims, TWO), claims, TWO))
+              .proved(Map.of("B1", RegistrationProof.UNCHECKED))
+              .registered(Map.of("B1", RegistrationProof.UNCHECKED));
+      PreferenceReport report =
+          PurchasePreference.of(INDIA)
+              .decide(record.comparison(AFTER), record.answers())
+              .found()
+              .orElseThrow();
+      assertThat(record.openClasses(INDIA, report)).containsOnlyKeys("B1");
+      for (String answer : List.of("YES", "NO")) {
+        AwardRecord decided =
+            done(
+                record,
+                act(Kind.ENTERPRISE_CLASS, AFTER, "M1", "committee-member")
+                    .set("present", List.of("M1", "M2"))
+                    .set("bid", "B1")
+                    .set("answer", answer)
+                    .set("reason", "No certificate is in the packet: minute 4"));
+        assertThat(decided.openClasses(INDIA, report)).isEmpty();
+        assertThat(decided.securities(INDIA, AFTER).get("B1").code())
+            .isEqualTo(answer.equals("NO") ? "NOT_IN_ORDER" : "OPEN");
+      }
     }
 
     /** Nobody knows the price before it is revealed; then a number that tells it is a finding. */
