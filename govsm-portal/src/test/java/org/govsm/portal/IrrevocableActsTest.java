@@ -69,7 +69,8 @@ class IrrevocableActsTest {
             + "awards.representation awards.signing-extension awards.variation "
             + "awards.reopening awards.security-return awards.security-forfeiture "
             + "awards.performance-security awards.validity-request awards.validity-"
-            + "answer awards.facts awards.closing awards.confirmation awards.decision");
+            + "answer awards.facts awards.closing awards.confirmation awards.decision "
+            + "awards.enterprise-class");
     acts("/bids/{department}/{tender}/award/match", "awards.match-answer");
     acts(
         "/bids/{department}/{tender}/award/representation",

@@ -27,7 +27,6 @@ class AttackedAwardTest {
   private static final String TENDER = "/tenders/demo/T-9";
   private static final String PAGE = TENDER + "/evaluation";
   private static final String API = "/api/v1/departments/demo/tenders/T-9/evaluation";
-  private static final String CLASS = "&decided=Udyam+certificate:+note+16";
   private static final List<String> MEMBERS =
       List.of("nodal-officer", "finance-officer", "committee-member");
 
@@ -81,6 +80,19 @@ class AttackedAwardTest {
       return as(role).form(PAGE + "/steps/" + step + "?lang=en", form + "&sure=yes");
     }
 
+    /** The committee accepts the class of B2, and each who sat confirms it. */
+    void accepted() throws Exception {
+      String form = "bid=B2&answer=YES&reason=Udyam+certificate:+note+16";
+      String sat = "&present=demo.nodal-officer&present=demo.finance-officer";
+      assertThat(step("nodal-officer", "enterprise-class", form + sat).statusCode()).isEqualTo(303);
+      for (JsonNode meeting : now().get("meetings")) {
+        for (JsonNode member : meeting.get("waiting")) {
+          String role = member.asText().substring("demo.".length());
+          step(role, "confirmation", "meeting=" + meeting.get("meeting").asText());
+        }
+      }
+    }
+
     JsonNode now() throws Exception {
       return JSON.readTree(as("auditor").get(API).body());
     }
@@ -127,7 +139,8 @@ class AttackedAwardTest {
     @Test
     void an_enterprise_gets_its_quarter_and_the_parts_come_to_the_whole() throws Exception {
       try (Acted acted = divided()) {
-        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00" + CLASS);
+        acted.accepted();
+        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00");
         String mine = "/bids/demo/T-9/award";
         assertThat(acted.as("supplier").form(mine + "/match", "answer=ACCEPTED").statusCode())
             .isEqualTo(303);
@@ -152,7 +165,8 @@ class AttackedAwardTest {
     @Test
     void who_refuses_its_share_gets_none_and_the_first_gets_the_whole() throws Exception {
       try (Acted acted = divided()) {
-        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00" + CLASS);
+        acted.accepted();
+        acted.step("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00");
         acted.as("supplier").form("/bids/demo/T-9/award/match", "answer=DECLINED");
         acted.awarded();
         JsonNode parts = acted.now().findValue("allocations");

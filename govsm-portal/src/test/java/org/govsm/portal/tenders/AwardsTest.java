@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -304,12 +305,16 @@ class AwardsTest {
     String shares = "decided=By+marks&number=F-7&share-B1=60&share-B2=";
     assertThat(told("buyer", "proposal", shares + "30"))
         .contains("The shares come to 90", "href=\"#share-B1\"");
+    assertThat(told("buyer", "proposal", shares + "40"))
+        .contains("no answer to that price is on record");
+    String lowest = shares + "40&price-B2=4500000&agreement-B2=";
     assertThat(told("buyer", "proposal", shares + "40&price-B2=4800000"))
-        .contains("Pay no bid more than it asks");
-    assertThat(step("buyer", "proposal", shares + "40")).isEqualTo(303);
+        .contains("gets a part by a preference, at the lowest price of ₹45,00,000");
+    assertThat(told("buyer", "proposal", lowest + "+the+")).contains("no answer to that price");
+    assertThat(step("buyer", "proposal", lowest + "Letter+of+9+December")).isEqualTo(303);
     assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
     assertThat(as("auditor").get(PAGE + "?lang=en").body())
-        .contains("An officer decided by order F-7: By marks", "₹19,00,000");
+        .contains("An officer decided by order F-7: By marks", "₹18,00,000");
     assertThat(as("buyer").get(PAGE).body()).contains("from=award:T-9/B1", "from=award:T-9/B2");
     assertThat(as("supplier").get("/bids/demo/T-9/award?lang=en").body())
         .contains("as an officer decided");
@@ -464,13 +469,55 @@ class AwardsTest {
     return JSON.readTree(as("auditor").get(API).body()).get("basis").asText();
   }
 
+  /** The committee says whether it accepts that B2 is a micro or small enterprise. */
+  private void accepts(String answer) throws IOException {
+    String form =
+        "bid=B2&answer=" + answer + "&reason=Udyam+certificate:+note+16&present=demo.nodal-officer";
+    assertThat(step("nodal-officer", "enterprise-class", form)).as("one is no committee").isEqualTo(422);
+    assertThat(step("nodal-officer", "enterprise-class", form + "&present=demo.finance-officer"))
+        .isEqualTo(303);
+    allConfirm();
+  }
+
+  @Test
+  void with_a_no_to_its_class_a_bidder_is_not_asked_and_is_told_why() throws IOException {
+    compared("mseClass", "MICRO");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .contains("Decide whether a class of enterprise is accepted in tender T-9");
+    assertThat(as("nodal-officer").get(PAGE + "/steps/enterprise-class?lang=en").body())
+        .contains(
+            "Does the committee accept that the bidder is a micro or small enterprise?",
+            "the register of suppliers has no such number of the bidder");
+    assertThat(as("nodal-officer").get(PAGE + "/steps/enterprise-class?lang=hi").body())
+        .contains("क्या समिति मानती है कि बोलीदाता सूक्ष्म या लघु उद्यम है?");
+    String whole = "bid=B2&answer=YES&reason=Udyam+certificate:+note+16";
+    String sat = "&present=demo.nodal-officer&present=demo.finance-officer";
+    assertThat(step("buyer", "enterprise-class", whole + sat)).isEqualTo(403);
+    accepts("NO");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("steps/proposal")
+        .doesNotContain("steps/match-request");
+    assertThat(told("buyer", "match-request", "bid=B2&until=2026-11-30&until:time=17:00"))
+        .contains("it is not its turn to be asked");
+    assertThat(step("buyer", "proposal", "note=As+evaluated")).isEqualTo(303);
+    assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
+    for (String language : List.of("en", "hi")) {
+      assertThat(as("auditor").get(PAGE + "/letters/B2?lang=" + language).body())
+          .contains("Udyam certificate: note 16");
+    }
+  }
+
   @Test
   void from_the_request_to_match_to_the_published_award_and_a_representation() throws IOException {
     compared("mseClass", "MICRO");
     String mine = "/bids/demo/T-9/award";
     String everybody = "/published-tenders/demo/T-9/award";
     assertThat(as("buyer").get(PAGE + "?lang=en").body())
-        .contains("Ask the bidder to match the price", "Not asked yet.", "₹46,10,000.00");
+        .contains(
+            "The committee first decides whether it accepts this class.",
+            "Not asked yet.",
+            "₹46,10,000.00")
+        .doesNotContain("Ask the bidder to match the price");
     assertThat(told("buyer", "proposal", "x=1")).contains("Answer to the request to match");
     assertThat(as("supplier").get(mine + "?lang=en").body())
         .contains("No award is made yet.")
@@ -484,6 +531,8 @@ class AwardsTest {
           .contains("The committee first decides whether it accepts the class, yes or no.");
     }
     accepts("YES");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("Ask the bidder to match the price");
     assertThat(step("buyer", "match-request", request)).isEqualTo(303);
     assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
         .contains("Udyam certificate: note 16");
