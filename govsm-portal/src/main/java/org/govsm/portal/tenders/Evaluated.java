@@ -85,10 +85,7 @@ record Evaluated(
         record.securities(book, asOf),
         record.securityReturns(book, now),
         record.performanceForms(book),
-        preference
-            .found()
-            .map(report -> record.openClasses(book, report))
-            .orElse(Map.of()),
+        preference.found().map(report -> record.openClasses(book, report)).orElse(Map.of()),
         record.openQuestions(now, book),
         RegisterNames.of(tx, one, record));
   }

@@ -473,7 +473,9 @@ class AwardsTest {
   private void accepts(String answer) throws IOException {
     String form =
         "bid=B2&answer=" + answer + "&reason=Udyam+certificate:+note+16&present=demo.nodal-officer";
-    assertThat(step("nodal-officer", "enterprise-class", form)).as("one is no committee").isEqualTo(422);
+    assertThat(step("nodal-officer", "enterprise-class", form))
+        .as("one is no committee")
+        .isEqualTo(422);
     assertThat(step("nodal-officer", "enterprise-class", form + "&present=demo.finance-officer"))
         .isEqualTo(303);
     allConfirm();

@@ -60,8 +60,7 @@ final class EnterpriseProof {
     return report.invitations().stream()
         .filter(invitation -> invitation.step().contains("MSE"))
         .filter(
-            invitation ->
-                invitation.answer().filter(answer -> answer != Answer.ACCEPTED).isEmpty())
+            invitation -> invitation.answer().filter(answer -> answer != Answer.ACCEPTED).isEmpty())
         .map(Invitation::bid);
   }
 

@@ -35,7 +35,9 @@ public final class OfficerAllocation implements ToPlain {
           Field.of("bid", Field.Kind.CODE).identifier().required().says("the id of the bid"),
           Field.of(SHARE, Field.Kind.PERCENT).required().says("its part of the order, in per cent"),
           Field.of(PRICE, Field.Kind.MONEY)
-              .says("the price of the whole order; left out: the one it agreed to match, else its own"),
+              .says(
+                  "the price of the whole order; left out: the one it agreed to match, else its"
+                      + " own"),
           Field.of(AGREEMENT, Field.Kind.TEXT)
               .reason()
               .says("where it is on record that the bidder agrees to a price below its own"));
@@ -141,7 +143,9 @@ public final class OfficerAllocation implements ToPlain {
                     part.text("bid"),
                     part.get(SHARE, Percent.class).points(),
                     part.find(PRICE, Money.class),
-                    part.find(AGREEMENT, String.class).filter(WrittenWords::nameRecord).isPresent()))
+                    part.find(AGREEMENT, String.class)
+                        .filter(WrittenWords::nameRecord)
+                        .isPresent()))
         .toList();
   }
 

@@ -158,8 +158,7 @@ class AwardPlanTest {
           .containsExactly("ANSWER_EARLY");
       assertThat(blocking(answered(answer, "2025-09-01", "2025-10-01")))
           .containsExactly("ANSWER_EARLY");
-      assertThat(blocking(answered(answer, "2020-01-01", "2020-01-01")))
-          .contains("ANSWER_EARLY");
+      assertThat(blocking(answered(answer, "2020-01-01", "2020-01-01"))).contains("ANSWER_EARLY");
     }
   }
 

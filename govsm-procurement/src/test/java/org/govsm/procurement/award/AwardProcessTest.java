@@ -777,7 +777,8 @@ class AwardProcessTest {
         }
       }
       AwardRecord unheld = of(asked.tender()).registered(Map.of());
-      for (String said : List.of("The committee does not accept its class: minute 4", "Yes: note 1")) {
+      for (String said :
+          List.of("The committee does not accept its class: minute 4", "Yes: note 1")) {
         assertThat(refused(unheld, request(AFTER).decided(said)))
             .as("a sentence is neither yes nor no")
             .containsExactly("MSE_CLASS");
@@ -787,8 +788,7 @@ class AwardProcessTest {
       AwardRecord two = done(yes, request(AFTER));
       Instant last = AFTER.plusSeconds(3600);
       AwardRecord matched = done(two, answer(last, "V-B2", "bidder", "ACCEPTED"));
-      AwardRecord proposed =
-          done(confirmed(matched), act(Kind.PROPOSAL, last, "buyer", "buyer"));
+      AwardRecord proposed = done(confirmed(matched), act(Kind.PROPOSAL, last, "buyer", "buyer"));
       AwardAct.Draft award =
           act(Kind.AWARD, last, "chief", "competent-authority").set("basis", proposed.basis(last));
       assertThat(decide(proposed, award).found().orElseThrow().findings())
@@ -844,8 +844,7 @@ class AwardProcessTest {
     @Test
     void only_a_class_that_is_stated_is_decided_and_none_against_the_register() {
       assertThat(refused(plain, classed("NO"))).containsExactly("NO_CLASS");
-      AwardRecord held =
-          of(asked.tender()).registered(Map.of("B2", RegistrationProof.CONFIRMED));
+      AwardRecord held = of(asked.tender()).registered(Map.of("B2", RegistrationProof.CONFIRMED));
       assertThat(refused(held, classed("NO"))).containsExactly("CLASS_CONFIRMED");
       done(held, classed("YES"));
       assertThat(refused(held, classed("YES").set("present", List.of("M1"))))
@@ -860,8 +859,7 @@ class AwardProcessTest {
       done(one, act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
       AwardRecord other =
           one.registered(
-              Map.of(
-                  "B1", RegistrationProof.OTHER_CLASS, "B2", RegistrationProof.CONFIRMED));
+              Map.of("B1", RegistrationProof.OTHER_CLASS, "B2", RegistrationProof.CONFIRMED));
       assertThat(open(other)).containsExactly("B1");
       assertThat(
               refused(

@@ -147,7 +147,8 @@ class AwardSecuritiesTest {
     void who_is_not_accepted_as_small_is_not_exempt_as_small() {
       Map<String, Object> tree = secured("B1", "4610000.00", "180000.00");
       tree.put("security", tree("form", "EXEMPT", "exemption", "MSE"));
-      tree.put("bidder", tree("id", "V-B1", "mseClass", "MICRO", "trader", false, "localContent", "60"));
+      tree.put(
+          "bidder", tree("id", "V-B1", "mseClass", "MICRO", "trader", false, "localContent", "60"));
       Bid claims = Bid.fromPlain(tree).orThrow();
       AwardRecord record =
           of(priced(opened(PRICE, claims, TWO), claims, TWO))

@@ -536,7 +536,8 @@ class PurchasePreferenceTest {
     assertThat(allocated(answer(officer(bids, both, "M:50 N:50"))))
         .isEqualTo("M 50 300000.00, N 50 300000.00");
     PreferenceReport shared = answer(officer(bids, both, "L:70 M:20:300000.00 N:10"));
-    assertThat(shared.allocations().stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus))
+    assertThat(
+            shared.allocations().stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus))
         .isEqualTo(Money.ofRupees("300000.00"));
     for (String dearer : List.of("330000.00", "300000.01")) {
       assertThat(refusal(officer(bids, both, "L:75 N:10 M:15:" + dearer + ":letter")))
@@ -558,8 +559,7 @@ class PurchasePreferenceTest {
         new TreeMap<>(
             Map.of("bid", "M", "share", "15", "price", "299999.99", "agreement", " the "));
     List<Object> parts =
-        List.of(
-            Map.of("bid", "L", "share", "75"), Map.of("bid", "N", "share", "10"), part);
+        List.of(Map.of("bid", "L", "share", "75"), Map.of("bid", "N", "share", "10"), part);
     Map<String, Object> tree = Map.of("decided", "By note 4.", "number", "F-7", "parts", parts);
     for (boolean shows : List.of(false, true)) {
       part.put("agreement", shows ? "letter of 9 December" : " the ");
@@ -600,8 +600,7 @@ class PurchasePreferenceTest {
             allocated(
                 answer(
                     PurchasePreference.of(INDIA)
-                        .decide(
-                            divisible("2025-01-15"), matched("M", "N"), Optional.of(kept)))))
+                        .decide(divisible("2025-01-15"), matched("M", "N"), Optional.of(kept)))))
         .isEqualTo("L 99 300000.00, M 1 330000.00");
   }
 
