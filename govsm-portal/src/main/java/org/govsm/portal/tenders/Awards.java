@@ -3,7 +3,6 @@ package org.govsm.portal.tenders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,36 +40,8 @@ public record Awards(Transaction tx) {
   /** The kind of the event that the bids are evaluated again. */
   public static final String REOPENED = "award.reopened";
 
-  private static final Map<Kind, String> EVENTS =
-      new EnumMap<>(
-          Map.ofEntries(
-              Map.entry(Kind.ASSESSMENT, "award.assessed"),
-              Map.entry(Kind.CLOSING, "award.closed"),
-              Map.entry(Kind.RESOLUTION, "award.resolved"),
-              Map.entry(Kind.EXPLANATION, "award.explained"),
-              Map.entry(Kind.ENTERPRISE_CLASS, "award.class-decided"),
-              Map.entry(Kind.FACTS, "award.facts-found"),
-              Map.entry(Kind.CONFIRMATION, "award.confirmed"),
-              Map.entry(Kind.DECISION, "award.question-decided"),
-              Map.entry(Kind.MATCH_REQUEST, "award.match-asked"),
-              Map.entry(Kind.MATCH_ANSWER, "award.match-answered"),
-              Map.entry(Kind.PROPOSAL, "award.proposed"),
-              Map.entry(Kind.RETURN, "award.returned"),
-              Map.entry(Kind.AWARD, "award.made"),
-              Map.entry(Kind.PUBLICATION, "award.published"),
-              Map.entry(Kind.REPRESENTATION, "award.represented"),
-              Map.entry(Kind.REPRESENTATION_STEP, "award.representation-moved"),
-              Map.entry(Kind.REOPENING, REOPENED),
-              Map.entry(Kind.VALIDITY_REQUEST, "award.extension-asked"),
-              Map.entry(Kind.VALIDITY_ANSWER, "award.extension-answered"),
-              Map.entry(Kind.SECURITY_RETURN, "award.security-returned"),
-              Map.entry(Kind.SECURITY_FORFEITURE, "award.security-forfeited"),
-              Map.entry(Kind.PERFORMANCE_SECURITY, "award.performance-security"),
-              Map.entry(Kind.SIGNING_EXTENSION, "award.signing-extended"),
-              Map.entry(Kind.VARIATION, "award.varied")));
-
   /** The kinds of events: each is an act. */
-  public static final List<String> KINDS = List.copyOf(EVENTS.values());
+  public static final List<String> KINDS = List.copyOf(AwardEventKinds.BY_KIND.values());
 
   private static final String ACT = "act";
   private static final String NUMBER = "number";
@@ -207,7 +178,11 @@ public record Awards(Transaction tx) {
     body.put("actKind", act.kind().name());
     body.put(ACT, content(one, number, act, assessed));
     tx.record(
-        one.department(), EVENTS.getOrDefault(act.kind(), "award.made"), act.at(), actor, body);
+        one.department(),
+        AwardEventKinds.BY_KIND.getOrDefault(act.kind(), "award.made"),
+        act.at(),
+        actor,
+        body);
   }
 
   private Map<String, @Nullable Object> content(

@@ -311,6 +311,9 @@ class AwardsTest {
     assertThat(told("buyer", "proposal", shares + "40&price-B2=4800000"))
         .contains("gets a part by a preference, at the lowest price of ₹45,00,000");
     assertThat(told("buyer", "proposal", lowest + "+the+")).contains("no answer to that price");
+    assertThat(told("buyer", "proposal", lowest + "Letter+of+9+December"))
+        .contains("The committee first decides whether it accepts the class, yes or no.");
+    accepts("YES");
     assertThat(step("buyer", "proposal", lowest + "Letter+of+9+December")).isEqualTo(303);
     assertThat(step("competent-authority", "award", "basis=" + basis())).isEqualTo(303);
     assertThat(as("auditor").get(PAGE + "?lang=en").body())

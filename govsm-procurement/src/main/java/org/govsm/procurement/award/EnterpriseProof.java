@@ -17,6 +17,7 @@ import org.govsm.procurement.bid.GivenSecurity;
 import org.govsm.procurement.bid.RegistrationProof;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.evaluation.BidStanding;
+import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.MatchAnswers.Answer;
 import org.govsm.procurement.preference.PreferenceReport;
@@ -40,11 +41,32 @@ final class EnterpriseProof {
   static Map<String, Finding> open(AwardRecord record, RuleBook book, PreferenceReport report) {
     Map<String, Finding> open = new TreeMap<>();
     Stream<String> exempt = exempt(record).stream().filter(bid -> isEnterprise(report, bid));
-    Stream.of(invited(report), keptFirst(report), exempt)
+    Stream.of(invited(report), keptFirst(report), referred(report), exempt)
         .flatMap(bids -> bids)
         .distinct()
         .forEach(bid -> against(record, book, bid).ifPresent(found -> open.put(bid, found)));
     return open;
+  }
+
+  /** The bids within reach whom an officer may prefer, as the law refers the question. */
+  private static Stream<String> referred(PreferenceReport report) {
+    return report.lines().stream()
+        .filter(
+            line ->
+                line.reasons().stream()
+                    .anyMatch(reason -> reason.text().key().equals("preference.order.open")))
+        .map(PreferenceReport.Line::bid)
+        .filter(bid -> isEnterprise(report, bid));
+  }
+
+  /** The bids that an officer gives a part, beside the first. */
+  private static Stream<String> shared(PreferenceReport report) {
+    Optional<String> first = report.evaluation().first().map(result -> result.bid().id());
+    return report.allocations().stream()
+        .map(Allocation::bid)
+        .filter(bid -> !first.equals(Optional.of(bid)))
+        .filter(bid -> report.invitations().stream().noneMatch(one -> one.bid().equals(bid)))
+        .filter(bid -> isEnterprise(report, bid));
   }
 
   private static boolean isEnterprise(PreferenceReport report, String bid) {
@@ -113,7 +135,9 @@ final class EnterpriseProof {
 
   /** Before an order goes to a bid because of its class. */
   void awarded(AwardReport report) {
-    Stream.concat(invited(report.preference()), keptFirst(report.preference()))
+    PreferenceReport preference = report.preference();
+    Stream.of(invited(preference), keptFirst(preference), shared(preference))
+        .flatMap(bids -> bids)
         .distinct()
         .filter(bid -> report.part(bid).isPresent())
         .forEach(this::require);
@@ -143,6 +167,7 @@ final class EnterpriseProof {
   private void told(String bid) {
     record
         .classDecision(bid)
+        .filter(meeting -> !ClassActs.isRefused(meeting))
         .map(meeting -> meeting.text("reason"))
         .ifPresent(
             reason ->
