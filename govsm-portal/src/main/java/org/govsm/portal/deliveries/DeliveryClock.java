@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Step;
@@ -28,7 +29,10 @@ public record DeliveryClock(
     List<Message> told) {
 
   private static final String DAYS = "acceptance.term-days";
-  private static final String LATE = "ENTERED_LATE";
+
+  /** What is told of a delivery beside its clock. */
+  private static final Set<String> TOLD =
+      Set.of("ENTERED_LATE", "MORE_THAN_ORDERED", "MORE_THAN_DUE");
 
   static DeliveryClock of(Standing standing, Delivery delivery, LocalDate today) {
     Decision<DeemedAcceptance> decision =
@@ -54,7 +58,7 @@ public record DeliveryClock(
         .map(Step::text)
         .forEach(told::add);
     decision.trace().findings().stream()
-        .filter(one -> one.code().equals(LATE))
+        .filter(one -> TOLD.contains(one.code()))
         .map(Finding::text)
         .forEach(told::add);
     return told;

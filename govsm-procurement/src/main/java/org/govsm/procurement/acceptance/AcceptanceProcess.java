@@ -164,6 +164,7 @@ public final class AcceptanceProcess {
         .filter(last -> open && delivery.objected().isEmpty() && asOf.isAfter(last))
         .ifPresent(last -> law.lacks("supplierClass"));
     term.ifPresent(found -> told(found, delivery, asOf, law));
+    beyond(record, delivery).ifPresent(law::find);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("record", record.digest());
     basis.put("delivery", delivery.id());
@@ -177,6 +178,16 @@ public final class AcceptanceProcess {
                 .filter(day -> delivery.enteredOn().isAfter(delivery.deliveredOn())),
             term.filter(found -> asOf.isAfter(found.last())).map(AcceptanceTerm::deemedOn));
     return law.decision(DEEMED, Optional.of(answer), basis);
+  }
+
+  /** That more than is ordered, or is due by then, is delivered with a delivery. */
+  private static Optional<Finding> beyond(AcceptanceRecord record, Delivery delivery) {
+    String deliverable = delivery.deliverable();
+    long count = record.deliveredBy(deliverable, delivery.deliveredOn());
+    return QuantityLimits.of(record.terms(), deliverable, delivery.deliveredOn())
+        .passed(count)
+        .filter(limit -> delivery.acceptable() > 0 && delivery.replaces().isEmpty())
+        .map(limit -> limit.delivered(count, record.terms().clause(deliverable)));
   }
 
   /**

@@ -191,6 +191,15 @@ public final class AcceptanceRecord implements ToPlain {
         .sum();
   }
 
+  /** The same, of what was delivered up to a day. */
+  long deliveredBy(String deliverable, LocalDate day) {
+    return deliveries.values().stream()
+        .filter(one -> one.deliverable().equals(deliverable) && one.replaces().isEmpty())
+        .filter(one -> !one.deliveredOn().isAfter(day))
+        .mapToLong(Delivery::quantity)
+        .sum();
+  }
+
   /** How many of a deliverable were accepted by an act. */
   long accepted(String deliverable) {
     return deliveries.values().stream()

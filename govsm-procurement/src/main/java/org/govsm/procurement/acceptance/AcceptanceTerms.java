@@ -1,6 +1,6 @@
 package org.govsm.procurement.acceptance;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +56,8 @@ public final class AcceptanceTerms implements ToPlain {
         Field.of("quantity", Field.Kind.COUNT)
             .atLeast(1)
             .says("how many are ordered in all; left out: not stated"),
+        Field.forms("due", "part", DueQuantity.FORM)
+            .says("how many are due in each month or other time"),
         Field.of("inspected", Field.Kind.FLAG)
             .says("whether the terms ask for an inspection before acceptance"),
         Field.of("clause", Field.Kind.TEXT).required().says("where the contract says it"));
@@ -93,37 +95,38 @@ public final class AcceptanceTerms implements ToPlain {
 
   /**
    * The deliverables of the terms of a contract. A quantity that is due each month or other time is
-   * no quantity of the whole, and is left out.
+   * one of the whole where the days of the contract are a whole number of such times; else the
+   * total is not known. What is due in each time is kept beside it.
    *
    * @param terms the terms of the contract
    * @param channel {@link #GEM} or OUTSIDE_GEM
    * @return the terms of acceptance, or a fault where the contract has no deliverables
    */
   public static Checked<AcceptanceTerms> of(Terms terms, String channel) {
-    Map<String, Map<String, Object>> each = new LinkedHashMap<>();
+    Map<String, List<Map<?, ?>>> each = new LinkedHashMap<>();
     if (terms.toPlain().get("deliverables") instanceof List<?> rows) {
       for (Object row : rows) {
         if (row instanceof Map<?, ?> deliverable) {
-          each.put(String.valueOf(deliverable.get("id")), due(deliverable));
+          each.computeIfAbsent(String.valueOf(deliverable.get("id")), id -> new ArrayList<>())
+              .add(deliverable);
         }
       }
     }
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", terms.id());
     tree.put("channel", channel);
-    tree.put("deliverables", new ArrayList<>(each.values()));
+    tree.put("deliverables", each.values().stream().map(rows -> row(rows, terms)).toList());
     return fromPlain(tree);
   }
 
-  private static Map<String, Object> due(Map<?, ?> deliverable) {
-    Map<String, Object> due = new LinkedHashMap<>();
-    due.put("id", String.valueOf(deliverable.get("id")));
-    Object quantity = deliverable.get("quantity");
-    if (quantity != null && "contract".equals(deliverable.get("each"))) {
-      due.put("quantity", new BigDecimal(quantity.toString()));
-    }
-    due.put("clause", String.valueOf(deliverable.get("clause")));
-    return due;
+  /** A deliverable of the terms, of all rows that it had at one time or another. */
+  private static Map<String, Object> row(List<Map<?, ?>> rows, Terms terms) {
+    Map<?, ?> last = rows.get(rows.size() - 1);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", String.valueOf(last.get("id")));
+    row.putAll(DueQuantity.said(rows, terms));
+    row.put("clause", String.valueOf(last.get("clause")));
+    return row;
   }
 
   /** The number of the contract. */
@@ -149,6 +152,23 @@ public final class AcceptanceTerms implements ToPlain {
   /** How many of a deliverable are ordered in all; nothing where the terms do not say. */
   public Optional<Long> quantity(String deliverable) {
     return row(deliverable).flatMap(each -> each.find("quantity", Long.class));
+  }
+
+  /**
+   * How many of a deliverable are due by the end of the month or other time in which a day lies.
+   *
+   * @return nothing where the terms do not say how many are due in each time
+   */
+  public Optional<Long> dueBy(String deliverable, LocalDate day) {
+    return row(deliverable)
+        .map(DueQuantity::in)
+        .filter(due -> !due.isEmpty())
+        .map(due -> DueQuantity.by(due, day));
+  }
+
+  /** Whether a deliverable is due again and again, so many each month or other time. */
+  public boolean isRecurring(String deliverable) {
+    return row(deliverable).filter(each -> !DueQuantity.in(each).isEmpty()).isPresent();
   }
 
   /** Whether the terms ask for an inspection before acceptance. */

@@ -33,12 +33,15 @@ final class ActChecks {
   /** Refuses to accept more than is ordered without a decision; neither is this asked again. */
   static final String BEYOND_ORDER = "ACCEPTED_BEYOND_ORDER";
 
+  /** The same, of more than is due by now where so much is due each month or other time. */
+  static final String BEYOND_DUE = "ACCEPTED_BEYOND_DUE";
+
   /** Refuses that who entered a delivery also turns it away; neither is this asked again. */
   static final String OWN_REFUSAL = "OWN_REFUSAL";
 
   /** What is asked of an act that is to be done, and not of one on record. */
   static final Set<String> OF_ENTRY =
-      Set.of(DATED_BACK, ENTERED_AFTER_TERM, BEYOND_ORDER, OWN_REFUSAL);
+      Set.of(DATED_BACK, ENTERED_AFTER_TERM, BEYOND_ORDER, BEYOND_DUE, OWN_REFUSAL);
 
   private static final Map<Kind, List<String>> WHO =
       Map.of(
@@ -175,19 +178,9 @@ final class ActChecks {
 
   private void ordered(String deliverable, Citation clause) {
     long after = record.delivered(deliverable) + act.quantity();
-    record
-        .terms()
-        .quantity(deliverable)
-        .filter(most -> after > most)
-        .ifPresent(
-            most ->
-                find(
-                    "MORE_THAN_ORDERED",
-                    Weight.WARNING,
-                    Message.of("acceptance.act.more-than-ordered")
-                        .with("count", after)
-                        .with("most", most),
-                    clause));
+    QuantityLimits.of(record.terms(), deliverable, act.on())
+        .passed(after)
+        .ifPresent(limit -> findings.add(limit.delivered(after, clause)));
   }
 
   private void onDelivery(Delivery delivery) {
@@ -306,24 +299,25 @@ final class ActChecks {
   }
 
   /**
-   * Whoever accepts more than is ordered says what was decided on it. What silence accepted already
-   * is only said in writing.
+   * Whoever accepts more than is ordered, or than is due by now, says what was decided on it. What
+   * silence accepted already is only said in writing.
    */
   private void beyondOrder(Delivery delivery, Citation clause) {
-    Optional<Long> ordered = record.terms().quantity(delivery.deliverable());
-    if (ordered.isEmpty()
-        || after(delivery, Delivery::acceptable) <= ordered.get() // whatever silence accepted
+    QuantityLimits limits =
+        QuantityLimits.of(record.terms(), delivery.deliverable(), act.entered());
+    if (limits.passed(after(delivery, Delivery::acceptable)).isEmpty() // whatever silence accepted
         || silent(delivery) > 0) {
       return;
     }
     long after = after(delivery, this::silent);
-    if (after <= ordered.get()) {
-      return;
-    }
-    Message beyond =
-        Message.of("acceptance.act.beyond-order").with("count", after).with("most", ordered.get());
-    act.decided()
-        .ifPresentOrElse(said -> decided(said, clause), () -> refuse(BEYOND_ORDER, beyond, clause));
+    limits
+        .passed(after)
+        .ifPresent(
+            limit ->
+                act.decided()
+                    .ifPresentOrElse(
+                        said -> decided(said, clause),
+                        () -> findings.add(limit.accepted(after, clause))));
   }
 
   /** How many are accepted after the act, with some of each other delivery. */

@@ -1,0 +1,148 @@
+package org.govsm.procurement.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.govsm.procurement.contract.Terms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is due each month or other time, as it is held against what is delivered. */
+class DueQuantityTest {
+
+  private static final AcceptanceProcess PROCESS = AcceptanceProcess.of(INDIA);
+
+  private static Map<String, Object> reel(Object... more) {
+    Map<String, Object> row = tree("id", "reel", "title", tree("en", "Reels"), "clause", "2.1");
+    row.putAll(tree(more));
+    return row;
+  }
+
+  private static AcceptanceTerms terms(List<Map<String, Object>> rows) {
+    Terms.Draft draft =
+        Given.terms()
+            .set("from", "2027-02-01")
+            .set("until", "2028-02-01")
+            .add(
+                "kpis",
+                Given.kpi("reach", Given.value("accepted"), "platforms", List.of("contract")));
+    rows.forEach(row -> draft.add("deliverables", row));
+    return AcceptanceTerms.of(draft.done().orThrow(), "OUTSIDE_GEM").orThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8,month,96", "1,quarter,4", "3,half-year,6", "2,year,2", "1,day,365", "7,contract,7"})
+  void the_total_is_what_the_times_of_the_contract_make(long quantity, String each, long total) {
+    AcceptanceTerms terms = terms(List.of(reel("quantity", quantity, "each", each)));
+
+    assertThat(terms.quantity("reel")).contains(total);
+    assertThat(terms.isRecurring("reel")).isEqualTo(!each.equals("contract"));
+    assertThat(AcceptanceTerms.fromPlain(terms.toPlain()).orThrow()).isEqualTo(terms);
+  }
+
+  @Test
+  void days_that_are_no_whole_number_of_times_leave_the_total_unknown() {
+    AcceptanceTerms terms = terms(List.of(reel("quantity", 2, "each", "week")));
+
+    assertThat(terms.quantity("reel")).isEmpty();
+    assertThat(terms.isRecurring("reel")).isTrue();
+    assertThat(terms.dueBy("reel", LocalDate.parse("2027-02-08"))).contains(4L);
+  }
+
+  @Test
+  void each_row_of_a_deliverable_counts_for_its_own_days_alone() {
+    AcceptanceTerms changed =
+        terms(
+            List.of(
+                reel("quantity", 8, "each", "month", "until", "2027-08-01"),
+                reel("quantity", 4, "each", "month", "from", "2027-08-01")));
+    AcceptanceTerms mixed =
+        terms(
+            List.of(
+                reel("quantity", 8, "each", "month", "until", "2027-08-01"),
+                reel("quantity", 4, "each", "contract", "from", "2027-08-01")));
+    AcceptanceTerms raised =
+        terms(
+            List.of(
+                reel("quantity", 8, "each", "contract", "until", "2027-08-01"),
+                reel(
+                    "quantity", 12, "each", "contract", "from", "2027-08-01")));
+
+    assertThat(changed.quantity("reel")).contains(72L);
+    assertThat(changed.dueBy("reel", LocalDate.parse("2027-09-30"))).contains(56L);
+    assertThat(changed.dueBy("reel", LocalDate.parse("2027-01-31"))).contains(0L);
+    assertThat(mixed.quantity("reel")).isEmpty();
+    assertThat(mixed.dueBy("reel", LocalDate.parse("2027-09-30"))).isEmpty();
+    assertThat(raised.quantity("reel")).contains(12L);
+  }
+
+  private static AcceptanceAct.Draft delivery(String id, String day, int quantity) {
+    String digest = "sha256:" + id.substring(1).repeat(64);
+    return AcceptanceAct.draft(Kind.DELIVERY, id, LocalDate.parse(day), "s-1", "supplier")
+        .set("deliverable", "reel")
+        .set("quantity", quantity)
+        .set("evidence", List.of(digest));
+  }
+
+  private static AcceptanceAct.Draft acceptance(String id, String day, int quantity) {
+    return AcceptanceAct.draft(Kind.ACCEPTANCE, id, LocalDate.parse(day), "c-1", "consignee")
+        .set("quantity", quantity);
+  }
+
+  private static AcceptancePermission ask(AcceptanceRecord record, AcceptanceAct.Draft act) {
+    Decision<AcceptancePermission> decision = PROCESS.decide(record, act.done().orThrow());
+    return ((Ruling.Answer<AcceptancePermission>) decision.ruling()).value();
+  }
+
+  private static List<String> codes(AcceptancePermission permission) {
+    return permission.findings().stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void more_than_is_due_by_then_is_told_and_accepted_with_a_decision_alone() {
+    AcceptanceRecord record =
+        AcceptanceRecord.of(terms(List.of(reel("quantity", 8, "each", "month"))));
+
+    AcceptancePermission fits = ask(record, delivery("D1", "2027-02-25", 8));
+    assertThat(codes(fits)).isEmpty();
+    assertThat(codes(ask(fits.record().orElseThrow(), acceptance("D1", "2027-02-26", 8))))
+        .isEmpty();
+
+    AcceptancePermission more = ask(record, delivery("D1", "2027-02-25", 20));
+    assertThat(codes(more)).containsExactly("MORE_THAN_DUE");
+    AcceptanceRecord after = more.record().orElseThrow();
+    assertThat(
+            PROCESS.deemed(after, "D1", LocalDate.parse("2027-02-26")).trace().findings().stream()
+                .map(Finding::code))
+        .contains("MORE_THAN_DUE");
+    assertThat(codes(ask(after, acceptance("D1", "2027-02-26", 20))))
+        .containsExactly("ACCEPTED_BEYOND_DUE");
+    assertThat(codes(ask(after, acceptance("D1", "2027-02-26", 8)))).isEmpty();
+    assertThat(codes(ask(after, acceptance("D1", "2027-04-02", 20)))).isEmpty();
+    AcceptancePermission decided =
+        ask(after, acceptance("D1", "2027-02-26", 20).decided("Ahead of time, note 4 of 2027"));
+    assertThat(codes(decided)).containsExactly("OFFICER_DECIDED");
+    assertThat(PROCESS.verify(decided.record().orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void more_than_the_whole_contract_orders_is_refused_though_each_month_orders_some() {
+    AcceptanceRecord record =
+        AcceptanceRecord.of(terms(List.of(reel("quantity", 8, "each", "month"))));
+
+    AcceptancePermission more = ask(record, delivery("D1", "2027-02-25", 200));
+    assertThat(codes(more)).containsExactly("MORE_THAN_ORDERED");
+    assertThat(codes(ask(more.record().orElseThrow(), acceptance("D1", "2027-02-26", 200))))
+        .containsExactly("ACCEPTED_BEYOND_ORDER");
+  }
+}
