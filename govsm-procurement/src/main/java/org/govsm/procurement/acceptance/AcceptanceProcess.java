@@ -82,7 +82,7 @@ public final class AcceptanceProcess {
   }
 
   /**
-   * Asks for each act of a record again.
+   * Asks for each act of a record again, by the terms as they stood when it was done.
    *
    * @return what stands in the way of acts that are on record: one that was not allowed, and one
    *     that is not linked to the record before it; none where all were allowed and nothing was
@@ -90,7 +90,7 @@ public final class AcceptanceProcess {
    */
   public List<Finding> verify(AcceptanceRecord record) {
     List<Finding> found = new ArrayList<>(changed(record));
-    AcceptanceRecord before = AcceptanceRecord.of(record.terms());
+    AcceptanceRecord before = record.begun();
     for (AcceptanceAct act : record.acts()) {
       Decision<AcceptancePermission> decision = decide(before, act, List.of());
       if (decision.ruling() instanceof Ruling.Answer<AcceptancePermission> answer) {
@@ -101,7 +101,7 @@ public final class AcceptanceProcess {
       } else {
         found.add(blocking("ACT_OPEN", "acceptance.open-act", act));
       }
-      before = before.with(act);
+      before = before.with(act, record);
     }
     return List.copyOf(found);
   }

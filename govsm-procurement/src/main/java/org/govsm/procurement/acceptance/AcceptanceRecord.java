@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Record of acceptance: the deliverables of a contract and what happened to their deliveries, in
- * order of days. It never changes; an act that is allowed gives a longer one, linked by digest.
+ * order of days. It never changes; an act that is allowed gives a longer one, linked by digest, and
+ * so does a correction of its terms, by which every delivery is judged anew.
  */
 public final class AcceptanceRecord implements ToPlain {
 
@@ -31,10 +32,14 @@ public final class AcceptanceRecord implements ToPlain {
       Schema.of(
               Field.form("terms", AcceptanceTerms.form()).required().says("what is to be accepted"),
               Field.forms("acts", "act", AcceptanceForm.FORM)
-                  .says("what happened, in order of days"))
+                  .says("what happened, in order of days"),
+              Field.forms("corrections", "correction", AcceptanceCorrection.form())
+                  .says("corrections of the terms after acts, in order"))
           .where(AcceptanceRecord::faults);
 
+  private final AcceptanceTerms first;
   private final AcceptanceTerms terms;
+  private final List<AcceptanceCorrection> corrections;
   private final List<AcceptanceAct> acts;
 
   /** By their ids as people read them. */
@@ -44,7 +49,9 @@ public final class AcceptanceRecord implements ToPlain {
   private final String digest;
 
   private AcceptanceRecord(AcceptanceTerms terms) {
+    first = terms;
     this.terms = terms;
+    corrections = List.of();
     acts = List.of();
     deliveries = Map.of();
     unlinked = List.of();
@@ -52,13 +59,28 @@ public final class AcceptanceRecord implements ToPlain {
   }
 
   private AcceptanceRecord(AcceptanceRecord before, AcceptanceAct act) {
+    first = before.first;
     terms = before.terms;
+    corrections = before.corrections;
     List<AcceptanceAct> more = new ArrayList<>(before.acts);
     more.add(act);
     acts = List.copyOf(more);
     deliveries = after(before, act);
     unlinked = before.unlinked(act);
     digest = CanonicalForm.digest(Map.of("after", before.digest, "act", act.digest()));
+  }
+
+  private AcceptanceRecord(AcceptanceRecord before, AcceptanceCorrection correction) {
+    first = before.first;
+    terms = correction.terms();
+    List<AcceptanceCorrection> more = new ArrayList<>(before.corrections);
+    more.add(correction);
+    corrections = List.copyOf(more);
+    acts = before.acts;
+    deliveries = before.deliveries;
+    unlinked = before.unlinked;
+    digest =
+        CanonicalForm.digest(Map.of("after", before.digest, "correction", correction.digest()));
   }
 
   private static Map<String, Delivery> after(AcceptanceRecord before, AcceptanceAct act) {
@@ -109,14 +131,37 @@ public final class AcceptanceRecord implements ToPlain {
   private static AcceptanceRecord read(Node node) {
     Node terms = node.branch("terms").orElseThrow();
     AcceptanceRecord record = of(AcceptanceTerms.fromPlain(terms.toPlain()).orThrow());
+    List<AcceptanceCorrection> corrections =
+        node.branches("corrections").stream().map(AcceptanceCorrection::new).toList();
     for (Node act : node.branches("acts")) {
-      record = new AcceptanceRecord(record, new AcceptanceAct(act));
+      record = new AcceptanceRecord(record.corrected(corrections), new AcceptanceAct(act));
+    }
+    return record.corrected(corrections);
+  }
+
+  /** The record with those of some corrections that were made where it stands. */
+  private AcceptanceRecord corrected(List<AcceptanceCorrection> some) {
+    AcceptanceRecord record = this;
+    for (AcceptanceCorrection one : some) {
+      if (one.acts() == acts.size()) {
+        record = new AcceptanceRecord(record, one);
+      }
     }
     return record;
   }
 
+  /** The record as it began, with what was corrected before the first act. */
+  AcceptanceRecord begun() {
+    return of(first).corrected(corrections);
+  }
+
+  /** The record with an act of another one, and with what was corrected there after it. */
+  AcceptanceRecord with(AcceptanceAct act, AcceptanceRecord whole) {
+    return with(act).corrected(whole.corrections);
+  }
+
   private static List<InputFault> faults(Node record) {
-    List<InputFault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>(misplaced(record));
     Set<String> known = new TreeSet<>();
     LocalDate before = LocalDate.MIN;
     for (Node each : record.branches("acts")) {
@@ -134,12 +179,77 @@ public final class AcceptanceRecord implements ToPlain {
     return faults;
   }
 
+  private static List<InputFault> misplaced(Node record) {
+    List<InputFault> faults = new ArrayList<>();
+    long before = 0;
+    for (Node each : record.branches("corrections")) {
+      long acts = each.get("acts", Long.class);
+      if (acts < before || acts > record.branches("acts").size()) {
+        faults.add(
+            each.fault("acts", "acceptance.order", Message.of("acceptance.input.correction")));
+      }
+      before = acts;
+    }
+    return faults;
+  }
+
+  /**
+   * Corrects the terms, by which every delivery is judged anew. What was done stays done.
+   *
+   * @param correction made for this record, confirmed by another person than who entered it
+   * @return the record with it, or every fault with its place
+   */
+  public Checked<AcceptanceRecord> corrected(AcceptanceCorrection correction) {
+    List<InputFault> faults = new ArrayList<>();
+    AcceptanceTerms next = correction.terms();
+    if (correction.acts() != acts.size()) {
+      faults.add(fault("/acts", "acceptance.input.correction"));
+    }
+    if (Skeleton.same(correction.by(), correction.confirmedBy())) {
+      faults.add(fault("/confirmedBy", "acceptance.input.same-person"));
+    }
+    if (!next.contract().equals(terms.contract())) {
+      faults.add(fault("/terms/contract", "acceptance.input.contract"));
+    }
+    if (next.equals(terms)) {
+      faults.add(fault("/terms", "acceptance.input.same-terms"));
+    }
+    deliveries.values().stream()
+        .map(Delivery::deliverable)
+        .filter(one -> !next.deliverables().contains(one))
+        .distinct()
+        .map(
+            one ->
+                new InputFault(
+                    "/terms/deliverables",
+                    "acceptance.input.delivered",
+                    Message.of("acceptance.input.delivered").with("deliverable", one)))
+        .forEach(faults::add);
+    return faults.isEmpty()
+        ? new Checked.Accepted<>(new AcceptanceRecord(this, correction))
+        : new Checked.Rejected<>(faults);
+  }
+
+  private static InputFault fault(String pointer, String key) {
+    return new InputFault(pointer, key, Message.of(key));
+  }
+
   /** The record with one act more, which is linked to what was before it. */
   AcceptanceRecord with(AcceptanceAct act) {
     return new AcceptanceRecord(this, act.after().isPresent() ? act : act.linked(digest));
   }
 
-  /** What is to be accepted. */
+  /** Corrections of the terms after acts, in order; what stood before them is {@link #first}. */
+  public List<AcceptanceCorrection> corrections() {
+    return corrections;
+  }
+
+  /** What was to be accepted when the record began. */
+  public AcceptanceTerms first() {
+    return first;
+  }
+
+  /** What is to be accepted, as it was corrected last. */
   public AcceptanceTerms terms() {
     return terms;
   }
@@ -234,7 +344,7 @@ public final class AcceptanceRecord implements ToPlain {
   }
 
   /**
-   * The digest of the terms and all acts, in order. Who keeps it elsewhere notices whatever is
+   * The digest of the terms, all acts and corrections, in order. Who keeps it elsewhere notices whatever is
    * changed in the record or taken out of it.
    *
    * @return {@code sha256:} and 64 hexadecimal digits
@@ -247,21 +357,25 @@ public final class AcceptanceRecord implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("terms", terms.toPlain());
+    tree.put("terms", first.toPlain());
     tree.put("acts", Tree.list(acts, AcceptanceAct::toPlain));
+    if (!corrections.isEmpty()) {
+      tree.put("corrections", Tree.list(corrections, AcceptanceCorrection::toPlain));
+    }
     return tree;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AcceptanceRecord record
-        && terms.equals(record.terms)
+        && first.equals(record.first)
+        && corrections.equals(record.corrections)
         && acts.equals(record.acts);
   }
 
   @Override
   public int hashCode() {
-    return 31 * terms.hashCode() + acts.hashCode();
+    return 31 * (31 * first.hashCode() + corrections.hashCode()) + acts.hashCode();
   }
 
   /** The contract and how many deliveries. */

@@ -1,0 +1,143 @@
+package org.govsm.procurement.acceptance;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.ledger.CanonicalForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Correction of the terms of acceptance after acts: what holds from then on for all deliveries, by
+ * whom it was entered, by whom confirmed, and why. What stood before stays on record.
+ */
+public final class AcceptanceCorrection implements ToPlain {
+
+  private static final Schema FORM =
+      Schema.of(
+          Field.of("acts", Field.Kind.COUNT)
+              .atLeast(0)
+              .required()
+              .says("how many acts are on record before it"),
+          Field.of("on", Field.Kind.DAY).required().says("the day on which it was confirmed"),
+          Field.form("terms", AcceptanceTerms.form()).required().says("what is to be accepted"),
+          Field.of("by", Field.Kind.CODE).identifier().required().says("who entered it: an id"),
+          Field.of("confirmedBy", Field.Kind.CODE)
+              .identifier()
+              .required()
+              .says("who confirmed it: an id"),
+          Field.of("decided", Field.Kind.TEXT)
+              .reason()
+              .required()
+              .says("why it is corrected, and where that is on record"));
+
+  private final Node node;
+
+  AcceptanceCorrection(Node node) {
+    this.node = node;
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /**
+   * A correction that is confirmed now.
+   *
+   * @param record the record that is corrected
+   * @param by the id of who entered it
+   * @param confirmedBy the id of who confirmed it
+   * @param decided why, and where it is on record
+   * @return the correction, or every fault with its place
+   */
+  public static Checked<AcceptanceCorrection> of(
+      AcceptanceRecord record,
+      AcceptanceTerms terms,
+      LocalDate on,
+      String by,
+      String confirmedBy,
+      String decided) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("acts", (long) record.acts().size());
+    tree.put("on", on.toString());
+    tree.put("terms", terms.toPlain());
+    tree.put("by", by);
+    tree.put("confirmedBy", confirmedBy);
+    tree.put("decided", decided);
+    return fromPlain(tree);
+  }
+
+  /**
+   * Reads a correction.
+   *
+   * @param tree the published tree
+   * @return the correction, or every fault with its place
+   */
+  public static Checked<AcceptanceCorrection> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<AcceptanceCorrection>>fold(
+            node -> new Checked.Accepted<>(new AcceptanceCorrection(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** How many acts are on record before it. */
+  public long acts() {
+    return node.get("acts", Long.class);
+  }
+
+  /** The day on which it was confirmed. */
+  public LocalDate on() {
+    return node.get("on", LocalDate.class);
+  }
+
+  /** What is to be accepted from then on. */
+  public AcceptanceTerms terms() {
+    return AcceptanceTerms.fromPlain(node.branch("terms").orElseThrow().toPlain()).orThrow();
+  }
+
+  /** The id of who entered it. */
+  public String by() {
+    return node.text("by");
+  }
+
+  /** The id of who confirmed it. */
+  public String confirmedBy() {
+    return node.text("confirmedBy");
+  }
+
+  /** Why it is corrected, and where that is on record. */
+  public String decided() {
+    return node.text("decided");
+  }
+
+  String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AcceptanceCorrection correction && node.equals(correction.node);
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
+  }
+
+  /** The day, and the contract. */
+  @Override
+  public String toString() {
+    return on() + " " + node.branch("terms").orElseThrow().text("contract");
+  }
+}

@@ -1,0 +1,133 @@
+package org.govsm.procurement.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Terms that are corrected by two officers after acts, and what is judged anew by them. */
+class AcceptanceCorrectionTest {
+
+  private static final AcceptanceProcess PROCESS = AcceptanceProcess.of(INDIA);
+  private static final LocalDate FIRST = LocalDate.parse("2026-07-01");
+  private static final LocalDate LATER = LocalDate.parse("2026-08-01");
+
+  private static AcceptanceTerms terms(String contract, String channel, String deliverable) {
+    return AcceptanceTerms.fromPlain(
+            tree(
+                "contract", contract,
+                "channel", channel,
+                "supplierClass", "OTHER",
+                "deliverables", List.of(tree("id", deliverable, "clause", "2.1"))))
+        .orThrow();
+  }
+
+  private static final AcceptanceTerms OUTSIDE = terms("K-1", "OUTSIDE_GEM", "reel");
+
+  private static AcceptanceRecord act(AcceptanceRecord record, AcceptanceAct.Draft draft) {
+    return ((Ruling.Answer<AcceptancePermission>)
+            PROCESS.decide(record, draft.done().orThrow()).ruling())
+        .value()
+        .record()
+        .orElseThrow();
+  }
+
+  private static AcceptanceRecord delivered(String channel) {
+    return act(
+        AcceptanceRecord.of(terms("K-1", channel, "reel")),
+        AcceptanceAct.draft(Kind.DELIVERY, "D1", FIRST, "s-1", "supplier")
+            .set("deliverable", "reel")
+            .set("quantity", 4)
+            .set("evidence", List.of("sha256:" + "1".repeat(64))));
+  }
+
+  private static Checked<AcceptanceRecord> corrected(
+      AcceptanceRecord record, AcceptanceTerms terms, String by, String confirmedBy) {
+    return record.corrected(
+        AcceptanceCorrection.of(
+                record, terms, LATER, by, confirmedBy, "Not on GeM: order 14 of 2026")
+            .orThrow());
+  }
+
+  private static long silent(AcceptanceRecord record) {
+    return AcceptedCount.of(record, FIRST, LATER, INDIA, LATER).total();
+  }
+
+  @Test
+  void what_silence_accepted_by_the_wrong_channel_is_accepted_no_more() {
+    AcceptanceRecord wrong = delivered("GEM");
+    assertThat(silent(wrong)).isEqualTo(4);
+
+    AcceptanceRecord right = corrected(wrong, OUTSIDE, "o-1", "o-2").orThrow();
+    assertThat(silent(right)).isZero();
+    assertThat(right.terms()).isEqualTo(OUTSIDE);
+    assertThat(right.first()).isEqualTo(wrong.terms());
+    assertThat(right.digest()).isNotEqualTo(wrong.digest());
+    assertThat(PROCESS.verify(right)).isEmpty();
+
+    AcceptanceRecord on =
+        act(
+            right,
+            AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", LATER, "c-1", "consignee")
+                .set("quantity", 3));
+    assertThat(on.delivery("D1").orElseThrow().accepted()).isEqualTo(3);
+    assertThat(PROCESS.verify(on)).isEmpty();
+    assertThat(AcceptanceRecord.fromPlain(on.toPlain()).orThrow()).isEqualTo(on);
+    assertThat(AcceptanceRecord.fromPlain(on.toPlain()).orThrow().digest()).isEqualTo(on.digest());
+  }
+
+  @Test
+  void the_other_way_silence_accepts_by_the_corrected_channel() {
+    AcceptanceRecord wrong = delivered("OUTSIDE_GEM");
+    assertThat(silent(wrong)).isZero();
+
+    AcceptanceRecord right =
+        corrected(wrong, terms("K-1", "GEM", "reel"), "o-1", "o-2").orThrow();
+    assertThat(silent(right)).isEqualTo(4);
+  }
+
+  @Test
+  void a_correction_that_is_taken_out_of_the_record_is_noticed() {
+    AcceptanceRecord right = corrected(delivered("GEM"), OUTSIDE, "o-1", "o-2").orThrow();
+    AcceptanceRecord on =
+        act(
+            right,
+            AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", LATER, "c-1", "consignee")
+                .set("quantity", 3));
+    Map<String, Object> tree = new LinkedHashMap<>(on.toPlain());
+    tree.remove("corrections");
+
+    AcceptanceRecord without = AcceptanceRecord.fromPlain(tree).orThrow();
+    assertThat(PROCESS.verify(without)).extracting(one -> one.code()).contains("RECORD_CHANGED");
+  }
+
+  @Test
+  void one_person_alone_another_contract_and_what_was_delivered_are_refused() {
+    AcceptanceRecord record = delivered("GEM");
+    assertThat(codes(corrected(record, OUTSIDE, "o-1", "O-1")))
+        .containsExactly("acceptance.input.same-person");
+    assertThat(codes(corrected(record, terms("K-2", "GEM", "film"), "o-1", "o-2")))
+        .containsExactly("acceptance.input.contract", "acceptance.input.delivered");
+    assertThat(codes(corrected(record, record.terms(), "o-1", "o-2")))
+        .containsExactly("acceptance.input.same-terms");
+    AcceptanceCorrection stale =
+        AcceptanceCorrection.of(
+                AcceptanceRecord.of(OUTSIDE), OUTSIDE, LATER, "o-1", "o-2", "Order 14 of 2026")
+            .orThrow();
+    assertThat(codes(record.corrected(stale))).containsExactly("acceptance.input.correction");
+  }
+
+  private static List<String> codes(Checked<AcceptanceRecord> checked) {
+    return checked.fold(
+        accepted -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
+  }
+}
