@@ -60,7 +60,17 @@ final class PackageArrows {
                   "requirements",
                   "tenders")),
           entry(
-              "deliveries", List.of("web", "access", "store", "ask", "contracts", "requirements")),
+              "deliveries",
+              List.of(
+                  "web",
+                  "access",
+                  "store",
+                  "ask",
+                  "contracts",
+                  "purchases",
+                  "requirements",
+                  "suppliers",
+                  "tenders")),
           entry(
               "publication",
               List.of(

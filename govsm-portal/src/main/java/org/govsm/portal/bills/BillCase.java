@@ -13,6 +13,7 @@ import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
+import org.govsm.portal.deliveries.OrderOnRecord;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.bill.BillRequest;
@@ -145,7 +146,9 @@ final class BillCase {
     }
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(TreeForm.part(entry, "facts"));
     request.put("asOf", asOf.toString());
-    request.put("terms", terms(stated));
+    Map<String, @Nullable Object> terms = terms(stated);
+    ChannelAnswer.hear(this, terms, request, acts);
+    request.put("terms", terms);
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
     facts.remove(ApartSuppliers.APART);
@@ -209,6 +212,15 @@ final class BillCase {
         .toList();
   }
 
+  /** The acts on bills of the contract that were passed, on which a question was decided. */
+  List<StoredBillAct> actsOfPassed(String question) {
+    Bills bills = new Bills(tx);
+    return passed().stream()
+        .filter(one -> one.decisions().containsKey(question))
+        .flatMap(one -> bills.acts(one).stream())
+        .toList();
+  }
+
   /** The bills of the contract that were passed. */
   List<StoredBill> passed() {
     return held().passed();
@@ -229,7 +241,7 @@ final class BillCase {
 
   /** The channels of the order by what else is on record; two where that is against itself. */
   List<String> channelsOnRecord() {
-    return OrderChannel.of(tx, contract);
+    return OrderOnRecord.channels(tx, contract);
   }
 
   /** The channel of the order by the record of deliveries. */

@@ -37,6 +37,7 @@ public final class BillEvents implements EventHandler {
                   "reference",
                   "question",
                   "decided",
+                  ChannelAnswer.ANSWER,
                   "facts",
                   "net",
                   "batch",

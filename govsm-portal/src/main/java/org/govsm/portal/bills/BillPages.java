@@ -44,6 +44,7 @@ public record BillPages(BillServices services) {
           "reference",
           "question",
           "decided",
+          ChannelAnswer.ANSWER,
           "on",
           BillFaults.EARLIER,
           "decision",

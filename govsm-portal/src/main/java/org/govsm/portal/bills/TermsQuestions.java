@@ -1,6 +1,7 @@
 package org.govsm.portal.bills;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
+import org.govsm.portal.web.ApiRequests;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.procedure.PurchaseChannel;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ final class TermsQuestions {
   private static List<BillQuestion> asked(BillCase of, StoredBill bill) {
     Map<String, @Nullable Object> terms = TreeForm.part(of.stated(), "terms");
     Set<Message> texts = new LinkedHashSet<>();
-    channel(of, said(terms, "channel")).ifPresent(texts::add);
+    channelAsked(of).ifPresent(texts::add);
     Map<String, @Nullable Object> retention = TreeForm.part(terms, "retention");
     if (!retention.isEmpty()) {
       texts.add(
@@ -87,12 +89,23 @@ final class TermsQuestions {
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
   }
 
+  /** The question on which channel it was ordered; nothing where nothing speaks against the terms. */
+  static Optional<BillQuestion> channel(BillCase of) {
+    return channelAsked(of).map(text -> new BillQuestion(text, OWN));
+  }
+
+  private static Optional<Message> channelAsked(BillCase of) {
+    return ApiRequests.text(TreeForm.part(of.stated(), "terms"), "channel")
+        .flatMap(said -> channel(of, said));
+  }
+
   /**
    * The days of payment on GeM, and the interest for paying late, hang on the channel. An order on
    * GeM has its number, or its purchase.
    */
   private static Optional<Message> channel(BillCase of, String said) {
-    List<String> known = of.channelsOnRecord();
+    List<String> known = new ArrayList<>(of.channelsOnRecord());
+    of.channel().filter(other -> !other.equals(said) && !known.contains(other)).ifPresent(known::add);
     Message channel = Message.of("bills.channel." + said);
     if (known.isEmpty() && said.equals(PurchaseChannel.ON_GEM)) {
       return Optional.of(Message.of("bills.ask-gem").with("said", channel));

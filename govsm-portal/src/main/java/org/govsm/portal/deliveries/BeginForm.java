@@ -26,6 +26,7 @@ final class BeginForm {
     List<FormInput> inputs = new ArrayList<>();
     inputs.add(choice(page, "channel", List.of(AcceptanceTerms.GEM, "OUTSIDE_GEM")).must());
     inputs.add(choice(page, "supplierClass", List.of("MICRO", "SMALL", "MEDIUM", "OTHER")));
+    inputs.add(FormInput.of(page, "deliveries", TermsCorrections.DECIDED, Kind.AREA, "", "stated"));
     if (GivenTerms.isStated(contract)) {
       List<String> ids =
           AcceptanceTerms.of(contract.terms(), AcceptanceTerms.GEM).orThrow().deliverables();

@@ -26,7 +26,17 @@ public record Deliveries(Transaction tx) {
   /** The kind of event of an act. */
   public static final String ACTED = "delivery.acted";
 
-  static final List<String> KINDS = List.of(BEGUN, CORRECTED, ACTED);
+  /** The kind of event by which a correction after acts is entered, until it is confirmed. */
+  static final String PROPOSED = "delivery.correction-proposed";
+
+  /** The kind of event by which another officer confirms it. */
+  static final String CONFIRMED = "delivery.correction-confirmed";
+
+  /** The kind of event by which another officer declines it. */
+  static final String DECLINED = "delivery.correction-declined";
+
+  static final List<String> KINDS =
+      List.of(BEGUN, CORRECTED, ACTED, PROPOSED, CONFIRMED, DECLINED);
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -65,6 +75,15 @@ public record Deliveries(Transaction tx) {
     return find(contract).orElseThrow();
   }
 
+  /** Keeps a step of a correction after acts. */
+  StoredDeliveries correct(
+      String kind, StoredDeliveries before, Map<String, ?> body, Instant at, String actor) {
+    Map<String, Object> whole = new LinkedHashMap<>(body);
+    whole.put("contract", before.contract());
+    tx.record(before.department(), kind, at, actor, whole);
+    return find(before.contract()).orElseThrow();
+  }
+
   /**
    * Keeps an act.
    *
@@ -97,7 +116,7 @@ public record Deliveries(Transaction tx) {
     return classes;
   }
 
-  /** The contracts of which deliveries wait for something; ordered by department and id. */
+  /** The contracts of which deliveries or a correction wait; ordered by department and id. */
   List<StoredDeliveries> open() {
     return now().list("d.open > 0 order by d.department, d.contract");
   }
@@ -138,6 +157,7 @@ public record Deliveries(Transaction tx) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("terms", StoredTree.tree(one.content(), "terms"));
     tree.put("acts", acts);
+    tree.put(StoredDeliveries.CORRECTIONS, StoredDeliveries.corrections(one.content()));
     return AcceptanceRecord.fromPlain(tree).orThrow();
   }
 }

@@ -31,12 +31,21 @@ public record DeliveriesResource(DeliveryServices services) {
     return call.read(tx -> ApiRequests.tree(whole(tx, call.at("contract"), words)));
   }
 
-  /** Says what is to be delivered; until the first act it may be said again. */
+  /** Says what is to be delivered; said again after acts, it waits for another officer. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response begin(@Context Call call) {
     return call.respond(
         tx -> written(services.service().begin(tx, call.at("contract"), call.body(), call.by())));
+  }
+
+  /** Confirms or declines a correction after acts that another officer entered. */
+  @POST
+  @Path("correction")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response answer(@Context Call call) {
+    return call.respond(
+        tx -> written(services.service().answer(tx, call.at("contract"), call.body(), call.by())));
   }
 
   /** Does an act on a delivery. */

@@ -30,6 +30,7 @@ public record DeliveriesSlice(
     application
         .register(new DeliveriesResource(own))
         .register(new DeliveryPages(own))
+        .register(new CorrectionPages(own))
         .register(new FigurePages(own))
         .register(new ActPages(own));
   }

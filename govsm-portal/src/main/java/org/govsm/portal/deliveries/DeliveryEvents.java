@@ -1,6 +1,7 @@
 package org.govsm.portal.deliveries;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class DeliveryEvents implements EventHandler {
     return switch (event.kind()) {
       case Deliveries.BEGUN -> List.of(RowEffect.add(Deliveries.TABLE, begun(event)));
       case Deliveries.CORRECTED -> List.of(RowEffect.set(Deliveries.TABLE, begun(event)));
+      case Deliveries.PROPOSED, Deliveries.CONFIRMED, Deliveries.DECLINED ->
+          List.of(RowEffect.set(Deliveries.TABLE, corrected(event, before)));
       default -> acted(event, before);
     };
   }
@@ -56,8 +59,45 @@ public final class DeliveryEvents implements EventHandler {
       0L,
       day,
       day,
-      StoredTree.bytes(StoredTree.some(body, List.of("terms", "book", "contractVersion")))
+      StoredTree.bytes(StoredTree.some(body, List.of("terms", "book", "contractVersion", "decided")))
     };
+  }
+
+  /** What waits is in the row until another officer answers; what is confirmed stays in it. */
+  private static Map<String, @Nullable Object> corrected(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    Map<String, @Nullable Object> row =
+        new LinkedHashMap<>(
+            before.row(
+                Deliveries.TABLE, event.department(), StoredTree.text(body, "contract")));
+    Map<String, @Nullable Object> content = new LinkedHashMap<>();
+    if (row.get("content") instanceof byte[] kept) {
+      content.putAll(StoredTree.read(kept));
+    }
+    boolean waited = content.remove(StoredDeliveries.PROPOSED) != null;
+    boolean waits = body.get(StoredDeliveries.PROPOSED) != null;
+    if (waits != waited) {
+      row.put("open", Long.parseLong(String.valueOf(row.get("open"))) + (waits ? 1 : -1));
+    }
+    if (body.get(StoredDeliveries.PROPOSED) != null) {
+      content.put(
+          StoredDeliveries.PROPOSED, StoredTree.tree(body, StoredDeliveries.PROPOSED));
+    }
+    if (body.get("correction") != null) {
+      List<Object> all =
+          new ArrayList<>(StoredDeliveries.corrections(content));
+      all.add(StoredTree.tree(body, "correction"));
+      content.put(StoredDeliveries.CORRECTIONS, all);
+      row.put("open", StoredTree.number(body, "open"));
+    }
+    row.put("content", StoredTree.bytes(content));
+    return row;
+  }
+
+  /** Whether a correction waits: it is open as a delivery is. */
+  private static boolean isProposed(Map<String, @Nullable Object> row) {
+    return row.get("content") instanceof byte[] kept
+        && StoredTree.member(kept, StoredDeliveries.PROPOSED).isPresent();
   }
 
   private static List<RowEffect> acted(Event event, RowEffect.Before before) {
@@ -69,7 +109,7 @@ public final class DeliveryEvents implements EventHandler {
     Map<String, @Nullable Object> row =
         new LinkedHashMap<>(before.row(Deliveries.TABLE, event.department(), contract));
     row.put("acts", number);
-    row.put("open", StoredTree.number(body, "open"));
+    row.put("open", StoredTree.number(body, "open") + (isProposed(row) ? 1 : 0));
     row.put("moved", LocalDate.parse(StoredTree.text(act, "on")));
     return List.of(
         RowEffect.set(Deliveries.TABLE, row),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.acceptance.AcceptanceCorrection;
 import org.govsm.procurement.acceptance.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,28 @@ final class DeliveryJson {
     tree.put(
         "contradictions",
         accepted.contradictions().stream().map(one -> finding(one, words)).toList());
+    standing
+        .stored()
+        .decided()
+        .filter(said -> standing.stored().corrections().isEmpty())
+        .ifPresent(said -> tree.put("decided", said));
+    standing.stored().proposed().ifPresent(one -> tree.put("proposed", proposed(one)));
+    if (!standing.record().corrections().isEmpty()) {
+      tree.put("first", standing.record().first().toPlain());
+      tree.put(
+          "corrections",
+          standing.record().corrections().stream().map(AcceptanceCorrection::toPlain).toList());
+    }
     tree.put("digest", standing.record().digest());
+    return tree;
+  }
+
+  private static Map<String, Object> proposed(StoredDeliveries.Proposed one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("terms", one.terms().toPlain());
+    tree.put("decided", one.decided());
+    tree.put("by", one.by());
+    tree.put("on", one.on().toString());
     return tree;
   }
 

@@ -14,6 +14,9 @@ final class DeliveryRoles {
 
   static final String SUPPLIER = "supplier";
 
+  /** The roles of the portal that correct what is to be delivered once there are acts. */
+  static final List<String> CORRECTING = List.of("indentor", "buyer", "competent-authority");
+
   private static final Map<String, List<String>> OF_PORTAL =
       Map.of(
           "supplier", List.of(SUPPLIER),

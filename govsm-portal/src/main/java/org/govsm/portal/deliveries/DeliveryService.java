@@ -20,6 +20,7 @@ import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
@@ -72,9 +73,10 @@ public record DeliveryService(
   }
 
   /**
-   * Begins the record of a contract, or corrects it before the first act.
+   * Begins the record of a contract, or corrects it before the first act. Once there are acts a
+   * correction waits for another officer.
    *
-   * @throws ProblemException with every fault, or with status 409 once there are acts
+   * @throws ProblemException with every fault
    */
   public StoredDeliveries begin(
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
@@ -84,16 +86,33 @@ public record DeliveryService(
     String department = written.stored().department();
     tx.events().lock(department);
     Optional<StoredDeliveries> before = new Deliveries(tx).find(contract);
+    corrections().refuseOther(tx, written, terms, given);
     if (before.filter(one -> one.acts() > 0).isPresent()) {
-      throw ProblemException.conflict(Message.of("deliveries.begun").with("what", contract));
+      return corrections().propose(tx, before.get(), terms, given, by);
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("terms", terms.toPlain());
     body.put("book", book(tx, department));
     body.put("contractVersion", BigDecimal.valueOf(written.stored().version()));
     body.put("on", today().toString());
+    ApiRequests.text(given, TermsCorrections.DECIDED).ifPresent(said -> body.put("decided", said));
     String kind = before.isPresent() ? Deliveries.CORRECTED : Deliveries.BEGUN;
     return new Deliveries(tx).begin(kind, department, contract, body, now(), by.actor());
+  }
+
+  private TermsCorrections corrections() {
+    return new TermsCorrections(laws, clock);
+  }
+
+  /**
+   * Confirms or declines a correction that another officer entered.
+   *
+   * @throws ProblemException with every fault, or with status 409 where nothing waits
+   */
+  StoredDeliveries answer(
+      Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
+    tx.events().lock(contract(tx, contract).stored().department());
+    return corrections().answer(tx, begun(tx, contract).stored(), given, by);
   }
 
   private String book(Transaction tx, String department) {
@@ -164,7 +183,7 @@ public record DeliveryService(
         : by.actor();
   }
 
-  private static long open(AcceptanceRecord record) {
+  static long open(AcceptanceRecord record) {
     return record.deliveries().stream().filter(one -> one.turn().isPresent()).count();
   }
 

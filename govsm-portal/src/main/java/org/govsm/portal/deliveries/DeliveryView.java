@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.acceptance.Delivery;
 
 /**
@@ -19,6 +22,8 @@ import org.govsm.procurement.acceptance.Delivery;
  * @param contradictions of files with the record
  * @param lacking of how many periods no file has the figure, where the caller may take them in
  * @param begin inputs by which the record begins; none where it may not be begun or corrected
+ * @param answer inputs by which a correction is confirmed or declined; none where none waits for
+ *     the caller
  */
 public record DeliveryView(
     WrittenContract contract,
@@ -30,6 +35,7 @@ public record DeliveryView(
     List<Finding> contradictions,
     int lacking,
     List<FormInput> begin,
+    List<FormInput> answer,
     LocalDate today,
     Form form) {
 
@@ -85,6 +91,20 @@ public record DeliveryView(
   /** What was stated before, in short: the same may be stated again after another. */
   public String began() {
     return stored.map(one -> one.terms().digest()).orElse("");
+  }
+
+  /** Channel and class of terms in a sentence. */
+  public static String said(Page page, String key, AcceptanceTerms terms) {
+    return page.words()
+        .say(
+            Message.of(key)
+                .with("channel", Message.of("deliveries.channel." + terms.channel()))
+                .with(
+                    "class",
+                    terms
+                        .supplierClass()
+                        .map(code -> Message.of("deliveries.supplierClass." + code))
+                        .orElseGet(() -> Message.of("deliveries.not-known"))));
   }
 
   /** What was accepted in a period. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -54,15 +55,24 @@ record DeliveryViews(DeliveryServices services) {
         accepted.map(one -> counts(page, one)).orElse(List.of()),
         accepted.map(AcceptedPeriods::contradictions).orElse(List.of()),
         page.mayPost(ROUTE + "/figures") ? accepted.map(one -> one.lacking().size()).orElse(0) : 0,
-        begin(tx, page, id, stored),
+        begin(tx, page, id),
+        answer(page, stored),
         today,
         form);
   }
 
-  private List<FormInput> begin(
-      Transaction tx, Page page, String id, Optional<StoredDeliveries> stored) {
-    boolean open = stored.map(one -> one.acts() == 0).orElse(true);
-    return open && page.mayPost(ROUTE)
+  /** Whoever entered a correction does not answer it. */
+  private static List<FormInput> answer(Page page, Optional<StoredDeliveries> stored) {
+    return stored
+        .filter(one -> page.mayPost(ROUTE + "/correction"))
+        .flatMap(StoredDeliveries::proposed)
+        .filter(one -> !Skeleton.same(one.by(), page.caller().actor()))
+        .map(one -> CorrectionPages.inputs(page))
+        .orElse(List.of());
+  }
+
+  private List<FormInput> begin(Transaction tx, Page page, String id) {
+    return page.mayPost(ROUTE)
         ? BeginForm.inputs(page, services.service().contract(tx, id))
         : List.of();
   }

@@ -22,7 +22,7 @@ final class GivenTerms {
   static final String DELIVERABLES = "deliverables";
   private static final String INSPECTED = "inspected";
   private static final List<String> NAMES =
-      List.of("channel", "supplierClass", INSPECTED, DELIVERABLES);
+      List.of("channel", "supplierClass", INSPECTED, DELIVERABLES, TermsCorrections.DECIDED);
 
   private GivenTerms() {}
 
@@ -38,6 +38,7 @@ final class GivenTerms {
   /** Reads them; refused with every fault at its place. */
   static AcceptanceTerms read(WrittenContract contract, Map<String, @Nullable Object> body) {
     ApiRequests.only(body, NAMES, List.of("channel"));
+    ApiRequests.texts(body, List.of(TermsCorrections.DECIDED));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract.terms().id());
     tree.put("channel", body.get("channel"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
@@ -23,10 +24,17 @@ record WaitingDeliveries(DeliveryService service) implements WorkSource {
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
-    if (!DeliveryRoles.may(caller, Kind.ACCEPTANCE) && !DeliveryRoles.may(caller, Kind.REWORK)) {
+    boolean corrects = caller.isAnyOf(DeliveryRoles.CORRECTING);
+    if (!corrects
+        && !DeliveryRoles.may(caller, Kind.ACCEPTANCE)
+        && !DeliveryRoles.may(caller, Kind.REWORK)) {
       return items;
     }
     for (StoredDeliveries one : new Deliveries(tx).open()) {
+      one.proposed()
+          .filter(proposed -> corrects && !Skeleton.same(proposed.by(), caller.actor()))
+          .filter(proposed -> caller.seesDepartment(one.department()))
+          .ifPresent(proposed -> items.add(correction(one, proposed)));
       service
           .standing(tx, one.contract())
           .filter(standing -> sees(caller, standing))
@@ -37,6 +45,15 @@ record WaitingDeliveries(DeliveryService service) implements WorkSource {
                       .forEach(items::add));
     }
     return items;
+  }
+
+  private static WorkItem correction(StoredDeliveries one, StoredDeliveries.Proposed proposed) {
+    return WorkItem.of(
+        "delivery-correction",
+        one.department(),
+        Map.<String, Object>of("contract", one.contract()),
+        one.page(),
+        proposed.on());
   }
 
   private static boolean sees(Caller caller, Standing standing) {

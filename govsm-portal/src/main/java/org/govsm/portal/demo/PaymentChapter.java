@@ -19,7 +19,8 @@ final class PaymentChapter {
     for (Map<String, @Nullable Object> step : BuyingChapter.each(Story.tree(file), "steps")) {
       Caller by = Chapter.as(taken(step, "as"));
       if (step.get("office") instanceof String act) {
-        desk.decideOffice(tx, DEPARTMENT, act, by);
+        step.remove("office");
+        desk.decideOffice(tx, DEPARTMENT, act, step, by);
       } else if (step.containsKey("office")) {
         desk.office(tx, DEPARTMENT, BuyingChapter.named(step.get("office")), by);
       } else if (step.containsKey("payee")) {

@@ -26,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public record OfficePages(PaymentServices services) {
 
-  /** Form of the paying office. */
+  /**
+   * Form of the paying office.
+   *
+   * @param again whether who confirms it types the account from the paper
+   */
   public record View(
       String department,
       StoredOffice office,
       List<String> codes,
       List<String> decisions,
+      boolean again,
       Form form) {}
 
   private static List<String> fields() {
@@ -47,7 +52,7 @@ public record OfficePages(PaymentServices services) {
     StoredOffice office = call.read(tx -> new Offices(tx).of(call.department()));
     Map<String, String> typed = new LinkedHashMap<>();
     fields().forEach(name -> typed.put(name, office.text(name)));
-    return show(call.page(), office, Form.of(typed));
+    return show(call, Form.of(typed));
   }
 
   /** States it. */
@@ -68,9 +73,8 @@ public record OfficePages(PaymentServices services) {
           });
       return Form.seeOther(page, "/payments/" + call.department());
     } catch (ProblemException | StoreRefusal e) {
-      StoredOffice office = call.read(tx -> new Offices(tx).of(call.department()));
       Form wrong = form.with("ifsc", "").with("number", "").refused(e, OfficePages::field, "name");
-      return show(page, office, wrong);
+      return show(call, wrong);
     }
   }
 
@@ -79,29 +83,44 @@ public record OfficePages(PaymentServices services) {
   @Path("{act}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(@Context Call call) {
-    call.write(
-        tx -> {
-          tx.events().lock(call.department());
-          Versions.require(
-              call.form().version(),
-              new Offices(tx).of(call.department()).version(),
-              Offices.STALE);
-          return services.offices().decide(tx, call.department(), call.at("act"), call.by());
-        });
-    return Form.seeOther(call.page(), "/payments/" + call.department() + "/office");
+    Form form = call.form();
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    TypedAgain.MEMBERS.forEach(name -> form.text(name).ifPresent(text -> given.put(name, text)));
+    try {
+      call.write(
+          tx -> {
+            tx.events().lock(call.department());
+            Versions.require(
+                form.version(), new Offices(tx).of(call.department()).version(), Offices.STALE);
+            return services
+                .offices()
+                .decide(tx, call.department(), call.at("act"), given, call.by());
+          });
+      return Form.seeOther(call.page(), "/payments/" + call.department() + "/office");
+    } catch (ProblemException e) {
+      if (Form.faults(e).isEmpty()) {
+        throw e;
+      }
+      Form wrong =
+          form.with("ifsc", "").with("number", "").refused(e, OfficePages::field, "number");
+      return show(call, wrong);
+    }
   }
 
   private static Optional<String> field(String pointer) {
     return Optional.of(pointer.replaceFirst("^/", "")).filter(fields()::contains);
   }
 
-  private Response show(Page page, StoredOffice office, Form form) {
+  private Response show(Call call, Form form) {
+    Page page = call.page();
+    StoredOffice office = call.read(tx -> new Offices(tx).of(call.department()));
+    boolean again = call.read(tx -> OfficeService.isOther(tx, office));
     boolean posts = page.mayPost("/payments/{department}/office/{act}");
     List<String> decisions =
         OfficeService.DECISIONS.stream()
             .filter(act -> posts && OfficeService.decides(office, act, page.caller()))
             .toList();
-    View view = new View(office.department(), office, OfficeService.CODES, decisions, form);
+    View view = new View(office.department(), office, OfficeService.CODES, decisions, again, form);
     return form.shown(services.web().pages().show("payments/office", page, view));
   }
 }

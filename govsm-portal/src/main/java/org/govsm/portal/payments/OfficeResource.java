@@ -11,12 +11,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paying office resource: who pays for a department, from which account, and its choices. Nothing
@@ -53,14 +54,15 @@ public record OfficeResource(PaymentServices services) {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response act(@Context Call call) {
     String match = call.ifMatch();
-    call.only(List.of("act"), List.of());
     String act = call.text("act").orElse("");
+    Map<String, @Nullable Object> given = new LinkedHashMap<>(call.body());
+    given.remove("act");
     return ApiRequests.response(
         call.write(
             tx -> {
               tx.events().lock(call.department());
               requireSeen(match, new Offices(tx).of(call.department()).version());
-              return answer(services.offices().decide(tx, call.department(), act, call.by()));
+              return answer(services.offices().decide(tx, call.department(), act, given, call.by()));
             }));
   }
 

@@ -97,8 +97,14 @@ record OfficeService(Clock clock) {
    * Decides on a change that is proposed.
    *
    * @param act confirmed or refused
+   * @param given ifsc and number as they stand on the paper, where another account is confirmed
    */
-  StoredOffice decide(Transaction tx, String department, String act, Caller by) {
+  StoredOffice decide(
+      Transaction tx,
+      String department,
+      String act,
+      Map<String, @Nullable Object> given,
+      Caller by) {
     PaymentRoles.ACTS.require(by, "office-decided");
     tx.events().lock(department);
     StoredOffice before = new Offices(tx).of(department);
@@ -109,8 +115,21 @@ record OfficeService(Clock clock) {
     } else if (!decides(before, act, by)) {
       throw ProblemException.conflict(Message.of("payments.office-second"));
     }
+    ApiRequests.only(given, TypedAgain.MEMBERS, List.of());
+    ApiRequests.texts(given, TypedAgain.MEMBERS);
+    if (act.equals("confirmed") && isOther(tx, before)) {
+      TypedAgain.refuseOther(given, new Offices(tx).account(before.proposal().orElseThrow()));
+    }
     return new Offices(tx)
         .decide(before, act.equals("confirmed"), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** Whether what is proposed has another account than the one that counts. */
+  static boolean isOther(Transaction tx, StoredOffice office) {
+    Offices offices = new Offices(tx);
+    Optional<BankAccount> next = office.proposal().flatMap(offices::account);
+    return next.isEmpty()
+        || offices.account(office).filter(own -> own.isSame(next.get())).isEmpty();
   }
 
   /** Whether a caller may decide: who proposed a change does not confirm it. */

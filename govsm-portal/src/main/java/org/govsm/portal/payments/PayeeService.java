@@ -38,7 +38,7 @@ record PayeeService(Clock clock) {
   private static final Map<String, List<String>> MEMBERS =
       Map.of(
           "proposed", List.of("name", "ifsc", "number", "evidence", "vendor"),
-          "confirmed", List.of("checked", SHARED),
+          "confirmed", List.of("checked", SHARED, "ifsc", "number"),
           "refused", List.of("reason"),
           "blocked", List.of("reason"));
 
@@ -116,6 +116,10 @@ record PayeeService(Clock clock) {
             : other(tx, department, payee, act, given, by, said);
     ActResult<PayeeRegister> result = register.decide(one);
     PaymentFaults.allowed(result);
+    if (act.equals("confirmed")) {
+      String proposal = payees.find(department, payee).map(StoredPayee::proposal).orElse("");
+      TypedAgain.refuseOther(given, payees.account(department, payee, proposal));
+    }
     List<String> warnings = PaymentFaults.warnings(result);
     if (act.equals("confirmed") && warnings.contains(ACCOUNT_SHARED)) {
       shared(given, said);

@@ -147,10 +147,23 @@ record Payees(Transaction tx) {
   List<BankAccount> accounts(String department) {
     return acts().list("department = ? order by act_no", department).stream()
         .filter(act -> act.kind().equals("proposed"))
-        .flatMap(act -> tree(department, act).stream())
-        .map(tree -> StoredTree.tree(StoredTree.tree(tree, "act"), "account"))
-        .map(tree -> BankAccount.of(StoredTree.text(tree, "ifsc"), StoredTree.text(tree, "number")))
+        .flatMap(act -> account(department, act).stream())
         .toList();
+  }
+
+  /** The account of a proposal; nothing where it cannot be opened any more. */
+  Optional<BankAccount> account(String department, String payee, String proposal) {
+    return acts(department, payee).stream()
+        .filter(act -> proposal.equals("P" + act.actNo()))
+        .flatMap(act -> account(department, act).stream())
+        .findFirst();
+  }
+
+  private Optional<BankAccount> account(String department, StoredPayeeAct act) {
+    return tree(department, act)
+        .map(tree -> StoredTree.tree(StoredTree.tree(tree, "act"), "account"))
+        .map(
+            tree -> BankAccount.of(StoredTree.text(tree, "ifsc"), StoredTree.text(tree, "number")));
   }
 
   /** Name and code of the holder, as a proposal has them. */

@@ -31,8 +31,13 @@ public final class PaymentDesk {
   }
 
   /** Confirms or refuses what is stated of the paying office, as the second person. */
-  public void decideOffice(Transaction tx, String department, String act, Caller by) {
-    offices.decide(tx, department, act, by);
+  public void decideOffice(
+      Transaction tx,
+      String department,
+      String act,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    offices.decide(tx, department, act, given, by);
   }
 
   /** Does an act on the account of a payee. */

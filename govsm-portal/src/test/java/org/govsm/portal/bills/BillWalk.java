@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.govsm.portal.AskedQuestion;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 
@@ -149,7 +150,17 @@ final class BillWalk implements AutoCloseable {
     return act(
         role,
         bill,
-        "{'act': 'decided', 'decided': 'So by order N-7.', 'question': '" + question + "'}");
+        "{'act': 'decided', 'decided': 'So by order N-7.', 'question': '"
+            + named(bill, question));
+  }
+
+  private String named(String bill, String question) {
+    for (JsonNode one : read(bill).path("questions")) {
+      if (one.path("id").asText().equals(question)) {
+        return AskedQuestion.named(one);
+      }
+    }
+    return question + "'}";
   }
 
   /** Decides what is asked, and has it examined and passed. */

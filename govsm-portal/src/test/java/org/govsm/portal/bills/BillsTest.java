@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.govsm.portal.AskedQuestion;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
@@ -102,8 +103,7 @@ class BillsTest {
     for (JsonNode question : read(bill).path("questions")) {
       String decided =
           "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
-              + question.path("id").asText()
-              + "'}";
+              + AskedQuestion.named(question);
       assertThat(act(role, bill, decided).statusCode()).isEqualTo(status);
     }
   }
@@ -406,7 +406,7 @@ class BillsTest {
 
     for (JsonNode question : read(OBJECTED).path("questions")) {
       String decide =
-          "{'act': 'decided', 'question': '" + question.path("id").asText() + "', 'decided': '%s'}";
+          "{'act': 'decided', 'decided': '%s', 'question': '" + AskedQuestion.named(question);
       assertThat(act("buyer", OBJECTED, decide.formatted("No.")).statusCode()).isEqualTo(403);
       assertThat(act("finance-officer", OBJECTED, decide.formatted("")).body())
           .contains("/decided");
@@ -666,8 +666,7 @@ class BillsTest {
     for (JsonNode question : read(WAITING).path("questions")) {
       String decided =
           "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
-              + question.path("id").asText()
-              + "'}";
+              + AskedQuestion.named(question);
       String text = question.path("question").asText();
       if (text.contains("otherwise than the contract") || text.contains("counts as paid")) {
         assertThat(act("finance-officer", WAITING, decided).body())
@@ -699,8 +698,7 @@ class BillsTest {
     for (JsonNode question : read(bill).path("questions")) {
       String decided =
           "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
-              + question.path("id").asText()
-              + "'}";
+              + AskedQuestion.named(question);
       boolean own = question.path("question").asText().startsWith("Acceptance on 20 November");
       assertThat(act("finance-officer", bill, decided).statusCode()).isEqualTo(own ? 409 : 201);
     }

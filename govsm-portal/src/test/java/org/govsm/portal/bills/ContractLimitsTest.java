@@ -107,7 +107,24 @@ class ContractLimitsTest {
     String bill = bill("1", "300000.00", "27000.00");
 
     String question = walk.question(bill, "Neither the contract nor a purchase on record");
-    assertThat(walk.decide("competent-authority", bill, question).statusCode()).isEqualTo(201);
+    assertThat(due(bill)).doesNotContain("\"GEM\"");
+    assertThat(walk.read(bill).path("warnings").toString()).contains("CHANNEL_OPEN");
+    String words = "{'act': 'decided', 'decided': 'So by order N-7.', 'question': '" + question;
+    assertThat(walk.act("competent-authority", bill, words + "'}").body())
+        .contains("/answer", "YES or NO");
+    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
+        .contains("Was it ordered on GeM?", "No, outside GeM");
+
+    walk.done("competent-authority", bill, words + "', 'answer': 'NO'}");
+    assertThat(due(bill)).doesNotContain("\"GEM\"");
+    assertThat(walk.read(bill).path("warnings").toString()).doesNotContain("CHANNEL_OPEN");
+    assertThat(walk.read(bill).at("/acts").toString()).contains("\"answer\":\"NO\"");
+    walk.done("competent-authority", bill, words + "', 'answer': 'YES'}");
+    assertThat(due(bill)).contains("\"GEM\"");
+  }
+
+  private String due(String bill) {
+    return walk.read(bill).at("/report/due").toString();
   }
 
   @Test

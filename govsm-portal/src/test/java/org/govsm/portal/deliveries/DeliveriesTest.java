@@ -121,7 +121,8 @@ class DeliveriesTest {
 
     String begin =
         "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'OTHER',"
-            + " 'deliverables': [{'id': 'post', 'clause': '2'}]}";
+            + " 'deliverables': [{'id': 'post', 'clause': '2'}],"
+            + " 'decided': 'Ordered outside GeM: note 14 of 2026'}";
     assertThat(post("buyer", FEED, begin.replace("'clause': '2'", "'claus': '2'")).body())
         .contains("/deliverables/0/clause", "/deliverables/0/claus");
     assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(201);
@@ -136,7 +137,9 @@ class DeliveriesTest {
     assertThat(told.path("enteredOn").asText()).isEqualTo("2026-11-25");
     assertThat(told.path("acceptBy").asText()).isEqualTo("2026-12-10");
     assertThat(told.has("deemedOn")).isFalse();
-    assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(409);
+    assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(201);
+    assertThat(read(FEED).at("/terms/supplierClass").asText()).isEqualTo("SMALL");
+    assertThat(read(FEED).at("/proposed/terms/supplierClass").asText()).isEqualTo("OTHER");
     assertThat(portal.get(FEED + "?lang=en").body())
         .contains("Files and deliveries do not agree", "A file says that");
     assertThat(read(FEED).path("contradictions").path(0).path("code").asText())
@@ -226,7 +229,8 @@ class DeliveriesTest {
         .doesNotContain("by the entry");
     String begin =
         "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'SMALL',"
-            + " 'deliverables': [{'id': 'post', 'clause': '2'}]}";
+            + " 'deliverables': [{'id': 'post', 'clause': '2'}],"
+            + " 'decided': 'Ordered outside GeM: note 14 of 2026'}";
     assertThat(post("buyer", FEED, begin).statusCode()).isEqualTo(201);
     String delivered =
         "{'on': '2026-11-20', 'act': {'kind': 'DELIVERY', 'deliverable': 'post', 'quantity': 1,"

@@ -24,7 +24,8 @@ class BlockedPayeeTest {
       "{'act': 'proposed', 'name': 'Sample Holder', 'ifsc': 'SBIN0007654',"
           + " 'number': '30215550007777', 'evidence': 'cancelled cheque, file 14'}";
   private static final String CONFIRM =
-      "{'act': 'confirmed', 'checked': 'Called on the number of the contract.'}";
+      "{'act': 'confirmed', 'checked': 'Called on the number of the contract.',"
+          + " 'ifsc': 'sbin0007654', 'number': '3021 5550 0077 77'}";
 
   private final TurnedClock clock = new TurnedClock(TestPortal.CLOCK.instant());
   private TestPortal portal;

@@ -349,7 +349,26 @@ class PaidTwiceTest {
     assertThat(office.as("competent-authority").get("/payments/demo/office?lang=hi").body())
         .contains("••••0000")
         .doesNotContain("payments.", "50100987650000");
-    assertThat(office.act("competent-authority", path, "{'act': 'confirmed'}").statusCode())
+    assertThat(office.act("competent-authority", path, "{'act': 'confirmed'}").body())
+        .contains("/number", "as they stand on the paper");
+    String typed = "{'act': 'confirmed', 'ifsc': 'HDFC0009876', 'number': '%s'}";
+    assertThat(office.act("competent-authority", path, typed.formatted("50100987650001")).body())
+        .contains("It differs from the account")
+        .doesNotContain("50100987650000");
+    String form = "version=2&ifsc=HDFC0009876&number=50100987650010";
+    String version = office.version(path).replace("\"", "");
+    String page =
+        office
+            .as("competent-authority")
+            .form(
+                "/payments/demo/office/confirmed?lang=en",
+                form.replace("version=2", "version=" + version))
+            .body();
+    assertThat(page)
+        .contains("It differs from the account")
+        .doesNotContain("50100987650000", "50100987650010");
+    assertThat(
+            office.act("competent-authority", path, typed.formatted("50100987650000")).statusCode())
         .isEqualTo(200);
     assertThat(office.read(path).path("coolingHours").asInt()).isZero();
     assertThat(office.prepare(FILM).body()).contains("waiting time");

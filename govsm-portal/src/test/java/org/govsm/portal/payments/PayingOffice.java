@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.govsm.portal.AskedQuestion;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 
@@ -77,8 +78,16 @@ final class PayingOffice {
             version(API + "/payment-office"));
     assertThat(stated.statusCode()).as(stated.body()).isEqualTo(200);
     HttpResponse<String> confirmed =
-        act("competent-authority", API + "/payment-office", "{'act': 'confirmed'}");
+        act(
+            "competent-authority",
+            API + "/payment-office",
+            "{'act': 'confirmed'" + typed(OWN_IFSC, OWN) + "}");
     assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+  }
+
+  /** The members of an account as the second person reads it from the paper. */
+  static String typed(String ifsc, String number) {
+    return ", 'ifsc': '" + ifsc + "', 'number': '" + number + "'";
   }
 
   void confirm(String payee, String number) {
@@ -92,7 +101,9 @@ final class PayingOffice {
         act(
             "competent-authority",
             path,
-            "{'act': 'confirmed', 'checked': 'Called on the number.'}");
+            "{'act': 'confirmed', 'checked': 'Called on the number.'"
+                + typed(PAYEE_IFSC, number)
+                + "}");
     assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(201);
   }
 
@@ -104,8 +115,7 @@ final class PayingOffice {
             "finance-officer",
             bill,
             "{'act': 'decided', 'decided': 'By order N-7.', 'question': '"
-                + question.path("id").asText()
-                + "'}");
+                + AskedQuestion.named(question));
       }
     }
     if (!read(bill).path("state").asText().equals("EXAMINED")) {

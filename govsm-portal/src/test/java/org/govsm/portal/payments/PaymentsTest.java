@@ -314,7 +314,9 @@ class PaymentsTest {
                 .act(
                     "competent-authority",
                     path,
-                    "{'act': 'confirmed', 'checked': 'Called on the number.'}")
+                    "{'act': 'confirmed', 'checked': 'Called on the number.'"
+                        + PayingOffice.typed("SBIN0007654", "30215550007777")
+                        + "}")
                 .statusCode())
         .isEqualTo(201);
     assertThat(office.prepare(FILM).body()).contains("waiting time");
@@ -340,7 +342,10 @@ class PaymentsTest {
     String page = "/payees/demo/demo-creator?lang=en";
     assertThat(office.as("finance-officer").get(page).body())
         .contains("Another payee has this account too.", "Both payees have this account");
-    String said = "{'act': 'confirmed', 'checked': '%s'%s}";
+    String said =
+        "{'act': 'confirmed', 'checked': '%s'%s"
+            + PayingOffice.typed(PayingOffice.PAYEE_IFSC, PayingOffice.PAYEE)
+            + "}";
     String yes = ", 'shared': 'YES'";
     assertThat(office.act("finance-officer", path, said.formatted("no", yes)).body())
         .contains("/checked");
@@ -427,8 +432,8 @@ class PaymentsTest {
         .isEqualTo(200);
     assertThat(office.read(path).has("proposal")).isFalse();
     office.send("finance-officer", "PUT", path, said, office.version(path));
-    assertThat(office.act("competent-authority", path, "{'act': 'confirmed'}").statusCode())
-        .isEqualTo(200);
+    String typed = "{'act': 'confirmed'" + PayingOffice.typed("HDFC0009876", "50100987654321") + "}";
+    assertThat(office.act("competent-authority", path, typed).statusCode()).isEqualTo(200);
     assertThat(office.read(path).path("coolingHours").asInt()).isEqualTo(24);
   }
 

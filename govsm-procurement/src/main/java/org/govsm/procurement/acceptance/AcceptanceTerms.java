@@ -134,9 +134,14 @@ public final class AcceptanceTerms implements ToPlain {
     return node.text("contract");
   }
 
+  /** Where the order was placed: {@link #GEM} or OUTSIDE_GEM. */
+  public String channel() {
+    return node.text("channel");
+  }
+
   /** Whether the order was placed on GeM. */
   public boolean isOnGem() {
-    return node.text("channel").equals(GEM);
+    return channel().equals(GEM);
   }
 
   /** The class of the supplier; nothing where it is not known. */

@@ -47,6 +47,8 @@ final class BillForm {
     return Schema.of(
         day("asOf").required().says("the day on which the bill is examined"),
         Field.form("terms", TERMS).required().says("what the contract says of bills"),
+        Field.of("channelOpen", Field.Kind.FLAG)
+            .says("whether it is still to be decided if it was ordered on GeM"),
         Field.form("invoice", invoice()).required().says("the invoice of the supplier"),
         Field.forms("creditNotes", "creditNote", creditNote()).says("credit notes against it"),
         Field.forms("certificates", "certificate", certificate())

@@ -90,7 +90,9 @@ final class DueDays {
    */
   List<BillDue> all(Optional<Money> owed) {
     Optional<LocalDate> agreed = terms.branch("payWithin").flatMap(this::agreed);
-    if (terms.text("channel").equals(GEM)) {
+    if (request.find("channelOpen", Boolean.class).orElse(false)) {
+      find("CHANNEL_OPEN", Weight.WARNING, Message.of("bill.channel-open"), BillLaw.OWN);
+    } else if (terms.text("channel").equals(GEM)) {
       gem(owed);
     }
     msmed(agreed, owed);

@@ -1,0 +1,146 @@
+package org.govsm.portal.deliveries;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.acceptance.AcceptanceCorrection;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Terms corrections: what is to be delivered, put right once there are acts. One officer enters it
+ * with the reason, another confirms or declines it.
+ */
+record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock clock) {
+
+  static final String CONFIRMED = "confirmed";
+  static final String DECIDED = "decided";
+
+  private LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  private Instant now() {
+    return Sql.cut(clock.instant());
+  }
+
+  /**
+   * Refuses what is against the record and was not decided on.
+   *
+   * @throws ProblemException with each difference at its place
+   */
+  void refuseOther(
+      Transaction tx,
+      WrittenContract contract,
+      AcceptanceTerms terms,
+      Map<String, @Nullable Object> given) {
+    if (given.get(DECIDED) == null) {
+      List<InputFault> found = OrderOnRecord.differing(laws, tx, contract, terms);
+      ProblemException.unlessNone(found);
+    }
+  }
+
+  /**
+   * Keeps a correction until another officer has confirmed it; a later one takes its place.
+   *
+   * @throws ProblemException with every fault
+   */
+  StoredDeliveries propose(
+      Transaction tx,
+      StoredDeliveries before,
+      AcceptanceTerms terms,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    String decided =
+        ApiRequests.text(given, DECIDED)
+            .filter(text -> !text.isBlank())
+            .orElseThrow(
+                () -> ProblemException.of(Faults.at("/" + DECIDED, "deliveries.correct-why")));
+    AcceptanceRecord record = new Deliveries(tx).record(before);
+    if (record.terms().equals(terms)) {
+      throw ProblemException.of(Faults.at("/channel", "acceptance.input.same-terms"));
+    }
+    Map<String, Object> proposed = new LinkedHashMap<>();
+    proposed.put("terms", terms.toPlain());
+    proposed.put(DECIDED, decided);
+    proposed.put("by", by.actor());
+    proposed.put("on", today().toString());
+    return new Deliveries(tx)
+        .correct(
+            Deliveries.PROPOSED, before, Map.of("proposed", proposed), now(), by.actor());
+  }
+
+  /**
+   * Confirms or declines what another officer entered.
+   *
+   * @param given confirmed, and decided: why
+   * @throws ProblemException with status 409 where nothing waits, or the same officer entered it
+   */
+  StoredDeliveries answer(
+      Transaction tx,
+      StoredDeliveries before,
+      Map<String, @Nullable Object> given,
+      Caller by) {
+    ApiRequests.only(given, List.of(CONFIRMED, DECIDED), List.of(DECIDED));
+    ApiRequests.texts(given, List.of(DECIDED));
+    FreeTexts.refuse(given);
+    if (!(given.get(CONFIRMED) instanceof Boolean confirmed)) {
+      throw ProblemException.of(Faults.at("/" + CONFIRMED, "deliveries.confirm-or-decline"));
+    }
+    StoredDeliveries.Proposed proposed =
+        before
+            .proposed()
+            .orElseThrow(
+                () ->
+                    ProblemException.conflict(
+                        Message.of("deliveries.nothing-proposed")
+                            .with("what", before.contract())));
+    if (Skeleton.same(proposed.by(), by.actor())) {
+      throw ProblemException.conflict(Message.of("deliveries.own-correction"));
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put(DECIDED, String.valueOf(given.get(DECIDED)));
+    body.put("on", today().toString());
+    if (confirmed) {
+      AcceptanceRecord record = new Deliveries(tx).record(before);
+      AcceptanceCorrection correction =
+          ProblemException.accepted(
+              AcceptanceCorrection.of(
+                  record,
+                  proposed.terms(),
+                  today(),
+                  proposed.by(),
+                  by.actor(),
+                  proposed.decided()));
+      AcceptanceRecord after = ProblemException.accepted(record.corrected(correction));
+      body.put("correction", correction.toPlain());
+      body.put("open", BigDecimal.valueOf(DeliveryService.open(after)));
+    }
+    return new Deliveries(tx)
+        .correct(
+            confirmed ? Deliveries.CONFIRMED : Deliveries.DECLINED,
+            before,
+            body,
+            now(),
+            by.actor());
+  }
+}

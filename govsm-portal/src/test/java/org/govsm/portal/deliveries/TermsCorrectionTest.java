@@ -1,0 +1,151 @@
+package org.govsm.portal.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is to be delivered, held against the record and put right by two officers after acts. */
+class TermsCorrectionTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FESTIVAL = "/contracts/DEMO-FESTIVAL-2026/deliveries";
+  private static final String NUTRITION = "/contracts/DEMO-NUTRITION-2026/deliveries";
+  private static final String RIGHT =
+      "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'OTHER', 'deliverables':"
+          + " [{'id': 'DELIVERABLE', 'clause': '2'}], 'decided': 'Order of 3 November, note 14'}";
+  private static final String CONFIRMS =
+      "{'confirmed': true, 'decided': 'Compared with the order, note 15'}";
+
+  private TestPortal portal;
+  private People people;
+  private final Map<String, People.Browsing> acting = new TreeMap<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    portal = TestPortal.withDemonstration();
+    people = new People(portal, TestPortal.CLOCK);
+    acting.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private People.Browsing as(String role) {
+    return acting.computeIfAbsent(role, people::acting);
+  }
+
+  private HttpResponse<String> post(String role, String path, String body) {
+    return as(role)
+        .send(
+            portal
+                .request("/api/v1" + path + "?lang=en")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private JsonNode read(String path) throws IOException {
+    return JSON.readTree(portal.get("/api/v1" + path + "?lang=en").body());
+  }
+
+  private String right() throws IOException {
+    JsonNode deliverables = read(FESTIVAL).at("/terms/deliverables");
+    StringBuilder rows = new StringBuilder();
+    for (JsonNode one : deliverables) {
+      rows.append(rows.isEmpty() ? "" : ", ").append(one);
+    }
+    return RIGHT.replace("{'id': 'DELIVERABLE', 'clause': '2'}", rows);
+  }
+
+  @Test
+  void a_wrong_channel_is_put_right_after_acts_by_two_officers() throws IOException {
+    JsonNode before = read(FESTIVAL);
+    assertThat(before.at("/deliveries/2/acceptBy").asText()).isEqualTo("2026-11-29");
+    String right = right();
+    HttpResponse<String> why =
+        post("buyer", FESTIVAL, right.replace(", 'decided': 'Order of 3 November, note 14'", ""));
+    assertThat(why.statusCode()).isEqualTo(422);
+    assertThat(why.body()).contains("/decided", "State why it is corrected");
+    HttpResponse<String> none = post("indentor", FESTIVAL + "/correction", CONFIRMS);
+    assertThat(none.statusCode()).as(none.body()).isEqualTo(409);
+
+    assertThat(post("buyer", FESTIVAL, right).statusCode()).isEqualTo(201);
+    JsonNode waits = read(FESTIVAL);
+    assertThat(waits.at("/proposed/terms/channel").asText()).isEqualTo("OUTSIDE_GEM");
+    assertThat(waits.at("/terms/channel").asText()).isEqualTo("GEM");
+    assertThat(waits.at("/deliveries/2/acceptBy").asText()).isEqualTo("2026-11-29");
+    assertThat(waits.path("open").asInt()).isEqualTo(before.path("open").asInt() + 1);
+    assertThat(post("buyer", FESTIVAL + "/correction", CONFIRMS).statusCode()).isEqualTo(409);
+    assertThat(as("buyer").get(FESTIVAL + "?lang=en").body())
+        .contains("A correction waits for another officer")
+        .doesNotContain("Confirm the correction?");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("confirm or decline a correction");
+    assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body())
+        .contains("Confirm the correction?");
+
+    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
+        .isEqualTo(201);
+    JsonNode after = read(FESTIVAL);
+    assertThat(after.at("/terms/channel").asText()).isEqualTo("OUTSIDE_GEM");
+    assertThat(after.at("/first/channel").asText()).isEqualTo("GEM");
+    assertThat(after.at("/corrections/0/decided").asText()).contains("note 14");
+    assertThat(after.at("/deliveries/2").has("acceptBy")).isFalse();
+    assertThat(after.path("open").asInt()).isEqualTo(before.path("open").asInt());
+    assertThat(portal.get(FESTIVAL + "?lang=en").body())
+        .contains("Corrections after acts", "At first it stood as: On GeM")
+        .doesNotContain("A correction waits");
+    assertThat(portal.get(FESTIVAL + "?lang=hi").body()).contains("कार्रवाइयों के बाद के सुधार");
+    String act =
+        "{'act': {'kind': 'DELIVERY', 'deliverable': '"
+            + after.at("/terms/deliverables/0/id").asText()
+            + "', 'quantity': 1, 'evidence': ['https://example.org/new/1']}}";
+    assertThat(post("buyer", FESTIVAL + "/acts", act).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_correction_that_is_declined_changes_nothing() throws IOException {
+    assertThat(post("buyer", FESTIVAL, right()).statusCode()).isEqualTo(201);
+    HttpResponse<String> blank =
+        as("competent-authority").form(FESTIVAL + "/correction?lang=en", "answer=&confirmed=");
+    assertThat(blank.statusCode()).isEqualTo(422);
+    HttpResponse<String> declined =
+        as("competent-authority")
+            .form(
+                FESTIVAL + "/correction?lang=en",
+                "confirmed=false&answer=The+order+is+on+GeM,+note+15");
+    assertThat(declined.statusCode()).as(declined.body()).isEqualTo(303);
+    JsonNode after = read(FESTIVAL);
+    assertThat(after.has("proposed")).isFalse();
+    assertThat(after.at("/terms/channel").asText()).isEqualTo("GEM");
+    assertThat(post("indentor", FESTIVAL + "/correction", CONFIRMS).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void a_class_that_the_register_contradicts_needs_a_decision() {
+    String wrong = "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'OTHER'}";
+    HttpResponse<String> refused = post("buyer", NUTRITION, wrong);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/supplierClass", "Micro", "state the decision");
+    assertThat(refused.body()).doesNotContain("/channel");
+    assertThat(
+            post(
+                    "buyer",
+                    NUTRITION,
+                    wrong.replace("}", ", 'decided': 'Class lapsed on 1 July, note 3 of 2026'}"))
+                .statusCode())
+        .isEqualTo(201);
+  }
+}
