@@ -147,7 +147,7 @@ final class BillCase {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(TreeForm.part(entry, "facts"));
     request.put("asOf", asOf.toString());
     Map<String, @Nullable Object> terms = terms(stated);
-    ChannelAnswer.hear(this, terms, request, acts);
+    ChannelAnswer.hear(tx, this, terms, request, acts);
     request.put("terms", terms);
     payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
     facts.remove("payee");
@@ -209,15 +209,6 @@ final class BillCase {
     return held().passed().stream()
         .filter(one -> !one.id().equals(bill))
         .map(EarlierBill::of)
-        .toList();
-  }
-
-  /** The acts on bills of the contract that were passed, on which a question was decided. */
-  List<StoredBillAct> actsOfPassed(String question) {
-    Bills bills = new Bills(tx);
-    return passed().stream()
-        .filter(one -> one.decisions().containsKey(question))
-        .flatMap(one -> bills.acts(one).stream())
         .toList();
   }
 

@@ -74,11 +74,6 @@ public record BillView(
     return isRefused(STATED) ? form : recorded;
   }
 
-  /** The answers of which one is given beside the words; none where words alone decide. */
-  public List<String> answers(BillQuestion question) {
-    return ChannelAnswer.is(question) ? ChannelAnswer.CHOICES : List.of();
-  }
-
   /** Whether the caller decides a question now. */
   public boolean mayDecide(BillQuestion question) {
     return may.contains("decided") && !own.containsKey(question.id());

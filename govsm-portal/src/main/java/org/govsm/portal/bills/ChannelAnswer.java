@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Channel answer: whether a contract was ordered on GeM, as an officer decided it by YES or NO with
  * words. Until then no day of GeM is told, and no interest by it.
  */
-final class ChannelAnswer {
+public final class ChannelAnswer {
 
   static final String ANSWER = "answer";
   static final List<String> CHOICES = List.of("YES", "NO");
@@ -29,6 +30,11 @@ final class ChannelAnswer {
   /** Whether a question is answered by YES or NO beside the words. */
   static boolean is(BillQuestion question) {
     return KEYS.contains(question.question().key());
+  }
+
+  /** The answers of which one is given beside the words; none where words alone decide. */
+  public static List<String> of(BillQuestion question) {
+    return is(question) ? CHOICES : List.of();
   }
 
   /**
@@ -53,13 +59,14 @@ final class ChannelAnswer {
    * @param acts on the bill
    */
   static void hear(
+      Transaction tx,
       BillCase of,
       Map<String, @Nullable Object> terms,
       Map<String, @Nullable Object> request,
       List<StoredBillAct> acts) {
     Optional<BillQuestion> asked = TermsQuestions.channel(of);
     if (asked.isPresent()) {
-      answered(of, asked.get().id(), acts)
+      answered(tx, of, asked.get().id(), acts)
           .ifPresentOrElse(
               yes ->
                   terms.put(
@@ -70,8 +77,13 @@ final class ChannelAnswer {
   }
 
   /** The last answer, on this bill or on one of the contract that is passed. */
-  private static Optional<String> answered(BillCase of, String id, List<StoredBillAct> acts) {
-    return Stream.concat(of.actsOfPassed(id).stream(), acts.stream())
+  private static Optional<String> answered(
+      Transaction tx, BillCase of, String id, List<StoredBillAct> acts) {
+    Stream<StoredBillAct> before =
+        of.passed().stream()
+            .filter(one -> one.decisions().containsKey(id))
+            .flatMap(one -> new Bills(tx).acts(one).stream());
+    return Stream.concat(before, acts.stream())
         .filter(act -> act.kind().equals("decided"))
         .filter(act -> act.text("question").filter(id::equals).isPresent())
         .flatMap(act -> act.text(ANSWER).stream())
