@@ -1241,6 +1241,7 @@ class BillsTest {
     HttpResponse<String> entered = post("buyer", festival + "/bills", invoice);
     assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
     String bill = festival + "/bills/" + JSON.readTree(entered.body()).path("id").asText();
+    decide("competent-authority", bill, 201);
     assertThat(read(bill).path("questions").toString())
         .contains("before the invoice of 18 November 2026. Which delivery does it bill?");
     String named =
