@@ -14,8 +14,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 
 /** Contracted purchases: their supplier stays that of the contracts that stand on them. */
-record ContractedPurchases(ContractOrders orders, AwardSignature awards)
-    implements PurchaseGuard {
+record ContractedPurchases(ContractOrders orders, AwardSignature awards) implements PurchaseGuard {
 
   private static final String CODE = "purchase.supplier-contracted";
 

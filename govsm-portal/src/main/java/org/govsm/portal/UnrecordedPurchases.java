@@ -61,8 +61,7 @@ record UnrecordedPurchases(AwardSignature awards, ContractOrders orders) {
   }
 
   private static Optional<Message> unrecorded(StoredPurchase purchase) {
-    return Optional.of(
-        Message.of("contract.purchase-unrecorded").with("purchase", purchase.id()));
+    return Optional.of(Message.of("contract.purchase-unrecorded").with("purchase", purchase.id()));
   }
 
   /** Those of a department whose file is open; ordered by id. */

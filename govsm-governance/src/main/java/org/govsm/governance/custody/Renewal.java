@@ -63,8 +63,7 @@ public final class Renewal {
 
   /** A password shuts out whoever knows it; a second factor also whoever held the keys once. */
   private static List<String> shutOut(EventKind kind, AccountCustody custody) {
-    Stream<String> once =
-        kind == EventKind.ROTATED ? Stream.empty() : custody.formerly().stream();
+    Stream<String> once = kind == EventKind.ROTATED ? Stream.empty() : custody.formerly().stream();
     return Stream.concat(custody.knowing().stream(), once)
         .filter(one -> !keeps(custody, one))
         .toList();

@@ -65,9 +65,7 @@ public final class AccountCures {
     Set<String> who = who(place, page);
     boolean log = place.path().equals(StepCures.CUSTODY);
     boolean may =
-        log
-            ? KeyRecorders.of(page).may(place.field(), custody)
-            : page.caller().isAnyOf(who);
+        log ? KeyRecorders.of(page).may(place.field(), custody) : page.caller().isAnyOf(who);
     boolean mine = page.mayPost(route(place)) && may;
     List<String> keepers = log ? KeyRecorders.keepers(place.field(), custody) : List.of();
     String others = keepers.isEmpty() ? RoleHolders.said(who, facts, page) : page.people(keepers);

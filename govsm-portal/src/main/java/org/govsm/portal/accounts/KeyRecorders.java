@@ -34,9 +34,7 @@ record KeyRecorders(Authorisation table, Caller caller) {
     return isKeeper(event, custody)
         || may(event)
             && (caller.isAnybody()
-                || custody
-                    .filter(one -> Renewal.isKeptFrom(event, one, caller.actor()))
-                    .isEmpty());
+                || custody.filter(one -> Renewal.isKeptFrom(event, one, caller.actor())).isEmpty());
   }
 
   /** Whether the caller records it by holding the keys, or as a backup. */

@@ -133,10 +133,7 @@ record NeedsEntry(AccountServices services, FactsService documents) {
                 KeyRecorders.of(page)
                     .may(
                         cure.field(),
-                        services
-                            .custody()
-                            .state(tx, account.department())
-                            .account(account.id())))
+                        services.custody().state(tx, account.department()).account(account.id())))
         .map(cure -> CustodyView.form(account.department(), account.id(), cure.field()));
   }
 }

@@ -62,8 +62,7 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
                       next.computeIfAbsent(
                               account.department(), one -> services.needs().next(tx, one))
                           .of(account.id());
-                  return of(tx, step, account, caller, words, signed).stream()
-                      .sorted(order);
+                  return of(tx, step, account, caller, words, signed).stream().sorted(order);
                 })
             .iterator();
     Iterator<WorkItem> handOvers = handOvers(tx, caller).stream().sorted(order).iterator();

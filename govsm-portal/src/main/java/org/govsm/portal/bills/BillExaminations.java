@@ -28,9 +28,7 @@ record BillExaminations(BillService service, Transaction tx) {
 
   /** What nobody decided was not asked of a bill that was passed: it had no open question. */
   private static Examined asked(StoredBill bill, Examined told) {
-    return bill.isPassed()
-        ? told.without(one -> !bill.decisions().containsKey(one.id()))
-        : told;
+    return bill.isPassed() ? told.without(one -> !bill.decisions().containsKey(one.id())) : told;
   }
 
   private static Optional<Map<String, @Nullable Object>> settled(StoredBill bill) {

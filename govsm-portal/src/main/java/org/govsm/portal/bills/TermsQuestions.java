@@ -89,7 +89,9 @@ final class TermsQuestions {
     return texts.stream().map(text -> new BillQuestion(text, OWN)).toList();
   }
 
-  /** The question on which channel it was ordered; nothing where nothing speaks against the terms. */
+  /**
+   * The question on which channel it was ordered; nothing where nothing speaks against the terms.
+   */
   static Optional<BillQuestion> channel(BillCase of) {
     return channelAsked(of).map(text -> new BillQuestion(text, OWN));
   }
@@ -105,7 +107,9 @@ final class TermsQuestions {
    */
   private static Optional<Message> channel(BillCase of, String said) {
     List<String> known = new ArrayList<>(of.channelsOnRecord());
-    of.channel().filter(other -> !other.equals(said) && !known.contains(other)).ifPresent(known::add);
+    of.channel()
+        .filter(other -> !other.equals(said) && !known.contains(other))
+        .ifPresent(known::add);
     Message channel = Message.of("bills.channel." + said);
     if (known.isEmpty() && said.equals(PurchaseChannel.ON_GEM)) {
       return Optional.of(Message.of("bills.ask-gem").with("said", channel));

@@ -19,6 +19,5 @@ public interface AcceptedDeliveries {
    * @param asOf the day on which it is counted
    * @return nothing where nobody keeps a record of the contract
    */
-  Optional<AcceptedCount> of(
-      Transaction tx, String contract, BillingPeriod period, LocalDate asOf);
+  Optional<AcceptedCount> of(Transaction tx, String contract, BillingPeriod period, LocalDate asOf);
 }

@@ -151,11 +151,7 @@ record CheckedIssue(ContractServices services, Pages pages) {
         services.needed().mostMissing(tx, prepared.contract(), certificate.period(), page.words()),
         CountedUse.of(tx, services, prepared.contract(), certificate),
         CertifiedDeliverables.of(
-            tx,
-            services.accepted(),
-            certificate.terms(),
-            certificate.period(),
-            certificate.asOf()),
+            tx, services.accepted(), certificate.terms(), certificate.period(), certificate.asOf()),
         FilesUsed.of(tx, prepared),
         new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())),
         OfficeHours.lack(tx, prepared.contract(), page.context().knownDay()));

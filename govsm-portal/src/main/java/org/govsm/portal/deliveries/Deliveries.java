@@ -35,8 +35,7 @@ public record Deliveries(Transaction tx) {
   /** The kind of event by which another officer declines it. */
   static final String DECLINED = "delivery.correction-declined";
 
-  static final List<String> KINDS =
-      List.of(BEGUN, CORRECTED, ACTED, PROPOSED, CONFIRMED, DECLINED);
+  static final List<String> KINDS = List.of(BEGUN, CORRECTED, ACTED, PROPOSED, CONFIRMED, DECLINED);
 
   static final StateTable TABLE =
       StateTable.ofDepartment(

@@ -59,7 +59,8 @@ public final class DeliveryEvents implements EventHandler {
       0L,
       day,
       day,
-      StoredTree.bytes(StoredTree.some(body, List.of("terms", "book", "contractVersion", "decided")))
+      StoredTree.bytes(
+          StoredTree.some(body, List.of("terms", "book", "contractVersion", "decided")))
     };
   }
 
@@ -68,8 +69,7 @@ public final class DeliveryEvents implements EventHandler {
     Map<String, @Nullable Object> body = event.body();
     Map<String, @Nullable Object> row =
         new LinkedHashMap<>(
-            before.row(
-                Deliveries.TABLE, event.department(), StoredTree.text(body, "contract")));
+            before.row(Deliveries.TABLE, event.department(), StoredTree.text(body, "contract")));
     Map<String, @Nullable Object> content = new LinkedHashMap<>();
     if (row.get("content") instanceof byte[] kept) {
       content.putAll(StoredTree.read(kept));
@@ -80,12 +80,10 @@ public final class DeliveryEvents implements EventHandler {
       row.put("open", Long.parseLong(String.valueOf(row.get("open"))) + (waits ? 1 : -1));
     }
     if (body.get(StoredDeliveries.PROPOSED) != null) {
-      content.put(
-          StoredDeliveries.PROPOSED, StoredTree.tree(body, StoredDeliveries.PROPOSED));
+      content.put(StoredDeliveries.PROPOSED, StoredTree.tree(body, StoredDeliveries.PROPOSED));
     }
     if (body.get("correction") != null) {
-      List<Object> all =
-          new ArrayList<>(StoredDeliveries.corrections(content));
+      List<Object> all = new ArrayList<>(StoredDeliveries.corrections(content));
       all.add(StoredTree.tree(body, "correction"));
       content.put(StoredDeliveries.CORRECTIONS, all);
       row.put("open", StoredTree.number(body, "open"));

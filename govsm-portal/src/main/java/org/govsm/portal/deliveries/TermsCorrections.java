@@ -85,8 +85,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
     proposed.put("by", by.actor());
     proposed.put("on", today().toString());
     return new Deliveries(tx)
-        .correct(
-            Deliveries.PROPOSED, before, Map.of("proposed", proposed), now(), by.actor());
+        .correct(Deliveries.PROPOSED, before, Map.of("proposed", proposed), now(), by.actor());
   }
 
   /**
@@ -96,10 +95,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
    * @throws ProblemException with status 409 where nothing waits, or the same officer entered it
    */
   StoredDeliveries answer(
-      Transaction tx,
-      StoredDeliveries before,
-      Map<String, @Nullable Object> given,
-      Caller by) {
+      Transaction tx, StoredDeliveries before, Map<String, @Nullable Object> given, Caller by) {
     ApiRequests.only(given, List.of(CONFIRMED, DECIDED), List.of(DECIDED));
     ApiRequests.texts(given, List.of(DECIDED));
     FreeTexts.refuse(given);
@@ -112,8 +108,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
             .orElseThrow(
                 () ->
                     ProblemException.conflict(
-                        Message.of("deliveries.nothing-proposed")
-                            .with("what", before.contract())));
+                        Message.of("deliveries.nothing-proposed").with("what", before.contract())));
     if (Skeleton.same(proposed.by(), by.actor())) {
       throw ProblemException.conflict(Message.of("deliveries.own-correction"));
     }

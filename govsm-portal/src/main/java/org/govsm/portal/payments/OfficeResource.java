@@ -62,7 +62,8 @@ public record OfficeResource(PaymentServices services) {
             tx -> {
               tx.events().lock(call.department());
               requireSeen(match, new Offices(tx).of(call.department()).version());
-              return answer(services.offices().decide(tx, call.department(), act, given, call.by()));
+              return answer(
+                  services.offices().decide(tx, call.department(), act, given, call.by()));
             }));
   }
 

@@ -28,8 +28,7 @@ final class TypedAgain {
    * @param proposed nothing where it cannot be opened any more
    * @throws ProblemException with status 409 where there is nothing to compare it with
    */
-  static void refuseOther(
-      Map<String, @Nullable Object> given, Optional<BankAccount> proposed) {
+  static void refuseOther(Map<String, @Nullable Object> given, Optional<BankAccount> proposed) {
     List<InputFault> faults = new ArrayList<>();
     Optional<BankAccount> typed = OfficeService.account(given, faults);
     if (typed.isEmpty() && faults.isEmpty()) {

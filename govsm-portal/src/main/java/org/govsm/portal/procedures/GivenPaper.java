@@ -49,8 +49,7 @@ public record GivenPaper(String paper, String reference, LocalDate on, String di
         .map(said -> Message.of("procedures.no-reference").with("given", said))
         .ifPresent(
             text ->
-                faults.add(
-                    new InputFault(place + "/reference", "procedures.no-reference", text)));
+                faults.add(new InputFault(place + "/reference", "procedures.no-reference", text)));
     return node.map(GivenPaper::of);
   }
 

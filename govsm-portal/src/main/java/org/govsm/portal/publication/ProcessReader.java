@@ -38,8 +38,8 @@ import org.govsm.procurement.requirement.Requirement;
 
 /**
  * Process reader: the documents of one process, and what is published of them. A document is told
- * no earlier than that on which it stands. A document that contradicts another is left
- * out, and told.
+ * no earlier than that on which it stands. A document that contradicts another is left out, and
+ * told.
  */
 record ProcessReader(
     Transaction tx, CertificateService certificates, Publisher publisher, Instant now) {
@@ -241,9 +241,7 @@ record ProcessReader(
     PublishableProcess left = draft.publishable();
     ReferenceKey key = ReferenceKey.of(tx.derivedKey("govsm publication: references"));
     return new ReadProcess(
-        left.process()
-            .map(process -> Publication.of(publisher, process, ENGLISH, key))
-            .map(told),
+        left.process().map(process -> Publication.of(publisher, process, ENGLISH, key)).map(told),
         left.faults());
   }
 }

@@ -55,8 +55,7 @@ public final class PublicationSlice implements Slice {
 
   @Override
   public Consumer<Store> daily(Services services) {
-    return new PublicationWatch(
-        service(services, new TenderPublications(laws)), services.clock());
+    return new PublicationWatch(service(services, new TenderPublications(laws)), services.clock());
   }
 
   private PublicationService service(Services services, TenderPublications tenders) {

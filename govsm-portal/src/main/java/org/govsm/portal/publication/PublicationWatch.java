@@ -33,9 +33,12 @@ record PublicationWatch(
   private Publisher publisher(String department) {
     return Publisher.fromPlain(
             Map.of(
-                "prefix", service.prefix().code(),
-                "name", department,
-                "base", "https://portal.invalid" + OcdsPackages.path(department)))
+                "prefix",
+                service.prefix().code(),
+                "name",
+                department,
+                "base",
+                "https://portal.invalid" + OcdsPackages.path(department)))
         .orThrow();
   }
 }

@@ -48,10 +48,7 @@ public record PublishedPurchasePages(PublicationService service, TenderPublicati
    * @param next what to add to the address for the next page; empty on the last
    */
   public record View(
-      String department,
-      List<Row> rows,
-      Map<String, List<String>> lacking,
-      Optional<String> next) {
+      String department, List<Row> rows, Map<String, List<String>> lacking, Optional<String> next) {
 
     /** Where its data stand. */
     public String api() {
@@ -130,8 +127,7 @@ public record PublishedPurchasePages(PublicationService service, TenderPublicati
     return read.published().map(one -> view(tx, one, lacking, call.page()));
   }
 
-  private PurchaseView view(
-      Transaction tx, PublishedProcess one, List<String> lacking, Page page) {
+  private PurchaseView view(Transaction tx, PublishedProcess one, List<String> lacking, Page page) {
     Optional<ComparisonSheet> sheet =
         one.tender().flatMap(tender -> tenders.sheet(tx, tender.one(), page));
     String winners = one.tender().map(tender -> tenders.winners(tx, tender.one(), page)).orElse("");

@@ -49,7 +49,9 @@ final class PurchaseReader {
           Field.of("reason", Field.Kind.TEXT)
               .says("why another procedure than that of the law was used"));
 
-  /** The ways that can be recorded: those of a book, and where it has any, those of several orders. */
+  /**
+   * The ways that can be recorded: those of a book, and where it has any, those of several orders.
+   */
   static List<String> ways(Law law, String book) {
     List<String> ways = new ArrayList<>(law.purchases().ways(book));
     CodeLists.shipped().find(CodeLists.SEVERAL_ORDERS).orElse(Set.of()).stream()

@@ -101,7 +101,9 @@ record PanelActs(PanelService panels) {
     return panels.write(tx, PanelService.TAKEN_BACK, before, tree, by);
   }
 
-  /** Who knows the seed knows the order from the day of the value on: then the authority decides. */
+  /**
+   * Who knows the seed knows the order from the day of the value on: then the authority decides.
+   */
   private StoredRecord withdraw(Transaction tx, StoredRecord before, String reason, Caller by) {
     requireReason(reason);
     if (before.content().containsKey("seed")) {

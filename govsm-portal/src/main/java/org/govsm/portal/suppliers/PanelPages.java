@@ -120,8 +120,7 @@ public final class PanelPages {
     Form form = call.form();
     Map<String, String> given = new LinkedHashMap<>();
     NewOffer.GIVEN.forEach(name -> given.put(name, form.typed(name)));
-    return then(
-        call, "work", (tx, now) -> services.panels().offer(tx, now, given, call.by()));
+    return then(call, "work", (tx, now) -> services.panels().offer(tx, now, given, call.by()));
   }
 
   /** Confirms or drops an answer, takes one back, or gives a panel up. */
@@ -136,8 +135,7 @@ public final class PanelPages {
         tx -> {
           StoredRecord now = services.panels().current(tx, call.department(), call.at("panel"));
           SupplierServices.requireSeen(now, form.version());
-          return at(
-              acts().act(tx, now, form.typed("act"), number, form.typed("why"), call.by()));
+          return at(acts().act(tx, now, form.typed("act"), number, form.typed("why"), call.by()));
         },
         e -> show(call, form.refused(e, pointer -> Optional.of("why"), "why")));
   }

@@ -141,7 +141,8 @@ public final class PanelService {
   }
 
   /**
-   * Offers work to whose turn it is. What is no acceptance counts once another officer confirmed it.
+   * Offers work to whose turn it is. What is no acceptance counts once another officer confirmed
+   * it.
    *
    * @param given work, outcome (ACCEPTED, REFUSED or NO_ANSWER), and of what is no acceptance the
    *     reason and the evidence: by which paper the supplier was asked, and answered

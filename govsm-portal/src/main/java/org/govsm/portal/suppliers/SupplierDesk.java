@@ -122,8 +122,7 @@ public final class SupplierDesk {
 
   /** Confirms the answer of whose turn it was on a panel. */
   public void confirm(Transaction tx, String department, String id, Caller by) {
-    new PanelActs(panels)
-        .act(tx, panels.current(tx, department, id), PanelActs.CONFIRM, 0, "", by);
+    new PanelActs(panels).act(tx, panels.current(tx, department, id), PanelActs.CONFIRM, 0, "", by);
   }
 
   /** Records a training. */

@@ -110,8 +110,8 @@ public final class UserService {
 
   /**
    * Changes what a user may do. It ends the user's sessions. Whoever comes to decide by it, or to
-   * administer more departments, signs in anew with another password.
-   * That a user left is confirmed by whoever saw what waits for the user.
+   * administer more departments, signs in anew with another password. That a user left is confirmed
+   * by whoever saw what waits for the user.
    *
    * @param sure whether somebody confirmed that; without it nothing of such a change is kept
    * @return the token with which the user sets that password

@@ -150,8 +150,7 @@ final class BillWalk implements AutoCloseable {
     return act(
         role,
         bill,
-        "{'act': 'decided', 'decided': 'So by order N-7.', 'question': '"
-            + named(bill, question));
+        "{'act': 'decided', 'decided': 'So by order N-7.', 'question': '" + named(bill, question));
   }
 
   private String named(String bill, String question) {

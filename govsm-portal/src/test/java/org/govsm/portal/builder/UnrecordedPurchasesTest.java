@@ -81,8 +81,7 @@ class UnrecordedPurchasesTest {
   }
 
   private String drafted(String purchase) {
-    HttpResponse<String> begun =
-        send("POST", "/contract-drafts", Map.of("terms", terms(purchase)));
+    HttpResponse<String> begun = send("POST", "/contract-drafts", Map.of("terms", terms(purchase)));
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
     return begun.body();
   }
@@ -98,7 +97,9 @@ class UnrecordedPurchasesTest {
     assertThat(drafted("P-2")).doesNotContain("PURCHASE_UNRECORDED");
   }
 
-  /** The law of no book has it: it is on record as what it is, and answers for nothing by itself. */
+  /**
+   * The law of no book has it: it is on record as what it is, and answers for nothing by itself.
+   */
   @Test
   void an_order_of_a_rate_contract_or_panel_is_recorded_as_one_with_where_it_comes_from() {
     for (String used : new String[] {"RATE_CONTRACT", "EMPANELMENT"}) {

@@ -15,17 +15,16 @@ class CertifiedDeliverablesTest {
   void before_it_is_issued_on_its_page_and_in_its_data() throws Exception {
     try (TestPortal portal = TestPortal.withDemonstration()) {
       People.Browsing officer = new People(portal, TestPortal.CLOCK).acting("finance-officer");
-      String data =
-          officer.get("/api/v1/contracts/" + CONTRACT + "/certificates/2026-10.1").body();
+      String data = officer.get("/api/v1/contracts/" + CONTRACT + "/certificates/2026-10.1").body();
       String page =
           officer.get("/contracts/" + CONTRACT + "/certificates/2026-10.1?lang=en").body();
 
-      assertThat(data).contains("\"deliverables\":[{\"id\":\"short-video\",\"due\":12,\"accepted\":");
+      assertThat(data)
+          .contains("\"deliverables\":[{\"id\":\"short-video\",\"due\":12,\"accepted\":");
       assertThat(page)
           .contains("What was due and accepted in the period", "Due in the period: 12.")
           .contains("How many are due in the period is not stated.");
-      assertThat(
-              officer.get("/api/v1/contracts/DEMO-FILM-2026/certificates/2026-07.1").body())
+      assertThat(officer.get("/api/v1/contracts/DEMO-FILM-2026/certificates/2026-07.1").body())
           .doesNotContain("\"deliverables\"");
     }
   }

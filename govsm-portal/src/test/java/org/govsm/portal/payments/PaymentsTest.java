@@ -432,7 +432,8 @@ class PaymentsTest {
         .isEqualTo(200);
     assertThat(office.read(path).has("proposal")).isFalse();
     office.send("finance-officer", "PUT", path, said, office.version(path));
-    String typed = "{'act': 'confirmed'" + PayingOffice.typed("HDFC0009876", "50100987654321") + "}";
+    String typed =
+        "{'act': 'confirmed'" + PayingOffice.typed("HDFC0009876", "50100987654321") + "}";
     assertThat(office.act("competent-authority", path, typed).statusCode()).isEqualTo(200);
     assertThat(office.read(path).path("coolingHours").asInt()).isEqualTo(24);
   }

@@ -252,7 +252,8 @@ class PublishedDataTest {
 
   /** Its number has one of a person: nothing of it is told, and officers learn why. */
   @Test
-  void a_purchase_that_cannot_be_told_is_told_to_officers_and_takes_no_other_away() throws Exception {
+  void a_purchase_that_cannot_be_told_is_told_to_officers_and_takes_no_other_away()
+      throws Exception {
     List<String> before = ocids();
     contract("K-" + TELEPHONE, "s", "", "");
 

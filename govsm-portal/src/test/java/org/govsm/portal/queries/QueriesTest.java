@@ -1423,8 +1423,7 @@ class QueriesTest {
   }
 
   @Test
-  void an_order_on_a_user_of_a_platform_is_due_by_the_day_that_it_sets_itself()
-      throws IOException {
+  void an_order_on_a_user_of_a_platform_is_due_by_the_day_that_it_sets_itself() throws IOException {
     recorded("legal-officer", ORDER.replace("INTERMEDIARY", "USER"));
     assertThat(read("L-2026-1").path("dueOpen").asBoolean()).isTrue();
     assertThat(as("legal-officer").get(pages + "/L-2026-1?lang=en").body())

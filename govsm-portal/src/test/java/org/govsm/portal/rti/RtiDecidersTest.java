@@ -41,8 +41,7 @@ class RtiDecidersTest {
 
   @Test
   void another_legal_officer_of_the_department_decides() {
-    try (TestPortal portal =
-        TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)) {
+    try (TestPortal portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)) {
       People people = new People(portal, TestPortal.CLOCK);
       people.add("imran", List.of("legal-officer", "records-officer"), List.of("west"));
       people.add("other", List.of("legal-officer"), List.of("east"));

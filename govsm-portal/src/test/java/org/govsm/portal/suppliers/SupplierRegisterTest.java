@@ -407,9 +407,7 @@ class SupplierRegisterTest {
               StoredRecord made = before.create(tx, "wb.it", given, by);
               for (String value : new String[] {"", "47.11", "47 11", "471"}) {
                 assertThatThrownBy(
-                        () ->
-                            then.seed(
-                                tx, made, seed + " of before", Optional.of(value), by))
+                        () -> then.seed(tx, made, seed + " of before", Optional.of(value), by))
                     .as(value)
                     .isInstanceOf(ProblemException.class);
               }

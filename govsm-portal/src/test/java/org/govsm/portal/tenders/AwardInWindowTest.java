@@ -21,8 +21,7 @@ class AwardInWindowTest {
 
   @Test
   void it_stays_in_the_public_record() throws Exception {
-    TurnedClock clock =
-        new TurnedClock(RevealedTender.opening().plus(Duration.ofHours(2)));
+    TurnedClock clock = new TurnedClock(RevealedTender.opening().plus(Duration.ofHours(2)));
     try (TestPortal portal = TestPortal.at(clock).knowing("demo")) {
       RevealedTender.revealed(
           portal.store(),
@@ -45,7 +44,8 @@ class AwardInWindowTest {
         assertThat(acting.get(member).form(PAGE + "/sheet", sheet).statusCode()).isEqualTo(303);
       }
       String steps = PAGE + "/steps/";
-      assertThat(acting.get("buyer").form(steps + "proposal", "note=As+it+is&sure=yes").statusCode())
+      assertThat(
+              acting.get("buyer").form(steps + "proposal", "note=As+it+is&sure=yes").statusCode())
           .isEqualTo(303);
       String api = "/api/v1/departments/demo/tenders/T-9/evaluation";
       String basis = JSON.readTree(acting.get("auditor").get(api).body()).get("basis").asText();

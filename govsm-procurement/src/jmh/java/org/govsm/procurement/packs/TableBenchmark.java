@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A table of 15,000 rows (about as many as a file may hold), each of which meets a hundred others,
- * read and compiled with the memory that it keeps; and the search for overlaps in 3,000 rows, which is given up.
+ * read and compiled with the memory that it keeps; and the search for overlaps in 3,000 rows, which
+ * is given up.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -344,8 +344,8 @@ public final class AcceptanceRecord implements ToPlain {
   }
 
   /**
-   * The digest of the terms, all acts and corrections, in order. Who keeps it elsewhere notices whatever is
-   * changed in the record or taken out of it.
+   * The digest of the terms, all acts and corrections, in order. Who keeps it elsewhere notices
+   * whatever is changed in the record or taken out of it.
    *
    * @return {@code sha256:} and 64 hexadecimal digits
    */

@@ -35,20 +35,12 @@ record DueQuantity(long quantity, String each, LocalDate from, LocalDate until) 
 
   static final Schema FORM =
       Schema.of(
-              Field.of(QUANTITY, Field.Kind.COUNT).atLeast(1).required().says("how many are due"),
-              Field.oneOf(
-                      EACH,
-                      Field.Kind.CODE,
-                      "day",
-                      "week",
-                      "month",
-                      "quarter",
-                      "half-year",
-                      "year")
-                  .required()
-                  .says("the time in which they are due"),
-              Field.of(FROM, Field.Kind.DAY).required().says("the first day"),
-              Field.of(UNTIL, Field.Kind.DAY).required().says("the first day after the last"));
+          Field.of(QUANTITY, Field.Kind.COUNT).atLeast(1).required().says("how many are due"),
+          Field.oneOf(EACH, Field.Kind.CODE, "day", "week", "month", "quarter", "half-year", "year")
+              .required()
+              .says("the time in which they are due"),
+          Field.of(FROM, Field.Kind.DAY).required().says("the first day"),
+          Field.of(UNTIL, Field.Kind.DAY).required().says("the first day after the last"));
 
   static DueQuantity of(Node row) {
     return new DueQuantity(
@@ -114,7 +106,9 @@ record DueQuantity(long quantity, String each, LocalDate from, LocalDate until) 
       }
       sum = sum.add(one.due(times.get()));
     }
-    return Optional.of(sum).filter(total -> total.bitLength() < Long.SIZE).map(BigInteger::longValue);
+    return Optional.of(sum)
+        .filter(total -> total.bitLength() < Long.SIZE)
+        .map(BigInteger::longValue);
   }
 
   private BigInteger due(long times) {

@@ -43,11 +43,7 @@ record QuantityLimits(Optional<Long> ordered, Optional<Long> due, LocalDate day)
       return day.isPresent()
           ? finding(MORE_THAN_DUE, Weight.WARNING, "acceptance.act.more-than-due", count, clause)
           : finding(
-              MORE_THAN_ORDERED,
-              Weight.WARNING,
-              "acceptance.act.more-than-ordered",
-              count,
-              clause);
+              MORE_THAN_ORDERED, Weight.WARNING, "acceptance.act.more-than-ordered", count, clause);
     }
 
     /** That more would be accepted. */

@@ -196,9 +196,7 @@ final class Securities {
             .flatMap(
                 one ->
                     new Securities(one.getValue(), book)
-                        .toOthers(bid)
-                        .filter(due -> isPast(due, one.getKey()))
-                        .stream())
+                        .toOthers(bid).filter(due -> isPast(due, one.getKey())).stream())
             .findFirst();
     return award.or(
         () ->

@@ -102,10 +102,7 @@ final class BillExamination {
     recorded
         .filter(day -> !day.equals(said.get()))
         .map(
-            day ->
-                Message.of("bill.accepted-other")
-                    .with("said", said.get())
-                    .with("recorded", day))
+            day -> Message.of("bill.accepted-other").with("said", said.get()).with("recorded", day))
         .ifPresent(asked -> law.law().refer(asked, BillLaw.OWN));
     return Optional.empty();
   }

@@ -37,7 +37,8 @@ public final class FeeBesideDeliverables {
         fees.add(String.valueOf(amount.get("id")));
       }
     }
-    boolean counted = rows(terms.get("kpis")).stream().anyMatch(FeeBesideDeliverables::isByAccepted);
+    boolean counted =
+        rows(terms.get("kpis")).stream().anyMatch(FeeBesideDeliverables::isByAccepted);
     return fees.isEmpty() || counted || rows(terms.get(Deliverable.LIST)).isEmpty()
         ? Optional.empty()
         : Optional.of(

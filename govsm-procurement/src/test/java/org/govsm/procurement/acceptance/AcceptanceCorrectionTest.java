@@ -24,10 +24,14 @@ class AcceptanceCorrectionTest {
   private static AcceptanceTerms terms(String contract, String channel, String deliverable) {
     return AcceptanceTerms.fromPlain(
             tree(
-                "contract", contract,
-                "channel", channel,
-                "supplierClass", "OTHER",
-                "deliverables", List.of(tree("id", deliverable, "clause", "2.1"))))
+                "contract",
+                contract,
+                "channel",
+                channel,
+                "supplierClass",
+                "OTHER",
+                "deliverables",
+                List.of(tree("id", deliverable, "clause", "2.1"))))
         .orThrow();
   }
 
@@ -90,8 +94,7 @@ class AcceptanceCorrectionTest {
     AcceptanceRecord wrong = delivered("OUTSIDE_GEM");
     assertThat(silent(wrong)).isZero();
 
-    AcceptanceRecord right =
-        corrected(wrong, terms("K-1", "GEM", "reel"), "o-1", "o-2").orThrow();
+    AcceptanceRecord right = corrected(wrong, terms("K-1", "GEM", "reel"), "o-1", "o-2").orThrow();
     assertThat(silent(right)).isEqualTo(4);
   }
 

@@ -41,7 +41,14 @@ class DueQuantityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8,month,96", "1,quarter,4", "3,half-year,6", "2,year,2", "1,day,365", "7,contract,7"})
+  @CsvSource({
+    "8,month,96",
+    "1,quarter,4",
+    "3,half-year,6",
+    "2,year,2",
+    "1,day,365",
+    "7,contract,7"
+  })
   void the_total_is_what_the_times_of_the_contract_make(long quantity, String each, long total) {
     AcceptanceTerms terms = terms(List.of(reel("quantity", quantity, "each", each)));
 
@@ -75,8 +82,7 @@ class DueQuantityTest {
         terms(
             List.of(
                 reel("quantity", 8, "each", "contract", "until", "2027-08-01"),
-                reel(
-                    "quantity", 12, "each", "contract", "from", "2027-08-01")));
+                reel("quantity", 12, "each", "contract", "from", "2027-08-01")));
 
     assertThat(changed.quantity("reel")).contains(72L);
     assertThat(changed.dueBy("reel", LocalDate.parse("2027-09-30"))).contains(56L);

@@ -564,8 +564,7 @@ class BillRequestTest {
     @CsvSource({"2026-06-03, ''", "2026-06-09, bill.accepted-other"})
     void a_day_that_is_stated_is_held_against_the_deliveries_of_the_period(
         String said, String asked) {
-      GivenBill bill =
-          ofJune(delivered(1, "D1", 8), accepted(3, "D1", 8)).set("acceptedOn", said);
+      GivenBill bill = ofJune(delivered(1, "D1", 8), accepted(3, "D1", 8)).set("acceptedOn", said);
 
       assertThat(
               bill.report().questions().stream()

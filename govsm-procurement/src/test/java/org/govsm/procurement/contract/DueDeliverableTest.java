@@ -79,7 +79,8 @@ class DueDeliverableTest {
 
     assertThat(asked(whole)).containsExactly("FEE_WITHOUT_ACCEPTANCE");
     assertThat(asked(tree("amounts", List.of(fee)))).isEmpty();
-    assertThat(asked(tree("amounts", new ArrayList<>(), "deliverables", List.of(tree())))).isEmpty();
+    assertThat(asked(tree("amounts", new ArrayList<>(), "deliverables", List.of(tree()))))
+        .isEmpty();
     whole.put("amounts", List.of(tree("id", "video", "kind", "unit")));
     assertThat(asked(whole)).isEmpty();
     whole.put("amounts", List.of(fee));

@@ -348,8 +348,8 @@ class BankFileTest {
 
   private static String taken(String included) {
     return ("<Chrgs><Rcrd><Amt"
-                + " Ccy=\"INR\">5.90</Amt><ChrgInclInd>%s</ChrgInclInd><Tp><Prtry><Id>X</Id>"
-                + "</Prtry></Tp></Rcrd></Chrgs>")
+            + " Ccy=\"INR\">5.90</Amt><ChrgInclInd>%s</ChrgInclInd><Tp><Prtry><Id>X</Id>"
+            + "</Prtry></Tp></Rcrd></Chrgs>")
         .formatted(included);
   }
 

@@ -710,7 +710,9 @@ class PublicationTest {
           .containsExactly("record.prefix", "record.address");
     }
 
-    /** The letters name prices, so that an award before that would tell them to who reveals late. */
+    /**
+     * The letters name prices, so that an award before that would tell them to who reveals late.
+     */
     @Test
     void no_award_before_all_prices_may_be_known() {
       Instant revealed = OpenedTender.REVEALED;
@@ -722,7 +724,8 @@ class PublicationTest {
     }
 
     @Test
-    void an_award_before_the_end_of_the_window_tells_the_prices_with_it_and_after_it_nothing_changes() {
+    void
+        an_award_before_the_end_of_the_window_tells_the_prices_with_it_and_after_it_nothing_changes() {
       Instant awarded = OpenedTender.REVEALED.plusSeconds(60);
       List<Release> said =
           Publication.of(GivenProcess.PUBLISHER, awarded(awarded).orThrow(), GivenProcess.WORDS)
@@ -756,7 +759,12 @@ class PublicationTest {
           GivenProcess.draft(END)
               .payment(
                   new Payment(
-                      "none", "none", LocalDate.of(2027, 3, 28), Money.ofRupees("1.00"), BUYER, other),
+                      "none",
+                      "none",
+                      LocalDate.of(2027, 3, 28),
+                      Money.ofRupees("1.00"),
+                      BUYER,
+                      other),
                   PAID)
               .publishable();
 
@@ -780,8 +788,7 @@ class PublicationTest {
     }
 
     private static List<String> tags(PublishableProcess one) {
-      return Publication.of(
-              GivenProcess.PUBLISHER, one.process().orElseThrow(), GivenProcess.WORDS)
+      return Publication.of(GivenProcess.PUBLISHER, one.process().orElseThrow(), GivenProcess.WORDS)
           .releases()
           .stream()
           .flatMap(release -> release.tags().stream())

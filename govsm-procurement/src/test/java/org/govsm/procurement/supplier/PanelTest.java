@@ -113,8 +113,7 @@ class PanelTest {
       })
   void no_spelling_of_the_public_value_chooses_the_order(String value, boolean fits) {
     Map<String, Object> named = tree("seed");
-    named.putAll(
-        Map.of("publicSource", "Index", "publicDay", "2025-12-31", "publicDigits", 7L));
+    named.putAll(Map.of("publicSource", "Index", "publicDay", "2025-12-31", "publicDigits", 7L));
     named.put("publicValue", value);
 
     assertThat(faults(named).isEmpty()).isEqualTo(fits);

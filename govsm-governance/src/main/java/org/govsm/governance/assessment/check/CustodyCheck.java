@@ -55,8 +55,7 @@ final class CustodyCheck {
         .map(
             event ->
                 CheckResult.unknown(List.of("keeper"))
-                    .saying(
-                        Message.of("GSM-ACC-05.own-word").with("person", event.actor())));
+                    .saying(Message.of("GSM-ACC-05.own-word").with("person", event.actor())));
   }
 
   /** What makes new keys necessary on an account that became compromised after the last change. */
