@@ -31,6 +31,7 @@ class IrrevocableActsTest {
   static {
     acts("/users/{user}/erasure", "user.erase");
     acts("/users/{user}/link", "user.renew");
+    acts("/users/{user}", "user.leave user.leave-free");
     acts("/governance/{department}/accounts/{account}/change", "fact.remove");
     acts("/governance/{department}/attestations", "attestation.withdraw");
     acts("/purchases/{department}/{purchase}/close", "purchase.close");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Message;
+import org.govsm.portal.AskedQuestion;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
@@ -352,10 +353,7 @@ class EndedContractTest {
             + " {\"yearAmount\": \"312000.00\", \"untaxedBefore\": \"0.00\"}}}";
     send("finance-officer", "POST", second + "/acts", facts, version(second));
     for (JsonNode question : JSON.readTree(portal.get(second).body()).path("questions")) {
-      String decided =
-          "{\"act\": \"decided\", \"decided\": \"By order N-7.\", \"question\": \""
-              + question.path("id").asText()
-              + "\"}";
+      String decided = AskedQuestion.decided(question, "By order N-7.").toString();
       send("finance-officer", "POST", second + "/acts", decided, version(second));
     }
     HttpResponse<String> examined =
@@ -404,9 +402,8 @@ class EndedContractTest {
             + " \"80000.00\", \"untaxedBefore\": \"0.00\", \"bankRate\": \"5.50\"}}}";
     send("buyer", "POST", bill + "/acts", stated, version(bill));
     for (JsonNode question : JSON.readTree(portal.get(bill).body()).path("questions")) {
-      ObjectNode decided = JSON.createObjectNode().put("act", "decided");
-      decided.put("decided", "By order N-7.").put("question", question.path("id").asText());
-      send("finance-officer", "POST", bill + "/acts", decided.toString(), version(bill));
+      String decided = AskedQuestion.decided(question, "By order N-7.").toString();
+      send("finance-officer", "POST", bill + "/acts", decided, version(bill));
     }
     String examine = "{\"act\": \"examined\"}";
     HttpResponse<String> examined =

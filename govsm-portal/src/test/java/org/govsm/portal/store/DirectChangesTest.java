@@ -146,7 +146,11 @@ class DirectChangesTest extends StoreTest {
       String key = one.key().get(one.key().size() - 1);
       Map<String, String> columns = stateTables().get(table);
       String value = other(table + "." + key, columns.get(key));
-      changes.add(new Change(table, table, copied(table, columns.keySet(), Map.of(key, value))));
+      Map<String, String> other =
+          table.equals("payment_entry") // its digest stands once in a department
+              ? Map.of(key, value, "digest", "'other'")
+              : Map.of(key, value);
+      changes.add(new Change(table, table, copied(table, columns.keySet(), other)));
     }
     for (String table : List.of("reading", "quarantined_line")) {
       String key = table.equals("reading") ? "id" : "item_no";

@@ -80,6 +80,14 @@ final class FilledPayments {
       body.put("lines", List.of(line(act)));
       record(tx, "payment." + act, body);
     }
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("entry", "AE-000001");
+    entry.put("content", Map.of("digest", "sha256:0", "direction", "DEBIT", "amount", "5.90"));
+    entry.put("meaning", "BANK_CHARGE");
+    entry.put("reason", "शुल्क");
+    for (String act : List.of("taken", "cleared")) {
+      record(tx, "payment-entry." + act, entry);
+    }
     number = 11;
     for (String act : OF_BILL) {
       Map<String, Object> body = new LinkedHashMap<>();
