@@ -83,6 +83,17 @@ public final class AcceptanceRecord implements ToPlain {
         CanonicalForm.digest(Map.of("after", before.digest, "correction", correction.digest()));
   }
 
+  /** The same record, judged by other terms. */
+  private AcceptanceRecord(AcceptanceRecord same, AcceptanceTerms by) {
+    first = same.first;
+    terms = by;
+    corrections = same.corrections;
+    acts = same.acts;
+    deliveries = same.deliveries;
+    unlinked = same.unlinked;
+    digest = same.digest;
+  }
+
   private static Map<String, Delivery> after(AcceptanceRecord before, AcceptanceAct act) {
     Map<String, Delivery> next = new LinkedHashMap<>(before.deliveries);
     Optional<Delivery> changed = before.delivery(act.delivery());
@@ -274,18 +285,18 @@ public final class AcceptanceRecord implements ToPlain {
     return unlinked;
   }
 
-  /** The record as it was at the end of a day. */
+  /** What was on record at the end of a day, judged by the terms as they were corrected last. */
   AcceptanceRecord until(LocalDate day) {
     if (acts.isEmpty() || !acts.get(acts.size() - 1).on().isAfter(day)) {
       return this;
     }
-    AcceptanceRecord before = of(terms);
+    AcceptanceRecord before = begun();
     for (AcceptanceAct act : acts) {
       if (!act.on().isAfter(day)) {
-        before = new AcceptanceRecord(before, act);
+        before = before.with(act, this);
       }
     }
-    return before;
+    return new AcceptanceRecord(before, terms);
   }
 
   /** Whether people read the id of a delivery on record as this one. */

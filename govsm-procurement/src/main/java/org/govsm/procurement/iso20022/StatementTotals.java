@@ -82,14 +82,16 @@ final class StatementTotals {
   }
 
   private static boolean isSumOf(MessageElement told, List<MessageElement> entries) {
-    boolean count =
-        told.text("NbOfNtries").flatMap(StatementTotals::number).stream()
-            .allMatch(said -> said.compareTo(BigDecimal.valueOf(entries.size())) == 0);
+    boolean count = isSaid(told, "NbOfNtries", BigDecimal.valueOf(entries.size()));
     BigDecimal sum =
         entries.stream().map(StatementTotals::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return count
-        && told.text("Sum").flatMap(StatementTotals::number).stream()
-            .allMatch(said -> said.compareTo(sum) == 0);
+    return count && isSaid(told, "Sum", sum);
+  }
+
+  /** Whether a total is as it is said, if it is: what is no number is not. */
+  private static boolean isSaid(MessageElement told, String member, BigDecimal total) {
+    return told.text(member).stream()
+        .allMatch(said -> number(said).filter(one -> one.compareTo(total) == 0).isPresent());
   }
 
   /** Held where one opening and one closing balance are given. */

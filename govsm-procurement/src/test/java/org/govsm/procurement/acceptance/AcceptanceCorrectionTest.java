@@ -114,6 +114,23 @@ class AcceptanceCorrectionTest {
   }
 
   @Test
+  void the_record_of_an_earlier_day_keeps_its_links_and_is_judged_by_the_corrected_terms() {
+    AcceptanceRecord right = corrected(delivered("GEM"), OUTSIDE, "o-1", "o-2").orThrow();
+    AcceptanceRecord on =
+        act(
+            right,
+            AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", LATER.plusDays(1), "c-1", "consignee")
+                .set("quantity", 3));
+    AcceptanceRecord before = on.until(LATER);
+
+    assertThat(before.acts()).hasSize(1);
+    assertThat(before.unlinked()).isEmpty();
+    assertThat(before.first()).isEqualTo(right.first());
+    assertThat(before.terms()).isEqualTo(OUTSIDE);
+    assertThat(before.digest()).isEqualTo(right.digest());
+  }
+
+  @Test
   void one_person_alone_another_contract_and_what_was_delivered_are_refused() {
     AcceptanceRecord record = delivered("GEM");
     assertThat(codes(corrected(record, OUTSIDE, "o-1", "O-1")))

@@ -490,6 +490,8 @@ class BankFileTest {
             balance("OPBD", "1.00") + balance("CLBD", "1.00"),
             summary("5", "1000"),
             summary("1", "100000.00"),
+            summary("five", "1000"),
+            summary("1", "1,000.00"),
             page(1, false),
             page(2, true))) {
       assertThat(catchThrowableOfType(BrokenFileException.class, () -> told(wrong, ENTRY)))

@@ -73,6 +73,9 @@ final class CriticismCheck {
       return CheckResult.fail(Message.of("GSM-VAL-11.criticism").with("ground", given.get()))
           .values(List.of(given.get()));
     }
+    if (ModerationChecks.isOfOrder(decision) && !decision.at("orderRef").isGiven()) {
+      return Require.given(decision.at("orderRef"));
+    }
     Optional<CheckResult> against = ModerationChecks.againstOrder(decision, orders);
     if (against.filter(found -> found.outcome() == Outcome.UNKNOWN).isPresent()) {
       return against.get();

@@ -49,7 +49,15 @@ final class OrdersOnRecord {
     List<FactNode> found = orders.getOrDefault(id, List.of());
     return found.isEmpty()
         ? Optional.of(unlisted(id))
-        : fallen(id, found).or(() -> inTime(id, found.get(0), decision));
+        : fallen(id, found).or(() -> inTime(id, found, decision));
+  }
+
+  /** Entries of one order that tell otherwise leave open when it came. */
+  private static Optional<CheckResult> inTime(String id, List<FactNode> found, FactNode decision) {
+    List<Optional<CheckResult>> each =
+        found.stream().map(order -> inTime(id, order, decision)).toList();
+    boolean alike = each.stream().map(one -> one.map(CheckResult::outcome)).distinct().count() == 1;
+    return alike ? each.get(0) : Optional.of(CheckResult.unknown(List.of("orders[].receivedAt")));
   }
 
   private CheckResult unlisted(String id) {

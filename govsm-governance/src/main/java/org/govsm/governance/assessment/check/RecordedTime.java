@@ -129,7 +129,8 @@ final class RecordedTime {
         .or(
             () ->
                 until
-                    .recorded()
+                    .moment()
+                    .flatMap(said -> until.recorded())
                     .filter(at -> late.contains(judge.apply(at).outcome()))
                     .map(at -> later(until, at))
                     .map(found -> CheckResult.unknown(acted).saying(found.text())));
