@@ -292,6 +292,28 @@ class HttpTest {
       assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:govsm:problem:413");
     }
 
+    /** A connection that is closed while bytes come is reset, and the refusal is lost with it. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Length: 4000000\r\n\r\n",
+          "BREW /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Length: 4000000\r\n\r\n",
+          "POST /contracts/A/readings HTTP/1.1\r\nHost: [::1]\r\nContent-Length: 70000000\r\n\r\n"
+        })
+    void that_is_refused_may_still_be_sent(String head) throws IOException {
+      try (Socket socket = portal.open()) {
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        assertThat(socket.getInputStream().read()).isEqualTo('H'); // of the refusal
+
+        for (int i = 0; i < 400; i++) {
+          socket.getOutputStream().write(new byte[10_000]);
+        }
+
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).containsPattern("\\ATTP/1\\.1 (?:413|501)");
+      }
+    }
+
     @Test
     void larger_than_the_limit_is_refused_though_its_length_is_not_announced() {
       HttpRequest.Builder chunked =

@@ -2,6 +2,7 @@ package org.govsm.portal.edge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.grizzly.Connection;
@@ -22,6 +23,8 @@ abstract class BodyReader implements ReadHandler {
   private final Response response;
   private final GrizzlyHttpContainer jersey;
   private final AtomicBoolean over = new AtomicBoolean();
+  private Duration time = Duration.ZERO;
+  private volatile boolean refused;
 
   BodyReader(Request request, Response response, GrizzlyHttpContainer jersey) {
     this.body = request.getNIOInputStream();
@@ -31,12 +34,13 @@ abstract class BodyReader implements ReadHandler {
   }
 
   /** Serves the body, if it is here already; else waits, and refuses one that takes too long. */
-  final void start(long millis) throws IOException {
+  final void start(Duration most) throws IOException {
+    time = most;
     if (body.isFinished()) {
       onAllDataRead();
       return;
     }
-    response.suspend(millis, TimeUnit.MILLISECONDS, null, late -> tooSlow());
+    response.suspend(most.toMillis(), TimeUnit.MILLISECONDS, null, late -> tooSlow());
     body.notifyAvailable(this, wanted());
   }
 
@@ -71,7 +75,7 @@ abstract class BodyReader implements ReadHandler {
       if (take()) {
         RequestLog.answer(request, () -> jersey.service(request, response));
       } else {
-        FrontDoor.refuseBody(response, 413);
+        FrontDoor.refuse(response, 413);
       }
     } finally {
       end();
@@ -86,27 +90,31 @@ abstract class BodyReader implements ReadHandler {
     }
   }
 
-  /** The answer to the suspension's timeout: false, for the response is already resumed. */
+  /**
+   * The answer to the suspension's timeout: whether the response is to be resumed, as nobody else
+   * does it.
+   */
   private boolean tooSlow() {
     if (over.compareAndSet(false, true)) {
       Connection<?> connection = request.getContext().getConnection();
       try {
-        FrontDoor.refuseBody(response, 408);
+        FrontDoor.refuse(response, 408);
         end();
         connection.closeSilently();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return false;
+    return refused;
   }
 
   final void refuseTooLarge() throws IOException {
     if (over.compareAndSet(false, true)) {
+      refused = true;
       try {
-        FrontDoor.refuseBody(response, 413);
+        FrontDoor.refuseBody(response, 413, time);
       } finally {
-        end();
+        free();
       }
     }
   }

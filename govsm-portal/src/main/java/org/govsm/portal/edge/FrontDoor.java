@@ -1,15 +1,18 @@
 package org.govsm.portal.edge;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ClientAddress;
@@ -41,8 +44,13 @@ final class FrontDoor extends HttpHandler {
   private static final Pattern QUERY =
       Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
+  private static final String SIGN_IN = "/sign-in?back=%2F";
+
   private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(10);
   private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
+
+  /** How long the rest of a refused body may come. */
+  private static final Duration LINGER = Duration.ofSeconds(30);
 
   private final GrizzlyHttpContainer jersey;
   private final Admission admission;
@@ -102,7 +110,8 @@ final class FrontDoor extends HttpHandler {
       throws IOException {
     boolean upload = Upload.isExpected(request);
     if (request.getContentLengthLong() > admission.limits().mostBytes(upload)) {
-      refuseBody(response, 413);
+      boolean known = upload && rooms.caller(request).isPresent();
+      refuseBody(response, 413, known ? admission.limits().uploadTime() : LINGER);
       return;
     }
     try {
@@ -140,7 +149,7 @@ final class FrontDoor extends HttpHandler {
     Optional<Runnable> room = rooms.forBody(request, network, held);
     if (room.isPresent()) {
       new BodyInMemory(limits.bodyBytes(), request, response, jersey, room.get())
-          .start(limits.mostMillis(false));
+          .start(limits.bodyTime());
     } else {
       Message why = Message.of("work.busy").with("seconds", SHORT_WAIT.toSeconds());
       request.setAttribute(BareProblems.WHY, why);
@@ -156,7 +165,10 @@ final class FrontDoor extends HttpHandler {
     } else {
       end(response);
       response.setStatus(303);
-      response.setHeader("Location", "/sign-in?back=%2F");
+      response.setHeader("Location", SIGN_IN);
+      response.setContentType("text/plain");
+      write(response, SIGN_IN); // one without a body would end the connection at once
+      RefusedBody.discard(request, response, LINGER);
     }
   }
 
@@ -172,13 +184,35 @@ final class FrontDoor extends HttpHandler {
       refuseBody(response, 503); // the disk is full
       return;
     }
-    file.start(limits.mostMillis(true));
+    file.start(limits.uploadTime());
   }
 
-  /** The rest of the body is not read, so the connection cannot be used again. */
-  static void refuseBody(Response response, int status) throws IOException {
+  private static void refuseBody(Response response, int status) throws IOException {
+    refuseBody(response, status, LINGER);
+  }
+
+  /** Refuses a request whose body may still come for a time. */
+  static void refuseBody(Response response, int status, Duration most) throws IOException {
+    refuse(response, status);
+    RefusedBody.discard(response.getRequest(), response, most);
+  }
+
+  /** Writes an answer. The body is not looked at, so the connection cannot be used again. */
+  static void refuse(Response response, int status) throws IOException {
     end(response);
-    response.sendError(status);
+    // Grizzly has no words for 429.
+    String reason =
+        status == 429 ? "Too Many Requests" : HttpStatus.getHttpStatus(status).getReasonPhrase();
+    response.setStatus(status, reason);
+    // Grizzly's own way to send an error closes the connection with it.
+    ErrorPageGenerator pages = response.getErrorPageGenerator();
+    write(response, pages.generate(response.getRequest(), status, reason, reason, null));
+  }
+
+  private static void write(Response response, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 
   private static void end(Response response) {
@@ -193,12 +227,7 @@ final class FrontDoor extends HttpHandler {
   private static void refuseForNow(Response response, int status, Duration wait)
       throws IOException {
     response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
-    end(response);
-    if (status == 429) {
-      response.sendError(429, "Too Many Requests"); // Grizzly has no words for it
-    } else {
-      response.sendError(status);
-    }
+    refuseBody(response, status);
   }
 
   private boolean isClean(Request request) {

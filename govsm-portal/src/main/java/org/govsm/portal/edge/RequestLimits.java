@@ -19,8 +19,4 @@ public record RequestLimits(
   long mostBytes(boolean upload) {
     return upload ? uploadBytes : bodyBytes;
   }
-
-  long mostMillis(boolean upload) {
-    return upload ? uploadTime.toMillis() : bodyTime.toMillis();
-  }
 }
