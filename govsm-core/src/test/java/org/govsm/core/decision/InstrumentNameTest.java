@@ -41,6 +41,7 @@ class InstrumentNameTest {
         "OM F.1/2/2023-PPD|कार्यालय ज्ञापन F.1/2/2023-PPD",
         "GeM revenue policy of 9 August 2024|GeM की राजस्व नीति दिनांक 9 अगस्त 2024",
         "S.O. 5670(E)|का॰आ॰ 5670(अ)",
+        "Right to Information Act 2005|सूचना का अधिकार अधिनियम 2005",
         "Rates of the information department of Sikkim, as reported"
             + "|सिक्किम के सूचना विभाग की दरें, समाचारों के अनुसार",
         "Assam Public Procurement Act 2017 (24 of 2017) and Rules 2020"

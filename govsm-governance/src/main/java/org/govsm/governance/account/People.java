@@ -1,6 +1,7 @@
 package org.govsm.governance.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,17 @@ public final class People {
         .flatMap(person -> person.at("leftPostAt").moment())
         .map(Moment::end)
         .filter(left -> !left.isAfter(at));
+  }
+
+  /**
+   * The last day of a person in the post.
+   *
+   * @param id the id within the facts
+   * @return the day that was said, or that of the moment that was said, whether it is past or to
+   *     come
+   */
+  public Optional<LocalDate> lastDay(String id) {
+    return find(id).flatMap(person -> person.at("leftPostAt").moment()).map(Moment::day);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.People;
-import org.govsm.governance.tree.IndianDays;
 
 /** Whether an event can stand after those before it. */
 final class EventRules {
@@ -101,10 +100,10 @@ final class EventRules {
     }
     people
         .leftBy(person, event.at())
+        .flatMap(left -> people.lastDay(person))
         .ifPresentOrElse(
-            left ->
-                findings.blocking(
-                    "left", say("left").with("person", person).with("day", IndianDays.of(left))),
+            last ->
+                findings.blocking("left", say("left").with("person", person).with("day", last)),
             () -> inService(person));
     if (isCustodian() && people.isVendor(person)) {
       findings.blocking("to-vendor", say("to-vendor").with("person", person));

@@ -85,10 +85,10 @@ final class StandingRules {
   private void person(String person) {
     people
         .leftBy(person, asOf)
+        .flatMap(left -> people.lastDay(person))
         .ifPresent(
-            left ->
-                findings.warning(
-                    "left", say("left").with("person", person).with("day", IndianDays.of(left))));
+            last ->
+                findings.warning("left", say("left").with("person", person).with("day", last)));
     Optional.ofNullable(beside.ended().get(person))
         .ifPresent(
             contract ->

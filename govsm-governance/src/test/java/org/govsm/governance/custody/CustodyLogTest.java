@@ -178,6 +178,29 @@ class CustodyLogTest {
     }
 
     @Test
+    void who_left_is_told_with_the_last_day_in_the_post() {
+      People people =
+          People.of(
+              Facts.fromPlain(
+                      Map.of(
+                          "people",
+                          List.of(Map.of("id", "P1"), Map.of("id", "L1", "leftPostAt", "2026-02-28"))))
+                  .orThrow());
+      CustodyState log = added(issued(), event("DELEGATE_ADDED", "2026-02-01", "toHolder", "L1"));
+
+      assertThat(log.open(people, Instant.parse("2026-03-02T00:00:00Z")))
+          .filteredOn(one -> one.code().equals("custody.left"))
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(GovernanceMessages.in("en").say(one.text()))
+                      .contains("L1 left the post on 28 February 2026"));
+      assertThat(log.open(people, Instant.parse("2026-02-28T18:29:59Z")))
+          .extracting(Finding::code)
+          .doesNotContain("custody.left");
+    }
+
+    @Test
     void somebody_who_left_does_not_act() {
       CustodyEvent rotated = event("ROTATED", "2026-03-02", "actor", "L1");
 

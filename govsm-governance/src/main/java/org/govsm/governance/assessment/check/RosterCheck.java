@@ -16,7 +16,6 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
-import org.govsm.governance.facts.Moment;
 
 /**
  * GSM-RES-04: a moderator is on the roster in all hours in which an account is moderated, and as
@@ -143,8 +142,7 @@ final class RosterCheck {
     if (!canModerate(id)) {
       hours.clear();
     }
-    Optional<LocalDate> last =
-        input.people().find(id).flatMap(one -> one.at("leftPostAt").moment()).map(Moment::day);
+    Optional<LocalDate> last = input.people().lastDay(id);
     for (int i = 0; i < WeekHours.DAYS; i++) {
       LocalDate day = input.today().plusDays(i);
       if (last.filter(day::isAfter).isPresent()) {
