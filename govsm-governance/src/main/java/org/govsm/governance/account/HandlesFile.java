@@ -120,34 +120,44 @@ final class HandlesFile {
   }
 
   private Platform platform() {
-    cursor.onlyAttributes("id", "aliases", "hosts", "ignores");
+    cursor.onlyAttributes("id", "aliases", "hosts", "posts", "ignores");
     String id = cursor.required("id");
     List<String> aliases = words(cursor.attribute("aliases").orElse(""));
     List<String> hosts = words(cursor.required("hosts"));
     String ignores = cursor.attribute("ignores").orElse("");
+    List<String> postHosts = words(cursor.attribute("posts").orElse(""));
     List<Platform.Path> paths = new ArrayList<>();
+    List<PostForms.Form> posts = new ArrayList<>();
     List<String> reserved = new ArrayList<>();
     while (cursor.enterChild()) {
       switch (cursor.name()) {
         case "path" -> {
           cursor.onlyAttributes("exact");
           boolean exact = cursor.attribute("exact").orElse("").equals("true");
-          paths.add(path(cursor.text(), exact));
+          paths.add(path(cursor.text(), "{handle}", "/company/{handle}", exact));
+        }
+        case "post" -> {
+          cursor.onlyAttributes("of");
+          boolean ofAccount = cursor.attribute("of").orElse("").equals("account");
+          Platform.Path form = path(cursor.text(), PostForms.POST, "/posts/{post}", false);
+          posts.add(new PostForms.Form(form.segments(), form.query(), ofAccount));
         }
         case "reserved" -> reserved.addAll(words(cursor.text()));
-        default -> cursor.refuseElement("write path or reserved");
+        default -> cursor.refuseElement("write path, post or reserved");
       }
     }
-    return new Platform(id, aliases, hosts, ignores, List.copyOf(paths), List.copyOf(reserved));
+    PostForms forms = new PostForms(postHosts, List.copyOf(posts));
+    return new Platform(
+        id, aliases, hosts, ignores, List.copyOf(paths), List.copyOf(reserved), forms);
   }
 
-  private Platform.Path path(String form, boolean exact) {
-    if (!form.startsWith("/") || !form.endsWith("{handle}")) {
-      cursor.problem(
-          "handles.path", "'" + form + "' is no form of address", "write it as /company/{handle}");
+  private Platform.Path path(String form, String end, String such, boolean exact) {
+    int query = form.indexOf('?');
+    boolean named = query < 0 || form.indexOf('=', query) > query;
+    if (!form.startsWith("/") || !form.endsWith(end) || !named) {
+      cursor.problem("handles.path", "'" + form + "' is no form of address", "write it as " + such);
       return new Platform.Path(List.of(), "", exact);
     }
-    int query = form.indexOf('?');
     String path = query < 0 ? form : form.substring(0, query);
     String name = query < 0 ? "" : form.substring(query + 1, form.indexOf('=', query));
     List<String> segments =

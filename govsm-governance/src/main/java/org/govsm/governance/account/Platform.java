@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One platform: where its accounts have their addresses, and which names are one. */
@@ -21,6 +22,7 @@ final class Platform {
   private final String ignores;
   private final List<Path> paths;
   private final List<String> reserved;
+  private final PostForms posts;
 
   Platform(
       String id,
@@ -28,7 +30,9 @@ final class Platform {
       List<String> hosts,
       String ignores,
       List<Path> paths,
-      List<String> reserved) {
+      List<String> reserved,
+      PostForms posts) {
+    this.posts = posts;
     this.id = id;
     this.aliases = aliases;
     this.hosts = hosts;
@@ -47,7 +51,9 @@ final class Platform {
 
   /** The names and hosts that are another's too. */
   List<String> shared(Platform other) {
-    return Stream.concat(names().filter(other::isCalled), hosts.stream().filter(other::isAt))
+    return Stream.concat(
+            names().filter(other::isCalled),
+            all().filter(host -> other.all().anyMatch(host::equals)))
         .toList();
   }
 
@@ -56,13 +62,21 @@ final class Platform {
     return small.equals(id.toLowerCase(Locale.ROOT)) || aliases.contains(small);
   }
 
+  private Stream<String> all() {
+    return Stream.concat(hosts.stream(), posts.hosts().stream());
+  }
+
+  PostForms posts() {
+    return posts;
+  }
+
   boolean isAt(String host) {
     return hosts.contains(host);
   }
 
   /** Whether a host is one of its own, or lies below one. */
   boolean isWithin(String host) {
-    return hosts.stream().anyMatch(own -> host.equals(own) || host.endsWith("." + own));
+    return all().anyMatch(own -> host.equals(own) || host.endsWith("." + own));
   }
 
   /** The name of the account in an address of this platform. */
@@ -74,6 +88,18 @@ final class Platform {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an address is that of an account, or of one of some pages of it. */
+  boolean isAccount(Address address, Set<String> pages) {
+    List<String> given = address.segments();
+    return paths.stream()
+        .filter(path -> match(path, address).isPresent())
+        .map(path -> given.subList(path.segments().size(), given.size()))
+        .anyMatch(
+            rest ->
+                rest.isEmpty()
+                    || rest.size() == 1 && pages.contains(rest.get(0).toLowerCase(Locale.ROOT)));
   }
 
   /**

@@ -161,12 +161,37 @@ public final class Platforms {
   /**
    * Whether an address is that of a host, or of the account, and of no post.
    *
+   * @param handle the handle of the account
    * @param own the address of the account
    */
-  public static boolean isOfNoPost(String address, Optional<String> own) {
-    Optional<Address> given = Address.of(address);
-    return given.filter(at -> at.segments().isEmpty() && at.queries().isEmpty()).isPresent()
-        || given.isPresent() && given.equals(own.flatMap(Address::of));
+  public static boolean isOfNoPost(String address, Optional<String> handle, Optional<String> own) {
+    return post(address).filter(at -> at.isOfNoPost(handle, own.flatMap(Address::of))).isPresent();
+  }
+
+  /** Whether an address is a short one that leads elsewhere and does not tell where. */
+  public static boolean isShortLink(String address) {
+    return post(address).filter(PostAddress::isShort).isPresent();
+  }
+
+  /**
+   * Whether two addresses are surely those of one post, however they are written.
+   *
+   * @return false also where one is a short link to the other, which nobody can tell from it
+   */
+  public static boolean samePost(String one, String other) {
+    return one.strip().equals(other.strip())
+        || post(one)
+            .map(PostAddress::key)
+            .filter(post(other).map(PostAddress::key).orElse("")::equals)
+            .isPresent();
+  }
+
+  private static Optional<PostAddress> post(String address) {
+    return Address.of(address)
+        .map(
+            at ->
+                new PostAddress(
+                    at, ALL.stream().filter(one -> one.isWithin(at.host())).findFirst()));
   }
 
   /**

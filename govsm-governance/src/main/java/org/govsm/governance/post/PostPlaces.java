@@ -70,20 +70,29 @@ final class PostPlaces {
                         .findFirst());
     Optional<String> platform = said(version, "platform").or(() -> said(account, "platform"));
     Optional<String> own = said(account, "url");
-    if (!Platforms.isThere(url, platform, own)) {
+    if (Platforms.isShortLink(url)) {
+      return Optional.of(Message.of("post.short-link"));
+    } else if (!Platforms.isThere(url, platform, own)) {
       String where = platform.or(() -> own).orElse("");
       return Optional.of(Message.of("post.elsewhere").with("platform", where));
-    } else if (Platforms.isOfNoPost(url, own)) {
+    } else if (Platforms.isOfNoPost(url, said(account, "handle"), own)) {
       return Optional.of(Message.of("post.no-page"));
     } else if (Platforms.isOfAnotherAccount(url, platform, said(account, "handle"), own)) {
       return Optional.of(Message.of("post.other-account"));
-    } else if (url.equals(places.get(variant))) {
+    } else if (isAt(places, variant, url)) {
       return Optional.of(Message.of("post.same-place"));
     }
     return places.entrySet().stream()
-        .filter(other -> !other.getKey().equals(variant) && other.getValue().equals(url))
+        .filter(
+            other -> !other.getKey().equals(variant) && Platforms.samePost(other.getValue(), url))
         .findFirst()
         .map(other -> Message.of("post.other-version").with("other", other.getKey()));
+  }
+
+  private static boolean isAt(Map<String, String> places, String variant, String url) {
+    return Optional.ofNullable(places.get(variant))
+        .filter(one -> Platforms.samePost(one, url))
+        .isPresent();
   }
 
   private static Optional<String> said(Optional<Node> node, String name) {

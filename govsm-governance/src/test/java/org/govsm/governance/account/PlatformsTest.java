@@ -131,6 +131,57 @@ class PlatformsTest {
     assertThat(Platforms.read(address)).contains(new AccountName(platform, handle));
   }
 
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource({
+    "https://youtu.be/AbC1?si=x, https://www.youtube.com/watch?v=AbC1&t=3, true",
+    "https://youtube.com/shorts/AbC1, https://m.youtube.com/watch?app=m&v=AbC1, true",
+    "https://youtu.be/AbC1, https://youtu.be/aBC1, false",
+    "http://x.com/Soil/status/1, https://twitter.com/soil/status/1/photo/1, true",
+    "https://x.com/Soil/status/1, https://x.com/Soil/status/11, false",
+    "https://fb.com/soil/posts/12, https://m.facebook.com/permalink.php?story_fbid=12&id=9, true",
+    "https://facebook.com/soil/posts/rain/12, https://facebook.com/soil/posts/12/, true",
+    "https://facebook.com/watch?v=1, https://facebook.com/watch?v=2, false",
+    "https://fb.watch/a, https://facebook.com/watch?v=1, false",
+    "https://instagram.com/p/A1/, https://www.instagram.com/soil/reel/A1?igsh=x, true",
+    "https://t.me/soil/1, https://t.me/s/Soil/1, true",
+    "https://t.me/soil/1, https://t.me/rain/1, false",
+    "https://soil.gov.in/n/1/, http://www.soil.gov.in/n/1?utm_source=x#top, true",
+    "https://soil.gov.in/n?id=1, https://soil.gov.in/n?id=2, false",
+    "https://soil.gov.in/n?id=1&lang=hi, https://soil.gov.in/n?id=1&lang=en, false",
+    "F 12, ' F 12', true",
+    "F 12, F 13, false",
+  })
+  void two_spellings_of_one_post_are_the_same(String one, String other, boolean same) {
+    assertThat(Platforms.samePost(one, other)).isEqualTo(same);
+    assertThat(Platforms.samePost(other, one)).isEqualTo(same);
+  }
+
+  @ParameterizedTest(name = "{0}, of {1} at {2}: {3}")
+  @CsvSource({
+    "https://youtube.com/@Soil/videos?view=0, Soil, , true",
+    "https://youtube.com/watch, Soil, , true",
+    "https://youtube.com/watch?v=1, Soil, , false",
+    "https://facebook.com/profile.php?id=61, , , true",
+    "https://facebook.com/soil/posts, soil, , true",
+    "https://facebook.com/soil/posts/1, soil, , false",
+    "https://t.me/s/soil, soil, , true",
+    "https://t.me/soil/12, soil, , false",
+    "https://whatsapp.com/channel/00A, , , true",
+    "https://whatsapp.com/channel/00A/7, , , false",
+    "https://linkedin.com/company/soil/posts/, , , true",
+    "https://social.example.org/@Soil_Dept, soildept, , true",
+    "https://social.example.org/@Soil_Dept/1, soildept, , false",
+    "https://social.example.org/O/SOIL?lang=hi, , https://social.example.org/o/soil/, true",
+    "https://social.example.org/o/soil?p=12, , https://social.example.org/o/soil, false",
+    "https://social.example.org/?p=12, , , false",
+    "https://social.example.org/?utm_source=a1, , , true",
+    "Soil, Soil, , false",
+  })
+  void an_account_is_no_post(String address, String handle, String own, boolean none) {
+    assertThat(Platforms.isOfNoPost(address, Optional.ofNullable(handle), Optional.ofNullable(own)))
+        .isEqualTo(none);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -208,6 +259,10 @@ class PlatformsTest {
         "<handles xmlns='urn:govsm:handles:1'><platform id='Y'/></handles>",
         "<handles xmlns='urn:govsm:handles:1'><platform id='Y'"
             + " hosts='y.in'><path>/x</path></platform></handles>",
+        "<handles xmlns='urn:govsm:handles:1'><platform id='Y'"
+            + " hosts='y.in'><post>/p/{handle}</post></platform></handles>",
+        "<handles xmlns='urn:govsm:handles:1'><platform id='Y'"
+            + " hosts='y.in'><post>/p?{post}</post></platform></handles>",
         "<handles xmlns='urn:govsm:handles:1'><confusable>a</confusable></handles>",
         "<handles/>"
       })

@@ -201,6 +201,13 @@ class PostRecordTest {
     "https://x.com/, post.no-page",
     "https://x.com, post.no-page",
     "https://x.com/SoilCards, post.no-page",
+    "HTTPS://X.COM/SOILCARDS/, post.no-page",
+    "https://x.com/SoilCards?lang=hi, post.no-page",
+    "https://mobile.twitter.com/SoilCards/media, post.no-page",
+    "https://x.com/home, post.no-page",
+    "https://t.co/AbC12, post.short-link",
+    "http://twitter.com/soilcards/statuses/12/?utm_source=app, post.same-place",
+    "https://x.com/i/web/status/12, post.same-place",
     "https://x.com/Somebody/status/13, post.other-account",
     "https://x.com/SoilCards/status/12, post.same-place"
   })
@@ -241,6 +248,17 @@ class PostRecordTest {
         Stream.of("x-en", "x-hi")
             .map(id -> Map.<String, Object>of("variant", id, "url", "https://x.com/Soil/status/1"))
             .toList();
+    assertThat(blocking(act("01T14", "U", "publisher", "PUBLISH", "places", both)))
+        .contains("post.other-version");
+  }
+
+  @Test
+  void one_post_that_is_spelled_twice_is_one() {
+    submitted("Forms until 15 December.");
+    List<Map<String, Object>> both =
+        List.of(
+            Map.of("variant", "x-en", "url", "https://x.com/Soil/status/1"),
+            Map.of("variant", "x-hi", "url", "http://www.twitter.com/soil/status/1/?s=20"));
     assertThat(blocking(act("01T14", "U", "publisher", "PUBLISH", "places", both)))
         .contains("post.other-version");
   }
@@ -442,6 +460,9 @@ class PostRecordTest {
   @ParameterizedTest
   @CsvSource({
     "X, https://x.com/Soil/status/1, true",
+    "YouTube, https://youtu.be/AbC-1, true",
+    "X, https://youtu.be/AbC-1, false",
+    "Facebook, https://fb.watch/AbC-1/, true",
     "twitter, https://mobile.twitter.com/Soil/status/1, true",
     "X, https://www.youtube.com/watch?v=1, false",
     "X, https://m.facebook.com/1, false",

@@ -1,0 +1,132 @@
+package org.govsm.governance.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Address of a post in one form: two spellings of one post are the same, whatever their scheme,
+ * host for telephones, last slash, and words that only tell who passed the link on.
+ */
+record PostAddress(Address address, Optional<Platform> platform) {
+
+  /** Hosts whose addresses lead elsewhere, and do not tell where. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "t.co",
+          "bit.ly",
+          "tinyurl.com",
+          "goo.gl",
+          "ow.ly",
+          "is.gd",
+          "buff.ly",
+          "lnkd.in",
+          "cutt.ly",
+          "rb.gy",
+          "tiny.cc",
+          "rebrand.ly",
+          "shorturl.at",
+          "t.ly");
+
+  /** Pages of an account that show its posts, or tell of it. */
+  private static final Set<String> PAGES =
+      Set.of(
+          "about",
+          "community",
+          "events",
+          "featured",
+          "followers",
+          "following",
+          "highlights",
+          "home",
+          "jobs",
+          "likes",
+          "live",
+          "media",
+          "mentions",
+          "people",
+          "photos",
+          "playlists",
+          "posts",
+          "reels",
+          "reviews",
+          "shorts",
+          "streams",
+          "tagged",
+          "videos",
+          "with_replies");
+
+  private static final Predicate<String> PASSED_ON =
+      Pattern.compile(
+              "(?i)(?:utm_\\w+|fbclid|gclid|dclid|msclkid|igsh|igshid|mibextid|mc_[ce]id)=.*")
+          .asMatchPredicate();
+
+  private static final Predicate<String> FIGURES = Pattern.compile("=.*\\d").asPredicate();
+
+  boolean isShort() {
+    return SHORT.contains(address.host());
+  }
+
+  /** What is the same for two spellings of one post and for no others. */
+  String key() {
+    return post()
+        .map(post -> (post.ofAccount() ? account() : place()) + " " + post.number())
+        .orElseGet(() -> place() + path(address) + "?" + String.join("&", telling()));
+  }
+
+  private Optional<PostForms.Post> post() {
+    return platform.flatMap(known -> known.posts().post(address));
+  }
+
+  private String account() {
+    return platform
+        .flatMap(known -> known.read(address).map(known::key))
+        .orElseGet(() -> place() + path(address));
+  }
+
+  private String place() {
+    return platform.map(Platform::id).orElse(address.host());
+  }
+
+  private static String path(Address address) {
+    return address.segments().stream().collect(Collectors.joining("/", "/", ""));
+  }
+
+  private List<String> telling() {
+    return address.queries().stream().filter(PASSED_ON.negate()).sorted().toList();
+  }
+
+  /**
+   * Whether it is that of a host or an account. What has figures behind it may be that of a post.
+   */
+  boolean isOfNoPost(Optional<String> handle, Optional<Address> own) {
+    boolean account =
+        platform.filter(known -> known.isAccount(address, PAGES)).isPresent()
+            || isHandle(handle)
+            || own.filter(this::isSamePage).isPresent();
+    if (platform.isPresent()) {
+      return account || post().isEmpty() && address.segments().size() < 2;
+    }
+    return address.segments().isEmpty() && telling().isEmpty()
+        || account && telling().stream().noneMatch(FIGURES);
+  }
+
+  private boolean isHandle(Optional<String> handle) {
+    return address.segments().size() == 1
+        && post().isEmpty()
+        && handle
+            .map(HandleForms::plain)
+            .filter(one -> one.equals(HandleForms.plain(address.segments().get(0))))
+            .isPresent();
+  }
+
+  private boolean isSamePage(Address own) {
+    return post().isEmpty()
+        && own.host().equals(address.host())
+        && path(own).toLowerCase(Locale.ROOT).equals(path(address).toLowerCase(Locale.ROOT));
+  }
+}
