@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +33,20 @@ public final class ContentScan {
               + "[a-z]{3}[abcfghjlpt][a-z][ -]{0,3}[0-9]{4}[ -]{0,3}[a-z]"
               + NO_LETTER_BEHIND);
 
-  /** Three letters, which are capitals, and seven digits. */
+  /** Three letters, which are capitals, and seven digits; parted only behind a word for a voter. */
   private static final Pattern EPIC =
-      Pattern.compile(NO_LETTER_BEFORE + "[a-z]{3}[ /-]?[0-9]{7}" + NO_LETTER_BEHIND);
+      Pattern.compile(NO_LETTER_BEFORE + "([a-z]{3})([ /-]?)[0-9]{7}" + NO_LETTER_BEHIND);
+
+  /** Before seven digits these are a currency, or name a number of another kind. */
+  private static final Set<String> NO_CODES =
+      Set.of(
+          "aed", "arn", "aud", "crn", "din", "eur", "gbp", "gem", "grn", "inr", "jpy", "lei", "npr",
+          "pan", "pin", "prn", "ref", "rrn", "sgd", "srn", "tan", "tel", "tin", "txn", "uan", "uid",
+          "upi", "urn", "usd", "utr", "vid");
+
+  private static final Pattern VOTER =
+      Pattern.compile(
+          "(?:" + NO_LETTER_BEFORE + "(?:epic|voter|elector)|मतदाता|वोटर)[^0-9]{0,40}$");
 
   /** The code of a branch of a bank: beside it nine to eighteen digits are an account. */
   private static final Pattern IFSC =
@@ -175,10 +187,21 @@ public final class ContentScan {
       PostFlag flag = flag(kind, pointer, folded, found);
       boolean small =
           text.substring(flag.from(), flag.to()).chars().anyMatch(Character::isLowerCase);
-      if (!small || kind.equals(PostFlag.PAN) && found.group().indexOf(' ') < 0) {
+      if (kind.equals(PostFlag.EPIC)
+          ? !small && isOfVoter(found, folded.text())
+          : !small || found.group().indexOf(' ') < 0) {
         flags.add(flag);
       }
     }
+  }
+
+  /**
+   * One that is parted, or begins as a number of another kind, is one behind a word for a voter.
+   */
+  private static boolean isOfVoter(Matcher found, String text) {
+    boolean plain = found.group(2).isEmpty() && !NO_CODES.contains(found.group(1));
+    int from = Math.max(0, found.start() - 50);
+    return plain || VOTER.matcher(text.substring(from, found.start())).find();
   }
 
   /** A number that fails may end within one that holds; a telephone number is none. */

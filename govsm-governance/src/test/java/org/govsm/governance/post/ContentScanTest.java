@@ -42,6 +42,9 @@ class ContentScanTest {
     "PAN, abcpd1234f",
     "EPIC, EPIC ABC1234567",
     "EPIC, voter card ABC 1234567",
+    "EPIC, मतदाता पहचान पत्र ABC-1234567",
+    "EPIC, WKH1186253",
+    "EPIC, EPIC no. INR1234567",
     "BANK_ACCOUNT, account 123456789012345 IFSC SBIN0001234",
     "BANK_ACCOUNT, A/c 1234 5678 901 sbin0001234",
     "PHONE, Call 9876543210",
@@ -88,7 +91,18 @@ class ContentScanTest {
         "9.5 8.7 6.5 4.3 2.1",
         "On 15-08-2026 at 10.30, 20-08-2026 at 11.00",
         "50% of 20%",
-        "Call 112"
+        "Call 112",
+        "UTR 1234567",
+        "INR 1500000",
+        "INR1500000",
+        "USD1500000 and UTR1234567",
+        "REF/1234567",
+        "Order ABC 1234567",
+        "ABC123456",
+        "ABC12345678",
+        "AB1234567",
+        "ABCD1234567",
+        "abc1234567"
       })
   void what_only_looks_like_it_is_passed_over(String text) {
     assertThat(kinds(text)).isEmpty();
