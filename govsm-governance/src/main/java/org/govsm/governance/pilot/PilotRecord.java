@@ -219,8 +219,8 @@ public final class PilotRecord implements ToPlain {
   }
 
   /**
-   * The last day of the term, or the day before on which it was stopped; nothing before the pilot
-   * was started.
+   * The last day of the term, or the day on which it was stopped where that was earlier; nothing
+   * before the pilot was started.
    */
   public Optional<LocalDate> lastDay() {
     return lastDay(LocalDate.MAX).map(last -> stoppedOn().filter(last::isAfter).orElse(last));

@@ -77,10 +77,11 @@ public final class PilotStanding implements ToPlain {
 
   /** The act with the result of the latest day of the term; of one day, the last on record. */
   private static Optional<PilotAct> measures(PilotRecord record, LocalDate asOf, String criterion) {
+    Optional<LocalDate> until = record.lastDay();
     return record.acts().stream()
         .filter(act -> act.kind() == Kind.MEASURE && !act.day().isAfter(asOf))
         .filter(act -> act.result(criterion).isPresent())
-        .filter(act -> record.lastDay().filter(act.on().get()::isAfter).isEmpty())
+        .filter(act -> until.filter(act.on().get()::isAfter).isEmpty())
         .reduce((one, next) -> next.on().get().isBefore(one.on().get()) ? one : next);
   }
 

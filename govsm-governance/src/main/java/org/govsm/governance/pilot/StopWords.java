@@ -2,49 +2,56 @@ package org.govsm.governance.pilot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 
 /**
- * Words of a stop: a reason that says that the objectives were met, or that what it needs is there,
- * is no condition of a stop, and a plan that says that there is none is no plan.
+ * Words of a stop: a reason that says nothing but that the objectives were met, or that what it
+ * needs is there, is no condition of a stop, and a plan that says that there is none is no plan. A
+ * text with any other word says more, and is left to the officer who reads it.
  */
 final class StopWords {
 
-  private static final String SENTENCE = "[^.;!?\\u0964]*";
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
-  /** The objective is met, or what the pilot needs is there. */
-  private static final List<Pattern> AGAINST =
-      List.of(
-          pattern(
-              "\\b(objectives?|targets?|goals?|aims?|criteria|criterion)\\b"
-                  + SENTENCE
-                  + "\\b(met|achieved|reached|fulfilled|attained)\\b"),
-          pattern(
-              "\\b(funds?|money|budget|staff|resources?|people)\\b"
-                  + SENTENCE
-                  + "\\b(there|available|sufficient|enough|in place)\\b"),
-          pattern("(उद्देश्य|लक्ष्य)" + SENTENCE + "(पूरे|पूरा|पूरी|प्राप्त|हासिल)"),
-          pattern("(संसाधन|धन|बजट|कर्मी|कर्मचारी)" + SENTENCE + "(उपलब्ध|पर्याप्त)"));
+  private static final Set<String> OBJECTIVE =
+      words(
+          "objective objectives target targets goal goals aim aims criterion criteria"
+              + " उद्देश्य उद्देश्यों लक्ष्य लक्ष्यों");
+  private static final Set<String> MET =
+      words("met achieved reached fulfilled attained पूरे पूरा पूरी प्राप्त हासिल");
+  private static final Set<String> RESOURCE =
+      words(
+          "fund funds money budget staff resource resources people"
+              + " संसाधन संसाधनों धन बजट कर्मी कर्मचारी");
+  private static final Set<String> THERE =
+      words("there available sufficient enough place उपलब्ध पर्याप्त");
+  private static final Set<String> BESIDE =
+      words(
+          "all every each both the our its of pilot pilot's have has had been be is are was were"
+              + " and also fully completely already now in were सभी सब हर प्रत्येक के की का को हुए"
+              + " हुआ हुई हो गए गया गई चुके चुका चुकी है हैं था थे थी और भी कर लिया लिए ली पायलट"
+              + " परियोजना");
 
-  /** Words by which a sentence says less than that, or the contrary. */
-  private static final Pattern LESS =
-      pattern(
-          "\\b(not|no|never|none|nor|neither|cannot|without|except|but|only|hardly|partly|half|less"
-              + "|few|fewer|failed|missed|until|longer|too)\\b|n't\\b|नहीं|\\bन\\b|बिना|अधूर|आंशिक"
-              + "|केवल|सिर्फ़|कम\\b|समाप्त");
-
-  private static final Pattern NO_PLAN =
-      pattern("(?:^|\\s)(?:no|without an?y?) (?:\\p{L}+ )?plan\\b|योजना\\s+नहीं");
+  private static final Set<String> NO = words("no not none nil never without yet नहीं बिना");
+  private static final Set<String> PLAN = words("plan plans योजना");
+  private static final Set<String> BESIDE_PLAN =
+      words(
+          "any a an the there is was closure closing exit needed required necessary made written"
+              + " कोई समापन की का है थी आवश्यक जरूरत बनी");
 
   private StopWords() {}
 
-  private static Pattern pattern(String form) {
-    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-    return Pattern.compile(form, flags);
+  private static Set<String> words(String text) {
+    return BETWEEN
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static List<InputFault> faults(PilotAct act) {
@@ -60,17 +67,27 @@ final class StopWords {
     return faults;
   }
 
-  /** Where any sentence takes it back, another one may stand beside it. */
   private static boolean isAgainst(String reason) {
-    return Optional.of(reason)
-        .filter(text -> AGAINST.stream().anyMatch(form -> form.matcher(text).find()))
-        .filter(text -> !LESS.matcher(text).find())
-        .isPresent();
+    Set<String> said = words(reason);
+    boolean met = hasOf(said, OBJECTIVE) && hasOf(said, MET);
+    boolean there = hasOf(said, RESOURCE) && hasOf(said, THERE);
+    return (met || there) && isOnlyOf(said, List.of(OBJECTIVE, MET, RESOURCE, THERE, BESIDE));
   }
 
   private static boolean isNoPlan(String text) {
     FactNode plan = FactNode.of(text);
-    return plan.isNoReason() || plan.bareDenial().isPresent() || NO_PLAN.matcher(text).find();
+    Set<String> said = words(text);
+    return plan.isNoReason()
+        || plan.bareDenial().isPresent()
+        || hasOf(said, NO) && hasOf(said, PLAN) && isOnlyOf(said, List.of(NO, PLAN, BESIDE_PLAN));
+  }
+
+  private static boolean hasOf(Set<String> said, Set<String> words) {
+    return said.stream().anyMatch(words::contains);
+  }
+
+  private static boolean isOnlyOf(Set<String> said, List<Set<String>> words) {
+    return said.stream().allMatch(one -> words.stream().anyMatch(of -> of.contains(one)));
   }
 
   private static InputFault fault(String member, String code, String key) {

@@ -819,6 +819,15 @@ class PilotRecordTest {
       "No staff, none, /plan",
       "No staff, -, /plan",
       "No staff, No plan, /plan",
+      "No staff, There is no closure plan yet, /plan",
+      "No staff, योजना नहीं, /plan",
+      "No staff, There is no plan B; the account is archived by 31 March, ''",
+      "The objectives are unlikely to be met, Archive and hand over, ''",
+      "The targets can’t be reached, Archive and hand over, ''",
+      "Meeting the goals is impossible and no more money is there, Archive and hand over, ''",
+      "Funds are there and the staff is insufficient, Archive and hand over, ''",
+      "संसाधन अपर्याप्त हैं, संग्रह और हस्तांतरण, ''",
+      "लक्ष्य प्राप्त होना असंभव है, संग्रह और हस्तांतरण, ''",
       "No staff, कोई नहीं, /plan",
       "The second objective was not met, Archive and hand over, ''",
       "The targets were met only in part, Archive and hand over, ''",
@@ -853,6 +862,49 @@ class PilotRecordTest {
       assertThat(resumed.lastDay()).isEqualTo(running.lastDay());
       assertThat(after(resumed, act(Kind.STOP, "head-2", "2026-10-14", stop)).lastDay())
           .contains(LocalDate.parse("2026-10-14"));
+    }
+
+    @Test
+    void a_stop_that_is_taken_back_leaves_each_stage_as_it_was() {
+      Map<String, String> stop = Map.of("reason", "No staff", "plan", "Archive and hand over");
+      Map<String, String> back = Map.of("reason", "Another pilot was meant");
+      LocalDate day = LocalDate.parse("2026-12-04");
+      PilotRecord evaluated = reviewed("95", "6000");
+      for (PilotRecord before : List.of(chartered(charter()), started(charter()), evaluated)) {
+        PilotRecord stopped = after(before, act(Kind.STOP, "head-1", "2026-12-02", stop));
+        PilotRecord now = after(stopped, act(Kind.RESUME, "head-2", "2026-12-03", back));
+
+        assertThat(now.stage()).isEqualTo(before.stage());
+        assertThat(now.next()).isEqualTo(before.next());
+        assertThat(now.lastDay()).isEqualTo(before.lastDay());
+        assertThat(now.toFacts()).isEqualTo(before.toFacts());
+        assertThat(now.standing(day).toPlain()).isEqualTo(before.standing(day).toPlain());
+      }
+    }
+
+    @Test
+    void a_pilot_whose_stop_was_taken_back_goes_to_scale_for_good() {
+      Map<String, Object> scale = stated(Kind.SCALE, true);
+      scale.put("reason", "All targets met");
+      PilotRecord stopped =
+          after(
+              reviewed("95", "6000"),
+              act(
+                  Kind.STOP,
+                  "head-1",
+                  "2026-12-02",
+                  Map.of("reason", "No staff", "plan", "Archive and hand over")));
+      Map<String, String> back = Map.of("reason", "Another pilot was meant");
+      assertThat(refused(stopped, act(Kind.SCALE, "head-2", "2026-12-03", scale)))
+          .contains("/kind pilot.not-now");
+
+      PilotRecord scaled =
+          after(
+              after(stopped, act(Kind.RESUME, "head-2", "2026-12-03", back)),
+              act(Kind.SCALE, "head-1", "2026-12-04", scale));
+      assertThat(scaled.stage()).isEqualTo("SCALE");
+      assertThat(refused(scaled, act(Kind.RESUME, "head-2", "2026-12-05", back)))
+          .containsExactly("/kind pilot.not-now");
     }
 
     /** Growth is told as of the stop, and nothing of it is missed or unreported later. */
