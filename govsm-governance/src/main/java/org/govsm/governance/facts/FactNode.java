@@ -547,10 +547,10 @@ public sealed class FactNode permits AskedFact {
   /**
    * Until when a request was surely not met by its record: that stands beside it.
    *
-   * @return absent where its record does not tell
+   * @return absent where its record does not tell, and at the root, beside which nothing stands
    */
   public FactNode openUntil() {
-    return (above == null ? this : above).member("openUntil");
+    return above == null ? of(ABSENT) : above.member("openUntil");
   }
 
   /**

@@ -124,7 +124,7 @@ final class QueryFacts {
     } else if ((state == State.RECEIVED || state == State.ROUTED) && !isAnsweredPerhaps()) {
       tree.put("resolvedAt", null);
     } else {
-      settling().ifPresent(act -> tree.put("openUntil", open(act).code()));
+      settling().ifPresent(time -> openUntil(tree, time));
     }
   }
 
@@ -132,18 +132,19 @@ final class QueryFacts {
     return record.answeredAt().isEmpty() && record.acts().stream().anyMatch(QueryAct::isHollow);
   }
 
-  /** The person may have had the answer when it is said so; a referral or a close is recorded. */
-  private static IndianMoment open(QueryAct settling) {
-    ActTime time = settling.time();
-    return settling.kind() == Kind.REPLY ? time.said() : time.counts();
+  /** As it is typed, with when that was put on record: what was written late leaves it open. */
+  private void openUntil(Map<String, @Nullable Object> tree, ActTime time) {
+    tree.put("openUntil", time.said().code());
+    later.note("openUntil", time);
   }
 
-  /** The first act that may have resolved it. */
-  private Optional<QueryAct> settling() {
+  /** When the first act was done that may have resolved it. */
+  private Optional<ActTime> settling() {
     return record.acts().stream()
         .filter(QueryAct::isSettling)
         .filter(record::isStanding)
-        .min(Comparator.comparing(act -> open(act).at()));
+        .map(QueryAct::time)
+        .min(Comparator.comparing(time -> time.said().at()));
   }
 
   private boolean isAnsweredByClose() {

@@ -220,6 +220,8 @@ class ContentAndRecordsTest {
         ordered("M1 UNKNOWN", "orders", List.of(order("id", "L-1", "kept", false)))
             .missing("orders[].kept"),
         ordered("M1 PASS", "orders", List.of(order("id", "L-1"))),
+        twice("M1 UNKNOWN", "2026-11-23T11:00:00+05:30").missing("orders[].receivedAt"),
+        twice("M1 PASS", "2026-11-23T10:30:59+05:30"),
         undated().missing("moderation[].at"),
         decision("M1 UNKNOWN", List.of("SPAM", "TBD"), "HIDE", "ABUSE", "AR-1")
             .missing("policies.grounds"),
@@ -233,6 +235,7 @@ class ContentAndRecordsTest {
             .missing("archiveRef"),
         alone("M1 UNKNOWN|moderation ATTEST", "L-2").missing("orders"),
         alone("M1 PASS|moderation ATTEST", "L-1"),
+        unnamed().missing("orderRef"),
         byOrder("M1 FAIL [L-1]", "declined", tree()),
         byOrder("M1 FAIL [L-1]", "fallen", tree()),
         byOrder("M1 FAIL [L-1]", "otherKind", tree()),
@@ -254,6 +257,26 @@ class ContentAndRecordsTest {
 
   private static ControlRow received(String outcome, String at) {
     return ordered(outcome, "orders", List.of(tree("id", "L-1", "receivedAt", at)));
+  }
+
+  /** Two entries of one order, of which the first came before the decision. */
+  private static ControlRow twice(String outcome, String at) {
+    Map<String, Object> second = tree("id", "L-1", "receivedAt", at);
+    return ordered(outcome, "orders", List.of(order("id", "L-1"), second));
+  }
+
+  /** GSM-VAL-11: by an order that is not named, of a kind that needs no other ground. */
+  private static ControlRow unnamed() {
+    Map<String, Object> decision = byOrder();
+    decision.remove("orderRef");
+    decision.putAll(tree("sentiment", "NEUTRAL"));
+    return row(
+        "GSM-VAL-11",
+        "M1 UNKNOWN|moderation PASS",
+        "orders",
+        List.of(order("id", "L-1")),
+        "moderation",
+        List.of(decision));
   }
 
   private static Map<String, Object> order(Object... members) {

@@ -490,6 +490,33 @@ class LaterLawChecksTest {
           .containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "open until {0}, recorded {1}: {2}")
+    @CsvSource({
+      "2026-03-10T10:00:00+05:30, 2026-03-22T10:00:00+05:30, UNKNOWN, false",
+      "2026-03-10T10:00:00+05:30, 2026-03-23T10:00:00+05:30, UNKNOWN, true",
+      "2026-03-23T10:00:00+05:30, 2026-03-24T10:00:00+05:30, FAIL 22, false",
+      ", 2026-03-23T10:00:00+05:30, UNKNOWN, false",
+    })
+    void what_was_written_later_than_it_is_said_to_have_happened_leaves_it_open(
+        String until, String recorded, String outcome, boolean told) {
+      Map<String, Object> query =
+          tree(
+              "category",
+              "grievance",
+              "receivedAt",
+              "2026-03-01",
+              "cpgramsNo",
+              "G1",
+              "recorded",
+              tree("openUntil", recorded));
+      query.put("openUntil", until);
+      query.put("interimAt", null);
+      Map<String, Object> facts = ofUnion(tree("queries", List.of(query)));
+
+      assertThat(outcomes("LAW-GR-01", NOW, facts)).containsExactly(outcome);
+      assertThat(reason("LAW-GR-01", NOW, facts).equals("check.recorded-later")).isEqualTo(told);
+    }
+
     @ParameterizedTest(name = "{0}, corrected by two after its limit: {1}")
     @CsvSource({
       "off-topic-or-praise, 2026-03-01, ATTEST",

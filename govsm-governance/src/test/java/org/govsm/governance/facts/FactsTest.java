@@ -53,6 +53,14 @@ class FactsTest {
       assertThat(fact.toString()).isEqualTo("note");
       assertThat(fact.at("more").path()).isEqualTo("note.more");
     }
+
+    @Test
+    void beside_the_root_stands_nothing() {
+      FactNode root = FactNode.of(Map.of("openUntil", "2026-03-06", "metAt", "2026-03-07"));
+
+      assertThat(root.openUntil().isAbsent()).isTrue();
+      assertThat(root.at("metAt").openUntil().text()).contains("2026-03-06");
+    }
   }
 
   @Nested

@@ -247,7 +247,8 @@ class QueryRecordTest {
   @Test
   void as_facts_a_time_that_is_typed_for_the_past_says_when_it_was_recorded() {
     assertThat(facts(answered("2026-03-09T10:00:00+05:30")).get("recorded"))
-        .hasToString("{firstResponseAt=2026-03-09T10:00:00+05:30}");
+        .hasToString(
+            "{firstResponseAt=2026-03-09T10:00:00+05:30, openUntil=2026-03-09T10:00:00+05:30}");
     assertThat(facts(answered("2026-03-06T17:00:59+05:30")).get("recorded")).isNull();
   }
 
@@ -719,7 +720,7 @@ class QueryRecordTest {
   }
 
   @Test
-  void as_facts_a_referral_that_is_dated_back_was_open_until_its_record() {
+  void as_facts_a_referral_that_is_dated_back_leaves_open_when_it_ended() {
     QueryAct refer =
         act(
             "REFER",
@@ -731,8 +732,11 @@ class QueryRecordTest {
             "See CPGRAMS.",
             "recordedAt",
             "2026-04-20T10:00:00+05:30");
-    assertThat(facts(received("grievance").after(refer).orThrow()).get("openUntil"))
-        .isEqualTo("2026-04-20T10:00:00+05:30");
+    Map<?, ?> facts = facts(received("grievance").after(refer).orThrow());
+    assertThat(facts.get("openUntil")).isEqualTo("2026-03-06T18:00:00+05:30");
+    assertThat(facts.get("recorded"))
+        .hasToString(
+            "{firstResponseAt=2026-04-20T10:00:00+05:30, openUntil=2026-04-20T10:00:00+05:30}");
   }
 
   @Test
