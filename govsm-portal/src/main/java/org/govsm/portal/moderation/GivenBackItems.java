@@ -2,38 +2,69 @@ package org.govsm.portal.moderation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.store.Transaction;
 
-/** Given-back items: those removed by an order and given back, with no later removal by it. */
+/**
+ * Given-back items: those removed by an order and given back, which no later item removes again.
+ */
 public final class GivenBackItems {
 
-  private GivenBackItems() {}
+  private final ModeratedItems items;
+  private final String order;
+
+  private GivenBackItems(ModeratedItems items, String order) {
+    this.items = items;
+    this.order = order;
+  }
 
   /** The numbers of the items of an order; none where nothing is back. */
   public static List<String> of(Transaction tx, String department, String order) {
     ModeratedItems items = new ModeratedItems(tx);
-    Map<String, ModerationRecord> removed =
-        items.byOrdersOf(department).stream()
-            .collect(Collectors.toMap(ModeratedItem::id, items::read));
-    removed.values().removeIf(one -> !one.isRemoved() || !one.order().equals(Optional.of(order)));
-    Optional<OffsetDateTime> last =
-        removed.values().stream()
-            .filter(one -> one.restoredAt().isEmpty())
-            .flatMap(one -> one.decidedAt().stream())
-            .max(OffsetDateTime::compareTo);
-    return removed.entrySet().stream()
+    return new GivenBackItems(items, order).among(items.byOrdersOf(department));
+  }
+
+  private List<String> among(List<ModeratedItem> all) {
+    return all.stream()
+        .filter(ModeratedItem::isRestored)
         .filter(
             one ->
-                one.getValue()
-                    .restoredAt()
-                    .filter(back -> last.filter(at -> !back.isAfter(at)).isEmpty())
+                removed(one)
+                    .flatMap(ModerationRecord::restoredAt)
+                    .filter(back -> all.stream().noneMatch(next -> isAgain(one, back, next)))
                     .isPresent())
-        .map(Map.Entry::getKey)
+        .map(ModeratedItem::id)
         .sorted()
         .toList();
+  }
+
+  /** The record of an item that was removed by the order. */
+  private Optional<ModerationRecord> removed(ModeratedItem one) {
+    return Optional.of(items.read(one))
+        .filter(read -> read.isRemoved() && read.order().filter(order::equals).isPresent());
+  }
+
+  private boolean isAgain(ModeratedItem one, OffsetDateTime back, ModeratedItem next) {
+    return !next.isRestored()
+        && isSame(one, next)
+        && removed(next)
+            .flatMap(ModerationRecord::decidedAt)
+            .filter(at -> !at.isBefore(back))
+            .isPresent();
+  }
+
+  /** The address tells what it is; where one of them has none, what was said of both. */
+  private boolean isSame(ModeratedItem one, ModeratedItem next) {
+    Optional<String> source = source(one);
+    Optional<String> other = source(next);
+    return source.isPresent() && other.isPresent()
+        ? Platforms.samePost(source.get(), other.get())
+        : one.isAlike(next);
+  }
+
+  private Optional<String> source(ModeratedItem one) {
+    return items.copy(one).map(ModeratedCopy::source).filter(text -> !text.isEmpty());
   }
 }

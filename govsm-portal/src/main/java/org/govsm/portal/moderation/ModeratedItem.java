@@ -58,6 +58,21 @@ public record ModeratedItem(
     return WAITING.contains(state);
   }
 
+  /** Whether it was given back. */
+  boolean isRestored() {
+    return state.equals(ModerationRecord.State.RESTORED.name());
+  }
+
+  /** Whether it is of the same kind in the same place, under the same title or with one copy. */
+  boolean isAlike(ModeratedItem other) {
+    Object digest = item().get("sha256");
+    return itemKind.equals(other.itemKind)
+        && account.equals(other.account)
+        && platform.equals(other.platform)
+        && (title.strip().equalsIgnoreCase(other.title.strip())
+            || digest != null && digest.equals(other.item().get("sha256")));
+  }
+
   /** Whether what is next was due before a day. */
   public boolean isLate(LocalDate today) {
     return dueOn.filter(today::isAfter).isPresent();

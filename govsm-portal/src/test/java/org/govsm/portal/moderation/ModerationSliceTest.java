@@ -484,9 +484,48 @@ class ModerationSliceTest {
         "was given back: M-2026-1",
         "Remove it again first");
 
-    recorded(ITEM.replace("Insults of", "Insults, seen again, of"));
+    recorded(ITEM.replace("handle/1", "handle/2"));
     done("reviewer", "M-2026-2", BY_ORDER);
+    refused(
+        post("nodal-officer", order, copy, "If-Match", "\"2\""),
+        422,
+        "was given back: M-2026-1",
+        "with the same address or title");
+
+    recorded(ITEM.replace("Insults of", "Insults, seen again, of"));
+    done("reviewer", "M-2026-3", BY_ORDER);
     onRequest("nodal-officer", copy, 2);
+  }
+
+  /** Two orders are on one item: only the one by which it was removed again is met by that. */
+  @Test
+  void what_is_removed_again_by_another_order_is_not_removed_by_this_one() throws IOException {
+    String second = BY_ORDER.replace("L-2026-1", "L-2026-2");
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    requested("COURT_ORDER", "2026-11-25T00:21:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
+    recorded(ITEM);
+    done("reviewer", "M-2026-2", second);
+    String given =
+        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+            + " 'copyDigest': 'sha256:"
+            + "a".repeat(64)
+            + "'}";
+    String orders = "/departments/" + department + "/queries/";
+
+    refused(
+        post("nodal-officer", orders + "L-2026-1/acts", given, "If-Match", "\"0\""),
+        422,
+        "was given back: M-2026-1");
+    assertThat(
+            post("nodal-officer", orders + "L-2026-2/acts", given, "If-Match", "\"0\"")
+                .statusCode())
+        .isEqualTo(201);
   }
 
   /** The order is corrected to have come after the removal, so that nothing was taken by it. */
