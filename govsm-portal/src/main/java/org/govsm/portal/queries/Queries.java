@@ -123,43 +123,48 @@ public record Queries(Transaction tx) {
 
   /** A query as it is now; nothing if there is none. */
   Optional<StoredQuery> find(String department, String id) {
-    return now().find("q.department = ? and q.id = ?", department, id);
+    return now().find("q.department = ? and q.id = ?", department, id).map(new DueOpen(this)::told);
   }
 
   /** Queries of a department, a page at a time; ordered by id. */
   List<StoredQuery> page(String department, String after, int limit) {
-    return now()
-        .list("q.department = ? and q.id > ? order by q.id limit ?", department, after, limit);
+    return list("q.department = ? and q.id > ? order by q.id limit ?", department, after, limit);
   }
 
   /** Some queries of a department, in the order of their ids as given. */
   List<StoredQuery> all(String department, List<String> ids) {
-    return now().each("q.department = ? and q.id", List.of(department), ids, StoredQuery::id);
+    return now()
+        .each("q.department = ? and q.id", List.of(department), ids, StoredQuery::id)
+        .stream()
+        .map(new DueOpen(this)::told)
+        .toList();
   }
 
   /** The open queries that came to an account, what is due first in front. */
   List<StoredQuery> openOf(String department, String account) {
-    return now()
-        .list(
-            "q.department = ? and q.account = ? and q.state not in ('CLOSED', 'MET', 'DECLINED')"
-                + " order by coalesce(q.due_at, q.received_at), q.id",
-            department,
-            account);
+    return list(
+        "q.department = ? and q.account = ? and q.state not in ('CLOSED', 'MET', 'DECLINED')"
+            + " order by coalesce(q.due_at, q.received_at), q.id",
+        department,
+        account);
   }
 
   /** The open queries that wait for an officer; ordered by id. */
   List<StoredQuery> openFor(String department, String officer) {
-    return now()
-        .list(
-            "q.department = ? and q.officer = ? and q.state not in ('CLOSED', 'MET', 'DECLINED')"
-                + " order by q.id",
-            department,
-            officer);
+    return list(
+        "q.department = ? and q.officer = ? and q.state not in ('CLOSED', 'MET', 'DECLINED')"
+            + " order by q.id",
+        department,
+        officer);
   }
 
   /** The open queries of all departments; ordered by department and id. */
   List<StoredQuery> open() {
-    return now().list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
+    return list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
+  }
+
+  private List<StoredQuery> list(String condition, Object... values) {
+    return now().list(condition, values).stream().map(new DueOpen(this)::told).toList();
   }
 
   /** The queries of the public that were received in some time, each with its acts. */

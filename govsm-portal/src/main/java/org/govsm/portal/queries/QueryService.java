@@ -123,9 +123,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     body.put("state", one.state());
     body.put("officer", one.officer());
     one.due(rules, now()).ifPresent(at -> body.put("due", Moments.text(at)));
-    if (one.isDueOpen(rules, now())) {
-      body.put(StoredQuery.DUE_OPEN, true);
-    }
+    body.put(StoredQuery.DUE_OPEN, one.isDueOpen(rules, now()));
   }
 
   static void requireDesk(Caller by) {

@@ -54,6 +54,24 @@ public record StoredQuery(
 
   private static final List<String> OVER = List.of("CLOSED", "MET", "DECLINED");
 
+  StoredQuery with(Map<String, @Nullable Object> other) {
+    return new StoredQuery(
+        department,
+        id,
+        kind,
+        category,
+        account,
+        platform,
+        title,
+        state,
+        acts,
+        officer,
+        receivedAt,
+        movedAt,
+        dueAt,
+        other);
+  }
+
   /** Whether it is a legal request. */
   public boolean isRequest() {
     return kind.equals(LEGAL_REQUEST);

@@ -1,14 +1,17 @@
 package org.govsm.portal.queries;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.portal.People.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import org.govsm.portal.TurnedClock;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.StoredTree;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +44,7 @@ class QueriesTest {
   private static final String ORDER =
       "{'title': 'Order on a video', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
           + " 'INTERMEDIARY', 'receivedAt': '2026-11-24T22:00:00+05:30'}}";
+  private static final String AT = "'2026-11-24T22:00:00+05:30'";
   private static final String REPLY =
       "{'act': 'REPLY', 'at': '2026-11-24T11:00:00+05:30', 'rank': 'TEMPLATE', 'responseType':"
           + " 'OFFICIAL', 'does': 'ANSWERED', 'text': 'From ten to five.'}";
@@ -1160,6 +1165,47 @@ class QueriesTest {
         "Q-2026-2",
         "{'act': 'ROUTE', 'at': '2026-11-24T10:05:00+05:30', 'queryCategory': 'routine'}");
     assertThat(read("Q-2026-2").has("dueOpen")).isFalse();
+  }
+
+  /** Recorded before lists told whether something is due. */
+  @Test
+  void what_was_kept_before_is_told_as_due_at_a_time_that_is_not_known() throws IOException {
+    String order = ORDER.substring(ORDER.indexOf("{'requestKind"), ORDER.length() - 1);
+    String open = order.replace("'hostingRole': 'INTERMEDIARY', ", "");
+    before("L", "{'request': " + open + "}");
+    before("L", "{'request': " + order + "}");
+    before(
+        "Q", "{'query': {'queryCategory': 'off-topic-or-praise', 'receivedAt': %s}}".formatted(AT));
+    assertThat(read("L-2026-1").path("dueOpen").asBoolean()).isTrue();
+    assertThat(read("L-2026-2").has("dueOpen")).isFalse();
+    assertThat(read("Q-2026-1").has("dueOpen")).isFalse();
+    assertThat(as("auditor").get(pages + "?format=csv&lang=en").body())
+        .contains("not known yet", "L-2026-1");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .contains("Find out by when legal request L-2026-1 is to be met");
+
+    done(
+        "legal-officer",
+        "L-2026-1",
+        "{'act': 'EXAMINE', 'at': '2026-11-24T22:10:00+05:30', 'order': {'issued':"
+            + " '2026-11-23'}}");
+    assertThat(read("L-2026-1").path("dueOpen").asBoolean()).isTrue();
+  }
+
+  private void before(String letter, String received) throws IOException {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("kind", letter.equals("Q") ? StoredQuery.QUERY : StoredQuery.LEGAL_REQUEST);
+    body.put("category", letter.equals("Q") ? "off-topic-or-praise" : "COURT_ORDER");
+    body.putAll(Map.of("title", "Kept " + received.length(), "account", "", "platform", ""));
+    body.putAll(Map.of("state", "RECEIVED", "officer", "", "settings", BigDecimal.ZERO));
+    body.put("receivedAt", "2026-11-24T16:30:00Z");
+    body.put("received", StoredTree.read(received.replace('\'', '"').getBytes(UTF_8)));
+    Instant at = clock.instant();
+    portal
+        .store()
+        .write(
+            tx ->
+                new Queries(tx).record(department, body, at, new Asked("", ""), at, id("author")));
   }
 
   private HttpResponse<String> set(String role, int version, String body) {
