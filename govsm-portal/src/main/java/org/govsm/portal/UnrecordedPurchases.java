@@ -52,7 +52,7 @@ record UnrecordedPurchases(AwardSignature awards, ContractOrders orders) {
   }
 
   private static Optional<Message> early(StoredProcedure running, StoredPurchase purchase) {
-    return running.isOpen() && !running.isBeforeItsEnd()
+    return running.isOpen() && !running.isAtLastStep()
         ? Optional.of(
             Message.of("contract.procedure-early")
                 .with("purchase", purchase.id())

@@ -207,7 +207,9 @@ final class AccountScene {
             .filter("MFA_RESET"::equals)
             .isPresent();
     GuardAnswer enrolled = since("MFA_ENROLLED", "guard.no-enrolment");
-    if (!reset && isOwnWord("MFA_ENROLLED") && enrolled instanceof GuardAnswer.Met) {
+    if (!reset
+        && custody.ownWord("MFA_ENROLLED").isPresent()
+        && enrolled instanceof GuardAnswer.Met) {
       return GuardAnswer.unknown(List.of("keeper"));
     }
     return reset && enrolled instanceof GuardAnswer.Met
@@ -218,18 +220,15 @@ final class AccountScene {
   private GuardAnswer rotated() {
     GuardAnswer rotated = since("ROTATED", "guard.not-rotated");
     List<String> due = custody.rotationCauses();
-    if (due.isEmpty() && isOwnWord("ROTATED") && rotated instanceof GuardAnswer.Met) {
+    if (due.isEmpty()
+        && custody.ownWord("ROTATED").isPresent()
+        && rotated instanceof GuardAnswer.Met) {
       return GuardAnswer.unknown(List.of("keeper"));
     }
     return !due.isEmpty() && rotated instanceof GuardAnswer.Met
         ? GuardAnswer.notMet(
             Message.of("GSM-ACC-05.rotate").with("event", new Term("custody." + due.get(0))))
         : rotated;
-  }
-
-  /** On record by the word of whom it shuts out, which shows nothing. */
-  private boolean isOwnWord(String event) {
-    return custody.unconfirmed().containsKey(event);
   }
 
   private GuardAnswer apps() {
@@ -256,7 +255,7 @@ final class AccountScene {
     if (from.isEmpty()) {
       return GuardAnswer.unknown(List.of("fromHolder"));
     }
-    if (isOwnWord("ROTATED") && !custody.withAccess().contains(from.get())) {
+    if (custody.ownWord("ROTATED").isPresent() && !custody.withAccess().contains(from.get())) {
       return GuardAnswer.unknown(List.of("keeper"));
     }
     return custody.withAccess().contains(from.get())

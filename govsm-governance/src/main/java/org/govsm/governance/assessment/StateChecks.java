@@ -104,7 +104,7 @@ final class StateChecks {
     if (!renewed) {
       return CheckResult.fail(Message.of("SDK-STATE-ACCOUNT.exposed"));
     }
-    if (custody.state().unconfirmed().containsKey("ROTATED")) {
+    if (custody.state().ownWord("ROTATED").isPresent()) {
       return CheckResult.unknown(List.of("keeper"));
     }
     return surelyRenewed(custody, when)

@@ -144,7 +144,10 @@ public final class AccountCustody implements ToPlain {
     breakGlass = Optional.empty();
     vaultRef = event.vaultRef().or(() -> vaultRef);
     knowing =
-        Stream.of(holder.stream(), backups.stream(), said("ROTATED").map(CustodyEvent::actor))
+        Stream.of(
+                holder.stream(),
+                backups.stream(),
+                ownWord("ROTATED").stream().map(CustodyEvent::actor))
             .flatMap(those -> those)
             .toList();
   }
@@ -177,8 +180,15 @@ public final class AccountCustody implements ToPlain {
     return holder;
   }
 
-  private Stream<CustodyEvent> said(String kind) {
-    return Optional.ofNullable(unconfirmed.get(kind)).stream();
+  /**
+   * The event of a kind that is on record by the word of whom it shuts out alone, which shows
+   * nothing.
+   *
+   * @param event the kind, such as {@code ROTATED}
+   * @return nothing where another person confirms it, or there is none
+   */
+  public Optional<CustodyEvent> ownWord(String event) {
+    return Optional.ofNullable(unconfirmed.get(event));
   }
 
   /** What is on record by the word of whom it shuts out alone, by kind; the oldest first. */

@@ -1,6 +1,7 @@
 package org.govsm.governance.custody;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,29 +16,32 @@ public final class Renewal {
 
   private Renewal() {}
 
-  /** Whether a person records an event of a kind by holding the keys, or as a backup. */
-  public static boolean isKeepers(String kind, AccountCustody custody, String person) {
-    return KINDS.stream().anyMatch(one -> one.name().equals(kind)) && keeps(custody, person);
+  /** Whether a person may record an event of a kind as the holder of the keys, or as a backup. */
+  public static boolean mayAsKeeper(String kind, AccountCustody custody, String person) {
+    return find(kind).isPresent() && keeps(custody, person);
   }
 
-  /** Whether only the holder or a backup records an event of a kind now, and not this person. */
-  public static boolean isKeptFrom(String kind, AccountCustody custody, String person) {
-    return EventKind.ofCode(kind)
-        .filter(KINDS::contains)
+  /** Whether a person may record no event of a kind now, as only the holder or a backup does. */
+  public static boolean isBarred(String kind, AccountCustody custody, String person) {
+    return find(kind)
         .filter(one -> !keeps(custody, person))
         .filter(one -> isClosed(custody) || shutOut(one, custody).contains(person))
         .isPresent();
   }
 
-  /** Whether only the holder or a backup records an event of a kind now. */
-  public static boolean isKept(String kind, AccountCustody custody) {
-    return KINDS.stream().anyMatch(one -> one.name().equals(kind)) && isClosed(custody);
+  /** Whether only the holder or a backup may record an event of a kind now. */
+  public static boolean isForKeepersAlone(String kind, AccountCustody custody) {
+    return find(kind).isPresent() && isClosed(custody);
+  }
+
+  private static Optional<EventKind> find(String kind) {
+    return EventKind.ofCode(kind).filter(KINDS::contains);
   }
 
   /** Whether a renewal that is entered now is signed by whom it takes. */
   static boolean isSigned(AccountCustody custody, CustodyEvent event) {
     return signers(event).anyMatch(one -> keeps(custody, one))
-        || !isKeptFrom(event.event(), custody, event.actor());
+        || !isBarred(event.event(), custody, event.actor());
   }
 
   /** Whether a renewal on record was told by the person whom it shuts out, and by nobody else. */

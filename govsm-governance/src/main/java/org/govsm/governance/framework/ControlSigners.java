@@ -41,7 +41,7 @@ public final class ControlSigners {
   private ControlSigners() {}
 
   /** The roles of which one signs for an entry that two others corrected, as codes. */
-  public static Set<String> third() {
+  public static Set<String> ofCorrection() {
     return THIRD.stream().map(ControlSigners::role).collect(Collectors.toUnmodifiableSet());
   }
 

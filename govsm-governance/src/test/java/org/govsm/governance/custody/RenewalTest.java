@@ -136,6 +136,14 @@ class RenewalTest {
     assertThat(refused(used, event("ROTATED", "P3"))).isEmpty();
   }
 
+  /** The holder need not have a role of the portal: a backup who is named then does it too. */
+  @Test
+  void whoever_is_named_as_backup_after_the_hand_over_records_it() {
+    CustodyState named = added(handedOver(), event("BACKUP_NAMED", "N1", "toHolder", "N1"));
+
+    assertThat(refused(named, event("ROTATED", "N1"))).isEmpty();
+  }
+
   @Test
   void on_record_it_is_read_and_whoever_said_so_alone_still_knows_the_keys() {
     CustodyState before = handedOver();
@@ -144,6 +152,8 @@ class RenewalTest {
 
     assertThat(left(after)).containsExactly("ROTATED");
     assertThat(after.account("A1").orElseThrow().unconfirmed()).containsOnlyKeys("ROTATED");
+    assertThat(after.account("A1").orElseThrow().ownWord("ROTATED")).isPresent();
+    assertThat(after.account("A1").orElseThrow().ownWord("MFA_ENROLLED")).isEmpty();
     assertThat(after.open(PEOPLE, START)).extracting(Finding::code).contains("custody.own-word");
     CustodyState again = added(after, event("ROTATED", "P2"));
     assertThat(left(again)).isEmpty();

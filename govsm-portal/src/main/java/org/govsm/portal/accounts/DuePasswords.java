@@ -49,8 +49,7 @@ record DuePasswords(AccountServices services, Authorisation table) {
 
   /** Since when, also where only whoever was to be shut out said that it was done. */
   private static Optional<Instant> due(AccountCustody keys) {
-    return keys.rotationDueSince()
-        .or(() -> Optional.ofNullable(keys.unconfirmed().get("ROTATED")).map(CustodyEvent::at));
+    return keys.rotationDueSince().or(() -> keys.ownWord("ROTATED").map(CustodyEvent::at));
   }
 
   /** The accounts with a hand-over that waits for approval. */

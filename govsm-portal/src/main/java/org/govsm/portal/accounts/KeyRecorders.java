@@ -34,17 +34,17 @@ record KeyRecorders(Authorisation table, Caller caller) {
     return isKeeper(event, custody)
         || may(event)
             && (caller.isAnybody()
-                || custody.filter(one -> Renewal.isKeptFrom(event, one, caller.actor())).isEmpty());
+                || custody.filter(one -> Renewal.isBarred(event, one, caller.actor())).isEmpty());
   }
 
   /** Whether the caller records it by holding the keys, or as a backup. */
   boolean isKeeper(String event, Optional<AccountCustody> custody) {
-    return custody.filter(one -> Renewal.isKeepers(event, one, caller.actor())).isPresent();
+    return custody.filter(one -> Renewal.mayAsKeeper(event, one, caller.actor())).isPresent();
   }
 
   /** Holder and backups where they alone record an event now; empty where roles say who does. */
   static List<String> keepers(String event, Optional<AccountCustody> custody) {
-    return custody.filter(one -> Renewal.isKept(event, one)).stream()
+    return custody.filter(one -> Renewal.isForKeepersAlone(event, one)).stream()
         .flatMap(one -> Stream.concat(one.holder().stream(), one.backups().stream()))
         .toList();
   }

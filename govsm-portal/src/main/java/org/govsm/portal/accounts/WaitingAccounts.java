@@ -17,6 +17,8 @@ import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.custody.CustodyState;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -52,6 +54,7 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
     boolean supplies = new MissingWork(table, caller, words).isAny();
     Comparator<WorkItem> order = WorkItem.order(today);
     Map<String, AccountNeeds.Next> next = new HashMap<>();
+    Map<String, CustodyState> keys = new HashMap<>();
     Iterator<WorkItem> steps =
         awaited(tx).stream()
             .filter(account -> caller.seesDepartment(account.department()))
@@ -62,7 +65,12 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
                       next.computeIfAbsent(
                               account.department(), one -> services.needs().next(tx, one))
                           .of(account.id());
-                  return of(tx, step, account, caller, words, signed).stream().sorted(order);
+                  CustodyState state =
+                      keys.computeIfAbsent(
+                          account.department(), one -> services.custody().standing(tx, one));
+                  return of(step, account, state.account(account.id()), caller, words, signed)
+                      .stream()
+                      .sorted(order);
                 })
             .iterator();
     Iterator<WorkItem> handOvers = handOvers(tx, caller).stream().sorted(order).iterator();
@@ -89,9 +97,9 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
 
   /** The step, where it is possible now; else what it waits for, for whoever can supply that. */
   private List<WorkItem> of(
-      Transaction tx,
       Optional<StepsAhead.Step> next,
       Awaited account,
+      Optional<AccountCustody> keys,
       Caller caller,
       Messages words,
       Set<Signed> signed) {
@@ -103,7 +111,7 @@ record WaitingAccounts(AccountServices services, Authorisation table) implements
                     account.id(),
                     next.get(),
                     Moments.day(account.madeAt()),
-                    services.custody().standing(tx, account.department()).account(account.id()))
+                    keys)
                 .stream()
                 .map(WorkItem::holdingUp)
                 .toList()

@@ -60,8 +60,8 @@ public record StoredProcedure(
     return stage.equals(OPEN);
   }
 
-  /** Whether a step that is open leads to its end: everything before the contract is done. */
-  public boolean isBeforeItsEnd() {
+  /** Whether it stands at its last step: everything before the contract is done. */
+  public boolean isAtLastStep() {
     StateMachine machine = procedure().machine();
     for (Map<String, @Nullable Object> step : StoredTree.trees(openSteps, "steps")) {
       if (Boolean.TRUE.equals(step.get("forward"))

@@ -44,7 +44,9 @@ final class CorrectionSigners {
             .flatMap(it -> it)
             .toList();
     return DeskOfficers.of(tx, caller, one.department()).entrySet().stream()
-        .filter(officer -> officer.getValue().stream().anyMatch(ControlSigners.third()::contains))
+        .filter(
+            officer ->
+                officer.getValue().stream().anyMatch(ControlSigners.ofCorrection()::contains))
         .map(officer -> officer.getKey())
         .filter(officer -> part.stream().noneMatch(by -> PersonKey.same(by, officer)))
         .toList();

@@ -41,7 +41,7 @@ record Acting(TenderState state, TenderAct act, ActFindings findings) {
    * Refuses after the last instant for it what its author did not send before; what was sent in
    * time counts as long as nobody knows the bids.
    */
-  void isSentAfter(Instant time, String code, Message text, Citation cited) {
+  void requireSentBy(Instant time, String code, Message text, Citation cited) {
     boolean late = isAfter(sent(), time, code, text, cited);
     if (!late && at().isAfter(time)) {
       isOpened(cited);

@@ -51,7 +51,7 @@ final class NoticeActs {
         "QUESTION_EARLY",
         Message.of("tender.act.question-early"),
         clause);
-    acting.isSentAfter(
+    acting.requireSentBy(
         acting.tender().questionsUntil().orElseThrow(),
         "QUESTION_LATE",
         Message.of("tender.act.question-late"),
@@ -80,7 +80,7 @@ final class NoticeActs {
     if (question.filter(acting.state()::isAskedLate).isPresent()) {
       acting.isOpened(rule);
     } else {
-      acting.isSentAfter(
+      acting.requireSentBy(
           acting.tender().closes(), "ANSWER_LATE", Message.of("tender.act.answer-late"), rule);
     }
     acting

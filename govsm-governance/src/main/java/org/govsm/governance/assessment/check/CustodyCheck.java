@@ -45,13 +45,14 @@ final class CustodyCheck {
     boolean rotated =
         custody.rotationCauses().isEmpty()
             && custody.holder().isPresent()
-            && !custody.unconfirmed().containsKey("ROTATED");
+            && custody.ownWord("ROTATED").isEmpty();
     return rotated ? all.besides(CheckResult.pass(Message.of("GSM-ACC-05.rotated"))) : all;
   }
 
   /** Where the change of the password is on record by whom it shuts out alone: unknown. */
   static Optional<CheckResult> ownWord(AccountCustody custody) {
-    return Optional.ofNullable(custody.unconfirmed().get("ROTATED"))
+    return custody
+        .ownWord("ROTATED")
         .map(
             event ->
                 CheckResult.unknown(List.of("keeper"))
