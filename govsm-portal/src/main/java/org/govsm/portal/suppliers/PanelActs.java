@@ -83,7 +83,7 @@ record PanelActs(PanelService panels) {
         || offer.containsKey("completedOn")) {
       throw ProblemException.notFound("panels.no-offer", number);
     }
-    requireOther(offered(tx, before, number), by);
+    requireNone(recorded(tx, before, number), by);
     Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     offer.forEach((name, value) -> changed.put(String.valueOf(name), value));
     changed.put(
@@ -152,6 +152,12 @@ record PanelActs(PanelService panels) {
     FreeTexts.refuse(given);
   }
 
+  private static void requireNone(Set<String> authors, Caller by) {
+    if (authors.contains(by.actor())) {
+      throw ProblemException.conflict(Message.of("panels.other-than-both"));
+    }
+  }
+
   private static void requireOther(String author, Caller by) {
     if (author.equals(by.actor())) {
       throw ProblemException.conflict(Message.of("panels.other-officer"));
@@ -168,13 +174,22 @@ record PanelActs(PanelService panels) {
             .orElse("");
   }
 
-  /** Who put an offer on record: the version with which there were so many. */
-  private static String offered(Transaction tx, StoredRecord one, int number) {
-    return new SupplierRecords(tx)
-        .history(one).stream()
-            .filter(version -> PanelService.offers(version).size() >= number)
-            .findFirst()
-            .map(StoredRecord::actor)
-            .orElse("");
+  /**
+   * Who put an offer on record: who wrote the first version that has it, and of an answer that was
+   * confirmed by that version also who recorded it.
+   */
+  private static Set<String> recorded(Transaction tx, StoredRecord one, int number) {
+    String answered = "";
+    boolean waits = false;
+    for (StoredRecord version : new SupplierRecords(tx).history(one)) {
+      if (PanelService.offers(version).size() >= number) {
+        return waits ? Set.copyOf(List.of(answered, version.actor())) : Set.of(version.actor());
+      }
+      if (version.kind().equals(PanelService.ANSWERED)) {
+        answered = version.actor();
+      }
+      waits = version.content().containsKey(PanelService.ANSWER);
+    }
+    return Set.of();
   }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelService {
 
-  static final String REGISTER = "panel";
+  /** The register of panels. */
+  public static final String REGISTER = "panel";
   static final String CREATED = "panel.created";
   static final String SEEDED = "panel.seeded";
   static final String OFFERED = "panel.offered";
@@ -56,7 +57,8 @@ public final class PanelService {
     this.clock = clock;
   }
 
-  static Panel read(StoredRecord one) {
+  /** A panel as it is stored. */
+  public static Panel read(StoredRecord one) {
     return Panel.fromPlain(one.content()).orThrow();
   }
 

@@ -362,6 +362,14 @@ class SupplierRegisterTest {
         .contains("Another officer");
     assertThat(nodal.form(page + "/acts", "version=5&act=CONFIRM").statusCode()).isEqualTo(303);
     assertThat(reader.get(page).body()).contains("No crew that week", "Letter 8 of 25 November");
+    String both = "version=6&act=TAKE_BACK&number=2&why=Letter+8+was+of+another+supplier";
+    for (People.Browsing author : List.of(buyer, nodal)) {
+      assertThat(author.form(page + "/acts", both).body())
+          .as("found: who recorded a refusal took it back alone, as another had confirmed it")
+          .contains("An officer who did neither takes it back");
+    }
+    assertThat(head.form(page + "/acts", both).statusCode()).isEqualTo(303);
+    assertThat(reader.get(page).body()).contains("Letter 8 was of another supplier");
   }
 
   private static String one(String two) {

@@ -13,11 +13,9 @@ import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
-import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
@@ -40,16 +38,6 @@ public final class Panel implements ToPlain {
   /** Why a member is not asked: its registration does not hold. */
   public static final String NOT_REGISTERED = PanelOffer.NOT_REGISTERED;
 
-  private static final String OFFERS = "offers";
-  private static final String UNTIL = "until";
-  private static final String SEED = "seed";
-  private static final String SOURCE = "publicSource";
-  private static final String DAY = "publicDay";
-  private static final String VALUE = "publicValue";
-  private static final String DIGITS = "publicDigits";
-  private static final String WITHDRAWN = "withdrawn";
-  private static final Schema FORM = fields();
-
   private static final Citation OWN = OwnDefault.of("rotation of a panel");
 
   private final Node node;
@@ -63,7 +51,7 @@ public final class Panel implements ToPlain {
   }
 
   private static Panel of(Node node) {
-    return new Panel(node, node.branches(OFFERS).stream().map(PanelOffer::new).toList());
+    return new Panel(node, node.branches(PanelForm.OFFERS).stream().map(PanelOffer::new).toList());
   }
 
   /**
@@ -80,80 +68,6 @@ public final class Panel implements ToPlain {
     }
   }
 
-  private static Schema fields() {
-    return Schema.of(
-            RecordFields.code("id").required().says("the id of the panel"),
-            RecordFields.text("title").required().says("what it is for"),
-            RecordFields.day("from").required().says("its first day"),
-            RecordFields.day(UNTIL).required().says("its last day"),
-            RecordFields.code("commitment")
-                .required()
-                .says("the digest of the seed, published before the seed"),
-            RecordFields.text(SEED).says("the seed; left out until it is published"),
-            RecordFields.text(SOURCE)
-                .says("the public value that the order also follows from, and who publishes it"),
-            RecordFields.day(DAY).says("the day on which that value is published"),
-            RecordFields.text(VALUE).says("the value; left out until the seed is published"),
-            Field.of(DIGITS, Field.Kind.COUNT)
-                .atLeast(1)
-                .says("how many digits the value has; it is written with them alone"),
-            Field.form(WITHDRAWN, withdrawal()).says("that it was given up before its draw"),
-            Field.form("answer", PanelOffer.form())
-                .says("an answer that another officer has still to confirm"),
-            Field.forms("members", "member", PanelMember.form()).required().says("who is on it"),
-            Field.forms(OFFERS, "offer", PanelOffer.form()).says("what was offered, in order"))
-        .where(Panel::faults);
-  }
-
-  private static Schema withdrawal() {
-    return Schema.of(
-        RecordFields.day("on").required().says("its day"),
-        RecordFields.text("reason").required().says("why"));
-  }
-
-  private static List<InputFault> faults(Node node) {
-    List<InputFault> faults = new ArrayList<>(RecordFields.inOrder(node, "from", UNTIL));
-    node.find(SEED, String.class)
-        .filter(seed -> !commitment(seed).equals(node.text("commitment")))
-        .ifPresent(
-            seed -> faults.add(node.fault(SEED, "panel.seed", Message.of("panel.other-seed"))));
-    faults.addAll(publicFaults(node));
-    Set<String> members = new HashSet<>();
-    for (Node member : node.branches("members")) {
-      if (!members.add(member.text("supplier"))) {
-        faults.add(member.fault("supplier", "panel.twice", Message.of("panel.twice")));
-      }
-    }
-    for (Node offer : node.branches(OFFERS)) {
-      if (!members.contains(offer.text("supplier"))) {
-        faults.add(offer.fault("supplier", "panel.no-member", Message.of("panel.no-member")));
-      }
-    }
-    return faults;
-  }
-
-  /** A value is named with its day, and stands there with the seed. */
-  private static List<InputFault> publicFaults(Node node) {
-    List<InputFault> faults = new ArrayList<>();
-    if (node.has(SOURCE) != node.has(DAY)) {
-      String lacks = node.has(SOURCE) ? DAY : SOURCE;
-      faults.add(node.fault(lacks, "panel.public", Message.of("panel.public")));
-    }
-    boolean asked = node.has(DAY) && node.has(SEED);
-    if (asked != node.has(VALUE)) {
-      faults.add(node.fault(VALUE, "panel.public-value", Message.of("panel.public-value")));
-    }
-    if (node.has(VALUE) && node.has(DIGITS)) {
-      long digits = node.get(DIGITS, Long.class);
-      String value = node.text(VALUE);
-      if (value.length() != digits || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        Message text = Message.of("panel.public-digits").with("digits", digits);
-        faults.add(node.fault(VALUE, "panel.public-digits", text));
-      }
-    }
-    return faults;
-  }
-
   /**
    * Reads a panel.
    *
@@ -161,14 +75,14 @@ public final class Panel implements ToPlain {
    * @return the panel, or every fault with its place; a seed that its commitment does not fit too
    */
   public static Checked<Panel> fromPlain(@Nullable Object tree) {
-    return FORM.read(tree)
+    return PanelForm.FORM.read(tree)
         .<Checked<Panel>>fold(
             node -> new Checked.Accepted<>(of(node)), faults -> new Checked.Rejected<>(faults));
   }
 
   /** The form, from which XML, XSD and schemas are made. */
   public static Schema form() {
-    return FORM;
+    return PanelForm.FORM;
   }
 
   /**
@@ -187,7 +101,7 @@ public final class Panel implements ToPlain {
    * @return the ids of all members; empty while the seed is not published
    */
   public List<String> order() {
-    return node.find(SEED, String.class)
+    return node.find(PanelForm.SEED, String.class)
         .map(
             seed ->
                 members().stream()
@@ -198,14 +112,14 @@ public final class Panel implements ToPlain {
   }
 
   private List<Object> drawn(String seed, String id) {
-    return node.find(VALUE, String.class)
+    return node.find(PanelForm.VALUE, String.class)
         .<List<Object>>map(value -> List.of(seed, value, id))
         .orElse(List.of(seed, id));
   }
 
   /** The day from which the order can be drawn; nothing of a panel without a public value. */
   public Optional<LocalDate> publicDay() {
-    return node.find(DAY, LocalDate.class);
+    return node.find(PanelForm.DAY, LocalDate.class);
   }
 
   /**
@@ -227,7 +141,7 @@ public final class Panel implements ToPlain {
    *     or {@link #NOT_REGISTERED}; they are passed over with this reason
    */
   public Ruling<Turn> next(String work, LocalDate day, Map<String, String> barred) {
-    if (!node.has(SEED)) {
+    if (!node.has(PanelForm.SEED)) {
       return new Ruling.Undetermined<>(List.of("panelSeed"));
     }
     Optional<Message> taken = taken(work, day);
@@ -340,7 +254,7 @@ public final class Panel implements ToPlain {
 
   private boolean holds(LocalDate day) {
     return !day.isBefore(node.get("from", LocalDate.class))
-        && !day.isAfter(node.get(UNTIL, LocalDate.class));
+        && !day.isAfter(node.get(PanelForm.UNTIL, LocalDate.class));
   }
 
   /** The members, in the order of the document. */
@@ -355,12 +269,12 @@ public final class Panel implements ToPlain {
 
   /** Whether it was given up before its draw. */
   public boolean isWithdrawn() {
-    return node.has(WITHDRAWN);
+    return node.has(PanelForm.WITHDRAWN);
   }
 
   /** The last day of the panel. */
   public LocalDate until() {
-    return node.get(UNTIL, LocalDate.class);
+    return node.get(PanelForm.UNTIL, LocalDate.class);
   }
 
   /** The first day of the panel. */
