@@ -35,6 +35,7 @@ final class Securities {
   private final Tender tender;
   private final SecurityOfBid rules;
   private Optional<AwardReport> planned = Optional.empty();
+  private Optional<Map<Instant, Securities>> setAside = Optional.empty();
 
   Securities(AwardRecord record, RuleBook book) {
     this.record = record;
@@ -176,7 +177,7 @@ final class Securities {
     return failedReturn(bid)
         .or(() -> record.lapsed(asOf).contains(bid) ? openEnded("REFUSED", bid) : Optional.empty())
         .or(() -> record.isLapsed(asOf) ? openEnded("EXPIRED", bid) : Optional.empty())
-        .or(this::loser);
+        .or(() -> loser().map(now -> first(bid, now)));
   }
 
   /** A ground without a day: one that had passed on an earlier ground stays, and is overdue. */
@@ -189,14 +190,20 @@ final class Securities {
                     new SecurityReturn(ground, Optional.empty(), tender.clause("bidSecurity"))));
   }
 
+  /** A new award gives no new time to who waits since an earlier one. */
+  private SecurityReturn first(String bid, SecurityReturn now) {
+    return overdue(bid)
+        .map(due -> new SecurityReturn(now.ground(), due.by(), due.rule()))
+        .orElse(now);
+  }
+
   /** The day that had passed before an award to another was set aside, or a tender cancelled. */
   private Optional<SecurityReturn> overdue(String bid) {
     Optional<SecurityReturn> award =
-        record.setAside().entrySet().stream()
+        setAside().entrySet().stream()
             .flatMap(
                 one ->
-                    new Securities(one.getValue(), book)
-                        .toOthers(bid).filter(due -> isPast(due, one.getKey())).stream())
+                    one.getValue().toOthers(bid).filter(due -> isPast(due, one.getKey())).stream())
             .findFirst();
     return award.or(
         () ->
@@ -206,12 +213,22 @@ final class Securities {
                 .flatMap(end -> failedReturn(bid).filter(due -> isPast(due, end.at()))));
   }
 
+  /** What stood at each award that was set aside, by the time at which it was: read once. */
+  private Map<Instant, Securities> setAside() {
+    if (setAside.isEmpty()) {
+      Map<Instant, Securities> read = new LinkedHashMap<>();
+      record.setAside().forEach((at, one) -> read.put(at, new Securities(one, book)));
+      setAside = Optional.of(read);
+    }
+    return setAside.get();
+  }
+
   private static boolean isPast(SecurityReturn due, Instant at) {
     return due.by().filter(AwardRecord.day(at)::isAfter).isPresent();
   }
 
   private Optional<SecurityReturn> toOthers(String bid) {
-    return part(bid).isPresent() ? Optional.empty() : loser();
+    return part(bid).isPresent() ? Optional.empty() : failedReturn(bid).or(this::loser);
   }
 
   private Optional<SecurityReturn> failedReturn(String bid) {

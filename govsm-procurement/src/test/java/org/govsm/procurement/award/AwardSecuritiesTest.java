@@ -273,6 +273,26 @@ class AwardSecuritiesTest {
           .isEqualTo("rule 170(ii)");
     }
 
+    /** Found: the days of a second award gave new time to who had waited too long. */
+    @Test
+    void a_day_that_had_passed_stays_where_the_order_is_awarded_again() {
+      Instant again = india("2027-01-20T10:00");
+      AwardRecord late =
+          reopened("2027-01-09T10:00")
+              .with(act(Kind.PROPOSAL, again, "buyer", "buyer").done().orThrow())
+              .with(
+                  act(Kind.AWARD, again, "chief", "competent-authority")
+                      .set("basis", "as-before")
+                      .done()
+                      .orThrow());
+      assertThat(due(late, "B1", again))
+          .hasValueSatisfying(
+              one -> {
+                assertThat(one.ground()).isEqualTo("AWARDED");
+                assertThat(one.by()).contains(LocalDate.of(2027, 1, 8));
+              });
+    }
+
     private AwardRecord reopened(String at) {
       return record.with(
           act(Kind.REOPENING, india(at), "chief", "competent-authority")
