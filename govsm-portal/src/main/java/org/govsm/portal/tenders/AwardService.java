@@ -34,8 +34,10 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
   static final String MEMBER = "committee-member";
   static final String BIDDER = "bidder";
 
-  /** What an order of a variation says of the contract: the portal knows it. */
-  private static final List<String> OF_CONTRACT = List.of("contract", "signed");
+  /** What the portal knows and adds: of the contract that varies, and why a bid is asked. */
+  private static final Map<Kind, List<String>> ADDED =
+      Map.of(
+          Kind.VARIATION, List.of("contract", "signed"), Kind.MATCH_REQUEST, List.of("step"));
 
   /** The record of a published tender, with sheets that not everybody may see. */
   public AwardRecord record(Transaction tx, StoredTender one) {
@@ -107,9 +109,7 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
     AwardAct.form().part("act").stream()
         .flatMap(act -> act.forms().getOrDefault(kind.name(), Schema.of()).parts().stream())
         .forEach(part -> names.add(part.name()));
-    if (kind == Kind.VARIATION) {
-      names.removeAll(OF_CONTRACT);
-    }
+    names.removeAll(ADDED.getOrDefault(kind, List.of()));
     names.add(OfficerDecisions.ALONE);
     return names;
   }
@@ -150,6 +150,8 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
                 draft.set("contract", contract.id());
                 contract.sum().ifPresent(sum -> draft.set("signed", sum.toString()));
               });
+    } else if (kind == Kind.MATCH_REQUEST) {
+      evaluated(tx, one).next().ifPresent(asked -> draft.set("step", asked.step()));
     }
     take(tx, one, draft, by);
   }

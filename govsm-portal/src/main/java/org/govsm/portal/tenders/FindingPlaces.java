@@ -28,6 +28,7 @@ final class FindingPlaces {
     put("evaluation#tie", "TIE_NOT_STATED");
     put("evaluation#drawSeed", "DRAWN_EARLY");
     put("gates#experience", "EXPERIENCE_OVER_YARDSTICK", "CRITERION_NOT_CHECKED");
+    put("gates#experience", "CRITERION_NOT_JUDGED");
     put("gates#relaxed", "NOT_RELAXED");
     put("opening#opens", "MARKS_IN_ONE_PACKET", "STAGE_TWICE", "STAGE_TOO_EARLY");
     put("opening#waitingDays", "SCHEDULE_OPEN.FINANCIAL_OPENING");

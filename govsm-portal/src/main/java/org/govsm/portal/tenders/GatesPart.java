@@ -17,6 +17,7 @@ final class GatesPart extends TenderPart {
 
   private static final List<String> GATES = List.of("QUALITY", "SPECIFICATION", "DELIVERY");
   private static final String LIST = "evaluation.requirements";
+  private static final String CRITERIA = "criteria";
   private static final String EXPERIENCE = "criteria[id=experience&about=EXPERIENCE].";
   private static final String TURNOVER = "criteria[id=turnover&about=TURNOVER].";
 
@@ -44,8 +45,17 @@ final class GatesPart extends TenderPart {
     return gate.toLowerCase(Locale.ROOT);
   }
 
+  /** Those of the lines: that of a criterion is written with it. */
   private static List<Map<?, ?>> requirements(TenderScene scene) {
-    return TreePath.of(LIST).find(scene.tree()).filter(List.class::isInstance).stream()
+    List<Object> criteria =
+        forms(scene.tree(), CRITERIA).stream().<Object>map(one -> one.get("id")).toList();
+    return forms(scene.tree(), LIST).stream()
+        .filter(one -> !criteria.contains(one.get("id")))
+        .toList();
+  }
+
+  private static List<Map<?, ?>> forms(Map<String, @Nullable Object> tree, String path) {
+    return TreePath.of(path).find(tree).filter(List.class::isInstance).stream()
         .flatMap(all -> ((List<?>) all).stream())
         .<Map<?, ?>>map(one -> (Map<?, ?>) one)
         .toList();
@@ -75,16 +85,34 @@ final class GatesPart extends TenderPart {
       for (String line : form.typed(name(gate)).lines().map(String::strip).toList()) {
         if (!line.isEmpty()) {
           number++;
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("id", name(gate) + "-" + number);
-          one.put("gate", gate);
-          one.put("text", line);
-          one.put("clause", "section 4");
-          all.add(one);
+          all.add(requirement(name(gate) + "-" + number, gate, line));
         }
       }
     }
-    return TreePath.of(LIST)
-        .put(super.written(scene, form), Optional.of(all).filter(some -> !some.isEmpty()));
+    Map<String, @Nullable Object> tree = super.written(scene, form);
+    all.addAll(ofCriteria(tree));
+    return TreePath.of(LIST).put(tree, Optional.of(all).filter(some -> !some.isEmpty()));
+  }
+
+  private static Map<String, Object> requirement(Object id, String gate, Object text) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("id", id);
+    one.put("gate", gate);
+    one.put("text", text);
+    one.put("clause", "section 4");
+    return one;
+  }
+
+  /** The committee examines each criterion on who may bid as a requirement of its id. */
+  private static List<Object> ofCriteria(Map<String, @Nullable Object> tree) {
+    List<Object> all = new ArrayList<>();
+    for (Map<?, ?> criterion : forms(tree, CRITERIA)) {
+      if (criterion.get("text") instanceof Map<?, ?> text
+          && text.get("en") instanceof String words
+          && criterion.get("id") instanceof String id) {
+        all.add(requirement(id, "QUALITY", words));
+      }
+    }
+    return all;
   }
 }

@@ -19,7 +19,10 @@ public final class TenderedOrder {
     return named(tx, department, terms).flatMap(one -> one.tender().evaluation().channel());
   }
 
-  /** The class as an enterprise that the bid states which was awarded; nothing without an award. */
+  /**
+   * The class as an enterprise that the bid states which was awarded; nothing without an award, and
+   * where the committee did not accept it.
+   */
   public static Optional<String> mseClass(
       BiFunction<Transaction, LocalDate, Law> laws,
       Transaction tx,
@@ -31,6 +34,7 @@ public final class TenderedOrder {
         .flatMap(
             now ->
                 AwardedTerms.parts(now).stream()
+                    .filter(part -> now.comparison().classRefused(part.bid()).isEmpty())
                     .flatMap(part -> now.comparison().bid(part.bid()).stream())
                     .filter(bid -> supplier.filter(bid.bidder().id()::equals).isPresent())
                     .flatMap(bid -> bid.bidder().mseClass().stream())

@@ -24,6 +24,9 @@ final class AwardForm {
   static final String DISSENT = "dissent";
   static final String UNCONFIRMED = "unconfirmed";
 
+  /** Why a bid is asked to match. */
+  static final String STEP = "step";
+
   static final String CONTRACT = "contract";
   static final String SIGNED = "signed";
 
@@ -66,7 +69,9 @@ final class AwardForm {
                 bid(),
                 Field.of("until", Field.Kind.INSTANT)
                     .required()
-                    .says("the last instant for an answer"))),
+                    .says("the last instant for an answer"),
+                Field.of(STEP, Field.Kind.CODE)
+                    .says("why it is asked, as the preferences name it: INVITE_CLASS_I"))),
         Map.entry(Kind.MATCH_ANSWER.name(), answer()),
         Map.entry(
             Kind.PROPOSAL.name(),

@@ -39,6 +39,9 @@ final class AwardState {
   /** By the bid, when it was asked to match. */
   final Map<String, Instant> asked = new TreeMap<>();
 
+  /** The bids that were asked for another reason than their class as an enterprise. */
+  final Set<String> otherwise = new TreeSet<>();
+
   final Map<String, Map<String, Object>> answers = new TreeMap<>();
   final Map<String, FiledRepresentation> representations = new LinkedHashMap<>();
 
@@ -89,6 +92,9 @@ final class AwardState {
       case MATCH_REQUEST -> {
         requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
         asked.put(part.text("bid"), act.at());
+        part.find(AwardForm.STEP, String.class)
+            .filter(step -> !step.contains("MSE"))
+            .ifPresent(step -> otherwise.add(part.text("bid")));
       }
       case MATCH_ANSWER -> answered(act);
       case PROPOSAL -> proposal = Optional.of(act);
@@ -109,11 +115,14 @@ final class AwardState {
     }
   }
 
-  /** Who is asked because of a class is asked no more once that is not accepted. */
+  /**
+   * Who is asked because of this class is asked no more once it is not accepted; who is asked as a
+   * local supplier still is.
+   */
   private void classed(Node part) {
     String bid = part.text("bid");
     classes.put(bid, part);
-    if (ClassActs.isRefused(part)) {
+    if (ClassActs.isRefused(part) && !otherwise.contains(bid)) {
       requests.remove(bid);
       asked.remove(bid);
       answers.remove(bid);
@@ -160,6 +169,7 @@ final class AwardState {
     Optional.ofNullable(representations.get(act.text("representation")))
         .ifPresent(one -> again.add(one.bid()));
     requests.clear();
+    otherwise.clear();
     asked.clear();
     answers.clear();
     closedBy = Optional.empty();

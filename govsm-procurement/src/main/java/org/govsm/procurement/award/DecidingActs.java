@@ -5,8 +5,12 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NamedValue;
 import org.govsm.core.text.Skeleton;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.OfficerAllocation;
 
 /** Proposal, award by a second person, and publication; one award stands at a time. */
@@ -55,6 +59,7 @@ final class DecidingActs {
     }
     if (!acting.isRefused()) {
       passedAgain();
+      unjudged();
       plan(acting.act().decided(), AwardRecord.officer(acting.act()));
     }
   }
@@ -66,6 +71,17 @@ final class DecidingActs {
       acting.refer(
           "passed-again",
           Message.of("award.act.passed-again").with("bids", List.<Object>copyOf(passed)),
+          acting.terms().clause());
+    }
+  }
+
+  /** What the tender asks of bidders and stands on no sheet is judged before the award. */
+  private void unjudged() {
+    List<NamedValue> criteria = record.tender().tender().unjudged();
+    if (!criteria.isEmpty()) {
+      acting.refer(
+          "criteria-unjudged",
+          Message.of("award.act.criteria-unjudged").with("criteria", List.<Object>copyOf(criteria)),
           acting.terms().clause());
     }
   }
@@ -96,9 +112,26 @@ final class DecidingActs {
     plan.found()
         .ifPresent(
             report -> {
+              officer.ifPresent(shared -> priced(report, shared));
               securities(report, decided);
               new EnterpriseProof(acting).awarded(report);
             });
+  }
+
+  /** The price of a bid that matched is written down: it holds as it was proposed. */
+  private void priced(AwardReport report, OfficerAllocation shared) {
+    for (String bid : shared.unpriced()) {
+      Optional<Money> own = record.comparison(acting.at()).bid(bid).flatMap(Bid::price);
+      report
+          .part(bid)
+          .map(Allocation::price)
+          .filter(price -> !own.equals(Optional.of(price)))
+          .ifPresent(
+              price ->
+                  acting.refuse(
+                      "OFFICER_PRICE",
+                      Message.of("award.act.officer-price").with("bid", bid).with("price", price)));
+    }
   }
 
   /** Whether a bid security that is not in order is accepted is for the committee, not silent. */

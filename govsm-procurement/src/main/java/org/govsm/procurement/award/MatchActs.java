@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.preference.Invitation;
 import org.govsm.procurement.preference.PreferenceReport;
@@ -31,7 +32,7 @@ final class MatchActs {
     next()
         .filter(each -> each.bid().equals(bid))
         .ifPresentOrElse(
-            new EnterpriseProof(acting)::asked,
+            this::asked,
             () -> acting.refuse("NOT_ITS_TURN", "award.act.not-its-turn", bid));
     if (record.askedUntil(bid).isPresent()) {
       acting.refuse("ASKED", "award.act.asked", bid);
@@ -41,6 +42,21 @@ final class MatchActs {
       acting.refuse("NO_TIME", "award.act.no-time", bid);
     }
     inValidity(until);
+  }
+
+  private void asked(Invitation invitation) {
+    new EnterpriseProof(acting).asked(invitation);
+    acting
+        .part()
+        .find(AwardForm.STEP, String.class)
+        .filter(step -> !step.equals(invitation.step()))
+        .ifPresent(
+            step ->
+                acting.refuse(
+                    "OTHER_STEP",
+                    Message.of("award.act.match-step")
+                        .with("bid", invitation.bid())
+                        .with("step", new Term("preference.step." + invitation.step()))));
   }
 
   /** Who is asked after the validity of the bids is bound to nothing. */

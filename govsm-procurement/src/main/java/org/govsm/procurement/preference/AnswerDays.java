@@ -8,7 +8,10 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
-/** Days of answers: nobody is asked before the bids are in, or answers before being asked. */
+/**
+ * Days of answers: nobody is asked or answers before the day after the publication of the tender, or
+ * answers before being asked.
+ */
 record AnswerDays(TenderLaw law, EvaluationTerms terms) {
 
   void check(MatchAnswers answers) {

@@ -129,6 +129,11 @@ public final class OfficerAllocation implements ToPlain {
     return node.branches(PARTS).stream().map(part -> part.text("bid")).toList();
   }
 
+  /** The bids that get a part whose price is not stated. */
+  public List<String> unpriced() {
+    return parts().stream().filter(part -> part.price().isEmpty()).map(Part::bid).toList();
+  }
+
   /** The office order. */
   Citation citation() {
     return Citation.of(number(), "decision of an officer").cite();

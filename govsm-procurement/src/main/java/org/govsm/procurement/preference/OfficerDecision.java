@@ -135,7 +135,7 @@ final class OfficerDecision {
     if (!officer.isStanding()) {
       price.against().ifPresent(this::refuse);
     }
-    return Optional.of(price.price());
+    return Optional.of(officer.isStanding() ? price.proposed() : price.price());
   }
 
   /** Who matched shares what the order gives to those who match. */

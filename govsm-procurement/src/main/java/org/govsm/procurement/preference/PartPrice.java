@@ -32,6 +32,11 @@ record PartPrice(
     return part.price().orElseGet(this::bound);
   }
 
+  /** The price that was proposed: a proposal that states none is at that of the bid. */
+  Money proposed() {
+    return part.price().orElse(own);
+  }
+
   private Money bound() {
     return hasMatched() ? lowest.orElse(own) : own;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
@@ -23,16 +24,19 @@ public final class PreferenceReport implements Worded {
   private final List<Invitation> invitations;
   private final List<Allocation> allocations;
   private final List<Line> lines;
+  private final Set<String> classesRefused;
 
   PreferenceReport(
       EvaluationReport evaluation,
       List<Invitation> invitations,
       List<Allocation> allocations,
-      List<Line> lines) {
+      List<Line> lines,
+      Set<String> classesRefused) {
     this.evaluation = evaluation;
     this.invitations = List.copyOf(invitations);
     this.allocations = List.copyOf(allocations);
     this.lines = List.copyOf(lines);
+    this.classesRefused = Set.copyOf(classesRefused);
   }
 
   /** The evaluation on which it stands. */
@@ -58,6 +62,11 @@ public final class PreferenceReport implements Worded {
   /** What it means for each bid, in the order of the evaluation. */
   public List<Line> lines() {
     return lines;
+  }
+
+  /** The bids whose class as a micro or small enterprise the committee does not accept. */
+  public Set<String> classesRefused() {
+    return classesRefused;
   }
 
   /**

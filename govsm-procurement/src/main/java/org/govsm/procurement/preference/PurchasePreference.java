@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
@@ -112,7 +115,15 @@ public final class PurchasePreference {
       new AnswerDays(law, comparison.terms()).check(answers);
       List<PreferenceReport.Line> lines =
           new Lines(law, comparison.terms(), matching, orders, report).toList();
-      return new PreferenceReport(report, matching.invitations(), matching.allocations(), lines);
+      return new PreferenceReport(
+          report, matching.invitations(), matching.allocations(), lines, classesRefused());
+    }
+
+    private Set<String> classesRefused() {
+      return comparison.bids().stream()
+          .map(Bid::id)
+          .filter(bid -> comparison.classRefused(bid).isPresent())
+          .collect(Collectors.toSet());
     }
 
     /** The Union's orders where the book has them; else what the state has. */

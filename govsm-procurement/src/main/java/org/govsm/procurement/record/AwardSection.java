@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.award.AwardReport;
@@ -98,7 +99,7 @@ final class AwardSection {
         result.price().ifPresent(prices::add);
       }
     }
-    List<Object> statistics = new ArrayList<>();
+    List<Object> statistics = new ArrayList<>(enterprises(release, award));
     statistics.add(
         BidsSection.statistic("validBids", OcdsTree.number(prices.size()), award.at()).done());
     prices.stream()
@@ -111,6 +112,18 @@ final class AwardSection {
                         .done()));
     release.put(
         "bids", new OcdsTree().put("statistics", statistics).put("details", details).done());
+  }
+
+  /** A class that the committee did not accept was told with the bids, and is told no more. */
+  private List<Object> enterprises(ReleaseDraft release, Dated<AwardReport> award) {
+    Set<String> refused = award.what().preference().classesRefused();
+    refused.forEach(bid -> release.parties().withoutScale(bidders.bidder(bid)));
+    return refused.isEmpty()
+        ? List.of()
+        : process.tender().stream()
+            .map(record -> new BidsSection(record, bidders, award.at(), BidStage.PRICED))
+            .<Object>flatMap(section -> section.enterprises(refused).stream())
+            .toList();
   }
 
   private Map<String, Object> award(ReleaseDraft release, Allocation part, Instant at) {

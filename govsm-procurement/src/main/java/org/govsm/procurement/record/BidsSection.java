@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.bid.Bid;
@@ -122,7 +123,7 @@ final class BidsSection {
     if (stage != BidStage.OPENED) {
       all.add(count("validBids", shown.stream().filter(b -> status(b).equals("valid")).count()));
     }
-    small(shown).ifPresent(number -> all.add(count("smeBids", number)));
+    small(shown, Set.of()).ifPresent(number -> all.add(count("smeBids", number)));
     prices.stream()
         .flatMap(bid -> bid.price().stream())
         .min(Money::compareTo)
@@ -135,10 +136,17 @@ final class BidsSection {
     return all;
   }
 
+  /** How many bids are of small enterprises, without those whose class was not accepted. */
+  Optional<Map<String, Object>> enterprises(Set<String> refused) {
+    return small(record.bids().stream().filter(this::isShown).toList(), refused)
+        .map(number -> count("smeBids", number));
+  }
+
   /** Told only where the class of every bidder is known: unknown is not none. */
-  private Optional<Long> small(List<ReceivedBid> shown) {
+  private Optional<Long> small(List<ReceivedBid> shown, Set<String> refused) {
     List<Optional<String>> scales =
         shown.stream()
+            .filter(b -> !refused.contains(b.id()))
             .map(b -> Bidders.opened(record, b.id(), prices).flatMap(Bidders::scale))
             .toList();
     return !scales.isEmpty() && scales.stream().allMatch(Optional::isPresent)

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 final class Parties {
 
+  private static final String DETAILS = "details";
+  private static final String SCALE = "scale";
+
   private final Map<String, Map<String, Object>> known = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> roles = new LinkedHashMap<>();
 
@@ -30,7 +33,19 @@ final class Parties {
         said ->
             known
                 .computeIfAbsent(id, one -> OcdsTree.of("id", one))
-                .put("details", OcdsTree.of("scale", said)));
+                .put(DETAILS, OcdsTree.of(SCALE, said)));
+  }
+
+  /** Takes back a class of enterprise that was told: null removes it in a merge. */
+  void withoutScale(String id) {
+    Optional.ofNullable(known.get(id))
+        .filter(party -> party.containsKey(DETAILS))
+        .ifPresent(
+            party -> {
+              Map<String, Object> details = new LinkedHashMap<>();
+              ReleaseMerge.putNullable(details, SCALE, null);
+              party.put(DETAILS, details);
+            });
   }
 
   Map<String, Object> reference(String id) {

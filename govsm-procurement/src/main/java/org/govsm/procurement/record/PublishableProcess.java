@@ -24,17 +24,22 @@ public record PublishableProcess(Optional<ContractingProcess> process, List<Inpu
     faults = List.copyOf(faults);
   }
 
-  /** Leaves out what is at fault, again and again, until the rest agrees. */
+  /**
+   * Leaves out what is at fault, again and again, until the rest agrees; all, where a fault stays.
+   */
   static PublishableProcess of(ContractingProcess whole) {
     List<InputFault> first = new ProcessFaults(whole).all();
     List<InputFault> faults = first;
     ContractingProcess left = whole;
-    while (!faults.isEmpty() && left.hasDocuments()) {
+    boolean stays = false;
+    while (!faults.isEmpty() && left.hasDocuments() && !stays) {
       left = left.without(places(faults));
-      faults = new ProcessFaults(left).all();
+      List<InputFault> now = new ProcessFaults(left).all();
+      stays = now.equals(faults);
+      faults = now;
     }
-    return new PublishableProcess(
-        Optional.of(left).filter(ContractingProcess::hasDocuments), first);
+    boolean agrees = faults.isEmpty() && left.hasDocuments();
+    return new PublishableProcess(agrees ? Optional.of(left) : Optional.empty(), first);
   }
 
   private static List<String> places(List<InputFault> faults) {

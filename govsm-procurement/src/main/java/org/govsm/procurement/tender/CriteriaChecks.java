@@ -41,6 +41,7 @@ final class CriteriaChecks {
     for (Node criterion : tender.node().branches("criteria")) {
       relaxed(criterion);
       known(criterion);
+      judged(criterion);
       if (criterion.has("percent")) {
         experience(criterion);
       }
@@ -68,6 +69,16 @@ final class CriteriaChecks {
                             .with("who", new Term("tender." + each.who())),
                         rule));
       }
+    }
+  }
+
+  /** The committee examines the requirements of the evaluation, and nothing beside them. */
+  private void judged(Node criterion) {
+    if (!tender.isJudged(criterion)) {
+      findings.note(
+          "CRITERION_NOT_JUDGED",
+          Message.of("tender.check.not-judged").with("criterion", criterion.text("id")),
+          tender.clause(""));
     }
   }
 

@@ -17,6 +17,7 @@ import org.govsm.core.document.SchemaXml;
 import org.govsm.core.document.XmlSchema;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.Case;
+import org.govsm.core.text.NamedValue;
 import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,22 @@ public final class Tender implements ToPlain {
   /** How bids are examined and ranked, with the day of publication. */
   public EvaluationTerms evaluation() {
     return evaluation;
+  }
+
+  /**
+   * The criteria on who may bid that stand on no sheet of the committee: no requirement of the
+   * evaluation has their id.
+   */
+  public List<NamedValue> unjudged() {
+    return node.branches("criteria").stream()
+        .filter(criterion -> !isJudged(criterion))
+        .<NamedValue>map(criterion -> WordedPart.of(criterion))
+        .toList();
+  }
+
+  boolean isJudged(Node criterion) {
+    return evaluation.requirements().stream()
+        .anyMatch(one -> one.text("id").equals(criterion.text("id")));
   }
 
   /** The instant of publication. */

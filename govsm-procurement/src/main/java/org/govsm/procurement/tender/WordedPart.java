@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.NamedValue;
 
@@ -12,6 +13,10 @@ import org.govsm.core.text.NamedValue;
  * @param text by language; empty where the part has no words
  */
 record WordedPart(Map<?, ?> text) implements NamedValue {
+
+  static WordedPart of(Node part) {
+    return of(Stream.of(part.toPlain())).get(0);
+  }
 
   static List<WordedPart> of(Stream<?> parts) {
     return parts

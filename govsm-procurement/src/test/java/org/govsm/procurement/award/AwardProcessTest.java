@@ -841,6 +841,75 @@ class AwardProcessTest {
       done(confirmed(no), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
     }
 
+    /** Local supplier and small enterprise are two classes, by two orders. */
+    @Test
+    void a_no_to_a_small_enterprise_leaves_what_was_asked_of_a_local_supplier() {
+      AwardRecord one = of(asked.tender());
+      String step = preferred(one).waiting().get(0).step();
+      assertThat(step).contains("MSE");
+      assertThat(refused(one, request(AFTER).set("step", "INVITE_CLASS_I")))
+          .containsExactly("OTHER_STEP");
+      done(one, request(AFTER).set("step", step));
+      for (String local : List.of(step, "INVITE_CLASS_I")) {
+        AwardRecord two =
+            one.registered(Map.of())
+                .with(request(AFTER).set("step", local).done().orThrow())
+                .with(answer(AFTER, "V-B2", "bidder", "ACCEPTED").done().orThrow());
+        AwardRecord no = two.with(classed("NO").done().orThrow());
+        boolean stays = local.equals("INVITE_CLASS_I");
+        assertThat(no.askedUntil("B2").isPresent()).as(local).isEqualTo(stays);
+        assertThat(no.answers().of("B2").isPresent()).as(local).isEqualTo(stays);
+      }
+    }
+
+    /** Found: a tender asked for experience, and nobody was asked whether a bidder had any. */
+    @Test
+    void a_criterion_that_stands_on_no_sheet_is_judged_before_the_proposal() {
+      Object experience =
+          List.of(
+              tree(
+                  "id",
+                  "experience",
+                  "about",
+                  "SIMILAR_WORK",
+                  "text",
+                  tree("en", "Two like contracts in three years")));
+      Map<String, Object> asks = new TreeMap<>(PRICE.toPlain());
+      asks.put("criteria", experience);
+      assertThat(Tender.fromPlain(asks).orThrow().unjudged()).hasSize(1);
+      AwardRecord one = of(asking(plain.tender(), asks));
+      AwardAct.Draft proposal = act(Kind.PROPOSAL, AFTER, "buyer", "buyer");
+      assertThat(decide(one, proposal).ruling())
+          .isInstanceOfSatisfying(
+              Ruling.Refer.class,
+              refer ->
+                  assertThat(((Ruling.Refer<?>) refer).question().key())
+                      .isEqualTo("award.act.criteria-unjudged"));
+      done(one, proposal.decided("B2 has three contracts: certificates at pages 4 to 9"));
+
+      Map<String, Object> terms = new TreeMap<>(PRICE.evaluation().toPlain());
+      terms.put(
+          "requirements",
+          List.of(
+              tree(
+                  "id",
+                  "experience",
+                  "gate",
+                  "QUALITY",
+                  "text",
+                  "Two like contracts",
+                  "clause",
+                  "clause 4")));
+      asks.put("evaluation", terms);
+      assertThat(Tender.fromPlain(asks).orThrow().unjudged()).isEmpty();
+    }
+
+    private static TenderRecord asking(TenderRecord record, Map<String, Object> tender) {
+      Map<String, Object> tree = new TreeMap<>(record.toPlain());
+      tree.put("tender", tender);
+      return TenderRecord.fromPlain(tree).orThrow();
+    }
+
     @Test
     void only_a_class_that_is_stated_is_decided_and_none_against_the_register() {
       assertThat(refused(plain, classed("NO"))).containsExactly("NO_CLASS");

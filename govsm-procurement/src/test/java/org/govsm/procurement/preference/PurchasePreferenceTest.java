@@ -604,6 +604,24 @@ class PurchasePreferenceTest {
         .isEqualTo("L 99 300000.00, M 1 330000.00");
   }
 
+  /** What was awarded without a price is at that of the bid, as it was then. */
+  @Test
+  void a_standing_part_without_a_price_is_at_the_price_of_its_bid() {
+    OfficerAllocation given = OfficerAllocation.fromPlain(shares("L:75 M:15 N:10")).orThrow();
+    assertThat(given.unpriced()).containsExactly("L", "M", "N");
+    assertThat(allocated(answer(officer(divisible("2025-01-15"), matched("M", "N"), "L:75 M:15 N:10"))))
+        .isEqualTo("L 75 300000.00, M 15 300000.00, N 10 300000.00");
+    assertThat(
+            allocated(
+                answer(
+                    PurchasePreference.of(INDIA)
+                        .decide(
+                            divisible("2025-01-15"),
+                            matched("M", "N"),
+                            Optional.of(given.standing())))))
+        .isEqualTo("L 75 300000.00, M 15 330000.00, N 10 345000.00");
+  }
+
   @Test
   void who_matched_is_not_told_that_it_did_not_while_others_are_asked() {
     for (MatchAnswers answers : List.of(matched("M"), matched("M", "N"))) {

@@ -74,7 +74,20 @@ public final class GivenProcess {
   }
 
   static AwardReport award(TenderRecord record) {
-    BidComparison bids = record.comparison(OpenedTender.PRICES).done().orThrow();
+    return award(record.comparison(OpenedTender.PRICES).done().orThrow());
+  }
+
+  /** The award where the committee did not accept the class of one bidder. */
+  static AwardReport awardRefusing(String bid) {
+    return award(
+        RECORD
+            .comparison(OpenedTender.PRICES)
+            .assessment(tree("bid", bid, "classRefused", "No certificate: minute 4"))
+            .done()
+            .orThrow());
+  }
+
+  private static AwardReport award(BidComparison bids) {
     AwardTerms terms =
         AwardTerms.fromPlain(
                 tree(

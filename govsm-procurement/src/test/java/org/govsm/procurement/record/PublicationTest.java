@@ -106,6 +106,47 @@ class PublicationTest {
       }
     }
 
+    /** What was told with the bids stays in its release; the award takes the class back. */
+    @Test
+    void a_class_that_the_committee_did_not_accept_is_told_no_more_from_the_award_on() {
+      ContractingProcess refused =
+          GivenProcess.draft(END)
+              .award(GivenProcess.awardRefusing("a"), GivenProcess.AWARDED)
+              .done()
+              .orThrow();
+      Publication told = Publication.of(GivenProcess.PUBLISHER, refused, GivenProcess.WORDS);
+
+      assertThat(scales(WHOLE, 7)).containsEntry("bidder-1", "micro");
+      assertThat(scales(told, 6)).isEqualTo(scales(WHOLE, 6)).containsEntry("bidder-1", "micro");
+      assertThat(scales(told, 7)).containsEntry("bidder-1", "null").containsEntry("bidder-3", "sme");
+      assertThat(CanonicalForm.text(ReleaseMerge.compiled(told.releases())))
+          .doesNotContain("\"scale\":\"micro\"");
+      assertThat(small(WHOLE)).isEqualTo("2");
+      assertThat(small(told)).isEqualTo("1");
+    }
+
+    private static Map<String, String> scales(Publication publication, int release) {
+      Map<String, String> scales = new TreeMap<>();
+      for (Object one : (List<?>) publication.releases().get(release).toPlain().get("parties")) {
+        Map<?, ?> party = (Map<?, ?>) one;
+        if (party.get("details") instanceof Map<?, ?> details) {
+          scales.put(String.valueOf(party.get("id")), String.valueOf(details.get("scale")));
+        }
+      }
+      return scales;
+    }
+
+    private static String small(Publication publication) {
+      Map<?, ?> bids = (Map<?, ?>) ReleaseMerge.compiled(publication.releases()).get("bids");
+      return ((List<?>) bids.get("statistics"))
+          .stream()
+              .map(one -> (Map<?, ?>) one)
+              .filter(one -> "smeBids".equals(one.get("measure")))
+              .map(one -> String.valueOf(one.get("value")))
+              .findFirst()
+              .orElse("");
+    }
+
     @Test
     void a_corrigendum_names_what_it_amends_and_removes_what_is_gone() {
       Release amended = WHOLE.releases().get(3);
