@@ -15,10 +15,11 @@ import org.govsm.core.text.Skeleton;
 /**
  * Heard word: a word, with what it is compared by.
  *
- * @param isWord whether it is an ordinary word, and not written as a name
+ * @param isNamed whether it is written as a name
  * @param isGlued whether it may be several words: it stands in an address, or has a capital within
  */
-record HeardWord(String word, String read, Set<String> sounds, boolean isWord, boolean isGlued) {
+record HeardWord(
+    String word, String read, Set<String> sounds, boolean isNamed, boolean isGlued) {
 
   /** A sign between letters that stands in addresses, or before an account. */
   private static final Pattern ADDRESS =
@@ -41,8 +42,8 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isWord, b
     return of(word, false, false);
   }
 
-  private static HeardWord of(String word, boolean isWord, boolean isGlued) {
-    return new HeardWord(word, Skeleton.of(word), sounds(word), isWord, isGlued);
+  private static HeardWord of(String word, boolean isNamed, boolean isGlued) {
+    return new HeardWord(word, Skeleton.of(word), sounds(word), isNamed, isGlued);
   }
 
   /** The words of a name or a line that are compared, as they stand. */
@@ -67,7 +68,7 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isWord, b
         heard.add(
             of(
                 word,
-                OrdinaryWords.contains(word) && !OrdinaryWords.isName(word, quoted, before, after),
+                OrdinaryWords.isName(word, quoted, before, after),
                 CAPITAL_WITHIN.matcher(word).find() || isInAddress(text, all.get(i))));
       }
     }
@@ -114,6 +115,11 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isWord, b
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether it is an ordinary word, and not written as a name. */
+  private boolean isWord() {
+    return !isNamed && OrdinaryWords.contains(word);
+  }
+
   boolean isSame(HeardWord other) {
     return read.equals(other.read);
   }
@@ -127,7 +133,7 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isWord, b
    * stands in the other script.
    */
   boolean isOnly(HeardWord other) {
-    return other.isWord
+    return other.isWord()
         && (OrdinaryWords.contains(word)
             || OrdinaryWords.isHindi(word) != OrdinaryWords.isHindi(other.word));
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
@@ -32,7 +31,12 @@ record PublishedNames(
   /** Of fewer signs a number may be any. */
   private static final int SHORTEST = 5;
 
-  private static final String APART = "(?<![\\p{L}\\p{M}\\p{N}-])";
+  /** Signs of vowels and the like, which belong to the letter before them. */
+  private static final Set<Byte> MARKS =
+      Set.of(
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK);
 
   private static final Set<Kind> PUBLISHED =
       Set.of(Kind.ANSWER, Kind.CORRIGENDUM, Kind.CANCELLATION);
@@ -60,24 +64,41 @@ record PublishedNames(
   }
 
   private Optional<String> words(Tender tender, TenderAct act) {
-    return words(PublishedTexts.of(act), PublishedTexts.of(tender) + buyer(tender));
+    String text = PublishedTexts.of(act);
+    String own = PublishedTexts.of(tender) + "\n" + buyer(tender);
+    return words(text, own).or(() -> SupplierMention.of(register.get()).begun(text, own));
   }
 
   private Optional<String> words(String text, String own) {
-    return SupplierMention.of(register.get())
-        .in(text, own)
-        .or(
-            () ->
-                contracts.get().stream()
-                    .filter(number -> number.length() >= SHORTEST)
-                    .filter(number -> has(text, number) && !has(own, number))
-                    .findFirst());
+    return SupplierMention.of(register.get()).in(text, own).or(() -> number(text, own));
   }
 
+  private Optional<String> number(String text, String own) {
+    String read = Skeleton.of(text);
+    String known = Skeleton.of(own);
+    return contracts.get().stream()
+        .filter(number -> number.length() >= SHORTEST)
+        .filter(number -> has(read, Skeleton.of(number)))
+        .filter(number -> !has(known, Skeleton.of(number)))
+        .findFirst();
+  }
+
+  /** Whether a number stands in a text apart from other letters, digits and dashes. */
   private static boolean has(String text, String number) {
-    return Pattern.compile(APART + Pattern.quote(Skeleton.of(number)) + "(?![\\p{L}\\p{M}\\p{N}-])")
-        .matcher(Skeleton.of(text))
-        .find();
+    for (int at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+      int end = at + number.length();
+      if ((at == 0 || isApart(text.codePointBefore(at)))
+          && (end == text.length() || isApart(text.codePointAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isApart(int sign) {
+    return sign != '-'
+        && !Character.isLetterOrDigit(sign)
+        && !MARKS.contains((byte) Character.getType(sign));
   }
 
   private static String buyer(Tender tender) {

@@ -89,6 +89,20 @@ public final class SupplierMention {
           && !first.isOnly(one);
     }
 
+    /**
+     * Whether a word is the first of a longer name, written as a name: neither an ordinary word nor
+     * one of the trade, and as long as one that few others are called by.
+     */
+    boolean isBegun(HeardWord one) {
+      return second.isPresent()
+          && first.read().length() >= CUT
+          && NameSound.consonants(first.word()).length() >= TELLING
+          && !isTrade(first.word())
+          && !OrdinaryWords.contains(first.word())
+          && one.isNamed()
+          && first.isSame(one);
+    }
+
     /** The word in parts, as in "Z y n", from a word of a text on. */
     Optional<String> isCut(List<HeardWord> words, int from) {
       StringBuilder parts = new StringBuilder();
@@ -217,6 +231,25 @@ public final class SupplierMention {
                         glued(told, name).filter(word -> glued(known, name).isEmpty()),
                         spelled.stream().filter(name::isSpelled).findFirst())
                     .flatMap(Optional::stream))
+        .findFirst();
+  }
+
+  /**
+   * The first word of a longer name alone, as a text writes it. A word of one text may be a place
+   * or a person too: it is asked of where the tender has it not.
+   *
+   * @param own a text that may have it
+   */
+  Optional<String> begun(String text, String own) {
+    List<List<HeardWord>> told = HeardWord.lines(text);
+    List<List<HeardWord>> known = HeardWord.lines(own);
+    return told.stream()
+        .flatMap(List::stream)
+        .filter(
+            word ->
+                names.stream().anyMatch(name -> name.isBegun(word))
+                    && known.stream().flatMap(List::stream).noneMatch(word::isSame))
+        .map(HeardWord::word)
         .findFirst();
   }
 

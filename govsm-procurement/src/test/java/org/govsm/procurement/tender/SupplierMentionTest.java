@@ -212,6 +212,42 @@ class SupplierMentionTest {
     assertThat(SupplierMention.of(List.of("Prime Vision")).in("the prime vision", "")).isPresent();
   }
 
+  /** Found: the first word of a longer name went out unasked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"As Kalpanik did", "ask KALPANIK", "NAMUNA knows", "नमूना ने पूछा"})
+  void the_first_word_of_a_longer_name_that_is_written_as_a_name_is_asked_about(String text) {
+    SupplierMention one =
+        SupplierMention.of(List.of("Kalpanik Media Agency", "Namuna Reels", "नमूना रील्स"));
+
+    assertThat(one.begun(text, "")).isPresent();
+    assertThat(one.begun(text, "Kalpanik, Namuna, नमूना")).as("the tender has it").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A namuna of each reel",
+        "Each sample (namuna) counts",
+        "Digital Marketing is asked",
+        "Idea, route and Posters",
+        "वीडियो का नमूना",
+        "Kalpana met the Media",
+        "The Global Reach Plan"
+      })
+  void a_first_word_that_is_a_common_word_is_not(String text) {
+    SupplierMention one =
+        SupplierMention.of(
+            List.of(
+                "Kalpanik Media Agency",
+                "Namuna Reels",
+                "नमूना रील्स",
+                "Digital Marketing Services",
+                "Idea Route Posters",
+                "Global Reach"));
+
+    assertThat(one.begun(text, "")).isEmpty();
+  }
+
   @Test
   void words_of_the_trade_are_known() {
     assertThat(SupplierMention.isOfTrade("media")).isTrue();
