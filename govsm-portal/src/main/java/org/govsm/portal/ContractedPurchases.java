@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -14,9 +15,14 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardSignature;
 
 /** Contracted purchases: their supplier stays that of the contracts that stand on them. */
-record ContractedPurchases(ContractOrders orders, AwardSignature awards) implements PurchaseGuard {
+record ContractedPurchases(ContractOrders orders, AwardSignature awards, UsedPurchases used)
+    implements PurchaseGuard {
 
   private static final String CODE = "purchase.supplier-contracted";
+
+  ContractedPurchases(ContractOrders orders, AwardSignature awards) {
+    this(orders, awards, new UsedPurchases(orders));
+  }
 
   @Override
   public Optional<InputFault> fault(Transaction tx, StoredPurchase before, StoredPurchase after) {
@@ -26,6 +32,11 @@ record ContractedPurchases(ContractOrders orders, AwardSignature awards) impleme
             .map(
                 contract ->
                     new InputFault("/supplier", CODE, Message.of(CODE).with("contract", contract)));
+  }
+
+  @Override
+  public List<InputFault> against(Transaction tx, String department, Map<String, Object> content) {
+    return new OrderSources(tx, department).faults(content);
   }
 
   @Override
@@ -45,7 +56,7 @@ record ContractedPurchases(ContractOrders orders, AwardSignature awards) impleme
   @Override
   public boolean takesContract(Transaction tx, Law law, StoredPurchase purchase) {
     return contracts(tx, purchase).isEmpty()
-        || new UsedPurchases(orders).hasSeveralOrders(tx, law, purchase);
+        || used.hasSeveralOrders(tx, law, purchase);
   }
 
   private Optional<String> contradicted(Transaction tx, StoredPurchase purchase) {

@@ -1,12 +1,15 @@
 package org.govsm.portal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.procedures.Procedures;
@@ -70,22 +73,39 @@ record UnrecordedPurchases(AwardSignature awards, ContractOrders orders) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<String, String> contracts = new HashMap<>();
+    Map<String, List<String>> contracts = new HashMap<>();
     orders
         .all(tx, Optional.of(department))
-        .forEach(one -> one.purchase().ifPresent(id -> contracts.put(id, one.contract())));
+        .forEach(
+            one ->
+                one.purchase()
+                    .ifPresent(
+                        id ->
+                            contracts
+                                .computeIfAbsent(id, bought -> new ArrayList<>())
+                                .add(one.contract())));
     List<String> bought = ids.stream().filter(contracts::containsKey).toList();
+    Set<String> running = new Procedures(tx).underWay(department);
     return new Purchases(tx)
         .all(department, bought).stream()
-            .filter(one -> procedure(tx, one).isEmpty())
-            .filter(one -> !isAwarded(tx, department, contracts.getOrDefault(one.id(), "")))
+            .filter(one -> !running.contains(one.id()))
+            .filter(
+                one -> isPastAwards(tx, department, contracts.getOrDefault(one.id(), List.of())))
             .toList();
   }
 
-  private boolean isAwarded(Transaction tx, String department, String contract) {
+  /** One contract that rests on no award is enough, whatever the others rest on. */
+  private boolean isPastAwards(Transaction tx, String department, List<String> contracts) {
     return new Contracts(tx)
-        .current(contract)
-        .flatMap(one -> awards.award(tx, department, one.terms()))
-        .isPresent();
+        .all(contracts).stream().anyMatch(one -> !isAwarded(tx, department, one));
+  }
+
+  /** On an award to its supplier, or to who had it before. */
+  private boolean isAwarded(Transaction tx, String department, Contract contract) {
+    return awards.award(tx, department, contract.terms()).isPresent()
+        && !awards.isOfOthers(
+            tx,
+            department,
+            new Contracts(tx).versions(contract.id()).stream().map(Contract::terms).toList());
   }
 }

@@ -97,7 +97,7 @@ public final class DecidedContracts {
     return tx.handle()
         .select(
             "select distinct contract from contract_draft where department = ?"
-                + " and requirement = ? and state = ? order by contract",
+                + " and lower(requirement) = lower(?) and state = ? order by contract",
             department,
             requirement,
             ContractDraft.RECORDED)

@@ -46,13 +46,13 @@ public record ContractPublications(Transaction tx) {
         limit);
   }
 
-  /** The contracts of a department that stand on a requirement; ordered by id. */
+  /** The contracts of a department that stand on a requirement, in any letters; ordered by id. */
   public List<Head> ofRequirement(String department, String requirement) {
     return requirement.isEmpty()
         ? List.of()
         : heads(
-            "select id, requirement from contract where department = ? and requirement = ?"
-                + " order by id",
+            "select id, requirement from contract where department = ?"
+                + " and lower(requirement) = lower(?) order by id",
             department,
             requirement);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -136,6 +137,18 @@ public record Procedures(Transaction tx) {
   /** The procedures of a purchase; ordered by id. */
   public List<StoredProcedure> ofPurchase(String department, String purchase) {
     return now().list("p.department = ? and p.purchase = ? order by p.id", department, purchase);
+  }
+
+  /** The purchases of a department with a procedure that was not cancelled. */
+  public Set<String> underWay(String department) {
+    return tx.handle()
+        .select(
+            "select distinct purchase from procurement_procedure where department = ?"
+                + " and stage <> ?",
+            department,
+            StoredProcedure.CANCELLED)
+        .mapTo(String.class)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The procedures that stand on a requirement; ordered by id. */

@@ -1,6 +1,7 @@
 package org.govsm.portal.purchases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.ask.Law;
@@ -16,6 +17,16 @@ public interface PurchaseGuard {
    * @return nothing where nothing stands in its way
    */
   Optional<InputFault> fault(Transaction tx, StoredPurchase before, StoredPurchase after);
+
+  /**
+   * What the registers have against an order of a rate contract or from a panel as it is stated.
+   *
+   * @param content used, reason, supplier and days
+   */
+  default List<InputFault> against(
+      Transaction tx, String department, Map<String, Object> content) {
+    return List.of();
+  }
 
   /** The ids of the contracts that came from a purchase. */
   default List<String> contracts(Transaction tx, StoredPurchase purchase) {

@@ -78,6 +78,7 @@ public final class PurchaseService {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent(BOOK, today(tx).registered(new RegisteredBooks().now(tx, department)).id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
+    ProblemException.unlessNone(guard.against(tx, department, read.content()));
     return new Purchases(tx).record(department, read.id(), written(tx, read), now(), by.actor());
   }
 
@@ -124,6 +125,7 @@ public final class PurchaseService {
     if (digest.equals(before.digest())) {
       return before;
     }
+    ProblemException.unlessNone(guard.against(tx, before.department(), read.content()));
     guard
         .fault(tx, before, before.with(read.content(), digest, now()))
         .ifPresent(

@@ -193,6 +193,11 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
         .findFirst();
   }
 
+  /** Whether the supplier of terms got a part. */
+  boolean isToSupplier(Map<String, ? extends @Nullable Object> terms) {
+    return part(terms).isPresent();
+  }
+
   private static Message above(Map<String, ? extends @Nullable Object> terms, String member) {
     Optional<Money> gross = sums(terms).withGst().filter(sum -> member.equals(VALUE));
     return gross

@@ -46,12 +46,30 @@ public final class AwardSignature {
   }
 
   /**
-   * The award to the supplier that terms name: tender and supplier; nothing where none is named.
+   * The tender and the supplier that terms name; nothing where they name none. Whether that
+   * supplier was awarded is for the signature, and {@link #isOfOthers}.
    */
   public Optional<String> award(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> terms) {
     return AwardFigures.supplier(terms)
         .flatMap(supplier -> named(tx, department, terms).map(one -> one.id() + " / " + supplier));
+  }
+
+  /**
+   * Whether the award that terms name stands, and gives no part to any supplier of a contract.
+   *
+   * @param versions the terms of the contract, as they were and are: who took it over won nothing
+   */
+  public boolean isOfOthers(
+      Transaction tx,
+      String department,
+      List<? extends Map<String, ? extends @Nullable Object>> versions) {
+    return versions.stream()
+        .flatMap(terms -> named(tx, department, terms).stream())
+        .findFirst()
+        .flatMap(one -> AwardFigures.of(tx, law, one))
+        .filter(award -> versions.stream().noneMatch(award::isToSupplier))
+        .isPresent();
   }
 
   /** Whether the award that terms name stands: one that was set aside holds no more. */

@@ -2,15 +2,22 @@ package org.govsm.portal.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.govsm.portal.People;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.web.Json;
+import org.govsm.procurement.supplier.Panel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +114,8 @@ class UnrecordedPurchasesTest {
       recorded.put("used", used);
       assertThat(send("POST", "/purchases", recorded).body())
           .contains("/reason", "purchase.several-reason");
+      recorded.put("reason", "From it, of course");
+      assertThat(send("POST", "/purchases", recorded).body()).contains("/reason");
       recorded.put("reason", "Panel p-2026-1, approved by order 7 of 2 April 2026");
       HttpResponse<String> made = send("POST", "/purchases", recorded);
       assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -114,6 +123,111 @@ class UnrecordedPurchasesTest {
     }
     assertThat(as("buyer").get("/purchases/demo/new?lang=en").body())
         .contains("order from a panel");
+  }
+
+  /** What the register of the department has holds; what it has not is known by its paper. */
+  @Test
+  void an_order_of_a_rate_contract_or_panel_is_held_against_the_registers() {
+    panel("p-2026-2", "2026-04-01", "2026-12-31");
+    Map<String, Object> recorded = purchase("P-1");
+    recorded.put("used", "EMPANELMENT");
+    recorded.put("reason", "Panel p-2026-2, approved by order 7 of 2 April 2026");
+    recorded.put("supplier", "another");
+    assertThat(send("POST", "/purchases", recorded).body())
+        .contains("/supplier", "Supplier another is not in p-2026-2");
+    recorded.put("supplier", "reel-one");
+    recorded.put("days", Map.of("publication", "2027-01-01"));
+    assertThat(send("POST", "/purchases", recorded).body())
+        .contains("/reason", "does not cover 1 January 2027");
+    recorded.put("days", Map.of("publication", "2026-12-31"));
+    HttpResponse<String> made = send("POST", "/purchases", recorded);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+
+    Map<String, Object> limited = new TreeMap<>(TestTerms.example());
+    limited.put("ceiling", Map.of("amount", "40000.00", "clause", "4"));
+    Sample.record(portal, Json.pretty(limited));
+    Map<String, Object> rates = purchase("P-2");
+    rates.put("used", "RATE_CONTRACT");
+    rates.put("reason", "Rate contract " + limited.get("id") + ", order 8 of 2 April 2026");
+    assertThat(send("POST", "/purchases", rates).body())
+        .contains("/reason", "goes up to ₹40,000.00; the purchase comes to ₹45,000.00");
+  }
+
+  private void panel(String id, String from, String until) {
+    List<Object> members =
+        Stream.of("reel-one", "reel-two")
+            .<Object>map(
+                one ->
+                    Map.of(
+                        "supplier",
+                        one,
+                        "from",
+                        from,
+                        "until",
+                        until,
+                        "capacity",
+                        BigDecimal.ONE))
+            .toList();
+    Map<String, Object> panel =
+        Map.of(
+            "id", id,
+            "title", "Films",
+            "from", from,
+            "until", until,
+            "commitment", Panel.commitment("a seed that nobody can guess"),
+            "members", members);
+    portal
+        .store()
+        .write(
+            tx ->
+                new SupplierRecords(tx)
+                    .record(
+                        "panel.created", "demo", id, panel, TestPortal.CLOCK.instant(), "buyer"));
+  }
+
+  /** Found: of several contracts the last alone was looked at, and not who had won. */
+  @Test
+  void one_contract_that_rests_on_no_award_is_enough() throws IOException {
+    try (TestPortal shown = TestPortal.withDemonstration()) {
+      Map<String, Object> awarded =
+          shown
+              .store()
+              .read(
+                  tx ->
+                      new TreeMap<String, Object>(
+                          new Contracts(tx).current("DEMO-NUTRITION-2026").orElseThrow().terms()));
+      People.Browsing buyer = new People(shown, TestPortal.CLOCK).acting("buyer");
+      for (String id : List.of("P-1", "P-2", "P-3")) {
+        HttpResponse<String> made =
+            buyer.send(
+                shown
+                    .request(DEMO + "/purchases")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(Json.pretty(purchase(id)))));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+      }
+      String tender = "DPI-2027-01";
+      contract(shown, awarded, "K-1", Map.of("id", "P-1"));
+      contract(shown, awarded, "K-2", Map.of("id", "P-1", "reference", tender));
+      contract(shown, awarded, "K-3", Map.of("id", "P-2", "reference", tender));
+      awarded.put("supplier", Map.of("id", "another", "name", "Another (invented)"));
+      contract(shown, awarded, "K-4", Map.of("id", "P-3", "reference", tender));
+
+      assertThat(buyer.get("/work?lang=en").body())
+          .contains("/purchases/demo/P-1/change", "/purchases/demo/P-3/change")
+          .doesNotContain("/purchases/demo/P-2/change");
+    }
+  }
+
+  private static void contract(
+      TestPortal shown, Map<String, Object> terms, String id, Map<String, Object> purchase) {
+    Map<String, Object> own = new TreeMap<>(terms);
+    own.put("id", id);
+    own.put("purchase", purchase);
+    shown
+        .store()
+        .write(
+            tx -> new Contracts(tx).create(id, "demo", own, TestPortal.CLOCK.instant(), "buyer"));
   }
 
   @Test
