@@ -1,7 +1,9 @@
 package org.govsm.portal.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.govsm.core.decision.InputFault;
 import org.slf4j.Logger;
@@ -21,8 +23,13 @@ final class IncompleteProcesses {
    * A process with what keeps it from being published whole.
    *
    * @param told whether anything of it is published
+   * @param since the day on which it was read first so
    */
-  record Incomplete(ProcessId id, List<InputFault> faults, boolean told) {
+  record Incomplete(ProcessId id, List<InputFault> faults, boolean told, LocalDate since) {
+
+    private boolean isLike(Incomplete other) {
+      return faults.equals(other.faults) && told == other.told;
+    }
 
     /** Where its page is, or the list where it has none. */
     String page() {
@@ -31,14 +38,19 @@ final class IncompleteProcesses {
     }
   }
 
-  void note(ProcessId id, ReadProcess read) {
-    List<InputFault> faults = read.faults();
+  /** Keeps what a process lacks; nothing of one that is whole, or that is no more. */
+  void note(ProcessId id, Optional<ReadProcess> found, LocalDate today) {
+    List<InputFault> faults = found.map(ReadProcess::faults).orElse(List.of());
+    Optional<Incomplete> before = Optional.ofNullable(known.get(id.number()));
     if (faults.isEmpty()) {
       known.remove(id.number());
       return;
     }
-    Incomplete now = new Incomplete(id, faults, read.published().isPresent());
-    if (!now.equals(known.put(id.number(), now))) {
+    boolean told = found.flatMap(ReadProcess::published).isPresent();
+    LocalDate since = before.map(Incomplete::since).orElse(today);
+    Incomplete now = new Incomplete(id, faults, told, since);
+    known.put(id.number(), now);
+    if (before.filter(now::isLike).isEmpty()) {
       LOG.warn(
           "The public record lacks documents of {}: {}",
           id.number(),

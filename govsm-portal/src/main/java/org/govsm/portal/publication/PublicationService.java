@@ -17,6 +17,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.PublishedTender;
 import org.govsm.portal.tenders.TenderPublications;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.record.Publisher;
@@ -166,7 +167,7 @@ final class PublicationService {
   /** What is published of a process now, and what is not; nothing where there is no process. */
   Optional<ReadProcess> read(Transaction tx, ProcessId id, Publisher publisher) {
     Optional<ReadProcess> read = found(tx, id, publisher);
-    read.ifPresent(one -> incomplete.note(id, one));
+    incomplete.note(id, read, Moments.day(now()));
     return read;
   }
 
@@ -185,6 +186,14 @@ final class PublicationService {
         .filter(one -> one.department().equals(id.department()))
         .filter(one -> tendered(tx, id.department()).isAlone(one.id()))
         .map(one -> reader.contract(id, one));
+  }
+
+  /** The processes of a department that were incomplete when they were read last. */
+  List<ProcessId> incomplete(String department) {
+    return incomplete.all().stream()
+        .map(IncompleteProcesses.Incomplete::id)
+        .filter(id -> id.department().equals(department))
+        .toList();
   }
 
   /**

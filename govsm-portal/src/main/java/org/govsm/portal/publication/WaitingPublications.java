@@ -20,17 +20,17 @@ record WaitingPublications(IncompleteProcesses incomplete) implements WorkSource
     return caller.isAnyOf(ROLES)
         ? incomplete.all().stream()
             .filter(one -> caller.seesDepartment(one.id().department()))
-            .map(one -> item(one, today))
+            .map(WaitingPublications::item)
             .toList()
         : List.of();
   }
 
-  private static WorkItem item(Incomplete one, LocalDate today) {
+  private static WorkItem item(Incomplete one) {
     return WorkItem.of(
         "publication-incomplete",
         one.id().department(),
         Map.of("purchase", one.id().id()),
         one.page(),
-        today);
+        one.since());
   }
 }

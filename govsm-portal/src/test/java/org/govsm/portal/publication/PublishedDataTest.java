@@ -20,6 +20,7 @@ import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.requirements.OcdsSchemas;
@@ -259,13 +260,13 @@ class PublishedDataTest {
 
     assertThat(ocids()).isEqualTo(before);
     String list = "/published-purchases/demo?lang=en";
-    assertThat(read(list)).doesNotContain(TELEPHONE, "contradict");
+    assertThat(read(list)).doesNotContain(TELEPHONE, "cannot be published");
     People.Browsing buyer = new People(portal, TestPortal.CLOCK).acting("buyer");
     assertThat(buyer.get(list).body())
         .contains(TELEPHONE, "Publish the purchase under another number");
     assertThat(buyer.get("/work?lang=en").body()).contains("Publish purchase K-" + TELEPHONE);
     assertThat(buyer.get("/published-purchases/demo/tender-DPI-2027-01?lang=en").body())
-        .doesNotContain("contradict each other");
+        .doesNotContain("cannot be published");
   }
 
   @Test
@@ -309,6 +310,20 @@ class PublishedDataTest {
     assertThat(portal.get(API + "/records/ocds-000000-demo-contract-BEFORE-1").statusCode())
         .isEqualTo(404);
     assertThat(read(API + "/releases.jsonl") + read(API + "/feed.atom")).doesNotContain("BEFORE-1");
+  }
+
+  @Test
+  void contracts_of_a_need_are_found_in_whatever_letters_they_name_it() {
+    contract("OTHER-1", "another", "NUTRITION-Videos-2027", "");
+
+    List<ContractPublications.Head> found =
+        portal
+            .store()
+            .read(
+                tx -> new ContractPublications(tx).ofRequirement("demo", "nutrition-videos-2027"));
+    assertThat(found)
+        .extracting(ContractPublications.Head::id)
+        .contains("OTHER-1", "DEMO-NUTRITION-2026");
   }
 
   private String requirement(String tender) {
