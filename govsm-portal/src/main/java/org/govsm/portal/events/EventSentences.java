@@ -55,7 +55,7 @@ record EventSentences(Store store, Map<String, EventDetails> details) {
     Map<String, Object> values = new HashMap<>(Map.of(BY, who));
     parts.forEach(
         part ->
-            part.value(body)
+            part.value(body, page.words().language())
                 .ifPresent(value -> values.put(part.name(), called(part, value, page))));
     EventDetails more = details.get(event.kind());
     if (more != null) {
@@ -90,7 +90,11 @@ record EventSentences(Store store, Map<String, EventDetails> details) {
       Event event, List<EventPart> parts, Map<String, @Nullable Object> body, Page page) {
     List<String> about = new ArrayList<>();
     parts.forEach(
-        part -> part.in(body).map(page.words()::say).map(page::recordedText).ifPresent(about::add));
+        part ->
+            part.in(body, page.words().language())
+                .map(page.words()::say)
+                .map(page::recordedText)
+                .ifPresent(about::add));
     String kind = kind(event.kind(), page);
     return about.isEmpty() ? kind : kind + ": " + String.join(", ", about);
   }

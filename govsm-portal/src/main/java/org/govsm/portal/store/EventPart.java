@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventPart(String member, String name, UnaryOperator<Object> said, String page) {
 
+  /** The member of a text of several languages that every one has. */
+  private static final String ENGLISH = ".en";
+
   private static final Pattern NAMED = Pattern.compile("\\{([\\w.]+)}");
 
   /** A part that is called as its member, with no page. */
@@ -39,15 +42,24 @@ public record EventPart(String member, String name, UnaryOperator<Object> said, 
     return new EventPart(member, name, said, address);
   }
 
-  /** What is said of an event; empty where its body has no such member. */
-  public Optional<Message> in(Map<String, @Nullable Object> body) {
-    return find(body, member)
-        .map(value -> Message.of("event.about-" + name).with(name, said.apply(value)));
+  /** What is said of an event in a language; empty where its body has no such member. */
+  public Optional<Message> in(Map<String, @Nullable Object> body, String language) {
+    return value(body, language).map(value -> Message.of("event.about-" + name).with(name, value));
   }
 
   /** The value, as it is said; empty where the body has no such member. */
   public Optional<Object> value(Map<String, @Nullable Object> body) {
     return find(body, member).map(said);
+  }
+
+  /** The value in a language, where the body has the member in it; else as it stands. */
+  public Optional<Object> value(Map<String, @Nullable Object> body, String language) {
+    return Optional.of(member)
+        .filter(name -> name.endsWith(ENGLISH))
+        .map(name -> name.substring(0, name.length() - ENGLISH.length()) + "." + language)
+        .flatMap(name -> find(body, name))
+        .map(said)
+        .or(() -> value(body));
   }
 
   /**

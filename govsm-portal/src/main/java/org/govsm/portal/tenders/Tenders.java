@@ -221,6 +221,16 @@ public record Tenders(Transaction tx) {
     return now().list("t.state = ? order by t.department, t.id", state);
   }
 
+  /** Published tenders of which somebody asked something; ordered by department and id. */
+  List<StoredTender> asked() {
+    return now()
+        .list(
+            "t.state = ? and exists (select 1 from tender_act a where a.department = t.department"
+                + " and a.tender = t.id and a.kind = ?) order by t.department, t.id",
+            IS_PUBLISHED,
+            TenderAct.Kind.QUESTION.name());
+  }
+
   /** The tenders of a department in a state; ordered by id. */
   List<StoredTender> inState(String department, String state) {
     return now().list("t.department = ? and t.state = ? order by t.id", department, state);

@@ -57,7 +57,7 @@ record WaitingTenders(PublicationService publication) implements WorkSource {
     }
     if (caller.isAnyOf(List.of(TenderService.BUYER))) {
       second(items, tx, caller, words);
-      for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
+      for (StoredTender one : all.asked()) {
         if (caller.seesDepartment(one.department())
             && !new TenderHistory(tx).record(one).unanswered(now()).isEmpty()) {
           items.add(

@@ -62,14 +62,17 @@ public final class WordsPages {
         });
   }
 
-  /** Words that were exchanged after the page was shown are read again before they go out. */
+  /** Words that were exchanged after the page was shown are read again, and none go out unread. */
   private static void requireRead(
       Transaction tx, StoredTender one, WordsReader.Decision decision, String read) {
-    if (!read.isEmpty()
-        && new WaitingWords(tx)
-            .find(one, decision.words())
-            .filter(words -> !words.mark().equals(read))
-            .isPresent()) {
+    boolean missing = decision.isPublication() && read.isEmpty();
+    boolean other =
+        !read.isEmpty()
+            && new WaitingWords(tx)
+                .find(one, decision.words())
+                .filter(words -> !words.mark().equals(read))
+                .isPresent();
+    if (missing || other) {
       throw ProblemException.conflict(Message.of("tenders.words-unread"));
     }
   }

@@ -108,6 +108,22 @@ class TendersTest {
     assertThat(as("indentor").get(DRAFT + "/parts/security").body()).contains("value=\"5\"");
   }
 
+  /** Found: a tender asked for experience, and no sheet of the committee did. */
+  @Test
+  void what_is_asked_of_bidders_stands_on_the_sheets() throws IOException {
+    String gates =
+        "version=1&quality=Sharp+pictures&experience=Two+like+contracts&jobs=2&jobPercent=40";
+    assertThat(as("indentor").form(DRAFT + "/parts/gates", gates).statusCode()).isEqualTo(303);
+
+    String address = "/api/v1/departments/" + DRAFT.substring(9).replaceFirst("/", "/tenders/");
+    JsonNode asked = JSON.readTree(as("buyer").get(address).body()).at("/tender/evaluation");
+    assertThat(asked.at("/requirements").findValuesAsText("id"))
+        .containsExactly("quality-1", "experience");
+    assertThat(asked.at("/requirements/1/text").asText()).isEqualTo("Two like contracts");
+    assertThat(as("indentor").get(DRAFT + "/parts/gates").body())
+        .containsOnlyOnce("Two like contracts");
+  }
+
   @Test
   void who_is_invited_is_chosen_from_the_registered_suppliers_or_typed() {
     String part = DRAFT + "/parts/notice?lang=en";
@@ -321,8 +337,15 @@ class TendersTest {
     String before = "name=\"words\" value=\"";
     int at = page.indexOf(before) + before.length();
     String words = page.substring(at, page.indexOf('"', at));
+    String mark = "name=\"read\" value=\"";
+    int from = page.indexOf(mark) + mark.length();
+    String read = page.substring(from, page.indexOf('"', from));
     String form =
         "words=" + words + "&do=PUBLISH&sure=yes&words-" + words + "=Read:+nobody+is+meant";
+    assertThat(as(role).form(PUBLISHED + "/words", form).body())
+        .as("found: a form without the mark published what nobody had read")
+        .contains("after you read them");
+    form += "&read=" + read;
     assertThat(as(role).form(PUBLISHED + "/words", form).statusCode()).isEqualTo(303);
   }
 
