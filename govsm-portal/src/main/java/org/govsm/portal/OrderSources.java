@@ -61,10 +61,15 @@ record OrderSources(Transaction tx, String department) {
         .filter(Panel::isWithdrawn)
         .forEach(one -> faults.add(fault(REASON, "withdrawn", id(one))));
     sources.forEach(one -> held(one, content, faults));
-    if (sources.isEmpty() && !WrittenWords.nameRecord(reason)) {
+    if (sources.isEmpty() && !namesPaper(reason)) {
       faults.add(fault(REASON, "unknown", ""));
     }
     return faults;
+  }
+
+  /** A paper that others can find has a number or a day. */
+  private static boolean namesPaper(String reason) {
+    return WrittenWords.nameRecord(reason) && reason.codePoints().anyMatch(Character::isDigit);
   }
 
   private Stream<Source> contracts(String reason) {
@@ -140,7 +145,8 @@ record OrderSources(Transaction tx, String department) {
   }
 
   private static boolean isNamed(String id, String reason) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}_-])",
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}_-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}_-])",
             Pattern.CASE_INSENSITIVE)
         .matcher(reason)
         .find();

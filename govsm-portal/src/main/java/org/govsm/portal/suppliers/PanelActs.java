@@ -154,7 +154,8 @@ record PanelActs(PanelService panels) {
 
   private static void requireNone(Set<String> authors, Caller by) {
     if (authors.contains(by.actor())) {
-      throw ProblemException.conflict(Message.of("panels.other-than-both"));
+      String key = authors.size() > 1 ? "panels.other-than-both" : "panels.other-officer";
+      throw ProblemException.conflict(Message.of(key));
     }
   }
 

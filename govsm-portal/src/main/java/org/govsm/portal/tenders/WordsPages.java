@@ -49,8 +49,11 @@ public final class WordsPages {
           StoredTender seen =
               services.service().published(tx, call.department(), call.at("tender"));
           StoredTender one = services.held(tx, seen);
-          requireRead(tx, one, decision, form.typed(READ));
+          boolean unread = isUnread(tx, one, decision, form.typed(READ));
           services.decide(tx, one, decision, call.by());
+          if (unread) {
+            throw ProblemException.conflict(Message.of("tenders.words-unread"));
+          }
           Confirmation.require(!decision.isPublication() || Confirmation.isGiven(form));
           return TenderServices.at(one);
         },
@@ -63,7 +66,7 @@ public final class WordsPages {
   }
 
   /** Words that were exchanged after the page was shown are read again, and none go out unread. */
-  private static void requireRead(
+  private static boolean isUnread(
       Transaction tx, StoredTender one, WordsReader.Decision decision, String read) {
     boolean missing = decision.isPublication() && read.isEmpty();
     boolean other =
@@ -72,9 +75,7 @@ public final class WordsPages {
                 .find(one, decision.words())
                 .filter(words -> !words.mark().equals(read))
                 .isPresent();
-    if (missing || other) {
-      throw ProblemException.conflict(Message.of("tenders.words-unread"));
-    }
+    return missing || other;
   }
 
   private Response ask(Call call, WordsReader.Decision decision) {

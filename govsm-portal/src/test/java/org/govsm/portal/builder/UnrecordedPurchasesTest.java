@@ -115,7 +115,7 @@ class UnrecordedPurchasesTest {
       assertThat(send("POST", "/purchases", recorded).body())
           .contains("/reason", "purchase.several-reason");
       recorded.put("reason", "From it, of course");
-      assertThat(send("POST", "/purchases", recorded).body()).contains("/reason");
+      assertThat(send("POST", "/purchases", recorded).body()).contains("/reason", "Show the paper");
       recorded.put("reason", "Panel p-2026-1, approved by order 7 of 2 April 2026");
       HttpResponse<String> made = send("POST", "/purchases", recorded);
       assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -143,7 +143,8 @@ class UnrecordedPurchasesTest {
     HttpResponse<String> made = send("POST", "/purchases", recorded);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
 
-    Map<String, Object> limited = new TreeMap<>(TestTerms.example());
+    Map<String, Object> limited = terms("P-1");
+    limited.remove("value");
     limited.put("ceiling", Map.of("amount", "40000.00", "clause", "4"));
     Sample.record(portal, Json.pretty(limited));
     Map<String, Object> rates = purchase("P-2");
@@ -159,14 +160,7 @@ class UnrecordedPurchasesTest {
             .<Object>map(
                 one ->
                     Map.of(
-                        "supplier",
-                        one,
-                        "from",
-                        from,
-                        "until",
-                        until,
-                        "capacity",
-                        BigDecimal.ONE))
+                        "supplier", one, "from", from, "until", until, "capacity", BigDecimal.ONE))
             .toList();
     Map<String, Object> panel =
         Map.of(

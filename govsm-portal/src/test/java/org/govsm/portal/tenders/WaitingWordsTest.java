@@ -178,7 +178,8 @@ class WaitingWordsTest {
     String page = people.acting("buyer").get(PAGE).body();
     assertThat(page).contains("Publish as it was sent", "Media Kalpanic is right");
     String key = field(page, "words");
-    String form = "words=" + key + "&do=PUBLISH&words-" + key + "=Read,+nobody+is+meant";
+    String read = "&read=" + field(page, "read");
+    String form = "words=" + key + "&do=PUBLISH&words-" + key + "=Read,+nobody+is+meant" + read;
     assertThat(form("competent-authority", form + "&sure=yes").statusCode()).isEqualTo(403);
     assertThat(form("buyer", "words=" + key + "&do=PUBLISH&sure=yes").statusCode()).isEqualTo(422);
     assertThat(form("supplier", form + "&sure=yes").statusCode()).isEqualTo(403);
