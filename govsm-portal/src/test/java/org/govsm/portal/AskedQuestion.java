@@ -26,6 +26,9 @@ public final class AskedQuestion {
   }
 
   private static String answer(JsonNode question) {
+    if (question.path("answers").toString().contains("STATED")) {
+      return "STATED";
+    }
     return question.path("question").asText().contains("have: On GeM") ? "YES" : "NO";
   }
 }

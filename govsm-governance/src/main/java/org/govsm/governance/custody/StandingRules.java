@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.People;
 import org.govsm.governance.tree.IndianDays;
@@ -51,7 +52,11 @@ final class StandingRules {
       case "custody.no-mfa" -> Optional.of(EventKind.MFA_ENROLLED);
       case "custody.rotation-due", "custody.break-glass" -> Optional.of(EventKind.ROTATED);
       case "custody.own-word" ->
-          custody.unconfirmed().values().stream().map(CustodyEvent::kind).findFirst();
+          custody.unconfirmed().values().stream()
+              .filter(
+                  one -> said(one).with("account", custody.accountId()).equals(open.text()))
+              .map(CustodyEvent::kind)
+              .findFirst();
       case "custody.no-review", "custody.review-due" -> Optional.of(EventKind.ACCESS_REVIEWED);
       case "custody.left", "custody.vendor", "custody.contract-ended" ->
           Optional.of(ending(String.valueOf(open.text().values().get("person")), custody));
@@ -134,12 +139,14 @@ final class StandingRules {
   }
 
   private void ownWord(CustodyEvent event) {
-    findings.warning(
-        "own-word",
-        say("own-word")
-            .with("event", new Term("custody." + event.event()))
-            .with("person", event.actor())
-            .with("day", IndianDays.of(event.at())));
+    findings.warning("own-word", said(event));
+  }
+
+  private static Message said(CustodyEvent event) {
+    return say("own-word")
+        .with("event", new Term("custody." + event.event()))
+        .with("person", event.actor())
+        .with("day", IndianDays.of(event.at()));
   }
 
   private void review() {

@@ -167,4 +167,20 @@ class RenewalTest {
 
     assertThat(left(before.with(List.of(entry)))).isEmpty();
   }
+
+  @Test
+  void each_own_word_is_put_in_order_by_another_renewal_of_its_kind() {
+    CustodyState before = handedOver();
+    CustodyEntry first = new CustodyEntry(event("ROTATED", "P1"), before.head(), "sha256:0");
+    CustodyState one = before.with(List.of(first));
+    CustodyEntry second =
+        new CustodyEntry(event("RECOVERY_CODES_SEALED", "P1"), one.head(), "sha256:1");
+    CustodyState both = one.with(List.of(second));
+    AccountCustody custody = both.account("A1").orElseThrow();
+
+    assertThat(both.open(PEOPLE, START))
+        .filteredOn(each -> each.code().equals("custody.own-word"))
+        .flatExtracting(each -> custody.mending(each).stream().toList())
+        .containsExactly("ROTATED", "RECOVERY_CODES_SEALED");
+  }
 }

@@ -16,7 +16,7 @@ final class ActForms {
   private static final Map<String, List<String>> MEMBERS =
       Map.ofEntries(
           entry(STATED, List.of("facts")),
-          entry("decided", List.of("question", "decided", ChannelAnswer.ANSWER)),
+          entry("decided", List.of("question", "decided", QuestionAnswer.ANSWER)),
           entry("objected", List.of(REASON)),
           entry("answered", List.of(REASON)),
           entry("examined", List.of()),

@@ -159,7 +159,7 @@ final class BillActs {
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     BillDuties duties = KeptDuties.of(tx, bill, new Bills(tx).acts(bill));
     refuse(new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by).against(asked));
-    ChannelAnswer.given(asked, given).ifPresent(said -> body.put(ChannelAnswer.ANSWER, said));
+    QuestionAnswer.given(asked, given).ifPresent(said -> body.put(QuestionAnswer.ANSWER, said));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);
     body.put("decisions", decisions);

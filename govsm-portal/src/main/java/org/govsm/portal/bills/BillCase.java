@@ -15,10 +15,14 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.deliveries.Deliveries;
 import org.govsm.portal.deliveries.OrderOnRecord;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.acceptance.Delivery;
+import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.procedure.PurchaseChannel;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +66,8 @@ final class BillCase {
       Map<String, @Nullable Object> stated,
       CountingCertificates certificates,
       List<StoredBill> passed,
-      Optional<Map<String, Object>> acceptance) {}
+      List<StoredBillAct> decided,
+      Optional<AcceptanceRecord> acceptance) {}
 
   private Held held() {
     Held known = held;
@@ -72,9 +77,8 @@ final class BillCase {
               stated(),
               CountingCertificates.of(tx, contract.id(), certificates),
               new Bills(tx).passedOf(contract.id()),
-              new Deliveries(tx)
-                  .find(contract.id())
-                  .map(one -> new Deliveries(tx).record(one).toPlain()));
+              new Bills(tx).decidedOf(contract.id()),
+              new Deliveries(tx).find(contract.id()).map(new Deliveries(tx)::record));
       held = known;
     }
     return known;
@@ -147,9 +151,14 @@ final class BillCase {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(TreeForm.part(entry, "facts"));
     request.put("asOf", asOf.toString());
     Map<String, @Nullable Object> terms = terms(stated);
-    ChannelAnswer.hear(tx, this, terms, request, acts);
+    hearChannel(terms, request, acts);
     request.put("terms", terms);
-    payee(stated, facts).ifPresent(payee -> request.put("payee", payee));
+    payee(stated, facts)
+        .ifPresent(
+            payee -> {
+              RecordedClass.hear(this, payee, acts);
+              request.put("payee", payee);
+            });
     facts.remove("payee");
     facts.remove(ApartSuppliers.APART);
     request.putAll(facts);
@@ -158,8 +167,27 @@ final class BillCase {
     some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
     some(request, "objections", BillObjections.of(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
-    held().acceptance().ifPresent(one -> request.put("acceptance", one));
+    held().acceptance().ifPresent(one -> request.put("acceptance", one.toPlain()));
     return request;
+  }
+
+  /** The channel that was decided; while it is asked and nobody has answered, that it is open. */
+  private void hearChannel(
+      Map<String, @Nullable Object> terms,
+      Map<String, @Nullable Object> request,
+      List<StoredBillAct> acts) {
+    Optional<BillQuestion> asked = TermsQuestions.channel(this);
+    if (asked.isPresent()) {
+      QuestionAnswer.last(this, asked.get(), acts)
+          .ifPresentOrElse(
+              said ->
+                  terms.put(
+                      CHANNEL,
+                      said.equals(QuestionAnswer.YES)
+                          ? PurchaseChannel.ON_GEM
+                          : PurchaseChannel.OUTSIDE),
+              () -> request.put("channelOpen", true));
+    }
   }
 
   /** A planned day that went by is the day of the examination at the earliest. */
@@ -172,6 +200,11 @@ final class BillCase {
     if (!rows.isEmpty()) {
       request.put(name, rows);
     }
+  }
+
+  /** What is stated of the payee for a bill. */
+  Map<String, @Nullable Object> payee(StoredBill bill) {
+    return payee(held().stated(), bill.facts()).orElse(Map.of());
   }
 
   private static Optional<Map<String, @Nullable Object>> payee(
@@ -217,6 +250,16 @@ final class BillCase {
     return held().passed();
   }
 
+  /** The decisions on bills of the contract that were passed, in order. */
+  List<StoredBillAct> decidedBefore() {
+    return held().decided();
+  }
+
+  /** What is to be accepted by the record of deliveries, as it was corrected last. */
+  Optional<AcceptanceTerms> accepted() {
+    return held().acceptance().map(AcceptanceRecord::terms);
+  }
+
   /** The terms of the contract. */
   Terms contract() {
     return contract.terms();
@@ -224,10 +267,7 @@ final class BillCase {
 
   /** The deliveries on record. */
   List<Delivery> deliveries() {
-    Deliveries all = new Deliveries(tx);
-    return all.find(contract.id()).stream()
-        .flatMap(one -> all.record(one).deliveries().stream())
-        .toList();
+    return held().acceptance().map(AcceptanceRecord::deliveries).orElse(List.of());
   }
 
   /** The channels of the order by what else is on record; two where that is against itself. */
@@ -237,8 +277,6 @@ final class BillCase {
 
   /** The channel of the order by the record of deliveries. */
   Optional<String> channel() {
-    return new Deliveries(tx)
-        .find(contract.id())
-        .map(one -> String.valueOf(one.terms().toPlain().get(CHANNEL)));
+    return accepted().map(AcceptanceTerms::channel);
   }
 }

@@ -37,7 +37,7 @@ public final class BillEvents implements EventHandler {
                   "reference",
                   "question",
                   "decided",
-                  ChannelAnswer.ANSWER,
+                  QuestionAnswer.ANSWER,
                   "facts",
                   "net",
                   "batch",

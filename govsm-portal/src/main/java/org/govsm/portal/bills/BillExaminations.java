@@ -81,7 +81,9 @@ record BillExaminations(BillService service, Transaction tx) {
         .with(WithdrawnUploads.asked(of, bill))
         .with(PayeeQuestions.of(bill, of, passed, payee.enterprise(bill)))
         .with(new TaxpayerQuestions(tx, payee).of(bill))
-        .with(TermsQuestions.of(of, bill));
+        .with(TermsQuestions.of(of, bill))
+        .with(RecordedClass.heard(of, bill, acts))
+        .each(one -> QuestionAnswer.open(of, bill, one, acts));
   }
 
   /** What is asked of a bill that was passed before it is paid; nothing of any other. */

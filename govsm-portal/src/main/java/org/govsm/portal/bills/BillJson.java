@@ -92,8 +92,8 @@ final class BillJson {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("id", question.id());
       row.put("question", words.say(question.question()));
-      if (ChannelAnswer.is(question)) {
-        row.put("answers", ChannelAnswer.CHOICES);
+      if (QuestionAnswer.is(question)) {
+        row.put("answers", QuestionAnswer.of(question));
       }
       row.put("decided", one.decisions().get(question.id()));
       rows.add(row);

@@ -44,7 +44,7 @@ public record BillPages(BillServices services) {
           "reference",
           "question",
           "decided",
-          ChannelAnswer.ANSWER,
+          QuestionAnswer.ANSWER,
           "on",
           BillFaults.EARLIER,
           "decision",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -69,6 +70,12 @@ public record Examined(
   Examined without(Predicate<BillQuestion> settled) {
     List<BillQuestion> open = questions.stream().filter(settled.negate()).toList();
     return new Examined(request, report, open, missing, warnings, faults, packs);
+  }
+
+  /** The same with each question as it is asked now. */
+  Examined each(UnaryOperator<BillQuestion> asked) {
+    List<BillQuestion> all = questions.stream().map(asked).toList();
+    return new Examined(request, report, all, missing, warnings, faults, packs);
   }
 
   /** The same with what is to be known of interest by the day on which it was paid. */

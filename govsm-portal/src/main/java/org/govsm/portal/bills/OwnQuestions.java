@@ -64,7 +64,7 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
 
   /** Why the person does not decide a question; nothing where they may. */
   Optional<Message> against(BillQuestion question) {
-    String key = question.question().key();
+    String key = QuestionAnswer.key(question);
     boolean tax = TAX_FOR_AUTHORITY.contains(key);
     if ((tax || FOR_AUTHORITY.contains(key)) && !by.isAnyOf(List.of(BillRoles.AUTHORITY))) {
       return Optional.of(Message.of("bills.for-authority" + (tax ? "-tax" : "")));

@@ -12,7 +12,9 @@ import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
+import org.govsm.core.text.Term;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.procedure.PurchaseChannel;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +50,22 @@ final class TermsQuestions {
     return asked(of, bill).stream().filter(one -> !isDecided(of, one)).toList();
   }
 
-  /** Whether a bill of the contract on which it was decided is passed. */
+  /** Whether a bill is passed on which it was decided, and answered where it has answers. */
   private static boolean isDecided(BillCase of, BillQuestion one) {
-    return of.passed().stream().anyMatch(past -> past.decisions().containsKey(one.id()));
+    return QuestionAnswer.is(one)
+        ? QuestionAnswer.last(of, one, List.of()).isPresent()
+        : of.passed().stream().anyMatch(past -> past.decisions().containsKey(one.id()));
   }
 
   /**
    * Whether a question is on a fact of the record of acceptance, which no longer changes, and was
-   * decided on a bill that is passed.
+   * decided on a bill that is passed; or on the channel, which is asked by itself.
    */
   static boolean isSettled(BillCase of, BillQuestion one) {
-    return one.question().key().equals("bill.facts-differ") && isDecided(of, one);
+    return one.question().key().equals(RecordedClass.ASKED)
+        && (one.question().values().containsValue(new Term(AcceptanceTerms.GEM))
+                && channelAsked(of).isPresent()
+            || isDecided(of, one));
   }
 
   private static List<BillQuestion> asked(BillCase of, StoredBill bill) {
@@ -184,6 +191,6 @@ final class TermsQuestions {
 
   /** Whether a question is on the terms, and not on the bill. */
   static boolean is(BillQuestion question) {
-    return KEYS.contains(question.question().key());
+    return KEYS.contains(QuestionAnswer.key(question));
   }
 }

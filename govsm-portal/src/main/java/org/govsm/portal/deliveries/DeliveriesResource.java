@@ -84,6 +84,7 @@ public record DeliveriesResource(DeliveryServices services) {
             .orElseThrow(() -> ProblemException.notFound("deliveries.not-begun", contract));
     return DeliveryJson.whole(
         standing,
+        terms -> service.differing(tx, standing.contract(), terms),
         new Deliveries(tx).acts(standing.stored()),
         service.accepted(tx, standing),
         service.today(),

@@ -60,7 +60,7 @@ public final class DeliveryEvents implements EventHandler {
       day,
       day,
       StoredTree.bytes(
-          StoredTree.some(body, List.of("terms", "book", "contractVersion", "decided")))
+          StoredTree.some(body, List.of("terms", "book", "contractVersion", "decided", "by")))
     };
   }
 

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.acceptance.AcceptanceCorrection;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.acceptance.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ final class DeliveryJson {
   /** What is to be delivered, each delivery with its clock, every act, and what was accepted. */
   static Map<String, @Nullable Object> whole(
       Standing standing,
+      Function<AcceptanceTerms, List<Message>> differing,
       List<StoredAct> acts,
       AcceptedPeriods accepted,
       LocalDate today,
@@ -50,8 +54,21 @@ final class DeliveryJson {
         .stored()
         .decided()
         .filter(said -> standing.stored().corrections().isEmpty())
-        .ifPresent(said -> tree.put("decided", said));
-    standing.stored().proposed().ifPresent(one -> tree.put("proposed", proposed(one)));
+        .ifPresent(
+            said -> {
+              tree.put("decided", said);
+              standing.stored().by().ifPresent(by -> tree.put("decidedBy", by));
+            });
+    differs(tree, differing.apply(standing.record().terms()), words);
+    standing
+        .stored()
+        .proposed()
+        .ifPresent(
+            one -> {
+              Map<String, @Nullable Object> proposed = proposed(one);
+              differs(proposed, differing.apply(one.terms()), words);
+              tree.put("proposed", proposed);
+            });
     if (!standing.record().corrections().isEmpty()) {
       tree.put("first", standing.record().first().toPlain());
       tree.put(
@@ -62,8 +79,16 @@ final class DeliveryJson {
     return tree;
   }
 
-  private static Map<String, Object> proposed(StoredDeliveries.Proposed one) {
-    Map<String, Object> tree = new LinkedHashMap<>();
+  /** Words that decided it hide nothing of what else is on record. */
+  private static void differs(
+      Map<String, @Nullable Object> tree, List<Message> others, Messages words) {
+    if (!others.isEmpty()) {
+      tree.put("differs", others.stream().map(words::say).toList());
+    }
+  }
+
+  private static Map<String, @Nullable Object> proposed(StoredDeliveries.Proposed one) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("terms", one.terms().toPlain());
     tree.put("decided", one.decided());
     tree.put("by", one.by());

@@ -95,9 +95,15 @@ public record DeliveryService(
     body.put("book", book(tx, department));
     body.put("contractVersion", BigDecimal.valueOf(written.stored().version()));
     body.put("on", today().toString());
+    body.put("by", by.actor());
     ApiRequests.text(given, TermsCorrections.DECIDED).ifPresent(said -> body.put("decided", said));
     String kind = before.isPresent() ? Deliveries.CORRECTED : Deliveries.BEGUN;
     return new Deliveries(tx).begin(kind, department, contract, body, now(), by.actor());
+  }
+
+  /** What else is on record of what terms of acceptance say, where that is another. */
+  List<Message> differing(Transaction tx, WrittenContract contract, AcceptanceTerms terms) {
+    return OrderOnRecord.told(laws, tx, contract, terms);
   }
 
   private TermsCorrections corrections() {

@@ -10,8 +10,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Page;
-import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.acceptance.Delivery;
 
 /**
@@ -21,6 +19,8 @@ import org.govsm.procurement.acceptance.Delivery;
  * @param next what the caller may do with no particular delivery, by its address
  * @param contradictions of files with the record
  * @param lacking of how many periods no file has the figure, where the caller may take them in
+ * @param differs what else is on record where the terms have it otherwise
+ * @param proposedDiffers the same of a correction that waits
  * @param begin inputs by which the record begins; none where it may not be begun or corrected
  * @param answer inputs by which a correction is confirmed or declined; none where none waits for
  *     the caller
@@ -34,6 +34,8 @@ public record DeliveryView(
     List<Counted> counts,
     List<Finding> contradictions,
     int lacking,
+    List<Message> differs,
+    List<Message> proposedDiffers,
     List<FormInput> begin,
     List<FormInput> answer,
     LocalDate today,
@@ -91,20 +93,6 @@ public record DeliveryView(
   /** What was stated before, in short: the same may be stated again after another. */
   public String began() {
     return stored.map(one -> one.terms().digest()).orElse("");
-  }
-
-  /** Channel and class of terms in a sentence. */
-  public static String said(Page page, String key, AcceptanceTerms terms) {
-    return page.words()
-        .say(
-            Message.of(key)
-                .with("channel", Message.of("deliveries.channel." + terms.channel()))
-                .with(
-                    "class",
-                    terms
-                        .supplierClass()
-                        .map(code -> Message.of("deliveries.supplierClass." + code))
-                        .orElseGet(() -> Message.of("deliveries.not-known"))));
   }
 
   /** What was accepted in a period. */

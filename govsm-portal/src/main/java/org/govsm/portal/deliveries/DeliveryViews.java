@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.store.Transaction;
@@ -14,6 +15,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.acceptance.Delivery;
 import org.govsm.procurement.contract.PeriodWords;
 
@@ -55,10 +57,20 @@ record DeliveryViews(DeliveryServices services) {
         accepted.map(one -> counts(page, one)).orElse(List.of()),
         accepted.map(AcceptedPeriods::contradictions).orElse(List.of()),
         page.mayPost(ROUTE + "/figures") ? accepted.map(one -> one.lacking().size()).orElse(0) : 0,
+        standing.map(one -> differs(tx, one, one.record().terms())).orElse(List.of()),
+        standing
+            .flatMap(
+                one ->
+                    one.stored().proposed().map(wait -> differs(tx, one, wait.terms())))
+            .orElse(List.of()),
         begin(tx, page, id),
         answer(page, stored),
         today,
         form);
+  }
+
+  private List<Message> differs(Transaction tx, Standing standing, AcceptanceTerms terms) {
+    return services.service().differing(tx, standing.contract(), terms);
   }
 
   /** Whoever entered a correction does not answer it. */

@@ -1,7 +1,6 @@
 package org.govsm.portal.deliveries;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,29 +78,56 @@ public final class OrderOnRecord {
         .map(String::valueOf);
   }
 
+  /** What is on record of a fact of the terms of acceptance that they have otherwise. */
+  private record Known(String member, String code) {
+
+    Message said(String key) {
+      return Message.of(key + member)
+          .with("known", Message.of("deliveries." + member + "." + code));
+    }
+  }
+
   /** What of the terms of acceptance is another than what is on record, each at its place. */
   static List<InputFault> differing(
       BiFunction<Transaction, LocalDate, Law> laws,
       Transaction tx,
       WrittenContract contract,
       AcceptanceTerms terms) {
-    List<InputFault> found = new ArrayList<>();
-    other("channel", Optional.of(terms.channel()), channels(tx, contract)).ifPresent(found::add);
-    other("supplierClass", terms.supplierClass(), classes(laws, tx, contract))
-        .ifPresent(found::add);
-    return found;
+    return others(laws, tx, contract, terms).stream()
+        .map(
+            one ->
+                new InputFault(
+                    "/" + one.member(),
+                    "deliveries.differs-" + one.member(),
+                    one.said("deliveries.differs-")))
+        .toList();
   }
 
-  private static Optional<InputFault> other(
-      String member, Optional<String> said, List<String> known) {
-    String key = "deliveries.differs-" + member;
+  /** The same as it is told beside terms that were decided all the same. */
+  static List<Message> told(
+      BiFunction<Transaction, LocalDate, Law> laws,
+      Transaction tx,
+      WrittenContract contract,
+      AcceptanceTerms terms) {
+    return others(laws, tx, contract, terms).stream()
+        .map(one -> one.said("deliveries.known-"))
+        .toList();
+  }
+
+  private static List<Known> others(
+      BiFunction<Transaction, LocalDate, Law> laws,
+      Transaction tx,
+      WrittenContract contract,
+      AcceptanceTerms terms) {
+    return Stream.concat(
+            other("channel", Optional.of(terms.channel()), channels(tx, contract)),
+            other("supplierClass", terms.supplierClass(), classes(laws, tx, contract)))
+        .toList();
+  }
+
+  private static Stream<Known> other(String member, Optional<String> said, List<String> known) {
     return said.flatMap(own -> known.stream().filter(other -> !other.equals(own)).findFirst())
-        .map(
-            other ->
-                new InputFault(
-                    "/" + member,
-                    key,
-                    Message.of(key)
-                        .with("known", Message.of("deliveries." + member + "." + other))));
+        .map(other -> new Known(member, other))
+        .stream();
   }
 }

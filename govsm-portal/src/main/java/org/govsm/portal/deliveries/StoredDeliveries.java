@@ -85,6 +85,11 @@ public record StoredDeliveries(
     return Optional.ofNullable(content.get("decided")).map(String::valueOf);
   }
 
+  /** Who stated what is to be delivered; nothing where that is kept in the log alone. */
+  public Optional<String> by() {
+    return Optional.ofNullable(content.get("by")).map(String::valueOf);
+  }
+
   /** The address of its page. */
   public String page() {
     return "/contracts/" + contract + "/deliveries";

@@ -75,10 +75,9 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
             .filter(text -> !text.isBlank())
             .orElseThrow(
                 () -> ProblemException.of(Faults.at("/" + DECIDED, "deliveries.correct-why")));
-    AcceptanceRecord record = new Deliveries(tx).record(before);
-    if (record.terms().equals(terms)) {
-      throw ProblemException.of(Faults.at("/channel", "acceptance.input.same-terms"));
-    }
+    ProblemException.unlessNone(
+        new Deliveries(tx)
+            .record(before).faultsOf(terms).stream().map(TermsCorrections::placed).toList());
     Map<String, Object> proposed = new LinkedHashMap<>();
     proposed.put("terms", terms.toPlain());
     proposed.put(DECIDED, decided);
@@ -86,6 +85,11 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
     proposed.put("on", today().toString());
     return new Deliveries(tx)
         .correct(Deliveries.PROPOSED, before, Map.of("proposed", proposed), now(), by.actor());
+  }
+
+  /** A fault of the whole stands at its first input. */
+  private static InputFault placed(InputFault fault) {
+    return fault.pointer().isEmpty() ? Faults.at("/channel", fault.text()) : fault;
   }
 
   /**

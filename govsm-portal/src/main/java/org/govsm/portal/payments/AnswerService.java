@@ -134,7 +134,7 @@ final class AnswerService {
         refused.add(Message.of("payments.of-batch").with("batch", one.id()).with("what", why));
       }
     }
-    int kept = entries.take(tx, department, read, batches, by);
+    int kept = entries.take(tx, department, read, batches, accounts, by);
     if (taken.isEmpty() && refused.isEmpty() && kept == 0) {
       refused.add(Message.of("payments.answers-to-none"));
     }

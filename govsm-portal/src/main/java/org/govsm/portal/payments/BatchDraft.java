@@ -111,6 +111,7 @@ final class BatchDraft {
         PaymentOrder.draft(reference)
             .sanction(passed.text("reference").orElse(""), passed.on())
             .bill(bill.id().length() > LONGEST ? bill.invoiceNo() : bill.id())
+            .invoice(bill.invoiceNo())
             .payee(payee.id(), payee.name(), standing.account().orElseThrow())
             .net(net)
             .purpose("Invoice " + bill.invoiceNo())

@@ -110,10 +110,6 @@ record Batches(Transaction tx) {
     return ordered().list("department = ? and batch = ? order by id", one.department(), one.id());
   }
 
-  Optional<StoredOrder> order(String department, String id) {
-    return ordered().find("department = ? and id = ?", department, id);
-  }
-
   /** The orders of the bills of a contract; the last comes first. */
   List<StoredOrder> ofContract(String contract) {
     return ordered().list("contract = ? order by id desc", contract);

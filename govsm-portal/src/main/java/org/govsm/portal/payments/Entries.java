@@ -1,11 +1,13 @@
 package org.govsm.portal.payments;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
@@ -71,24 +73,53 @@ record Entries(Transaction tx) {
     return now().each("department = ? and id", List.of(department), ids, StoredEntry::id);
   }
 
-  /** Keeps those that are new; tells how many. */
+  /**
+   * Keeps those that are new, and those of which nobody can tell whether they are; tells how many.
+   */
   int take(String department, List<AccountEntry> told, String message, Instant at, String by) {
-    Set<String> known =
-        new HashSet<>(
-            tx.handle()
-                .select("select digest from payment_entry where department = ?", department)
-                .mapTo(String.class)
-                .list());
-    int number = known.size();
+    Map<String, StoredEntry> alike = known(department, told.stream().map(AccountEntry::digest));
+    Set<String> beside =
+        known(department, told.stream().flatMap(one -> beside(one, alike))).keySet();
+    int before = count(department);
+    int kept = 0;
     for (AccountEntry one : told) {
-      if (known.add(one.digest())) {
-        Map<String, Object> content = new LinkedHashMap<>(one.toPlain());
-        content.put("message", message);
-        String id = "AE-" + String.valueOf(1_000_000 + known.size()).substring(1);
-        tx.record(department, TAKEN, at, by, Map.of(ENTRY, id, CONTENT, content));
+      Map<String, Object> content = new LinkedHashMap<>(one.toPlain());
+      StoredEntry other = alike.get(one.digest());
+      if (other != null) {
+        Optional<String> digest = beside(one, alike).findFirst();
+        if (digest.filter(said -> !beside.contains(said)).isEmpty()) {
+          continue;
+        }
+        content.put("digest", digest.get());
+        content.put(StoredEntry.ALIKE, other.id());
       }
+      content.put("message", message);
+      kept++;
+      String id = "AE-" + String.valueOf(1_000_000 + before + kept).substring(1);
+      tx.record(department, TAKEN, at, by, Map.of(ENTRY, id, CONTENT, content));
     }
-    return known.size() - number;
+    return kept;
+  }
+
+  private static Stream<String> beside(AccountEntry one, Map<String, StoredEntry> alike) {
+    return Optional.ofNullable(alike.get(one.digest())).stream()
+        .flatMap(other -> one.beside(other.content()).stream());
+  }
+
+  /** Those that are on record, by their digests. */
+  private Map<String, StoredEntry> known(String department, Stream<String> digests) {
+    List<String> asked = digests.distinct().toList();
+    return now()
+        .each("department = ? and digest", List.of(department), asked, StoredEntry::digest)
+        .stream()
+        .collect(Collectors.toMap(StoredEntry::digest, one -> one));
+  }
+
+  private int count(String department) {
+    return tx.handle()
+        .select("select count(*) from payment_entry where department = ?", department)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** Keeps what an entry was. */

@@ -23,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 public record EntriesResource(PaymentServices services) {
 
   private static final List<String> TOLD =
-      List.of("direction", "account", "bookedOn", "amount", "bankReference", "digest", "message");
+      List.of(
+          "direction",
+          "account",
+          "bookedOn",
+          "amount",
+          "bankReference",
+          "digest",
+          StoredEntry.ALIKE,
+          "message");
 
   private static final List<String> SAID =
       List.of(Entries.MEANING, Entries.REASON, Entries.BY, Entries.ON);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
+import org.govsm.procurement.disbursement.AccountEntry.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /** Entry pages: entries of the account of the paying office that belong to no order. */
@@ -47,9 +49,11 @@ public record EntryPages(PaymentServices services) {
       return form.each(EntryService.ENTRIES).contains(one.id());
     }
 
-    /** What an entry may have been. */
-    public List<String> meanings() {
-      return EntryService.meanings();
+    /** What the entries of which the caller says it may have been. */
+    public List<Meaning> meanings() {
+      return Arrays.stream(Meaning.values())
+          .filter(one -> all.stream().filter(this::mayClear).anyMatch(each -> each.canBe(one)))
+          .toList();
     }
   }
 

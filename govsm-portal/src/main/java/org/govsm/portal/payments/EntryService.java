@@ -15,6 +15,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.disbursement.AccountEntry;
+import org.govsm.procurement.disbursement.AccountEntry.Meaning;
 import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.PaymentBatch;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,16 @@ record EntryService(Clock clock) {
   /**
    * Keeps the entries of a file that belong to none of the batches that it names.
    *
+   * @param known the accounts of the department, which no text repeats
    * @return how many are new
    */
   int take(
-      Transaction tx, String department, ReadAnswers read, List<PaymentBatch> batches, Caller by) {
-    List<BankAccount> known = KnownAccounts.of(tx, department);
+      Transaction tx,
+      String department,
+      ReadAnswers read,
+      List<PaymentBatch> batches,
+      List<BankAccount> known,
+      Caller by) {
     List<AccountEntry> told = new ArrayList<>();
     for (AccountEntry one : read.entriesOfNone(batches, new Offices(tx).accounts(department))) {
       boolean repeats =
@@ -71,6 +77,7 @@ record EntryService(Clock clock) {
     if (!meanings().contains(meaning)) {
       throw ProblemException.of(Faults.at("/" + Entries.MEANING, "payments.entry-meaning"));
     }
+    refuseOther(some, Meaning.valueOf(meaning));
     String reason = PaymentFaults.text(given, Entries.REASON);
     PaymentFaults.refuseNumbers(tx, department, Entries.REASON, reason);
     PaymentFaults.refuseUnsaid(Entries.REASON, reason);
@@ -82,6 +89,21 @@ record EntryService(Clock clock) {
       new Entries(tx).clear(one, meaning, reason, Sql.cut(clock.instant()), by.actor());
     }
     return new Entries(tx).some(department, some.stream().map(StoredEntry::id).toList());
+  }
+
+  /** Money that was paid was not received, and the other way round. */
+  private static void refuseOther(List<StoredEntry> some, Meaning meaning) {
+    List<String> others =
+        some.stream().filter(one -> !one.canBe(meaning)).map(StoredEntry::id).toList();
+    if (!others.isEmpty()) {
+      Message text =
+          Message.of(
+                  meaning == Meaning.TOLD_AGAIN
+                      ? "payments.entry-not-alike"
+                      : "payments.entry-other-way")
+              .with("entries", others);
+      throw ProblemException.of(Faults.at("/" + Entries.MEANING, text));
+    }
   }
 
   private static List<StoredEntry> named(

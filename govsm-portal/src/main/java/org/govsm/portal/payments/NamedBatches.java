@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.disbursement.BankReference;
 
 /** Named batches: those that a file names, or whose orders it does, in whatever spelling. */
 record NamedBatches(Transaction tx, String department) {
@@ -18,7 +18,7 @@ record NamedBatches(Transaction tx, String department) {
     Batches batches = new Batches(tx);
     Set<String> ids = new LinkedHashSet<>();
     for (String said : references) {
-      Matcher joined = JOINED.matcher(Skeleton.of(said).replaceAll("[^a-z0-9]", ""));
+      Matcher joined = JOINED.matcher(BankReference.joined(said));
       if (joined.matches()) {
         ids.add("PB-" + joined.group(1) + "-" + joined.group(2));
       }

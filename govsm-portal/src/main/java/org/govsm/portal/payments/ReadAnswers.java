@@ -49,14 +49,7 @@ interface ReadAnswers {
 
     @Override
     public Optional<Message> foreign(List<BankAccount> own) {
-      boolean asked = file.namesNone() && own.stream().anyMatch(one -> !one.isSame(own.get(0)));
-      if (file.isWithoutAccount() || asked) {
-        return Optional.of(Message.of("payments.no-own-account"));
-      }
-      List<String> others = file.foreignAccounts(own);
-      return others.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Message.of("payments.foreign-account").with("account", others));
+      return file.notOf(own);
     }
 
     @Override

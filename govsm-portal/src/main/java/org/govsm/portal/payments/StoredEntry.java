@@ -8,6 +8,8 @@ import org.govsm.core.money.Money;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.disbursement.AccountEntry;
+import org.govsm.procurement.disbursement.AccountEntry.Direction;
+import org.govsm.procurement.disbursement.AccountEntry.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,20 @@ public record StoredEntry(
 
   /** An officer said what it was. */
   public static final String CLEARED = "CLEARED";
+
+  /** The member that names one that is alike, which may be the same. */
+  static final String ALIKE = "alike";
+
+  /** By which it is known again. */
+  String digest() {
+    return StoredTree.text(content, "digest");
+  }
+
+  /** Whether it can have been that: one that is told again has one that is alike. */
+  public boolean canBe(Meaning meaning) {
+    return meaning.fits(Direction.valueOf(StoredTree.text(content, "direction")))
+        && (meaning != Meaning.TOLD_AGAIN || text(ALIKE).isPresent());
+  }
 
   /** A member of its content; nothing where there is none. */
   public Optional<String> text(String name) {

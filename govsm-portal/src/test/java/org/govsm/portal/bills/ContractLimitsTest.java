@@ -155,4 +155,25 @@ class ContractLimitsTest {
         .contains("Who stated this of the bill");
     assertThat(walk.decide("competent-authority", bill, question).statusCode()).isEqualTo(201);
   }
+
+  @Test
+  void a_channel_that_was_decided_in_words_alone_is_asked_anew_with_its_answers() {
+    walk.terms(FESTIVAL, TERMS.formatted(""));
+    String bill = bill("1", "300000.00", "27000.00");
+    walk.decidedBefore(bill, walk.question(bill, "Neither the contract nor a purchase on record"));
+    assertThat(walk.read(bill).path("warnings").toString()).contains("CHANNEL_OPEN");
+
+    String anew = walk.question(bill, "decided in words without a choice");
+    assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
+        .contains("Was it ordered on GeM?");
+    assertThat(walk.decide("competent-authority", bill, anew).statusCode()).isEqualTo(201);
+    assertThat(walk.read(bill).path("warnings").toString()).doesNotContain("CHANNEL_OPEN");
+    assertThat(due(bill)).contains("\"GEM\"");
+    walk.pass(bill, "300000.00");
+
+    String next = bill("2", "600000.00", "54000.00");
+    assertThat(walk.read(next).path("warnings").toString()).doesNotContain("CHANNEL_OPEN");
+    assertThat(walk.read(next).path("questions").toString())
+        .doesNotContain("Neither the contract nor a purchase on record");
+  }
 }

@@ -76,4 +76,25 @@ class DecidedOnceTest {
     assertThat(questions(enter("FS/3", BillWalk.SUPPLIER)))
         .doesNotContain("has the GSTIN of another taxpayer");
   }
+
+  @Test
+  void the_class_that_was_decided_to_hold_is_that_of_the_bill() {
+    String first = enter("FS/1", BillWalk.SUPPLIER);
+    String question = walk.question(first, "The record of acceptance has");
+    String act =
+        "{'act': 'decided', 'decided': 'So by order N-7.', 'question': '" + question + "'%s}";
+    assertThat(walk.act("competent-authority", first, act.formatted("")).body())
+        .contains("/answer", "RECORDED");
+    walk.done("competent-authority", first, act.formatted(", 'answer': 'STATED'"));
+    assertThat(walk.read(first).at("/report/due").toString()).contains("MSMED");
+    walk.done("competent-authority", first, act.formatted(", 'answer': 'RECORDED'"));
+    assertThat(walk.read(first).at("/report/due").toString()).doesNotContain("MSMED");
+    assertThat(questions(first)).as("a slip is put right").contains("The record of acceptance has");
+    assertThat(walk.as("competent-authority").get(first + "?lang=en").body())
+        .contains("So by order N-7.");
+    walk.pass(first, "101500.00");
+    String second = enter("FS/2", BillWalk.SUPPLIER);
+    assertThat(questions(second)).doesNotContain("The record of acceptance has");
+    assertThat(walk.read(second).at("/report/due").toString()).doesNotContain("MSMED");
+  }
 }

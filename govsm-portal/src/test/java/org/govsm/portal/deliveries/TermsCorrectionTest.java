@@ -105,7 +105,7 @@ class TermsCorrectionTest {
     assertThat(after.at("/deliveries/2").has("acceptBy")).isFalse();
     assertThat(after.path("open").asInt()).isEqualTo(before.path("open").asInt());
     assertThat(portal.get(FESTIVAL + "?lang=en").body())
-        .contains("Corrections after acts", "At first it stood as: On GeM")
+        .contains("Corrections after acts", "Where was the order placed?: On GeM → Outside GeM")
         .doesNotContain("A correction waits");
     assertThat(portal.get(FESTIVAL + "?lang=hi").body()).contains("कार्रवाइयों के बाद के सुधार");
     String act =
@@ -147,5 +147,31 @@ class TermsCorrectionTest {
                     wrong.replace("}", ", 'decided': 'Class lapsed on 1 July, note 3 of 2026'}"))
                 .statusCode())
         .isEqualTo(201);
+  }
+
+  @Test
+  void what_is_decided_against_the_record_is_told_with_who_decided_it() throws IOException {
+    String wrong =
+        "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'OTHER',"
+            + " 'decided': 'Class lapsed on 1 July, note 3 of 2026'}";
+    assertThat(post("buyer", NUTRITION, wrong).statusCode()).isEqualTo(201);
+    assertThat(read(NUTRITION).at("/proposed/differs").toString()).contains("Micro");
+    assertThat(as("competent-authority").get(NUTRITION + "?lang=en").body())
+        .contains("Otherwise in the register of suppliers", "Class lapsed on 1 July", "Entered by");
+
+    assertThat(post("competent-authority", NUTRITION + "/correction", CONFIRMS).statusCode())
+        .isEqualTo(201);
+    assertThat(read(NUTRITION).path("differs").toString()).contains("Micro");
+    assertThat(as("auditor").get(NUTRITION + "?lang=en").body())
+        .contains("Otherwise in the register of suppliers", "confirmed by");
+  }
+
+  @Test
+  void a_correction_without_what_was_delivered_is_refused_as_it_is_entered() throws IOException {
+    String other = right().replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"other\"");
+    HttpResponse<String> refused =
+        post("buyer", FESTIVAL, other.replaceAll("(\\{\"id\":\"other\".*?\\}), .*\\]", "$1]"));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("was delivered and is not in the corrected terms");
   }
 }

@@ -115,4 +115,45 @@ class PaymentEntriesTest {
     assertThat(entries().get(0).path("direction").asText()).isEqualTo("CREDIT");
     assertThat(entries().toString()).doesNotContain("RAMESH");
   }
+
+  private static String statement(String id, String way) {
+    return notification("NOTPROVIDED", "11.80", DAY, "NOTPROVIDED")
+        .replace("DBIT", way)
+        .replace("<Ntfctn>", "<Ntfctn><Id>" + id + "</Id>");
+  }
+
+  @Test
+  void a_charge_without_a_reference_in_another_statement_is_asked_and_not_dropped()
+      throws IOException {
+    assertThat(office.answer(statement("N-1", "DBIT")).body()).contains("\"kept\":1");
+    assertThat(office.answer(statement("N-1", "DBIT")).body()).contains("\"kept\":0");
+    assertThat(office.answer(statement("N-2", "DBIT")).body()).contains("\"kept\":1");
+    assertThat(office.answer(statement("N-2", "DBIT")).body()).contains("\"kept\":0");
+    assertThat(entries()).hasSize(2);
+    String first = entries().get(0).path("id").asText();
+    String second = entries().get(1).path("id").asText();
+    assertThat(entries().get(1).path("alike").asText()).isEqualTo(first);
+    assertThat(office.as("competent-authority").get(PAGE).body())
+        .contains("the same as " + first, "told again in another statement");
+
+    assertThat(clear("competent-authority", CLEAR.formatted(first, "TOLD_AGAIN")).body())
+        .contains("/meaning", "no other entry on record is alike");
+    assertThat(clear("competent-authority", CLEAR.formatted(second, "TOLD_AGAIN")).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void what_was_paid_out_is_not_cleared_as_received() throws IOException {
+    office.answer(statement("N-1", "DBIT"));
+    office.answer(statement("N-2", "CRDT"));
+    String out = entries().get(0).path("id").asText();
+    String in = entries().get(1).path("id").asText();
+
+    assertThat(clear("competent-authority", CLEAR.formatted(out, "CAME_BACK")).body())
+        .contains("/meaning", out, "was not received");
+    assertThat(clear("competent-authority", CLEAR.formatted(in, "BANK_CHARGE")).body())
+        .contains("/meaning", in);
+    assertThat(clear("competent-authority", CLEAR.formatted(in, "CAME_BACK")).statusCode())
+        .isEqualTo(201);
+  }
 }

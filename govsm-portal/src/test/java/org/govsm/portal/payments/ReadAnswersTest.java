@@ -40,9 +40,9 @@ class ReadAnswersTest {
   void a_notification_without_an_account_is_that_of_an_office_with_one() {
     assertThat(refused("054", "", OWN)).isEmpty();
     assertThat(refused("054", "", OWN, OWN)).isEmpty();
-    assertThat(refused("054", "", OWN, FORMER)).contains("payments.no-own-account");
-    assertThat(refused("053", "", OWN)).contains("payments.no-own-account");
-    assertThat(refused("054", OTHER, OWN)).contains("payments.foreign-account");
+    assertThat(refused("054", "", OWN, FORMER)).contains("bank.no-account");
+    assertThat(refused("053", "", OWN)).contains("bank.no-account");
+    assertThat(refused("054", OTHER, OWN)).contains("bank.other-account");
   }
 
   @Test

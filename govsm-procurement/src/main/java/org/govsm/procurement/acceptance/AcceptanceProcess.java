@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -82,11 +83,12 @@ public final class AcceptanceProcess {
   }
 
   /**
-   * Asks for each act of a record again, by the terms as they stood when it was done.
+   * Asks for each act and each correction of a record again, by the terms as they stood when it was
+   * done.
    *
-   * @return what stands in the way of acts that are on record: one that was not allowed, and one
-   *     that is not linked to the record before it; none where all were allowed and nothing was
-   *     changed since
+   * @return what stands in the way of what is on record: an act or a correction that was not
+   *     allowed, and an act that is not linked to the record before it; none where all were allowed
+   *     and nothing was changed since
    */
   public List<Finding> verify(AcceptanceRecord record) {
     List<Finding> found = new ArrayList<>(changed(record));
@@ -106,11 +108,21 @@ public final class AcceptanceProcess {
     return List.copyOf(found);
   }
 
-  /** Acts that are not linked to the record before them. */
+  /** Acts that are not linked to the record before them, and corrections that nobody could make. */
   static List<Finding> changed(AcceptanceRecord record) {
-    return record.unlinked().stream()
-        .map(act -> blocking("RECORD_CHANGED", "acceptance.record-changed", act))
+    return Stream.concat(
+            record.unlinked().stream()
+                .map(act -> blocking("RECORD_CHANGED", "acceptance.record-changed", act)),
+            record.unallowed().stream().map(AcceptanceProcess::unallowed))
         .toList();
+  }
+
+  private static Finding unallowed(AcceptanceRecord.Unallowed one) {
+    Message text =
+        Message.of("acceptance.correction-unallowed")
+            .with("correction", one.correction().toString())
+            .with("why", one.why().text());
+    return Finding.of("CORRECTION_UNALLOWED", Weight.BLOCKING, text, ActChecks.OWN);
   }
 
   private static Finding blocking(String code, String key, AcceptanceAct act) {

@@ -46,6 +46,7 @@ public final class AcceptanceRecord implements ToPlain {
   private final Map<String, Delivery> deliveries;
 
   private final List<AcceptanceAct> unlinked;
+  private final List<Unallowed> unallowed;
   private final String digest;
 
   private AcceptanceRecord(AcceptanceTerms terms) {
@@ -55,6 +56,7 @@ public final class AcceptanceRecord implements ToPlain {
     acts = List.of();
     deliveries = Map.of();
     unlinked = List.of();
+    unallowed = List.of();
     digest = terms.digest();
   }
 
@@ -67,6 +69,7 @@ public final class AcceptanceRecord implements ToPlain {
     acts = List.copyOf(more);
     deliveries = after(before, act);
     unlinked = before.unlinked(act);
+    unallowed = before.unallowed;
     digest = CanonicalForm.digest(Map.of("after", before.digest, "act", act.digest()));
   }
 
@@ -79,6 +82,7 @@ public final class AcceptanceRecord implements ToPlain {
     acts = before.acts;
     deliveries = before.deliveries;
     unlinked = before.unlinked;
+    unallowed = before.unallowed(correction);
     digest =
         CanonicalForm.digest(Map.of("after", before.digest, "correction", correction.digest()));
   }
@@ -91,6 +95,7 @@ public final class AcceptanceRecord implements ToPlain {
     acts = same.acts;
     deliveries = same.deliveries;
     unlinked = same.unlinked;
+    unallowed = same.unallowed;
     digest = same.digest;
   }
 
@@ -116,6 +121,15 @@ public final class AcceptanceRecord implements ToPlain {
     return List.copyOf(more);
   }
 
+  private List<Unallowed> unallowed(AcceptanceCorrection next) {
+    List<Unallowed> all = new ArrayList<>(unallowed);
+    faultsOf(next).forEach(fault -> all.add(new Unallowed(next, fault)));
+    return List.copyOf(all);
+  }
+
+  /** A correction on record that was not allowed where it stands, and why. */
+  record Unallowed(AcceptanceCorrection correction, InputFault why) {}
+
   /** The record of a contract on which nothing is delivered yet. */
   public static AcceptanceRecord of(AcceptanceTerms terms) {
     return new AcceptanceRecord(terms);
@@ -127,7 +141,7 @@ public final class AcceptanceRecord implements ToPlain {
   }
 
   /**
-   * Reads a record that is kept. Whether each act was allowed is for {@link
+   * Reads a record that is kept. Whether each act and correction was allowed is for {@link
    * AcceptanceProcess#verify}.
    *
    * @param tree the published tree
@@ -211,19 +225,37 @@ public final class AcceptanceRecord implements ToPlain {
    * @return the record with it, or every fault with its place
    */
   public Checked<AcceptanceRecord> corrected(AcceptanceCorrection correction) {
+    List<InputFault> faults = faultsOf(correction);
+    return faults.isEmpty()
+        ? new Checked.Accepted<>(new AcceptanceRecord(this, correction))
+        : new Checked.Rejected<>(faults);
+  }
+
+  private List<InputFault> faultsOf(AcceptanceCorrection correction) {
     List<InputFault> faults = new ArrayList<>();
-    AcceptanceTerms next = correction.terms();
     if (correction.acts() != acts.size()) {
       faults.add(fault("/acts", "acceptance.input.correction"));
     }
     if (Skeleton.same(correction.by(), correction.confirmedBy())) {
       faults.add(fault("/confirmedBy", "acceptance.input.same-person"));
     }
+    faultsOf(correction.terms()).stream().map(one -> one.within("/terms")).forEach(faults::add);
+    return faults;
+  }
+
+  /**
+   * Why the terms are not corrected to others: those of another contract, the same ones, and ones
+   * without what was delivered.
+   *
+   * @return every fault with its place in them; none where they may be
+   */
+  public List<InputFault> faultsOf(AcceptanceTerms next) {
+    List<InputFault> faults = new ArrayList<>();
     if (!next.contract().equals(terms.contract())) {
-      faults.add(fault("/terms/contract", "acceptance.input.contract"));
+      faults.add(fault("/contract", "acceptance.input.contract"));
     }
     if (next.equals(terms)) {
-      faults.add(fault("/terms", "acceptance.input.same-terms"));
+      faults.add(fault("", "acceptance.input.same-terms"));
     }
     deliveries.values().stream()
         .map(Delivery::deliverable)
@@ -232,13 +264,11 @@ public final class AcceptanceRecord implements ToPlain {
         .map(
             one ->
                 new InputFault(
-                    "/terms/deliverables",
+                    "/deliverables",
                     "acceptance.input.delivered",
                     Message.of("acceptance.input.delivered").with("deliverable", one)))
         .forEach(faults::add);
-    return faults.isEmpty()
-        ? new Checked.Accepted<>(new AcceptanceRecord(this, correction))
-        : new Checked.Rejected<>(faults);
+    return faults;
   }
 
   private static InputFault fault(String pointer, String key) {
@@ -283,6 +313,11 @@ public final class AcceptanceRecord implements ToPlain {
   /** Acts that are not linked to the record before them: something was changed or left out. */
   List<AcceptanceAct> unlinked() {
     return unlinked;
+  }
+
+  /** Corrections that were not allowed where they stand: somebody else wrote them in. */
+  List<Unallowed> unallowed() {
+    return unallowed;
   }
 
   /** What was on record at the end of a day, judged by the terms as they were corrected last. */

@@ -171,6 +171,13 @@ public final class AcceptanceTerms implements ToPlain {
         .map(due -> DueQuantity.by(due, day));
   }
 
+  /** What is due of a deliverable in each month or other time, in words; none where it is not. */
+  public List<Message> due(String deliverable) {
+    return row(deliverable).map(DueQuantity::in).orElse(List.of()).stream()
+        .map(DueQuantity::said)
+        .toList();
+  }
+
   /** Whether a deliverable is due again and again, so many each month or other time. */
   public boolean isRecurring(String deliverable) {
     return row(deliverable).filter(each -> !DueQuantity.in(each).isEmpty()).isPresent();

@@ -214,6 +214,15 @@ public final class AcceptedCount implements Worded {
     return findings;
   }
 
+  /**
+   * How many of a deliverable are due by the end of the month or other time in which the period
+   * ends, or in which it is counted where that is earlier; nothing where the terms do not say. What
+   * is ordered and not yet due is no part of it.
+   */
+  public Optional<Long> due(String deliverable) {
+    return record.terms().dueBy(deliverable, asOf.isBefore(until) ? asOf : until.minusDays(1));
+  }
+
   /** How many of a deliverable are ordered in all; nothing where the terms do not say. */
   public Optional<Long> ordered(String deliverable) {
     return record.terms().quantity(deliverable);
@@ -449,6 +458,7 @@ public final class AcceptedCount implements Worded {
     count.running().filter(one -> !all.contains(one)).ifPresent(all::add);
     all.forEach(law::find);
     all.stream().findFirst().ifPresent(one -> law.refer(one.text(), one.citation()));
+    beyondDue(record, until, book, asOf).forEach(law::find);
     count.parts.forEach(part -> law.step("acceptance.part", said(part), ActChecks.OWN));
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("record", record.digest());
@@ -457,6 +467,26 @@ public final class AcceptedCount implements Worded {
     basis.put("asOf", asOf.toString());
     basis.put("readings", Tree.list(readings, Reading::toPlain));
     return law.decision(QUESTION, Optional.of(count), basis);
+  }
+
+  /** More than is due by then, and no more than is ordered: told, and not asked again. */
+  private static List<Finding> beyondDue(
+      AcceptanceRecord record, LocalDate until, RuleBook book, LocalDate asOf) {
+    AcceptanceTerms terms = record.terms();
+    if (terms.deliverables().stream().noneMatch(terms::isRecurring)) {
+      return List.of();
+    }
+    AcceptedCount whole = of(record, LocalDate.EPOCH, until, book, asOf);
+    LocalDate day = asOf.isBefore(until) ? asOf : until.minusDays(1);
+    List<Finding> found = new ArrayList<>();
+    for (String one : terms.deliverables()) {
+      QuantityLimits.of(terms, one, day)
+          .passed(whole.of(one))
+          .filter(limit -> limit.day().isPresent())
+          .map(limit -> limit.counted(one, whole.of(one), terms.clause(one)))
+          .ifPresent(found::add);
+    }
+    return found;
   }
 
   private static Message said(Part part) {
@@ -490,9 +520,28 @@ public final class AcceptedCount implements Worded {
     tree.put("until", until.toString());
     tree.put("accepted", BigDecimal.valueOf(total()));
     tree.put("parts", Tree.list(parts, Part::toPlain));
+    List<Map<String, Object>> limits = limits();
+    if (!limits.isEmpty()) {
+      tree.put("limits", limits);
+    }
     tree.put("open", Tree.list(findings, Finding::code));
     reading().ifPresent(figure -> tree.put("reading", figure.toPlain()));
     return tree;
+  }
+
+  /** What is due by then and what is ordered in all, where the terms say it. */
+  private List<Map<String, Object>> limits() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String one : record.terms().deliverables()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      due(one).ifPresent(count -> row.put("due", BigDecimal.valueOf(count)));
+      ordered(one).ifPresent(count -> row.put("ordered", BigDecimal.valueOf(count)));
+      if (!row.isEmpty()) {
+        row.put("deliverable", one);
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -144,11 +147,16 @@ record DueQuantity(long quantity, String each, LocalDate from, LocalDate until) 
     return switch (each) {
       case "day" -> from.plusDays(times);
       case "week" -> from.plusWeeks(times);
-      case "month" -> from.plusMonths(times);
-      case "quarter" -> from.plusMonths(3 * times);
-      case "half-year" -> from.plusMonths(6 * times);
-      default -> from.plusYears(times);
+      default -> from.plusMonths(BillingPeriod.months(each).orElseThrow() * times);
     };
+  }
+
+  Message said() {
+    return Message.of("acceptance.due")
+        .with(QUANTITY, quantity)
+        .with(EACH, new Term("each." + each))
+        .with(FROM, from)
+        .with("last", until.minusDays(1));
   }
 
   private Map<String, Object> toPlain() {

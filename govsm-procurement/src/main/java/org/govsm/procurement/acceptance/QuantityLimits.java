@@ -16,7 +16,7 @@ record QuantityLimits(Optional<Long> ordered, Optional<Long> due, LocalDate day)
   /** Told of a delivery, and of what counts as accepted. */
   static final String MORE_THAN_ORDERED = "MORE_THAN_ORDERED";
 
-  /** Told of a delivery. */
+  /** The same, of what is due by then. */
   static final String MORE_THAN_DUE = "MORE_THAN_DUE";
 
   static QuantityLimits of(AcceptanceTerms terms, String deliverable, LocalDate day) {
@@ -57,6 +57,17 @@ record QuantityLimits(Optional<Long> ordered, Optional<Long> due, LocalDate day)
               "acceptance.act.beyond-order",
               count,
               clause);
+    }
+
+    /** That more count as accepted. */
+    Finding counted(String deliverable, long count, Citation clause) {
+      Message text =
+          Message.of("acceptance.more-than-due")
+              .with("deliverable", deliverable)
+              .with("count", count)
+              .with("most", most)
+              .with("on", day.orElseThrow());
+      return Finding.of(MORE_THAN_DUE, Weight.WARNING, text, clause);
     }
 
     private Finding finding(String code, Weight weight, String key, long count, Citation clause) {

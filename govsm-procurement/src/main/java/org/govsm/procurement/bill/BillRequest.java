@@ -17,6 +17,7 @@ import org.govsm.core.identity.Identifiers;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.core.time.DayBounds;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
 
@@ -43,6 +44,18 @@ public final class BillRequest {
   /** The schema of the tree. */
   public static Schema form() {
     return BillForm.REQUEST;
+  }
+
+  /**
+   * The question which of two facts holds: what the record of acceptance has, or what the bill has.
+   *
+   * @param recorded the code of the record
+   * @param said the code of the bill
+   */
+  public static Message factsDiffer(String recorded, String said) {
+    return Message.of("bill.facts-differ")
+        .with("recorded", new Term(recorded))
+        .with("said", new Term(said));
   }
 
   /**

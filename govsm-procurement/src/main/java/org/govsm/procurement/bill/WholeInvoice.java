@@ -13,7 +13,6 @@ import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
-import org.govsm.core.text.Term;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.procurement.payment.SupplyValue;
 
@@ -94,7 +93,7 @@ final class WholeInvoice {
         .branch("acceptance")
         .flatMap(record -> record.branch("terms"))
         .ifPresent(of -> other("contract", of.text("contract"), terms.text("contract")));
-    request.branch("acceptance").flatMap(of -> of.branch("terms")).ifPresent(this::sameFacts);
+    request.branch("acceptance").flatMap(WholeInvoice::lastTerms).ifPresent(this::sameFacts);
     terms
         .find("orderedOn", LocalDate.class)
         .filter(day -> invoice.get("date", LocalDate.class).isBefore(day))
@@ -105,6 +104,13 @@ final class WholeInvoice {
                     Weight.BLOCKING,
                     Message.of("bill.before-order").with("ordered", day),
                     own()));
+  }
+
+  /** The terms of a record of acceptance as they were corrected last. */
+  private static Optional<Node> lastTerms(Node record) {
+    List<Node> corrections = record.branches("corrections");
+    return (corrections.isEmpty() ? record : corrections.get(corrections.size() - 1))
+        .branch("terms");
   }
 
   /** What the record of acceptance and the bill both say. */
@@ -119,13 +125,12 @@ final class WholeInvoice {
     recorded
         .filter(one -> said.filter(other -> !other.equals(one)).isPresent())
         .ifPresent(
-            one -> {
-              Message text =
-                  Message.of("bill.facts-differ")
-                      .with("recorded", new Term(one))
-                      .with("said", new Term(said.orElseThrow()));
-              find("FACTS_DIFFER", Weight.BLOCKING, text, BillLaw.OWN);
-            });
+            one ->
+                find(
+                    "FACTS_DIFFER",
+                    Weight.BLOCKING,
+                    BillRequest.factsDiffer(one, said.orElseThrow()),
+                    BillLaw.OWN));
   }
 
   private void other(String what, String given, String known) {

@@ -2,6 +2,8 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A period that is measured and paid as one.
@@ -11,6 +13,9 @@ import java.util.List;
  * @param until the first day after it
  */
 public record BillingPeriod(String id, LocalDate from, LocalDate until) {
+
+  private static final Map<String, Integer> MONTHS =
+      Map.of("month", 1, "quarter", 3, "half-year", 6, "year", 12);
 
   /** The id of the settlement after the last period, in which earlier ones are adjusted. */
   public static final String CLOSING = "closing";
@@ -26,6 +31,16 @@ public record BillingPeriod(String id, LocalDate from, LocalDate until) {
    */
   public static List<BillingPeriod> between(LocalDate from, LocalDate until, String period) {
     return Periods.of(from, until, period);
+  }
+
+  /**
+   * How many months there are in a time such as a quarter.
+   *
+   * @param time {@code month}, {@code quarter}, {@code half-year} or {@code year}
+   * @return nothing of any other time, which is no number of months
+   */
+  public static Optional<Integer> months(String time) {
+    return Optional.ofNullable(MONTHS.get(time));
   }
 
   /**

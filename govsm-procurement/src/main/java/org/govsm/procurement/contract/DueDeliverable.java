@@ -16,9 +16,6 @@ import org.govsm.core.text.Messages;
  */
 public final class DueDeliverable {
 
-  private static final Map<String, Integer> MONTHS =
-      Map.of("month", 1, "quarter", 3, "half-year", 6, "year", 12);
-
   private final Node row;
   private final Optional<Long> due;
 
@@ -64,14 +61,11 @@ public final class DueDeliverable {
     if (each.equals("day")) {
       return Optional.of(ChronoUnit.DAYS.between(period.from(), period.until()));
     }
-    if (!MONTHS.containsKey(each)) {
-      return Optional.empty();
-    }
     long months = ChronoUnit.MONTHS.between(period.from(), period.until());
     boolean exact = period.from().plusMonths(months).equals(period.until());
-    return exact && months > 0 && months % MONTHS.get(each) == 0
-        ? Optional.of(months / MONTHS.get(each))
-        : Optional.empty();
+    return BillingPeriod.months(each)
+        .filter(one -> exact && months > 0 && months % one == 0)
+        .map(one -> months / one);
   }
 
   /** Its id in the terms. */

@@ -33,7 +33,7 @@ final class Periods {
     if (until.isAfter(from.plusYears(MOST_YEARS))) {
       return List.of();
     }
-    int months = months(period);
+    int months = BillingPeriod.months(period).orElse(0);
     List<BillingPeriod> periods = new ArrayList<>();
     LocalDate start = from;
     for (int i = 1; start.isBefore(until); i++) {
@@ -42,16 +42,6 @@ final class Periods {
       start = end;
     }
     return List.copyOf(periods);
-  }
-
-  private static int months(String period) {
-    return switch (period) {
-      case "month" -> 1;
-      case "quarter" -> 3;
-      case "half-year" -> 6;
-      case "year" -> 12;
-      default -> 0;
-    };
   }
 
   static boolean holds(Node row, LocalDate day) {

@@ -32,17 +32,30 @@ public final class AccountEntry implements ToPlain {
   /** What an entry was. */
   public enum Meaning {
     /** A charge of the bank. */
-    BANK_CHARGE,
+    BANK_CHARGE(Direction.DEBIT),
     /** A payment that is ordered and kept elsewhere. */
-    OTHER_PAYMENT,
+    OTHER_PAYMENT(Direction.DEBIT),
     /** A second payment of what was paid, or a payment that nobody ordered: it is recovered. */
-    TO_RECOVER,
+    TO_RECOVER(Direction.DEBIT),
     /** Money that came back, or was recovered. */
-    CAME_BACK,
+    CAME_BACK(Direction.CREDIT),
     /** A receipt of another kind. */
-    RECEIPT,
+    RECEIPT(Direction.CREDIT),
+    /** The same as another one, which the bank told again without a reference. */
+    TOLD_AGAIN(null),
     /** Something else, which the words say. */
-    OTHER
+    OTHER(null);
+
+    private final Optional<Direction> way;
+
+    Meaning(@Nullable Direction way) {
+      this.way = Optional.ofNullable(way);
+    }
+
+    /** Whether an entry of a direction can have been that. */
+    public boolean fits(Direction direction) {
+      return way.map(direction::equals).orElse(true);
+    }
   }
 
   /** Letters of a bank, then digits with few letters among them: no name. */
@@ -51,12 +64,16 @@ public final class AccountEntry implements ToPlain {
 
   private static final int LONGEST = 35;
 
+  /** The member that tells in which statement an entry without a reference stands. */
+  private static final String STATEMENT = "statement";
+
   private final Direction direction;
   private final String account;
   private final LocalDate day;
   private final Money amount;
   private final Optional<String> reference;
   private final String digest;
+  private final Optional<String> statement;
 
   private AccountEntry(
       Direction direction,
@@ -64,13 +81,15 @@ public final class AccountEntry implements ToPlain {
       LocalDate day,
       Money amount,
       Optional<String> reference,
-      String digest) {
+      String digest,
+      Optional<String> statement) {
     this.direction = direction;
     this.account = account;
     this.day = day;
     this.amount = amount;
     this.reference = reference;
     this.digest = digest;
+    this.statement = statement;
   }
 
   /**
@@ -79,6 +98,8 @@ public final class AccountEntry implements ToPlain {
    * @param account the account of the payer, masked
    * @param reference the bank's own, where it gives one
    * @param place which it is among entries of one file that are alike, from 1 on
+   * @param statement what the bank calls the statement, its page and the entry in it: without a
+   *     reference of its own an entry is known by nothing else
    */
   public static AccountEntry of(
       Direction direction,
@@ -86,9 +107,11 @@ public final class AccountEntry implements ToPlain {
       LocalDate day,
       Money amount,
       Optional<String> reference,
-      int place) {
+      int place,
+      String statement) {
     Map<String, Object> tree = told(direction, account, day, amount);
-    tree.put("reference", reference.map(BankReference::key).orElse(""));
+    String key = reference.map(BankReference::key).orElse("");
+    tree.put("reference", key);
     tree.put("place", BigDecimal.valueOf(place));
     return new AccountEntry(
         direction,
@@ -96,7 +119,10 @@ public final class AccountEntry implements ToPlain {
         day,
         amount,
         reference.filter(AccountEntry::isNumber),
-        CanonicalForm.digest(tree));
+        CanonicalForm.digest(tree),
+        key.isEmpty()
+            ? Optional.of(CanonicalForm.digest(Map.of(STATEMENT, statement)))
+            : Optional.empty());
   }
 
   private static boolean isNumber(String said) {
@@ -105,7 +131,7 @@ public final class AccountEntry implements ToPlain {
 
   /** The same entry, the reference of which repeats the number of an account, without it. */
   public AccountEntry withoutReference() {
-    return new AccountEntry(direction, account, day, amount, Optional.empty(), digest);
+    return new AccountEntry(direction, account, day, amount, Optional.empty(), digest, statement);
   }
 
   /** Which way the money went. */
@@ -134,13 +160,26 @@ public final class AccountEntry implements ToPlain {
   }
 
   /**
-   * What the entry is known by, however often and in whichever message the bank tells it: the
-   * digest of account, direction, day, sum and reference.
+   * What the entry is known by: the digest of account, direction, day, sum and reference, and of
+   * which it is among those of its file that are alike in all of them.
    *
    * @return {@code sha256:} and 64 hexadecimal digits
    */
   public String digest() {
     return digest;
+  }
+
+  /**
+   * The digest under which the entry is kept beside one that is alike: without a reference of the
+   * bank, in another statement, it is the same or another one, and nobody can tell but by asking.
+   *
+   * @param kept the tree of the entry that is on record with its digest
+   * @return nothing where it is surely the same
+   */
+  public Optional<String> beside(Map<String, ?> kept) {
+    return statement
+        .filter(own -> !own.equals(kept.get(STATEMENT)))
+        .map(own -> CanonicalForm.digest(Map.of("digest", digest, STATEMENT, own)));
   }
 
   /**
@@ -170,6 +209,7 @@ public final class AccountEntry implements ToPlain {
     Map<String, Object> tree = told(direction, account, day, amount);
     reference.ifPresent(said -> tree.put("bankReference", said));
     tree.put("digest", digest);
+    statement.ifPresent(said -> tree.put(STATEMENT, said));
     return tree;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
@@ -65,6 +66,9 @@ public final class BankAnswer implements ToPlain {
               code("bankReference").says("the bank's own reference of the booking"),
               Field.of("place", Field.Kind.TEXT).says("where it stands: file, line, column"))
           .where(BankAnswer::faults);
+
+  /** A file of a paying authority as the portal calls it: answers kept before say no more. */
+  private static final Pattern OF_PROFILE = Pattern.compile("answer-\\d+\\.csv(:\\d+)*");
 
   private final Node node;
 
@@ -151,7 +155,8 @@ public final class BankAnswer implements ToPlain {
 
   /** Whether a paying authority tells it: its voucher is no reference of the bank. */
   public boolean isOfAuthority() {
-    return node.find("authority", Boolean.class).orElse(false);
+    return node.find("authority", Boolean.class)
+        .orElseGet(() -> OF_PROFILE.matcher(place()).matches());
   }
 
   /** What the bank took for the booking beside its amount, as it says. */

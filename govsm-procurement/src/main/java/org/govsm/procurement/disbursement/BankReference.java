@@ -41,7 +41,7 @@ public final class BankReference {
    */
   public static String key(String reference) {
     String skeleton = Skeleton.of(reference);
-    String signs = OTHER_SIGNS.matcher(skeleton).replaceAll("");
+    String signs = joined(reference);
     if (signs.isEmpty()) {
       return skeleton;
     }
@@ -54,6 +54,11 @@ public final class BankReference {
     return PARTED.matcher(skeleton).find()
         ? numbered.group(1) + number.substring(0, first) + SLASH + number.substring(first)
         : number;
+  }
+
+  /** The letters and digits of a reference, however it is parted and in whichever case. */
+  public static String joined(String reference) {
+    return OTHER_SIGNS.matcher(Skeleton.of(reference)).replaceAll("");
   }
 
   /**

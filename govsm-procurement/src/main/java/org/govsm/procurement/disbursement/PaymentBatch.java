@@ -51,7 +51,7 @@ public final class PaymentBatch implements ToPlain {
   private PaymentBatch(Node node) {
     this.node = node;
     orders = orders(node);
-    joined = orders.stream().collect(Collectors.groupingBy(order -> joined(order.id())));
+    joined = orders.stream().collect(Collectors.groupingBy(order -> BankReference.joined(order.id())));
     control = ControlTotals.of(orders, node.text("nonce"));
   }
 
@@ -316,21 +316,17 @@ public final class PaymentBatch implements ToPlain {
     answer.order().flatMap(this::read).ifPresent(order -> tree.put("order", order.id()));
     answer
         .batch()
-        .filter(said -> joined(id()).equals(joined(said)))
+        .filter(said -> BankReference.joined(id()).equals(BankReference.joined(said)))
         .ifPresent(said -> tree.put("batch", id()));
     return tree.equals(answer.toPlain()) ? answer : BankAnswer.fromPlain(tree).orThrow();
   }
 
   /** The order that a reference is read as, where it is read as one alone. */
   private Optional<PaymentOrder> read(String said) {
-    List<PaymentOrder> alike = joined.getOrDefault(joined(said), List.of());
+    List<PaymentOrder> alike = joined.getOrDefault(BankReference.joined(said), List.of());
     return alike.size() == 1
         ? Optional.of(alike.get(0))
         : alike.stream().filter(order -> Skeleton.same(order.id(), said)).findFirst();
-  }
-
-  private static String joined(String reference) {
-    return Skeleton.of(reference).replaceAll("[^\\p{L}\\p{Nd}]", "");
   }
 
   /**

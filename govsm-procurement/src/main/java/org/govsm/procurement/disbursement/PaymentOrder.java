@@ -42,6 +42,7 @@ public final class PaymentOrder implements ToPlain {
                   .required()
                   .says("the sanction to spend"),
               text("bill").required().says("the number of the bill"),
+              text("invoice").says("the number of the invoice, where the paying authority asks for it"),
               code("payee")
                   .identifier()
                   .unspoken()
@@ -103,8 +104,8 @@ public final class PaymentOrder implements ToPlain {
             .latin("name", Texts.LINE)
             .latin("purpose", Texts.LINE);
     BankAccount account = BankAccount.in(order).orElseThrow();
-    for (String name : List.of("id", "bill", "payee", "name", "purpose")) {
-      if (account.isIn(order.text(name))) {
+    for (String name : List.of("id", "bill", "invoice", "payee", "name", "purpose")) {
+      if (order.find(name, String.class).filter(account::isIn).isPresent()) {
         texts.fault(name, "account-in-text", Message.of("disbursement.input.account-in-text"));
       }
     }
@@ -198,6 +199,11 @@ public final class PaymentOrder implements ToPlain {
   /** What is paid, above nought. */
   public Money net() {
     return node.get("net", Money.class);
+  }
+
+  /** The number of the invoice, where it is given. */
+  public Optional<String> invoice() {
+    return node.find("invoice", String.class);
   }
 
   /** What it is paid for, as the payee reads it. */
@@ -302,6 +308,12 @@ public final class PaymentOrder implements ToPlain {
     public Draft gross(Money gross, Money deductions) {
       tree.put("gross", gross.toString());
       tree.put("deductions", deductions.toString());
+      return this;
+    }
+
+    /** Sets the number of the invoice. */
+    public Draft invoice(String number) {
+      tree.put("invoice", number);
       return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.text.Message;
 import org.govsm.core.xml.XmlCursor;
 import org.govsm.procurement.disbursement.AccountEntry;
 import org.govsm.procurement.disbursement.BankAccount;
@@ -148,6 +149,24 @@ public final class BankFile {
         .map(BankFile::masked)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Why the file tells nothing of these accounts: it is of another one, or does not say of which of
+   * several it is; a statement or report always says it.
+   *
+   * @param own the accounts from which the office pays or paid
+   * @return nothing where it may be of one of them
+   */
+  public Optional<Message> notOf(List<BankAccount> own) {
+    boolean asked = namesNone() && own.stream().anyMatch(one -> !one.isSame(own.get(0)));
+    if (isWithoutAccount() || asked) {
+      return Optional.of(Message.of("bank.no-account"));
+    }
+    List<String> others = foreignAccounts(own);
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.of("bank.other-account").with("account", others));
   }
 
   private static String masked(String number) {

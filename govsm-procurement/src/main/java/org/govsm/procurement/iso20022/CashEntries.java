@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.xml.XmlCursor;
 import org.govsm.procurement.disbursement.BankAnswer;
@@ -29,6 +31,7 @@ final class CashEntries {
   private final List<OwnEntry> booked = new ArrayList<>();
   private final List<Optional<String>> accounts = new ArrayList<>();
   private Optional<String> account = Optional.empty();
+  private String called = "";
   private int setAside;
 
   CashEntries(XmlCursor xml, boolean statement) {
@@ -39,6 +42,7 @@ final class CashEntries {
   List<ToldEntry> read(MessageElement message) {
     for (MessageElement part : message.children()) {
       account = part.ownAccount();
+      called = called(part);
       if (PARTS.contains(part.name())) {
         accounts.add(account);
       }
@@ -46,6 +50,16 @@ final class CashEntries {
     }
     StatementTotals.check(message, PARTS, xml);
     return answers;
+  }
+
+  /** Its id, its numbers and its page. */
+  private static String called(MessageElement part) {
+    Stream<Optional<String>> pages =
+        StatementTotals.PAGES.stream().map(name -> part.text(name, "PgNb"));
+    return Stream.concat(
+            Stream.of("Id", "ElctrncSeqNb", "LglSeqNb").map(name -> part.text(name)), pages)
+        .map(said -> said.orElse(""))
+        .collect(Collectors.joining("|", part.name() + "|", ""));
   }
 
   /** The account of each statement, report or notification, where it names one. */
@@ -263,7 +277,8 @@ final class CashEntries {
                   new ToldEntry(answer, at.creditorAccount(), at.creditorBank(), apart);
               to.add(told);
               if (answer.isBooking()) {
-                booked.add(new OwnEntry(told, account, to == receipts));
+                String within = called + "|" + entry.text("NtryRef").orElse("");
+                booked.add(new OwnEntry(told, account, to == receipts, within));
               }
             },
             () -> problem(at, "bank.reference", "a reference has characters that are not seen"));

@@ -43,6 +43,9 @@ record MessageElement(
           "Chrgs", Set.of("TtlChrgsAndTaxAmt", "Amt", "CdtDbtInd", "ChrgInclInd", "Rcrd"),
           "TxsSummry", Set.of("TtlNtries", "TtlCdtNtries", "TtlDbtNtries", "NbOfNtries", "Sum"));
 
+  /** What has an id of its own. */
+  private static final Set<String> STATEMENTS = Set.of("Stmt", "Rpt", "Ntfctn");
+
   private static final Set<String> TEXTS =
       Set.of(
           "Amt",
@@ -51,6 +54,9 @@ record MessageElement(
           "NbOfNtries",
           "Sum",
           "PgNb",
+          "NtryRef",
+          "ElctrncSeqNb",
+          "LglSeqNb",
           "LastPgInd",
           "CdtDbtInd",
           "RvslInd",
@@ -114,7 +120,11 @@ record MessageElement(
     }
     List<MessageElement> children = new ArrayList<>();
     while (xml.enterChild()) {
-      children.add(read(xml, status, version));
+      boolean id = STATEMENTS.contains(name) && xml.name().equals("Id");
+      children.add(
+          id
+              ? new MessageElement("Id", "", xml.text(), xml.position(), List.of())
+              : read(xml, status, version));
     }
     return new MessageElement(name, currency, "", position, List.copyOf(children));
   }

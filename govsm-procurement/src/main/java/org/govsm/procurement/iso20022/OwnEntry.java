@@ -19,8 +19,9 @@ import org.govsm.procurement.disbursement.PaymentBatch;
  * @param told what the bank says
  * @param account the number of the account, where the statement names it
  * @param receipt whether it says of itself that it is no answer
+ * @param statement what the bank calls the statement, its page and the entry in it
  */
-record OwnEntry(ToldEntry told, Optional<String> account, boolean receipt) {
+record OwnEntry(ToldEntry told, Optional<String> account, boolean receipt, String statement) {
 
   /** Whether it is of an order of a batch, or of the batch. */
   boolean isTo(PaymentBatch batch) {
@@ -50,7 +51,7 @@ record OwnEntry(ToldEntry told, Optional<String> account, boolean receipt) {
         List.of(masked, direction, day, amount, reference.map(BankReference::key).orElse(""));
     int place = alike.getOrDefault(key, 0) + 1;
     alike.put(key, place);
-    return AccountEntry.of(direction, masked, day, amount, reference, place);
+    return AccountEntry.of(direction, masked, day, amount, reference, place, statement);
   }
 
   /** The answer; no account. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
@@ -13,6 +12,9 @@ import org.govsm.core.xml.XmlCursor;
  * the way from the opening to the closing balance. What contradicts them was cut off or changed.
  */
 final class StatementTotals {
+
+  /** Where a statement, report or notification tells its page. */
+  static final List<String> PAGES = List.of("StmtPgntn", "RptPgntn", "NtfctnPgntn");
 
   private final XmlCursor xml;
   private int page = 1;
@@ -33,9 +35,7 @@ final class StatementTotals {
     totals.lastPage(whole.map(MessageElement::position).orElse(message.position()));
     for (MessageElement part : message.children()) {
       if (parts.contains(part.name())) {
-        Stream.of("StmtPgntn", "RptPgntn", "NtfctnPgntn")
-            .flatMap(name -> part.all(name).stream())
-            .forEach(totals::page);
+        PAGES.stream().flatMap(name -> part.all(name).stream()).forEach(totals::page);
         totals.summary(part);
         totals.balances(part);
       }

@@ -356,11 +356,16 @@ public final class WithoutTender {
             found ->
                 finding(
                     found.each() && contract.named(),
-                    together(contract, found.each()).with("sum", sum),
+                    together(contract, found.each()).with("sum", least(contract, sum)),
                     found,
                     bar(purchase).orElse(found.way().citation())))
         .or(() -> alone)
         .or(() -> unread(ways));
+  }
+
+  /** Of others whose sums are not all known it is a part. */
+  private static Object least(Contracted contract, Money sum) {
+    return contract.others().whole() ? sum : Message.of("procedure.at-least").with("sum", sum);
   }
 
   private static Message together(Contracted contract, boolean each) {

@@ -23,8 +23,6 @@ public final class PaymentFile implements Worded {
   private final Content content;
   private final String name;
   private final String mediaType;
-  private final int rows;
-  private final Money sum;
   private final FileControl control;
   private final PaymentBatch batch;
   private final byte[] bytes;
@@ -34,9 +32,8 @@ public final class PaymentFile implements Worded {
     content = Content.PAYMENTS;
     name = "pain001-" + batch.id().replace('/', '-') + ".xml";
     mediaType = "application/xml";
-    rows = batch.control().count();
-    sum = batch.control().sum();
-    control = new FileControl(rows, sum, batch.control().hash());
+    control =
+        new FileControl(batch.control().count(), batch.control().sum(), batch.control().hash());
     this.batch = batch;
     bytes = message.clone();
   }
@@ -46,8 +43,6 @@ public final class PaymentFile implements Worded {
     this.content = content;
     name = file.name();
     mediaType = file.name().endsWith(".xml") ? "application/xml" : "text/csv";
-    rows = file.rows();
-    sum = file.sum();
     control = file.control();
     this.batch = batch;
     bytes = file.bytes();
@@ -65,12 +60,12 @@ public final class PaymentFile implements Worded {
 
   /** How many sanctions, bills or payments it has. */
   public int rows() {
-    return rows;
+    return control.count();
   }
 
   /** What they come to. */
   public Money sum() {
-    return sum;
+    return control.sum();
   }
 
   /** The bytes: those of the same batch are always the same. */
@@ -83,8 +78,8 @@ public final class PaymentFile implements Worded {
   public Message said() {
     return Message.of("treasury.file.made")
         .with("name", name)
-        .with("rows", rows)
-        .with("sum", sum)
+        .with("rows", rows())
+        .with("sum", sum())
         .with("count", batch.control().count());
   }
 
@@ -101,8 +96,8 @@ public final class PaymentFile implements Worded {
     tree.put("content", content.name());
     tree.put("name", name);
     tree.put("mediaType", mediaType);
-    tree.put("rows", BigDecimal.valueOf(rows));
-    tree.put("sum", sum.toString());
+    tree.put("rows", BigDecimal.valueOf(rows()));
+    tree.put("sum", sum().toString());
     Map<String, Object> totals = new LinkedHashMap<>();
     totals.put("count", BigDecimal.valueOf(control.count()));
     totals.put("sum", control.sum().toString());
@@ -117,6 +112,6 @@ public final class PaymentFile implements Worded {
   /** Its name, how many rows it has, and their sum; no account. */
   @Override
   public String toString() {
-    return name + " " + rows + " " + sum;
+    return name + " " + rows() + " " + sum();
   }
 }

@@ -140,7 +140,8 @@ public final class ReceivedFiles {
       List<BankAnswer> own;
       if (format.equals(PaymentOrderRequest.MESSAGE)) {
         BankFile read = BankFile.read(name, bytes);
-        foreign(read, batch).ifPresent(text -> fault(faults, place + "/" + BYTES, "foreign", text));
+        read.notOf(List.of(batch.debtorAccount()))
+            .ifPresent(text -> fault(faults, place + "/" + BYTES, "foreign", text));
         all = read.answers();
         own = read.answersTo(batch);
       } else {
@@ -163,17 +164,6 @@ public final class ReceivedFiles {
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
-  }
-
-  /** Why a file settles nothing: it is of another account than pays the batch, or does not say. */
-  private static Optional<Message> foreign(BankFile file, PaymentBatch batch) {
-    List<String> others = file.foreignAccounts(List.of(batch.debtorAccount()));
-    if (!others.isEmpty()) {
-      return Optional.of(Message.of("treasury.input.foreign").with("account", others));
-    }
-    return file.isWithoutAccount()
-        ? Optional.of(Message.of("treasury.input.no-own-account"))
-        : Optional.empty();
   }
 
   /** What is wrong with a file as a whole has no line. */

@@ -35,13 +35,14 @@ final class RowValues {
           with("batch", "sanction", "sanctionDay", "orders", SUM, NET).stream()
               .filter(name -> !name.equals(VENDOR))
               .toList();
-      case BILLS -> with("batch", "order", "sanction", "bill", "payee", "gross", "deductions", SUM);
+      case BILLS -> with("batch", "order", "sanction", "bill", "invoice", "payee", "gross", "deductions", SUM);
       case PAYMENTS ->
           with(
               "batch",
               "order",
               "sanction",
               "bill",
+              "invoice",
               "payee",
               "name",
               "ifsc",
@@ -126,6 +127,7 @@ final class RowValues {
     values.put("sanction", order.sanction());
     values.put("sanctionDay", order.sanctionedOn());
     values.put("bill", order.bill());
+    order.invoice().ifPresent(number -> values.put("invoice", number));
     values.put("payee", order.payee());
     values.put("name", order.name());
     values.put("ifsc", order.account().ifsc());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
@@ -149,5 +150,33 @@ class AcceptanceCorrectionTest {
   private static List<String> codes(Checked<AcceptanceRecord> checked) {
     return checked.fold(
         accepted -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
+  }
+
+  @Test
+  void a_correction_that_was_written_in_is_read_and_told_and_no_act_rests_on_it() {
+    AcceptanceRecord right = corrected(delivered("GEM"), OUTSIDE, "o-1", "o-2").orThrow();
+    for (Map<String, Object> forged :
+        List.of(
+            tree("confirmedBy", "o-1"),
+            tree("terms", delivered("GEM").terms().toPlain()),
+            tree("terms", terms("K-1", "GEM", "film").toPlain()))) {
+      Map<String, Object> correction = new LinkedHashMap<>(right.corrections().get(0).toPlain());
+      correction.putAll(forged);
+      Map<String, Object> tree = new LinkedHashMap<>(right.toPlain());
+      tree.put("corrections", List.of(correction));
+
+      AcceptanceRecord read = AcceptanceRecord.fromPlain(tree).orThrow();
+      assertThat(PROCESS.verify(read))
+          .as(forged.toString())
+          .extracting(Finding::code)
+          .contains("CORRECTION_UNALLOWED");
+      AcceptanceAct next =
+          AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", LATER, "c-1", "consignee")
+              .set("quantity", 3)
+              .done()
+              .orThrow();
+      assertThat(((Ruling.Answer<AcceptancePermission>) PROCESS.decide(read, next).ruling()).value())
+          .satisfies(one -> assertThat(one.record()).isEmpty());
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,5 +151,50 @@ class DueQuantityTest {
     assertThat(codes(more)).containsExactly("MORE_THAN_ORDERED");
     assertThat(codes(ask(more.record().orElseThrow(), acceptance("D1", "2027-02-26", 200))))
         .containsExactly("ACCEPTED_BEYOND_ORDER");
+  }
+
+  @Test
+  void a_count_tells_what_is_due_by_then_apart_from_what_is_ordered() {
+    AcceptanceTerms terms =
+        AcceptanceTerms.fromPlain(
+                tree(
+                    "contract",
+                    "K-1",
+                    "channel",
+                    "OUTSIDE_GEM",
+                    "supplierClass",
+                    "OTHER",
+                    "deliverables",
+                    List.of(
+                        tree(
+                            "id",
+                            "reel",
+                            "quantity",
+                            24,
+                            "clause",
+                            "2.1",
+                            "due",
+                            List.of(
+                                tree(
+                                    "quantity",
+                                    2,
+                                    "each",
+                                    "month",
+                                    "from",
+                                    "2026-01-01",
+                                    "until",
+                                    "2027-01-01"))))))
+            .orThrow();
+    LocalDate first = LocalDate.parse("2026-02-01");
+    LocalDate after = LocalDate.parse("2026-03-01");
+    AcceptedCount count = AcceptedCount.of(AcceptanceRecord.of(terms), first, after, INDIA, after);
+
+    assertThat(count.due("reel")).contains(4L);
+    assertThat(count.ordered("reel")).contains(24L);
+    assertThat(count.toPlain().get("limits").toString())
+        .contains("due=4", "ordered=24", "deliverable=reel");
+    assertThat(terms.due("reel"))
+        .map(text -> Messages.english().say(text))
+        .containsExactly("2 a month from 1 January 2026 to 31 December 2026");
   }
 }

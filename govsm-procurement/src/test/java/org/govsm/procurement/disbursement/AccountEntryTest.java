@@ -3,10 +3,12 @@ package org.govsm.procurement.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.disbursement.AccountEntry.Direction;
+import org.govsm.procurement.disbursement.AccountEntry.Meaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,8 @@ class AccountEntryTest {
         LocalDate.of(2026, 12, 1),
         Money.ofRupees("11.80"),
         Optional.of(reference).filter(said -> !said.isEmpty()),
-        1);
+        1,
+        "Stmt|S-1");
   }
 
   @ParameterizedTest
@@ -52,5 +55,29 @@ class AccountEntryTest {
     assertThat(AccountEntry.againstClearing("cashier", "Cashier").map(Message::key))
         .contains("disbursement.duty.entry");
     assertThat(AccountEntry.againstClearing("cashier", "authority")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BANK_CHARGE, true, false",
+    "OTHER_PAYMENT, true, false",
+    "TO_RECOVER, true, false",
+    "CAME_BACK, false, true",
+    "RECEIPT, false, true",
+    "TOLD_AGAIN, true, true",
+    "OTHER, true, true",
+  })
+  void what_was_paid_out_was_not_received_and_the_other_way_round(
+      Meaning meaning, boolean debit, boolean credit) {
+    assertThat(meaning.fits(Direction.DEBIT)).isEqualTo(debit);
+    assertThat(meaning.fits(Direction.CREDIT)).isEqualTo(credit);
+  }
+
+  @Test
+  void without_a_reference_it_is_known_by_its_statement_alone() {
+    AccountEntry kept = entry("");
+    assertThat(kept.beside(kept.toPlain())).isEmpty();
+    assertThat(kept.beside(Map.of())).as("kept before").isPresent();
+    assertThat(entry("N31").beside(Map.of())).as("the reference tells").isEmpty();
   }
 }

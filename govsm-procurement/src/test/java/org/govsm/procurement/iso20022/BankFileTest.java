@@ -542,4 +542,25 @@ class BankFileTest {
         .isInstanceOf(BrokenFileException.class)
         .hasMessageContaining("xml.size");
   }
+
+  private static AccountEntry charge(String id, String page, String entry) {
+    String charge = entry("DBIT", "11.80", "NOTPROVIDED", "NOTPROVIDED");
+    return ofNone(
+            statement(
+                "<Id>" + id + "</Id>" + page,
+                charge.replaceFirst("<Ntry>", "<Ntry><NtryRef>" + entry + "</NtryRef>")))
+        .get(0);
+  }
+
+  @Test
+  void charges_without_a_reference_are_one_in_the_same_place_of_the_same_statement_alone() {
+    AccountEntry first = charge("S-1", "", "1");
+
+    assertThat(charge("S-1", "", "1").beside(first.toPlain())).isEmpty();
+    assertThat(charge("S-2", "", "1").beside(first.toPlain())).isPresent();
+    assertThat(charge("S-1", "", "2").beside(first.toPlain())).isPresent();
+    assertThat(charge("S-1", "<ElctrncSeqNb>2</ElctrncSeqNb>", "1").beside(first.toPlain()))
+        .isPresent();
+    assertThat(charge("S-2", "", "1")).as("in all else").isEqualTo(first);
+  }
 }

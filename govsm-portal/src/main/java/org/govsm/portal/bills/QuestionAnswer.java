@@ -1,0 +1,106 @@
+package org.govsm.portal.bills;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BillQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Question answer: the choice that stands beside the words of a decision, where what is paid or
+ * when hangs on it. What was decided in words alone before is asked anew.
+ */
+public final class QuestionAnswer {
+
+  static final String ANSWER = "answer";
+  static final String YES = "YES";
+  static final String RECORDED = "RECORDED";
+
+  private static final List<String> ON_GEM = List.of(YES, "NO");
+  private static final List<String> WHICH_HOLDS = List.of(RECORDED, "STATED");
+
+  private static final Set<String> CHANNEL =
+      Set.of("bills.ask-channel", "bills.ask-channels", "bills.ask-gem");
+
+  private static final String ANEW = "bills.ask-anew";
+  private static final String BEHIND = "asked";
+
+  private QuestionAnswer() {}
+
+  /** The key of what a question asks, also where it is asked anew. */
+  static String key(BillQuestion question) {
+    Message text = question.question();
+    return text.key().equals(ANEW) && text.values().get(BEHIND) instanceof Message behind
+        ? behind.key()
+        : text.key();
+  }
+
+  /** Whether a question is answered by a choice beside the words. */
+  static boolean is(BillQuestion question) {
+    return !of(question).isEmpty();
+  }
+
+  /** The answers of which one is given beside the words; none where words alone decide. */
+  public static List<String> of(BillQuestion question) {
+    String key = key(question);
+    if (CHANNEL.contains(key)) {
+      return ON_GEM;
+    }
+    return key.equals(RecordedClass.ASKED) ? WHICH_HOLDS : List.of();
+  }
+
+  /** The key of the sentence that asks for an answer; each answer has its own below it. */
+  public static String asked(BillQuestion question) {
+    return of(question).equals(ON_GEM) ? "bills.on-gem" : "bills.which-holds";
+  }
+
+  /**
+   * The answer that comes with a decision; nothing for a question that takes words alone.
+   *
+   * @throws ProblemException where it lacks, or is given to another question
+   */
+  static Optional<String> given(BillQuestion question, Map<String, @Nullable Object> given) {
+    Optional<String> said = ApiRequests.text(given, ANSWER).filter(text -> !text.isBlank());
+    if (is(question) && said.filter(of(question)::contains).isEmpty()) {
+      boolean onGem = of(question).equals(ON_GEM);
+      throw ProblemException.of(
+          Faults.at("/" + ANSWER, onGem ? "bills.answer-gem" : "bills.answer-holds"));
+    } else if (!is(question) && said.isPresent()) {
+      throw ProblemException.of(Faults.at("/" + ANSWER, "bills.answer-none"));
+    }
+    return said;
+  }
+
+  /** The last answer to a question, on this bill or on one of the contract that is passed. */
+  static Optional<String> last(BillCase of, BillQuestion question, List<StoredBillAct> acts) {
+    List<String> ids = List.of(question.id(), anew(question).id());
+    return Stream.concat(of.decidedBefore().stream(), acts.stream())
+        .filter(act -> act.kind().equals("decided"))
+        .filter(act -> act.text("question").filter(ids::contains).isPresent())
+        .flatMap(act -> act.text(ANSWER).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The question, asked anew where a bill has a decision in words that gave no answer. */
+  static BillQuestion open(
+      BillCase of, StoredBill bill, BillQuestion question, List<StoredBillAct> acts) {
+    return is(question)
+            && bill.decisions().containsKey(question.id())
+            && last(of, question, acts).isEmpty()
+        ? anew(question)
+        : question;
+  }
+
+  private static BillQuestion anew(BillQuestion question) {
+    Message text = question.question();
+    return text.key().equals(ANEW)
+        ? question
+        : new BillQuestion(Message.of(ANEW).with(BEHIND, text), question.citation());
+  }
+}
