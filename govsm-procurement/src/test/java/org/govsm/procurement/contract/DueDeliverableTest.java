@@ -65,7 +65,7 @@ class DueDeliverableTest {
     assertThat(one.isShort(Optional.empty())).isTrue();
     assertThat(WORDS.say(one.said(Optional.empty(), WORDS))).contains("Nobody keeps a record");
     assertThat(WORDS.say(only(terms(), LocalDate.of(2027, 3, 1)).said(Optional.of(2L), WORDS)))
-        .contains("is not stated", "Accepted in it: 2");
+        .contains("cannot be told from the terms", "Accepted in it: 2");
   }
 
   private static List<String> asked(Map<String, Object> terms) {
