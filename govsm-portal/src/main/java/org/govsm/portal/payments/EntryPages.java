@@ -28,7 +28,7 @@ public record EntryPages(PaymentServices services) {
   /**
    * Page of entries.
    *
-   * @param all those that are open, then those that an officer cleared last
+   * @param all those that are open, then those that an officer cleared, of each the last kept first
    * @param may whether the caller says what entries were
    */
   public record View(
