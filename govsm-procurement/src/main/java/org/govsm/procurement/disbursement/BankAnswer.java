@@ -30,7 +30,9 @@ public final class BankAnswer implements ToPlain {
     /** It booked the payment. */
     CREDITED,
     /** The money came back. */
-    RETURNED
+    RETURNED,
+    /** It took a charge for it, which it booked by itself: no payment to the payee. */
+    CHARGED
   }
 
   static final Schema FORM =
@@ -41,7 +43,8 @@ public final class BankAnswer implements ToPlain {
                       Kind.ACCEPTED.name(),
                       Kind.REJECTED.name(),
                       Kind.CREDITED.name(),
-                      Kind.RETURNED.name())
+                      Kind.RETURNED.name(),
+                      Kind.CHARGED.name())
                   .required()
                   .says("what the bank says"),
               code("order").says("the reference of the order, as the bank gives it"),
@@ -56,13 +59,21 @@ public final class BankAnswer implements ToPlain {
               code("reason").says("the code of the reason"),
               Field.of("otherAccount", Field.Kind.FLAG)
                   .says("whether the booking names another account than the order"),
+              Field.of("otherDebtor", Field.Kind.FLAG)
+                  .says("whether it is booked on another account than the batch is paid from"),
               Field.of("statement", Field.Kind.FLAG)
                   .says("whether a statement of the account tells the booking"),
               Field.of("authority", Field.Kind.FLAG)
                   .says("whether a paying authority tells it, not the bank"),
               charge("charge").says("what the bank took for it beside the amount, as it says"),
               charge("unexplained")
-                  .says("what was booked beyond the amount, and the bank does not say for what"),
+                  .says(
+                      "what was booked beyond the amount, or came in below it, and the bank does not"
+                          + " say for what"),
+              charge("chargeApart")
+                  .says("a charge that the bank names for it and that is not in the amount"),
+              charge("payeeCharge")
+                  .says("of that what the payee bears, as the bank says"),
               code("bankReference").says("the bank's own reference of the booking"),
               Field.of("place", Field.Kind.TEXT).says("where it stands: file, line, column"))
           .where(BankAnswer::faults);
@@ -86,7 +97,7 @@ public final class BankAnswer implements ToPlain {
 
   private static List<InputFault> faults(Node answer) {
     Kind kind = Kind.valueOf(answer.text("kind"));
-    boolean books = kind == Kind.CREDITED || kind == Kind.RETURNED;
+    boolean books = kind != Kind.ACCEPTED && kind != Kind.REJECTED;
     if (books && answer.find("amount", Money.class).filter(m -> m.paise() > 0).isEmpty()) {
       return List.of(answer.fault("amount", "disbursement.amount", Findings.said("input.amount")));
     }
@@ -148,6 +159,11 @@ public final class BankAnswer implements ToPlain {
     return node.find("otherAccount", Boolean.class).orElse(false);
   }
 
+  /** Whether it is booked on another account of the payer than that of the batch. */
+  public boolean isOtherDebtor() {
+    return node.find("otherDebtor", Boolean.class).orElse(false);
+  }
+
   /** Whether a statement of the account tells the booking: it outranks what was told before. */
   public boolean isOfStatement() {
     return node.find("statement", Boolean.class).orElse(false);
@@ -164,12 +180,22 @@ public final class BankAnswer implements ToPlain {
     return node.find("charge", Money.class).orElse(Money.ZERO);
   }
 
-  /** What was booked beyond the amount, where the bank does not say for what. */
+  /** What was booked beyond the amount, or came in below it, and the bank does not say for what. */
   public Money unexplained() {
     return node.find("unexplained", Money.class).orElse(Money.ZERO);
   }
 
-  /** Whether money moved. */
+  /** A charge that the bank names for the booking and that is not in its amount. */
+  public Money chargeApart() {
+    return node.find("chargeApart", Money.class).orElse(Money.ZERO);
+  }
+
+  /** What the payee bears of a charge that is not in the amount, as the bank says. */
+  public Money payeeCharge() {
+    return node.find("payeeCharge", Money.class).orElse(Money.ZERO);
+  }
+
+  /** Whether money of the order moved; a charge by itself is none of it. */
   public boolean isBooking() {
     return kind() == Kind.CREDITED || kind() == Kind.RETURNED;
   }
@@ -262,6 +288,12 @@ public final class BankAnswer implements ToPlain {
       return this;
     }
 
+    /** Says that it is booked on another account of the payer than that of the batch. */
+    public Draft otherDebtor() {
+      tree.put("otherDebtor", true);
+      return this;
+    }
+
     /** Says that a statement of the account tells the booking. */
     public Draft ofStatement() {
       tree.put("statement", true);
@@ -281,6 +313,17 @@ public final class BankAnswer implements ToPlain {
       }
       if (unexplained.paise() > 0) {
         tree.put("unexplained", unexplained.toString());
+      }
+      return this;
+    }
+
+    /** Sets a charge that is not in the amount, and what of it the payee bears. */
+    public Draft apart(Money charge, Money ofPayee) {
+      if (charge.paise() > 0) {
+        tree.put("chargeApart", charge.toString());
+      }
+      if (ofPayee.paise() > 0) {
+        tree.put("payeeCharge", ofPayee.toString());
       }
       return this;
     }

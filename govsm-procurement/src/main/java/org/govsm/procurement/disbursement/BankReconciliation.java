@@ -90,8 +90,8 @@ public final class BankReconciliation implements Worded {
    *
    * @param about the reference of the order; the place of an answer without one
    * @param finding what it is and what to do; its code is that of the outcome, or UNKNOWN, LATE,
-   *     EARLY, CHARGED, TOLD_TWICE, PERHAPS_SAME, IN_PARTS, DAY_IMPOSSIBLE, OTHER_ACCOUNT,
-   *     REFERENCE_SHARED, REJECTION_OUTRANKED, NOT_SENT or WITHDRAWN_PAID
+   *     EARLY, CHARGED, PERHAPS_CHARGE, TOLD_TWICE, PERHAPS_SAME, IN_PARTS, DAY_IMPOSSIBLE,
+   *     OTHER_ACCOUNT, OTHER_DEBTOR, REFERENCE_SHARED, REJECTION_OUTRANKED, NOT_SENT or WITHDRAWN_PAID
    */
   public record Difference(String about, Finding finding) {}
 
@@ -233,7 +233,7 @@ public final class BankReconciliation implements Worded {
       lines.add(line);
       differences.addAll(one.differences());
       if (line.outcome() == Outcome.UNCLEAR) {
-        OrderBookings bookings = OrderBookings.of(answers);
+        OrderBookings bookings = OrderBookings.of(answers, order.net());
         bookedUnclear = bookedUnclear.plus(bookings.credited()).minus(bookings.returned());
       }
     }
@@ -284,7 +284,7 @@ public final class BankReconciliation implements Worded {
     if (answer.order().isPresent()) {
       return answer.order().filter(id -> ours && batch.order(id).isPresent()).stream().toList();
     }
-    boolean books = answer.kind() == Kind.CREDITED || answer.kind() == Kind.RETURNED;
+    boolean books = answer.isBooking() || answer.kind() == Kind.CHARGED;
     return books || answer.batch().isEmpty() || !ours
         ? List.of()
         : batch.orders().stream()

@@ -18,7 +18,8 @@ import org.govsm.core.money.Money;
 /**
  * Booking of the bank: money that left for an order, or came back of it, each once whatever number
  * of files tells it. What may be another telling of a booking is none of its own, and of two sums
- * under one reference the lower one counts.
+ * under one reference the lower one counts. Of what a paying authority and the bank tell of an
+ * order the bookings of the one that tells more count, and where both tell the same the first.
  *
  * @param order the reference of the order
  * @param returned whether the money came back
@@ -176,6 +177,26 @@ public record Booking(
   }
 
   private static List<Booking> distinct(List<Booking> told) {
+    return once(told.stream().filter(each -> each.isOfSource(told)).toList());
+  }
+
+  /** Whether its source, a paying authority or the bank, is the one that counts for the order. */
+  private boolean isOfSource(List<Booking> told) {
+    List<Booking> same =
+        told.stream()
+            .filter(each -> each.order.equals(order) && each.returned == returned)
+            .toList();
+    int more = sum(same, authority).compareTo(sum(same, !authority));
+    return more > 0 || more == 0 && same.get(0).authority == authority;
+  }
+
+  private static Money sum(List<Booking> told, boolean authority) {
+    return once(told.stream().filter(each -> each.authority == authority).toList()).stream()
+        .map(Booking::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private static List<Booking> once(List<Booking> told) {
     Map<Object, Booking> once = new LinkedHashMap<>();
     Set<Object> events = new HashSet<>();
     for (Booking each : told) {
@@ -192,22 +213,11 @@ public record Booking(
     return List.copyOf(once.values());
   }
 
-  /**
-   * Whether its reference may be that of another booking with more written beside it, or another
-   * source tells the same sum.
-   */
+  /** Whether its reference may be that of another booking with more written beside it. */
   private boolean isPerhaps(Booking other) {
-    boolean respelt =
-        event().equals(other.event())
-            && BankReference.isWithin(reference.orElseThrow(), other.reference.orElseThrow());
-    return !key().equals(other.key()) && (respelt || isOfTwoSources(other));
-  }
-
-  private boolean isOfTwoSources(Booking other) {
-    return authority != other.authority
-        && order.equals(other.order)
-        && returned == other.returned
-        && amount.equals(other.amount);
+    return event().equals(other.event())
+        && !key().equals(other.key())
+        && BankReference.isWithin(reference.orElseThrow(), other.reference.orElseThrow());
   }
 
   private Object event() {

@@ -1,6 +1,7 @@
 package org.govsm.procurement.disbursement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,26 +15,65 @@ import org.govsm.procurement.disbursement.BankAnswer.Kind;
 /**
  * Bookings of one order. One that is told twice with one reference of the bank counts once; where
  * two cannot be told apart for want of a reference, or contradict each other, nothing is guessed,
- * until a statement of the account tells the booking with its reference.
+ * until a statement of the account tells the booking with its reference. What a paying authority
+ * and the bank tell is never known to be two payments.
+ *
+ * @param credits what was paid; of two sources those of the one that tells more, where that is more
+ *     than was ordered in any case
+ * @param beside what was paid by the other source, then; it may be the same
  */
 record OrderBookings(
+    Money net,
     List<ToldAnswer> credits,
     List<ToldAnswer> returns,
+    List<ToldAnswer> beside,
     boolean retold,
     boolean unclear,
     boolean proven) {
 
-  static OrderBookings of(List<ToldAnswer> told) {
+  /** The same whatever comes first: of tellings of one booking the one that says most stands. */
+  private static final Comparator<ToldAnswer> ORDER =
+      Comparator.comparing((ToldAnswer each) -> !each.answer().isOtherAccount())
+          .thenComparing(each -> each.answer().bankReference().isEmpty())
+          .thenComparing(each -> each.answer().referenceKey().orElse("").length())
+          .thenComparing(each -> -each.answer().toPlain().size())
+          .thenComparing(each -> each.answer().toPlain().toString())
+          .thenComparing(ToldAnswer::learntOn)
+          .thenComparing(ToldAnswer::file);
+
+  static OrderBookings of(List<ToldAnswer> answers, Money net) {
+    List<ToldAnswer> told = answers.stream().sorted(ORDER).toList();
     Set<Object> proof = proof(told);
     List<ToldAnswer> credits = distinct(told, Kind.CREDITED);
     List<ToldAnswer> returns = distinct(told, Kind.RETURNED);
     long all = told.stream().filter(each -> each.answer().isBooking()).count();
+    boolean retold = credits.size() + returns.size() < all;
+    List<ToldAnswer> most = ofSource(credits, !isMore(credits));
+    boolean two = most.size() < credits.size();
+    boolean sure = two && sum(most).minus(sum(returns)).compareTo(net) > 0;
+    List<ToldAnswer> counted = sure ? most : credits;
     return new OrderBookings(
-        credits,
+        net,
+        counted,
         returns,
-        credits.size() + returns.size() < all,
-        isUnclear(credits) || isUnclear(returns),
-        credits.stream().allMatch(each -> proof.contains(each.answer().booking())));
+        sure ? credits.stream().filter(each -> !most.contains(each)).toList() : List.of(),
+        retold,
+        two && !sure || isOfTwo(returns) || isUnclear(counted) || isUnclear(returns),
+        counted.stream().allMatch(each -> proof.contains(each.answer().booking())));
+  }
+
+  /** Those that a paying authority told, or those of the bank. */
+  private static List<ToldAnswer> ofSource(List<ToldAnswer> some, boolean ofBank) {
+    return some.stream().filter(each -> each.answer().isOfAuthority() != ofBank).toList();
+  }
+
+  /** Whether a paying authority tells more than the bank. */
+  private static boolean isMore(List<ToldAnswer> some) {
+    return sum(ofSource(some, false)).compareTo(sum(ofSource(some, true))) > 0;
+  }
+
+  private static boolean isOfTwo(List<ToldAnswer> some) {
+    return !ofSource(some, true).isEmpty() && !ofSource(some, false).isEmpty();
   }
 
   /** The bookings that a statement tells with their reference. */
@@ -51,7 +91,6 @@ record OrderBookings(
     return answer.isBooking() && answer.isOfStatement() && answer.bankReference().isPresent();
   }
 
-  /** In the order of time, so that the first telling counts. */
   private static List<ToldAnswer> distinct(List<ToldAnswer> told, Kind kind) {
     List<BankAnswer> proven =
         told.stream()
@@ -88,28 +127,14 @@ record OrderBookings(
     return List.of(answer.amount(), answer.bookedOn());
   }
 
-  private static boolean isPerhapsSame(BankAnswer one, BankAnswer other) {
-    return isRespelt(one, other) || isOfTwoSources(one, other);
-  }
-
-  /**
-   * One sum that a paying authority tells under its voucher, and the bank under its own reference:
-   * neither is ever the other, and their days differ.
-   */
-  private static boolean isOfTwoSources(BankAnswer one, BankAnswer other) {
-    return one.isOfAuthority() != other.isOfAuthority()
-        && one.amount().equals(other.amount())
-        && one.bankReference().isPresent()
-        && other.bankReference().isPresent()
-        && !one.referenceKey().equals(other.referenceKey());
-  }
-
-  /** Whether a paying authority and the bank tell one sum under references of their own. */
+  /** Whether a paying authority and the bank each tell a payment: nobody knows whether it is one. */
   boolean isOfTwoSources() {
-    return credits.stream()
-        .anyMatch(
-            one ->
-                credits.stream().anyMatch(other -> isOfTwoSources(one.answer(), other.answer())));
+    return beside.isEmpty() && isOfTwo(credits);
+  }
+
+  /** What the bank booked, or what the paying authority paid. */
+  Money credited(boolean ofBank) {
+    return sum(ofSource(credits, ofBank));
   }
 
   /** One sum of one day under two references, one of which may be the other with more in it. */
@@ -127,25 +152,25 @@ record OrderBookings(
     return bookings.size() > 1
         && (times.containsKey(Optional.<String>empty())
             || times.values().stream().anyMatch(count -> count > 1)
-            || bookings.stream().anyMatch(each -> isPerhapsSame(each.answer(), bookings)));
+            || bookings.stream().anyMatch(each -> isRespelt(each.answer(), bookings)));
   }
 
-  private static boolean isPerhapsSame(BankAnswer one, List<ToldAnswer> known) {
-    return known.stream().anyMatch(other -> isPerhapsSame(one, other.answer()));
+  private static boolean isRespelt(BankAnswer one, List<ToldAnswer> known) {
+    return known.stream().anyMatch(other -> isRespelt(one, other.answer()));
   }
 
   /**
-   * Bookings that are perhaps another telling of one that is known: without a reference, with one
-   * that may be the same, or by another source.
+   * Bookings that are perhaps another telling of one that is known: without a reference, or with
+   * one that may be the same.
    */
   List<BankAnswer> perhapsSame() {
     Set<Object> seen = new HashSet<>();
     List<ToldAnswer> before = new ArrayList<>();
     List<BankAnswer> found = new ArrayList<>();
-    for (ToldAnswer each : referencedFirst(credits)) {
+    for (ToldAnswer each : credits) {
       BankAnswer answer = each.answer();
-      boolean again = !seen.add(event(answer));
-      if (again && answer.bankReference().isEmpty() || isPerhapsSame(answer, before)) {
+      boolean again = !seen.add(List.of(event(answer), answer.isOfAuthority()));
+      if (again && answer.bankReference().isEmpty() || isRespelt(answer, before)) {
         found.add(answer);
       }
       before.add(each);
@@ -155,28 +180,53 @@ record OrderBookings(
 
   /**
    * What is booked in any case, less what came back: what may be one booking counts once, and of
-   * two sums under one reference the lower.
+   * two sums under one reference the lower; of two sources the one that tells more, and what may be
+   * a charge of the bank not at all.
    */
   Money booked() {
+    Money ofBank = counted(ofSource(credits, true));
+    Money ofAuthority = counted(ofSource(credits, false));
+    Money paid = ofBank.compareTo(ofAuthority) >= 0 ? ofBank : ofAuthority;
+    Money left = paid.minus(returned()).minus(perhapsCharged());
+    return left.compareTo(Money.ZERO) > 0 ? left : Money.ZERO;
+  }
+
+  /**
+   * What may be charges that the bank booked with the reference of the order: less than was
+   * ordered, and beside a booking of just that.
+   */
+  Money perhapsCharged() {
+    List<ToldAnswer> ofBank = ofSource(credits, true);
+    List<ToldAnswer> less =
+        ofBank.stream().filter(each -> amount(each).compareTo(net) < 0).toList();
+    boolean whole = ofBank.stream().anyMatch(each -> amount(each).equals(net));
+    return whole && sum(less).compareTo(net) < 0 ? sum(less) : Money.ZERO;
+  }
+
+  /** Whether more was paid than ordered only where these are no charges. */
+  boolean isOverByThem() {
+    Money paid = credited().minus(returned());
+    return paid.compareTo(net) > 0 && paid.minus(perhapsCharged()).compareTo(net) <= 0;
+  }
+
+  private static Money counted(List<ToldAnswer> of) {
     Map<Object, Money> sums = new LinkedHashMap<>();
     Set<Object> seen = new HashSet<>();
     List<ToldAnswer> before = new ArrayList<>();
-    for (ToldAnswer each : referencedFirst(credits)) {
+    for (ToldAnswer each : of) {
       BankAnswer answer = each.answer();
       boolean again = !seen.add(event(answer));
-      if (isPerhapsSame(answer, before)) {
+      if (isRespelt(answer, before)) {
         continue;
       }
       before.add(each);
       if (answer.bankReference().isPresent()) {
-        Object key = answer.referenceKey().orElseThrow();
-        sums.merge(key, answer.amount().orElse(Money.ZERO), OrderBookings::least);
+        sums.merge(answer.referenceKey().orElseThrow(), amount(each), OrderBookings::least);
       } else if (!again) {
-        sums.put(event(answer), answer.amount().orElse(Money.ZERO));
+        sums.put(event(answer), amount(each));
       }
     }
-    Money net = sums.values().stream().reduce(Money.ZERO, Money::plus).minus(returned());
-    return net.compareTo(Money.ZERO) > 0 ? net : Money.ZERO;
+    return sums.values().stream().reduce(Money.ZERO, Money::plus);
   }
 
   /** What of that was booked to another account than was ordered. */
@@ -196,17 +246,12 @@ record OrderBookings(
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static List<ToldAnswer> referencedFirst(List<ToldAnswer> bookings) {
-    List<ToldAnswer> ordered = new ArrayList<>(bookings);
-    ordered.removeIf(each -> each.answer().bankReference().isEmpty());
-    bookings.stream().filter(each -> each.answer().bankReference().isEmpty()).forEach(ordered::add);
-    return ordered;
+  static Money sum(List<ToldAnswer> bookings) {
+    return bookings.stream().map(OrderBookings::amount).reduce(Money.ZERO, Money::plus);
   }
 
-  static Money sum(List<ToldAnswer> bookings) {
-    return bookings.stream()
-        .map(each -> each.answer().amount().orElse(Money.ZERO))
-        .reduce(Money.ZERO, Money::plus);
+  private static Money amount(ToldAnswer each) {
+    return each.answer().amount().orElse(Money.ZERO);
   }
 
   Money credited() {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -46,7 +47,7 @@ final class OrderReconciliation {
     this.sentOn = sending.on().orElse(LocalDate.MIN);
     this.order = order;
     this.told = told;
-    bookings = OrderBookings.of(told);
+    bookings = OrderBookings.of(told, order.net());
     due = order.valueDate().plusDays(answerDays);
     this.today = today;
     this.replacedBy = replacedBy;
@@ -85,8 +86,10 @@ final class OrderReconciliation {
     boolean credited = !bookings.credits().isEmpty();
     boolean returned = !bookings.returns().isEmpty();
     if (bookings.unclear()
-        || told.stream().anyMatch(each -> isImpossible(each) || each.answer().isOtherAccount())
+        || told.stream().anyMatch(each -> isImpossible(each) || isElsewhere(each.answer()))
         || isRefuted(rejected, credited)
+        || bookings.isOverByThem()
+        || bookings.returns().stream().anyMatch(OrderReconciliation::isUnexplained)
         || returned && !credited
         || bookings.returned().compareTo(bookings.credited()) > 0) {
       return Outcome.UNCLEAR;
@@ -103,6 +106,16 @@ final class OrderReconciliation {
       return bookings.credits().size() > 1 ? Outcome.TWICE : Outcome.OVER;
     }
     return than < 0 ? Outcome.SHORT : Outcome.MATCHED;
+  }
+
+  /** To another account than was ordered, or from another one. */
+  private static boolean isElsewhere(BankAnswer answer) {
+    return answer.isOtherAccount() || answer.isOtherDebtor();
+  }
+
+  /** Of what did not come in, the payee may have a part. */
+  private static boolean isUnexplained(ToldAnswer returned) {
+    return returned.answer().unexplained().paise() > 0;
   }
 
   /** What the bank did not pay or sent back is paid or ordered otherwise. */
@@ -171,8 +184,13 @@ final class OrderReconciliation {
     }
     boolean unclear = line.outcome() == Outcome.UNCLEAR;
     Message text =
-        Findings.said("reconcile." + (unclear ? unclear() : line.outcome()))
+        Findings.said("reconcile." + (unclear ? unclear() : plain(line)))
             .with("order", order.id())
+            .with("authority", bookings.credited(false))
+            .with("bank", bookings.credited(true))
+            .with("back", bookings.returned())
+            .with("left", bookings.booked())
+            .with("charge", bookings.perhapsCharged())
             .with("ordered", line.ordered())
             .with("paid", line.paid())
             .with("open", line.outstanding())
@@ -190,12 +208,18 @@ final class OrderReconciliation {
     }
   }
 
+  /** What did not come back of a payment may be a charge, which is no payment. */
+  private static String plain(Line line) {
+    boolean part = line.outcome() == Outcome.RETURNED && line.paid().paise() > 0;
+    return part ? "returned-part" : line.outcome().name();
+  }
+
   /** Why it is unclear: what the bank is asked is another thing each time. */
   private String unclear() {
     boolean credited = !bookings.credits().isEmpty();
     boolean rejected = told.stream().anyMatch(each -> each.is(Kind.REJECTED));
     if (bookings.isOfTwoSources()) {
-      return "unclear-source";
+      return bookings.returns().isEmpty() ? "unclear-source" : "unclear-source-back";
     } else if (isOfAuthority()) {
       return "unclear-authority";
     } else if (bookings.unclear() || isRefuted(rejected, credited)) {
@@ -205,7 +229,17 @@ final class OrderReconciliation {
     }
     return told.stream().anyMatch(each -> each.answer().isOtherAccount())
         ? "unclear-account"
-        : "unclear-return";
+        : told.stream().anyMatch(each -> each.answer().isOtherDebtor())
+            ? "unclear-debtor"
+            : ofSums();
+  }
+
+  private String ofSums() {
+    return bookings.isOverByThem()
+        ? "unclear-charge"
+        : bookings.returns().stream().anyMatch(OrderReconciliation::isUnexplained)
+            ? "unclear-back"
+            : "unclear-return";
   }
 
   /** A paying authority has no statement of an account to give. */
@@ -238,6 +272,10 @@ final class OrderReconciliation {
     if (told.stream().anyMatch(each -> each.answer().isOtherAccount())) {
       Message text = Findings.said("reconcile.other-account").with("order", order.id());
       add("OTHER_ACCOUNT", Weight.BLOCKING, text);
+    }
+    if (told.stream().anyMatch(each -> each.answer().isOtherDebtor())) {
+      Message text = Findings.said("reconcile.other-debtor").with("order", order.id());
+      add("OTHER_DEBTOR", Weight.BLOCKING, text);
     }
     if (bookings.retold()) {
       add(
@@ -272,9 +310,11 @@ final class OrderReconciliation {
         && told.stream().anyMatch(each -> each.is(Kind.REJECTED))) {
       add("REJECTION_OUTRANKED", Weight.NOTE, booked("reconcile.outranked"));
     }
+    sources();
     for (BankAnswer again : bookings.perhapsSame()) {
       Message text =
-          Findings.said(perhaps())
+          Findings.said(
+                  isOfAuthority() ? "reconcile.perhaps-authority" : "reconcile.perhaps-same")
               .with("order", order.id())
               .with("amount", again.amount().orElse(Money.ZERO))
               .with("day", again.bookedOn().orElseThrow());
@@ -282,19 +322,59 @@ final class OrderReconciliation {
     }
   }
 
-  /** What was taken beside what the payee got or gave back. */
-  private void charges() {
-    for (List<ToldAnswer> some : List.of(bookings.credits(), bookings.returns())) {
-      for (ToldAnswer each : some) {
-        beside("reconcile.charged", Weight.NOTE, each.answer().charge());
-        beside("reconcile.unexplained", Weight.WARNING, each.answer().unexplained());
-      }
+  /** What the paying authority and the bank tell is asked about; what is too much is too much. */
+  private void sources() {
+    if (bookings.isOfTwoSources()) {
+      Message text =
+          Findings.said("reconcile.perhaps-source")
+              .with("order", order.id())
+              .with("authority", bookings.credited(false))
+              .with("bank", bookings.credited(true));
+      add("PERHAPS_SAME", Weight.WARNING, text);
+    } else if (!bookings.beside().isEmpty()) {
+      boolean voucher = bookings.beside().get(0).answer().isOfAuthority();
+      Message text =
+          Findings.said(voucher ? "reconcile.perhaps-voucher" : "reconcile.perhaps-booking")
+              .with("order", order.id())
+              .with("amount", OrderBookings.sum(bookings.beside()));
+      add("PERHAPS_SAME", Weight.WARNING, text);
     }
   }
 
-  private void beside(String key, Weight weight, Money sum) {
+  /** What was taken beside what the payee got or gave back. */
+  private void charges() {
+    for (ToldAnswer each : bookings.credits()) {
+      charges(each.answer(), "reconcile.unexplained");
+    }
+    for (ToldAnswer each : bookings.returns()) {
+      charges(each.answer(), "reconcile.unexplained-back");
+    }
+    told.stream()
+        .map(ToldAnswer::answer)
+        .filter(each -> each.kind() == Kind.CHARGED)
+        .collect(Collectors.toMap(BankAnswer::booking, each -> each, (one, same) -> one))
+        .values()
+        .forEach(
+            each ->
+                beside("CHARGED", "reconcile.charged", Weight.NOTE, each.amount().orElseThrow()));
+    if (!bookings.isOverByThem() && bookings.credited().compareTo(order.net()) > 0) {
+      Money sum = bookings.perhapsCharged();
+      beside("PERHAPS_CHARGE", "reconcile.perhaps-charge", Weight.WARNING, sum);
+    }
+  }
+
+  private void charges(BankAnswer of, String unexplained) {
+    beside("CHARGED", "reconcile.charged", Weight.NOTE, of.charge());
+    beside("CHARGED", unexplained, Weight.WARNING, of.unexplained());
+    Money ofPayee = of.payeeCharge();
+    Money apart = of.chargeApart().minus(ofPayee);
+    beside("CHARGED", "reconcile.charge-apart", Weight.NOTE, apart);
+    beside("CHARGED", "reconcile.charge-of-payee", Weight.WARNING, ofPayee);
+  }
+
+  private void beside(String code, String key, Weight weight, Money sum) {
     if (sum.paise() > 0) {
-      add("CHARGED", weight, Findings.said(key).with("order", order.id()).with("amount", sum));
+      add(code, weight, Findings.said(key).with("order", order.id()).with("amount", sum));
     }
   }
 
@@ -313,12 +393,6 @@ final class OrderReconciliation {
                         .with("order", order.id())
                         .with("day", day)
                         .with("ordered", order.valueDate())));
-  }
-
-  private String perhaps() {
-    return bookings.isOfTwoSources()
-        ? "reconcile.perhaps-source"
-        : isOfAuthority() ? "reconcile.perhaps-authority" : "reconcile.perhaps-same";
   }
 
   private Message booked(String key) {

@@ -46,7 +46,7 @@ public final class BankFile {
   private final List<ToldEntry> entries;
   private final List<ToldEntry> receipts;
   private final List<OwnEntry> booked;
-  private final List<Optional<String>> accounts;
+  private final List<NamedAccount> accounts;
   private final int setAside;
 
   private BankFile(
@@ -54,7 +54,7 @@ public final class BankFile {
       List<ToldEntry> entries,
       List<ToldEntry> receipts,
       List<OwnEntry> booked,
-      List<Optional<String>> accounts,
+      List<NamedAccount> accounts,
       int setAside) {
     this.message = message;
     this.entries = List.copyOf(entries);
@@ -95,7 +95,7 @@ public final class BankFile {
     List<ToldEntry> receipts = new ArrayList<>();
     List<OwnEntry> booked = new ArrayList<>();
     MessageElement document = MessageElement.read(xml, status, version);
-    List<Optional<String>> accounts = new ArrayList<>();
+    List<NamedAccount> accounts = new ArrayList<>();
     int aside = 0;
     for (MessageElement each : document.children()) {
       if (status && STATUS.contains(each.name())) {
@@ -133,20 +133,19 @@ public final class BankFile {
   /** Whether a message of an account does not say of which it is. */
   public boolean namesNone() {
     return message.startsWith("camt.")
-        && (accounts.isEmpty() || accounts.stream().anyMatch(Optional::isEmpty));
+        && (accounts.isEmpty() || accounts.stream().anyMatch(one -> one.number().isEmpty()));
   }
 
   /**
    * The accounts whose entries it has and that are none of these, masked: its bookings are not
-   * those of the office.
+   * those of the office. The same number in another bank is another account.
    *
    * @param own the accounts from which the office pays or paid
    */
   public List<String> foreignAccounts(List<BankAccount> own) {
     return accounts.stream()
-        .flatMap(Optional::stream)
-        .filter(number -> own.stream().noneMatch(account -> account.isNumber(number)))
-        .map(BankFile::masked)
+        .filter(named -> own.stream().noneMatch(named::canBe))
+        .map(named -> masked(named.number().orElse("")))
         .distinct()
         .toList();
   }
@@ -198,7 +197,8 @@ public final class BankFile {
   /**
    * The answers to a batch: those that name one of its orders, those that name the batch, and money
    * that was received with the reference of one of its orders, as returned. Where a booking names
-   * another account than the order, the answer says so, and not which.
+   * another account than the order, or stands on another one than that from which the batch pays,
+   * the answer says so, and not which.
    *
    * @return in the order of the file, what was received last
    */
@@ -213,7 +213,7 @@ public final class BankFile {
     receipts.stream()
         .map(each -> each.named(batch))
         .filter(each -> each.isBackTo(batch))
-        .map(ToldEntry::answer)
+        .map(each -> each.comparedWith(batch))
         .forEach(found::add);
     return List.copyOf(found);
   }

@@ -24,13 +24,17 @@ final class CashEntries {
   private static final Set<String> PARTS = Set.of("Stmt", "Rpt", "Ntfctn");
   private static final int DAY = 10;
 
+  /** Codes of ISO 20022 for a booking that is a charge, a commission, a fee or a tax on one. */
+  private static final Set<String> CHARGES =
+      Set.of("CHRG", "COME", "COMI", "COMM", "COMT", "FEES", "TAXE");
+
   private final XmlCursor xml;
   private final boolean statement;
   private final List<ToldEntry> answers = new ArrayList<>();
   private final List<ToldEntry> receipts = new ArrayList<>();
   private final List<OwnEntry> booked = new ArrayList<>();
-  private final List<Optional<String>> accounts = new ArrayList<>();
-  private Optional<String> account = Optional.empty();
+  private final List<NamedAccount> accounts = new ArrayList<>();
+  private NamedAccount account = NamedAccount.NONE;
   private String called = "";
   private int setAside;
 
@@ -62,8 +66,8 @@ final class CashEntries {
         .collect(Collectors.joining("|", part.name() + "|", ""));
   }
 
-  /** The account of each statement, report or notification, where it names one. */
-  List<Optional<String>> accounts() {
+  /** The account of each statement, report or notification, as far as it names it. */
+  List<NamedAccount> accounts() {
     return accounts;
   }
 
@@ -89,14 +93,14 @@ final class CashEntries {
     }
     List<Details> all =
         entry.all("NtryDtls").stream()
-            .flatMap(group -> group.all("TxDtls").stream().map(one -> new Details(group, one)))
+            .flatMap(group -> group.all("TxDtls").stream().map(one -> new Details(group, one, false)))
             .toList();
     if (all.isEmpty()) {
       MessageElement group = entry.find("NtryDtls").orElse(entry);
       EntrySum whole = new EntrySum(amount.get(), isDebit(entry), charges(entry));
       Optional<Money> sum = Optional.of(amount.get());
       EntrySum.Part part = new EntrySum.Part(sum, instructed(entry), EntrySum.NONE);
-      answer(entry, new Details(group, entry), whole.split(List.of(part)).get(0), true);
+      answer(entry, new Details(group, entry, false), whole.split(List.of(part)).get(0), true);
       return;
     }
     several(entry, amount.get(), all);
@@ -145,14 +149,26 @@ final class CashEntries {
         .flatMap(this::amount);
   }
 
-  /** Details of one payment, in the group that may name the batch. */
-  private record Details(MessageElement group, MessageElement of) {
+  /**
+   * Details of one payment, in the group that may name the batch.
+   *
+   * @param ofNone whether it is of no order, whatever it names
+   */
+  private record Details(MessageElement group, MessageElement of, boolean ofNone) {
 
     Optional<String> reference(String name) {
       return of.reference("Refs", name);
     }
 
+    Optional<String> order() {
+      return ofNone ? Optional.empty() : reference("EndToEndId");
+    }
+
     Optional<String> batch() {
+      return ofNone ? Optional.empty() : named();
+    }
+
+    private Optional<String> named() {
       return reference("MsgId")
           .or(() -> part("Refs", of))
           .or(() -> group.reference("Btch", "MsgId"))
@@ -204,7 +220,9 @@ final class CashEntries {
         entry.text("RvslInd").filter(text -> text.equals("true") || text.equals("1")).isPresent();
     boolean back = !debit && (reversed || details.of().find("RtrInf").isPresent());
     String status = entry.text("Sts").or(() -> entry.text("Sts", "Cd")).orElse("");
-    if (status.equals("INFO") || (debit ? reversed : !back)) {
+    if (isCharge(entry, details.of()) && status.equals("BOOK")) {
+      charge(entry, details, debit, split, alone);
+    } else if (status.equals("INFO") || (debit ? reversed : !back)) {
       setAside++;
       if (status.equals("BOOK") && amount.paise() > 0) {
         receipt(entry, details, debit ? Kind.CREDITED : Kind.RETURNED, split, alone);
@@ -215,6 +233,30 @@ final class CashEntries {
       booked(BankAnswer.draft(debit ? Kind.CREDITED : Kind.RETURNED), entry, details, split, alone);
     } else {
       problem(entry, "bank.status", "the status of the entry is not BOOK, PDNG or INFO");
+    }
+  }
+
+  private static boolean isCharge(MessageElement entry, MessageElement details) {
+    return details
+        .text("BkTxCd", "Domn", "Fmly", "SubFmlyCd")
+        .or(() -> entry.text("BkTxCd", "Domn", "Fmly", "SubFmlyCd"))
+        .filter(CHARGES::contains)
+        .isPresent();
+  }
+
+  /** A charge for an order is no payment of it, and one that is given back no return. */
+  private void charge(
+      MessageElement entry,
+      Details details,
+      boolean debit,
+      EntrySum.Split split,
+      boolean alone) {
+    if (debit && details.order().isPresent()) {
+      booked(BankAnswer.draft(Kind.CHARGED), entry, details, split, alone);
+    } else if (split.amount().orElseThrow().paise() > 0) {
+      setAside++;
+      Details ofNone = new Details(details.group(), details.of(), true);
+      receipt(entry, ofNone, debit ? Kind.CREDITED : Kind.RETURNED, split, alone);
     }
   }
 
@@ -257,7 +299,7 @@ final class CashEntries {
       boolean alone,
       boolean apart,
       List<ToldEntry> to) {
-    details.reference("EndToEndId").ifPresent(draft::order);
+    details.order().ifPresent(draft::order);
     details.batch().ifPresent(draft::batch);
     details.of().reason("RtrInf", "Rsn").ifPresent(draft::reason);
     details
@@ -274,11 +316,11 @@ final class CashEntries {
         .ifPresentOrElse(
             answer -> {
               ToldEntry told =
-                  new ToldEntry(answer, at.creditorAccount(), at.creditorBank(), apart);
+                  new ToldEntry(answer, at.creditorAccount(), at.creditorBank(), apart, account);
               to.add(told);
-              if (answer.isBooking()) {
+              if (answer.isBooking() || answer.kind() == Kind.CHARGED) {
                 String within = called + "|" + entry.text("NtryRef").orElse("");
-                booked.add(new OwnEntry(told, account, to == receipts, within));
+                booked.add(new OwnEntry(told, to == receipts, within));
               }
             },
             () -> problem(at, "bank.reference", "a reference has characters that are not seen"));

@@ -33,14 +33,19 @@ record MessageElement(
   /** Where it stands within the account of a statement. */
   private static final List<String> OWN = List.of("Id", "Othr", "Id");
 
-  private static final Map<String, List<String>> FOLLOWED =
-      Map.of(PARTIES, CREDITOR, AGENTS, BANK, ACCOUNT, OWN);
+  /** Where the code of the bank of that account stands. */
+  private static final List<String> SERVICER = List.of("Svcr", "FinInstnId", "ClrSysMmbId", "MmbId");
+
+  private static final Map<String, List<List<String>>> FOLLOWED =
+      Map.of(
+          PARTIES, List.of(CREDITOR), AGENTS, List.of(BANK), ACCOUNT, List.of(OWN, SERVICER));
 
   /** Of these parts, what is looked into. */
   private static final Map<String, Set<String>> HELD =
       Map.of(
           "Bal", Set.of("Tp", "CdOrPrtry", "Cd", "Amt", "CdtDbtInd"),
-          "Chrgs", Set.of("TtlChrgsAndTaxAmt", "Amt", "CdtDbtInd", "ChrgInclInd", "Rcrd"),
+          "BkTxCd", Set.of("Domn", "Fmly", "SubFmlyCd"),
+          "Chrgs", Set.of("TtlChrgsAndTaxAmt", "Amt", "CdtDbtInd", "ChrgInclInd", "Br", "Rcrd"),
           "TxsSummry", Set.of("TtlNtries", "TtlCdtNtries", "TtlDbtNtries", "NbOfNtries", "Sum"));
 
   /** What has an id of its own. */
@@ -51,6 +56,8 @@ record MessageElement(
           "Amt",
           "TtlChrgsAndTaxAmt",
           "ChrgInclInd",
+          "Br",
+          "SubFmlyCd",
           "NbOfNtries",
           "Sum",
           "PgNb",
@@ -94,7 +101,6 @@ record MessageElement(
           "AnncdPstngAmt",
           "PrtryAmt",
           "Orgtr",
-          "BkTxCd",
           "Purp",
           "Avlbty",
           "RltdDts",
@@ -147,42 +153,43 @@ record MessageElement(
     return new MessageElement(name, currency, "", position, List.copyOf(children));
   }
 
-  /** The number of an account; what else stands there is not looked at. */
+  /** What stands at the end of paths, named as they begin; what else stands there is not read. */
   private static void follow(
-      XmlCursor xml, List<String> path, int step, List<MessageElement> found) {
+      XmlCursor xml, List<List<String>> paths, int step, List<MessageElement> found) {
     while (xml.enterChild()) {
       Position position = xml.position();
-      if (xml.name().equals("IBAN") && path.get(step).equals("Othr")) {
-        found.add(new MessageElement(PARTIES, "", xml.text(), position, List.of()));
-      } else if (!xml.name().equals(path.get(step))) {
+      String name = xml.name().equals("IBAN") ? "Othr" : xml.name();
+      List<List<String>> on =
+          paths.stream().filter(path -> path.get(step).equals(name)).toList();
+      if (on.isEmpty()) {
         xml.skip();
-      } else if (step + 1 < path.size()) {
-        follow(xml, path, step + 1, found);
+      } else if (step + 1 < on.get(0).size() && !xml.name().equals("IBAN")) {
+        follow(xml, on, step + 1, found);
       } else {
-        found.add(new MessageElement(PARTIES, "", xml.text(), position, List.of()));
+        found.add(new MessageElement(on.get(0).get(0), "", xml.text(), position, List.of()));
       }
     }
   }
 
   /** The number of the account that was credited, where the bank gives one. */
   Optional<String> creditorAccount() {
-    return account(PARTIES);
+    return end(PARTIES, CREDITOR);
   }
 
   /** The IFSC of the bank that was credited, where the bank gives one. */
   Optional<String> creditorBank() {
-    return account(AGENTS).filter(BankAccount::isIfsc);
+    return end(AGENTS, BANK).filter(BankAccount::isIfsc);
   }
 
-  /** The number of the account of a statement, where it names one. */
-  Optional<String> ownAccount() {
-    return account(ACCOUNT);
+  /** The account of a statement, as far as it names it. */
+  NamedAccount ownAccount() {
+    return new NamedAccount(
+        end(ACCOUNT, OWN), end(ACCOUNT, SERVICER).filter(BankAccount::isIfsc));
   }
 
-  private Optional<String> account(String within) {
+  private Optional<String> end(String within, List<String> path) {
     return find(within)
-        .flatMap(parties -> parties.children().stream().findFirst())
-        .map(MessageElement::text)
+        .flatMap(part -> part.text(path.get(0)))
         .filter(text -> !text.isBlank());
   }
 

@@ -17,11 +17,10 @@ import org.govsm.procurement.disbursement.PaymentBatch;
  * Booked entry of the account of a statement.
  *
  * @param told what the bank says
- * @param account the number of the account, where the statement names it
  * @param receipt whether it says of itself that it is no answer
  * @param statement what the bank calls the statement, its page and the entry in it
  */
-record OwnEntry(ToldEntry told, Optional<String> account, boolean receipt, String statement) {
+record OwnEntry(ToldEntry told, boolean receipt, String statement) {
 
   /** Whether it is of an order of a batch, or of the batch. */
   boolean isTo(PaymentBatch batch) {
@@ -36,14 +35,14 @@ record OwnEntry(ToldEntry told, Optional<String> account, boolean receipt, Strin
    */
   Optional<AccountEntry> of(List<BankAccount> own, Map<List<Object>, Integer> alike) {
     return own.stream()
-        .filter(one -> account.map(one::isNumber).orElse(true))
+        .filter(told.own()::canBe)
         .findFirst()
         .map(one -> of(one.masked(), alike));
   }
 
   private AccountEntry of(String masked, Map<List<Object>, Integer> alike) {
     BankAnswer answer = told.answer();
-    Direction direction = answer.kind() == Kind.CREDITED ? Direction.DEBIT : Direction.CREDIT;
+    Direction direction = answer.kind() == Kind.RETURNED ? Direction.CREDIT : Direction.DEBIT;
     LocalDate day = answer.bookedOn().orElseThrow();
     Money amount = told.moved();
     Optional<String> reference = answer.bankReference();

@@ -16,17 +16,22 @@ import org.govsm.procurement.disbursement.PaymentOrder;
  * @param account the number of the account that was credited, where the bank names it
  * @param bank the IFSC of the bank that was credited, where the bank names it
  * @param apart whether its charge may be booked apart: the bank does not say that it is in the sum
+ * @param own the account on which it stands
  */
 record ToldEntry(
-    BankAnswer answer, Optional<String> account, Optional<String> bank, boolean apart) {
+    BankAnswer answer,
+    Optional<String> account,
+    Optional<String> bank,
+    boolean apart,
+    NamedAccount own) {
 
   static ToldEntry of(BankAnswer answer) {
-    return new ToldEntry(answer, Optional.empty(), Optional.empty(), false);
+    return new ToldEntry(answer, Optional.empty(), Optional.empty(), false, NamedAccount.NONE);
   }
 
   /** The same with the references of a batch as it has them. */
   ToldEntry named(PaymentBatch batch) {
-    return new ToldEntry(batch.named(answer), account, bank, apart);
+    return new ToldEntry(batch.named(answer), account, bank, apart, own);
   }
 
   boolean isTo(PaymentBatch batch) {
@@ -49,18 +54,23 @@ record ToldEntry(
   }
 
   /**
-   * The answer, which says so where another account was credited than the order has. Where the
-   * whole sum is that of the order, a charge that may be booked apart is.
+   * The answer, which says so where another account was credited than the order has, or another one
+   * moved than that from which the batch pays. Where the whole sum is that of the order, a charge
+   * that may be booked apart is.
    */
   BankAnswer comparedWith(PaymentBatch batch) {
     Optional<PaymentOrder> order =
-        answer.order().flatMap(batch::order).filter(one -> answer.kind() == Kind.CREDITED);
+        answer.order().flatMap(batch::order).filter(one -> answer.isBooking());
     Map<String, Object> tree = new LinkedHashMap<>(answer.toPlain());
-    if (order.filter(this::isElsewhere).isPresent()) {
+    if (answer.kind() == Kind.CREDITED && order.filter(this::isElsewhere).isPresent()) {
       tree.put("otherAccount", true);
+    }
+    if (answer.isBooking() && !own.canBe(batch.debtorAccount())) {
+      tree.put("otherDebtor", true);
     }
     if (apart && order.filter(one -> one.net().equals(moved())).isPresent()) {
       tree.put("amount", moved().toString());
+      tree.put("chargeApart", answer.charge().toString());
       tree.remove("charge");
     }
     return tree.equals(answer.toPlain()) ? answer : BankAnswer.fromPlain(tree).orThrow();

@@ -164,6 +164,58 @@ class BankReconciliationTest {
         .reconciliation(GivenBatch.answered(record, List.of(answers)), NOON);
   }
 
+  private static BankAnswer voucher(String amount, String number) {
+    return of(paid(amount, number).ofAuthority());
+  }
+
+  @Test
+  void what_the_authority_and_the_bank_tell_is_never_known_to_be_two_payments() {
+    assertThat(outcome(voucher("100.00", "VCH-7"), of(paid("100.00", "U1"))))
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(voucher("100.00", "VCH-7"), of(paid("50.00", "U1")), of(paid("50.00", "U2"))))
+        .as("one payment in two parts")
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(voucher("100.00", "VCH-7"), of(paid("99.90", "U1"))))
+        .as("less a charge")
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(booked(voucher("100.00", "VCH-7"), of(paid("50.00", "U1")), of(paid("50.00", "U2"))))
+        .isEqualTo("100.00");
+    assertThat(codes(reconcile(voucher("100.00", "VCH-7"), of(paid("99.90", "U1")))))
+        .containsExactly("UNCLEAR", "PERHAPS_SAME");
+  }
+
+  @Test
+  void what_one_of_them_paid_too_much_is_too_much_whatever_the_other_tells() {
+    BankAnswer one = of(paid("100.00", "U1"));
+    BankAnswer two = of(paid("100.00", "U2"));
+    BankReconciliation state = reconcile(voucher("100.00", "VCH-7"), one, two);
+
+    assertThat(state.lines()).isEqualTo(reconcile(one, two, voucher("100.00", "VCH-7")).lines());
+    assertThat(state.lines().get(0).outcome()).isEqualTo(Outcome.TWICE);
+    assertThat(state.lines().get(0).over()).isEqualTo(Money.ofRupees("100"));
+    assertThat(state.totals().booked()).isEqualTo(Money.ofRupees("200"));
+    assertThat(codes(state)).containsExactly("TWICE", "PERHAPS_SAME");
+    assertThat(outcome(voucher("100.00", "VCH-7"), voucher("100.00", "VCH-8"), one))
+        .isEqualTo(Outcome.TWICE);
+    assertThat(codes(reconcile(voucher("150.00", "VCH-7"), one)))
+        .containsExactly("OVER", "PERHAPS_SAME");
+  }
+
+  @Test
+  void that_the_money_came_back_is_told_though_a_voucher_stands_beside_it() {
+    BankAnswer[] answers = {voucher("100.00", "VCH-7"), of(paid("100.00", "U1")), of(back("100.00"))};
+
+    assertThat(outcome(answers)).isEqualTo(Outcome.UNCLEAR);
+    assertThat(booked(answers)).isEqualTo("0.00");
+    assertThat(said(answers)).contains("₹100 came back", "before you give a new order");
+  }
+
+  @Test
+  void a_part_that_did_not_come_back_is_asked_about() {
+    assertThat(said(of(paid("100.00", "U1")), of(back("94.10"))))
+        .contains("₹5.90 did not come back", "a charge of the bank is no payment");
+  }
+
   @Test
   void what_came_back_of_an_order_whose_bill_is_paid_otherwise_is_not_to_be_paid_again() {
     BatchRecord sent = GivenBatch.sent(GivenBatch.batch(GivenBatch.order("O-1", "100.00")));
@@ -241,8 +293,10 @@ class BankReconciliationTest {
     assertThat(booked(unnamed, unnamed)).isEqualTo("100.00");
     assertThat(codes(reconcile(unnamed, of(paid("100.00", "U1")))))
         .containsExactly("UNCLEAR", "PERHAPS_SAME");
-    assertThat(booked(unnamed, of(GivenBatch.booked(Kind.CREDITED, "O-1", "40.00"))))
-        .isEqualTo("140.00");
+    BankAnswer part = of(GivenBatch.booked(Kind.CREDITED, "O-1", "40.00"));
+    assertThat(booked(part, of(GivenBatch.booked(Kind.CREDITED, "O-1", "70.00"))))
+        .isEqualTo("110.00");
+    assertThat(booked(unnamed, part)).as("the part may be a charge").isEqualTo("100.00");
     assertThat(booked(of(paid("100.00", "U1")), of(paid("99.00", "U1")))).isEqualTo("99.00");
     assertThat(booked(rejected(), of(paid("60.00", "U1")))).isEqualTo("60.00");
     assertThat(booked(of(back("100.00")))).isEqualTo("0.00");
@@ -464,6 +518,32 @@ class BankReconciliationTest {
     assertThat(state.lines()).hasSize(orders.length).allMatch(BankReconciliationTest::addsUp);
   }
 
+  /** What a paying authority tells beside the bank counts once, whichever comes first. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void vouchers_beside_bookings_change_nothing_by_their_order(int seed) {
+    Random random = new Random(seed);
+    PaymentOrder[] orders = {GivenBatch.order("O-0", "100.00"), GivenBatch.order("O-1", "50.00")};
+    List<BankAnswer> answers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String sum = List.of("100.00", "50.00", "49.90", "0.10").get(random.nextInt(4));
+      BankAnswer.Draft draft =
+          GivenBatch.booked(
+                  random.nextInt(4) == 0 ? Kind.RETURNED : Kind.CREDITED,
+                  "O-" + random.nextInt(2),
+                  sum)
+              .bankReference("V-" + random.nextInt(4));
+      answers.add(of(random.nextBoolean() ? draft.ofAuthority() : draft));
+    }
+    BankReconciliation state = state(orders, answers);
+    Collections.shuffle(answers, random);
+    BankReconciliation shuffled = state(orders, answers);
+
+    assertThat(shuffled.lines()).isEqualTo(state.lines());
+    assertThat(shuffled.totals()).isEqualTo(state.totals());
+    assertThat(state.lines()).allMatch(BankReconciliationTest::addsUp);
+  }
+
   private static boolean addsUp(Line line) {
     return line.ordered()
         .plus(line.over())
@@ -486,7 +566,17 @@ class BankReconciliationTest {
         BankAnswer.draft(kind == 2 ? Kind.RETURNED : Kind.CREDITED)
             .order(order)
             .booked(amount, GivenBatch.PAY_DAY);
-    return of(random.nextInt(4) == 0 ? draft : draft.bankReference("U" + random.nextInt(6)));
+    if (random.nextInt(8) == 0) {
+      draft.otherAccount();
+    }
+    if (random.nextInt(8) == 0) {
+      draft.beside(new Money(1 + random.nextInt(500)), Money.ZERO);
+    }
+    String[] references = {"U1", "U2", "N332600012345678", "N332600012345678/1", "12345678/2"};
+    return of(
+        random.nextInt(4) == 0
+            ? draft
+            : draft.bankReference(references[random.nextInt(references.length)]));
   }
 
   /** The bookings of the bank, each once that has a reference. */

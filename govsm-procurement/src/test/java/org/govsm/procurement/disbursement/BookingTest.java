@@ -74,6 +74,24 @@ class BookingTest {
   }
 
   @Test
+  void what_the_authority_and_the_bank_tell_counts_as_the_one_that_tells_more() {
+    BankAnswer voucher =
+        GivenBatch.booked(Kind.CREDITED, "O-1", "100.00")
+            .bankReference("VCH-7")
+            .ofAuthority()
+            .done()
+            .orThrow();
+    BankAnswer half = booked(Kind.CREDITED, "50.00", "N1");
+    BankAnswer rest = booked(Kind.CREDITED, "50.00", "N2");
+    BankAnswer twice = booked(Kind.CREDITED, "100.00", "N3");
+
+    assertThat(told(voucher, half, rest)).containsExactly("100.00 VCH-7");
+    assertThat(told(half, voucher, rest)).containsExactly("50.00 N1", "50.00 N2");
+    assertThat(told(voucher, half, rest, twice))
+        .containsExactly("50.00 N1", "50.00 N2", "100.00 N3");
+  }
+
+  @Test
   void a_booking_to_another_account_and_one_of_a_later_day_wait_for_the_bank() {
     BankAnswer.Draft other = GivenBatch.booked(Kind.CREDITED, "O-1", "100.00").otherAccount();
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.source.BrokenFileException;
+import org.govsm.core.text.Message;
 import org.govsm.core.xml.XmlCursor;
 import org.govsm.procurement.disbursement.AccountEntry;
 import org.govsm.procurement.disbursement.BankAccount;
@@ -343,6 +344,11 @@ class BankFileTest {
     return "<AmtDtls><%s><Amt Ccy=\"INR\">%s</Amt></%s></AmtDtls>".formatted(name, sum, name);
   }
 
+  /** The same, told as a credit that came back under a reference of its own. */
+  private static String back(String entry) {
+    return entry.replace("DBIT", "CRDT").replace("N-O", "R-O");
+  }
+
   private static final String CHARGE =
       "<Chrgs><TtlChrgsAndTaxAmt Ccy=\"INR\">5.90</TtlChrgsAndTaxAmt></Chrgs>";
 
@@ -392,7 +398,7 @@ class BankFileTest {
     for (String charge : List.of(CHARGE, taken("false"))) {
       assertThat(told(paid("1000.00", charge, details(order, ""))))
           .as(charge)
-          .isEqualTo("MATCHED 1000.00 []");
+          .isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
     }
     assertThat(told(paid("1000.00", taken("true"), details(order, ""))))
         .as("the payee got less")
@@ -410,7 +416,7 @@ class BankFileTest {
     };
 
     assertThat(told(paid("2005.90", "", both))).isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
-    assertThat(told(paid("2000.00", "", both))).as("booked apart").startsWith("MATCHED 1000.00 []");
+    assertThat(told(paid("2000.00", "", both))).as("booked apart").isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
     assertThat(
             catchThrowableOfType(BrokenFileException.class, () -> told(paid("2005.91", "", both))))
         .hasMessageContaining("bank.sum");
@@ -432,6 +438,110 @@ class BankFileTest {
     assertThat(ofNone(statement(back.replace("O-MATCHED", "ELSE"))))
         .extracting(AccountEntry::toString)
         .containsExactly("CREDIT 2026-12-01 994.10");
+  }
+
+  @Test
+  void what_came_back_less_a_charge_came_back_whole_wherever_the_charge_stands() {
+    String order = "O-MATCHED";
+    String out = paid("1000.00", "", details(order, ""));
+    String whole = "RETURNED 0.00 [RETURNED-WARNING, CHARGED-NOTE]";
+
+    assertThat(told(out, back(paid("994.10", CHARGE, details(order, ""))))).isEqualTo(whole);
+    assertThat(told(out, back(paid("994.10", "", details(order, CHARGE))))).isEqualTo(whole);
+    assertThat(told(out, back(paid("994.10", taken("true"), details(order, "")))))
+        .isEqualTo(whole);
+    assertThat(
+            told(out, back(paid("994.10", CHARGE, details(order, amounts("InstdAmt", "1000.00"))))))
+        .isEqualTo(whole);
+    assertThat(told(out, back(paid("1000.00", CHARGE, details(order, "")))))
+        .as("booked apart")
+        .isEqualTo(whole);
+    assertThat(told(out, back(paid("994.10", "", details(order, amounts("InstdAmt", "1000.00"))))))
+        .as("the bank names no charge: the payee may have a part")
+        .startsWith("UNCLEAR")
+        .contains("CHARGED-WARNING");
+    assertThat(told(out, back(paid("994.10", "", details(order, "")))))
+        .as("a part that came back")
+        .isEqualTo("RETURNED 5.90 [RETURNED-WARNING]");
+  }
+
+  private static String coded(String entry, String code) {
+    return entry.replace(
+        "<NtryDtls>",
+        "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>MDOP</Cd><SubFmlyCd>"
+            + code
+            + "</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls>");
+  }
+
+  @Test
+  void a_charge_that_is_an_entry_of_its_own_is_no_second_payment() {
+    String order = "O-MATCHED";
+    String out = paid("1000.00", "", details(order, ""));
+    String charge = paid("5.90", "", details(order, "")).replace("N-O", "C-O");
+
+    assertThat(told(out, coded(charge, "CHRG"))).isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
+    assertThat(told(out, charge)).as("it may be one").startsWith("UNCLEAR 0.00 [UNCLEAR-BLOCKING");
+    assertThat(told(out, out.replace("N-O", "M-O"), charge))
+        .isEqualTo("TWICE 2005.90 [TWICE-BLOCKING, PERHAPS_CHARGE-WARNING]");
+    assertThat(told(out, charge.replace("5.90", "500.00"), charge.replace("C-O", "D-O").replace("5.90", "500.00")))
+        .as("a second payment in parts")
+        .isEqualTo("TWICE 2000.00 [TWICE-BLOCKING]");
+    BankFile given = statement(out, coded(back(charge), "CHRG"));
+    assertThat(given.answersTo(BATCH)).as("a charge that is given back").hasSize(1);
+    assertThat(ofNone(given))
+        .extracting(AccountEntry::toString)
+        .containsExactly("CREDIT 2026-12-01 5.90");
+    assertThat(ofNone(statement(coded(charge.replace(order, "ELSE"), "CHRG")))).hasSize(1);
+  }
+
+  @Test
+  void a_charge_that_the_payee_bears_is_asked_about() {
+    for (String who : List.of("CRED", "SHAR")) {
+      String borne = CHARGE.replace("</Chrgs>", "<Br>" + who + "</Br></Chrgs>");
+      assertThat(told(paid("1000.00", borne, details("O-MATCHED", ""))))
+          .as(who)
+          .isEqualTo("MATCHED 1000.00 [CHARGED-WARNING]");
+    }
+    assertThat(told(paid("1000.00", CHARGE.replace("5.90", "500.00"), details("O-MATCHED", ""))))
+        .isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
+    assertThat(told(paid("1000.00", CHARGE, details("O-MATCHED", amounts("InstdAmt", "1000.00")))))
+        .isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
+  }
+
+  private static final String OWN =
+      "<Acct><Id><Othr><Id>919010004567</Id></Othr></Id><Ownr><Nm>A</Nm></Ownr><Svcr><FinInstnId>"
+          + "<ClrSysMmbId><MmbId>%s</MmbId></ClrSysMmbId></FinInstnId></Svcr></Acct>";
+
+  private static BankFile statementOf(String account) {
+    return read(
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt><Stmt>"
+            + account
+            + ENTRY
+            + "</Stmt></BkToCstmrStmt></Document>");
+  }
+
+  @Test
+  void a_statement_of_the_same_number_in_another_bank_is_of_another_account() {
+    List<BankAccount> own = List.of(BATCH.debtorAccount());
+
+    assertThat(statementOf(OWN.formatted("HDFC0000007")).notOf(own).map(Message::key))
+        .contains("bank.other-account");
+    for (String code : List.of("UTIB0000007", "UTIB0009999", "NOCODE")) {
+      assertThat(statementOf(OWN.formatted(code)).notOf(own)).as(code).isEmpty();
+    }
+  }
+
+  @Test
+  void a_booking_on_another_account_than_the_batch_is_paid_from_is_unclear() {
+    String former = OWN.formatted("UTIB0000007").replace("919010004567", "30215550009999");
+    BankReconciliation state =
+        GivenBatch.process().reconciliation(record(statementOf(former)), LEARNT);
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(Outcome.UNCLEAR);
+    assertThat(state.differences())
+        .filteredOn(each -> each.about().equals("O-MATCHED"))
+        .extracting(each -> each.finding().code())
+        .containsExactly("UNCLEAR", "OTHER_DEBTOR");
   }
 
   @Test
