@@ -117,7 +117,7 @@ public record AnswerPages(PaymentServices services) {
   }
 
   private static TakenAnswers refused(String name, Message why) {
-    return new TakenAnswers(name, "", List.of(), List.of(why), 0, 0, 0, List.of());
+    return new TakenAnswers(name, "", List.of(), List.of(why), 0, 0, 0, 0, List.of());
   }
 
   private Response show(Page page, String department, List<TakenAnswers> results, Form form) {

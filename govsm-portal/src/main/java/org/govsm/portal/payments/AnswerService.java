@@ -69,7 +69,7 @@ final class AnswerService {
                       new ReadAnswers.OfProfile(
                           one.code(), Channels.answers(one, source + ".csv", bytes)))
               .orElseGet(() -> new ReadAnswers.OfBank(BankFile.read(source + ".xml", bytes)));
-      read.foreign(new Offices(tx).accounts(department))
+      read.foreign(new Offices(tx).paying(department))
           .ifPresent(
               why -> {
                 throw ProblemException.of(Faults.at("/file", why));
@@ -134,8 +134,8 @@ final class AnswerService {
         refused.add(Message.of("payments.of-batch").with("batch", one.id()).with("what", why));
       }
     }
-    int kept = entries.take(tx, department, read, batches, accounts, by);
-    if (taken.isEmpty() && refused.isEmpty() && kept == 0) {
+    EntryService.Kept kept = entries.take(tx, department, read, batches, accounts, by);
+    if (taken.isEmpty() && refused.isEmpty() && kept.isNothing()) {
       refused.add(Message.of("payments.answers-to-none"));
     }
     return new TakenAnswers(
@@ -144,7 +144,8 @@ final class AnswerService {
         taken,
         refused,
         Math.max(0, read.answers().size() - known),
-        kept,
+        kept.added(),
+        kept.known(),
         read.setAside(),
         List.of());
   }

@@ -23,7 +23,11 @@ record Entries(Transaction tx) {
 
   static final String TAKEN = "payment-entry.taken";
   static final String CLEARED = "payment-entry.cleared";
-  static final List<String> KINDS = List.of(TAKEN, CLEARED);
+
+  /** A later file tells of which order an entry is. */
+  static final String EXPLAINED = "payment-entry.explained";
+
+  static final List<String> KINDS = List.of(TAKEN, CLEARED, EXPLAINED);
 
   /** The member of an act that says what an entry was. */
   static final String MEANING = "meaning";
@@ -80,6 +84,7 @@ record Entries(Transaction tx) {
     Map<String, StoredEntry> alike = known(department, told.stream().map(AccountEntry::digest));
     Set<String> beside =
         known(department, told.stream().flatMap(one -> beside(one, alike))).keySet();
+    AlikeEntries near = AlikeEntries.of(now(), department, told);
     int before = count(department);
     int kept = 0;
     for (AccountEntry one : told) {
@@ -92,6 +97,8 @@ record Entries(Transaction tx) {
         }
         content.put("digest", digest.get());
         content.put(StoredEntry.ALIKE, other.id());
+      } else {
+        near.next(one).ifPresent(id -> content.put(StoredEntry.ALIKE, id));
       }
       content.put("message", message);
       kept++;
@@ -99,6 +106,25 @@ record Entries(Transaction tx) {
       tx.record(department, TAKEN, at, by, Map.of(ENTRY, id, CONTENT, content));
     }
     return kept;
+  }
+
+  /**
+   * Keeps of which orders entries on record are.
+   *
+   * @param orders the order by the digest of the entry
+   * @return how many are on record
+   */
+  int explain(String department, Map<String, String> orders, Instant at, String by) {
+    Map<String, StoredEntry> found = known(department, orders.keySet().stream());
+    found.forEach(
+        (digest, one) -> {
+          String order = orders.getOrDefault(digest, "");
+          if (!one.text(StoredEntry.ORDER).equals(Optional.of(order))) {
+            Map<String, Object> body = Map.of(ENTRY, one.id(), StoredEntry.ORDER, order);
+            tx.record(department, EXPLAINED, at, by, body);
+          }
+        });
+    return found.size();
   }
 
   private static Stream<String> beside(AccountEntry one, Map<String, StoredEntry> alike) {
@@ -149,13 +175,19 @@ record Entries(Transaction tx) {
     }
     Map<String, @Nullable Object> row =
         new LinkedHashMap<>(before.row(TABLE, event.department(), id));
-    row.put("state", StoredEntry.CLEARED);
+    boolean explained = event.kind().equals(EXPLAINED);
+    row.put("state", explained ? StoredEntry.OPEN : StoredEntry.CLEARED);
     if (row.get(CONTENT) instanceof byte[] kept) {
       Map<String, @Nullable Object> content = new LinkedHashMap<>(StoredTree.read(kept));
-      content.put(MEANING, StoredTree.text(body, MEANING));
-      content.put(REASON, StoredTree.text(body, REASON));
-      content.put(BY, event.actor());
-      content.put(ON, event.at().toString());
+      if (explained) { // what was said of it before was said without knowing that
+        content.keySet().removeAll(List.of(MEANING, REASON, BY, ON));
+        content.put(StoredEntry.ORDER, StoredTree.text(body, StoredEntry.ORDER));
+      } else {
+        content.put(MEANING, StoredTree.text(body, MEANING));
+        content.put(REASON, StoredTree.text(body, REASON));
+        content.put(BY, event.actor());
+        content.put(ON, event.at().toString());
+      }
       row.put(CONTENT, StoredTree.bytes(content));
     }
     return RowEffect.set(TABLE, row);

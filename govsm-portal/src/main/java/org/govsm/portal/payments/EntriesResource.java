@@ -31,6 +31,7 @@ public record EntriesResource(PaymentServices services) {
           "bankReference",
           "digest",
           StoredEntry.ALIKE,
+          StoredEntry.ORDER,
           "message");
 
   private static final List<String> SAID =

@@ -1,6 +1,7 @@
 package org.govsm.portal.payments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,12 +39,24 @@ record EntryService(Clock clock) {
   }
 
   /**
-   * Keeps the entries of a file that belong to none of the batches that it names.
+   * How many entries of a file are new, and how many are on record.
+   *
+   * @param explained how many on record are of an order, as is known now
+   */
+  record Kept(int added, int known, int explained) {
+
+    boolean isNothing() {
+      return added + known + explained == 0;
+    }
+  }
+
+  /**
+   * Keeps the entries of a file that belong to none of the batches that it names, and of those on
+   * record of which order they are, where it tells that.
    *
    * @param known the accounts of the department, which no text repeats
-   * @return how many are new
    */
-  int take(
+  Kept take(
       Transaction tx,
       String department,
       ReadAnswers read,
@@ -51,13 +64,19 @@ record EntryService(Clock clock) {
       List<BankAccount> known,
       Caller by) {
     List<AccountEntry> told = new ArrayList<>();
-    for (AccountEntry one : read.entriesOfNone(batches, new Offices(tx).accounts(department))) {
+    List<BankAccount> own = new Offices(tx).paying(department);
+    for (AccountEntry one : read.entriesOfNone(batches, own)) {
       boolean repeats =
           one.reference().filter(said -> known.stream().anyMatch(of -> of.isIn(said))).isPresent();
       told.add(repeats ? one.withoutReference() : one);
     }
-    return new Entries(tx)
-        .take(department, told, read.message(), Sql.cut(clock.instant()), by.actor());
+    Entries entries = new Entries(tx);
+    Instant at = Sql.cut(clock.instant());
+    int explained = entries.explain(department, read.entriesOf(batches, own), at, by.actor());
+    OrderedEntries ordered = OrderedEntries.of(tx, department, told);
+    List<AccountEntry> none = told.stream().filter(ordered::isOfNone).toList();
+    int added = entries.take(department, none, read.message(), at, by.actor());
+    return new Kept(added, told.size() - added, explained);
   }
 
   /**
@@ -96,14 +115,18 @@ record EntryService(Clock clock) {
     List<String> others =
         some.stream().filter(one -> !one.canBe(meaning)).map(StoredEntry::id).toList();
     if (!others.isEmpty()) {
-      Message text =
-          Message.of(
-                  meaning == Meaning.TOLD_AGAIN
-                      ? "payments.entry-not-alike"
-                      : "payments.entry-other-way")
-              .with("entries", others);
+      Message text = Message.of(refusal(some, meaning)).with("entries", others);
       throw ProblemException.of(Faults.at("/" + Entries.MEANING, text));
     }
+  }
+
+  private static String refusal(List<StoredEntry> some, Meaning meaning) {
+    if (meaning == Meaning.OF_ORDER) {
+      return "payments.entry-no-order";
+    } else if (some.stream().anyMatch(one -> one.text(StoredEntry.ORDER).isPresent())) {
+      return "payments.entry-of-order-alone";
+    }
+    return meaning == Meaning.TOLD_AGAIN ? "payments.entry-not-alike" : "payments.entry-other-way";
   }
 
   private static List<StoredEntry> named(

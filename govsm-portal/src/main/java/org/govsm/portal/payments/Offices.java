@@ -129,10 +129,16 @@ record Offices(Transaction tx) {
 
   /** The accounts from which the office pays, paid, or is proposed to pay. */
   List<BankAccount> accounts(String department) {
+    List<BankAccount> all = new ArrayList<>(paying(department));
+    of(department).proposal().flatMap(this::account).ifPresent(all::add);
+    return all;
+  }
+
+  /** Those from which it pays or paid: what one person proposed does not count. */
+  List<BankAccount> paying(String department) {
     StoredOffice office = of(department);
     List<BankAccount> all = new ArrayList<>();
     account(office).ifPresent(all::add);
-    office.proposal().flatMap(this::account).ifPresent(all::add);
     for (Map<String, @Nullable Object> old : office.former()) {
       int sealedAs = (int) StoredTree.number(old, "sealedAs");
       account(department, sealedAs, StoredTree.text(old, "sealed")).ifPresent(all::add);

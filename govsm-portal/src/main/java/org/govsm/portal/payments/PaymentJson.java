@@ -172,6 +172,7 @@ final class PaymentJson {
     tree.put("refused", one.refused().stream().map(words::say).toList());
     tree.put("unknown", BigDecimal.valueOf(one.unknown()));
     tree.put("kept", BigDecimal.valueOf(one.kept()));
+    tree.put("onRecord", BigDecimal.valueOf(one.onRecord()));
     tree.put("setAside", BigDecimal.valueOf(one.setAside()));
     tree.put(
         "problems",

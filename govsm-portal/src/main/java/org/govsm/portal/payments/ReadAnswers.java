@@ -3,6 +3,7 @@ package org.govsm.portal.payments;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
@@ -45,6 +46,11 @@ interface ReadAnswers {
     return List.of(); // a paying authority tells no account
   }
 
+  /** The bookings of orders of these batches: the order by the digest of the entry. */
+  default Map<String, String> entriesOf(List<PaymentBatch> batches, List<BankAccount> own) {
+    return Map.of();
+  }
+
   record OfBank(BankFile file) implements ReadAnswers {
 
     @Override
@@ -80,6 +86,11 @@ interface ReadAnswers {
     @Override
     public int setAside() {
       return file.setAside();
+    }
+
+    @Override
+    public Map<String, String> entriesOf(List<PaymentBatch> batches, List<BankAccount> own) {
+      return file.entriesOf(batches, own);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Caller;
@@ -35,6 +36,9 @@ public record StoredEntry(
   /** The member that names one that is alike, which may be the same. */
   static final String ALIKE = "alike";
 
+  /** The member that names the order that it is of, as a later file told. */
+  static final String ORDER = "order";
+
   /** By which it is known again. */
   String digest() {
     return StoredTree.text(content, "digest");
@@ -42,6 +46,9 @@ public record StoredEntry(
 
   /** Whether it can have been that: one that is told again has one that is alike. */
   public boolean canBe(Meaning meaning) {
+    if (meaning == Meaning.OF_ORDER || text(ORDER).isPresent()) {
+      return text(ORDER).isPresent() && Set.of(Meaning.OF_ORDER, Meaning.OTHER).contains(meaning);
+    }
     return meaning.fits(Direction.valueOf(StoredTree.text(content, "direction")))
         && (meaning != Meaning.TOLD_AGAIN || text(ALIKE).isPresent());
   }

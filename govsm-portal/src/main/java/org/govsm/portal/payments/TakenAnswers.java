@@ -13,6 +13,7 @@ import org.govsm.core.text.Message;
  * @param refused why nothing of it was recorded for a batch
  * @param unknown how many answers belong to none of the batches
  * @param kept how many entries of the account belong to no order, and are kept as such
+ * @param onRecord how many of those were on record before
  * @param setAside how many entries are no answers
  * @param problems why it could not be read
  */
@@ -23,6 +24,7 @@ public record TakenAnswers(
     List<Message> refused,
     int unknown,
     int kept,
+    int onRecord,
     int setAside,
     List<SourceProblem> problems) {
 
@@ -37,7 +39,7 @@ public record TakenAnswers(
   }
 
   static TakenAnswers broken(String name, List<SourceProblem> problems) {
-    return new TakenAnswers(name, "", List.of(), List.of(), 0, 0, 0, problems);
+    return new TakenAnswers(name, "", List.of(), List.of(), 0, 0, 0, 0, problems);
   }
 
   /** Whether something of it was recorded. */

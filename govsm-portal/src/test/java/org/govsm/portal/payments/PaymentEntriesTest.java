@@ -142,6 +142,116 @@ class PaymentEntriesTest {
         .isEqualTo(201);
   }
 
+  /** A notification often has no reference, and the statement of the same day has one. */
+  @Test
+  void one_that_is_told_with_a_reference_and_without_is_asked_about() throws IOException {
+    String bare = notification("NOTPROVIDED", "61.00", DAY, "NOTPROVIDED");
+    assertThat(office.answer(bare).body()).contains("\"kept\":1");
+    assertThat(office.answer(bare.replaceFirst("NOTPROVIDED", "N3312600061")).body())
+        .contains("\"kept\":1");
+    String other = bare.replace("61.00", "62.00");
+    assertThat(office.answer(other.replaceFirst("NOTPROVIDED", "N3")).body())
+        .contains("\"kept\":1");
+    assertThat(office.answer(other).body()).contains("\"kept\":1");
+
+    assertThat(entries()).hasSize(4);
+    assertThat(entries().get(1).path("alike")).isEqualTo(entries().get(0).path("id"));
+    assertThat(entries().get(2).has("alike")).isFalse();
+    assertThat(entries().get(3).path("alike")).isEqualTo(entries().get(2).path("id"));
+    String again = entries().get(1).path("id").asText();
+    assertThat(clear("competent-authority", CLEAR.formatted(again, "TOLD_AGAIN")).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void a_file_whose_entries_are_on_record_is_told_as_such() {
+    String stray = notification("NOTPROVIDED", "61.00", DAY, "RTGS 2026113000012345");
+    assertThat(office.answer(stray).statusCode()).isEqualTo(201);
+    HttpResponse<String> again = office.answer(stray + " ");
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).contains("\"refused\":[]", "\"onRecord\":1", "\"kept\":0");
+    assertThat(office.as("buyer").get(ENTRIES_JSON).body()).contains("2026113000012345");
+  }
+
+  private static final String ENTRIES_JSON = "/api/v1" + ENTRIES + "?lang=en";
+
+  private String film() throws IOException {
+    office.confirm("demo-studio", PayingOffice.PAYEE);
+    office.pass(FILM);
+    return office.sent(FILM);
+  }
+
+  @Test
+  void a_booking_of_an_order_is_no_entry_without_one_when_it_is_told_again() throws IOException {
+    String batch = film();
+    String net = office.read(FILM).path("net").asText();
+    String paid = notification(office.order(batch, 0), net, DAY, "N3312605555");
+    assertThat(office.answer(paid).statusCode()).isEqualTo(201);
+    HttpResponse<String> again =
+        office.answer(notification("NOTPROVIDED", net, DAY, "n-3312605555"));
+
+    assertThat(again.body()).contains("\"kept\":0", "\"onRecord\":1");
+    assertThat(entries()).isEmpty();
+    assertThat(office.answer(notification("NOTPROVIDED", net, DAY, "N3312605556")).body())
+        .as("another booking")
+        .contains("\"kept\":1");
+  }
+
+  @Test
+  void an_entry_that_a_later_file_tells_for_an_order_is_not_recovered() throws IOException {
+    String batch = film();
+    String order = office.order(batch, 0);
+    String net = office.read(FILM).path("net").asText();
+    office.answer(notification("NOTPROVIDED", net, DAY, "N3312604444"));
+    String id = entries().get(0).path("id").asText();
+    assertThat(clear("competent-authority", CLEAR.formatted(id, "OF_ORDER")).body())
+        .contains("no file of the bank tells");
+    assertThat(clear("competent-authority", CLEAR.formatted(id, "TO_RECOVER")).statusCode())
+        .isEqualTo(201);
+
+    office.answer(notification(order, net, DAY, "N3312604444"));
+    assertThat(entries()).hasSize(1);
+    assertThat(entries().get(0).path("order").asText()).isEqualTo(order);
+    assertThat(entries().get(0).path("state").asText()).isEqualTo("OPEN");
+    assertThat(entries().get(0).has("meaning")).isFalse();
+    assertThat(clear("competent-authority", CLEAR.formatted(id, "TO_RECOVER")).body())
+        .contains("for an order too");
+    assertThat(clear("competent-authority", CLEAR.formatted(id, "OF_ORDER")).statusCode())
+        .isEqualTo(201);
+    assertThat(office.as("auditor").get(PAGE).body()).contains("Booking of an order", order);
+  }
+
+  private static final String OTHER =
+      "{'name': 'Directorate of Public Information', 'ifsc': 'UTIB0000007',"
+          + " 'number': '919010004567', 'coolingHours': 0, 'answerDays': 2}";
+
+  private static String on(String account, String file) {
+    return file.replace(
+        "<Ntfctn>", "<Ntfctn><Acct><Id><Othr><Id>" + account + "</Id></Othr></Id></Acct>");
+  }
+
+  @Test
+  void a_file_of_an_account_counts_once_two_stated_it_and_pays_no_order_of_another()
+      throws IOException {
+    String batch = film();
+    String net = office.read(FILM).path("net").asText();
+    String paid = on("919010004567", notification(office.order(batch, 0), net, DAY, "N1"));
+    String path = API + "/payment-office";
+    HttpResponse<String> stated =
+        office.send("finance-officer", "PUT", path, OTHER, office.version(path));
+    assertThat(stated.statusCode()).as(stated.body()).isEqualTo(200);
+    assertThat(office.answer(paid).body()).as("one person proposed it").contains("••••4567");
+
+    office.act(
+        "competent-authority",
+        path,
+        "{'act': 'confirmed'" + PayingOffice.typed("UTIB0000007", "919010004567") + "}");
+    assertThat(office.answer(paid).statusCode()).isEqualTo(201);
+    assertThat(office.read(FILM).path("state").asText()).isEqualTo("ORDERED");
+    assertThat(office.read(batch).toString()).contains("UNCLEAR", "OTHER_DEBTOR");
+  }
+
   @Test
   void what_was_paid_out_is_not_cleared_as_received() throws IOException {
     office.answer(statement("N-1", "DBIT"));

@@ -26,7 +26,12 @@ public final class AccountEntry implements ToPlain {
     /** It left the account. */
     DEBIT,
     /** It came in. */
-    CREDIT
+    CREDIT;
+
+    /** The way of a booking. */
+    public static Direction of(BankAnswer answer) {
+      return answer.kind() == BankAnswer.Kind.RETURNED ? CREDIT : DEBIT;
+    }
   }
 
   /** What an entry was. */
@@ -43,6 +48,8 @@ public final class AccountEntry implements ToPlain {
     RECEIPT(Direction.CREDIT),
     /** The same as another one, which the bank told again without a reference. */
     TOLD_AGAIN(null),
+    /** A booking of an order, which the bank told without its reference before. */
+    OF_ORDER(null),
     /** Something else, which the words say. */
     OTHER(null);
 
@@ -58,9 +65,13 @@ public final class AccountEntry implements ToPlain {
     }
   }
 
-  /** Letters of a bank, then digits with few letters among them: no name. */
+  /** A word or letters of banks, then digits with few letters among them: no name. */
   private static final Pattern NUMBER =
-      Pattern.compile("[A-Z]{0,6}[0-9](?:[A-Z]{0,2}[0-9/-])*[A-Z]{0,2}");
+      Pattern.compile(
+          "(?:[A-Z]{0,6}"
+              + "|(?:ACH|CHG|CHQ|CHRG|CMS|ECS|FT|IMPS|NACH|NEFT|REF|RTGS|TRF|TRN|TXN|UPI|UTR)"
+              + "[ _/-](?:[A-Z]{4,5}(?=[0-9]{10}))?)"
+              + "[0-9](?:[A-Z]{0,2}[0-9/-])*[A-Z]{0,2}");
 
   private static final int LONGEST = 35;
 
@@ -109,20 +120,23 @@ public final class AccountEntry implements ToPlain {
       Optional<String> reference,
       int place,
       String statement) {
-    Map<String, Object> tree = told(direction, account, day, amount);
     String key = reference.map(BankReference::key).orElse("");
-    tree.put("reference", key);
-    tree.put("place", BigDecimal.valueOf(place));
     return new AccountEntry(
         direction,
         account,
         day,
         amount,
         reference.filter(AccountEntry::isNumber),
-        CanonicalForm.digest(tree),
+        digest(told(direction, account, day, amount), key, place),
         key.isEmpty()
             ? Optional.of(CanonicalForm.digest(Map.of(STATEMENT, statement)))
             : Optional.empty());
+  }
+
+  private static String digest(Map<String, Object> told, String key, int place) {
+    told.put("reference", key);
+    told.put("place", BigDecimal.valueOf(place));
+    return CanonicalForm.digest(told);
   }
 
   private static boolean isNumber(String said) {
@@ -180,6 +194,39 @@ public final class AccountEntry implements ToPlain {
     return statement
         .filter(own -> !own.equals(kept.get(STATEMENT)))
         .map(own -> CanonicalForm.digest(Map.of("digest", digest, STATEMENT, own)));
+  }
+
+  /** Whether the bank gives it a reference of its own, told or not. */
+  public boolean isReferenced() {
+    return statement.isEmpty();
+  }
+
+  /**
+   * Whether an entry on record may be the same, though the bank gives one of the two a reference
+   * alone: nobody can tell but by asking.
+   *
+   * @param kept the tree of the entry that is on record
+   */
+  public boolean mayBe(Map<String, ?> kept) {
+    boolean other =
+        kept.containsKey(STATEMENT)
+            || digest(told(direction, account, day, amount), "", 1).equals(kept.get("digest"));
+    return statement.isEmpty() == other
+        && told(direction, account, day, amount).entrySet().stream()
+            .allMatch(each -> each.getValue().equals(kept.get(each.getKey())));
+  }
+
+  /** Whether the bank told it as a booking of an order, by its own reference. */
+  public boolean isOf(BankAnswer answer) {
+    boolean booked = answer.isBooking() || answer.kind() == BankAnswer.Kind.CHARGED;
+    return booked
+        && answer.bankReference().isPresent()
+        && answer
+            .bookedOn()
+            .map(on -> told(Direction.of(answer), account, on, answer.moved()))
+            .map(tree -> digest(tree, answer.referenceKey().orElse(""), 1))
+            .filter(digest::equals)
+            .isPresent();
   }
 
   /**

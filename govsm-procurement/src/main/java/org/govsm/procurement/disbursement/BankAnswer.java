@@ -68,12 +68,11 @@ public final class BankAnswer implements ToPlain {
               charge("charge").says("what the bank took for it beside the amount, as it says"),
               charge("unexplained")
                   .says(
-                      "what was booked beyond the amount, or came in below it, and the bank does not"
-                          + " say for what"),
+                      "what was booked beyond the amount, or came in below it, and the bank does"
+                          + " not say why"),
               charge("chargeApart")
                   .says("a charge that the bank names for it and that is not in the amount"),
-              charge("payeeCharge")
-                  .says("of that what the payee bears, as the bank says"),
+              charge("payeeCharge").says("of that what the payee bears, as the bank says"),
               code("bankReference").says("the bank's own reference of the booking"),
               Field.of("place", Field.Kind.TEXT).says("where it stands: file, line, column"))
           .where(BankAnswer::faults);
@@ -180,7 +179,14 @@ public final class BankAnswer implements ToPlain {
     return node.find("charge", Money.class).orElse(Money.ZERO);
   }
 
-  /** What was booked beyond the amount, or came in below it, and the bank does not say for what. */
+  /** All that was booked: what was taken beside a payment is more, beside a return less. */
+  public Money moved() {
+    Money sum = amount().orElse(Money.ZERO);
+    Money beside = charge().plus(unexplained());
+    return kind() == Kind.RETURNED ? sum.minus(beside) : sum.plus(beside);
+  }
+
+  /** What was booked beyond the amount, or came in below it, and the bank does not say why. */
   public Money unexplained() {
     return node.find("unexplained", Money.class).orElse(Money.ZERO);
   }

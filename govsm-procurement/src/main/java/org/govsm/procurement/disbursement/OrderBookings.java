@@ -127,7 +127,9 @@ record OrderBookings(
     return List.of(answer.amount(), answer.bookedOn());
   }
 
-  /** Whether a paying authority and the bank each tell a payment: nobody knows whether it is one. */
+  /**
+   * Whether a paying authority and the bank each tell a payment: nobody knows whether it is one.
+   */
   boolean isOfTwoSources() {
     return beside.isEmpty() && isOfTwo(credits);
   }
@@ -197,10 +199,18 @@ record OrderBookings(
    */
   Money perhapsCharged() {
     List<ToldAnswer> ofBank = ofSource(credits, true);
+    List<ToldAnswer> whole = ofBank.stream().filter(each -> amount(each).equals(net)).toList();
     List<ToldAnswer> less =
-        ofBank.stream().filter(each -> amount(each).compareTo(net) < 0).toList();
-    boolean whole = ofBank.stream().anyMatch(each -> amount(each).equals(net));
-    return whole && sum(less).compareTo(net) < 0 ? sum(less) : Money.ZERO;
+        ofBank.stream()
+            .filter(each -> amount(each).compareTo(net) < 0)
+            .filter(each -> whole.stream().noneMatch(one -> isOneReference(each, one)))
+            .toList();
+    return !whole.isEmpty() && sum(less).compareTo(net) < 0 ? sum(less) : Money.ZERO;
+  }
+
+  private static boolean isOneReference(ToldAnswer one, ToldAnswer other) {
+    return one.answer().bankReference().isPresent()
+        && one.answer().referenceKey().equals(other.answer().referenceKey());
   }
 
   /** Whether more was paid than ordered only where these are no charges. */

@@ -313,8 +313,7 @@ final class OrderReconciliation {
     sources();
     for (BankAnswer again : bookings.perhapsSame()) {
       Message text =
-          Findings.said(
-                  isOfAuthority() ? "reconcile.perhaps-authority" : "reconcile.perhaps-same")
+          Findings.said(isOfAuthority() ? "reconcile.perhaps-authority" : "reconcile.perhaps-same")
               .with("order", order.id())
               .with("amount", again.amount().orElse(Money.ZERO))
               .with("day", again.bookedOn().orElseThrow());

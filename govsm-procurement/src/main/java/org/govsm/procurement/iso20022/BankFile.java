@@ -3,6 +3,7 @@ package org.govsm.procurement.iso20022;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,27 @@ public final class BankFile {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * The bookings of the account of the payer that are of orders of these batches and have a
+   * reference of the bank.
+   *
+   * @param own the accounts from which the office pays or paid, which the file names or is of
+   * @return the reference of the order, by the digest of the entry that the booking would be if it
+   *     belonged to no order
+   */
+  public Map<String, String> entriesOf(List<PaymentBatch> batches, List<BankAccount> own) {
+    Map<String, String> found = new LinkedHashMap<>();
+    Map<List<Object>, Integer> alike = new HashMap<>();
+    for (OwnEntry each : booked) {
+      for (PaymentBatch batch : batches) {
+        Optional<String> order = each.isTo(batch) ? each.order(batch) : Optional.empty();
+        order.ifPresent(
+            id -> each.of(own, alike).ifPresent(one -> found.putIfAbsent(one.digest(), id)));
+      }
+    }
+    return Collections.unmodifiableMap(found);
   }
 
   /**

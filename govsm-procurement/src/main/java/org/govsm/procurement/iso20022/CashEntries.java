@@ -93,7 +93,8 @@ final class CashEntries {
     }
     List<Details> all =
         entry.all("NtryDtls").stream()
-            .flatMap(group -> group.all("TxDtls").stream().map(one -> new Details(group, one, false)))
+            .flatMap(
+                group -> group.all("TxDtls").stream().map(one -> new Details(group, one, false)))
             .toList();
     if (all.isEmpty()) {
       MessageElement group = entry.find("NtryDtls").orElse(entry);
@@ -246,11 +247,7 @@ final class CashEntries {
 
   /** A charge for an order is no payment of it, and one that is given back no return. */
   private void charge(
-      MessageElement entry,
-      Details details,
-      boolean debit,
-      EntrySum.Split split,
-      boolean alone) {
+      MessageElement entry, Details details, boolean debit, EntrySum.Split split, boolean alone) {
     if (debit && details.order().isPresent()) {
       booked(BankAnswer.draft(Kind.CHARGED), entry, details, split, alone);
     } else if (split.amount().orElseThrow().paise() > 0) {

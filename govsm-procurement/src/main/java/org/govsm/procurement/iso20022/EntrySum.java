@@ -51,7 +51,8 @@ record EntrySum(Money amount, boolean debit, Charges charges) {
   /**
    * What a payment is of; no amount where the entry tells none.
    *
-   * @param unexplained what was booked beyond it, or came in below it, and the bank does not say why
+   * @param unexplained what was booked beyond it, or came in below it, and the bank does not say
+   *     why
    * @param apart whether the charge may be booked apart
    * @param aside a charge that is named, and not in what was booked
    */
@@ -93,7 +94,8 @@ record EntrySum(Money amount, boolean debit, Charges charges) {
       }
       List<MessageElement> each = records.isEmpty() ? List.of(charges) : records;
       included = included.or(() -> included(each));
-      ofPayee |= each.stream().anyMatch(one -> one.text("Br").filter(OF_PAYEE::contains).isPresent());
+      ofPayee |=
+          each.stream().anyMatch(one -> one.text("Br").filter(OF_PAYEE::contains).isPresent());
     }
     return new Charges(sum, included, ofPayee);
   }
@@ -191,8 +193,7 @@ record EntrySum(Money amount, boolean debit, Charges charges) {
     if (less.paise() > 0) {
       boolean told = charge.sum().compareTo(less) <= 0;
       Money taken = told ? charge.sum() : Money.ZERO;
-      return new Split(
-          part.instructed(), taken, less.minus(taken), false, told ? NONE : charge);
+      return new Split(part.instructed(), taken, less.minus(taken), false, told ? NONE : charge);
     }
     boolean in =
         charge.isAny()
@@ -201,8 +202,7 @@ record EntrySum(Money amount, boolean debit, Charges charges) {
             && (!debit || charge.sum().compareTo(booked) < 0);
     Money paid = debit ? booked.minus(charge.sum()) : booked.plus(charge.sum());
     return in
-        ? new Split(
-            Optional.of(paid), charge.sum(), Money.ZERO, charge.included().isEmpty(), NONE)
+        ? new Split(Optional.of(paid), charge.sum(), Money.ZERO, charge.included().isEmpty(), NONE)
         : Split.of(Optional.of(booked), charge);
   }
 

@@ -34,11 +34,11 @@ record MessageElement(
   private static final List<String> OWN = List.of("Id", "Othr", "Id");
 
   /** Where the code of the bank of that account stands. */
-  private static final List<String> SERVICER = List.of("Svcr", "FinInstnId", "ClrSysMmbId", "MmbId");
+  private static final List<String> SERVICER =
+      List.of("Svcr", "FinInstnId", "ClrSysMmbId", "MmbId");
 
   private static final Map<String, List<List<String>>> FOLLOWED =
-      Map.of(
-          PARTIES, List.of(CREDITOR), AGENTS, List.of(BANK), ACCOUNT, List.of(OWN, SERVICER));
+      Map.of(PARTIES, List.of(CREDITOR), AGENTS, List.of(BANK), ACCOUNT, List.of(OWN, SERVICER));
 
   /** Of these parts, what is looked into. */
   private static final Map<String, Set<String>> HELD =
@@ -159,8 +159,7 @@ record MessageElement(
     while (xml.enterChild()) {
       Position position = xml.position();
       String name = xml.name().equals("IBAN") ? "Othr" : xml.name();
-      List<List<String>> on =
-          paths.stream().filter(path -> path.get(step).equals(name)).toList();
+      List<List<String>> on = paths.stream().filter(path -> path.get(step).equals(name)).toList();
       if (on.isEmpty()) {
         xml.skip();
       } else if (step + 1 < on.get(0).size() && !xml.name().equals("IBAN")) {
@@ -183,14 +182,11 @@ record MessageElement(
 
   /** The account of a statement, as far as it names it. */
   NamedAccount ownAccount() {
-    return new NamedAccount(
-        end(ACCOUNT, OWN), end(ACCOUNT, SERVICER).filter(BankAccount::isIfsc));
+    return new NamedAccount(end(ACCOUNT, OWN), end(ACCOUNT, SERVICER).filter(BankAccount::isIfsc));
   }
 
   private Optional<String> end(String within, List<String> path) {
-    return find(within)
-        .flatMap(part -> part.text(path.get(0)))
-        .filter(text -> !text.isBlank());
+    return find(within).flatMap(part -> part.text(path.get(0))).filter(text -> !text.isBlank());
   }
 
   /** The name and the place: a text may be an account. */

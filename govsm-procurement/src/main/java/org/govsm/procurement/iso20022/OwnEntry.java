@@ -9,7 +9,6 @@ import org.govsm.procurement.disbursement.AccountEntry;
 import org.govsm.procurement.disbursement.AccountEntry.Direction;
 import org.govsm.procurement.disbursement.BankAccount;
 import org.govsm.procurement.disbursement.BankAnswer;
-import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.disbursement.BankReference;
 import org.govsm.procurement.disbursement.PaymentBatch;
 
@@ -28,23 +27,27 @@ record OwnEntry(ToldEntry told, boolean receipt, String statement) {
     return receipt ? named.isBackTo(batch) : named.isTo(batch);
   }
 
+  /** The order of a batch that it names; nothing of one without a reference of the bank. */
+  Optional<String> order(PaymentBatch batch) {
+    return told.answer().bankReference().isEmpty()
+        ? Optional.empty()
+        : told.named(batch).answer().order().filter(id -> batch.order(id).isPresent());
+  }
+
   /**
    * The entry of the account that it is of.
    *
    * @param alike how many that are alike stand before it, which are counted
    */
   Optional<AccountEntry> of(List<BankAccount> own, Map<List<Object>, Integer> alike) {
-    return own.stream()
-        .filter(told.own()::canBe)
-        .findFirst()
-        .map(one -> of(one.masked(), alike));
+    return own.stream().filter(told.own()::canBe).findFirst().map(one -> of(one.masked(), alike));
   }
 
   private AccountEntry of(String masked, Map<List<Object>, Integer> alike) {
     BankAnswer answer = told.answer();
-    Direction direction = answer.kind() == Kind.RETURNED ? Direction.CREDIT : Direction.DEBIT;
+    Direction direction = Direction.of(answer);
     LocalDate day = answer.bookedOn().orElseThrow();
-    Money amount = told.moved();
+    Money amount = answer.moved();
     Optional<String> reference = answer.bankReference();
     List<Object> key =
         List.of(masked, direction, day, amount, reference.map(BankReference::key).orElse(""));

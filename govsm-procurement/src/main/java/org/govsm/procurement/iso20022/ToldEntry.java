@@ -3,7 +3,6 @@ package org.govsm.procurement.iso20022;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.disbursement.PaymentBatch;
@@ -46,13 +45,6 @@ record ToldEntry(
     return isTo(batch) && answer.order().flatMap(batch::order).isPresent();
   }
 
-  /** All that was booked: what was taken beside a payment is more, beside a return less. */
-  Money moved() {
-    Money amount = answer.amount().orElse(Money.ZERO);
-    Money beside = answer.charge().plus(answer.unexplained());
-    return answer.kind() == Kind.RETURNED ? amount.minus(beside) : amount.plus(beside);
-  }
-
   /**
    * The answer, which says so where another account was credited than the order has, or another one
    * moved than that from which the batch pays. Where the whole sum is that of the order, a charge
@@ -68,8 +60,8 @@ record ToldEntry(
     if (answer.isBooking() && !own.canBe(batch.debtorAccount())) {
       tree.put("otherDebtor", true);
     }
-    if (apart && order.filter(one -> one.net().equals(moved())).isPresent()) {
-      tree.put("amount", moved().toString());
+    if (apart && order.filter(one -> one.net().equals(answer.moved())).isPresent()) {
+      tree.put("amount", answer.moved().toString());
       tree.put("chargeApart", answer.charge().toString());
       tree.remove("charge");
     }

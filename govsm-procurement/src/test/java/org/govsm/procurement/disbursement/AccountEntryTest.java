@@ -32,6 +32,13 @@ class AccountEntryTest {
     "SBINR52026120100012345, SBINR52026120100012345",
     "3312600001, 3312600001",
     "1203/26-27/114, 1203/26-27/114",
+    "RTGS_2026113000012345, RTGS_2026113000012345",
+    "IMPS/633412345678, IMPS/633412345678",
+    "UTR/2026/000123, UTR/2026/000123",
+    "CHG-77001122, CHG-77001122",
+    "NEFT/SBINR52026120100012345, NEFT/SBINR52026120100012345",
+    "UPI/RAMES12, ''",
+    "RAMESH/12345, ''",
     "UPI/3344/RAMESH, ''",
     "ramesh@bank, ''",
     "SALARY RAMESH 12, ''",
@@ -48,6 +55,27 @@ class AccountEntryTest {
     assertThat(entry("N31").withoutReference()).isEqualTo(entry("N31"));
     assertThat(entry("N31").withoutReference().reference()).isEmpty();
     assertThat(entry("N31").digest()).isNotEqualTo(entry("").digest());
+  }
+
+  @Test
+  void may_be_one_that_is_on_record_with_a_reference_or_without() {
+    assertThat(entry("N31").mayBe(entry("").toPlain())).isTrue();
+    assertThat(entry("").mayBe(entry("N31").toPlain())).isTrue();
+    assertThat(entry("").mayBe(entry("UPI/3344/RAMESH").toPlain())).isTrue();
+    assertThat(entry("N31").mayBe(entry("N32").toPlain())).isFalse();
+    assertThat(entry("").mayBe(entry("").toPlain())).as("known by its statement").isFalse();
+  }
+
+  @Test
+  void is_the_booking_of_an_order_by_the_reference_of_the_bank() {
+    BankAnswer.Draft paid =
+        BankAnswer.draft(BankAnswer.Kind.CREDITED)
+            .order("O-1")
+            .booked(Money.ofRupees("11.80"), LocalDate.of(2026, 12, 1));
+    assertThat(entry("N31").isOf(paid.done().orThrow())).isFalse();
+    assertThat(entry("N31").isOf(paid.bankReference("n-31").done().orThrow())).isTrue();
+    assertThat(entry("N32").isOf(paid.done().orThrow())).isFalse();
+    assertThat(entry("").isOf(paid.done().orThrow())).isFalse();
   }
 
   @Test

@@ -172,7 +172,8 @@ class BankReconciliationTest {
   void what_the_authority_and_the_bank_tell_is_never_known_to_be_two_payments() {
     assertThat(outcome(voucher("100.00", "VCH-7"), of(paid("100.00", "U1"))))
         .isEqualTo(Outcome.UNCLEAR);
-    assertThat(outcome(voucher("100.00", "VCH-7"), of(paid("50.00", "U1")), of(paid("50.00", "U2"))))
+    assertThat(
+            outcome(voucher("100.00", "VCH-7"), of(paid("50.00", "U1")), of(paid("50.00", "U2"))))
         .as("one payment in two parts")
         .isEqualTo(Outcome.UNCLEAR);
     assertThat(outcome(voucher("100.00", "VCH-7"), of(paid("99.90", "U1"))))
@@ -203,7 +204,9 @@ class BankReconciliationTest {
 
   @Test
   void that_the_money_came_back_is_told_though_a_voucher_stands_beside_it() {
-    BankAnswer[] answers = {voucher("100.00", "VCH-7"), of(paid("100.00", "U1")), of(back("100.00"))};
+    BankAnswer[] answers = {
+      voucher("100.00", "VCH-7"), of(paid("100.00", "U1")), of(back("100.00"))
+    };
 
     assertThat(outcome(answers)).isEqualTo(Outcome.UNCLEAR);
     assertThat(booked(answers)).isEqualTo("0.00");

@@ -416,7 +416,9 @@ class BankFileTest {
     };
 
     assertThat(told(paid("2005.90", "", both))).isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
-    assertThat(told(paid("2000.00", "", both))).as("booked apart").isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
+    assertThat(told(paid("2000.00", "", both)))
+        .as("booked apart")
+        .isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
     assertThat(
             catchThrowableOfType(BrokenFileException.class, () -> told(paid("2005.91", "", both))))
         .hasMessageContaining("bank.sum");
@@ -448,8 +450,7 @@ class BankFileTest {
 
     assertThat(told(out, back(paid("994.10", CHARGE, details(order, ""))))).isEqualTo(whole);
     assertThat(told(out, back(paid("994.10", "", details(order, CHARGE))))).isEqualTo(whole);
-    assertThat(told(out, back(paid("994.10", taken("true"), details(order, "")))))
-        .isEqualTo(whole);
+    assertThat(told(out, back(paid("994.10", taken("true"), details(order, ""))))).isEqualTo(whole);
     assertThat(
             told(out, back(paid("994.10", CHARGE, details(order, amounts("InstdAmt", "1000.00"))))))
         .isEqualTo(whole);
@@ -483,7 +484,11 @@ class BankFileTest {
     assertThat(told(out, charge)).as("it may be one").startsWith("UNCLEAR 0.00 [UNCLEAR-BLOCKING");
     assertThat(told(out, out.replace("N-O", "M-O"), charge))
         .isEqualTo("TWICE 2005.90 [TWICE-BLOCKING, PERHAPS_CHARGE-WARNING]");
-    assertThat(told(out, charge.replace("5.90", "500.00"), charge.replace("C-O", "D-O").replace("5.90", "500.00")))
+    assertThat(
+            told(
+                out,
+                charge.replace("5.90", "500.00"),
+                charge.replace("C-O", "D-O").replace("5.90", "500.00")))
         .as("a second payment in parts")
         .isEqualTo("TWICE 2000.00 [TWICE-BLOCKING]");
     BankFile given = statement(out, coded(back(charge), "CHRG"));
