@@ -114,7 +114,7 @@ class PaidTwiceTest {
 
     assertThat(office.read(batch).at("/orders/0/outcome").asText()).isEqualTo("UNCLEAR");
     assertThat(office.read(batch).toString())
-        .contains("the paying authority and the bank")
+        .contains("the paying authority tells")
         .doesNotContain("TWICE");
     assertThat(office.read(FILM).path("paid").asText()).isEqualTo(net);
   }

@@ -50,7 +50,8 @@ record OrderBookings(
     boolean retold = credits.size() + returns.size() < all;
     List<ToldAnswer> most = ofSource(credits, !isMore(credits));
     boolean two = most.size() < credits.size();
-    boolean sure = two && sum(most).minus(sum(returns)).compareTo(net) > 0;
+    Money surely = sum(most).minus(perhapsCharged(most, net)).minus(sum(returns));
+    boolean sure = two && surely.compareTo(net) > 0;
     List<ToldAnswer> counted = sure ? most : credits;
     return new OrderBookings(
         net,
@@ -198,6 +199,10 @@ record OrderBookings(
    * ordered, and beside a booking of just that.
    */
   Money perhapsCharged() {
+    return perhapsCharged(credits, net);
+  }
+
+  private static Money perhapsCharged(List<ToldAnswer> credits, Money net) {
     List<ToldAnswer> ofBank = ofSource(credits, true);
     List<ToldAnswer> whole = ofBank.stream().filter(each -> amount(each).equals(net)).toList();
     List<ToldAnswer> less =

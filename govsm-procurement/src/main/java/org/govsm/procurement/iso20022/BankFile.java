@@ -145,6 +145,7 @@ public final class BankFile {
    */
   public List<String> foreignAccounts(List<BankAccount> own) {
     return accounts.stream()
+        .filter(named -> !named.equals(NamedAccount.NONE))
         .filter(named -> own.stream().noneMatch(named::canBe))
         .map(named -> masked(named.number().orElse("")))
         .distinct()

@@ -198,6 +198,9 @@ class BankReconciliationTest {
     assertThat(codes(state)).containsExactly("TWICE", "PERHAPS_SAME");
     assertThat(outcome(voucher("100.00", "VCH-7"), voucher("100.00", "VCH-8"), one))
         .isEqualTo(Outcome.TWICE);
+    assertThat(outcome(voucher("100.00", "VCH-7"), one, of(paid("5.90", "C1"))))
+        .as("it may be a charge")
+        .isEqualTo(Outcome.UNCLEAR);
     assertThat(codes(reconcile(voucher("150.00", "VCH-7"), one)))
         .containsExactly("OVER", "PERHAPS_SAME");
   }
