@@ -408,7 +408,7 @@ class PaymentOrderRequestTest {
             .contains("UNCLEAR", "PERHAPS_SAME")
             .doesNotContain("TWICE");
         assertThat(both.toPlain(ProcurementLaw.messages("en")).toString())
-            .contains("the paying authority and the bank")
+            .contains("the paying authority tells ₹500, the bank ₹500")
             .contains("booked=500.00");
         assertThat(asked(voucher).ruling().kind()).isEqualTo("ANSWER");
       }
