@@ -157,8 +157,11 @@ final class BillActs {
             .filter(one -> !stands && one.id().equals(question))
             .findFirst()
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
-    BillDuties duties = KeptDuties.of(tx, bill, new Bills(tx).acts(bill));
-    refuse(new OwnQuestions(service.of(tx, bill.contract()), bill, duties, by).against(asked));
+    List<StoredBillAct> acts = new Bills(tx).acts(bill);
+    OwnQuestions own =
+        new OwnQuestions(
+            service.of(tx, bill.contract()), bill, KeptDuties.of(tx, bill, acts), by);
+    refuse(own.against(asked).or(() -> own.againstAnew(asked, acts)));
     QuestionAnswer.given(asked, given).ifPresent(said -> body.put(QuestionAnswer.ANSWER, said));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
     decisions.put(question, decided);

@@ -96,6 +96,10 @@ final class BillJson {
         row.put("answers", QuestionAnswer.of(question));
       }
       row.put("decided", one.decisions().get(question.id()));
+      List<StoredBillAct> made = QuestionAnswer.decisions(question, acts);
+      if (!made.isEmpty()) {
+        row.put("decisions", DecidedQuestion.decisions(made));
+      }
       rows.add(row);
     }
     DecidedQuestion.beside(one, examined, acts, words.language())

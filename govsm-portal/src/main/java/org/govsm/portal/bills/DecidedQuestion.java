@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * the decision: what the portal asked of a bill before it was passed.
  *
  * @param question what was asked; empty where it was kept without its words
+ * @param acts each decision on it, in order
  */
-public record DecidedQuestion(String id, String question, String decided) {
+public record DecidedQuestion(
+    String id, String question, String decided, List<StoredBillAct> acts) {
 
   /** All that were decided beside those that the examination still has, in order of the acts. */
   public static List<DecidedQuestion> beside(
@@ -25,7 +27,9 @@ public record DecidedQuestion(String id, String question, String decided) {
       if (act.kind().equals("decided") && id.isPresent()) {
         String words = QuestionWords.of(act, language).orElse("");
         String decided = String.valueOf(bill.decisions().get(id.get()));
-        all.put(id.get(), new DecidedQuestion(id.get(), words, decided));
+        List<StoredBillAct> each =
+            acts.stream().filter(one -> one.text("question").equals(id)).toList();
+        all.put(id.get(), new DecidedQuestion(id.get(), words, decided, each));
       }
     }
     examined.questions().stream().map(BillQuestion::id).forEach(all::remove);
@@ -37,6 +41,21 @@ public record DecidedQuestion(String id, String question, String decided) {
     row.put("id", id);
     row.put("question", question);
     row.put("decided", decided);
+    row.put("decisions", decisions(acts));
     return row;
+  }
+
+  /** Each decision on a question: who made it, when, with which words and which answer. */
+  static List<Map<String, @Nullable Object>> decisions(List<StoredBillAct> acts) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (StoredBillAct act : acts) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("decided", act.text("decided").orElse(""));
+      act.text(QuestionAnswer.ANSWER).ifPresent(said -> row.put(QuestionAnswer.ANSWER, said));
+      row.put("actor", act.actor());
+      row.put("at", act.madeAt().toString());
+      rows.add(row);
+    }
+    return rows;
   }
 }

@@ -86,6 +86,18 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
         : Optional.empty();
   }
 
+  /**
+   * Why the person does not decide anew what stands decided on the bill: whoever decided it last
+   * does, or the competent authority.
+   */
+  Optional<Message> againstAnew(BillQuestion question, List<StoredBillAct> acts) {
+    return QuestionAnswer.decisions(question, acts).stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> !Skeleton.same(last.actor(), by.actor()))
+        .filter(last -> !by.isAnyOf(List.of(BillRoles.AUTHORITY)))
+        .map(last -> Message.of("bills.stands-decided").with("day", last.on()));
+  }
+
   private boolean isAmong(List<String> persons) {
     return persons.stream().anyMatch(one -> Skeleton.same(one, by.actor()));
   }

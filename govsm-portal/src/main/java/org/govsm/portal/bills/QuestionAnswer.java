@@ -1,10 +1,10 @@
 package org.govsm.portal.bills;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
@@ -79,12 +79,26 @@ public final class QuestionAnswer {
 
   /** The last answer to a question, on this bill or on one of the contract that is passed. */
   static Optional<String> last(BillCase of, BillQuestion question, List<StoredBillAct> acts) {
-    List<String> ids = List.of(question.id(), anew(question).id());
-    return Stream.concat(of.decidedBefore().stream(), acts.stream())
-        .filter(act -> act.kind().equals("decided"))
-        .filter(act -> act.text("question").filter(ids::contains).isPresent())
+    List<StoredBillAct> all = new ArrayList<>(of.decidedBefore());
+    all.addAll(acts);
+    return decisions(question, all).stream()
         .flatMap(act -> act.text(ANSWER).stream())
         .reduce((earlier, later) -> later);
+  }
+
+  /** The decisions on a question, in the order in which they were made. */
+  public static List<StoredBillAct> decisions(
+      BillQuestion question, List<StoredBillAct> acts) {
+    List<String> ids = List.of(question.id(), anew(question).id());
+    return acts.stream()
+        .filter(act -> act.kind().equals("decided"))
+        .filter(act -> act.text("question").filter(ids::contains).isPresent())
+        .toList();
+  }
+
+  /** The key of an answer in words. */
+  public static String said(String answer) {
+    return (ON_GEM.contains(answer) ? "bills.on-gem." : "bills.which-holds.") + answer;
   }
 
   /** The question, asked anew where a bill has a decision in words that gave no answer. */

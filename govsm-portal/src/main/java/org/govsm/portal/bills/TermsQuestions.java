@@ -58,8 +58,9 @@ final class TermsQuestions {
   }
 
   /**
-   * Whether a question is on a fact of the record of acceptance, which no longer changes, and was
-   * decided on a bill that is passed; or on the channel, which is asked by itself.
+   * Whether a question is on a fact of the record of acceptance as it stands, and was decided on a
+   * bill that is passed; or on the channel, which is asked by itself. With a corrected record it is
+   * another question.
    */
   static boolean isSettled(BillCase of, BillQuestion one) {
     return one.question().key().equals(RecordedClass.ASKED)

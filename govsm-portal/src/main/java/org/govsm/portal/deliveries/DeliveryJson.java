@@ -67,16 +67,33 @@ final class DeliveryJson {
             one -> {
               Map<String, @Nullable Object> proposed = proposed(one);
               differs(proposed, differing.apply(one.terms()), words);
+              effect(proposed, standing.proposedEffect(today), words);
               tree.put("proposed", proposed);
             });
     if (!standing.record().corrections().isEmpty()) {
       tree.put("first", standing.record().first().toPlain());
       tree.put(
           "corrections",
-          standing.record().corrections().stream().map(AcceptanceCorrection::toPlain).toList());
+          standing.record().corrections().stream()
+              .map(one -> correction(one, standing.effect(one), words))
+              .toList());
     }
     tree.put("digest", standing.record().digest());
     return tree;
+  }
+
+  private static Map<String, @Nullable Object> correction(
+      AcceptanceCorrection one, List<Message> effect, Messages words) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(one.toPlain());
+    effect(tree, effect, words);
+    return tree;
+  }
+
+  private static void effect(
+      Map<String, @Nullable Object> tree, List<Message> effect, Messages words) {
+    if (!effect.isEmpty()) {
+      tree.put("effect", effect.stream().map(words::say).toList());
+    }
   }
 
   /** Words that decided it hide nothing of what else is on record. */

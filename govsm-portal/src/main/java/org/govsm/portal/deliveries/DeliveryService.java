@@ -118,7 +118,7 @@ public record DeliveryService(
   StoredDeliveries answer(
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
     tx.events().lock(contract(tx, contract).stored().department());
-    return corrections().answer(tx, begun(tx, contract).stored(), given, by);
+    return corrections().answer(tx, begun(tx, contract), given, by);
   }
 
   private String book(Transaction tx, String department) {

@@ -21,6 +21,8 @@ import org.govsm.procurement.acceptance.Delivery;
  * @param lacking of how many periods no file has the figure, where the caller may take them in
  * @param differs what else is on record where the terms have it otherwise
  * @param proposedDiffers the same of a correction that waits
+ * @param effects what each correction changed of what counts as accepted, in their order
+ * @param proposedEffect the same of the one that waits
  * @param begin inputs by which the record begins; none where it may not be begun or corrected
  * @param answer inputs by which a correction is confirmed or declined; none where none waits for
  *     the caller
@@ -36,6 +38,8 @@ public record DeliveryView(
     int lacking,
     List<Message> differs,
     List<Message> proposedDiffers,
+    List<List<Message>> effects,
+    List<Message> proposedEffect,
     List<FormInput> begin,
     List<FormInput> answer,
     LocalDate today,

@@ -63,6 +63,10 @@ record DeliveryViews(DeliveryServices services) {
                 one ->
                     one.stored().proposed().map(wait -> differs(tx, one, wait.terms())))
             .orElse(List.of()),
+        standing
+            .map(one -> one.record().corrections().stream().map(one::effect).toList())
+            .orElse(List.of()),
+        standing.map(one -> one.proposedEffect(today)).orElse(List.of()),
         begin(tx, page, id),
         answer(page, stored),
         today,

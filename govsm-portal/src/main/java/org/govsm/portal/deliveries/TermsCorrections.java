@@ -99,13 +99,14 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
    * @throws ProblemException with status 409 where nothing waits, or the same officer entered it
    */
   StoredDeliveries answer(
-      Transaction tx, StoredDeliveries before, Map<String, @Nullable Object> given, Caller by) {
+      Transaction tx, Standing standing, Map<String, @Nullable Object> given, Caller by) {
     ApiRequests.only(given, List.of(CONFIRMED, DECIDED), List.of(DECIDED));
     ApiRequests.texts(given, List.of(DECIDED));
     FreeTexts.refuse(given);
     if (!(given.get(CONFIRMED) instanceof Boolean confirmed)) {
       throw ProblemException.of(Faults.at("/" + CONFIRMED, "deliveries.confirm-or-decline"));
     }
+    StoredDeliveries before = standing.stored();
     StoredDeliveries.Proposed proposed =
         before
             .proposed()
@@ -120,19 +121,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
     body.put(DECIDED, String.valueOf(given.get(DECIDED)));
     body.put("on", today().toString());
     if (confirmed) {
-      AcceptanceRecord record = new Deliveries(tx).record(before);
-      AcceptanceCorrection correction =
-          ProblemException.accepted(
-              AcceptanceCorrection.of(
-                  record,
-                  proposed.terms(),
-                  today(),
-                  proposed.by(),
-                  by.actor(),
-                  proposed.decided()));
-      AcceptanceRecord after = ProblemException.accepted(record.corrected(correction));
-      body.put("correction", correction.toPlain());
-      body.put("open", BigDecimal.valueOf(DeliveryService.open(after)));
+      body.putAll(confirm(standing, proposed, by));
     }
     return new Deliveries(tx)
         .correct(
@@ -141,5 +130,25 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
             body,
             now(),
             by.actor());
+  }
+
+  private Map<String, Object> confirm(
+      Standing standing, StoredDeliveries.Proposed proposed, Caller by) {
+    AcceptanceCorrection correction =
+        ProblemException.accepted(
+            AcceptanceCorrection.of(
+                standing.book(),
+                standing.record(),
+                proposed.terms(),
+                today(),
+                proposed.by(),
+                by.actor(),
+                proposed.decided()));
+    AcceptanceRecord after = ProblemException.accepted(standing.record().corrected(correction));
+    return Map.of(
+        "correction",
+        correction.toPlain(),
+        "open",
+        BigDecimal.valueOf(DeliveryService.open(after)));
   }
 }

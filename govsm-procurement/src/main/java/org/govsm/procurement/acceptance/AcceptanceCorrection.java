@@ -2,6 +2,7 @@ package org.govsm.procurement.acceptance;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
@@ -9,6 +10,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * whom it was entered, by whom confirmed, and why. What stood before stays on record.
  */
 public final class AcceptanceCorrection implements ToPlain {
+
+  private static final String LAPSED = "lapsed";
+  private static final String ACT = "act";
 
   private static final Schema FORM =
       Schema.of(
@@ -33,7 +38,16 @@ public final class AcceptanceCorrection implements ToPlain {
           Field.of("decided", Field.Kind.TEXT)
               .reason()
               .required()
-              .says("why it is corrected, and where that is on record"));
+              .says("why it is corrected, and where that is on record"),
+          Field.forms(
+                  LAPSED,
+                  "refusal",
+                  Schema.of(
+                      Field.of(ACT, Field.Kind.COUNT)
+                          .atLeast(1)
+                          .required()
+                          .says("the number of the act on record, counted from 1")))
+              .says("objections, rejections and short receipts that these terms make too late"));
 
   private final Node node;
 
@@ -47,8 +61,9 @@ public final class AcceptanceCorrection implements ToPlain {
   }
 
   /**
-   * A correction that is confirmed now.
+   * A correction that is confirmed now, with the acts that count no more by it.
    *
+   * @param book the law on the days to refuse
    * @param record the record that is corrected
    * @param by the id of who entered it
    * @param confirmedBy the id of who confirmed it
@@ -56,6 +71,7 @@ public final class AcceptanceCorrection implements ToPlain {
    * @return the correction, or every fault with its place
    */
   public static Checked<AcceptanceCorrection> of(
+      RuleBook book,
       AcceptanceRecord record,
       AcceptanceTerms terms,
       LocalDate on,
@@ -69,6 +85,10 @@ public final class AcceptanceCorrection implements ToPlain {
     tree.put("by", by);
     tree.put("confirmedBy", confirmedBy);
     tree.put("decided", decided);
+    List<Integer> lapsed = new CorrectionEffect(book, record, terms).lapsed();
+    if (!lapsed.isEmpty()) {
+      tree.put(LAPSED, lapsed.stream().map(act -> Map.of(ACT, (long) act)).toList());
+    }
     return fromPlain(tree);
   }
 
@@ -113,6 +133,15 @@ public final class AcceptanceCorrection implements ToPlain {
   /** Why it is corrected, and where that is on record. */
   public String decided() {
     return node.text("decided");
+  }
+
+  /**
+   * The numbers of the acts, counted from 1, that came too late by these terms and count no more.
+   */
+  public List<Integer> lapsed() {
+    return node.branches(LAPSED).stream()
+        .map(one -> (int) Math.min(Integer.MAX_VALUE, one.get(ACT, Long.class)))
+        .toList();
   }
 
   String digest() {

@@ -87,7 +87,7 @@ public final class AcceptanceProcess {
    * done.
    *
    * @return what stands in the way of what is on record: an act or a correction that was not
-   *     allowed, and an act that is not linked to the record before it; none where all were allowed
+   *     allowed, or by which other acts lapse than it says, and an act that is not linked to the record before it; none where all were allowed
    *     and nothing was changed since
    */
   public List<Finding> verify(AcceptanceRecord record) {
@@ -105,6 +105,10 @@ public final class AcceptanceProcess {
       }
       before = before.with(act, record);
     }
+    record.corrections().stream()
+        .filter(one -> !CorrectionEffect.of(book, record, one).lapsed().equals(one.lapsed()))
+        .map(one -> unallowed(one, Message.of("acceptance.input.lapsed")))
+        .forEach(found::add);
     return List.copyOf(found);
   }
 
@@ -113,15 +117,15 @@ public final class AcceptanceProcess {
     return Stream.concat(
             record.unlinked().stream()
                 .map(act -> blocking("RECORD_CHANGED", "acceptance.record-changed", act)),
-            record.unallowed().stream().map(AcceptanceProcess::unallowed))
+            record.unallowed().stream().map(one -> unallowed(one.correction(), one.why().text())))
         .toList();
   }
 
-  private static Finding unallowed(AcceptanceRecord.Unallowed one) {
+  private static Finding unallowed(AcceptanceCorrection one, Message why) {
     Message text =
         Message.of("acceptance.correction-unallowed")
-            .with("correction", one.correction().toString())
-            .with("why", one.why().text());
+            .with("correction", one.toString())
+            .with("why", why);
     return Finding.of("CORRECTION_UNALLOWED", Weight.BLOCKING, text, ActChecks.OWN);
   }
 

@@ -47,6 +47,10 @@ public final class AcceptanceRecord implements ToPlain {
 
   private final List<AcceptanceAct> unlinked;
   private final List<Unallowed> unallowed;
+
+  /** The numbers of the acts that came too late by the terms and count no more. */
+  private final Set<Integer> lapsed;
+
   private final String digest;
 
   private AcceptanceRecord(AcceptanceTerms terms) {
@@ -57,6 +61,7 @@ public final class AcceptanceRecord implements ToPlain {
     deliveries = Map.of();
     unlinked = List.of();
     unallowed = List.of();
+    lapsed = Set.of();
     digest = terms.digest();
   }
 
@@ -67,9 +72,10 @@ public final class AcceptanceRecord implements ToPlain {
     List<AcceptanceAct> more = new ArrayList<>(before.acts);
     more.add(act);
     acts = List.copyOf(more);
-    deliveries = after(before, act);
+    deliveries = after(before.deliveries, act);
     unlinked = before.unlinked(act);
     unallowed = before.unallowed;
+    lapsed = before.lapsed;
     digest = CanonicalForm.digest(Map.of("after", before.digest, "act", act.digest()));
   }
 
@@ -80,36 +86,53 @@ public final class AcceptanceRecord implements ToPlain {
     more.add(correction);
     corrections = List.copyOf(more);
     acts = before.acts;
-    deliveries = before.deliveries;
+    lapsed = Set.copyOf(correction.lapsed());
+    deliveries = deliveries(acts, lapsed);
     unlinked = before.unlinked;
     unallowed = before.unallowed(correction);
     digest =
         CanonicalForm.digest(Map.of("after", before.digest, "correction", correction.digest()));
   }
 
-  /** The same record, judged by other terms. */
-  private AcceptanceRecord(AcceptanceRecord same, AcceptanceTerms by) {
+  /** The same record, judged by other terms, by which some acts count no more. */
+  private AcceptanceRecord(AcceptanceRecord same, AcceptanceTerms by, Set<Integer> lapsed) {
     first = same.first;
     terms = by;
     corrections = same.corrections;
     acts = same.acts;
-    deliveries = same.deliveries;
+    this.lapsed = lapsed;
+    deliveries = deliveries(acts, lapsed);
     unlinked = same.unlinked;
     unallowed = same.unallowed;
     digest = same.digest;
   }
 
-  private static Map<String, Delivery> after(AcceptanceRecord before, AcceptanceAct act) {
-    Map<String, Delivery> next = new LinkedHashMap<>(before.deliveries);
-    Optional<Delivery> changed = before.delivery(act.delivery());
+  /** The deliveries as all acts leave them but those that count no more. */
+  private static Map<String, Delivery> deliveries(List<AcceptanceAct> acts, Set<Integer> lapsed) {
+    Map<String, Delivery> all = Map.of();
+    for (int i = 0; i < acts.size(); i++) {
+      if (!lapsed.contains(i + 1) || !ActChecks.REFUSING.contains(acts.get(i).kind())) {
+        all = after(all, acts.get(i));
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, Delivery> after(Map<String, Delivery> before, AcceptanceAct act) {
+    Map<String, Delivery> next = new LinkedHashMap<>(before);
+    Optional<Delivery> changed = delivery(before, act.delivery());
     if (act.kind() == Kind.DELIVERY) {
       if (changed.isEmpty()) {
         next.put(Skeleton.of(act.delivery()), Delivery.of(act));
       }
-      changed = Delivery.of(act).replaces().flatMap(before::delivery);
+      changed = Delivery.of(act).replaces().flatMap(id -> delivery(before, id));
     }
     changed.ifPresent(one -> next.put(Skeleton.of(one.id()), one.after(act)));
     return next;
+  }
+
+  private static Optional<Delivery> delivery(Map<String, Delivery> all, String id) {
+    return Optional.ofNullable(all.get(Skeleton.of(id)));
   }
 
   private List<AcceptanceAct> unlinked(AcceptanceAct next) {
@@ -178,6 +201,21 @@ public final class AcceptanceRecord implements ToPlain {
   /** The record as it began, with what was corrected before the first act. */
   AcceptanceRecord begun() {
     return of(first).corrected(corrections);
+  }
+
+  /** The record as it stood when one of its corrections was made. */
+  AcceptanceRecord before(AcceptanceCorrection one) {
+    List<AcceptanceCorrection> earlier = corrections.subList(0, corrections.indexOf(one));
+    AcceptanceRecord record = of(first).corrected(earlier);
+    for (AcceptanceAct act : acts.subList(0, (int) Math.min(one.acts(), acts.size()))) {
+      record = record.with(act).corrected(earlier);
+    }
+    return record;
+  }
+
+  /** The record judged by other terms, without acts that count no more by them. */
+  AcceptanceRecord by(AcceptanceTerms next, List<Integer> without) {
+    return new AcceptanceRecord(this, next, Set.copyOf(without));
   }
 
   /** The record with an act of another one, and with what was corrected there after it. */
@@ -307,7 +345,7 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** A delivery by its id, as people read it: {@code d1} is {@code D1}. */
   public Optional<Delivery> delivery(String id) {
-    return Optional.ofNullable(deliveries.get(Skeleton.of(id)));
+    return delivery(deliveries, id);
   }
 
   /** Acts that are not linked to the record before them: something was changed or left out. */
@@ -331,7 +369,7 @@ public final class AcceptanceRecord implements ToPlain {
         before = before.with(act, this);
       }
     }
-    return new AcceptanceRecord(before, terms);
+    return new AcceptanceRecord(before, terms, lapsed);
   }
 
   /** Whether people read the id of a delivery on record as this one. */

@@ -131,6 +131,7 @@ public final class AcceptedCount implements Worded {
     }
     parts.removeIf(part -> !part.on().isBefore(until));
     ordered(record, parts, findings);
+    silentBeyondDue(record, parts, lastDay(until, asOf), findings);
     parts.removeIf(part -> part.on().isBefore(from));
     return new AcceptedCount(whole, from, until, asOf, parts, findings);
   }
@@ -155,6 +156,46 @@ public final class AcceptedCount implements Worded {
                               .with("most", most),
                           record.terms().clause(deliverable))));
     }
+  }
+
+  /** What silence accepts beyond what is due by then nobody decided: an officer must say it. */
+  private static void silentBeyondDue(
+      AcceptanceRecord record, List<Part> parts, LocalDate day, List<Finding> findings) {
+    AcceptanceTerms terms = record.terms();
+    for (String one : terms.deliverables()) {
+      if (silentBeyondDue(record, parts, one, day) > 0) {
+        QuantityLimits.of(terms, one, day)
+            .passed(sum(parts, one))
+            .filter(limit -> limit.day().isPresent())
+            .map(limit -> limit.silent(one, sum(parts, one), terms.clause(one)))
+            .ifPresent(findings::add);
+      }
+    }
+  }
+
+  private static long silentBeyondDue(
+      AcceptanceRecord record, List<Part> parts, String deliverable, LocalDate day) {
+    long silent =
+        sum(parts.stream().filter(part -> isUndecided(record, part)).toList(), deliverable);
+    return record
+        .terms()
+        .dueBy(deliverable, day)
+        .map(due -> Math.min(silent, sum(parts, deliverable) - due))
+        .filter(beyond -> beyond > 0)
+        .orElse(0L);
+  }
+
+  /** Whether silence accepted a part, and no act said since what was decided on it. */
+  private static boolean isUndecided(AcceptanceRecord record, Part part) {
+    return part.act()
+        .map(number -> record.acts().get(number - 1))
+        .map(act -> act.on().isAfter(part.on()) && act.decided().isEmpty())
+        .orElse(true);
+  }
+
+  /** The last day of a period, or the day on which it is counted where that is earlier. */
+  private static LocalDate lastDay(LocalDate until, LocalDate asOf) {
+    return asOf.isBefore(until) ? asOf : until.minusDays(1);
   }
 
   private static long sum(List<Part> parts, String deliverable) {
@@ -220,7 +261,15 @@ public final class AcceptedCount implements Worded {
    * is ordered and not yet due is no part of it.
    */
   public Optional<Long> due(String deliverable) {
-    return record.terms().dueBy(deliverable, asOf.isBefore(until) ? asOf : until.minusDays(1));
+    return record.terms().dueBy(deliverable, lastDay(until, asOf));
+  }
+
+  /**
+   * How many of a deliverable, of those in this count, silence accepted beyond what is due by then,
+   * without a decision of an officer on them: they are not sure, and no bill takes them up.
+   */
+  public long silentBeyondDue(String deliverable) {
+    return silentBeyondDue(record, parts, deliverable, lastDay(until, asOf));
   }
 
   /** How many of a deliverable are ordered in all; nothing where the terms do not say. */
@@ -441,7 +490,7 @@ public final class AcceptedCount implements Worded {
    * @param asOf the day on which it is counted
    * @return the count; a question to an officer, with the count as an indication, where the period
    *     is not over, an act on record was not allowed, a file contradicts it, more than was ordered
-   *     is accepted, or the law is not sure what silence accepts
+   *     is accepted, silence accepts more than is due, or the law is not sure what it accepts
    */
   public static Decision<AcceptedCount> decide(
       AcceptanceRecord record,
@@ -469,7 +518,7 @@ public final class AcceptedCount implements Worded {
     return law.decision(QUESTION, Optional.of(count), basis);
   }
 
-  /** More than is due by then, and no more than is ordered: told, and not asked again. */
+  /** More than is due by then, by decisions, and no more than is ordered: told, not asked again. */
   private static List<Finding> beyondDue(
       AcceptanceRecord record, LocalDate until, RuleBook book, LocalDate asOf) {
     AcceptanceTerms terms = record.terms();
@@ -477,12 +526,11 @@ public final class AcceptedCount implements Worded {
       return List.of();
     }
     AcceptedCount whole = of(record, LocalDate.EPOCH, until, book, asOf);
-    LocalDate day = asOf.isBefore(until) ? asOf : until.minusDays(1);
     List<Finding> found = new ArrayList<>();
     for (String one : terms.deliverables()) {
-      QuantityLimits.of(terms, one, day)
+      QuantityLimits.of(terms, one, lastDay(until, asOf))
           .passed(whole.of(one))
-          .filter(limit -> limit.day().isPresent())
+          .filter(limit -> limit.day().isPresent() && whole.silentBeyondDue(one) == 0)
           .map(limit -> limit.counted(one, whole.of(one), terms.clause(one)))
           .ifPresent(found::add);
     }

@@ -43,6 +43,13 @@ final class ActChecks {
   static final Set<String> OF_ENTRY =
       Set.of(DATED_BACK, ENTERED_AFTER_TERM, BEYOND_ORDER, BEYOND_DUE, OWN_REFUSAL);
 
+  /** What takes from the supplier what silence would have accepted. */
+  static final Set<Kind> REFUSING =
+      Set.of(Kind.PROVISIONAL_RECEIPT, Kind.OBJECTION, Kind.REJECTION);
+
+  /** Refuses what comes after silence has accepted. */
+  private static final String DEEMED_ACCEPTED = "DEEMED_ACCEPTED";
+
   private static final Map<Kind, List<String>> WHO =
       Map.of(
           Kind.DELIVERY, List.of(AcceptanceForm.SUPPLIER),
@@ -97,6 +104,19 @@ final class ActChecks {
               this::onDelivery, () -> refuse("NO_DELIVERY", "no-delivery", delivery(), OWN));
     }
     return List.copyOf(findings);
+  }
+
+  /** Whether the act refuses a delivery when the days to do so are over. */
+  boolean isTooLate() {
+    boolean whole = act.kind() != Kind.PROVISIONAL_RECEIPT;
+    record
+        .delivery(act.delivery())
+        .filter(one -> REFUSING.contains(act.kind()))
+        .filter(one -> whole || act.quantity() < one.quantity())
+        .ifPresent(this::inTime);
+    return findings.stream()
+        .map(Finding::code)
+        .anyMatch(code -> code.equals(DEEMED_ACCEPTED) || code.equals(ENTERED_AFTER_TERM));
   }
 
   private void who() {
@@ -417,7 +437,7 @@ final class ActChecks {
   private void late(AcceptanceTerm term) {
     Message text = Message.of("acceptance.act.deemed").with("last", term.last());
     if (term.sure()) {
-      refuse("DEEMED_ACCEPTED", text, term.citation());
+      refuse(DEEMED_ACCEPTED, text, term.citation());
     } else {
       asked(Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());
     }

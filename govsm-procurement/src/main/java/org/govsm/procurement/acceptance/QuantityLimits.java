@@ -19,6 +19,9 @@ record QuantityLimits(Optional<Long> ordered, Optional<Long> due, LocalDate day)
   /** The same, of what is due by then. */
   static final String MORE_THAN_DUE = "MORE_THAN_DUE";
 
+  /** Asked of what silence accepts beyond what is due by then. */
+  static final String SILENT_BEYOND_DUE = "SILENT_BEYOND_DUE";
+
   static QuantityLimits of(AcceptanceTerms terms, String deliverable, LocalDate day) {
     return new QuantityLimits(terms.quantity(deliverable), terms.dueBy(deliverable, day), day);
   }
@@ -68,6 +71,17 @@ record QuantityLimits(Optional<Long> ordered, Optional<Long> due, LocalDate day)
               .with("most", most)
               .with("on", day.orElseThrow());
       return Finding.of(MORE_THAN_DUE, Weight.WARNING, text, clause);
+    }
+
+    /** That silence accepts more, on which nobody decided. */
+    Finding silent(String deliverable, long count, Citation clause) {
+      Message text =
+          Message.of("acceptance.silent-beyond-due")
+              .with("deliverable", deliverable)
+              .with("count", count)
+              .with("most", most)
+              .with("on", day.orElseThrow());
+      return Finding.of(SILENT_BEYOND_DUE, Weight.WARNING, text, clause);
     }
 
     private Finding finding(String code, Weight weight, String key, long count, Citation clause) {

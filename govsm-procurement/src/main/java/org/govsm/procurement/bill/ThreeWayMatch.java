@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class ThreeWayMatch {
   private void takeUp(AcceptedCount count) {
     for (Node price : terms.branches("prices")) {
       String item = price.text("item");
-      long sum = count.of(item);
+      long sum = count.of(item) - count.silentBeyondDue(item);
       left.put(
           item,
           BigDecimal.valueOf(count.ordered(item).map(most -> Math.min(most, sum)).orElse(sum)));
@@ -203,11 +204,15 @@ final class ThreeWayMatch {
     if (billed.compareTo(rest) > 0) {
       boolean none = accepted.map(count -> count.of(item)).orElse(0L) == 0;
       boolean order = accepted.filter(count -> isBeyondOrder(count, item)).isPresent();
-      String key = none ? "not-accepted" : order ? "more-than-ordered" : "more-than-accepted";
+      boolean due = accepted.filter(count -> count.silentBeyondDue(item) > 0).isPresent();
+      String key = none ? "not-accepted" : order ? "more-than-ordered" : beyondAccepted(due);
       Message text = said(key, line).with("count", billed).with("left", rest);
-      String code = none ? "NOT_ACCEPTED" : order ? "MORE_THAN_ORDERED" : "MORE_THAN_ACCEPTED";
-      block(code, text, clause, found);
+      block(key.replace('-', '_').toUpperCase(Locale.ROOT), text, clause, found);
     }
+  }
+
+  private static String beyondAccepted(boolean due) {
+    return due ? "more-than-due" : "more-than-accepted";
   }
 
   private static boolean isBeyondOrder(AcceptedCount count, String item) {

@@ -12,8 +12,12 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Terms that are corrected by two officers after acts, and what is judged anew by them. */
 class AcceptanceCorrectionTest {
@@ -59,7 +63,7 @@ class AcceptanceCorrectionTest {
       AcceptanceRecord record, AcceptanceTerms terms, String by, String confirmedBy) {
     return record.corrected(
         AcceptanceCorrection.of(
-                record, terms, LATER, by, confirmedBy, "Not on GeM: order 14 of 2026")
+                INDIA, record, terms, LATER, by, confirmedBy, "Not on GeM: order 14 of 2026")
             .orThrow());
   }
 
@@ -142,7 +146,7 @@ class AcceptanceCorrectionTest {
         .containsExactly("acceptance.input.same-terms");
     AcceptanceCorrection stale =
         AcceptanceCorrection.of(
-                AcceptanceRecord.of(OUTSIDE), OUTSIDE, LATER, "o-1", "o-2", "Order 14 of 2026")
+                INDIA, AcceptanceRecord.of(OUTSIDE), OUTSIDE, LATER, "o-1", "o-2", "Order 14 of 2026")
             .orThrow();
     assertThat(codes(record.corrected(stale))).containsExactly("acceptance.input.correction");
   }
@@ -178,5 +182,94 @@ class AcceptanceCorrectionTest {
       assertThat(((Ruling.Answer<AcceptancePermission>) PROCESS.decide(read, next).ruling()).value())
           .satisfies(one -> assertThat(one.record()).isEmpty());
     }
+  }
+
+  private static List<String> said(CorrectionEffect effect, LocalDate day) {
+    Messages words = ProcurementLaw.messages("en");
+    return effect.said(day).stream().map(words::say).toList();
+  }
+
+  private static AcceptanceAct.Draft refusal(Kind kind, LocalDate on) {
+    AcceptanceAct.Draft act = AcceptanceAct.draft(kind, "D1", on, "c-1", "consignee");
+    return switch (kind) {
+      case PROVISIONAL_RECEIPT -> act.set("quantity", 1);
+      case REJECTION -> act.set("quantity", 4).set("reason", "The pictures are blurred");
+      default -> act.set("reason", "The pictures are blurred");
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PROVISIONAL_RECEIPT", "OBJECTION", "REJECTION"})
+  void a_refusal_between_two_corrections_there_and_back_comes_too_late_again(Kind kind) {
+    AcceptanceRecord begun = delivered("GEM");
+    assertThat(said(new CorrectionEffect(INDIA, begun, OUTSIDE), LATER))
+        .containsExactly(
+            "Delivery D1: 4 counted as accepted from 12 July 2026 on, and do so no longer.");
+    AcceptanceRecord outside = corrected(begun, OUTSIDE, "o-1", "o-2").orThrow();
+    AcceptanceRecord refused = act(outside, refusal(kind, LATER));
+    assertThat(silent(refused)).isZero();
+
+    AcceptanceRecord back = corrected(refused, begun.terms(), "o-1", "o-2").orThrow();
+    assertThat(silent(back)).isEqualTo(4);
+    assertThat(back.delivery("D1").orElseThrow().rejected()).isZero();
+    assertThat(back.corrections().get(1).lapsed()).containsExactly(2);
+    assertThat(said(CorrectionEffect.of(INDIA, back, back.corrections().get(1)), LATER))
+        .hasSize(2)
+        .anySatisfy(text -> assertThat(text).contains("comes too late by these terms"))
+        .contains("Delivery D1: 4 count as accepted, from 12 July 2026 on.");
+    assertThat(PROCESS.verify(back)).isEmpty();
+    AcceptanceRecord read = AcceptanceRecord.fromPlain(back.toPlain()).orThrow();
+    assertThat(read.digest()).isEqualTo(back.digest());
+    assertThat(silent(read)).isEqualTo(4);
+    assertThat(silent(back.until(LATER.minusDays(1)))).isEqualTo(4);
+  }
+
+  @Test
+  void a_paper_of_the_days_to_refuse_that_was_entered_between_them_comes_too_late_as_well() {
+    AcceptanceRecord outside = corrected(delivered("GEM"), OUTSIDE, "o-1", "o-2").orThrow();
+    AcceptanceRecord refused =
+        act(
+            outside,
+            refusal(Kind.OBJECTION, FIRST.plusDays(3)).entered(LATER).paper("Letter 9 of 4 July"));
+
+    AcceptanceRecord back = corrected(refused, outside.first(), "o-1", "o-2").orThrow();
+    assertThat(silent(back)).isEqualTo(4);
+  }
+
+  @Test
+  void what_was_refused_in_time_or_is_delivered_again_stays_refused() {
+    AcceptanceRecord early =
+        act(delivered("OUTSIDE_GEM"), refusal(Kind.REJECTION, FIRST.plusDays(3)));
+    AcceptanceTerms onGem = terms("K-1", "GEM", "reel");
+    assertThat(silent(corrected(early, onGem, "o-1", "o-2").orThrow())).isZero();
+
+    AcceptanceRecord again =
+        act(
+            act(delivered("OUTSIDE_GEM"), refusal(Kind.REJECTION, FIRST.plusDays(20))),
+            AcceptanceAct.draft(Kind.DELIVERY, "D2", FIRST.plusDays(22), "s-1", "supplier")
+                .set("deliverable", "reel")
+                .set("quantity", 4)
+                .set("replaces", "D1")
+                .set("evidence", List.of("sha256:" + "2".repeat(64))));
+    AcceptanceRecord back = corrected(again, onGem, "o-1", "o-2").orThrow();
+    assertThat(back.corrections().get(0).lapsed()).isEmpty();
+    assertThat(AcceptedCount.of(back, FIRST, LATER.plusDays(9), INDIA, LATER.plusDays(8)).total())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void acts_that_lapse_otherwise_than_by_the_terms_are_told() {
+    AcceptanceRecord refused =
+        act(delivered("OUTSIDE_GEM"), refusal(Kind.REJECTION, FIRST.plusDays(3)));
+    AcceptanceRecord right =
+        corrected(refused, terms("K-1", "GEM", "reel"), "o-1", "o-2").orThrow();
+    Map<String, Object> correction = new LinkedHashMap<>(right.corrections().get(0).toPlain());
+    correction.put("lapsed", List.of(tree("act", 1), tree("act", 2)));
+    Map<String, Object> tree = new LinkedHashMap<>(right.toPlain());
+    tree.put("corrections", List.of(correction));
+
+    AcceptanceRecord forged = AcceptanceRecord.fromPlain(tree).orThrow();
+    assertThat(PROCESS.verify(forged)).extracting(Finding::code).contains("CORRECTION_UNALLOWED");
+    assertThat(forged.deliveries()).hasSize(1);
   }
 }

@@ -197,4 +197,78 @@ class DueQuantityTest {
         .map(text -> Messages.english().say(text))
         .containsExactly("2 a month from 1 January 2026 to 31 December 2026");
   }
+
+  private static AcceptanceTerms monthlyOnGem() {
+    Map<String, Object> due =
+        tree("quantity", 12, "each", "month", "from", "2026-10-01", "until", "2027-10-01");
+    return AcceptanceTerms.fromPlain(
+            tree(
+                "contract",
+                "K-1",
+                "channel",
+                "GEM",
+                "supplierClass",
+                "OTHER",
+                "deliverables",
+                List.of(
+                    tree(
+                        "id", "reel", "quantity", 144, "clause", "2.1", "due", List.of(due)))))
+        .orThrow();
+  }
+
+  private static AcceptanceRecord silent(int quantity) {
+    return ask(AcceptanceRecord.of(monthlyOnGem()), delivery("D1", "2026-10-05", quantity))
+        .record()
+        .orElseThrow();
+  }
+
+  private static Decision<AcceptedCount> october(AcceptanceRecord record) {
+    return AcceptedCount.decide(
+        record,
+        LocalDate.parse("2026-10-01"),
+        LocalDate.parse("2026-11-01"),
+        List.of(),
+        INDIA,
+        LocalDate.parse("2026-11-20"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, true", "13, false", "144, false", "145, false"})
+  void what_silence_accepts_ahead_of_time_is_asked_and_no_figure(int quantity, boolean sure) {
+    Decision<AcceptedCount> decision = october(silent(quantity));
+
+    assertThat(decision.ruling() instanceof Ruling.Answer).isEqualTo(sure);
+    AcceptedCount count = decision.found().orElseThrow();
+    assertThat(count.reading().isPresent()).isEqualTo(sure);
+    assertThat(count.silentBeyondDue("reel")).isEqualTo(quantity - 12);
+  }
+
+  @Test
+  void an_officer_who_accepts_with_a_decision_what_silence_accepted_settles_it() {
+    AcceptanceRecord received =
+        ask(
+                silent(24),
+                AcceptanceAct.draft(
+                        Kind.PROVISIONAL_RECEIPT,
+                        "D1",
+                        LocalDate.parse("2026-10-21"),
+                        "c-1",
+                        "consignee")
+                    .set("quantity", 24))
+            .record()
+            .orElseThrow();
+    AcceptanceRecord written =
+        ask(received, acceptance("D1", "2026-10-22", 24)).record().orElseThrow();
+    AcceptanceRecord decided =
+        ask(
+                received,
+                acceptance("D1", "2026-10-22", 24).decided("Ahead of time, note 4 of 2026"))
+            .record()
+            .orElseThrow();
+
+    assertThat(october(written).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(october(decided).ruling()).isInstanceOf(Ruling.Answer.class);
+    assertThat(october(decided).trace().findings().stream().map(Finding::code))
+        .contains("MORE_THAN_DUE");
+  }
 }

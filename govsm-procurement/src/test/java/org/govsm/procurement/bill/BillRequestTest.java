@@ -635,6 +635,32 @@ class BillRequestTest {
     }
 
     @Test
+    void a_bill_is_held_against_the_record_as_it_was_corrected_last() {
+      GivenBill bill =
+          reels(delivered(1, "D1", 10), accepted(3, "D1", 10))
+              .corrected("channel", "OUTSIDE_GEM", "supplierClass", "MEDIUM");
+      assertThat(bill.blocking()).containsExactly("FACTS_DIFFER");
+      assertThat(bill.payee("supplierClass", "MEDIUM").blocking()).isEmpty();
+      bill.corrected("channel", "GEM", "supplierClass", "MEDIUM");
+      assertThat(bill.blocking()).containsExactly("FACTS_DIFFER");
+      assertThat(bill.terms("channel", "GEM").blocking()).isEmpty();
+    }
+
+    @Test
+    void what_silence_accepted_before_it_is_due_is_not_paid_without_a_decision() {
+      GivenBill bill = reels(delivered(1, "D1", 8)).dueEachMonth(2, "2026-06-01", "2027-06-01");
+      assertThat(bill.blocking()).containsExactly("NOT_ACCEPTED");
+      bill.corrected("channel", "GEM", "supplierClass", "OTHER").terms("channel", "GEM");
+
+      assertThat(bill.blocking()).containsExactly("MORE_THAN_DUE");
+      assertThat(
+              bill.dueEachMonth(8, "2026-06-01", "2027-06-01")
+                  .corrected("channel", "GEM", "supplierClass", "OTHER")
+                  .blocking())
+          .isEmpty();
+    }
+
+    @Test
     void a_record_without_its_links_or_with_other_quantities_blocks() {
       GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 8));
       String record = String.valueOf(bill.request().get("acceptance"));

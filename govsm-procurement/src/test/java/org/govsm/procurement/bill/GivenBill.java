@@ -188,6 +188,52 @@ final class GivenBill {
     return delivered(acts.toArray());
   }
 
+  /** How many of the first deliverable are due each month. */
+  GivenBill dueEachMonth(int quantity, String from, String until) {
+    Map<String, Object> record = plain(request.get("acceptance"));
+    Map<String, Object> of = new LinkedHashMap<>(plain(record.get("terms")));
+    of.put("deliverables", List.of(due(of, quantity, from, until)));
+    record.put("terms", of);
+    record.remove("corrections");
+    return delivered(((List<?>) record.get("acts")).toArray());
+  }
+
+  private static Map<String, Object> due(
+      Map<String, Object> terms, int quantity, String from, String until) {
+    Map<String, Object> first =
+        new LinkedHashMap<>(plain(((List<?>) terms.get("deliverables")).get(0)));
+    first.put(
+        "due",
+        List.of(tree("quantity", quantity, "each", "month", "from", from, "until", until)));
+    return first;
+  }
+
+  /** The record of acceptance with terms that two officers corrected after its acts. */
+  GivenBill corrected(String... members) {
+    Map<String, Object> record = new LinkedHashMap<>(plain(request.get("acceptance")));
+    Map<String, Object> terms = new LinkedHashMap<>(plain(record.get("terms")));
+    for (int i = 0; i < members.length; i += 2) {
+      terms.put(members[i], members[i + 1]);
+    }
+    record.put(
+        "corrections",
+        List.of(
+            tree(
+                "acts",
+                ((List<?>) record.get("acts")).size(),
+                "on",
+                "2026-07-01",
+                "terms",
+                terms,
+                "by",
+                "o-1",
+                "confirmedBy",
+                "o-2",
+                "decided",
+                "Compared with the order, note 14 of 2026")));
+    return set("acceptance", record);
+  }
+
   private Map<String, Object> with(List<Object> acts) {
     Map<String, Object> record = new LinkedHashMap<>(plain(request.get("acceptance")));
     record.put("acts", List.copyOf(acts));

@@ -1,0 +1,124 @@
+package org.govsm.procurement.acceptance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+
+/**
+ * Effect of a correction: what terms that take the place of others do to what is on record. What
+ * was refused in time by other terms and too late by these counts no more, unless the supplier
+ * delivered again in its place.
+ */
+public final class CorrectionEffect {
+
+  private final RuleBook book;
+  private final AcceptanceRecord record;
+  private final AcceptanceTerms next;
+
+  /** The effect of terms on a record by the law of a book. */
+  public CorrectionEffect(RuleBook book, AcceptanceRecord record, AcceptanceTerms next) {
+    this.book = book;
+    this.record = record;
+    this.next = next;
+  }
+
+  /** The effect of a correction that is on a record. */
+  public static CorrectionEffect of(
+      RuleBook book, AcceptanceRecord record, AcceptanceCorrection correction) {
+    return new CorrectionEffect(book, record.before(correction), correction.terms());
+  }
+
+  /** The numbers of the acts, counted from 1, that come too late by the terms. */
+  List<Integer> lapsed() {
+    List<Integer> lapsed = new ArrayList<>();
+    AcceptanceRecord then = record.begun();
+    AcceptanceRecord now = AcceptanceRecord.of(next);
+    for (int i = 0; i < record.acts().size(); i++) {
+      AcceptanceAct act = record.acts().get(i);
+      if (!isOfSameLaw(then.terms())
+          && !isDeliveredAgain(act)
+          && new ActChecks(book, now, act).isTooLate()) {
+        lapsed.add(i + 1);
+      } else {
+        now = now.with(act);
+      }
+      then = then.with(act, record);
+    }
+    return List.copyOf(lapsed);
+  }
+
+  /** What was done by terms of the same channel and class was judged by this law when it was. */
+  private boolean isOfSameLaw(AcceptanceTerms then) {
+    return then.channel().equals(next.channel())
+        && then.supplierClass().equals(next.supplierClass());
+  }
+
+  /** A supplier who delivered again has taken the rejection. */
+  private boolean isDeliveredAgain(AcceptanceAct act) {
+    return record.delivery(act.delivery()).filter(one -> one.owed() < one.rejected()).isPresent();
+  }
+
+  /** How many of a delivery are accepted, and from which day the last of them. */
+  private record Accepted(long count, LocalDate on) {
+
+    Accepted and(Accepted other) {
+      return new Accepted(count + other.count, on.isAfter(other.on) ? on : other.on);
+    }
+  }
+
+  private Map<String, Accepted> accepted(AcceptanceRecord of, LocalDate day) {
+    Map<String, Accepted> all = new LinkedHashMap<>();
+    AcceptedCount.of(of, LocalDate.EPOCH, day.plusDays(1), book, day)
+        .parts()
+        .forEach(
+            part ->
+                all.merge(
+                    part.delivery(), new Accepted(part.quantity(), part.on()), Accepted::and));
+    return all;
+  }
+
+  /**
+   * What it changes, delivery by delivery: what counts as accepted no longer, or from now on, or
+   * from another day, and what was refused too late.
+   *
+   * @param day the day of which that is said
+   * @return none where nothing changes
+   */
+  public List<Message> said(LocalDate day) {
+    List<Integer> lapsed = lapsed();
+    Map<String, Accepted> was = accepted(record, day);
+    Map<String, Accepted> is = accepted(record.by(next, lapsed), day);
+    List<Message> said = new ArrayList<>();
+    for (int number : lapsed) {
+      AcceptanceAct act = record.acts().get(number - 1);
+      said.add(on("lapsed." + act.kind(), act.delivery(), act.on()));
+    }
+    for (Delivery one : record.deliveries()) {
+      changed(one.id(), Optional.ofNullable(was.get(one.id())), Optional.ofNullable(is.get(one.id())))
+          .ifPresent(said::add);
+    }
+    return said;
+  }
+
+  private static Optional<Message> changed(
+      String delivery, Optional<Accepted> was, Optional<Accepted> is) {
+    long before = was.map(Accepted::count).orElse(0L);
+    long after = is.map(Accepted::count).orElse(0L);
+    if (before > after) {
+      return was.map(one -> on("no-longer", delivery, one.on()).with("count", before - after));
+    } else if (before < after) {
+      return is.map(one -> on("now", delivery, one.on()).with("count", after - before));
+    }
+    return is.filter(one -> !one.on().equals(was.orElseThrow().on()))
+        .map(one -> on("other-day", delivery, was.orElseThrow().on()).with("to", one.on()));
+  }
+
+  private static Message on(String key, String delivery, LocalDate day) {
+    return Message.of("acceptance.effect." + key).with("delivery", delivery).with("on", day);
+  }
+}
