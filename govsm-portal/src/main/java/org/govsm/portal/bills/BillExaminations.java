@@ -1,6 +1,7 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +93,13 @@ record BillExaminations(BillService service, Transaction tx) {
   }
 
   private List<BillQuestion> since(StoredBill bill, Map<String, @Nullable Object> kept) {
-    return bill.state().equals(StoredBill.PASSED)
-        ? WithdrawnUploads.since(service.of(tx, bill.contract()), bill, kept)
-        : List.of();
+    if (!bill.state().equals(StoredBill.PASSED)) {
+      return List.of();
+    }
+    BillCase of = service.of(tx, bill.contract());
+    List<BillQuestion> all = new ArrayList<>(WithdrawnUploads.since(of, bill, kept));
+    all.addAll(CorrectedRecord.since(of, kept));
+    return all;
   }
 
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */

@@ -116,6 +116,12 @@ final class BillWalk implements AutoCloseable {
     return send(role, "POST", bill + "/acts", body);
   }
 
+  /** Something else that is entered. */
+  void sent(String role, String path, String body) {
+    HttpResponse<String> answer = send(role, "POST", path, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
   /** An act that is done. */
   void done(String role, String bill, String body) {
     HttpResponse<String> answer = act(role, bill, body);

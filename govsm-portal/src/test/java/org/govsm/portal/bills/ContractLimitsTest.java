@@ -2,7 +2,9 @@ package org.govsm.portal.bills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,33 @@ class ContractLimitsTest {
     assertThat(walk.read(bill).at("/acts").toString()).contains("\"answer\":\"NO\"");
     walk.done("competent-authority", bill, words + "', 'answer': 'YES'}");
     assertThat(due(bill)).contains("\"GEM\"");
+  }
+
+  @Test
+  void a_decision_that_stands_is_made_anew_by_its_author_or_the_authority_and_both_are_shown() {
+    walk.terms(FESTIVAL, TERMS.formatted(""));
+    String bill = bill("1", "300000.00", "27000.00");
+    String question = walk.question(bill, "Neither the contract nor a purchase on record");
+    String words = "{'act': 'decided', 'question': '" + question + "', 'decided': 'By note %s.'";
+    String yes = words + ", 'answer': 'YES'}";
+    String no = words + ", 'answer': 'NO'}";
+
+    walk.done("finance-officer", bill, no.formatted("13 of the file"));
+    walk.done("finance-officer", bill, yes.formatted("14 of the file"));
+    walk.done("competent-authority", bill, yes.formatted("15 of the file"));
+    HttpResponse<String> refused =
+        walk.act("finance-officer", bill, no.formatted("16 of the file"));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Another officer decided this on");
+    assertThat(due(bill)).contains("\"GEM\"");
+    for (JsonNode one : walk.read(bill).path("questions")) {
+      if (one.path("id").asText().equals(question)) {
+        assertThat(one.path("decisions").findValuesAsText("answer"))
+            .containsExactly("NO", "YES", "YES");
+      }
+    }
+    assertThat(walk.as("auditor").get(bill + "?lang=en").body())
+        .contains("No, outside GeM</strong> By note 13", "Yes, on GeM</strong> By note 15");
   }
 
   private String due(String bill) {

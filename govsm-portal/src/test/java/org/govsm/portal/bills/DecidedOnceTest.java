@@ -97,4 +97,33 @@ class DecidedOnceTest {
     assertThat(questions(second)).doesNotContain("The record of acceptance has");
     assertThat(walk.read(second).at("/report/due").toString()).doesNotContain("MSMED");
   }
+
+  private void corrected(String supplierClass, String note) {
+    String rows = walk.read(FESTIVAL + "/deliveries").at("/terms/deliverables").toString();
+    walk.sent(
+        "buyer",
+        FESTIVAL + "/deliveries",
+        "{'channel': 'GEM', 'supplierClass': '%s', 'deliverables': %s, 'decided': 'Order, note %s'}"
+            .formatted(supplierClass, rows, note));
+    walk.sent(
+        "competent-authority",
+        FESTIVAL + "/deliveries/correction",
+        "{'confirmed': true, 'decided': 'Compared with the order, note 15 of the file'}");
+  }
+
+  @Test
+  void a_record_that_was_corrected_is_held_against_each_bill_that_is_not_paid() {
+    corrected("MICRO", "14 of the file");
+    String first = enter("FS/1", BillWalk.SUPPLIER);
+    assertThat(questions(first)).doesNotContain("The record of acceptance has");
+    walk.pass(first, "101500.00");
+    corrected("SMALL", "16 of the file");
+    String second = enter("FS/2", BillWalk.SUPPLIER);
+
+    assertThat(questions(second)).contains("The record of acceptance has “small enterprise”");
+    assertThat(questions(first)).contains("Since the bill was passed");
+    String question = walk.question(first, "Since the bill was passed");
+    assertThat(walk.decide("competent-authority", first, question).statusCode()).isEqualTo(201);
+    assertThat(walk.read(first).path("state").asText()).isEqualTo("PASSED");
+  }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -173,5 +176,44 @@ class TermsCorrectionTest {
         post("buyer", FESTIVAL, other.replaceAll("(\\{\"id\":\"other\".*?\\}), .*\\]", "$1]"));
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
     assertThat(refused.body()).contains("was delivered and is not in the corrected terms");
+  }
+
+  @Test
+  void what_silence_accepted_is_told_to_fall_and_to_come_back_with_the_terms() throws IOException {
+    portal.close();
+    Clock later = Clock.fixed(Instant.parse("2026-12-01T06:00:00Z"), ZoneId.of("Asia/Kolkata"));
+    portal = TestPortal.withDemonstration(later);
+    people = new People(portal, later);
+    acting.clear();
+    assertThat(read(FESTIVAL).at("/deliveries/2/state").asText()).isEqualTo("ACCEPTED");
+    assertThat(post("buyer", FESTIVAL, right()).statusCode()).isEqualTo(201);
+    assertThat(read(FESTIVAL).at("/proposed/effect").toString())
+        .contains("counted as accepted from 30 November 2026 on, and do so no longer");
+    assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body())
+        .contains("What this changes of what counts as accepted", "do so no longer");
+    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
+        .isEqualTo(201);
+    JsonNode third = read(FESTIVAL).at("/deliveries/2");
+    String rejection =
+        "{'act': {'kind': 'REJECTION', 'delivery': '%s', 'quantity': %d, 'reason':"
+            + " 'The pictures are blurred, see sheet 4'}}";
+    HttpResponse<String> rejected =
+        post(
+            "indentor",
+            FESTIVAL + "/acts",
+            rejection.formatted(third.path("id").asText(), third.path("quantity").asInt()));
+    assertThat(rejected.statusCode()).as(rejected.body()).isEqualTo(201);
+
+    String back = right().replace("OUTSIDE_GEM", "GEM").replace("note 14", "note 16");
+    assertThat(post("buyer", FESTIVAL, back).statusCode()).isEqualTo(201);
+    assertThat(read(FESTIVAL).at("/proposed/effect").toString())
+        .contains("the rejection of 1 December 2026 comes too late by these terms");
+    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
+        .isEqualTo(201);
+    JsonNode now = read(FESTIVAL);
+    assertThat(now.at("/deliveries/2/state").asText()).isEqualTo("ACCEPTED");
+    assertThat(now.at("/corrections/1/lapsed")).hasSize(1);
+    assertThat(now.at("/corrections/0/effect").toString()).contains("do so no longer");
+    assertThat(as("auditor").get(FESTIVAL + "?lang=hi").body()).contains("देर से हुई");
   }
 }

@@ -11,8 +11,9 @@ import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fee beside deliverables: a fixed sum that is paid whatever was accepted of what the contract
- * orders. Whether that is meant is asked before the signature.
+ * Fee beside deliverables: a fixed sum that is paid, wholly or but for a trifle, whatever was
+ * accepted of what the contract orders, or for which it orders and measures nothing. Whether that
+ * is meant is asked before the signature.
  */
 public final class FeeBesideDeliverables {
 
@@ -27,8 +28,8 @@ public final class FeeBesideDeliverables {
    * What is found of terms.
    *
    * @param terms whole or not
-   * @return nothing where they order no deliverables, have no fixed sum, or a KPI that is measured
-   *     by what was accepted
+   * @return nothing where they have no fixed sum, where enough less of it is paid when nothing is
+   *     accepted, and where they order no deliverables and a KPI moves money
    */
   public static Optional<Finding> finding(Map<String, ? extends @Nullable Object> terms) {
     List<Object> fees = new ArrayList<>();
@@ -37,16 +38,46 @@ public final class FeeBesideDeliverables {
         fees.add(String.valueOf(amount.get("id")));
       }
     }
+    return fees.isEmpty()
+        ? Optional.empty()
+        : asked(terms)
+            .map(text -> Finding.of(CODE, Finding.Weight.BLOCKING, text.with("fees", fees), OWN));
+  }
+
+  private static Optional<Message> asked(Map<String, ? extends @Nullable Object> terms) {
+    boolean orders = !rows(terms.get(Deliverable.LIST)).isEmpty();
     boolean counted =
         rows(terms.get("kpis")).stream().anyMatch(FeeBesideDeliverables::isByAccepted);
-    return fees.isEmpty() || counted || rows(terms.get(Deliverable.LIST)).isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Finding.of(
-                CODE,
-                Finding.Weight.BLOCKING,
-                Message.of("terms.fee-without-acceptance").with("fees", fees),
-                OWN));
+    Optional<AcceptanceWeight> weight =
+        Terms.fromPlain(terms)
+            .<Optional<AcceptanceWeight>>fold(
+                whole -> Optional.of(new AcceptanceWeight(whole, ordered(terms))),
+                faults -> Optional.empty());
+    if (!orders) {
+      return weight
+          .filter(one -> !one.isMeasured())
+          .map(one -> Message.of("terms.fee-without-order"));
+    }
+    if (!counted) {
+      return Optional.of(Message.of("terms.fee-without-acceptance"));
+    }
+    return weight
+        .filter(one -> !one.isFelt())
+        .map(
+            one ->
+                Message.of("terms.fee-hardly-accepted")
+                    .with("sum", one.whole())
+                    .with("least", one.most()));
+  }
+
+  private static long ordered(Map<String, ? extends @Nullable Object> terms) {
+    long sum = 0;
+    for (Object row : rows(terms.get(Deliverable.LIST))) {
+      if (row instanceof Map<?, ?> deliverable && deliverable.get("quantity") instanceof Number n) {
+        sum += n.longValue();
+      }
+    }
+    return sum;
   }
 
   private static List<?> rows(@Nullable Object rows) {
