@@ -159,8 +159,7 @@ final class BillActs {
             .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
     OwnQuestions own =
-        new OwnQuestions(
-            service.of(tx, bill.contract()), bill, KeptDuties.of(tx, bill, acts), by);
+        new OwnQuestions(service.of(tx, bill.contract()), bill, KeptDuties.of(tx, bill, acts), by);
     refuse(own.against(asked).or(() -> own.againstAnew(asked, acts)));
     QuestionAnswer.given(asked, given).ifPresent(said -> body.put(QuestionAnswer.ANSWER, said));
     Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());

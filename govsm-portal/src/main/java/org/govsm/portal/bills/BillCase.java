@@ -18,11 +18,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.acceptance.Delivery;
-import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillRequest;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Withdrawal;
-import org.govsm.procurement.procedure.PurchaseChannel;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,6 @@ final class BillCase {
   static final String CEILING = "ceiling";
 
   private static final String PAID = "paid";
-  private static final String CHANNEL = "channel";
 
   private final Transaction tx;
   private final WrittenContract contract;
@@ -77,7 +74,7 @@ final class BillCase {
               stated(),
               CountingCertificates.of(tx, contract.id(), certificates),
               new Bills(tx).passedOf(contract.id()),
-              new Bills(tx).decidedOf(contract.id()),
+              DecidedActs.of(tx, contract.id()),
               new Deliveries(tx).find(contract.id()).map(new Deliveries(tx)::record));
       held = known;
     }
@@ -151,9 +148,9 @@ final class BillCase {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(TreeForm.part(entry, "facts"));
     request.put("asOf", asOf.toString());
     Map<String, @Nullable Object> terms = terms(stated);
-    hearChannel(terms, request, acts);
+    TermsQuestions.hear(this, terms, request, acts);
     request.put("terms", terms);
-    payee(stated, facts)
+    RecordedClass.payee(stated, facts)
         .ifPresent(
             payee -> {
               RecordedClass.hear(this, payee, acts);
@@ -171,25 +168,6 @@ final class BillCase {
     return request;
   }
 
-  /** The channel that was decided; while it is asked and nobody has answered, that it is open. */
-  private void hearChannel(
-      Map<String, @Nullable Object> terms,
-      Map<String, @Nullable Object> request,
-      List<StoredBillAct> acts) {
-    Optional<BillQuestion> asked = TermsQuestions.channel(this);
-    if (asked.isPresent()) {
-      QuestionAnswer.last(this, asked.get(), acts)
-          .ifPresentOrElse(
-              said ->
-                  terms.put(
-                      CHANNEL,
-                      said.equals(QuestionAnswer.YES)
-                          ? PurchaseChannel.ON_GEM
-                          : PurchaseChannel.OUTSIDE),
-              () -> request.put("channelOpen", true));
-    }
-  }
-
   /** A planned day that went by is the day of the examination at the earliest. */
   private static Object noEarlier(Object planned, LocalDate asOf) {
     return LocalDate.parse(String.valueOf(planned)).isBefore(asOf) ? asOf.toString() : planned;
@@ -204,18 +182,7 @@ final class BillCase {
 
   /** What is stated of the payee for a bill. */
   Map<String, @Nullable Object> payee(StoredBill bill) {
-    return payee(held().stated(), bill.facts()).orElse(Map.of());
-  }
-
-  private static Optional<Map<String, @Nullable Object>> payee(
-      Map<String, @Nullable Object> stated, Map<String, @Nullable Object> facts) {
-    Map<String, @Nullable Object> payee = new LinkedHashMap<>();
-    for (Map<String, @Nullable Object> from : List.of(stated, facts)) {
-      if (from.get("payee") instanceof Map<?, ?> some) {
-        some.forEach((name, said) -> payee.put(String.valueOf(name), said));
-      }
-    }
-    return payee.isEmpty() ? Optional.empty() : Optional.of(payee);
+    return RecordedClass.payee(held().stated(), bill.facts()).orElse(Map.of());
   }
 
   /** The certificates of the contract that count. */

@@ -235,20 +235,6 @@ public record Bills(Transaction tx) {
             limit);
   }
 
-  /** The decisions on questions of all bills of a contract that are passed, in order. */
-  List<StoredBillAct> decidedOf(String contract) {
-    return tx.handle()
-        .select(
-            "select a.act_no, a.kind, a.actor, a.content, a.made_at from bill_act a join bill b"
-                + " on b.department = a.department and b.id = a.bill where a.kind = 'decided'"
-                + " and b.contract = ? and "
-                + StoredBill.isPassed("b.state")
-                + " order by a.made_at, b.id, a.act_no",
-            contract)
-        .map(RecordMapper.of(StoredBillAct.class))
-        .list();
-  }
-
   /** The acts on a bill, in order. */
   List<StoredBillAct> acts(StoredBill one) {
     return tx.handle()

@@ -87,8 +87,7 @@ public final class QuestionAnswer {
   }
 
   /** The decisions on a question, in the order in which they were made. */
-  public static List<StoredBillAct> decisions(
-      BillQuestion question, List<StoredBillAct> acts) {
+  public static List<StoredBillAct> decisions(BillQuestion question, List<StoredBillAct> acts) {
     List<String> ids = List.of(question.id(), anew(question).id());
     return acts.stream()
         .filter(act -> act.kind().equals("decided"))

@@ -1,5 +1,6 @@
 package org.govsm.portal.bills;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,18 @@ final class RecordedClass {
 
   private RecordedClass() {}
 
+  /** The payee as the contract states it, with what is stated of the bill. */
+  static Optional<Map<String, @Nullable Object>> payee(
+      Map<String, @Nullable Object> stated, Map<String, @Nullable Object> facts) {
+    Map<String, @Nullable Object> payee = new LinkedHashMap<>();
+    for (Map<String, @Nullable Object> from : List.of(stated, facts)) {
+      if (from.get("payee") instanceof Map<?, ?> some) {
+        some.forEach((name, said) -> payee.put(String.valueOf(name), said));
+      }
+    }
+    return payee.isEmpty() ? Optional.empty() : Optional.of(payee);
+  }
+
   /** The question which class holds; nothing where one of them is not known, or both are one. */
   static Optional<BillQuestion> asked(BillCase of, Map<String, @Nullable Object> payee) {
     Optional<String> said = ApiRequests.text(payee, CLASS);
@@ -34,8 +47,7 @@ final class RecordedClass {
   }
 
   /** Puts the recorded class into the payee of a request where it was decided that it holds. */
-  static void hear(
-      BillCase of, Map<String, @Nullable Object> payee, List<StoredBillAct> acts) {
+  static void hear(BillCase of, Map<String, @Nullable Object> payee, List<StoredBillAct> acts) {
     asked(of, payee)
         .flatMap(one -> QuestionAnswer.last(of, one, acts))
         .filter(QuestionAnswer.RECORDED::equals)

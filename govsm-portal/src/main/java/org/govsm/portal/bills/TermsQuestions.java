@@ -104,6 +104,26 @@ final class TermsQuestions {
     return channelAsked(of).map(text -> new BillQuestion(text, OWN));
   }
 
+  /** Hears the channel that was decided; while it is asked and nobody has answered, it is open. */
+  static void hear(
+      BillCase of,
+      Map<String, @Nullable Object> terms,
+      Map<String, @Nullable Object> request,
+      List<StoredBillAct> acts) {
+    Optional<BillQuestion> asked = channel(of);
+    if (asked.isPresent()) {
+      QuestionAnswer.last(of, asked.get(), acts)
+          .ifPresentOrElse(
+              said ->
+                  terms.put(
+                      "channel",
+                      said.equals(QuestionAnswer.YES)
+                          ? PurchaseChannel.ON_GEM
+                          : PurchaseChannel.OUTSIDE),
+              () -> request.put("channelOpen", true));
+    }
+  }
+
   private static Optional<Message> channelAsked(BillCase of) {
     return ApiRequests.text(TreeForm.part(of.stated(), "terms"), "channel")
         .flatMap(said -> channel(of, said));

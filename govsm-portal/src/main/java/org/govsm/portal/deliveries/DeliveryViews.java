@@ -59,9 +59,7 @@ record DeliveryViews(DeliveryServices services) {
         page.mayPost(ROUTE + "/figures") ? accepted.map(one -> one.lacking().size()).orElse(0) : 0,
         standing.map(one -> differs(tx, one, one.record().terms())).orElse(List.of()),
         standing
-            .flatMap(
-                one ->
-                    one.stored().proposed().map(wait -> differs(tx, one, wait.terms())))
+            .flatMap(one -> one.stored().proposed().map(wait -> differs(tx, one, wait.terms())))
             .orElse(List.of()),
         standing
             .map(one -> one.record().corrections().stream().map(one::effect).toList())

@@ -198,7 +198,7 @@ class ContractLimitsTest {
     assertThat(walk.decide("competent-authority", bill, anew).statusCode()).isEqualTo(201);
     assertThat(walk.read(bill).path("warnings").toString()).doesNotContain("CHANNEL_OPEN");
     assertThat(due(bill)).contains("\"GEM\"");
-    walk.pass(bill, "300000.00");
+    walk.pass(bill, "335000.00");
 
     String next = bill("2", "600000.00", "54000.00");
     assertThat(walk.read(next).path("warnings").toString()).doesNotContain("CHANNEL_OPEN");

@@ -87,8 +87,8 @@ public final class AcceptanceProcess {
    * done.
    *
    * @return what stands in the way of what is on record: an act or a correction that was not
-   *     allowed, or by which other acts lapse than it says, and an act that is not linked to the record before it; none where all were allowed
-   *     and nothing was changed since
+   *     allowed, or by which other acts lapse than it says, and an act that is not linked to the
+   *     record before it; none where all were allowed and nothing was changed since
    */
   public List<Finding> verify(AcceptanceRecord record) {
     List<Finding> found = new ArrayList<>(changed(record));

@@ -99,7 +99,10 @@ public final class CorrectionEffect {
       said.add(on("lapsed." + act.kind(), act.delivery(), act.on()));
     }
     for (Delivery one : record.deliveries()) {
-      changed(one.id(), Optional.ofNullable(was.get(one.id())), Optional.ofNullable(is.get(one.id())))
+      changed(
+              one.id(),
+              Optional.ofNullable(was.get(one.id())),
+              Optional.ofNullable(is.get(one.id())))
           .ifPresent(said::add);
     }
     return said;

@@ -105,8 +105,7 @@ final class AcceptanceWeight {
 
   private Fraction taken(Kpi kpi, BillingPeriod period, Fraction value) {
     Shape shape = kpi.shape().orElseThrow();
-    return rupees(
-        shape.effect(kpi.consequence(), Attainment.of(value, kpi.target(), 0)), period);
+    return rupees(shape.effect(kpi.consequence(), Attainment.of(value, kpi.target(), 0)), period);
   }
 
   private Fraction worst(Kpi kpi, BillingPeriod period) {
@@ -142,8 +141,7 @@ final class AcceptanceWeight {
 
   private Fraction base(String id, BillingPeriod period) {
     List<String> parts = terms.base(id, period.from());
-    return sum(
-        terms.amounts(period.from()).stream().filter(amount -> parts.contains(amount.id())));
+    return sum(terms.amounts(period.from()).stream().filter(amount -> parts.contains(amount.id())));
   }
 
   private static Fraction sum(Stream<Amount> amounts) {

@@ -146,7 +146,13 @@ class AcceptanceCorrectionTest {
         .containsExactly("acceptance.input.same-terms");
     AcceptanceCorrection stale =
         AcceptanceCorrection.of(
-                INDIA, AcceptanceRecord.of(OUTSIDE), OUTSIDE, LATER, "o-1", "o-2", "Order 14 of 2026")
+                INDIA,
+                AcceptanceRecord.of(OUTSIDE),
+                OUTSIDE,
+                LATER,
+                "o-1",
+                "o-2",
+                "Order 14 of 2026")
             .orThrow();
     assertThat(codes(record.corrected(stale))).containsExactly("acceptance.input.correction");
   }
@@ -179,7 +185,8 @@ class AcceptanceCorrectionTest {
               .set("quantity", 3)
               .done()
               .orThrow();
-      assertThat(((Ruling.Answer<AcceptancePermission>) PROCESS.decide(read, next).ruling()).value())
+      assertThat(
+              ((Ruling.Answer<AcceptancePermission>) PROCESS.decide(read, next).ruling()).value())
           .satisfies(one -> assertThat(one.record()).isEmpty());
     }
   }

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,9 +210,7 @@ class DueQuantityTest {
                 "supplierClass",
                 "OTHER",
                 "deliverables",
-                List.of(
-                    tree(
-                        "id", "reel", "quantity", 144, "clause", "2.1", "due", List.of(due)))))
+                List.of(tree("id", "reel", "quantity", 144, "clause", "2.1", "due", List.of(due)))))
         .orThrow();
   }
 
@@ -260,9 +258,7 @@ class DueQuantityTest {
     AcceptanceRecord written =
         ask(received, acceptance("D1", "2026-10-22", 24)).record().orElseThrow();
     AcceptanceRecord decided =
-        ask(
-                received,
-                acceptance("D1", "2026-10-22", 24).decided("Ahead of time, note 4 of 2026"))
+        ask(received, acceptance("D1", "2026-10-22", 24).decided("Ahead of time, note 4 of 2026"))
             .record()
             .orElseThrow();
 

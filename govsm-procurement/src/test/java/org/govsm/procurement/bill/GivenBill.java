@@ -203,8 +203,7 @@ final class GivenBill {
     Map<String, Object> first =
         new LinkedHashMap<>(plain(((List<?>) terms.get("deliverables")).get(0)));
     first.put(
-        "due",
-        List.of(tree("quantity", quantity, "each", "month", "from", from, "until", until)));
+        "due", List.of(tree("quantity", quantity, "each", "month", "from", from, "until", until)));
     return first;
   }
 
