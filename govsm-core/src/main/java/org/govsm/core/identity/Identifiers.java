@@ -72,12 +72,22 @@ public final class Identifiers {
     this.places = places;
   }
 
-  /** The forms that come with govsm-core, with its table of states, read anew at each call. */
+  /** The forms that come with govsm-core, with its table of states, read once. */
   public static Identifiers shipped() {
-    try (InputStream in = requireNonNull(Identifiers.class.getResourceAsStream(FILE), FILE)) {
-      return read(FILE, in.readAllBytes(), Jurisdictions.shipped());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return Shipped.FORMS;
+  }
+
+  /** Read when they are first asked for. */
+  private static final class Shipped {
+
+    static final Identifiers FORMS = read();
+
+    private static Identifiers read() {
+      try (InputStream in = requireNonNull(Identifiers.class.getResourceAsStream(FILE), FILE)) {
+        return Identifiers.read(FILE, in.readAllBytes(), Jurisdictions.shipped());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -28,13 +28,23 @@ public final class Jurisdictions {
     this.all = List.copyOf(all);
   }
 
-  /** The table that comes with govsm-core, read anew at each call: keep it. */
+  /** The table that comes with govsm-core, read once. */
   public static Jurisdictions shipped() {
-    try (InputStream in =
-        requireNonNull(Jurisdictions.class.getResourceAsStream(SHIPPED), SHIPPED)) {
-      return read(SHIPPED, in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return Shipped.TABLE;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Shipped {
+
+    static final Jurisdictions TABLE = read();
+
+    private static Jurisdictions read() {
+      try (InputStream in =
+          requireNonNull(Jurisdictions.class.getResourceAsStream(SHIPPED), SHIPPED)) {
+        return Jurisdictions.read(SHIPPED, in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

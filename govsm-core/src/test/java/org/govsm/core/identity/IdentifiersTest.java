@@ -87,6 +87,11 @@ class IdentifiersTest {
   }
 
   @Test
+  void the_shipped_ones_are_read_once() {
+    assertThat(Identifiers.shipped()).isSameAs(Identifiers.shipped());
+  }
+
+  @Test
   void all_faults_are_told_at_once() {
     assertThat(faults("PAN", "1APFUO939F")).hasSize(2);
   }

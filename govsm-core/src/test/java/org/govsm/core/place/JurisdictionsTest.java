@@ -223,6 +223,11 @@ class JurisdictionsTest {
     }
 
     @Test
+    void the_shipped_one_is_read_once() {
+      assertThat(Jurisdictions.shipped()).isSameAs(Jurisdictions.shipped());
+    }
+
+    @Test
     void the_shipped_one_says_from_and_to_when_it_is_right() {
       assertThat(places.completeFrom()).isEqualTo("2017-07-01");
       assertThat(places.checkedTo()).isEqualTo("2026-02-28");
