@@ -3,6 +3,8 @@ package org.govsm.governance.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
@@ -63,6 +65,10 @@ final class TwoNames {
           new Pair("takedown", "basis", "legalBasis"),
           new Pair("takedowns", "basis", "legalBasis"));
 
+  /** The second names, as ways in the schema: each form of the facts asks for many. */
+  private static final Set<String> OTHERS =
+      PAIRS.stream().map(pair -> above(pair) + pair.other()).collect(Collectors.toSet());
+
   private TwoNames() {}
 
   static List<Pair> pairs() {
@@ -71,14 +77,17 @@ final class TwoNames {
 
   /** Whether a way in the schema is the second name of a fact. */
   static boolean isOther(String path) {
-    return PAIRS.stream()
-        .anyMatch(p -> path.equals((p.list().isEmpty() ? "" : p.list() + "[].") + p.other()));
+    return OTHERS.contains(path);
+  }
+
+  private static String above(Pair pair) {
+    return pair.list().isEmpty() ? "" : pair.list() + "[].";
   }
 
   /** The way to the name under which a fact is entered. */
   static String entered(String path) {
     for (Pair pair : PAIRS) {
-      String above = pair.list().isEmpty() ? "" : pair.list() + "[].";
+      String above = above(pair);
       String other = above + pair.other();
       if (path.equals(other) || path.startsWith(other + ".")) {
         return above + pair.one() + path.substring(other.length());
