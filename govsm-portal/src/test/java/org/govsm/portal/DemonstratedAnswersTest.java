@@ -99,9 +99,12 @@ class DemonstratedAnswersTest {
     for (String template : templates()) {
       Set<String> concrete = new LinkedHashSet<>();
       for (String path : filled(template, named)) {
+        if (concrete.size() == MOST) {
+          break;
+        }
         String last = path.substring(path.lastIndexOf('/') + 1);
         HttpResponse<String> answer = everyone.get(path + QUERIES.getOrDefault(last, ""));
-        if (answer.statusCode() == 200 && concrete.size() < MOST) {
+        if (answer.statusCode() == 200) {
           concrete.add(path + QUERIES.getOrDefault(last, ""));
           Set<String> ids = new LinkedHashSet<>();
           collect(read(answer.body()), ids);
