@@ -1,11 +1,14 @@
 package org.govsm.governance.account;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
@@ -17,6 +20,7 @@ public final class Accounts {
   private final Optional<List<Account>> accounts;
   private final Optional<List<FactNode>> freezes;
   private final List<FactNode> unplaced;
+  private final Set<String> ids;
 
   private Accounts(Facts facts) {
     List<FactNode> given = facts.each("accounts");
@@ -28,10 +32,13 @@ public final class Accounts {
     boolean said = !facts.at("accounts").isAbsent() || !all.isEmpty();
     accounts = said ? Optional.of(all) : Optional.empty();
     freezes = ModelCodePeriods.of(facts);
+    ids = all.stream().map(Account::id).collect(toSet());
     unplaced =
-        given.size() == 1
-            ? List.of()
-            : facts.each("posts").stream().filter(p -> p.at("account").isAbsent()).toList();
+        facts.each("posts").stream()
+            .map(post -> Map.entry(post, post.at("account")))
+            .filter(one -> one.getValue().isAbsent() ? all.size() != 1 : !areListed(one.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
   }
 
   /** A post that does not say of which account it is belongs to the only one there is. */
@@ -76,7 +83,20 @@ public final class Accounts {
   }
 
   /**
-   * Posts of the department of which nobody said to which of several accounts they belong.
+   * Whether a fact names none but accounts that are listed.
+   *
+   * @param named an id, or a list of ids
+   * @return true also where it names none, or where no accounts are listed; false where one of them
+   *     is nobody's
+   */
+  public boolean areListed(FactNode named) {
+    List<String> all = named.isList() ? named.texts() : named.text().stream().toList();
+    return ids.isEmpty() || ids.containsAll(all);
+  }
+
+  /**
+   * Posts of the department of which nobody said to which of several accounts they belong, or of
+   * which the account that is named is not among these.
    *
    * @return in the order given
    */
@@ -99,13 +119,14 @@ public final class Accounts {
    *
    * @param day a day in India
    * @return true on each day of a freeze that names the account or says that it names none; nothing
-   *     where it is not known until when a freeze holds, or for which accounts
+   *     where it is not known until when a freeze holds, or for which accounts, or where it names
+   *     one that is not listed
    */
   public Optional<Boolean> frozen(Account account, LocalDate day) {
     return frozen(
         day,
         named -> named.isNone() || named.texts().contains(account.id()),
-        named -> named.isAbsent());
+        named -> named.isAbsent() || !areListed(named));
   }
 
   /**

@@ -76,6 +76,16 @@ public final class Platforms {
   }
 
   /**
+   * Whether two names are of one platform.
+   *
+   * @param name a name in any case, such as {@code twitter}
+   * @param other another one, such as {@code X}
+   */
+  public static boolean isOne(String name, String other) {
+    return named(name.strip()).equalsIgnoreCase(named(other.strip()));
+  }
+
+  /**
    * Whether a platform is known by any of its names.
    *
    * @param name a name in any case

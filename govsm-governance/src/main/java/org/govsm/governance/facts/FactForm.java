@@ -29,6 +29,8 @@ final class FactForm {
   /** The kinds of value. */
   enum Kind {
     TEXT,
+    NAME,
+    HANDLE,
     ADDRESS,
     MAIL,
     TEXTS,
@@ -92,6 +94,8 @@ final class FactForm {
     item.ifPresent(FactForm::complete);
     hasWords =
         takes(Kind.WORD)
+            || takes(Kind.NAME)
+            || takes(Kind.HANDLE)
             || takes(Kind.TEXTS) && !words.isEmpty()
             || item.filter(FactForm::hasWords).isPresent()
             || members.values().stream().anyMatch(FactForm::hasWords);
@@ -197,7 +201,7 @@ final class FactForm {
     return kinds.contains(kind);
   }
 
-  /** Whether it, or anything below, is one of listed words. */
+  /** Whether it, or anything below, is one of listed words or a name, of which not all is known. */
   boolean hasWords() {
     return hasWords;
   }

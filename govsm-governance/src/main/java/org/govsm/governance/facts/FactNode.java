@@ -214,8 +214,8 @@ public sealed class FactNode permits AskedFact {
   /**
    * What to say of a word that is not one of those known there.
    *
-   * @return a sentence with the words, and with the one that was probably meant; of a list, about
-   *     the first such item; nothing for any other value
+   * @return a sentence with the words, and with the one that was probably meant, or that a text is
+   *     no name; of a list, about the first such item; nothing for any other value
    */
   public Optional<Message> unknownWord() {
     if (value() instanceof List<?> list) {
@@ -226,6 +226,9 @@ public sealed class FactNode permits AskedFact {
     }
     if (!(value() instanceof UnknownWord word)) {
       return Optional.empty();
+    }
+    if (word.known().isEmpty()) {
+      return Optional.of(Message.of("check.no-name").with("given", word.given()));
     }
     Message text =
         NearestName.likely(word.given(), word.known())

@@ -213,7 +213,8 @@ final class FactReader {
   }
 
   private static boolean fitsText(FactForm form, String text) {
-    return form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
+    boolean plain = form.takes(Kind.TEXT) || form.takes(Kind.NAME) || form.takes(Kind.HANDLE);
+    return plain && !(form.required() && text.isBlank())
         || form.takes(Kind.WORD)
         || form.takes(Kind.ADDRESS)
         || form.takes(Kind.MAIL)
@@ -225,7 +226,7 @@ final class FactReader {
         form.kinds().stream().filter(k -> k != Kind.OBJECT).findFirst().orElse(Kind.OBJECT);
     String given = value instanceof String text ? QuotedValue.of(text) : "";
     switch (wanted) {
-      case TEXT, WORD, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
+      case TEXT, NAME, HANDLE, WORD, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
       case FLAG -> fault(place, "flag", Message.of("input.boolean"));
       case NUMBER -> fault(place, "number", Message.of("fault.number"));
       case CODE -> fault(place, "code", Message.of("input.code").with("allowed", form.words()));

@@ -73,7 +73,7 @@ final class FactSchema {
 
   private static String type(Kind kind) {
     return switch (kind) {
-      case TEXT, ADDRESS, MAIL, MOMENT, AHEAD, CODE, WORD -> "string";
+      case TEXT, NAME, HANDLE, ADDRESS, MAIL, MOMENT, AHEAD, CODE, WORD -> "string";
       case FLAG -> "boolean";
       case NUMBER -> "number";
       case OBJECT, OPEN -> "object";

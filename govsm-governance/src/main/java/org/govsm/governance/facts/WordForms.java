@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words of the facts: where {@code facts.txt} lists words, each other name of one becomes that word
- * and every other text an {@link UnknownWord}.
+ * and every other text an {@link UnknownWord}; so does a text that is no name where one should stand.
  */
 final class WordForms {
 
@@ -33,7 +33,22 @@ final class WordForms {
     } else if (value instanceof List<?> list) {
       return list(form, list);
     }
-    return value instanceof String text && form.takes(Kind.WORD) ? one(form, text, false) : value;
+    return value instanceof String text ? text(form, text) : value;
+  }
+
+  private static Object text(FactForm form, String text) {
+    boolean handle = form.takes(Kind.HANDLE) && isNoHandle(text);
+    boolean name = form.takes(Kind.NAME) && FactNode.of(text).denial().isPresent();
+    if (handle || name) {
+      return new UnknownWord(text, List.of());
+    }
+    return form.takes(Kind.WORD) ? one(form, text, false) : text;
+  }
+
+  /** No platform takes blanks in a handle, and "not yet" is none. */
+  private static boolean isNoHandle(String text) {
+    return FactNode.of(text).isGiven()
+        && (BLANKS.matcher(text.strip()).find() || FactNode.of(text).bareDenial().isPresent());
   }
 
   private static Object object(FactForm form, Map<?, ?> map) {

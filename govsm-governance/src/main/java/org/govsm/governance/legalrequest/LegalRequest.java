@@ -140,6 +140,7 @@ public final class LegalRequest implements ToPlain {
         faults.add(node.fault(name, "takedown.early", Message.of("takedown.input.early")));
       }
     }
+    faults.addAll(recordedBefore(node));
     Optional<LocalDate> issued =
         node.branch("order").flatMap(order -> order.find("issued", LocalDate.class));
     if (issued.isPresent() && received.isPresent() && issued.get().isAfter(received.get().day())) {
@@ -154,6 +155,20 @@ public final class LegalRequest implements ToPlain {
                         "order/" + ORDER_DUE,
                         "takedown.order-due",
                         Message.of("takedown.input.order-due"))));
+    return faults;
+  }
+
+  /** What was put on record before it happened. */
+  private static List<InputFault> recordedBefore(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    for (String recorded : List.of(ACKNOWLEDGED_RECORDED, ACTED_RECORDED)) {
+      Optional<IndianMoment> act =
+          moment(node, recorded.equals(ACTED_RECORDED) ? "actedAt" : "acknowledgedAt");
+      if (moment(node, recorded).filter(at -> act.filter(at::isBefore).isPresent()).isPresent()) {
+        Message text = Message.of("takedown.input.recorded");
+        faults.add(node.fault(recorded, "takedown.recorded", text));
+      }
+    }
     return faults;
   }
 

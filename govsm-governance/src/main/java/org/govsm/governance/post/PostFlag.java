@@ -30,7 +30,7 @@ public record PostFlag(String kind, String pointer, int from, int to) implements
   /** The number of a voter's photo identity card. */
   public static final String EPIC = "EPIC";
 
-  /** The number of a bank account, beside the code of its branch. */
+  /** The number of a bank account beside the code of its branch, of a card, or an UPI address. */
   public static final String BANK_ACCOUNT = "BANK_ACCOUNT";
 
   /** A telephone number in India. */

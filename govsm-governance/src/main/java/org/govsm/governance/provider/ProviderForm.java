@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
@@ -12,6 +13,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.law.IndianMoment;
 
 /** The tree of the register of providers. */
@@ -103,9 +105,13 @@ final class ProviderForm {
     for (String later : List.of("acknowledgedAt", "resolvedAt")) {
       faults.addAll(inOrder(node, OffsetDateTime.class, "sentAt", later));
     }
-    return faults.isEmpty()
-        ? inOrder(node, OffsetDateTime.class, "acknowledgedAt", "resolvedAt")
-        : faults;
+    if (faults.isEmpty()) {
+      faults.addAll(inOrder(node, OffsetDateTime.class, "acknowledgedAt", "resolvedAt"));
+    }
+    for (String act : List.of("acknowledged", "resolved")) {
+      faults.addAll(inOrder(node, OffsetDateTime.class, act + "At", act + "RecordedAt"));
+    }
+    return faults;
   }
 
   private static List<InputFault> faults(Node node) {
@@ -126,7 +132,7 @@ final class ProviderForm {
     LocalDate today = new IndianMoment(asOf).day();
     Set<String> exports = new HashSet<>();
     for (Node one : node.branches("exports")) {
-      if (!exports.add(one.text("platform"))) {
+      if (!exports.add(platform(one))) {
         faults.add(one.fault("platform", "provider.twice", Message.of("provider.input.export")));
       }
       if (one.find("testedOn", LocalDate.class).filter(day -> day.isAfter(today)).isPresent()) {
@@ -142,13 +148,23 @@ final class ProviderForm {
     for (int i = 0; i < all.size(); i++) {
       for (Node before : all.subList(0, i)) {
         Node one = all.get(i);
-        if (one.text("platform").equals(before.text("platform"))
+        if (isOf(one, before.text("platform"))
             && !from(one).isAfter(until(before))
             && !from(before).isAfter(until(one))) {
           faults.add(one.fault("from", "provider.overlap", Message.of("provider.input.overlap")));
         }
       }
     }
+  }
+
+  /** What is the same for all names of the platform of an entry. */
+  static String platform(Node entry) {
+    return Platforms.named(entry.text("platform").strip()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether an entry is of a platform, by any of its names. */
+  static boolean isOf(Node entry, String platform) {
+    return Platforms.isOne(entry.text("platform"), platform);
   }
 
   static LocalDate from(Node agreement) {

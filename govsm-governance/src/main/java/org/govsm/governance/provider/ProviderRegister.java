@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,15 +71,26 @@ public final class ProviderRegister {
   }
 
   /**
+   * The standing of a register that was accepted when it was kept: its form alone is asked.
+   *
+   * @param tree the tree of {@link #form}
+   * @return the standing
+   * @throws IllegalArgumentException for a tree of another form
+   */
+  public static Decision<ProviderStanding> onRecord(Map<String, ?> tree) {
+    return new ProviderRegister(ProviderForm.FORM.onRecord(tree).orThrow()).decide();
+  }
+
+  /**
    * The register as facts that controls judge: what the agreements in force cover, which is nothing
    * where one is over or has not begun, and the exports.
    *
    * @param tree the tree of {@link #form}
    * @return the member {@code providerRegister}; nothing where the register has neither
-   * @throws IllegalArgumentException for a tree with faults
+   * @throws IllegalArgumentException for a tree of another form
    */
   public static Map<String, Object> toFacts(Map<String, ?> tree) {
-    return new ProviderRegister(ProviderForm.FORM.read(tree).orThrow()).facts();
+    return new ProviderRegister(ProviderForm.FORM.onRecord(tree).orThrow()).facts();
   }
 
   private Map<String, Object> facts() {
@@ -151,24 +163,29 @@ public final class ProviderRegister {
   }
 
   /** Every platform of the register, in its order. */
-  private Set<String> platforms() {
-    Set<String> all = new LinkedHashSet<>();
-    for (String part : List.of("agreements", "complaints", "exports")) {
-      asked.branches(part).forEach(one -> all.add(one.text("platform")));
+  private Collection<String> platforms() {
+    return platforms("agreements", "complaints", "exports");
+  }
+
+  /** Twitter and x are one platform; it is shown as it was first written. */
+  private Collection<String> platforms(String... parts) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String part : parts) {
+      asked
+          .branches(part)
+          .forEach(one -> all.putIfAbsent(ProviderForm.platform(one), one.text("platform")));
     }
-    return all;
+    return all.values();
   }
 
   /** The platforms of agreements, also of those that are over or have not begun. */
-  private Set<String> agreed() {
-    Set<String> all = new LinkedHashSet<>();
-    asked.branches("agreements").forEach(one -> all.add(one.text("platform")));
-    return all;
+  private Collection<String> agreed() {
+    return platforms("agreements");
   }
 
   private Optional<Node> agreement(String platform, LocalDate day) {
     return asked.branches("agreements").stream()
-        .filter(one -> one.text("platform").equals(platform))
+        .filter(one -> ProviderForm.isOf(one, platform))
         .filter(one -> !day.isBefore(ProviderForm.from(one)))
         .filter(one -> !day.isAfter(ProviderForm.until(one)))
         .findFirst();
@@ -280,7 +297,7 @@ public final class ProviderRegister {
     long months = asked.find("exportTestMonths", Long.class).orElse((long) EXPORT_TEST_MONTHS);
     Optional<Node> export =
         asked.branches("exports").stream()
-            .filter(one -> one.text("platform").equals(platform))
+            .filter(one -> ProviderForm.isOf(one, platform))
             .findFirst();
     boolean good =
         export

@@ -66,10 +66,21 @@ public final class Query implements ToPlain {
       }
       last = at.or(() -> before);
     }
+    for (String recorded : List.of(RESPONSE_RECORDED, CLOSE_RECORDED)) {
+      String act = recorded.equals(RESPONSE_RECORDED) ? "firstResponseAt" : "closedAt";
+      if (isRecordedBefore(moment(node, act), moment(node, recorded))) {
+        faults.add(node.fault(recorded, "reply.recorded", Message.of("reply.input.recorded")));
+      }
+    }
     if (node.has("responseType") && !node.has("firstResponseAt")) {
       faults.add(node.fault("responseType", "reply.type", Message.of("reply.input.type")));
     }
     return faults;
+  }
+
+  private static boolean isRecordedBefore(
+      Optional<IndianMoment> act, Optional<IndianMoment> recorded) {
+    return act.isPresent() && recorded.filter(at -> at.isBefore(act.get())).isPresent();
   }
 
   static Optional<IndianMoment> moment(Node node, String name) {

@@ -26,6 +26,7 @@ import org.govsm.governance.assessment.check.PlatformConflicts;
 import org.govsm.governance.assessment.check.PostConflicts;
 import org.govsm.governance.assessment.check.ProviderConflicts;
 import org.govsm.governance.assessment.check.RecordConflicts;
+import org.govsm.governance.assessment.check.RecordedConflicts;
 import org.govsm.governance.assessment.check.ResourceConflicts;
 import org.govsm.governance.assessment.check.ResponseConflicts;
 import org.govsm.governance.assessment.check.StateConflicts;
@@ -156,6 +157,11 @@ class ContradictionsTest {
         pair("vendor-official", "people/2/role", "agency editor"),
         pair("vendor-office", "people/1/type", "VENDOR"),
         pair("stranger", "posts/0/publishedBy", "P9"),
+        pair("recorded-before", "queries/0/recorded", tree("firstResponseAt", "2026-01-01")),
+        pair(
+            "words-flag",
+            "orders",
+            List.of(tree("id", "O1", "legalBasis", "s.79(3)(b)", "statesBasis", false))),
         pair("poster-days", "accounts/0/authorisedPosters", posters),
         pair(
             "poster-left",
@@ -454,7 +460,11 @@ class ContradictionsTest {
   private static List<ControlFinding> concerned(
       Conflict conflict, String control, AssessmentReport report) {
     return Trees.of(control, report).stream()
-        .filter(f -> conflict.subject().isEmpty() || conflict.subject().equals(f.subject()))
+        .filter(
+            f ->
+                conflict.ofAll()
+                    || conflict.subject().isEmpty()
+                    || conflict.subject().equals(f.subject()))
         .toList();
   }
 
@@ -478,7 +488,8 @@ class ContradictionsTest {
             ResourceConflicts.in(scene),
             ResponseConflicts.in(scene),
             LawConflicts.in(scene),
-            KeptConflicts.in(scene))
+            KeptConflicts.in(scene),
+            RecordedConflicts.in(scene))
         .flatMap(List::stream)
         .filter(conflict -> conflict.text().key().equals(PREFIX + code))
         .toList();

@@ -159,6 +159,15 @@ class GrievanceChecksTest {
     "You may appeal to the Grievance Appellate Committee, 2026-03-01, PASS",
     "शिकायत अपीलीय समिति में अपील करें, 2026-03-01, PASS",
     "Your complaint is closed, 2026-03-01, FAIL",
+    "You cannot appeal to the Grievance Appellate Committee., 2026-03-01, UNKNOWN",
+    "No appeal lies to the GAC, 2026-03-01, UNKNOWN",
+    "The Grievance Appellate Committee isn't open to you, 2026-03-01, UNKNOWN",
+    "If you are not satisfied you may appeal to the GAC, 2026-03-01, PASS",
+    "Closed; not upheld. If you do not agree then appeal to the GAC, 2026-03-01, PASS",
+    "You may appeal to the GAC without any fee no later than 30 days, 2026-03-01, PASS",
+    "You may appeal to the GAC if you are not satisfied, 2026-03-01, PASS",
+    "यदि आप संतुष्ट नहीं हैं तो शिकायत अपील समिति में अपील करें, 2026-03-01, PASS",
+    "शिकायत अपील समिति में अपील नहीं हो सकती, 2026-03-01, UNKNOWN",
     ", 2026-03-01, UNKNOWN",
     "true, none, NA",
     "true, , UNKNOWN",
@@ -183,6 +192,22 @@ class GrievanceChecksTest {
     String acknowledged = received.replace("T10", "T12");
 
     assertThat(of(complaint(received, acknowledged, resolved, false))).isEqualTo("X1 " + outcome);
+  }
+
+  @Test
+  void of_the_last_day_the_hours_that_are_over_are_told() {
+    String received = "2026-03-20T10:00:00+05:30";
+    Map<String, Object> facts =
+        facts(complaint(received, "2026-03-20T12:00:00+05:30", "2026-03-27T10:00:01+05:30", false));
+
+    ControlFinding found =
+        LaterLaw.findings("LAW-IT-08", NOW, facts).stream()
+            .filter(one -> one.subject().isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertThat(GovernanceMessages.in("en").say(found.text()))
+        .contains("Time from receipt to action: 168 h 0 min 1 s. More than 168 h is too long.")
+        .contains("Two law firms");
   }
 
   @Test

@@ -236,6 +236,32 @@ class IntimationChecksTest {
     }
 
     @Test
+    void nothing_by_words_that_its_own_flag_denies() {
+      for (Map<String, Object> order :
+          List.of(
+              intimation("statesBasis", false),
+              intimation("identifiesContent", false),
+              intimation("legalBasis", null, "statesBasis", true),
+              intimation("urls", List.of(), "identifiesContent", true))) {
+        assertThat(outcomes("LAW-IT-06", NOW, facts(order)).get(0)).isEqualTo("UNKNOWN");
+        assertThat(outcomes("LAW-IT-05", NOW, facts(order))).containsExactly("UNKNOWN");
+      }
+      assertThat(
+              outcomes("LAW-IT-06", NOW, facts(intimation("statesBasis", true))).get(0))
+          .isEqualTo("PASS");
+    }
+
+    @Test
+    void nothing_that_was_on_record_before_it_happened() {
+      Map<String, Object> order =
+          intimation("recorded", tree("disabledAt", "2026-03-05T14:29:00+05:30"));
+
+      assertThat(outcomes("LAW-IT-05", NOW, facts(order)).get(0)).startsWith("UNKNOWN");
+      order.put("recorded", tree("disabledAt", "2026-03-05T14:30:00+05:30"));
+      assertThat(outcomes("LAW-IT-05", NOW, facts(order)).get(0)).startsWith("PASS");
+    }
+
+    @Test
     void reasons_may_be_stated_without_being_repeated() {
       assertThat(outcomes("LAW-IT-06", NOW, facts(intimation("reasons", true))).get(0))
           .isEqualTo("PASS");

@@ -47,6 +47,20 @@ class ContentScanTest {
     "EPIC, EPIC no. INR1234567",
     "BANK_ACCOUNT, account 123456789012345 IFSC SBIN0001234",
     "BANK_ACCOUNT, A/c 1234 5678 901 sbin0001234",
+    "BANK_ACCOUNT, account 1234 5678 901 IFSC SBIN 0001234",
+    "BANK_ACCOUNT, account 12345678901 (IFSC code: SBIN-0001234)",
+    "BANK_ACCOUNT, pay to ram.sharma@okaxis today",
+    "BANK_ACCOUNT, ram.sharma@okaxis.",
+    "BANK_ACCOUNT, UPI id: ram@anybank",
+    "BANK_ACCOUNT, 4111 1111 1111 1111",
+    "BANK_ACCOUNT, card 4111-1111-1111-1111.",
+    "BANK_ACCOUNT, 378282246310005",
+    "PAN, A B C P E 1 2 3 4 F",
+    "PAN, a.b.c.p.e.1234.f",
+    "PAN, 27ABCPE1234F1Z5",
+    "PAN, gstin 27 abcpe1234f 1z5",
+    "EPIC, abc1234567",
+    "EPIC, (abc1234567)",
     "PHONE, Call 9876543210",
     "PHONE, +91 98765 43210",
     "PHONE, 09876543210",
@@ -102,7 +116,19 @@ class ContentScanTest {
         "ABC12345678",
         "AB1234567",
         "ABCD1234567",
-        "abc1234567"
+        "abc 1234567",
+        "the 1234567 farmers",
+        "@abc1234567 and img_abc1234567.jpg",
+        "IMG1234567 and img1234567",
+        "School@Home, Yoga@Doorstep, 5@okaxis2",
+        "4111 1111 1111 1112",
+        "4111 1111 1111 1111 1111",
+        "Post 1234 4111 1111 1111 1111",
+        "https://x.com/a/status/4111111111111111",
+        "XABC4111111111111111",
+        "27AABCE1234F1Z5",
+        "A B C D E 2 0 2 6 F",
+        "from 0912345 to 123456789012345"
       })
   void what_only_looks_like_it_is_passed_over(String text) {
     assertThat(kinds(text)).isEmpty();
@@ -134,6 +160,16 @@ class ContentScanTest {
     assertThat(ContentScan.across(List.of("Call 98765", "43210", "x"), places))
         .containsExactly(new PostFlag(PostFlag.PHONE, "/0", 5, 10));
     assertThat(ContentScan.across(List.of("In 2025", "in 2026", NUMBER), places)).isEmpty();
+  }
+
+  @Test
+  void an_account_is_one_also_where_its_branch_stands_in_another_paragraph() {
+    List<String> places = List.of("/0", "/1");
+    assertThat(ContentScan.across(List.of("IFSC SBIN0001234, account", "12345678901"), places))
+        .containsExactly(new PostFlag(PostFlag.BANK_ACCOUNT, "/1", 0, 11));
+    assertThat(ContentScan.across(List.of("A/c 12345678901", "IFSC SBIN 0001234"), places))
+        .containsExactly(new PostFlag(PostFlag.BANK_ACCOUNT, "/0", 4, 15));
+    assertThat(ContentScan.across(List.of("A/c 12345678901 SBIN0001234", "x"), places)).isEmpty();
   }
 
   @Test

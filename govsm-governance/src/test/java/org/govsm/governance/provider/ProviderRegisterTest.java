@@ -332,11 +332,58 @@ class ProviderRegisterTest {
   }
 
   @Test
+  void a_platform_is_one_by_all_its_names() {
+    Map<String, Object> export = new LinkedHashMap<>();
+    put(export, "platform", "twitter", "result", "OK", "testedOn", "2026-11-01");
+    List<Object> agreements =
+        List.of(
+            agreement(
+                "2026-01-01",
+                "acknowledgeHours", 24,
+                "resolveHours", 48,
+                "storage", "Five years in India",
+                "sharedAccess", "By roles of the business account",
+                "archival", "Monthly export"));
+    Map<String, Object> register =
+        register(
+            "agreements", agreements,
+            "complaints", List.of(complaint("K-1", "platform", "Twitter")),
+            "exports", List.of(export));
+    ProviderStanding standing = ask(register).found().orElseThrow();
+
+    assertThat(standing.lacking()).isEmpty();
+    assertThat(standing.exportsDue()).isEmpty();
+    assertThat(standing.complaints().get(0).toPlain()).containsKey("acknowledgeBy");
+    assertThat(
+            faults(
+                register(
+                    "agreements",
+                    List.of(
+                        agreement("2026-01-01"), agreement("2026-06-01", "platform", "X")))))
+        .containsExactly("/agreements/1/from provider.overlap");
+    assertThat(
+            ProviderRegister.onRecord(
+                    register(
+                        "agreements",
+                        List.of(agreement("2026-01-01"), agreement("2026-06-01", "platform", "X"))))
+                .found())
+        .isPresent();
+  }
+
+  @Test
   void figures_that_cannot_both_hold_are_refused_at_their_place() {
     List<Object> complaints = new ArrayList<>();
     complaints.add(complaint("K-1", "acknowledgedAt", "2026-11-23T09:59:59+05:30"));
     assertThat(faults(register("complaints", complaints)))
         .containsExactly("/complaints/0/acknowledgedAt provider.order");
+    complaints.set(
+        0,
+        complaint(
+            "K-1",
+            "acknowledgedAt", "2026-11-23T12:00:00+05:30",
+            "acknowledgedRecordedAt", "2026-11-23T11:00:00+05:30"));
+    assertThat(faults(register("complaints", complaints)))
+        .containsExactly("/complaints/0/acknowledgedRecordedAt provider.order");
     assertThat(
             faults(
                 register(

@@ -343,6 +343,24 @@ class ResponseDueTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "firstResponseAt, firstResponseRecordedAt",
+    "closedAt, closeRecordedAt",
+  })
+  void what_was_on_record_before_it_happened_is_refused(String act, String recorded) {
+    Map<String, Object> query = query("routine", RECEIVED);
+    query.put(act, "2026-03-06T17:00:00+05:30");
+    query.put(recorded, "2026-03-06T16:59:00+05:30");
+
+    assertThat(
+            ResponseDue.ask(Map.of("query", query))
+                .<List<InputFault>>fold(done -> List.of(), faults -> faults)
+                .stream()
+                .map(InputFault::code))
+        .containsExactly("reply.recorded");
+  }
+
+  @ParameterizedTest
   @CsvSource({"firstResponseAt", "closedAt"})
   void an_act_after_the_moment_for_which_it_is_judged_is_refused(String act) {
     Map<String, Object> query = query("routine", RECEIVED);

@@ -27,7 +27,7 @@ final class FactRemarks {
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
   private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
-  /** No such number has fewer. */
+  /** No such number has fewer; an address of payment may have none. */
   private static final int FEWEST_DIGITS = 4;
 
   private FactRemarks() {}
@@ -65,10 +65,14 @@ final class FactRemarks {
     return free;
   }
 
+  private static boolean hasDigits(String text) {
+    return text.codePoints().filter(Character::isDigit).limit(FEWEST_DIGITS).count()
+        == FEWEST_DIGITS;
+  }
+
   private static boolean isFree(String text) {
     FactNode fact = FactNode.of(text);
-    return text.codePoints().filter(Character::isDigit).limit(FEWEST_DIGITS).count()
-            == FEWEST_DIGITS
+    return (text.indexOf('@') >= 0 || hasDigits(text))
         && fact.moment().isEmpty()
         && !(fact.isWebAddress() && !BLANK.matcher(text).find())
         && !fact.isMailAddress()

@@ -14,6 +14,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.provider.ProviderRegister;
 import org.govsm.governance.provider.ProviderStanding;
 import org.govsm.portal.store.Sql;
@@ -71,7 +72,7 @@ record ProviderService(Clock clock) {
 
   /** How the providers stand now. */
   Decision<ProviderStanding> standing(StoredProviders register) {
-    return ProviderRegister.ask(asked(register.content())).orThrow();
+    return ProviderRegister.onRecord(asked(register.content()));
   }
 
   private Map<String, @Nullable Object> asked(Map<String, @Nullable Object> content) {
@@ -132,7 +133,7 @@ record ProviderService(Clock clock) {
     return read.orThrow();
   }
 
-  /** A platform of the register keeps its spelling: {@code X} is not another one than {@code x}. */
+  /** A platform of the register keeps its spelling: {@code Twitter} and {@code x} are one. */
   private static void knownSpelling(StoredProviders before, Map<String, @Nullable Object> given) {
     if (!(given.get(PLATFORM) instanceof String platform)) {
       return;
@@ -140,7 +141,7 @@ record ProviderService(Clock clock) {
     Stream.of(StoredProviders.AGREEMENTS, StoredProviders.COMPLAINTS, StoredProviders.EXPORTS)
         .flatMap(part -> before.part(part).stream())
         .map(one -> String.valueOf(one.get(PLATFORM)))
-        .filter(platform::equalsIgnoreCase)
+        .filter(one -> Platforms.isOne(one, platform))
         .findFirst()
         .ifPresent(known -> given.put(PLATFORM, known));
   }

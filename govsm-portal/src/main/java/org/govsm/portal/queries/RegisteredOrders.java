@@ -145,7 +145,7 @@ public record RegisteredOrders(Transaction tx) {
       return Optional.of("moderation.order-later");
     } else if (order.state() == RequestRecord.State.DECLINED) {
       return Optional.of("moderation.order-declined");
-    } else if (!one.platform().isEmpty() && !isSame(one.platform(), use.platform())) {
+    } else if (!one.platform().isEmpty() && !Platforms.isOne(one.platform(), use.platform())) {
       return Optional.of("moderation.order-elsewhere");
     } else if (!order.isSeenByAnother(one.enteredBy(), use.by())) {
       return Optional.of("moderation.order-own");
@@ -153,10 +153,6 @@ public record RegisteredOrders(Transaction tx) {
     return use.kind().equals(INTIMATION) && !binds(order, now)
         ? Optional.of("moderation.order-open")
         : Optional.empty();
-  }
-
-  private static boolean isSame(String one, String other) {
-    return Platforms.named(one.strip()).equalsIgnoreCase(Platforms.named(other.strip()));
   }
 
   private static boolean binds(RequestRecord order, Instant now) {

@@ -108,6 +108,13 @@ public record StoredRti(
     return Optional.ofNullable(part(part).get(name)).map(on -> LocalDate.parse(on.toString()));
   }
 
+  /** Whether a further fee was entered later than it was asked: the days before the entry count. */
+  public boolean isFeeEnteredLate() {
+    return day("feeAsked")
+        .filter(sent -> day("feeAsked", "recorded").filter(sent::isBefore).isPresent())
+        .isPresent();
+  }
+
   /** Its clocks. */
   public RequestClocks clocks() {
     RequestClocks clocks = RequestClocks.received(received);

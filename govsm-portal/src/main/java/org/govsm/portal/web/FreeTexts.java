@@ -125,6 +125,7 @@ public final class FreeTexts {
     Message said =
         PersonalNumbers.firstIn(text)
             .or(() -> PersonalNumbers.firstIn(plain(text)))
+            .or(() -> PersonNumbers.firstIn(text))
             .map(signs -> Message.of("text.personal").with("signs", signs))
             .orElseGet(() -> Message.of("text.personal-spread"));
     return new InputFault(pointer, "text.personal", said);

@@ -2,6 +2,7 @@ package org.govsm.portal.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import org.govsm.governance.post.PostFlag;
 
 /**
  * Numbers of persons in what many read and what stays: Aadhaar numbers, PANs, voter cards, bank
- * accounts and mobile numbers; the telephone of an office may stand. By the National Numbering Plan
+ * accounts, cards, addresses of payment and mobile numbers; the telephone of an office may stand. By the National Numbering Plan
  * 2003 of the Department of Telecommunications a fixed line has ten digits: the code of its area of
  * two to four digits, which begins with 1 to 8, and its own number, which begins with 2 to 6; 0 is
  * dialled before it.
@@ -33,6 +34,9 @@ public final class PersonNumbers {
 
   private static final int DIGITS = 10;
 
+  /** So many signs at either end tell which number it is. */
+  private static final int ENDS = 3;
+
   /** Where persons have their own mail; offices may have theirs anywhere else. */
   private static final Pattern MAIL_OF_PERSON =
       Pattern.compile(
@@ -46,6 +50,26 @@ public final class PersonNumbers {
   /** Whether a text has one. */
   public static boolean isIn(String text) {
     return ContentScan.of(text, "", List.of()).stream().anyMatch(flag -> isOfPerson(flag, text));
+  }
+
+  /** Whether a text has the number of a voter card, of which the guard of records knows nothing. */
+  static boolean hasVoterCard(String text) {
+    return ContentScan.of(text, "", List.of()).stream()
+        .anyMatch(flag -> flag.kind().equals(PostFlag.EPIC));
+  }
+
+  /** The first one of a text, by its first and last signs: it is not told any further. */
+  static Optional<String> firstIn(String text) {
+    return ContentScan.of(text, "", List.of()).stream()
+        .filter(flag -> isOfPerson(flag, text))
+        .findFirst()
+        .map(flag -> ends(text.substring(flag.from(), flag.to())));
+  }
+
+  private static String ends(String number) {
+    return number.length() <= 2 * ENDS
+        ? number
+        : number.substring(0, ENDS) + "…" + number.substring(number.length() - ENDS);
   }
 
   /** Whether a text has an address of mail at a provider where persons have theirs. */

@@ -109,7 +109,13 @@ public final class WrittenTexts {
     if (CODE.matcher(stripped).matches()) {
       return List.of();
     }
-    return ADDRESS.matcher(stripped).matches() ? link(place, text) : FreeTexts.in(place, text);
+    if (ADDRESS.matcher(stripped).matches()) {
+      return link(place, text);
+    }
+    List<InputFault> faults = FreeTexts.in(place, text);
+    return faults.isEmpty() && PersonNumbers.hasVoterCard(text)
+        ? List.of(FreeTexts.fault(place, text))
+        : faults;
   }
 
   /** Faults of the parts of a link; a longer number is that of a post, and nobody's. */

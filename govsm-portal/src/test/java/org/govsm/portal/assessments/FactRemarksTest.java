@@ -25,9 +25,15 @@ class FactRemarksTest {
             "trendNotes",
             List.of(Map.of("text", "Ram, 98765 43210")),
             "limitations",
-            List.of("None", PAN));
+            List.of("None", PAN, "upi ram.sharma@okaxis", "A B C P E 1 2 3 4 F", "abc1234567"));
     assertThat(places(Map.of(), document))
-        .containsExactlyInAnyOrder("/posts/0/note", "/trendNotes/0/text", "/limitations/1");
+        .containsExactlyInAnyOrder(
+            "/posts/0/note",
+            "/trendNotes/0/text",
+            "/limitations/1",
+            "/limitations/2",
+            "/limitations/3",
+            "/limitations/4");
   }
 
   @Test

@@ -674,6 +674,10 @@ class RtiTest {
     assertThat(read(request).path("due").asText())
         .as("the days before the fee was put on record count")
         .isEqualTo("2026-12-20");
+    assertThat(as("legal-officer").get(request.replace(ALL, "/rti/demo") + "?lang=en").body())
+        .contains("The days before the entry count")
+        .contains("section 7(1)")
+        .doesNotContain("section 7(3)(a)");
 
     String late =
         JSON.readTree(

@@ -22,7 +22,12 @@ class PersonNumbersTest {
         "EPIC ABC1234567",
         "voter card ABC 1234567",
         "account 123456789012345 IFSC SBIN0001234",
-        "A/c 1234 5678 9012, sbin0001234"
+        "A/c 1234 5678 9012, sbin0001234",
+        "abc1234567",
+        "ram.sharma@okaxis",
+        "card 4111 1111 1111 1111",
+        "A B C P E 1 2 3 4 F",
+        "27ABCPE1234F1Z5"
       })
   void of_a_person(String text) {
     assertThat(PersonNumbers.isIn(text)).isTrue();

@@ -25,6 +25,11 @@ class WrittenTextsTest {
         "…call ९८७६५४३२१०",
         "…rana@example.com",
         "…PAN ABCPK1234L",
+        "Voter card ABC1234567 not found",
+        "It is abc1234567",
+        "Pay to ram.sharma@okaxis",
+        "Card 4111 1111 1111 1111",
+        "A B C P E 1 2 3 4 F",
         "…Aadhaar 2345 6789 0124",
         "https://wa.me/919876543210",
       })
@@ -57,6 +62,7 @@ class WrittenTextsTest {
     "query, Q-2026-17",
     "link, https://x.com/moa_soil/status/1789234567890123456",
     "evidence, File DIPR/2026/417",
+    "link, https://x.com/abc1234567/status/1789234567890123456",
   })
   void ids_of_users_codes_and_addresses_pass(String member, String text) {
     assertThat(places(Map.of(member, text))).isEmpty();

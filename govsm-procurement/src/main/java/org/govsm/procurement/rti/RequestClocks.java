@@ -287,7 +287,7 @@ public final class RequestClocks {
     } else if (noticed.isPresent()) {
       return RightToInformation.thirdParty();
     }
-    return feePaid.isPresent() ? RightToInformation.furtherFee() : RightToInformation.reply();
+    return excluded() > 0 ? RightToInformation.furtherFee() : RightToInformation.reply();
   }
 
   private static Clock clock(Kind kind, LocalDate by, Citation basis) {

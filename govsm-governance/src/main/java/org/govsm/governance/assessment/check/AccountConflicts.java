@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
@@ -99,15 +101,27 @@ public final class AccountConflicts {
     if (scene.accounts().list().isEmpty()) {
       return;
     }
-    Set<String> named = new TreeSet<>();
+    Map<String, Set<String>> named = new TreeMap<>();
     for (FactNode incident : scene.facts().each("incidents")) {
-      incident.at("account").text().ifPresent(named::add);
+      note(named, incident.at("account"), "SDK-STATE-ACCOUNT");
     }
     for (FactNode entry : CustodyHistory.log(scene.facts()).items()) {
-      entry.at("account").or(entry.at("accountId")).text().ifPresent(named::add);
+      note(named, entry.at("account").or(entry.at("accountId")), "GSM-ACC-05");
     }
-    scene.facts().each("posts").forEach(post -> post.at("account").text().ifPresent(named::add));
+    scene.facts().each("posts").forEach(post -> note(named, post.at("account")));
     scene.accounts().all().forEach(account -> named.remove(account.id()));
-    named.forEach(id -> found.add(Conflict.of("no-account", Optional.of(id))));
+    named.forEach(
+        (id, controls) ->
+            found.add(
+                Conflict.of("no-account", Optional.of(id), controls.toArray(String[]::new))
+                    .forAll()));
+  }
+
+  /** An entry under a name that no account has may be one of any account. */
+  private static void note(Map<String, Set<String>> named, FactNode account, String... controls) {
+    account
+        .text()
+        .ifPresent(
+            id -> named.computeIfAbsent(id, one -> new TreeSet<>()).addAll(List.of(controls)));
   }
 }

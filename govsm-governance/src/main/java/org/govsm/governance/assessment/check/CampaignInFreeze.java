@@ -92,8 +92,23 @@ final class CampaignInFreeze {
     } else if (frozen.isGiven() && accounts.isAbsent()) {
       open.add("campaigns[].accounts");
     }
-    return !frozen.isGiven()
-        || !accounts.isGiven()
-        || accounts.texts().stream().anyMatch(frozen.texts()::contains);
+    boolean same =
+        !frozen.isGiven()
+            || !accounts.isGiven()
+            || accounts.texts().stream().anyMatch(frozen.texts()::contains);
+    return same || isStrange(frozen, accounts, open);
+  }
+
+  /** Whether one of the two names an account that nobody has, which may be meant for another. */
+  private boolean isStrange(FactNode frozen, FactNode accounts, Set<String> open) {
+    boolean frozenListed = input.accounts().areListed(frozen);
+    boolean listed = input.accounts().areListed(accounts);
+    if (!frozenListed) {
+      open.add("modelCode.freezes[].accounts");
+    }
+    if (!listed) {
+      open.add("campaigns[].accounts");
+    }
+    return !frozenListed || !listed;
   }
 }

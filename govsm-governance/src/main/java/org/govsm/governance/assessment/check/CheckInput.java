@@ -149,6 +149,25 @@ public final class CheckInput {
         .orElseGet(() -> unknownPerson("people[].active"));
   }
 
+  /**
+   * A finding that rests on a person: of somebody whom the list of people lacks nothing is in
+   * order. Without such a list there is nothing to hold a name against.
+   */
+  CheckResult listed(String person, CheckResult found) {
+    return isStranger(person) ? CheckResult.all(found, unlisted(person)) : found;
+  }
+
+  /** That the list of people lacks somebody who is named. */
+  CheckResult unlisted(String person) {
+    return CheckResult.unknown(List.of("people"))
+        .saying(Message.of("check.stranger").with("person", person));
+  }
+
+  /** Whether there is a list of people, and a person is not on it. */
+  boolean isStranger(String person) {
+    return !at("people").isAbsent() && people().find(person).isEmpty();
+  }
+
   /** What is not known of a person: who the people are at all, or one thing about them. */
   CheckResult unknownPerson(String fact) {
     return CheckResult.unknown(List.of(at("people").isAbsent() ? "people" : fact));

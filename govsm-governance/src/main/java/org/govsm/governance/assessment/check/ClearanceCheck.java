@@ -23,6 +23,8 @@ final class ClearanceCheck {
   /** In an emergency the clearance may come after the post, within these hours. */
   private static final Duration AFTERWARDS = Duration.ofHours(4);
 
+  private static final CheckResult DONE = CheckResult.pass(Message.of("GSM-GOV-02.cleared"));
+
   private final CheckInput input;
   private final FactNode post;
   private final FactNode level;
@@ -60,7 +62,7 @@ final class ClearanceCheck {
   }
 
   private CheckResult judge() {
-    verdicts.add(CheckResult.pass(Message.of("GSM-GOV-02.cleared")));
+    verdicts.add(DONE);
     lane();
     byTwo();
     signedTwice();
@@ -100,6 +102,8 @@ final class ClearanceCheck {
           asks
               ? CheckResult.fail(Message.of("GSM-GOV-02.own").with("person", author.get()))
               : CheckResult.unknown(List.of("policies.clearance.separationOfDuties")));
+    } else {
+      verdicts.add(input.listed(author.get(), DONE));
     }
   }
 
@@ -112,6 +116,8 @@ final class ClearanceCheck {
       verdicts.add(CheckResult.unknown(second));
     } else if (second.isNone() || isSame(second, by)) {
       verdicts.add(CheckResult.fail(Message.of("GSM-GOV-02.one-signature")));
+    } else {
+      second.text().ifPresent(one -> verdicts.add(input.listed(one, DONE)));
     }
   }
 

@@ -11,12 +11,14 @@ import org.govsm.core.text.Message;
  * @param text which two, in a sentence
  * @param subject the account, post, person … of which they speak; nothing for the department
  * @param controls what does not decide while they stand; for that subject, if there is one
+ * @param ofAll whether it is so for every subject
  */
-public record Conflict(Message text, Optional<String> subject, List<String> controls) {
+public record Conflict(
+    Message text, Optional<String> subject, List<String> controls, boolean ofAll) {
 
   static Conflict of(String code, Optional<String> subject, String... controls) {
     Message text = Message.of("SDK-FACTS." + code).with("subject", subject.orElse(""));
-    return new Conflict(text, subject, withLaterLaw(List.of(controls)));
+    return new Conflict(text, subject, withLaterLaw(List.of(controls)), false);
   }
 
   /** What contradicts itself for a control of the framework does so for later law beside it. */
@@ -27,16 +29,21 @@ public record Conflict(Message text, Optional<String> subject, List<String> cont
   }
 
   Conflict with(String name, Object said) {
-    return new Conflict(text.with(name, said), subject, controls);
+    return new Conflict(text.with(name, said), subject, controls, ofAll);
   }
 
   /** About the department, whatever the subject of the finding. */
   Conflict aboutAll() {
-    return new Conflict(text, Optional.empty(), controls);
+    return new Conflict(text, Optional.empty(), controls, ofAll);
+  }
+
+  /** For every subject of its controls, whichever it is about. */
+  Conflict forAll() {
+    return new Conflict(text, subject, controls, true);
   }
 
   boolean concerns(String control, CheckResult result) {
     return controls.contains(control)
-        && (subject.isEmpty() || result.subject().isEmpty() || subject.equals(result.subject()));
+        && (ofAll || subject.isEmpty() || result.subject().isEmpty() || subject.equals(result.subject()));
   }
 }

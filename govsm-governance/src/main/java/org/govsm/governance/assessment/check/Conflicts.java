@@ -38,6 +38,7 @@ public final class Conflicts {
           LawConflicts::in,
           CommunityConflicts::in,
           KeptConflicts::in,
+          RecordedConflicts::in,
           ProviderConflicts::in);
 
   private final List<Conflict> found;

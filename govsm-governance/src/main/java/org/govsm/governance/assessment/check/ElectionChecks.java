@@ -155,7 +155,7 @@ final class ElectionChecks {
       boolean only = on.isAbsent() && input.accounts().all().size() == 1;
       if (only || on.is(account.id())) {
         verdicts.add(shows(post.at("depicts"), "pinned[].depicts"));
-      } else if (on.isAbsent()) {
+      } else if (on.isAbsent() || !input.accounts().areListed(on)) {
         verdicts.add(CheckResult.unknown(List.of("pinned[].account")));
       }
     }

@@ -29,9 +29,6 @@ final class GrievanceChecks {
   /** G.S.R. 794(E): before it, the days held for removals too. */
   private static final LocalDate HOURS_FOR_REMOVAL = LocalDate.of(2022, 10, 28);
 
-  private static final Pattern APPEAL =
-      Pattern.compile("\\bgac\\b|grievance appellate|शिकायत अपील");
-
   private GrievanceChecks() {}
 
   /** Without an officer the control fails; of the complaints then only those that fail too. */
@@ -126,7 +123,16 @@ final class GrievanceChecks {
               ? LegalChecks.acted(from, from.moment().get(), resolved, to.get(), hours)
               : LegalChecks.acted(input, from, resolved, hours);
       if (byClock.outcome() == Outcome.FAIL) {
-        return doubted(input, received).map(former -> doubt(days, limit, former)).orElse(byClock);
+        return doubted(input, received)
+            .map(
+                former -> {
+                  CheckResult doubt = doubt(days, limit, former);
+                  return doubt.saying(
+                      Message.of("assessment.both")
+                          .with("first", byClock.text())
+                          .with("second", doubt.text()));
+                })
+            .orElse(byClock);
       }
     }
     if (days.compareTo(limit) <= 0) {
@@ -180,14 +186,22 @@ final class GrievanceChecks {
         notice.is(true)
             || notice
                 .text()
-                .filter(text -> APPEAL.matcher(text.toLowerCase(Locale.ROOT)).find())
+                .filter(AppealNotice::isOfAppeal)
                 .isPresent();
-    Optional<CheckResult> denied = Require.denied(notice, ITEM + ".decisionNotice");
+    Optional<CheckResult> denied =
+        Require.denied(notice, ITEM + ".decisionNotice")
+            .or(() -> notice.text().filter(AppealNotice::isDenied).map(GrievanceChecks::denied));
     if (denied.isPresent() && !Require.isPlainNo(notice)) {
       return denied.get();
     }
     return told
         ? CheckResult.pass(Message.of("LAW-IT-18.told"))
         : CheckResult.fail(Message.of("LAW-IT-18.not-told"));
+  }
+
+  private static CheckResult denied(String notice) {
+    String path = ITEM + ".decisionNotice";
+    return CheckResult.unknown(List.of(path))
+        .saying(Message.of("LAW-IT-18.denied").with("given", notice));
   }
 }

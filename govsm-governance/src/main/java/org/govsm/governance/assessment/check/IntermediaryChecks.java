@@ -3,6 +3,7 @@ package org.govsm.governance.assessment.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
@@ -66,8 +67,13 @@ final class IntermediaryChecks {
             "infoOrders[]",
             LaterLawClocks.met(input, order.at("receivedAt"), order.at("answeredAt"), "hours"));
     FactNode purpose = order.at("purpose").or(order.at("statesPurpose"));
+    Optional<CheckResult> against =
+        StatedWords.against(
+            order.at("purpose"), order.at("statesPurpose"), "infoOrders[].purpose");
     if (met.outcome() == Outcome.NOT_APPLICABLE || met.outcome() == Outcome.UNKNOWN) {
       return met;
+    } else if (against.isPresent()) {
+      return against.get();
     } else if (purpose.isAbsent()) {
       return CheckResult.unknown(List.of("infoOrders[].purpose"));
     }

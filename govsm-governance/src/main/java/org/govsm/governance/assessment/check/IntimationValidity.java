@@ -3,6 +3,7 @@ package org.govsm.governance.assessment.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactField;
@@ -41,13 +42,28 @@ record IntimationValidity(List<Message> defects, List<CheckResult> open) {
     IntimationValidity found = new IntimationValidity(new ArrayList<>(), new ArrayList<>());
     found.issuer(intimation, names);
     FactNode basis = basis(intimation, names);
-    found.stated(basis, names.item() + "." + names.basis(), "no-basis");
+    FactNode words = intimation.at(names.basis()).or(intimation.at("legalBasis"));
+    String stated = names.item() + "." + names.basis();
+    if (!found.against(words, intimation.at("statesBasis"), stated)) {
+      found.stated(basis, stated, "no-basis");
+    }
     found.unit(restsOnFactCheckUnit(basis), intimation.at("factCheckUnit"), names);
     found.stated(intimation.at("reasons"), names.item() + ".reasons", "no-reasons");
-    FactNode urls = intimation.at("urls").or(intimation.at("identifiesContent"));
-    found.stated(urls, names.item() + ".urls", "no-urls");
-    found.exact(intimation.at("urls"), names.item() + ".urls");
+    FactNode urls = intimation.at("urls");
+    FactNode exact = intimation.at("identifiesContent");
+    String content = names.item() + ".urls";
+    if (!found.against(urls, exact, content)) {
+      found.stated(urls.or(exact), content, "no-urls");
+      found.exact(urls, content);
+    }
     return found;
+  }
+
+  /** Words and the flag beside them that say the opposite decide nothing. */
+  private boolean against(FactNode words, FactNode flag, String path) {
+    Optional<CheckResult> against = StatedWords.against(words, flag, path);
+    against.ifPresent(open::add);
+    return against.isPresent();
   }
 
   /** By the words of the basis and by the flag; against each other they decide nothing. */

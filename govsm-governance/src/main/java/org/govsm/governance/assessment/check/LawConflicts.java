@@ -36,6 +36,7 @@ public final class LawConflicts {
     conflicts.records();
     conflicts.acknowledgements();
     conflicts.intermediary();
+    conflicts.found.addAll(StatedWords.in(conflicts.facts));
     conflicts.facts.each("consultations").forEach(conflicts::consultation);
     conflicts.acts("campaigns", "startedAt", "stoppedAt");
     conflicts.acts("rtiRequests", "receivedAt", "transferAt", "replyAt");
@@ -163,7 +164,7 @@ public final class LawConflicts {
   private void intermediary() {
     Stream.of(LegalChecks.disputed(scene), LegalChecks.disputedByRequests(facts))
         .flatMap(Optional::stream)
-        .forEach(text -> found.add(new Conflict(text, Optional.empty(), List.of("GSM-LEG-03"))));
+        .forEach(text -> found.add(new Conflict(text, Optional.empty(), List.of("GSM-LEG-03"), false)));
     FactNode list = facts.at("intermediary", "dueDiligence", "checklist");
     Optional<Boolean> complete = facts.at("intermediary", "dueDiligence", "complete").flag();
     List<FactNode> met = list.items().stream().map(item -> item.at("met")).toList();

@@ -50,7 +50,7 @@ final class LegalChecks {
     Set<String> persons = new LinkedHashSet<>();
     members.items().forEach(member -> member.at("person").text().ifPresent(persons::add));
     return persons.stream()
-        .map(person -> circulated(input, person, policies).about(person))
+        .map(one -> input.listed(one, circulated(input, one, policies)).about(one))
         .toList();
   }
 

@@ -139,7 +139,10 @@ final class PlatformChecks {
   /** Twitter and x are one platform; it is shown as it was first written. */
   static Set<String> names(Stream<FactNode> platforms) {
     Map<String, String> names = new LinkedHashMap<>();
-    platforms.flatMap(p -> p.text().stream()).forEach(p -> names.putIfAbsent(key(p), p));
+    platforms
+        .filter(p -> p.denial().isEmpty())
+        .flatMap(p -> p.text().stream())
+        .forEach(p -> names.putIfAbsent(key(p), p));
     return new LinkedHashSet<>(names.values());
   }
 
@@ -171,11 +174,24 @@ final class PlatformChecks {
         FactNode decision = entry.at("expansionDecision");
         CheckResult result =
             CheckResult.all(
-                Require.given(decision.at("objectiveId")), Require.given(decision.at("metrics")));
+                objective(input, decision.at("objectiveId")),
+                Require.given(decision.at("metrics")));
         verdicts.add(result.about(entry.at("platform").text().orElse("")));
       }
     }
     return verdicts.isEmpty() ? List.of(noneLater()) : verdicts;
+  }
+
+  /** One of the strategy, where that lists its objectives by their ids. */
+  private static CheckResult objective(CheckInput input, FactNode named) {
+    List<FactNode> objectives = input.at("strategy", "objectives").items();
+    boolean listed =
+        !objectives.isEmpty() && objectives.stream().allMatch(one -> one.at("id").isGiven());
+    boolean known = objectives.stream().anyMatch(one -> one.at("id").text().equals(named.text()));
+    return listed && !known && named.text().isPresent()
+        ? CheckResult.unknown(named)
+            .saying(Message.of("GSM-PLA-03.no-objective").with("objective", named.text().get()))
+        : Require.given(named);
   }
 
   private static CheckResult noneLater() {

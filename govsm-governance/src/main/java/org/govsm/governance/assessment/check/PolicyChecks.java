@@ -23,9 +23,10 @@ final class PolicyChecks {
   }
 
   static List<CheckResult> timePublished(CheckInput input) {
+    FactNode time = expectations(input, "responseTime");
+    FactNode published = input.policy("expectations", "published");
     return List.of(
-        Require.given(
-            expectations(input, "responseTime").or(input.policy("expectations", "published"))));
+        time.isAbsent() && published.isGiven() ? Require.given(published) : StatedTime.given(time));
   }
 
   static List<CheckResult> moderationPublished(CheckInput input) {

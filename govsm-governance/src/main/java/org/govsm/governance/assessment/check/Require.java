@@ -58,13 +58,16 @@ public final class Require {
     String name = fact.path().substring(fact.path().lastIndexOf('.') + 1);
     boolean own = OWN_WORDS.contains(name) || fact.path().startsWith("polic");
     Optional<String> denial = own ? fact.bareDenial() : fact.denial();
-    return denial.map(
-        given ->
-            CheckResult.unknown(List.of(path))
-                .saying(
-                    Message.of("check.denied")
-                        .with("what", CheckResult.term(path))
-                        .with("given", given)));
+    return denial.map(given -> saysNone(path, given));
+  }
+
+  /** What a text means that denies what it should state is asked. */
+  static CheckResult saysNone(String path, String given) {
+    return CheckResult.unknown(List.of(path))
+        .saying(
+            Message.of("check.denied")
+                .with("what", CheckResult.term(path))
+                .with("given", given));
   }
 
   /** A word must be one of these. */

@@ -17,27 +17,32 @@ final class ResourceChecks {
     return List.of(
         team.isNone()
             ? Require.given(team)
-            : CheckResult.all(Require.yes(team.at("dedicated")), shares(team.at("members"))));
+            : CheckResult.all(
+                Require.yes(team.at("dedicated")), shares(input, team.at("members"))));
   }
 
   /** Somebody has working time for it. */
-  private static CheckResult shares(FactNode members) {
+  private static CheckResult shares(CheckInput input, FactNode members) {
     if (!members.isGiven()) {
       return Require.given(members);
     }
     BigDecimal sum = BigDecimal.ZERO;
     boolean open = false;
+    Optional<String> stranger = Optional.empty();
     for (FactNode member : members.items()) {
       FactNode share = member.at("fte");
-      sum = sum.add(share.number().orElse(BigDecimal.ZERO));
-      open |= share.isAbsent();
+      Optional<String> strange = member.at("person").text().filter(input::isStranger);
+      sum = sum.add(share.number().filter(fte -> strange.isEmpty()).orElse(BigDecimal.ZERO));
+      open |= share.isAbsent() || strange.isPresent();
+      stranger = stranger.or(() -> strange);
     }
     Message text = Message.of("GSM-RES-01.shares").with("sum", sum);
     if (sum.signum() > 0) {
       return open ? CheckResult.pass(text) : CheckResult.pass(text).value(sum);
     }
+    CheckResult unsaid = CheckResult.unknown(List.of("team.members[].fte"));
     return open
-        ? CheckResult.unknown(List.of("team.members[].fte"))
+        ? stranger.map(input::unlisted).orElse(unsaid)
         : CheckResult.fail(Message.of("GSM-RES-01.no-time")).value(sum);
   }
 
@@ -97,6 +102,7 @@ final class ResourceChecks {
             .flatMap(id -> input.people().active(id, input.asOf()))
             .filter(active -> !active)
             .isPresent();
-    return List.of(left ? input.active(lead) : Require.given(lead));
+    CheckResult given = left ? input.active(lead) : Require.given(lead);
+    return List.of(lead.text().map(id -> input.listed(id, given)).orElse(given));
   }
 }

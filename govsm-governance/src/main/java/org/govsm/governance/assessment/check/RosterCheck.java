@@ -124,7 +124,7 @@ final class RosterCheck {
     maybe.or(possible);
     Object whose = person.text().<Object>map(id -> id).orElse(shift);
     persons.computeIfAbsent(whose, id -> new BitSet()).or(possible);
-    if (person.isAbsent()) {
+    if (person.isAbsent() || person.text().filter(input::isStranger).isPresent()) {
       missing.add(PERSON);
     } else if (shift.at("account").isAbsent()) {
       missing.add("roster.shifts[].account");

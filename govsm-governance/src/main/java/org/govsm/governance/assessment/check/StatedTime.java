@@ -22,6 +22,10 @@ final class StatedTime {
   private static final Map<String, Integer> NUMBERS =
       Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "एक", 1, "दो", 2, "तीन", 3);
 
+  /** "Not later than" denies nothing. */
+  private static final Pattern UP_TO =
+      Pattern.compile("(?i)\\b(?:no|not) (?:later|more|longer) than\\b");
+
   private static final Pattern UNIT =
       Pattern.compile("minute|hour|\\bhrs?\\b|day|week|month|मिनट|घंट|घण्ट|दिन|सप्ताह|माह|महीन");
 
@@ -77,7 +81,13 @@ final class StatedTime {
         fact.number().isPresent()
             || fact.text().filter(t -> UNIT.matcher(t.toLowerCase(Locale.ROOT)).find()).isPresent()
             || of(fact).isPresent();
-    if (time || !fact.isGiven() || !fact.names().isEmpty()) {
+    Optional<CheckResult> none =
+        fact.text().filter(text -> !UP_TO.matcher(text).find()).isPresent()
+            ? fact.denial().map(text -> Require.saysNone(fact.path(), text))
+            : Optional.empty();
+    if (none.isPresent()) {
+      return none.get();
+    } else if (time || !fact.isGiven() || !fact.names().isEmpty()) {
       return Require.given(fact);
     }
     return CheckResult.unknown(fact)

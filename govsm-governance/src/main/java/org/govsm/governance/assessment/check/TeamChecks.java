@@ -75,7 +75,9 @@ final class TeamChecks {
     addTo(people, grants);
     boolean kept = input.at("training").items().stream().anyMatch(TeamChecks::isKept);
     List<CheckResult> verdicts = new ArrayList<>();
-    people.forEach((id, facts) -> verdicts.add(judge(facts, byLog(input, id), kept).about(id)));
+    people.forEach(
+        (id, facts) ->
+            verdicts.add(input.listed(id, judge(facts, byLog(input, id), kept)).about(id)));
     return verdicts;
   }
 

@@ -69,7 +69,11 @@ final class TrainingCheck {
     if (training.items().stream().anyMatch(row -> row.at("kept").is(true))) {
       verdicts.addAll(neverTrained(input, people.keySet()));
     }
-    people.forEach((id, rows) -> verdicts.add(refreshed(input, id, rows).about(id)));
+    people.forEach(
+        (id, rows) -> {
+          CheckResult found = refreshed(input, id, rows);
+          verdicts.add((id.isEmpty() ? found : input.listed(id, found)).about(id));
+        });
     return verdicts;
   }
 
