@@ -73,7 +73,8 @@ final class StateChecks {
         if (account.isIn("ACTIVE")) {
           verdicts.add(renewed(input, custody, incident.at("noticedAt")));
         }
-      } else if (incident.at("account").isAbsent()) {
+      } else if (incident.at("account").isAbsent()
+          || !input.accounts().areListed(incident.at("account"))) {
         verdicts.add(CheckResult.unknown(List.of("incidents[].account")));
       }
     }

@@ -226,7 +226,8 @@ final class FactReader {
         form.kinds().stream().filter(k -> k != Kind.OBJECT).findFirst().orElse(Kind.OBJECT);
     String given = value instanceof String text ? QuotedValue.of(text) : "";
     switch (wanted) {
-      case TEXT, NAME, HANDLE, WORD, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
+      case TEXT, NAME, HANDLE, WORD, ADDRESS, MAIL ->
+          fault(place, "text", Message.of("fault.text"));
       case FLAG -> fault(place, "flag", Message.of("input.boolean"));
       case NUMBER -> fault(place, "number", Message.of("fault.number"));
       case CODE -> fault(place, "code", Message.of("input.code").with("allowed", form.words()));

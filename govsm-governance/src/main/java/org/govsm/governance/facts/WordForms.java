@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words of the facts: where {@code facts.txt} lists words, each other name of one becomes that word
- * and every other text an {@link UnknownWord}; so does a text that is no name where one should stand.
+ * and every other text an {@link UnknownWord}; so does a text that is no name where one should
+ * stand.
  */
 final class WordForms {
 

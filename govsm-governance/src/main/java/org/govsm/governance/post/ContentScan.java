@@ -102,8 +102,7 @@ public final class ContentScan {
       for (PostFlag flag : found) {
         if (flag.from() >= start && flag.from() < end) {
           int to = Math.min(flag.to(), end) - start;
-          PostFlag here =
-              new PostFlag(flag.kind(), pointers.get(i), flag.from() - start, to);
+          PostFlag here = new PostFlag(flag.kind(), pointers.get(i), flag.from() - start, to);
           boolean ofOther = flag.kind().equals(PostFlag.BANK_ACCOUNT) && !alone.contains(here);
           if (flag.to() > end || ofOther) {
             flags.add(here);

@@ -28,8 +28,8 @@ final class NumberScan {
   private static final Pattern PARTED_PAN =
       Pattern.compile(
           NO_LETTER_BEFORE
-              + "(?:[a-z][ .-]{1,3}){3}[abcfghjlpt][ .-]{1,3}[a-z][ .-]{1,3}[0-9](?:[ .-]{0,3}[0-9]){3}"
-              + "[ .-]{1,3}[a-z]"
+              + "(?:[a-z][ .-]{1,3}){3}[abcfghjlpt][ .-]{1,3}[a-z][ .-]{1,3}[0-9](?:["
+              + " .-]{0,3}[0-9]){3}[ .-]{1,3}[a-z]"
               + NO_LETTER_BEHIND);
 
   /** The number of a taxpayer that is one person has the PAN of that person. */
@@ -103,8 +103,7 @@ final class NumberScan {
   }
 
   /** Of a PAN that is parted by blanks the letters are capitals: "since 2024 a" is none. */
-  private static void pan(
-      String text, String pointer, FoldedText folded, List<PostFlag> flags) {
+  private static void pan(String text, String pointer, FoldedText folded, List<PostFlag> flags) {
     Matcher found = PAN.matcher(folded.text());
     while (found.find()) {
       PostFlag flag = ContentScan.flag(PostFlag.PAN, pointer, folded, found);
@@ -120,8 +119,7 @@ final class NumberScan {
    * One that is parted, or begins as a number of another kind, is one behind a word for a voter; in
    * small letters it is none where it is part of a longer name, or is parted.
    */
-  private static void epic(
-      String text, String pointer, FoldedText folded, List<PostFlag> flags) {
+  private static void epic(String text, String pointer, FoldedText folded, List<PostFlag> flags) {
     Matcher found = EPIC.matcher(folded.text());
     while (found.find()) {
       PostFlag flag = ContentScan.flag(PostFlag.EPIC, pointer, folded, found);

@@ -13,13 +13,15 @@ final class PaymentScan {
   /** Handles of banks and apps; behind a word for UPI any other one is an address, too. */
   private static final Set<String> HANDLES =
       Set.of(
-          "abfspay", "airtel", "apl", "aubank", "axisb", "axisbank", "axl", "barodampay", "boi",
-          "cboi", "centralbank", "citi", "cnrb", "dbs", "dlb", "equitas", "fam", "fbl", "federal",
-          "freecharge", "hdfcbank", "hsbc", "ibl", "icici", "idbi", "idfcbank", "ikwik", "indianbank",
-          "indus", "iob", "jio", "jupiteraxis", "kbl", "kotak", "mahb", "naviaxis", "okaxis",
-          "okhdfcbank", "okicici", "oksbi", "paytm", "pnb", "postbank", "ptaxis", "pthdfc", "ptsbi",
-          "ptyes", "rapl", "rbl", "sbi", "sib", "slice", "superyes", "uboi", "uco", "unionbank", "upi",
-          "waaxis", "wahdfcbank", "waicici", "wasbi", "yapl", "ybl", "yesbank", "yescred");
+          """
+          abfspay airtel apl aubank axisb axisbank axl barodampay boi cboi centralbank
+          citi cnrb dbs dlb equitas fam fbl federal freecharge hdfcbank hsbc ibl icici
+          idbi idfcbank ikwik indianbank indus iob jio jupiteraxis kbl kotak mahb naviaxis
+          okaxis okhdfcbank okicici oksbi paytm pnb postbank ptaxis pthdfc ptsbi ptyes
+          rapl rbl sbi sib slice superyes uboi uco unionbank upi waaxis wahdfcbank waicici
+          wasbi yapl ybl yesbank yescred\
+          """
+              .split("\\s+", -1));
 
   /** No address of mail: its end has no dot. */
   private static final Pattern ADDRESS =

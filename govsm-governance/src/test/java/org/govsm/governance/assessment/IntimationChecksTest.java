@@ -246,8 +246,7 @@ class IntimationChecksTest {
         assertThat(outcomes("LAW-IT-06", NOW, facts(order)).get(0)).isEqualTo("UNKNOWN");
         assertThat(outcomes("LAW-IT-05", NOW, facts(order))).containsExactly("UNKNOWN");
       }
-      assertThat(
-              outcomes("LAW-IT-06", NOW, facts(intimation("statesBasis", true))).get(0))
+      assertThat(outcomes("LAW-IT-06", NOW, facts(intimation("statesBasis", true))).get(0))
           .isEqualTo("PASS");
     }
 

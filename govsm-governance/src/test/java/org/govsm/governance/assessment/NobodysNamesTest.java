@@ -169,4 +169,28 @@ class NobodysNamesTest {
             + "phase:2,expansionDecision:{objectiveId:'%s',metrics:'Replies doubled'}}]}";
     assertFound("GSM-PLA-03", NOW, facts.formatted(objective), found);
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"R1, all PASS", "R9, all UNKNOWN acks[].registrant"})
+  void an_acknowledgement_goes_to_somebody_who_registered(String registrant, String found) {
+    String facts =
+        "{registrants:[{id:'R1',email:'a@b.in'}],"
+            + "acks:[{registrant:'%s',toRegisteredAddress:true}]}";
+    assertFound("GSM-IDM-02", NOW, facts.formatted(registrant), found);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"YouTube, all PASS 2", "not done yet, all UNKNOWN pilot.platforms"})
+  void a_pilot_runs_on_platforms_that_are_named(String other, String found) {
+    assertFound("GSM-PIL-03", NOW, "{pilot:{platforms:['X','%s']}}".formatted(other), found);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"A1, A1 FAIL", "nope, A1 UNKNOWN incidents[].account"})
+  void an_incident_of_no_account_may_be_one_of_any(String account, String found) {
+    String facts =
+        "{accounts:[{id:'A1',state:'ACTIVE'}],custody:[],"
+            + "incidents:[{account:'%s',noticedAt:'2026-11-01T10:00:00+05:30'}]}";
+    assertFound("SDK-STATE-ACCOUNT", NOW, facts.formatted(account), found);
+  }
 }

@@ -339,11 +339,16 @@ class ProviderRegisterTest {
         List.of(
             agreement(
                 "2026-01-01",
-                "acknowledgeHours", 24,
-                "resolveHours", 48,
-                "storage", "Five years in India",
-                "sharedAccess", "By roles of the business account",
-                "archival", "Monthly export"));
+                "acknowledgeHours",
+                24,
+                "resolveHours",
+                48,
+                "storage",
+                "Five years in India",
+                "sharedAccess",
+                "By roles of the business account",
+                "archival",
+                "Monthly export"));
     Map<String, Object> register =
         register(
             "agreements", agreements,
@@ -358,8 +363,7 @@ class ProviderRegisterTest {
             faults(
                 register(
                     "agreements",
-                    List.of(
-                        agreement("2026-01-01"), agreement("2026-06-01", "platform", "X")))))
+                    List.of(agreement("2026-01-01"), agreement("2026-06-01", "platform", "X")))))
         .containsExactly("/agreements/1/from provider.overlap");
     assertThat(
             ProviderRegister.onRecord(
@@ -380,8 +384,10 @@ class ProviderRegisterTest {
         0,
         complaint(
             "K-1",
-            "acknowledgedAt", "2026-11-23T12:00:00+05:30",
-            "acknowledgedRecordedAt", "2026-11-23T11:00:00+05:30"));
+            "acknowledgedAt",
+            "2026-11-23T12:00:00+05:30",
+            "acknowledgedRecordedAt",
+            "2026-11-23T11:00:00+05:30"));
     assertThat(faults(register("complaints", complaints)))
         .containsExactly("/complaints/0/acknowledgedRecordedAt provider.order");
     assertThat(

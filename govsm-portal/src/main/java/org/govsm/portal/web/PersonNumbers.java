@@ -12,10 +12,10 @@ import org.govsm.governance.post.PostFlag;
 
 /**
  * Numbers of persons in what many read and what stays: Aadhaar numbers, PANs, voter cards, bank
- * accounts, cards, addresses of payment and mobile numbers; the telephone of an office may stand. By the National Numbering Plan
- * 2003 of the Department of Telecommunications a fixed line has ten digits: the code of its area of
- * two to four digits, which begins with 1 to 8, and its own number, which begins with 2 to 6; 0 is
- * dialled before it.
+ * accounts, cards, addresses of payment and mobile numbers; the telephone of an office may stand.
+ * By the National Numbering Plan 2003 of the Department of Telecommunications a fixed line has ten
+ * digits: the code of its area of two to four digits, which begins with 1 to 8, and its own number,
+ * which begins with 2 to 6; 0 is dialled before it.
  */
 public final class PersonNumbers {
 

@@ -103,7 +103,7 @@ public final class AccountConflicts {
     }
     Map<String, Set<String>> named = new TreeMap<>();
     for (FactNode incident : scene.facts().each("incidents")) {
-      note(named, incident.at("account"), "SDK-STATE-ACCOUNT");
+      note(named, incident.at("account"));
     }
     for (FactNode entry : CustodyHistory.log(scene.facts()).items()) {
       note(named, entry.at("account").or(entry.at("accountId")), "GSM-ACC-05");

@@ -3,7 +3,9 @@ package org.govsm.governance.assessment.check;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Notice of the appeal to the Grievance Appellate Committee, as the words of a decision tell it. */
+/**
+ * Notice of the appeal to the Grievance Appellate Committee, as the words of a decision tell it.
+ */
 final class AppealNotice {
 
   private static final Pattern COMMITTEE =
@@ -34,7 +36,9 @@ final class AppealNotice {
     return COMMITTEE.matcher(notice.toLowerCase(Locale.ROOT)).find();
   }
 
-  /** Whether a clause that tells of the appeal denies something, which is most likely the appeal. */
+  /**
+   * Whether a clause that tells of the appeal denies something, which is most likely the appeal.
+   */
   static boolean isDenied(String notice) {
     String plain = HARMLESS.matcher(notice.toLowerCase(Locale.ROOT)).replaceAll(" ");
     return isOfAppeal(notice)

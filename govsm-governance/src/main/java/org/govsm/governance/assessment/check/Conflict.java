@@ -44,6 +44,9 @@ public record Conflict(
 
   boolean concerns(String control, CheckResult result) {
     return controls.contains(control)
-        && (ofAll || subject.isEmpty() || result.subject().isEmpty() || subject.equals(result.subject()));
+        && (ofAll
+            || subject.isEmpty()
+            || result.subject().isEmpty()
+            || subject.equals(result.subject()));
   }
 }

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
@@ -182,12 +180,7 @@ final class GrievanceChecks {
     if (notice.isAbsent()) {
       return CheckResult.unknown(notice);
     }
-    boolean told =
-        notice.is(true)
-            || notice
-                .text()
-                .filter(AppealNotice::isOfAppeal)
-                .isPresent();
+    boolean told = notice.is(true) || notice.text().filter(AppealNotice::isOfAppeal).isPresent();
     Optional<CheckResult> denied =
         Require.denied(notice, ITEM + ".decisionNotice")
             .or(() -> notice.text().filter(AppealNotice::isDenied).map(GrievanceChecks::denied));

@@ -38,12 +38,21 @@ final class IdentityChecks {
     Optional<Boolean> compared = isRegistered(input.facts().each("registrants"), ack);
     if (stated.isNone()) {
       return Require.given(stated);
+    } else if (isNobody(input.facts().each("registrants"), ack.at("registrant"))) {
+      return CheckResult.unknown(List.of("acks[].registrant"));
     } else if (stated.flag().isEmpty() && compared.isEmpty()) {
       return CheckResult.unknown(List.of("acks[].toRegisteredAddress"));
     }
     return stated.flag().or(() -> compared).orElse(false)
         ? CheckResult.pass(Message.of("GSM-IDM-02.registered"))
         : CheckResult.fail(Message.of("GSM-IDM-02.other"));
+  }
+
+  /** Whether somebody is named who is not among those who registered. */
+  private static boolean isNobody(List<FactNode> registrants, FactNode named) {
+    return !registrants.isEmpty()
+        && named.text().isPresent()
+        && registrants.stream().noneMatch(one -> one.at("id").text().equals(named.text()));
   }
 
   /** By the two addresses; nothing where one of them is not known. */

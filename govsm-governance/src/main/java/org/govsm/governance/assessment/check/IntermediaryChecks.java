@@ -68,8 +68,7 @@ final class IntermediaryChecks {
             LaterLawClocks.met(input, order.at("receivedAt"), order.at("answeredAt"), "hours"));
     FactNode purpose = order.at("purpose").or(order.at("statesPurpose"));
     Optional<CheckResult> against =
-        StatedWords.against(
-            order.at("purpose"), order.at("statesPurpose"), "infoOrders[].purpose");
+        StatedWords.against(order.at("purpose"), order.at("statesPurpose"), "infoOrders[].purpose");
     if (met.outcome() == Outcome.NOT_APPLICABLE || met.outcome() == Outcome.UNKNOWN) {
       return met;
     } else if (against.isPresent()) {

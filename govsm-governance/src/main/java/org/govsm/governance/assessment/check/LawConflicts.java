@@ -164,7 +164,8 @@ public final class LawConflicts {
   private void intermediary() {
     Stream.of(LegalChecks.disputed(scene), LegalChecks.disputedByRequests(facts))
         .flatMap(Optional::stream)
-        .forEach(text -> found.add(new Conflict(text, Optional.empty(), List.of("GSM-LEG-03"), false)));
+        .forEach(
+            text -> found.add(new Conflict(text, Optional.empty(), List.of("GSM-LEG-03"), false)));
     FactNode list = facts.at("intermediary", "dueDiligence", "checklist");
     Optional<Boolean> complete = facts.at("intermediary", "dueDiligence", "complete").flag();
     List<FactNode> met = list.items().stream().map(item -> item.at("met")).toList();

@@ -120,7 +120,10 @@ public final class PilotChecks {
       return List.of(Require.given(platforms));
     }
     int count = PlatformChecks.names(platforms.items().stream()).size();
-    long open = platforms.items().stream().filter(FactNode::isAbsent).count();
+    long open =
+        platforms.items().stream()
+            .filter(one -> one.isAbsent() || one.denial().isPresent())
+            .count();
     BigDecimal limit = input.limit("maxPilotPlatforms");
     CheckResult least = Require.atMost("platforms", BigDecimal.valueOf(count), limit);
     CheckResult most = Require.atMost("platforms", BigDecimal.valueOf(count + open), limit);

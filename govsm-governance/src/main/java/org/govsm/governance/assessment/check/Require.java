@@ -65,9 +65,7 @@ public final class Require {
   static CheckResult saysNone(String path, String given) {
     return CheckResult.unknown(List.of(path))
         .saying(
-            Message.of("check.denied")
-                .with("what", CheckResult.term(path))
-                .with("given", given));
+            Message.of("check.denied").with("what", CheckResult.term(path)).with("given", given));
   }
 
   /** A word must be one of these. */
