@@ -109,9 +109,9 @@ public sealed class FactNode permits AskedFact {
     return member(of);
   }
 
-  /** The hash of what is given, of which it tells nothing. */
+  /** The hash of what is given, of which it tells nothing; a word nobody knows stands as given. */
   public String digest() {
-    return CanonicalForm.digest(isAbsent() ? null : value());
+    return CanonicalForm.digest(isAbsent() ? null : UnknownWord.asGiven(value()));
   }
 
   /** Whether it was checked before it was kept. */
