@@ -50,6 +50,11 @@ public sealed class FactNode permits AskedFact {
           "notknown",
           "unknown",
           "tobedecided",
+          "tobeadded",
+          "tobeappointed",
+          "tobefilled",
+          "tobefinalised",
+          "tobenamed",
           "लंबित",
           "अज्ञात",
           "शीघ्र",
@@ -509,14 +514,26 @@ public sealed class FactNode permits AskedFact {
   }
 
   private Optional<String> denial(BiPredicate<String, String> denies) {
-    if (value() instanceof List<?> list) {
-      boolean all =
-          !list.isEmpty()
-              && list.stream()
-                  .allMatch(item -> item instanceof String text && denies.test(text, name));
-      return all ? written(list.get(0)) : Optional.empty();
+    return denial(value(), denies);
+  }
+
+  /** Of a list or object, where each part denies it or only holds a place. */
+  private Optional<String> denial(@Nullable Object said, BiPredicate<String, String> denies) {
+    if (said instanceof Map<?, ?> map) {
+      return denial(new ArrayList<>(map.values()), denies);
+    } else if (said instanceof List<?> list) {
+      Optional<String> first = Optional.empty();
+      for (Object item : list) {
+        Optional<String> denied =
+            denial(item, denies).or(() -> written(item).filter(FactNode::isPlaceholder));
+        if (denied.isEmpty()) {
+          return denied;
+        }
+        first = first.or(() -> denied);
+      }
+      return first;
     }
-    return written(value()).filter(text -> denies.test(text, name));
+    return written(said).filter(text -> denies.test(text, name));
   }
 
   private static Optional<String> written(@Nullable Object value) {

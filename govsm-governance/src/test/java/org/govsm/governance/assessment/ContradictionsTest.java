@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.governance.assessment.check.AccountConflicts;
+import org.govsm.governance.assessment.check.ActOrder;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CommunityConflicts;
 import org.govsm.governance.assessment.check.Conflict;
@@ -290,6 +291,12 @@ class ContradictionsTest {
             "ccrgaNotices",
             List.of(tree("id", "CN1", "receivedAt", "2026-05-02", "repliedAt", "2026-05-01"))),
         pair("complaint-days", "complaints/0/actedAt", "2026-03-02T09:59:00+05:30"),
+        pair(
+            "met-while-open",
+            "queries/0/resolvedAt",
+            "2026-11-20",
+            "queries/0/openUntil",
+            "2026-11-22"),
         pair("publicity", "publicity/0/type", "leaflet", "publicity/0/channel", "tv"),
         pair(
             "feeds",
@@ -476,6 +483,7 @@ class ContradictionsTest {
             OffsetDateTime.parse(RichFacts.NOW).toInstant());
     return Stream.of(
             PeopleConflicts.in(scene),
+            ActOrder.in(scene),
             AccountConflicts.in(scene),
             CommunityConflicts.in(scene),
             StateConflicts.in(scene),

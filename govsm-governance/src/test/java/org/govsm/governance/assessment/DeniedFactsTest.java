@@ -215,4 +215,37 @@ class DeniedFactsTest {
     assertThat(outcome("LAW-EC-01", NOW, facts)).startsWith(ofPost);
     assertThat(outcome("LAW-EC-02", NOW, facts)).startsWith(ofCampaign);
   }
+
+  @ParameterizedTest(name = "{0} by {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          GSM-RES-09 | {roles:[{name:'a',rtiLink:'not done yet'}]} | all UNKNOWN roles[].rtiLink
+          GSM-RES-09 | {roles:[{name:'a',rtiLink:'not done yet'},{name:'b',rtiLink:'PIO'}]} | all PASS
+          GSM-RES-14 | {clearanceLanes:{OFFICIAL_POSITION:'not done yet'},posts:null} | all UNKNOWN clearanceLanes; all NA
+          GSM-RES-14 | {clearanceLanes:{L1:'pending',L2:'not done yet'},posts:null} | all UNKNOWN clearanceLanes; all NA
+          GSM-RES-14 | {clearanceLanes:{L1:'not done yet',L2:'By two'},posts:null} | all PASS; all NA
+          GSM-ENG-04 | {follows:{count:3},trendNotes:[{text:'not done yet'}]} | all UNKNOWN trendNotes[].text
+          GSM-ENG-04 | {follows:{count:3},trendNotes:[{text:'not done yet'},{text:'Seeds'}]} | all PASS 3
+          GSM-PIL-02 | {pilot:{stage:'RUN',objectives:['not decided yet'],topics:null}} | all UNKNOWN pilot.objectives
+          GSM-PIL-02 | {pilot:{stage:'RUN',objectives:['Seeds'],topics:null}} | all PASS
+          GSM-GOV-03 | {policies:{scope:{units:['not done yet']}},register:{units:['not done yet']}} | all UNKNOWN register.units
+          GSM-GOV-03 | {policies:{scope:{units:['Soil']}},register:{units:['Soil','to be added']}} | all UNKNOWN register.units
+          GSM-GOV-03 | {policies:{scope:{units:['Soil']}},register:{units:['Soil']}} | all PASS
+          """)
+  void whatever_a_control_reads(String control, String facts, String expected) {
+    JsonCases.assertFound(control, NOW, facts, expected);
+  }
+
+  @ParameterizedTest(name = "basis {0}: {1}")
+  @CsvSource({"not known yet, UNKNOWN", "s.79(3)(b), PASS"})
+  void the_basis_of_a_request_to_remove(String basis, String outcome) {
+    Map<String, Object> request = tree("legalBasis", basis, "sentAt", "2026-03-02");
+
+    Map<String, Object> facts = tree("takedown", List.of(request));
+    assertThat(outcome("LAW-IT-14", NOW, facts)).startsWith(outcome);
+    assertThat(said("LAW-IT-14", NOW, facts)).doesNotContain("fact.");
+  }
 }

@@ -1,67 +1,69 @@
 package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.Trees.tree;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.govsm.governance.facts.DrawnFacts;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A document of facts that is taken is judged")
+@DisplayName("A document of facts that is taken is judged, whatever stands in it")
 class EveryTakenFactTest {
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-12-01T10:00:00+05:30");
+  private static final List<String> PROFILES = List.of("india-2026", "later-law");
 
-  @Test
-  void whatever_may_stand_in_it() {
-    Map<String, String> wrong = new LinkedHashMap<>();
-    long end = Long.getLong("seeds", 60);
-    int taken = 0;
-    for (long seed = 0; seed < end; seed++) {
-      Map<String, Object> tree;
-      try {
-        tree = DrawnFacts.of(seed);
-      } catch (Throwable e) {
-        note(wrong, seed, e);
-        continue;
-      }
-      for (Profile p : Profiles.shipped()) {
-        try {
-          boolean[] ok = new boolean[1];
-          Assessment.assess(p.catalogue(), Facts.fromPlain(tree).orThrow(), NOW)
-              .fold(
-                  report -> {
-                    ok[0] = true;
-                    report.next(); for (String l : List.of("en","hi")) { report.toPlain(GovernanceMessages.in(l)); report.markdown(GovernanceMessages.in(l)); }
-                    report.digest();
-                    return "";
-                  },
-                  faults -> { if (Boolean.getBoolean("show")) System.out.println(faults); return ""; });
-          if (ok[0]) taken++;
-        } catch (Throwable e) {
-          note(wrong, seed, e);
-        }
-      }
-    }
-    System.out.println("taken " + taken);
-    wrong.forEach((k, v) -> System.out.println(v));
-    assertThat(wrong.keySet()).isEmpty();
-    assertThat(taken).isPositive();
+  static LongStream seeds() {
+    return LongStream.of(3, 7, 43, 61);
   }
 
-  private static void note(Map<String, String> wrong, long seed, Throwable e) {
-    StringWriter w = new StringWriter();
-    e.printStackTrace(new PrintWriter(w));
-    List<String> lines = new ArrayList<>(w.toString().lines().filter(l -> !l.contains("java.base")).limit(12).toList());
-    wrong.putIfAbsent(e.getClass() + (e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : ""), seed + " " + String.join("\n", lines));
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void drawn_along_the_form(long seed) {
+    Map<String, Object> drawn = DrawnFacts.of(seed);
+
+    assertThat(drawn).hasSizeGreaterThan(40);
+    for (String profile : PROFILES) {
+      AssessmentReport report = judged(profile, drawn);
+      assertThat(report.toPlain(GovernanceMessages.in("hi"))).isNotEmpty();
+      assertThat(report.next()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void entries_of_one_id_with_words_nobody_knows_are_held_against_each_other() {
+    Map<String, Object> one = post(tree("type", "IMAGE"));
+    Map<String, Object> other = post(tree("synthetic", tree("labelCoverage", "half of it")));
+    Map<String, Object> twice = tree("posts", List.of(one, other));
+
+    assertThat(conflicts(twice)).contains("SDK-FACTS.post-twice");
+    assertThat(conflicts(tree("posts", List.of(other, one)))).contains("SDK-FACTS.post-twice");
+    assertThat(conflicts(tree("posts", List.of(other, other)))).doesNotContain("SDK-FACTS.post-twice");
+    assertThat(conflicts(tree("posts", List.of(one), "post", other)))
+        .contains("SDK-FACTS.post-twice");
+  }
+
+  private static Map<String, Object> post(Map<String, Object> media) {
+    return tree("id", "p1", "media", List.of(media));
+  }
+
+  private static List<String> conflicts(Map<String, Object> facts) {
+    return Trees.of("SDK-FACTS", judged("india-2026", facts)).stream()
+        .map(finding -> finding.text().key())
+        .toList();
+  }
+
+  private static AssessmentReport judged(String profile, Map<String, Object> facts) {
+    Profile chosen = Profiles.find(profile).orElseThrow();
+    return Assessment.assess(chosen.catalogue(), Facts.fromPlain(facts).orThrow(), NOW).orThrow();
   }
 }

@@ -490,6 +490,37 @@ class LaterLawChecksTest {
           .containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "{0} {1} of one resolved on 2026-03-20: {2}")
+    @CsvSource({
+      "openUntil, 2026-03-19T10:00:00+05:30, PASS 19",
+      "openUntil, 2026-03-21T10:00:00+05:30, UNKNOWN 19",
+      "firstResponseAt, 2026-03-20, PASS 19",
+      "firstResponseAt, 2026-03-21, UNKNOWN 19",
+      "interimAt, 2026-03-21, UNKNOWN 19",
+    })
+    void an_act_that_contradicts_when_it_was_resolved_leaves_it_open(
+        String act, String at, String outcome) {
+      Map<String, Object> query =
+          tree("id", "G", "category", "grievance", "receivedAt", "2026-03-01", "cpgramsNo", "G1");
+      query.put("resolvedAt", "2026-03-20");
+      query.put(act, at);
+
+      assertThat(outcomes("LAW-GR-01", NOW, ofUnion(tree("queries", List.of(query)))))
+          .containsExactly(outcome);
+    }
+
+    @Test
+    void what_was_written_once_it_was_done_and_left_open_until_then_contradicts_nothing() {
+      Map<String, Object> query =
+          tree("id", "G", "category", "grievance", "receivedAt", "2026-03-01", "cpgramsNo", "G1");
+      query.put("resolvedAt", "2026-03-10");
+      query.put("openUntil", "2026-03-12T10:00:00+05:30");
+      query.put("recorded", tree("resolvedAt", "2026-03-12T10:00:00+05:30"));
+
+      assertThat(outcomes("LAW-GR-01", NOW, ofUnion(tree("queries", List.of(query)))))
+          .containsExactly("PASS 9");
+    }
+
     @ParameterizedTest(name = "open until {0}, recorded {1}: {2}")
     @CsvSource({
       "2026-03-10T10:00:00+05:30, 2026-03-22T10:00:00+05:30, UNKNOWN, false",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.FactForm.Kind;
@@ -73,6 +74,9 @@ public final class DrawnFacts {
           .map(BigDecimal::new)
           .toList();
 
+  /** What names an item, which then stands twice or is named elsewhere. */
+  private static final Set<String> NAMES = Set.of("id", "account", "person");
+
   private final Random random;
 
   private DrawnFacts(Random random) {
@@ -125,7 +129,7 @@ public final class DrawnFacts {
               if (member.required() || random.nextDouble() < share) {
                 object.put(
                     name.equals(FactForm.ANY) ? pick(List.of("L1", "own", "zq")) : name,
-                    name.equals("id") || name.equals("account") ? pick(List.of("a", "b")) : value(member));
+                    NAMES.contains(name) ? pick(List.of("a", "b")) : value(member));
               }
             });
     return object;
@@ -137,7 +141,7 @@ public final class DrawnFacts {
     }
     Kind kind = pick(List.copyOf(form.kinds()));
     return switch (kind) {
-      case TEXT, ADDRESS, MAIL -> pick(TEXTS);
+      case TEXT, NAME, HANDLE, ADDRESS, MAIL -> pick(TEXTS);
       case WORD -> random.nextBoolean() ? pick(TEXTS) : pick(form.words());
       case CODE -> pick(form.words());
       case FLAG -> random.nextBoolean();

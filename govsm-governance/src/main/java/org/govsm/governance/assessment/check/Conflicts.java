@@ -39,6 +39,7 @@ public final class Conflicts {
           CommunityConflicts::in,
           KeptConflicts::in,
           RecordedConflicts::in,
+          ActOrder::in,
           ProviderConflicts::in);
 
   private final List<Conflict> found;

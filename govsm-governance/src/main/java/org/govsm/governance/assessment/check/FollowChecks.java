@@ -54,7 +54,18 @@ final class FollowChecks {
   }
 
   static List<CheckResult> trends(CheckInput input) {
-    return List.of(CheckResult.all(followed(input), Require.given(input.at("trendNotes"))));
+    return List.of(CheckResult.all(followed(input), noted(input.at("trendNotes"))));
+  }
+
+  /** Notes of which each denies that anything was noticed are none. */
+  private static CheckResult noted(FactNode notes) {
+    List<Optional<CheckResult>> denied =
+        notes.items().stream()
+            .map(note -> Require.denied(note.at("text"), "trendNotes[].text"))
+            .toList();
+    return denied.isEmpty() || denied.contains(Optional.<CheckResult>empty())
+        ? Require.given(notes)
+        : denied.get(0).orElseThrow();
   }
 
   private static CheckResult followed(CheckInput input) {

@@ -39,7 +39,6 @@ public final class LawConflicts {
     conflicts.found.addAll(StatedWords.in(conflicts.facts));
     conflicts.facts.each("consultations").forEach(conflicts::consultation);
     conflicts.acts("campaigns", "startedAt", "stoppedAt");
-    conflicts.acts("rtiRequests", "receivedAt", "transferAt", "replyAt");
     conflicts.acts("ccrgaNotices", "receivedAt", "repliedAt");
     return conflicts.found;
   }

@@ -111,9 +111,13 @@ public final class Require {
     return fact.isGiven() && fact.isOneOf(PLAIN_NO);
   }
 
-  /** Whether an item of a list only holds the place of one to come. */
+  /** Whether an item of a list only holds the place of one to come, or denies that there is one. */
   static boolean hasGap(FactNode list) {
-    return list.items().stream().anyMatch(FactNode::isAbsent);
+    return list.items().stream().anyMatch(Require::isGap);
+  }
+
+  static boolean isGap(FactNode item) {
+    return item.isAbsent() || item.bareDenial().isPresent() && !isPlainNo(item);
   }
 
   /**

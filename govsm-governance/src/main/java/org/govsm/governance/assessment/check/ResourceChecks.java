@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
 
 /** GSM-RES-01, 02, 09 to 11 and 13: the team, who stands behind it and what it may do. */
@@ -63,16 +64,25 @@ final class ResourceChecks {
       return List.of(roles.isNone() ? Require.given(roles) : CheckResult.unknown(List.of("roles")));
     }
     List<FactNode> links = roles.items().stream().map(role -> role.at("rtiLink")).toList();
-    Optional<FactNode> given = links.stream().filter(FactNode::isGiven).findFirst();
-    if (given.isPresent()) {
+    List<CheckResult> given =
+        links.stream().filter(FactNode::isGiven).map(ResourceChecks::linked).toList();
+    if (!given.isEmpty()) {
       return List.of(
-          CheckResult.pass(
-              Message.of("GSM-RES-09.linked").with("officer", given.get().text().orElse(""))));
+          given.stream()
+              .filter(found -> found.outcome() == Outcome.PASS)
+              .findFirst()
+              .orElse(given.get(0)));
     }
     return List.of(
         links.stream().anyMatch(FactNode::isAbsent)
             ? CheckResult.unknown(List.of("roles[].rtiLink"))
             : CheckResult.fail(Message.of("GSM-RES-09.not-linked")));
+  }
+
+  private static CheckResult linked(FactNode link) {
+    Message leads =
+        Message.of("GSM-RES-09.linked").with("officer", link.text().orElse(""));
+    return Require.denied(link, "roles[].rtiLink").orElseGet(() -> CheckResult.pass(leads));
   }
 
   static List<CheckResult> standingClearance(CheckInput input) {

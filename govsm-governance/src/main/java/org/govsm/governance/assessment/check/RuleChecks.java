@@ -38,7 +38,12 @@ final class RuleChecks {
       Message none = Message.of("check.nothing").with("what", CheckResult.term(units.path()));
       return List.of(CheckResult.notApplicable(none));
     }
-    CheckResult covered = Require.covers(scope, units.texts());
+    List<String> named =
+        units.items().stream()
+            .filter(unit -> !Require.isGap(unit))
+            .flatMap(unit -> unit.text().stream())
+            .toList();
+    CheckResult covered = Require.covers(scope, named);
     boolean open = covered.outcome() == Outcome.PASS && Require.hasGap(units);
     return List.of(open ? CheckResult.unknown(units) : covered);
   }

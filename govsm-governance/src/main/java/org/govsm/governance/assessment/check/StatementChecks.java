@@ -35,10 +35,11 @@ final class StatementChecks {
     } else if (named.isAbsent()) {
       return CheckResult.unknown(named);
     }
-    return CheckResult.pass(
+    Message text =
         named.isNone()
             ? Message.of("GSM-RSP-21.no-release")
-            : Message.of("GSM-RSP-21.agrees").with("release", named.text().orElse("")));
+            : Message.of("GSM-RSP-21.agrees").with("release", named.text().orElse(""));
+    return Require.denied(named, named.path()).orElseGet(() -> CheckResult.pass(text));
   }
 
   /** The rules, and the lane of each post: public information is no position of its own. */

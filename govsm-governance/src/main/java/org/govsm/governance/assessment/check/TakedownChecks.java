@@ -2,6 +2,7 @@ package org.govsm.governance.assessment.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -121,6 +122,10 @@ final class TakedownChecks {
       return CheckResult.fail(Message.of("LAW-IT-14.unit"));
     } else if (basis.isAbsent()) {
       return CheckResult.unknown(List.of("takedown[].basis"));
+    }
+    Optional<CheckResult> none = Require.denied(basis, "takedown[].basis");
+    if (none.isPresent()) {
+      return none.get();
     }
     boolean rule = basis.text().filter(text -> text.replace(" ", "").contains(RULE)).isPresent();
     return rule && !denied
