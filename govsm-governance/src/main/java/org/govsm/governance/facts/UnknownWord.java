@@ -25,8 +25,6 @@ record UnknownWord(String given, List<String> known) {
     } else if (tree instanceof Map<?, ?> map) {
       return ExactTree.changed(map, (name, member) -> asGiven(member));
     }
-    return tree instanceof List<?> list
-        ? ExactTree.changed(list, UnknownWord::asGiven)
-        : tree;
+    return tree instanceof List<?> list ? ExactTree.changed(list, UnknownWord::asGiven) : tree;
   }
 }

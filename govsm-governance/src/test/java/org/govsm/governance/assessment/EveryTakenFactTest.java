@@ -47,7 +47,8 @@ class EveryTakenFactTest {
 
     assertThat(conflicts(twice)).contains("SDK-FACTS.post-twice");
     assertThat(conflicts(tree("posts", List.of(other, one)))).contains("SDK-FACTS.post-twice");
-    assertThat(conflicts(tree("posts", List.of(other, other)))).doesNotContain("SDK-FACTS.post-twice");
+    assertThat(conflicts(tree("posts", List.of(other, other))))
+        .doesNotContain("SDK-FACTS.post-twice");
     assertThat(conflicts(tree("posts", List.of(one), "post", other)))
         .contains("SDK-FACTS.post-twice");
   }

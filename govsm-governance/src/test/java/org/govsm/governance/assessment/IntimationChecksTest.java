@@ -67,6 +67,25 @@ class IntimationChecksTest {
       assertThat(outcomes("LAW-IT-05", NOW, facts(order))).containsExactly(outcome);
     }
 
+    @ParameterizedTest(name = "declined {0}, open until {1}: {2}")
+    @CsvSource({
+      "true, 2026-03-05T14:00:00+05:30, ATTEST",
+      "true, 2026-03-05T16:00:00+05:30, FAIL 4",
+      "false, 2026-03-05T14:00:00+05:30, UNKNOWN",
+    })
+    void one_that_was_declined_in_time_is_for_a_person_to_judge(
+        boolean declined, String until, String outcome) {
+      Map<String, Object> order = intimation("declined", declined, "openUntil", until);
+      order.remove("disabledAt");
+
+      assertThat(outcomes("LAW-IT-05", NOW, facts(order))).containsExactly(outcome);
+      order.put("source", "COURT");
+      assertThat(outcomes("LAW-IT-05", NOW, facts(order))).containsExactly(outcome);
+      order.put("recorded", tree("openUntil", "2026-03-05T16:00:00+05:30"));
+      assertThat(outcomes("LAW-IT-05", NOW, facts(order)))
+          .containsExactly(outcome.startsWith("FAIL") ? outcome : "UNKNOWN");
+    }
+
     @Test
     void what_is_left_out_is_not_known() {
       for (Map<String, Object> order :

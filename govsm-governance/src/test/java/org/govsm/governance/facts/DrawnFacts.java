@@ -158,7 +158,8 @@ public final class DrawnFacts {
   private List<Object> texts(FactForm form) {
     List<Object> texts = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      String text = form.words().isEmpty() || random.nextBoolean() ? pick(TEXTS) : pick(form.words());
+      boolean any = form.words().isEmpty() || random.nextBoolean();
+      String text = any ? pick(TEXTS) : pick(form.words());
       texts.add(text.isBlank() ? "a" : text);
     }
     return texts;

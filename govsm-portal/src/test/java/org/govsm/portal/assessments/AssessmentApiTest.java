@@ -92,6 +92,26 @@ class AssessmentApiTest {
     }
 
     @Test
+    void entries_of_one_id_with_words_nobody_knows_are_read_by_every_page() {
+      HttpResponse<String> recorded =
+          department.record(
+              0,
+              "{'posts':[{'id':'p1','media':[{'type':'IMAGE'}]},"
+                  + "{'id':'p1','media':[{'synthetic':{'labelCoverage':'half of it'}}]}]}");
+
+      assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(200);
+      assertThat(
+              portal
+                  .postJson(Department.AT + "/assessments", "{\"profile\":\"india-2026\"}")
+                  .statusCode())
+          .isEqualTo(201);
+      for (String page : List.of("", "/facts", "/attestations", "/assessments", "/accounts")) {
+        HttpResponse<String> answer = portal.get("/governance/" + Department.ID + page);
+        assertThat(answer.statusCode()).as(page).isEqualTo(200);
+      }
+    }
+
+    @Test
     void null_says_that_there_is_none_and_stays_so() {
       department.record(0, "{'strategy':null}");
 

@@ -25,7 +25,8 @@ public final class ActOrder {
       new TreeMap<>(
           Map.of(
               "queries",
-              List.of(new Pair("firstResponseAt", "resolvedAt"), new Pair("interimAt", "resolvedAt")),
+              List.of(
+                  new Pair("firstResponseAt", "resolvedAt"), new Pair("interimAt", "resolvedAt")),
               REQUESTS,
               List.of(
                   new Pair("receivedAt", "transferAt"),

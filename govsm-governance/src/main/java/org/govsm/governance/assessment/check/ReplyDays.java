@@ -35,7 +35,8 @@ final class ReplyDays {
   /** Whether a fee was asked in time, of which nobody said whether it was paid. */
   boolean isPaymentOpen() {
     LocalDate last = heard(received.plusDays(most));
-    return request.at("feePaidAt").isAbsent() && asked.filter(day -> !day.isAfter(last)).isPresent();
+    return request.at("feePaidAt").isAbsent()
+        && asked.filter(day -> !day.isAfter(last)).isPresent();
   }
 
   /** How many days there are from the receipt, as far as is known on a day. */

@@ -80,8 +80,7 @@ final class ResourceChecks {
   }
 
   private static CheckResult linked(FactNode link) {
-    Message leads =
-        Message.of("GSM-RES-09.linked").with("officer", link.text().orElse(""));
+    Message leads = Message.of("GSM-RES-09.linked").with("officer", link.text().orElse(""));
     return Require.denied(link, "roles[].rtiLink").orElseGet(() -> CheckResult.pass(leads));
   }
 
