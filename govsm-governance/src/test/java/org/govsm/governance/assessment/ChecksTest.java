@@ -976,7 +976,9 @@ class ChecksTest {
     })
     void by_a_person_who_had_left_does_not_count(String at, String outcome) {
       Map<String, Object> facts = cleared("L3", at, "2026-11-02");
-      facts.put("people", List.of(tree("id", "U2", "type", "OFFICIAL", "leftPostAt", LEFT)));
+      facts.put(
+          "people",
+          List.of(tree("id", "U1"), tree("id", "U2", "type", "OFFICIAL", "leftPostAt", LEFT)));
 
       assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
     }
@@ -1022,7 +1024,8 @@ class ChecksTest {
     @CsvSource({"VENDOR, P1 FAIL", "OFFICIAL, P1 PASS", "volunteer, P1 UNKNOWN"})
     void is_given_by_an_official(String type, String outcome) {
       Map<String, Object> facts = cleared("L3", "2026-11-01T10:00:00+05:30", "2026-11-02");
-      facts.put("people", List.of(tree("id", "U2", "type", type, "active", true)));
+      facts.put(
+          "people", List.of(tree("id", "U1"), tree("id", "U2", "type", type, "active", true)));
 
       assertThat(outcomes("GSM-GOV-02", NOW, facts)).containsExactly(outcome);
     }
@@ -1036,7 +1039,9 @@ class ChecksTest {
           "posts",
           List.of(post),
           "people",
-          List.of(tree("id", "U2", "role", "nodal officer", "active", true)));
+          List.of(
+              tree("id", "U1", "active", true),
+              tree("id", "U2", "role", "nodal officer", "active", true)));
     }
 
     @ParameterizedTest(name = "state {0}: {1}")

@@ -57,7 +57,9 @@ class RecordsTest {
           "posts",
           List.of(post),
           "people",
-          List.of(tree("id", "U2", "role", "nodal officer", "active", true)));
+          List.of(
+              tree("id", "U1", "active", true),
+              tree("id", "U2", "role", "nodal officer", "active", true)));
     }
   }
 

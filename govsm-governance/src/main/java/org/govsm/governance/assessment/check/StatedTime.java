@@ -22,12 +22,17 @@ final class StatedTime {
   private static final Map<String, Integer> NUMBERS =
       Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "एक", 1, "दो", 2, "तीन", 3);
 
-  /** "Not later than" denies nothing. */
-  private static final Pattern UP_TO =
-      Pattern.compile("(?i)\\b(?:no|not) (?:later|more|longer) than\\b");
-
   private static final Pattern UNIT =
       Pattern.compile("minute|hour|\\bhrs?\\b|day|week|month|मिनट|घंट|घण्ट|दिन|सप्ताह|माह|महीन");
+
+  /** A length in other words, such as "no query waits longer than a day", which denies nothing. */
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "(?:\\d|\\b(?:an?|one|two|three|four|five|six|same|next)|एक|दो|तीन|उसी)[ -]?"
+              + "(?:\\p{L}+ )?(?:"
+              + UNIT.pattern()
+              + ")",
+          Pattern.CASE_INSENSITIVE);
 
   /** Working days are no hours: which days those are is not known here. */
   private static final Pattern TEXT =
@@ -82,7 +87,7 @@ final class StatedTime {
             || fact.text().filter(t -> UNIT.matcher(t.toLowerCase(Locale.ROOT)).find()).isPresent()
             || of(fact).isPresent();
     Optional<CheckResult> none =
-        fact.text().filter(text -> !UP_TO.matcher(text).find()).isPresent()
+        fact.text().filter(text -> !LENGTH.matcher(text).find()).isPresent()
             ? fact.denial().map(text -> Require.saysNone(fact.path(), text))
             : Optional.empty();
     if (none.isPresent()) {
