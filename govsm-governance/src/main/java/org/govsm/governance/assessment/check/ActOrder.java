@@ -80,7 +80,7 @@ public final class ActOrder {
 
   /** The acts of an item that lie before what they follow. */
   static Stream<FactNode> reversed(String many, FactNode item) {
-    return PAIRS.get(many).stream()
+    return PAIRS.getOrDefault(many, List.of()).stream()
         .filter(pair -> Conflicts.reversed(item.at(pair.first()), item.at(pair.then())))
         .map(pair -> item.at(pair.then()));
   }
