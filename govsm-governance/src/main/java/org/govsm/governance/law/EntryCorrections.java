@@ -70,6 +70,12 @@ public final class EntryCorrections {
    */
   public record Late(IndianMoment at, List<String> by) {
 
+    /** This and another: from when the first counts, and everybody who took part in either. */
+    public Late with(Late other) {
+      List<String> all = Stream.concat(by.stream(), other.by.stream()).distinct().toList();
+      return new Late(other.at.isBefore(at) ? other.at : at, all);
+    }
+
     /** Its members among the facts of the record. */
     public Map<String, Object> toFacts() {
       Map<String, Object> facts = new LinkedHashMap<>();

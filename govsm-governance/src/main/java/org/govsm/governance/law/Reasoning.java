@@ -46,6 +46,20 @@ public final class Reasoning {
    * @return the answer; beside a referral its indication; nothing where facts are missing
    */
   public Optional<Outputs> ask(String table, Case facts) {
+    return ask(table, facts, true);
+  }
+
+  /**
+   * Asks a table of which nothing needs to be known.
+   *
+   * @return the answer; nothing where facts are missing or an officer would decide, of which nobody
+   *     is asked
+   */
+  public Optional<Outputs> askWhatIsKnown(String table, Case facts) {
+    return ask(table, facts, false);
+  }
+
+  private Optional<Outputs> ask(String table, Case facts, boolean needed) {
     Decision<Outputs> decision = OnlineDuties.pack().decide(table, facts);
     steps.addAll(decision.trace().steps());
     findings.addAll(decision.trace().findings());
@@ -54,14 +68,16 @@ public final class Reasoning {
         .ruling()
         .<Optional<Outputs>>fold(
             answer -> Optional.of(answer.value()),
-            refer -> {
-              refer(refer.question(), refer.citation());
-              return refer.indication();
-            },
+            refer -> needed ? referred(refer) : Optional.empty(),
             open -> {
-              missing.addAll(open.missing());
+              missing.addAll(needed ? open.missing() : List.of());
               return Optional.empty();
             });
+  }
+
+  private Optional<Outputs> referred(Ruling.Refer<Outputs> refer) {
+    refer(refer.question(), refer.citation());
+    return refer.indication();
   }
 
   /** Adds a step of a rule in Java; rule and row have one id. */

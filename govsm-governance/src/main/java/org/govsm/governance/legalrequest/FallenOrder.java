@@ -24,7 +24,7 @@ final class FallenOrder {
 
   private static boolean isNone(RequestRecord record) {
     Decision<RequestDue> due = TakedownDue.of(record.request(last(record)));
-    boolean free = due.found().filter(found -> found.act().isEmpty()).isPresent();
+    boolean free = due.found().flatMap(RequestDue::binds).filter(binds -> !binds).isPresent();
     return free || due.trace().findings().stream().anyMatch(one -> FLAWS.contains(one.code()));
   }
 

@@ -57,6 +57,10 @@ public final class LegalRequest implements ToPlain {
   static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
   static final String ACTED_RECORDED = "actedRecordedAt";
 
+  /** When each act was put on record, by the member that says when it was done. */
+  private static final Map<String, String> RECORDED =
+      Map.of("acknowledgedAt", ACKNOWLEDGED_RECORDED, "actedAt", ACTED_RECORDED);
+
   private static final Schema ORDER = orderFields();
   private static final Schema FORM = fields();
 
@@ -147,6 +151,13 @@ public final class LegalRequest implements ToPlain {
       faults.add(node.fault("order/issued", "takedown.order", Message.of("takedown.input.order")));
     }
     orderDue(node)
+        .filter(due -> !DayBounds.contain(due))
+        .ifPresent(
+            due ->
+                faults.add(
+                    node.fault(
+                        "order/" + ORDER_DUE, "takedown.year", Message.of("takedown.input.year"))));
+    orderDue(node)
         .filter(due -> received.filter(at -> due.isBefore(at.day())).isPresent())
         .ifPresent(
             due ->
@@ -160,16 +171,17 @@ public final class LegalRequest implements ToPlain {
 
   /** What was put on record before it happened. */
   private static List<InputFault> recordedBefore(Node node) {
-    List<InputFault> faults = new ArrayList<>();
-    for (String recorded : List.of(ACKNOWLEDGED_RECORDED, ACTED_RECORDED)) {
-      Optional<IndianMoment> act =
-          moment(node, recorded.equals(ACTED_RECORDED) ? "actedAt" : "acknowledgedAt");
-      if (moment(node, recorded).filter(at -> act.filter(at::isBefore).isPresent()).isPresent()) {
-        Message text = Message.of("takedown.input.recorded");
-        faults.add(node.fault(recorded, "takedown.recorded", text));
-      }
-    }
-    return faults;
+    return RECORDED.entrySet().stream()
+        .filter(
+            one ->
+                moment(node, one.getValue())
+                    .flatMap(recorded -> moment(node, one.getKey()).filter(recorded::isBefore))
+                    .isPresent())
+        .map(
+            one ->
+                node.fault(
+                    one.getValue(), "takedown.recorded", Message.of("takedown.input.recorded")))
+        .toList();
   }
 
   private static Optional<LocalDate> orderDue(Node node) {

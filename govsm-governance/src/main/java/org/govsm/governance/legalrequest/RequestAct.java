@@ -254,6 +254,11 @@ public final class RequestAct implements ToPlain {
     return node.branch("order").map(Node::toPlain);
   }
 
+  /** By when the order is to be done by this examination. */
+  Optional<LocalDate> orderDue() {
+    return node.branch("order").flatMap(one -> one.find(LegalRequest.ORDER_DUE, LocalDate.class));
+  }
+
   /** The published tree form. */
   @Override
   public Map<String, Object> toPlain() {

@@ -18,6 +18,7 @@ public final class RequestDue implements Worded {
 
   private final String kind;
   private final boolean order;
+  private final Optional<Boolean> binds;
   private final Optional<String> act;
   private final Optional<IndianMoment> dueAt;
   private final Optional<IndianMoment> acknowledgeBy;
@@ -28,6 +29,7 @@ public final class RequestDue implements Worded {
   RequestDue(
       String kind,
       boolean order,
+      Optional<Boolean> binds,
       Optional<String> act,
       Optional<IndianMoment> dueAt,
       Optional<IndianMoment> acknowledgeBy,
@@ -36,6 +38,7 @@ public final class RequestDue implements Worded {
       Optional<Boolean> inTime) {
     this.kind = kind;
     this.order = order;
+    this.binds = binds;
     this.act = act;
     this.dueAt = dueAt;
     this.acknowledgeBy = acknowledgeBy;
@@ -49,10 +52,15 @@ public final class RequestDue implements Worded {
     return kind;
   }
 
+  /** Whether a time limit of the rules binds the department; nothing where that is not known. */
+  public Optional<Boolean> binds() {
+    return binds;
+  }
+
   /**
    * What is to be done.
    *
-   * @return its code; nothing where no time limit of the rules binds the department
+   * @return its code; nothing where no time limit of the rules is known to bind the department
    */
   public Optional<String> act() {
     return act;
@@ -86,7 +94,8 @@ public final class RequestDue implements Worded {
   /**
    * Whether all that was asked for was done in time.
    *
-   * @return nothing while the time still runs, or where it is not known what was done
+   * @return nothing while the time still runs, or where it is not known what was done or whether a
+   *     limit of the rules ends earlier
    */
   public Optional<Boolean> inTime() {
     return inTime;
@@ -97,7 +106,7 @@ public final class RequestDue implements Worded {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("kind", kind);
-    tree.put("binds", act.isPresent());
+    binds.ifPresent(is -> tree.put("binds", is));
     act.ifPresent(one -> tree.put("act", one));
     dueAt.ifPresent(at -> tree.put("dueAt", at.code()));
     acknowledgeBy.ifPresent(at -> tree.put("acknowledgeBy", at.code()));
@@ -128,8 +137,9 @@ public final class RequestDue implements Worded {
     if (!order) {
       return Message.of("takedown.unbound");
     }
+    String by = binds.isPresent() ? "takedown.order-due" : "takedown.order-alone";
     return dueAt
-        .map(at -> Message.of("takedown.order-due").with("at", at))
+        .map(at -> Message.of(by).with("at", at))
         .orElseGet(() -> Message.of("takedown.order-binds"));
   }
 }

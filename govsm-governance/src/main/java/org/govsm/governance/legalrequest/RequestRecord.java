@@ -1,5 +1,6 @@
 package org.govsm.governance.legalrequest;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -405,9 +406,16 @@ public final class RequestRecord implements ToPlain {
         .isPresent();
   }
 
-  /** Who entered or confirmed a correction of its entry, also one that waits. */
+  /**
+   * Who entered or confirmed a correction of its entry, also one that waits, or moved the day of
+   * the order that was over.
+   */
   public List<String> correctedBy() {
-    return corrections.tookPart();
+    return Stream.concat(
+            corrections.tookPart().stream(),
+            movedLate().stream().flatMap(late -> late.by().stream()))
+        .distinct()
+        .toList();
   }
 
   /** Who put on record that it was met; nothing while that does not stand. */
@@ -428,12 +436,7 @@ public final class RequestRecord implements ToPlain {
    * @param asOf the moment for which it is judged
    */
   public LegalRequest request(OffsetDateTime asOf) {
-    Map<String, Object> tree =
-        acts.stream()
-            .flatMap(act -> act.order().stream())
-            .reduce((earlier, later) -> later)
-            .map(this::withOrder)
-            .orElseGet(() -> new LinkedHashMap<>(received.toPlain()));
+    Map<String, Object> tree = new LinkedHashMap<>(examined().toPlain());
     last(Kind.ACKNOWLEDGE)
         .ifPresent(act -> put(tree, "acknowledgedAt", LegalRequest.ACKNOWLEDGED_RECORDED, act));
     last(Kind.MEET)
@@ -498,7 +501,37 @@ public final class RequestRecord implements ToPlain {
    * after it was declined.
    */
   Optional<EntryCorrections.Late> correctedLate() {
-    return corrections.late(entered.toPlain(), this::isLeftLate);
+    Optional<EntryCorrections.Late> late = corrections.late(entered.toPlain(), this::isLeftLate);
+    Optional<EntryCorrections.Late> moved = movedLate();
+    return late.flatMap(one -> moved.map(one::with)).or(() -> late).or(() -> moved);
+  }
+
+  /** The examination by which the day of the order left one that was over, and not kept. */
+  private Optional<EntryCorrections.Late> movedLate() {
+    return OrderDays.moved(received, acts)
+        .filter(move -> isOver(move.from(), last(move.at().at(), SETTLING)))
+        .map(move -> new EntryCorrections.Late(move.at(), List.of(move.by())))
+        .reduce(EntryCorrections.Late::with);
+  }
+
+  private boolean isOver(LocalDate day, OffsetDateTime settled) {
+    Map<String, Object> tree = new LinkedHashMap<>(request(settled).toPlain());
+    tree.put("order", OrderDays.with(examined(), day));
+    Optional<RequestDue> then = TakedownDue.of(LegalRequest.onRecord(tree)).found();
+    Optional<OffsetDateTime> now =
+        TakedownDue.of(request(settled)).found().flatMap(RequestDue::dueAt);
+    return then.flatMap(RequestDue::dueAt)
+            .filter(settled::isAfter)
+            .filter(at -> now.filter(at::isBefore).isPresent())
+            .isPresent()
+        && !then.flatMap(RequestDue::inTime).orElse(false);
+  }
+
+  private Optional<String> doubt() {
+    boolean entry = corrections.late(entered.toPlain(), this::isLeftLate).isPresent();
+    return entry
+        ? Optional.of("takedown.corrected-late")
+        : movedLate().map(late -> TakedownDue.ORDER_MOVED);
   }
 
   /**
@@ -512,7 +545,7 @@ public final class RequestRecord implements ToPlain {
         lastDone().filter(act -> act.kind() == Kind.DECLINE).map(RequestAct::time);
     OffsetDateTime until =
         declined.map(time -> time.said().at()).filter(asOf::isAfter).orElse(asOf);
-    return TakedownDue.of(request(until), correctedLate().isPresent(), declined);
+    return TakedownDue.of(request(until), doubt(), declined);
   }
 
   private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {
@@ -539,7 +572,7 @@ public final class RequestRecord implements ToPlain {
     OffsetDateTime settled = last(confirmed, SETTLING);
     OffsetDateTime answered = last(settled, EnumSet.of(Kind.ACKNOWLEDGE));
     Optional<RequestDue> due = TakedownDue.of(request(answered)).found();
-    if (due.isEmpty()) {
+    if (due.flatMap(RequestDue::binds).isEmpty()) {
       return RequestFacts.list(kind()).isPresent();
     }
     boolean over =
@@ -569,11 +602,17 @@ public final class RequestRecord implements ToPlain {
   }
 
   LegalRequest examined() {
-    return acts.stream()
-        .flatMap(act -> act.order().stream())
-        .reduce((earlier, later) -> later)
-        .map(order -> LegalRequest.onRecord(withOrder(order)))
-        .orElse(received);
+    List<Map<String, Object>> said = orders().toList();
+    return acts.stream().allMatch(act -> act.order().isEmpty())
+        ? received
+        : LegalRequest.onRecord(withOrder(OrderDays.kept(said)));
+  }
+
+  /** What the order says, as it was typed at entry and by each examination. */
+  private Stream<Map<String, Object>> orders() {
+    return Stream.concat(
+        received.orderNode().stream().map(Node::toPlain),
+        acts.stream().flatMap(act -> act.order().stream()));
   }
 
   /** The published tree form. */

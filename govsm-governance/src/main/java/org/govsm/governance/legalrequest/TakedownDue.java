@@ -34,6 +34,9 @@ public final class TakedownDue {
   /** The id of the question. */
   public static final String QUESTION = "takedown-due";
 
+  /** The code of a later day of the order, entered after an earlier one that was not kept. */
+  static final String ORDER_MOVED = "takedown.order-moved";
+
   private static final Citation COPIES = OwnDefault.of("copies of what was removed");
 
   private static final Citation TIMES = OwnDefault.of("times on record");
@@ -46,12 +49,12 @@ public final class TakedownDue {
   private final LegalRequest request;
   private final Reasoning reasoning = new Reasoning();
 
-  private final boolean correctedLate;
+  private final Optional<String> doubt;
   private final Optional<ActTime> declined;
 
-  private TakedownDue(LegalRequest request, boolean correctedLate, Optional<ActTime> declined) {
+  private TakedownDue(LegalRequest request, Optional<String> doubt, Optional<ActTime> declined) {
     this.request = request;
-    this.correctedLate = correctedLate;
+    this.doubt = doubt;
     this.declined = declined;
   }
 
@@ -74,26 +77,30 @@ public final class TakedownDue {
 
   /** Decides of a request. */
   public static Decision<RequestDue> of(LegalRequest request) {
-    return of(request, false, Optional.empty());
+    return of(request, Optional.empty(), Optional.empty());
   }
 
   /**
    * The same of a record.
    *
+   * @param doubt the code of what makes a meeting in time nobody's yes; nothing where nothing does
    * @param declined when it was declined; nothing where it was not
    */
   static Decision<RequestDue> of(
-      LegalRequest request, boolean correctedLate, Optional<ActTime> declined) {
-    return new TakedownDue(request, correctedLate, declined).decide();
+      LegalRequest request, Optional<String> doubt, Optional<ActTime> declined) {
+    return new TakedownDue(request, doubt, declined).decide();
   }
 
   private Decision<RequestDue> decide() {
+    doubt
+        .filter(ORDER_MOVED::equals)
+        .ifPresent(code -> onRecord(code, Finding.Weight.WARNING, TIMES));
     Optional<LocalDate> day = request.receivedAt().map(IndianMoment::day);
     if (day.isEmpty()) {
       reasoning.lacks("receivedAt");
     }
     Optional<Outputs> limit = day.flatMap(this::limit);
-    Optional<RequestDue> due = limit.map(this::due);
+    Optional<RequestDue> due = limit.map(this::due).or(this::ofOrderAlone);
     return reasoning.decide(QUESTION, due, day, request.toPlain());
   }
 
@@ -103,6 +110,28 @@ public final class TakedownDue {
     return reasoning.ask("takedown.hours", facts.done());
   }
 
+  /**
+   * What the order says, where no limit of the rules is known: by its own day it is late at the
+   * latest, and what is known to lack asks a legal officer.
+   */
+  private Optional<RequestDue> ofOrderAlone() {
+    Optional<IndianMoment> dueAt = request.isOrder() ? request.orderDue() : Optional.empty();
+    Flaws flaws = flaws(false);
+    Optional<Boolean> late = inTime(dueAt, Optional.empty()).filter(inTime -> !inTime);
+    return dueAt.map(
+        at ->
+            new RequestDue(
+                request.kind(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                dueAt,
+                Optional.empty(),
+                flaws.lacking(),
+                flaws.mayOrder(),
+                late));
+  }
+
   private RequestDue due(Outputs limit) {
     boolean binds = limit.get("binds").filter(Boolean.TRUE::equals).isPresent();
     Optional<IndianMoment> dueAt = earlier(after(limit, "hours"));
@@ -110,28 +139,44 @@ public final class TakedownDue {
       reasoning.lacks(LegalRequest.ORDER_DUE);
     }
     Optional<IndianMoment> acknowledgeBy = after(limit, "acknowledgeHours");
-    Optional<Boolean> mayOrder = Optional.empty();
-    List<String> lacking = List.of();
-    if (binds && ORDERS.contains(request.kind())) {
-      Optional<LocalDate> issued =
-          request.orderNode().flatMap(one -> one.find("issued", LocalDate.class));
-      if (issued.isEmpty()) {
-        reasoning.lacks("issued");
-      } else {
-        mayOrder = issuer(issued.get());
-        lacking = lacking(issued.get());
-      }
-    }
-    basis();
+    Flaws flaws = flaws(binds);
     return new RequestDue(
         request.kind(),
         request.isOrder(),
+        Optional.of(binds),
         binds ? limit.get("act").map(String.class::cast) : Optional.empty(),
         dueAt,
         acknowledgeBy,
-        lacking,
-        mayOrder,
+        flaws.lacking(),
+        flaws.mayOrder(),
         inTime(dueAt, acknowledgeBy));
+  }
+
+  /**
+   * What stands against the order.
+   *
+   * @param mayOrder nothing where that is not known
+   */
+  private record Flaws(Optional<Boolean> mayOrder, List<String> lacking) {}
+
+  /**
+   * What is known of them goes to a legal officer, whoever the department is.
+   *
+   * @param needed whether what is not known of them is asked for
+   */
+  private Flaws flaws(boolean needed) {
+    Flaws flaws = new Flaws(Optional.empty(), List.of());
+    if (ORDERS.contains(request.kind())) {
+      Optional<LocalDate> issued =
+          request.orderNode().flatMap(one -> one.find("issued", LocalDate.class));
+      if (issued.isPresent()) {
+        flaws = new Flaws(issuer(issued.get(), needed), lacking(issued.get(), needed));
+      } else if (needed) {
+        reasoning.lacks("issued");
+      }
+    }
+    basis();
+    return flaws;
   }
 
   /** Beside the limit of the rules, the day of the order binds. */
@@ -147,7 +192,7 @@ public final class TakedownDue {
         .flatMap(count -> request.receivedAt().map(at -> at.plus(Duration.ofHours(count))));
   }
 
-  private Optional<Boolean> issuer(LocalDate issued) {
+  private Optional<Boolean> issuer(LocalDate issued, boolean needed) {
     Case.Draft facts = orderOf(issued);
     Node order = request.orderNode().orElseThrow();
     order.find("issuerRank", String.class).ifPresent(rank -> facts.fact("issuerRank", rank));
@@ -155,8 +200,9 @@ public final class TakedownDue {
       order.find(flag, Boolean.class).ifPresent(is -> facts.fact(flag, is));
     }
     Optional<Boolean> may =
-        reasoning
-            .ask("order.issuer", facts.done())
+        (needed
+                ? reasoning.ask("order.issuer", facts.done())
+                : reasoning.askWhatIsKnown("order.issuer", facts.done()))
             .flatMap(one -> one.get("mayOrder"))
             .map(Boolean.class::cast);
     if (may.filter(is -> !is).isPresent()) {
@@ -167,16 +213,20 @@ public final class TakedownDue {
   }
 
   /** What is known to lack; an item of which nothing is said is missing as a fact. */
-  private List<String> lacking(LocalDate issued) {
+  private List<String> lacking(LocalDate issued, boolean asked) {
+    Case facts = orderOf(issued).done();
     List<String> needed =
-        reasoning.ask("order.contents", orderOf(issued).done()).map(Outputs::rows).stream()
-            .flatMap(List::stream)
-            .flatMap(row -> Stream.ofNullable(row.get("item")))
-            .map(String.class::cast)
-            .toList();
+        (asked
+                ? reasoning.ask("order.contents", facts)
+                : reasoning.askWhatIsKnown("order.contents", facts))
+            .map(Outputs::rows).stream()
+                .flatMap(List::stream)
+                .flatMap(row -> Stream.ofNullable(row.get("item")))
+                .map(String.class::cast)
+                .toList();
     Map<String, Boolean> contained = request.contained();
     needed.stream()
-        .filter(item -> !contained.containsKey(item))
+        .filter(item -> asked && !contained.containsKey(item))
         .forEach(item -> reasoning.lacks(LegalRequest.member(item)));
     List<String> lacking =
         needed.stream().filter(item -> !contained.getOrDefault(item, true)).toList();
@@ -278,11 +328,11 @@ public final class TakedownDue {
     if (acted.isEmpty() || acknowledged.isEmpty()) {
       declined.ifPresent(time -> later(dueAt, time));
       return Optional.empty();
-    } else if (correctedLate) {
-      onRecord("takedown.corrected-late", Finding.Weight.WARNING, TIMES);
-      return Optional.empty();
     }
-    return Optional.of(true);
+    doubt
+        .filter(code -> !code.equals(ORDER_MOVED))
+        .ifPresent(code -> onRecord(code, Finding.Weight.WARNING, TIMES));
+    return Optional.of(true).filter(done -> doubt.isEmpty());
   }
 
   /**

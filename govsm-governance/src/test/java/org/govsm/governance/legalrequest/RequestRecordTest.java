@@ -96,6 +96,90 @@ class RequestRecordTest {
     assertThat(RequestRecord.fromPlain(record.toPlain()).orThrow().state()).isEqualTo(State.MET);
   }
 
+  private static RequestRecord dueOn(String kind, String hostingRole, String day) {
+    return RequestRecord.of(
+            LegalRequest.fromPlain(
+                    Map.of(
+                        "requestKind",
+                        kind,
+                        "hostingRole",
+                        hostingRole,
+                        "receivedAt",
+                        "2026-03-01T10:00:00+05:30",
+                        "order",
+                        Map.of("orderDue", day)))
+                .orThrow())
+        .orThrow();
+  }
+
+  private static RequestAct examined(String at, Map<String, ?> order) {
+    return act("EXAMINE", "legal-officer", at, Map.of("order", order));
+  }
+
+  private static RequestAct done(String at) {
+    return act("MEET", "moderator", at, Map.of("text", "Removed"));
+  }
+
+  @Test
+  void what_an_examination_leaves_out_of_the_day_of_the_order_is_not_taken_away() {
+    RequestRecord record =
+        dueOn("COURT_ORDER", "USER", "2026-03-05")
+            .after(examined("06T16:20", Map.of("signed", true)))
+            .orThrow();
+
+    assertThat(due(record)).contains("2026-03-05T23:59:59+05:30");
+    assertThat(record.due(NOW.plusDays(3)).found().flatMap(RequestDue::inTime)).contains(false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COURT_ORDER, USER, 06T16:20, 2026-03-12, 07T10:00, true",
+    "COURT_ORDER, USER, 04T16:20, 2026-03-12, 07T10:00, true",
+    "COURT_ORDER, USER, 04T16:20, 2026-03-12, 05T10:00, false",
+    "COURT_ORDER, USER, 06T16:20, 2026-03-04, 07T10:00, false",
+    "INFORMATION_ORDER, USER, 06T16:20, 2026-03-12, 07T10:00, true",
+  })
+  void a_day_of_the_order_that_was_not_kept_is_moved_by_two(
+      String kind, String role, String at, String to, String met, boolean doubted) {
+    RequestRecord record =
+        dueOn(kind, role, "2026-03-05").after(examined(at, Map.of("orderDue", to))).orThrow();
+    record = record.after(done(met)).orThrow();
+    OffsetDateTime later = OffsetDateTime.parse("2026-03-20T10:00:00+05:30");
+
+    assertThat(codes(record.due(later)).contains("takedown.order-moved")).isEqualTo(doubted);
+    assertThat(record.correctedBy().contains("officer-7")).isEqualTo(doubted);
+    assertThat(record.toFacts("L-1").toString().contains("entryCorrectedBy=[officer-7]"))
+        .isEqualTo(doubted);
+    if (doubted) {
+      assertThat(record.due(later).found().flatMap(RequestDue::inTime)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_day_of_the_order_after_the_limit_of_the_rules_moves_nothing() {
+    RequestRecord record =
+        dueOn("COURT_ORDER", "INTERMEDIARY", "2026-03-05")
+            .after(examined("06T16:20", Map.of("orderDue", "2026-03-12")))
+            .orThrow();
+
+    assertThat(codes(record.due(NOW.plusDays(3)))).doesNotContain("takedown.order-moved");
+  }
+
+  @Test
+  void an_intimation_of_which_the_role_is_not_known_has_not_fallen() {
+    RequestRecord record =
+        RequestRecord.of(
+                LegalRequest.fromPlain(
+                        Map.of(
+                            "requestKind", "GOVERNMENT_INTIMATION",
+                            "receivedAt", "2026-03-01T10:00:00+05:30",
+                            "order", Map.of("orderDue", "2026-03-09")))
+                    .orThrow())
+            .orThrow();
+
+    assertThat(record.isFallen()).isFalse();
+  }
+
   @Test
   void one_second_too_late_is_late() {
     RequestRecord record =

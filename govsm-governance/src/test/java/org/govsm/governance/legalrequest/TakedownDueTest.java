@@ -55,6 +55,10 @@ class TakedownDueTest {
     return decision.ruling().fold(a -> List.of(), r -> List.of(), Ruling.Undetermined::missing);
   }
 
+  private static List<InputFault> faults(Map<String, ?> tree) {
+    return TakedownDue.ask(tree).<List<InputFault>>fold(one -> List.of(), faults -> faults);
+  }
+
   @Nested
   class TheDayOfReceiptInIndiaChoosesTheTime {
 
@@ -138,6 +142,92 @@ class TakedownDueTest {
       assertThat(due(ask(tree))).isEqualTo(limit);
       tree.put("order", Map.of("orderDue", "2026-02-28"));
       assertThat(TakedownDue.ask(tree).fold(one -> "", Object::toString)).contains("order-due");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "GAC_ORDER, INTERMEDIARY, 2026-03-01",
+      "COURT_ORDER, INTERMEDIARY, 2021-02-24",
+      "COURT_ORDER, , 2026-03-01",
+      "GAC_ORDER, , 2026-03-01"
+    })
+    void a_day_of_the_order_stands_where_no_limit_is_known(
+        String kind, String role, String received) {
+      Map<String, Object> tree = asked(kind, received + "T10:00:00+05:30");
+      tree.put("order", Map.of("orderDue", "2026-03-09"));
+      if (role == null) {
+        tree.remove("hostingRole");
+      }
+      String open = ask(tree).ruling().kind();
+
+      assertThat(due(ask(tree))).isEqualTo("2026-03-09T23:59:59+05:30");
+      assertThat(ask(tree).found().orElseThrow().binds()).isEmpty();
+      tree.put("actedAt", "2026-03-09T20:00:00+05:30");
+      assertThat(ask(tree).found().orElseThrow().inTime())
+          .as("a limit of the rules may end earlier")
+          .isEmpty();
+      tree.put("actedAt", "2026-03-10T00:00:00+05:30");
+      assertThat(ask(tree).found().orElseThrow().inTime()).contains(false);
+      assertThat(open).isNotEqualTo("ANSWER").isEqualTo(ask(tree).ruling().kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USER, ", "USER, 2026-03-09", " , 2026-03-09", " , "})
+    void what_is_known_to_lack_goes_to_a_legal_officer_whoever_the_department_is(
+        String role, String orderDue) {
+      Map<String, Object> tree = asked("GOVERNMENT_INTIMATION", "2026-03-01T10:00:00+05:30");
+      tree.remove("hostingRole");
+      Map<String, Object> order =
+          new HashMap<>(
+              Map.of(
+                  "issued", "2026-03-01", "issuerRank", "OTHER_RANK", "identifiesContent", false));
+      if (role != null) {
+        tree.put("hostingRole", role);
+      }
+      if (orderDue != null) {
+        order.put("orderDue", orderDue);
+      }
+      tree.put("order", order);
+
+      assertThat(ask(tree).ruling().kind()).isEqualTo("REFER");
+      assertThat(ask(tree).trace().findings())
+          .extracting(Finding::code)
+          .contains("takedown.not-competent", "takedown.lacking");
+      ask(tree)
+          .found()
+          .ifPresent(known -> assertThat(known.lacking()).containsExactly("EXACT_CONTENT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-01", "2022-03-01"})
+    void nothing_more_is_asked_of_an_order_that_no_limit_binds(String issued) {
+      Map<String, Object> tree = asked("GOVERNMENT_INTIMATION", "2026-03-01T10:00:00+05:30");
+      tree.put("hostingRole", "USER");
+      tree.put("order", Map.of("issued", issued, "orderDue", "2026-03-09"));
+
+      assertThat(ask(tree).ruling().kind()).isEqualTo("ANSWER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"acknowledgedAt, acknowledgedRecordedAt", "actedAt, actedRecordedAt"})
+    void nothing_is_on_record_before_it_was_done(String done, String recorded) {
+      Map<String, Object> tree = asked("USER_GRIEVANCE", "2026-03-01T10:00:00+05:30");
+      tree.put(done, "2026-03-01T12:00:00+05:30");
+      tree.put(recorded, "2026-03-01T12:00:00+05:30");
+      assertThat(faults(tree)).isEmpty();
+
+      tree.put(recorded, "2026-03-01T11:59:59+05:30");
+      assertThat(faults(tree))
+          .extracting(InputFault::code)
+          .containsExactly("takedown.recorded");
+    }
+
+    @Test
+    void the_day_of_an_order_has_a_year_that_can_be_meant() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      tree.put("order", Map.of("orderDue", "9999-12-31"));
+
+      assertThat(faults(tree)).extracting(InputFault::code).containsExactly("takedown.year");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.govsm.governance.legalrequest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.govsm.core.document.Node;
+import org.govsm.governance.law.IndianMoment;
+
+/** Days that an order itself sets, as they were typed at entry and by each examination. */
+final class OrderDays {
+
+  /**
+   * Move of the day to a later one.
+   *
+   * @param from a day that stood before
+   * @param at from when the examination counts
+   * @param by who examined
+   */
+  record Move(LocalDate from, IndianMoment at, String by) {}
+
+  private OrderDays() {}
+
+  /**
+   * What the order says by the last of its texts; a day that this leaves out is not taken away.
+   *
+   * @param said one at least
+   */
+  static Map<String, Object> kept(List<Map<String, Object>> said) {
+    Map<String, Object> order = new LinkedHashMap<>(said.get(said.size() - 1));
+    said.stream()
+        .flatMap(one -> Stream.ofNullable(one.get(LegalRequest.ORDER_DUE)))
+        .reduce((earlier, later) -> later)
+        .ifPresent(day -> order.put(LegalRequest.ORDER_DUE, day));
+    return order;
+  }
+
+  /** What an order says, with another day. */
+  static Map<String, Object> with(LegalRequest request, LocalDate day) {
+    Map<String, Object> order = new LinkedHashMap<>();
+    request.orderNode().map(Node::toPlain).ifPresent(order::putAll);
+    order.put(LegalRequest.ORDER_DUE, day.toString());
+    return order;
+  }
+
+  /** Each move from a day that stood before to a later one. */
+  static Stream<Move> moved(LegalRequest received, List<RequestAct> acts) {
+    List<Move> moves = new ArrayList<>();
+    List<LocalDate> stood = new ArrayList<>();
+    received.orderDue().map(IndianMoment::day).ifPresent(stood::add);
+    for (RequestAct act : acts) {
+      act.orderDue()
+          .ifPresent(
+              day -> {
+                stood.stream()
+                    .filter(day::isAfter)
+                    .map(from -> new Move(from, act.time().counts(), act.by()))
+                    .forEach(moves::add);
+                stood.add(day);
+              });
+    }
+    return moves.stream();
+  }
+}
