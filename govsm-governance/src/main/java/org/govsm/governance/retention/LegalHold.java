@@ -30,6 +30,10 @@ public final class LegalHold {
   /** Initials are one word, however they are parted: "W.P." is "WP". */
   private static final Pattern BETWEEN_LETTERS = Pattern.compile("(?<=\\p{L}|\\p{M}) (?=\\p{L})");
 
+  /** Words that stand beside the number and the year of a case, and tell no case from another. */
+  private static final Set<String> BESIDE_NUMBERS =
+      Set.of("no", "nos", "number", "of", "सं", "संख्या", "क्रमांक");
+
   private static final Pattern FIRST_ZEROS = Pattern.compile("0+(?=\\p{N})");
 
   /** Words by which the case of a hold goes on. */
@@ -42,6 +46,9 @@ public final class LegalHold {
               + "|appeal\\s+(?:is\\s+|was\\s+)?filed)(?!\\p{L})|लंबित|लम्बित|विचाराधीन|जारी है"
               + "|(?:खारिज|निर्णय|निपट|समाप्त|वापस|बंद)[\\p{L}\\p{M} ]*नहीं",
           Pattern.CASE_INSENSITIVE);
+
+  /** How the case of a hold ended. */
+  public static final List<String> ENDINGS = List.of("DECIDED", "WITHDRAWN", "NOT_OF_THIS_CASE");
 
   private final Map<String, ? extends @Nullable Object> tree;
 
@@ -88,6 +95,7 @@ public final class LegalHold {
     String parts =
         PART.matcher(plain)
             .results()
+            .filter(part -> !BESIDE_NUMBERS.contains(part.group()))
             .map(part -> FIRST_ZEROS.matcher(part.group()).replaceFirst(""))
             .collect(Collectors.joining(" "));
     return BETWEEN_LETTERS.matcher(parts).replaceAll("");

@@ -58,7 +58,7 @@ public final class Retention implements Worded {
     return day;
   }
 
-  /** The class that keeps it longest; nothing where only a hold does. */
+  /** The class that keeps it longest; nothing where only a hold, or an agency that asked, does. */
   public Optional<String> recordClass() {
     return recordClass;
   }
@@ -96,8 +96,9 @@ public final class Retention implements Worded {
   @Override
   public Message said() {
     boolean both = until == Until.HOLD && day.isPresent();
-    Message said =
-        Message.of("retention.until." + (both ? "HOLD_AND_DAY" : until())).with("holds", holds);
+    boolean asked = day.isPresent() && recordClass.isEmpty();
+    String key = (both ? "HOLD_AND_DAY" : until().toString()) + (asked ? "_ASKED" : "");
+    Message said = Message.of("retention.until." + key).with("holds", holds);
     Message withClass = recordClass.map(one -> said.with("class", new Term(one))).orElse(said);
     return day.map(last -> withClass.with("day", last)).orElse(withClass);
   }

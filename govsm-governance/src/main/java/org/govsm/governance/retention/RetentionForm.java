@@ -33,6 +33,8 @@ final class RetentionForm {
               Field.of("heldBy", Field.Kind.CODE).identifier().says("who put it on record: an id"),
               Field.of("recordedOn", Field.Kind.DAY).says("the day on which it was put on record"),
               Field.of("liftedBy", Field.Kind.CODE).identifier().says("who lifted it: an id"),
+              Field.oneOf("ended", Field.Kind.CODE, LegalHold.ENDINGS.toArray(String[]::new))
+                  .says("how the case ended, or that the record is not of it"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why it was lifted"))
           .where(RetentionForm::hold);
 

@@ -39,6 +39,7 @@ public final class RetentionUntil {
   private final Reasoning reasoning = new Reasoning();
   private Optional<LocalDate> last = Optional.empty();
   private Optional<LocalDate> lastByLaw = Optional.empty();
+  private boolean byAgency;
   private Optional<String> longest = Optional.empty();
   private Optional<String> appraised = Optional.empty();
   private boolean waitsForPurpose;
@@ -218,6 +219,7 @@ public final class RetentionUntil {
         "retention.asked",
         Message.of("retention.asked").with("day", until),
         OwnDefault.of("retention schedule"));
+    byAgency = last.filter(known -> !until.isAfter(known)).isEmpty();
     longer(longest.orElse(recordClass), until, true);
   }
 
@@ -238,7 +240,12 @@ public final class RetentionUntil {
       return personal();
     }
     boolean over = last.filter(day -> day.isBefore(asOf)).isPresent();
-    return over ? disposal() : last.flatMap(day -> kept(Until.DAY, last, longest, false));
+    return over ? disposal() : last.flatMap(day -> kept(Until.DAY, last, byAClass(), false));
+  }
+
+  /** The class that keeps it longest, unless an agency that asked for it does. */
+  private Optional<String> byAClass() {
+    return longest.filter(one -> !byAgency);
   }
 
   /** The end of a period alone destroys no public record: the law of records has the last word. */

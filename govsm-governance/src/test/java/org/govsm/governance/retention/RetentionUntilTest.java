@@ -298,7 +298,18 @@ class RetentionUntilTest {
     Map<String, Object> tree = record("2026-03-01", "2026-09-01", "REMOVED_ITEM");
     tree.put("askedUntil", "2026-12-31");
 
-    assertThat(told(tree)).containsEntry("day", "2026-12-31").containsEntry("mayDispose", false);
+    assertThat(told(tree))
+        .containsEntry("day", "2026-12-31")
+        .containsEntry("mayDispose", false)
+        .doesNotContainKey("recordClass");
+    assertThat(said(tree)).contains("an authorised agency asked for it").doesNotContain("removed");
+    tree.put("askedUntil", "2026-07-01");
+    assertThat(said(tree)).contains("removed content");
+  }
+
+  private static String said(Map<String, ?> tree) {
+    return GovernanceMessages.in("en")
+        .say(RetentionUntil.ask(tree).orThrow().found().orElseThrow().said());
   }
 
   @Test
