@@ -31,6 +31,7 @@ final class EventRules {
     rules.receiver();
     rules.access();
     rules.renewal();
+    rules.ownAccess();
     if (event.kind() == EventKind.TRANSFERRED) {
       rules.byTwo();
     }
@@ -157,6 +158,26 @@ final class EventRules {
       findings.blocking(
           "keeper",
           say("keeper")
+              .with("event", new Term("custody." + event.event()))
+              .with("person", event.actor()));
+    }
+  }
+
+  /**
+   * Nobody alone becomes one who renews the keys while somebody is to be shut out: a backup is
+   * named by another then, and so is who gets the keys after others had them.
+   */
+  private void ownAccess() {
+    boolean gives =
+        event.kind() == EventKind.BACKUP_NAMED && Renewal.isToBeSeen(before, event.actor())
+            || event.kind() == EventKind.ISSUED && before.isIssued() && before.holder().isEmpty();
+    boolean own =
+        event.toHolder().filter(event.actor()::equals).isPresent()
+            && !before.holder().equals(event.toHolder());
+    if (gives && own && event.approvedBy().isEmpty()) {
+      findings.blocking(
+          "own-access",
+          say("own-access")
               .with("event", new Term("custody." + event.event()))
               .with("person", event.actor()));
     }

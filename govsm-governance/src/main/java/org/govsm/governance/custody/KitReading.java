@@ -1,6 +1,5 @@
 package org.govsm.governance.custody;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.governance.account.People;
@@ -38,13 +37,14 @@ record KitReading(FactNode kit, String contract, People people) {
 
   private ExitKit.Part part(String code, FactNode its) {
     FactNode said = its.at(code);
-    Optional<LocalDate> on = its.at("received", code).moment().map(Moment::day);
+    Optional<Moment> on = its.at("received", code).moment();
     Optional<String> by = its.at("receivedBy").text();
-    return new ExitKit.Part(code, said.text().orElse(""), on, by, lacks(said, its, on, by));
+    return new ExitKit.Part(
+        code, said.text().orElse(""), on.map(Moment::day), by, lacks(said, its, on, by));
   }
 
   private Optional<Lacks> lacks(
-      FactNode said, FactNode its, Optional<LocalDate> on, Optional<String> by) {
+      FactNode said, FactNode its, Optional<Moment> on, Optional<String> by) {
     if (!KitWords.areGiven(said)) {
       return Optional.of(Lacks.WHERE);
     } else if (KitWords.deny(said)) {
@@ -54,8 +54,10 @@ record KitReading(FactNode kit, String contract, People people) {
     } else if (on.isEmpty()) {
       return Optional.of(Lacks.RECEIVED_ON);
     }
-    return by.flatMap(people::isOfficial).filter(official -> official).isPresent()
-        ? Optional.empty()
-        : Optional.of(Lacks.RECEIVED_BY);
+    boolean received =
+        by.filter(one -> people.isOfficial(one).orElse(false))
+            .filter(one -> people.leftBy(one, on.get().start()).isEmpty())
+            .isPresent();
+    return received ? Optional.empty() : Optional.of(Lacks.RECEIVED_BY);
   }
 }

@@ -60,6 +60,14 @@ public final class Renewal {
         || custody.backups().contains(person);
   }
 
+  /**
+   * Whether another sees to it who becomes a backup: somebody, or that person, is to be shut out.
+   */
+  static boolean isToBeSeen(AccountCustody custody, String person) {
+    return !shutOut(EventKind.ROTATED, custody).isEmpty()
+        || shutOut(EventKind.MFA_ENROLLED, custody).contains(person);
+  }
+
   private static boolean isClosed(AccountCustody custody) {
     boolean kept = custody.holder().isPresent() || !custody.backups().isEmpty();
     return kept && !shutOut(EventKind.ROTATED, custody).isEmpty();

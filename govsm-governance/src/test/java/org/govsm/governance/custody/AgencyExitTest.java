@@ -55,6 +55,8 @@ class AgencyExitTest {
                 "people",
                     List.of(
                         Map.of("id", "P1", "type", "OFFICIAL"),
+                        Map.of("id", "P2", "type", "OFFICIAL", "leftPostAt", "2026-03-02"),
+                        Map.of("id", "P3", "type", "OFFICIAL", "leftPostAt", "2026-03-03"),
                         Map.of("id", "V1", "type", "VENDOR")),
                 "custody", List.of(custody)))
         .orThrow();
@@ -74,6 +76,15 @@ class AgencyExitTest {
   private static Map<String, Object> event(String kind, String member, String person) {
     return Map.of(
         "account", "A1", "event", kind, "at", "2026-01-01", "actor", "P1", member, person);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P1, true", "P2, false", "P3, true", "V1, false", "P9, false"})
+  void who_received_a_part_was_in_post_on_that_day(String by, boolean received) {
+    Map<String, Object> account =
+        Map.of("id", "A1", "contract", "C-1", "exitKit", received(KIT, "C-1", by));
+
+    assertThat(owed(stated(account), "C-1").isEmpty()).isEqualTo(received);
   }
 
   @Test

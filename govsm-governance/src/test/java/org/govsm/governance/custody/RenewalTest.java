@@ -139,9 +139,40 @@ class RenewalTest {
   /** The holder need not have a role of the portal: a backup who is named then does it too. */
   @Test
   void whoever_is_named_as_backup_after_the_hand_over_records_it() {
-    CustodyState named = added(handedOver(), event("BACKUP_NAMED", "N1", "toHolder", "N1"));
+    CustodyState named = added(handedOver(), event("BACKUP_NAMED", "P2", "toHolder", "N1"));
 
     assertThat(refused(named, event("ROTATED", "N1"))).isEmpty();
+  }
+
+  @Test
+  void nobody_becomes_a_backup_by_their_own_word_alone() {
+    CustodyState log = handedOver();
+
+    assertThat(log.append(event("BACKUP_NAMED", "P1", "toHolder", "P1"), PEOPLE).state()).isEmpty();
+    assertThat(log.append(event("BACKUP_NAMED", "N1", "toHolder", "N1"), PEOPLE).findings())
+        .extracting(Finding::code)
+        .contains("custody.own-access");
+    added(log, event("BACKUP_NAMED", "N1", "toHolder", "N1", "approvedBy", "P2"));
+    added(log, event("BACKUP_NAMED", "P2", "toHolder", "N1"));
+
+    CustodyState changed = added(log, event("ROTATED", "P2"));
+    added(changed, event("BACKUP_NAMED", "N1", "toHolder", "N1"));
+    assertThat(changed.append(event("BACKUP_NAMED", "P1", "toHolder", "P1"), PEOPLE).state())
+        .as("who held the keys once")
+        .isEmpty();
+  }
+
+  @Test
+  void nor_holder_of_keys_that_others_had() {
+    CustodyState log =
+        added(handedOver(), event("REVOKED", "N1", "fromHolder", "P2", "reason", "moved"));
+
+    assertThat(
+            log.append(event("ISSUED", "N1", "toHolder", "N1", "vaultRef", "vault:soil/x"), PEOPLE)
+                .findings())
+        .extracting(Finding::code)
+        .contains("custody.own-access");
+    added(log, event("ISSUED", "P3", "toHolder", "N1", "vaultRef", "vault:soil/x"));
   }
 
   @Test
