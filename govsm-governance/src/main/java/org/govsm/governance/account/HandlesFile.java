@@ -120,12 +120,14 @@ final class HandlesFile {
   }
 
   private Platform platform() {
-    cursor.onlyAttributes("id", "aliases", "hosts", "posts", "ignores");
+    cursor.onlyAttributes("id", "aliases", "hosts", "posts", "ignores", "numbers", "others");
     String id = cursor.required("id");
     List<String> aliases = words(cursor.attribute("aliases").orElse(""));
     List<String> hosts = words(cursor.required("hosts"));
     String ignores = cursor.attribute("ignores").orElse("");
     List<String> postHosts = words(cursor.attribute("posts").orElse(""));
+    boolean digits = cursor.attribute("numbers").orElse("").equals("digits");
+    boolean others = !cursor.attribute("others").orElse("").equals("none");
     List<Platform.Path> paths = new ArrayList<>();
     List<PostForms.Form> posts = new ArrayList<>();
     List<String> reserved = new ArrayList<>();
@@ -140,13 +142,13 @@ final class HandlesFile {
           cursor.onlyAttributes("of");
           boolean ofAccount = cursor.attribute("of").orElse("").equals("account");
           Platform.Path form = path(cursor.text(), PostForms.POST, "/posts/{post}", false);
-          posts.add(new PostForms.Form(form.segments(), form.query(), ofAccount));
+          posts.add(new PostForms.Form(form.segments(), form.query(), ofAccount, digits));
         }
         case "reserved" -> reserved.addAll(words(cursor.text()));
         default -> cursor.refuseElement("write path, post or reserved");
       }
     }
-    PostForms forms = new PostForms(postHosts, List.copyOf(posts));
+    PostForms forms = new PostForms(postHosts, List.copyOf(posts), others);
     return new Platform(
         id, aliases, hosts, ignores, List.copyOf(paths), List.copyOf(reserved), forms);
   }

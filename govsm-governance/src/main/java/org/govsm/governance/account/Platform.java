@@ -66,6 +66,11 @@ final class Platform {
     return Stream.concat(hosts.stream(), posts.hosts().stream());
   }
 
+  /** Whether an address that begins so is that of no account. */
+  boolean isReserved(String segment) {
+    return reserved.contains(segment.toLowerCase(Locale.ROOT));
+  }
+
   PostForms posts() {
     return posts;
   }
@@ -93,13 +98,15 @@ final class Platform {
   /** Whether an address is that of an account, or of one of some pages of it. */
   boolean isAccount(Address address, Set<String> pages) {
     List<String> given = address.segments();
-    return paths.stream()
-        .filter(path -> match(path, address).isPresent())
-        .map(path -> given.subList(path.segments().size(), given.size()))
-        .anyMatch(
-            rest ->
-                rest.isEmpty()
-                    || rest.size() == 1 && pages.contains(rest.get(0).toLowerCase(Locale.ROOT)));
+    return !posts.hosts().contains(address.host())
+        && paths.stream()
+            .filter(path -> match(path, address).isPresent())
+            .map(path -> given.subList(path.segments().size(), given.size()))
+            .anyMatch(
+                rest ->
+                    rest.isEmpty()
+                        || rest.size() == 1
+                            && pages.contains(rest.get(0).toLowerCase(Locale.ROOT)));
   }
 
   /**

@@ -60,6 +60,9 @@ record PostAddress(Address address, Optional<Platform> platform) {
           "videos",
           "with_replies");
 
+  /** Hosts of platforms that lead elsewhere, or are for who runs an account. */
+  private static final Set<String> BESIDE = Set.of("l.", "lm.", "business.");
+
   private static final Predicate<String> PASSED_ON =
       Pattern.compile(
               "(?i)(?:utm_\\w+|fbclid|gclid|dclid|msclkid|igsh|igshid|mibextid|mc_[ce]id)=.*")
@@ -109,10 +112,19 @@ record PostAddress(Address address, Optional<Platform> platform) {
             || isHandle(handle)
             || own.filter(this::isSamePage).isPresent();
     if (platform.isPresent()) {
-      return account || post().isEmpty() && address.segments().size() < 2;
+      return account || post().isEmpty() && platform.filter(this::isOfOther).isPresent();
     }
     return address.segments().isEmpty() && telling().isEmpty()
         || account && telling().stream().noneMatch(FIGURES);
+  }
+
+  /** Whether a page of a platform that has no form of a post is surely something else. */
+  private boolean isOfOther(Platform known) {
+    List<String> segments = address.segments();
+    return !known.posts().others()
+        || segments.size() < 2
+        || known.isReserved(segments.get(0))
+        || BESIDE.stream().anyMatch(address.host()::startsWith);
   }
 
   private boolean isHandle(Optional<String> handle) {

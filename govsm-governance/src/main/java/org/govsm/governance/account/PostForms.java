@@ -2,6 +2,8 @@ package org.govsm.governance.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Forms of the addresses of posts on one platform, so that a post has one name however its address
@@ -9,13 +11,20 @@ import java.util.Optional;
  *
  * @param hosts hosts that have posts alone, each under its number
  * @param forms the forms, longer ones first
+ * @param others whether a post may have an address of another form
  */
-record PostForms(List<String> hosts, List<Form> forms) {
+record PostForms(List<String> hosts, List<Form> forms, boolean others) {
 
   static final String POST = "{post}";
 
-  /** Where the number stands, and whether each account counts its posts by itself. */
-  record Form(List<String> segments, String query, boolean ofAccount) {
+  private static final Predicate<String> DIGITS = Pattern.compile("[0-9]+").asMatchPredicate();
+  private static final Predicate<String> WORD = Pattern.compile("[^\\s%]+").asMatchPredicate();
+
+  /**
+   * Where the number stands, whether each account counts its posts by itself, and whether it is
+   * made of digits alone.
+   */
+  record Form(List<String> segments, String query, boolean ofAccount, boolean digits) {
 
     private Optional<String> number(Address address) {
       List<String> given = address.segments();
@@ -31,7 +40,7 @@ record PostForms(List<String> hosts, List<Form> forms) {
           return Optional.empty();
         }
       }
-      return query.isEmpty() ? number : address.query(query).filter(found -> !found.isEmpty());
+      return (query.isEmpty() ? number : address.query(query)).filter(digits ? DIGITS : WORD);
     }
   }
 
