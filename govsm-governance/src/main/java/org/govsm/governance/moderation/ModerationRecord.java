@@ -156,8 +156,10 @@ public final class ModerationRecord implements ToPlain {
     List<InputFault> faults = new ArrayList<>();
     if (!next().contains(act.kind())) {
       Message text =
-          Message.of("moderation.input.not-now")
-              .with("state", new Term("moderation-state." + state()));
+          state() == State.RESTORED && act.kind() == Kind.DECIDE
+              ? Message.of("moderation.input.restored")
+              : Message.of("moderation.input.not-now")
+                  .with("state", new Term("moderation-state." + state()));
       return List.of(new InputFault("/kind", "moderation.not-now", text));
     }
     IndianMoment last = acts.isEmpty() ? item.seen() : acts.get(acts.size() - 1).moment();

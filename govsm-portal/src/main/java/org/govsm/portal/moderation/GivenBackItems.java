@@ -14,16 +14,21 @@ public final class GivenBackItems {
 
   private final ModeratedItems items;
   private final String order;
+  private final String copy;
 
-  private GivenBackItems(ModeratedItems items, String order) {
+  private GivenBackItems(ModeratedItems items, String order, String copy) {
     this.items = items;
     this.order = order;
+    this.copy = copy;
   }
 
-  /** The numbers of the items of an order; none where nothing is back. */
-  public static List<String> of(Transaction tx, String department, String order) {
+  /**
+   * The numbers of the items of an order, or with the copy by which it is to be met; none where
+   * nothing is back.
+   */
+  public static List<String> of(Transaction tx, String department, String order, String copy) {
     ModeratedItems items = new ModeratedItems(tx);
-    return new GivenBackItems(items, order).among(items.byOrdersOf(department));
+    return new GivenBackItems(items, order, copy).among(items.byOrdersOf(department));
   }
 
   private List<String> among(List<ModeratedItem> all) {
@@ -40,10 +45,12 @@ public final class GivenBackItems {
         .toList();
   }
 
-  /** The record of an item that was removed by the order. */
+  /** The record of an item that was removed by the order, or by another with that copy. */
   private Optional<ModerationRecord> removed(ModeratedItem one) {
+    boolean copied = one.copyDigest().filter(copy::equals).isPresent();
     return Optional.of(items.read(one))
-        .filter(read -> read.isRemoved() && read.order().filter(order::equals).isPresent());
+        .filter(ModerationRecord::isRemoved)
+        .filter(read -> copied || read.order().filter(order::equals).isPresent());
   }
 
   private boolean isAgain(ModeratedItem one, OffsetDateTime back, ModeratedItem next) {

@@ -73,6 +73,16 @@ public record ModeratedItem(
             || digest != null && digest.equals(other.item().get("sha256")));
   }
 
+  /** The digest of its copy; nothing where no copy is kept. */
+  Optional<String> digest() {
+    return Optional.ofNullable(item().get("sha256")).map(String::valueOf);
+  }
+
+  /** The same as acts on orders name it. */
+  Optional<String> copyDigest() {
+    return digest().map(digest -> "sha256:" + digest);
+  }
+
   /** Whether what is next was due before a day. */
   public boolean isLate(LocalDate today) {
     return dueOn.filter(today::isAfter).isPresent();

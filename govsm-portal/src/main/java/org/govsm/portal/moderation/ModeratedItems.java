@@ -130,6 +130,11 @@ record ModeratedItems(Transaction tx) {
     return now().each("m.department = ? and m.id", List.of(department), ids, ModeratedItem::id);
   }
 
+  /** Items of a department of one kind; ordered by id. */
+  List<ModeratedItem> ofKind(String department, String itemKind) {
+    return now().list("m.department = ? and m.item_kind = ? order by m.id", department, itemKind);
+  }
+
   /** The items of an account that wait for an officer. */
   List<ModeratedItem> waitingOf(String department, String account) {
     return now()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationClause;
 import org.govsm.governance.moderation.ModerationDecision;
@@ -60,6 +61,12 @@ final class ModerationBasis {
         .order()
         .flatMap(
             order -> new RegisteredOrders(tx).againstGivingBack(one.department(), order, act.by()))
+        .or(
+            () ->
+                new OtherOrders(tx)
+                    .of(one).stream()
+                        .findFirst()
+                        .map(order -> Message.of("moderation.order-stands").with("what", order)))
         .map(why -> List.of(Faults.at(pointer, why)))
         .orElse(List.of());
   }

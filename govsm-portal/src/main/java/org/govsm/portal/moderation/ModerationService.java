@@ -112,6 +112,7 @@ record ModerationService(Clock clock) {
     inPast(item.seen(), "/item/seenAt");
     ModeratedItems items = new ModeratedItems(tx);
     String id = items.next(department, item.seen());
+    new TwiceSeen(tx).refuse(department, item);
     int policy = new PolicyVersions(tx).inForce(department).map(PolicyVersion::version).orElse(0);
     return items.record(department, id, item.body(id, policy), item.copy(), now(), by.actor());
   }

@@ -141,6 +141,11 @@ record NewModeratedItem(
     return text;
   }
 
+  /** The platform by its own name; empty where none is told. */
+  String platform() {
+    return Platforms.named(ApiRequests.text(item, PLATFORM).orElse(""));
+  }
+
   /** When it was seen. */
   Instant seen() {
     return read.seenAt().toInstant();

@@ -57,6 +57,7 @@ final class WaitingModeration implements WorkSource {
                 new RegisteredOrders(tx)
                     .isToBeGivenBack(
                         one.department(), order, record.decidedAt().orElseThrow(), caller.actor()))
+        .filter(order -> new OtherOrders(tx).of(one).isEmpty())
         .isPresent();
   }
 

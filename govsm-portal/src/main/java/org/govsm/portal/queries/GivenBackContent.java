@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Given-back content: what was removed by an order, was given back, and is removed by no later
- * decision of that order.
+ * decision of that order. What has the copy by which an order is to be met was removed by that,
+ * too.
  */
 @FunctionalInterface
 public interface GivenBackContent {
 
   /** Nothing is. */
-  GivenBackContent NONE = (tx, department, order) -> List.of();
+  GivenBackContent NONE = (tx, department, order, copy) -> List.of();
 
-  /** The numbers of the items; none where nothing is back. */
-  List<String> of(Transaction tx, String department, String order);
+  /**
+   * The numbers of the items; none where nothing is back.
+   *
+   * @param copy the digest of the copy by which the order is to be met; empty where none is named
+   */
+  List<String> of(Transaction tx, String department, String order, String copy);
 
   /**
    * Refuses that an order is met while what was removed by it is back, unless the act says why
@@ -30,7 +35,7 @@ public interface GivenBackContent {
     if (!one.isRequest() || !kind.equals("MEET") || act.get("reason") != null) {
       return;
     }
-    List<String> back = of(tx, one.department(), one.id());
+    List<String> back = of(tx, one.department(), one.id(), String.valueOf(act.get("copyDigest")));
     if (!back.isEmpty()) {
       throw ProblemException.of(
           Faults.at("/text", Message.of("queries.given-back").with("items", back)));

@@ -163,6 +163,11 @@ public record Queries(Transaction tx) {
     return list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
   }
 
+  /** The legal requests of a department that stand as met; ordered by id. */
+  List<StoredQuery> met(String department) {
+    return list("q.department = ? and q.state = 'MET' order by q.id", department);
+  }
+
   private List<StoredQuery> list(String condition, Object... values) {
     return now().list(condition, values).stream().map(new DueOpen(this)::told).toList();
   }

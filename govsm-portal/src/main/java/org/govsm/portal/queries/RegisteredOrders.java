@@ -10,6 +10,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Platforms;
+import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.RequestDue;
 import org.govsm.governance.legalrequest.RequestRecord;
 import org.govsm.governance.legalrequest.TakedownDue;
@@ -111,6 +112,26 @@ public record RegisteredOrders(Transaction tx) {
         .filter(RegisteredOrders::isOrder)
         .flatMap(one -> againstGivingBack(one, DeskCase.ofActs(one, queries.acts(one)), by))
         .map(key -> Message.of(key).with("what", id));
+  }
+
+  /**
+   * The orders that stand as met by a copy of what was removed.
+   *
+   * @param digest that of the copy, as {@code sha256:}
+   */
+  public List<String> metBy(String department, String digest) {
+    Queries queries = new Queries(tx);
+    return queries.met(department).stream()
+        .filter(
+            one ->
+                queries.acts(one).stream()
+                    .filter(act -> act.kind().equals(RequestAct.Kind.MEET.name()))
+                    .reduce((earlier, later) -> later)
+                    .flatMap(act -> act.text("copyDigest"))
+                    .filter(digest::equals)
+                    .isPresent())
+        .map(StoredQuery::id)
+        .toList();
   }
 
   /** Whether an order is {@linkplain #isFallen fallen} and an officer may give back by it. */

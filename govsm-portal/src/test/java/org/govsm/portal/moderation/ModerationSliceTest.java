@@ -39,6 +39,11 @@ class ModerationSliceTest {
       "{'title': 'Insults of a viewer', 'source': 'https://x.example/marked-handle/1', 'written':"
           + " 'Marked words', 'item': {'itemKind': 'COMMENT', 'platform': 'X', 'seenAt':"
           + " '2026-11-25T00:01:00+05:30', 'sentiment': 'NEGATIVE'}}";
+
+  /** That of the words of the item. */
+  private static final String DIGEST =
+      "85da9b33db54b3706b3ff5fc05ed9aac359840f03458c134ed5b9bb6cd01a94f";
+
   private static final String KEEP =
       "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'KEEP'}";
 
@@ -497,6 +502,58 @@ class ModerationSliceTest {
     onRequest("nodal-officer", copy, 2);
   }
 
+  @Test
+  void one_comment_is_put_on_record_once_until_it_is_given_back() throws IOException {
+    published();
+    recorded(ITEM);
+    String twice = ITEM.replace("'NEGATIVE'", "'NEUTRAL'").replace("Insults of", "Same insults of");
+    refused(post("author", all, twice), 422, "/source", "M-2026-1 has the same words");
+    refused(post("author", all, twice.replace("x.example/", "www.x.example/")), 422, "/source");
+    refused(
+        post("author", all, twice.replace("'source': 'https://x.example/marked-handle/1', ", "")),
+        422,
+        "enter the address of each");
+    recorded(twice.replace("handle/1'", "handle/2'"));
+    recorded(twice.replace("Marked words", "Other words"));
+
+    done("reviewer", "M-2026-1", HIDE);
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'A slip'}");
+    recorded(twice);
+  }
+
+  /** The second order names the same comment: the copy by which it is met tells that. */
+  @Test
+  void what_another_order_rests_on_is_not_given_back_with_the_first() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    requested("COURT_ORDER", "2026-11-25T00:21:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    String met =
+        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+            + " 'copyDigest': 'sha256:"
+            + DIGEST
+            + "'}";
+    String second = "/departments/" + department + "/queries/L-2026-2/acts";
+    assertThat(post("nodal-officer", second, met, "If-Match", "\"0\"").statusCode()).isEqualTo(201);
+    onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Set aside'}");
+    String back =
+        "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}";
+
+    refused(act("reviewer", "M-2026-1", back), 422, "L-2026-2", "is on record as met");
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("M-2026-1");
+
+    String again = "{'act': 'REOPEN', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Looked at'}";
+    assertThat(post("legal-officer", second, again, "If-Match", "\"1\"").statusCode())
+        .isEqualTo(201);
+    done("reviewer", "M-2026-1", back);
+    refused(
+        post("nodal-officer", second, met, "If-Match", "\"2\""), 422, "was given back: M-2026-1");
+    refused(act("reviewer", "M-2026-1", BY_ORDER), 422, "record it as a new item");
+  }
+
   /** Two orders are on one item: only the one by which it was removed again is met by that. */
   @Test
   void what_is_removed_again_by_another_order_is_not_removed_by_this_one() throws IOException {
@@ -875,7 +932,7 @@ class ModerationSliceTest {
     assertThat(as("records-officer").get(pages + "/M-2026-1?lang=en").body())
         .contains("24 May 2027");
 
-    recorded(ITEM.replace("2026-11-25T00:01", "2024-11-25T00:01"));
+    recorded(ITEM.replace("2026-11-25T00:01", "2024-11-25T00:01").replace("/1'", "/24'"));
     done(
         "reviewer",
         "M-2024-1",
