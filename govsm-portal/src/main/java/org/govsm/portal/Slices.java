@@ -10,6 +10,7 @@ import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
 import org.govsm.portal.accounts.AccountsSlice;
+import org.govsm.portal.accounts.KeyAccess;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.bills.BillEvents;
@@ -232,7 +233,8 @@ final class Slices {
         accessMode,
         config.access().requiresFactor() ? accessMode.table().secondFactor() : Set.of(),
         config.access().oidc(),
-        config.access().hashing());
+        config.access().hashing(),
+        KeyAccess::of);
   }
 
   private static OperationsSlice operations(Wiring w) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.web.Call;
@@ -12,17 +14,21 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.WorkItem;
 
 /** Question before a user is set to left: what waits for the user waits for others afterwards. */
-record LeavingUser(UserService users, Pages pages) {
+record LeavingUser(UserService users, HeldAccess held, Pages pages) {
 
   /** The page that asks, with what waits. */
   Response ask(Call call) {
     User user = call.read(tx -> users.find(tx, call.at("user"), call.by()));
     Page page = call.page();
+    List<Message> kept = call.read(tx -> held.of(tx, user.id()));
     List<String> waits =
-        pages.waiting(caller(user), page.words()).stream()
-            .map(item -> page.words().say(item.what()))
+        Stream.concat(
+                kept.stream(),
+                pages.waiting(caller(user), page.words()).stream().map(WorkItem::what))
+            .map(page.words()::say)
             .toList();
     String at = "/users/" + user.id();
     Map<String, Object> said = Map.of("user", user.name());

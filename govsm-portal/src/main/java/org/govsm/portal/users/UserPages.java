@@ -36,7 +36,7 @@ import org.govsm.portal.web.ProblemException;
 /** User pages: an administrator makes and changes users. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
-public record UserPages(SignInService signIn, Pages pages) {
+public record UserPages(SignInService signIn, HeldAccess held, Pages pages) {
 
   private static final String ONE = "users/user";
 
@@ -178,7 +178,7 @@ public record UserPages(SignInService signIn, Pages pages) {
           : Form.seeOther(page, "/users/" + call.at("user"));
     } catch (Confirmation.Missing e) {
       return form.typed("state").equals(UserFacts.LEFT)
-          ? new LeavingUser(signIn.users(), pages).ask(call)
+          ? new LeavingUser(signIn.users(), held, pages).ask(call)
           : ask(call, "user.renew");
     } catch (ProblemException | StoreRefusal e) {
       return show(

@@ -19,29 +19,33 @@ public final class UsersSlice implements Slice {
   private final Set<String> factorRoles;
   private final Optional<OidcConfig> oidc;
   private final PasswordHashing hashing;
+  private final HeldAccess held;
 
   /**
    * Made of how the portal is entered.
    *
    * @param factorRoles roles that need a second factor besides a password of the portal
    * @param hashing how passwords are kept
+   * @param held what a user can get at beside the portal
    */
   public UsersSlice(
       AccessMode accessMode,
       Set<String> factorRoles,
       Optional<OidcConfig> oidc,
-      PasswordHashing hashing) {
+      PasswordHashing hashing,
+      HeldAccess held) {
     this.accessMode = accessMode;
     this.factorRoles = Set.copyOf(factorRoles);
     this.oidc = oidc;
     this.hashing = hashing;
+    this.held = held;
   }
 
   @Override
   public void register(ResourceConfig application, Services services) {
     SignInService signIn = signIn(services.store(), services.clock());
     Pages pages = services.pages();
-    UserPages users = new UserPages(signIn, pages);
+    UserPages users = new UserPages(signIn, held, pages);
     application
         .register(new MeResource())
         .register(new SignInPages(signIn, pages))

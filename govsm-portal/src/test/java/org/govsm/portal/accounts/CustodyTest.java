@@ -52,6 +52,27 @@ class CustodyTest {
     }
 
     @Test
+    void says_before_a_user_leaves_of_which_keys() {
+      roster.issued();
+      roster.people.add("users", List.of("administrator"), List.of("*"));
+
+      assertThat(
+              roster
+                  .people
+                  .signedIn("users")
+                  .form("/users/nodal?lang=en", "state=left&role=nodal-officer&units=soil")
+                  .body())
+          .contains("account x: holds the keys");
+      assertThat(
+              roster
+                  .people
+                  .signedIn("users")
+                  .form("/users/admin?lang=en", "state=left&role=account-administrator&units=soil")
+                  .body())
+          .contains("account x: backup for the keys");
+    }
+
+    @Test
     void is_a_chain_whose_hashes_are_made_again() {
       roster.issued();
 

@@ -263,6 +263,7 @@ class EndedContractTest {
     assertThat(parts.path(2).path("handedOver").asBoolean()).isFalse();
     assertThat(as("auditor").get(page + FILM + "?lang=en").body())
         .contains("Exit kit of contract " + FILM, "Disk 4", "Owed", "With the agency")
+        .contains("it is not stated that the agency handed over")
         .doesNotContain("Enter what was handed over");
     assertThat(as("account-administrator").get(page + FILM + "?lang=hi").body())
         .contains("देय", "/governance/demo/accounts/x/change");
