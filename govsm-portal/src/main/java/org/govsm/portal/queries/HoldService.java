@@ -38,9 +38,14 @@ record HoldService(QueryService queries, Clock clock) {
   private static final String REFERENCE = "reference";
   private static final String LIFTED = "liftedOn";
 
+  /** How the case ended: a marked answer, which no words decide. */
+  static final String ENDED = "ended";
+
   /** What a hold or its end asks for. */
   static List<String> asked(String act) {
-    return act.equals(HOLD) ? List.of(REFERENCE, "from") : List.of(REFERENCE, LIFTED, "reason");
+    return act.equals(HOLD)
+        ? List.of(REFERENCE, "from")
+        : List.of(REFERENCE, LIFTED, ENDED, "reason");
   }
 
   LocalDate today() {
@@ -141,6 +146,7 @@ record HoldService(QueryService queries, Clock clock) {
     }
     lifted.put(LIFTED, given.get(LIFTED));
     lifted.put("liftedBy", by.actor());
+    lifted.put(ENDED, given.get(ENDED));
     lifted.put("reason", given.get("reason"));
     if (!LegalHold.ends(String.valueOf(given.get("reason")))) {
       throw ProblemException.of(Faults.at("/reason", "queries.lift-why"));

@@ -12,6 +12,7 @@ import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.response.CommentLayout;
 import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.QueryRouting;
+import org.govsm.governance.retention.LegalHold;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.calendars.WorkingCalendars;
@@ -151,17 +152,16 @@ record QueryForms(Page page) {
 
   /** What a legal hold, or its end, asks for. */
   List<FormInput> hold(String act) {
-    return HoldService.asked(act).stream()
-        .map(
-            name ->
-                name.equals("reference")
-                    ? hold()
-                    : input(name, name.equals("reason") ? Kind.TEXT : Kind.DAY).must())
-        .toList();
+    return HoldService.asked(act).stream().map(this::ofHold).map(FormInput::must).toList();
   }
 
-  private FormInput hold() {
-    return FormInput.of(page, "queries", "reference", Kind.TEXT, "reference", "hold").must();
+  private FormInput ofHold(String name) {
+    return switch (name) {
+      case "reference" -> FormInput.of(page, "queries", name, Kind.TEXT, name, "hold");
+      case HoldService.ENDED -> said(name, LegalHold.ENDINGS);
+      case "reason" -> input(name, Kind.TEXT);
+      default -> input(name, Kind.DAY);
+    };
   }
 
   /** What an act asks for. */

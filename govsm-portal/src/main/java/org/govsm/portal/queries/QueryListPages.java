@@ -23,7 +23,7 @@ import org.govsm.portal.web.Page;
 public record QueryListPages(QueryServices services) {
 
   /** The desk of a department. */
-  public record View(String department, Listed<StoredQuery> list, Instant now) {}
+  public record View(String department, Listed<StoredQuery> list, QueryWords words, Instant now) {}
 
   /** The departments whose desks the caller sees. */
   @GET
@@ -37,7 +37,7 @@ public record QueryListPages(QueryServices services) {
   public Response list(@Context Call call) {
     String department = DepartmentIds.require(call.department());
     Page page = call.page();
-    QueryWords words = new QueryWords(page);
+    QueryWords words = call.read(tx -> QueryWords.of(tx, page, department));
     Instant now = services.service().now();
     return ListTable.<StoredQuery>by(page, "due")
         .column("id", "queries.number", StoredQuery::id)
@@ -57,7 +57,7 @@ public record QueryListPages(QueryServices services) {
             "queries/list",
             "queries-" + department,
             (tx, listing) -> ListedQuery.of(tx, department, listing, now),
-            (tx, list) -> new View(department, list, now));
+            (tx, list) -> new View(department, list, words, now));
   }
 
   private static Object due(StoredQuery one, QueryWords words) {

@@ -1,7 +1,9 @@
 package org.govsm.portal.queries;
 
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.governance.retention.LegalHold;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
@@ -10,19 +12,22 @@ import org.govsm.portal.web.ProblemException;
 /** Query matches: legal requests that were entered before, and corrections that wait. */
 record QueryMatches(Transaction tx) {
 
-  /** Refuses a legal request that is on record: its second time limit would be met by nobody. */
+  /**
+   * Refuses a legal request that is on record, in whatever letters it is called: its second time
+   * limit would be met by nobody.
+   */
   void refuseTwice(String department, String title, DeskCase request, String platform) {
     new Queries(tx)
             .now()
             .list(
-                "q.department = ? and q.id >= 'L-' and q.id < 'M' and q.title = ? and q.category ="
-                    + " ? and q.platform = ? and q.received_at = ? order by q.id",
+                "q.department = ? and q.id >= 'L-' and q.id < 'M' and q.category = ? and q.platform"
+                    + " = ? and q.received_at = ? order by q.id",
                 department,
-                title,
                 request.category(),
                 platform,
                 Sql.instant(request.receivedAt()))
             .stream()
+            .filter(kept -> LegalHold.of(Map.of("reference", kept.title())).isOf(title))
             .findFirst()
             .map(kept -> Message.of("queries.twice").with("query", kept.id()))
             .ifPresent(

@@ -66,7 +66,7 @@ public record QueryPages(QueryServices services) {
             && services.holds().against(tx, one, read, page.caller()).isEmpty(),
         page.mayPost("/queries/{department}/{query}/holds/{act}"),
         HoldService.liftable(one, page.caller()),
-        new QueryWords(page),
+        QueryWords.of(tx, page, one.department()),
         now);
   }
 

@@ -1,14 +1,36 @@
 package org.govsm.portal.queries;
 
+import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.govsm.core.document.Field;
+import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 
-/** Words for a query on a page: its category, its state, and whose turn it is. */
-public record QueryWords(Page page) {
+/**
+ * Words for a query on a page: its category, its state, and whose turn it is.
+ *
+ * @param acts whether an officer acts at the desk; what is with one who left is for the roles
+ */
+public record QueryWords(Page page, Predicate<String> acts) {
+
+  /** Words for what is with whoever it was given to. */
+  QueryWords(Page page) {
+    this(page, officer -> true);
+  }
+
+  /** Words for what is with an officer only while that one acts at the desk of a department. */
+  static QueryWords of(Transaction tx, Page page, String department) {
+    return new QueryWords(page, DeskOfficers.of(tx, page.caller(), department)::containsKey);
+  }
 
   /** What a category is called. */
   public String ofCategory(String code) {
@@ -33,11 +55,14 @@ public record QueryWords(Page page) {
     return page.say("queries.state." + one.state());
   }
 
-  /** Whose turn it is: an officer, else the roles of the desk; empty where nothing is left. */
+  /**
+   * Whose turn it is: an officer who acts at the desk, else the roles of the desk; empty where
+   * nothing is left.
+   */
   public String turn(StoredQuery one) {
     if (!one.isOpen()) {
       return "";
-    } else if (!one.officer().isEmpty()) {
+    } else if (!one.officer().isEmpty() && acts.test(one.officer())) {
       return page.person(one.officer());
     }
     List<String> roles =
@@ -52,5 +77,26 @@ public record QueryWords(Page page) {
   /** What a role of the desk is called. */
   public String role(String code) {
     return page.words().term("desk-role." + code);
+  }
+
+  /** What an order says, line by line, in the order of its form. */
+  public List<Content> order(Map<String, @Nullable Object> order) {
+    return LegalRequest.order().parts().stream()
+        .filter(field -> order.get(field.name()) != null)
+        .map(
+            field ->
+                page.rich("queries.order-line")
+                    .with("what", page.text(page.say("queries.field." + field.name())))
+                    .with("said", value(field, String.valueOf(order.get(field.name())))))
+        .map(Content.class::cast)
+        .toList();
+  }
+
+  private Content value(Field field, String said) {
+    return switch (field.kind()) {
+      case DAY -> page.day(LocalDate.parse(said));
+      case FLAG -> page.text(page.say(Boolean.parseBoolean(said) ? "form.yes" : "form.no"));
+      default -> page.text(page.words().term(said));
+    };
   }
 }

@@ -39,6 +39,13 @@ public record StoredAct(
     return RecordActs.recorded(content, madeAt);
   }
 
+  /** What the order says by it; nothing where it says nothing of that. */
+  public Map<String, @Nullable Object> order() {
+    return content.containsKey(QueryForms.ORDER)
+        ? StoredTree.tree(content, QueryForms.ORDER)
+        : Map.of();
+  }
+
   /** A member of the act that is text. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(content.get(name))

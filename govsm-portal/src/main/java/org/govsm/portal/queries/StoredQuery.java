@@ -118,6 +118,16 @@ public record StoredQuery(
     return typed("receivedAt").map(at -> OffsetDateTime.parse(at).toInstant()).orElse(receivedAt);
   }
 
+  /** What the order says, as it was typed at entry; nothing where nothing was. */
+  public Map<String, @Nullable Object> typedOrder() {
+    return Optional.of(received())
+        .filter(known -> isRequest())
+        .map(known -> StoredTree.tree(known, RequestCase.PART))
+        .filter(request -> request.containsKey(QueryForms.ORDER))
+        .map(request -> StoredTree.tree(request, QueryForms.ORDER))
+        .orElse(Map.of());
+  }
+
   /** A member as it was typed at entry, whatever was corrected since. */
   public Optional<String> typed(String member) {
     String part = isRequest() ? RequestCase.PART : QueryCase.PART;

@@ -713,6 +713,43 @@ class QueriesTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Order  wp 99/2026 , 422",
+    "ORDER W.P. No. 099 of 2026, 422",
+    "Order WP 98/2026, 201"
+  })
+  void a_request_is_put_on_record_once_in_whatever_letters_it_is_called(String title, int status) {
+    String requests = "/departments/" + department + "/queries";
+    String body =
+        "{'title': '%s', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole': 'USER',"
+            + " 'receivedAt': '2026-11-20T10:00:00+05:30'}}";
+    assertThat(post("author", requests, body.formatted("Order WP 99/2026")).statusCode())
+        .isEqualTo(201);
+
+    assertThat(post("author", requests, body.formatted(title)).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void the_page_of_an_order_tells_what_it_says_and_which_day_was_moved() {
+    String order = "/departments/" + department + "/queries";
+    String body =
+        "{'title': 'Order', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole': 'USER',"
+            + " 'receivedAt': '2026-11-20T10:00:00+05:30', 'order': {'orderDue': '2026-11-22'}}}";
+    assertThat(post("author", order, body).statusCode()).isEqualTo(201);
+    String examined =
+        "{'act': 'EXAMINE', 'at': '2026-11-24T10:00:00+05:30', 'order': {'orderDue': '2026-12-05',"
+            + " 'signed': true}}";
+    assertThat(
+            post("legal-officer", order + "/L-2026-1/acts", examined, "If-Match", "\"0\"")
+                .statusCode())
+        .isEqualTo(201);
+
+    assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
+        .contains("22 November 2026", "5 December 2026", "It is signed: Yes")
+        .contains("moved the day of the order to a later one");
+  }
+
   @Test
   void what_is_with_an_officer_who_has_left_waits_for_the_others_again() throws IOException {
     people.add("second." + department, List.of("author"), List.of(department));
@@ -724,8 +761,17 @@ class QueriesTest {
             + department
             + "'}");
     assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Q-2026-1");
+    String list = "/queries/" + department;
+    for (String page : List.of(list + "?lang=en", list + "/Q-2026-1?lang=en")) {
+      assertThat(as("author").get(page).body()).contains(">second." + department + "<");
+    }
     leaves("second." + department);
     assertThat(as("author").get("/work?lang=en").body()).contains("Answer Q-2026-1 by");
+    for (String page : List.of(list + "?lang=en", list + "/Q-2026-1?lang=en")) {
+      assertThat(as("author").get(page).body())
+          .contains(">Responder")
+          .doesNotContain(">second." + department + "<");
+    }
   }
 
   @ParameterizedTest
@@ -863,7 +909,8 @@ class QueriesTest {
         "/reference",
         "already");
     String lifting =
-        "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-26', 'reason': 'Petition dismissed'}";
+        "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-26', 'ended': 'DECIDED',"
+            + " 'reason': 'Petition dismissed'}";
     refused(
         post(
             "legal-officer",
@@ -896,11 +943,22 @@ class QueriesTest {
         post(
             "records-officer",
             holds + "/lifting",
-            "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-25'}",
+            "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-25', 'ended': 'DECIDED'}",
             "If-Match",
             "\"1\""),
         422,
         "/reason");
+    for (String ended : List.of("", "'ended': 'NEXT_HEARING',")) {
+      refused(
+          post(
+              "records-officer",
+              holds + "/lifting",
+              lifting.replace("11-26", "11-25").replace("'ended': 'DECIDED',", ended),
+              "If-Match",
+              "\"1\""),
+          422,
+          "/ended");
+    }
     refused(
         post("records-officer", holds + "/lifting", lifting, "If-Match", "\"1\""),
         422,
@@ -917,7 +975,7 @@ class QueriesTest {
         .isEqualTo(201);
     assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
         .contains("Put on legal hold: WP 7/2026", "Hold lifted: <time")
-        .contains("Petition dismissed");
+        .contains("Petition dismissed", "A final order decided it");
     assertThat(post("legal-officer", holds, hold, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
   }
 
@@ -1401,12 +1459,14 @@ class QueriesTest {
             as("records-officer")
                 .form(
                     lifting + "?lang=en",
-                    "version=2&reference=other&liftedOn=2026-11-25&reason=Dismissed")
+                    "version=2&reference=other&liftedOn=2026-11-25&ended=DECIDED&reason=Dismissed")
                 .body())
         .contains("id=\"reference-e\"");
     assertThat(
             as("records-officer")
-                .form(lifting, "version=2&reference=WP+7/2026&liftedOn=2026-11-25&reason=Dismissed")
+                .form(
+                    lifting,
+                    "version=2&reference=WP+7/2026&liftedOn=2026-11-25&ended=DECIDED&reason=Dismissed")
                 .statusCode())
         .isEqualTo(303);
     refused(
