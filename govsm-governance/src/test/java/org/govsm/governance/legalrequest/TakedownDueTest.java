@@ -418,23 +418,6 @@ class TakedownDueTest {
         .containsExactlyInAnyOrder("/actedAt", "/order/issued");
   }
 
-  @ParameterizedTest
-  @CsvSource({"acknowledged", "acted"})
-  void what_was_on_record_before_it_happened_is_refused(String act) {
-    Map<String, Object> tree = intimation(Map.of());
-    tree.put(act + "At", "2026-03-02T12:00:00+05:30");
-    tree.put(act + "RecordedAt", "2026-03-02T11:59:59+05:30");
-
-    assertThat(
-            TakedownDue.ask(tree)
-                .<List<InputFault>>fold(done -> List.of(), faults -> faults)
-                .stream()
-                .map(InputFault::code))
-        .containsExactly("takedown.recorded");
-    tree.put(act + "RecordedAt", "2026-03-02T12:00:00+05:30");
-    assertThat(ask(tree).found()).isPresent();
-  }
-
   @Test
   void an_officer_can_read_it() {
     Messages words = GovernanceMessages.in("en");
