@@ -144,7 +144,7 @@ final class Slices {
         line(
             "suppliers",
             new SupplierEvents(),
-            w -> new SuppliersSlice(w.law()::at, w.config().registers(), KnownWork::isOnRecord)),
+            w -> new SuppliersSlice(w.law()::at, w.config().registers(), KnownWork::find)),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
         line("rosters", new RosterEvents(), w -> new RostersSlice(w.config().clock())),

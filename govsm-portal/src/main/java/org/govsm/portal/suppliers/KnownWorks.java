@@ -1,11 +1,29 @@
 package org.govsm.portal.suppliers;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 
 /** Known works: what can be offered on a panel, as it is on record elsewhere. */
 @FunctionalInterface
 public interface KnownWorks {
 
-  /** Whether a department has a purchase or a contract of an id. */
-  boolean has(Transaction tx, String department, String id);
+  /** The purchase or contract of a department of an id; nothing where it has none. */
+  Optional<Work> find(Transaction tx, String department, String id);
+
+  /**
+   * Work that is on record.
+   *
+   * @param order the contract that it is; nothing for a purchase
+   */
+  record Work(Optional<Order> order) {}
+
+  /**
+   * Contract that a panel may have given.
+   *
+   * @param supplier the id of the supplier
+   * @param from the day on which it was ordered
+   * @param until its last day
+   */
+  record Order(String supplier, LocalDate from, LocalDate until) {}
 }

@@ -12,7 +12,7 @@ import org.govsm.portal.web.ProblemException;
 /** Rules of what is given of an offer: what the supplier answered, and how that is known. */
 final class NewOffer {
 
-  /** What is said of an answer that is no acceptance. */
+  /** What is said of an answer. */
   static final List<String> WHY = List.of("reason", "evidence");
 
   /** What is given. */
@@ -36,16 +36,15 @@ final class NewOffer {
       throw ProblemException.of(Faults.at("/work", "panels.no-work"));
     } else if (outcome.isEmpty()) {
       throw ProblemException.of(Faults.at("/outcome", "panels.no-outcome"));
-    } else if (!outcome.equals("ACCEPTED")) {
-      ProblemException.unlessNone(why(given));
     }
+    ProblemException.unlessNone(why(given, outcome.equals("ACCEPTED")));
   }
 
-  private static List<InputFault> why(Map<String, String> given) {
+  private static List<InputFault> why(Map<String, String> given, boolean accepted) {
     List<InputFault> faults = new ArrayList<>();
-    if (said(given, "reason").isEmpty()) {
+    if (!accepted && said(given, "reason").isEmpty()) {
       faults.add(Faults.at("/reason", "panels.no-reason"));
-    } else {
+    } else if (!accepted) {
       faults.addAll(FreeTexts.reason("/reason", said(given, "reason")));
     }
     if (said(given, "evidence").isEmpty()) {

@@ -48,12 +48,12 @@ public final class PanelService {
   private static final String OFFERS = "offers";
 
   private final PanelMembers members;
-  private final KnownWorks works;
+  private final OfferedWork works;
   private final Clock clock;
 
   PanelService(PolicyService policies, KnownWorks works, Clock clock) {
     this.members = new PanelMembers(policies, clock);
-    this.works = works;
+    this.works = new OfferedWork(works);
     this.clock = clock;
   }
 
@@ -146,23 +146,25 @@ public final class PanelService {
    * Offers work to whose turn it is. What is no acceptance counts once another officer confirmed
    * it.
    *
-   * @param given work, outcome (ACCEPTED, REFUSED or NO_ANSWER), and of what is no acceptance the
-   *     reason and the evidence: by which paper the supplier was asked, and answered
+   * @param given work, outcome (ACCEPTED, REFUSED or NO_ANSWER), the evidence: by which paper the
+   *     supplier was asked, and answered; and of what is no acceptance the reason
    */
   StoredRecord offer(Transaction tx, StoredRecord before, Map<String, String> given, Caller by) {
     NewOffer.require(given);
     String work = given.getOrDefault("work", "").strip();
     String outcome = given.getOrDefault("outcome", "");
-    if (!works.has(tx, before.department(), work)) {
-      Message text = Message.of("panels.unknown-work").with("work", work);
-      throw ProblemException.of(Faults.at("/work", text));
-    } else if (before.content().containsKey(ANSWER)) {
+    Optional<KnownWorks.Order> order = works.require(tx, before, work, today());
+    if (before.content().containsKey(ANSWER)) {
       throw ProblemException.conflict(Message.of("panels.answer-open"));
     }
     Map<String, String> barred = members.barred(tx, before);
+    String turn = turn(before, work, barred);
+    if (outcome.equals("ACCEPTED")) {
+      OfferedWork.requireOf(order, work, turn);
+    }
     Map<String, @Nullable Object> offer = new LinkedHashMap<>();
     offer.put("work", work);
-    offer.put("supplier", turn(before, work, barred));
+    offer.put("supplier", turn);
     offer.put("on", today().toString());
     offer.put("outcome", outcome);
     for (String name : NewOffer.WHY) {

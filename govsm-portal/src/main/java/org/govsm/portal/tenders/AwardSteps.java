@@ -175,6 +175,9 @@ final class AwardSteps {
             .called(scene.page().say("awards.class-accepted"), said)
             .choose(scene.said("answer", "YES", "NO"))
             .must(),
+        scene
+            .input("bidSecurity", Kind.CHOICE)
+            .choose(scene.said("bid-security", "SET_ASIDE", "KEPT")),
         scene.present(),
         scene.input(REASON, Kind.AREA).must());
   }

@@ -179,10 +179,19 @@ public record ComparisonView(
     if (part.form().part("question").isPresent()) {
       parts.add(page.say("awards.question." + part.text("question")));
       part.find("about", String.class).map(page::person).ifPresent(parts::add);
-      parts.add(page.say("awards.answer." + part.text("answer")));
     }
+    decided(part, "answer", "answer", page).ifPresent(parts::add);
+    decided(part, "bidSecurity", "bid-security", page).ifPresent(parts::add);
+    decided(part, "result", "result", page).ifPresent(parts::add);
     part.find("reason", String.class).ifPresent(parts::add);
     return String.join(": ", parts);
+  }
+
+  /** What was decided: a minute that is signed without it tells nothing. */
+  private static Optional<String> decided(Node part, String field, String words, Page page) {
+    return part.form().part(field).isPresent()
+        ? part.find(field, String.class).map(code -> page.say("awards." + words + "." + code))
+        : Optional.empty();
   }
 
   /** What stands above it on paper. */

@@ -300,12 +300,13 @@ class SupplierRegisterTest {
     assertThat(work.statusCode()).as(work.body()).isEqualTo(201);
     String page = "/panels/wb.it/" + earlier(seed);
     String panel = page.substring(1).replace("/wb.it", "");
+    String paper = "&evidence=Letter+7+of+25+November";
     assertThat(buyer.form(page + "/offers", "version=2&work=v-1").body())
         .contains("Choose what the supplier answered");
     assertThat(buyer.form(page + "/offers", "version=2&work=v-1&outcome=NO_ANSWER").body())
         .as("found: nobody said how a member was asked that is said not to have answered")
         .contains("until when it could answer", "Name the paper");
-    assertThat(buyer.form(page + "/offers", "version=2&work=v-2&outcome=ACCEPTED").body())
+    assertThat(buyer.form(page + "/offers", "version=2&work=v-2&outcome=ACCEPTED" + paper).body())
         .as("found: a work that nobody has on record used up a turn")
         .contains("no purchase or contract v-2");
 
@@ -330,8 +331,16 @@ class SupplierRegisterTest {
         .contains(page, "Proceedings to debar", "/debarments/wb.it/");
     assertThat(reader.get(page).body()).doesNotContain("reel-two: debarred");
     debar(notice.formatted(ground, "2026-11-25", "Bought again"));
+    assertThat(
+            api(buyer, panel + "/offers", "2", "{\"work\": \"v-1\", \"outcome\": \"ACCEPTED\"}")
+                .body())
+        .as("found: an acceptance without a paper used up a turn")
+        .contains("/evidence");
+    String accepted =
+        "{\"work\": \"v-1\", \"outcome\": \"ACCEPTED\", \"evidence\": \"Letter 7 of 25"
+            + " November\"}";
     HttpResponse<String> offered =
-        api(buyer, panel + "/offers", "2", "{\"work\": \"v-1\", \"outcome\": \"ACCEPTED\"}");
+        api(buyer, panel + "/offers", "2", accepted);
     assertThat(JSON.readTree(offered.body()).findValue("offers").get(0).get("supplier").asText())
         .isEqualTo("demo-agency");
     assertThat(reader.get(page).body()).contains("debarred on 25 November 2026");
@@ -356,7 +365,7 @@ class SupplierRegisterTest {
     assertThat(reader.get(page).body())
         .as("found: one buyer alone passed a member over")
         .doesNotContain("No crew that week");
-    assertThat(buyer.form(page + "/offers", "version=5&work=v-1&outcome=ACCEPTED").body())
+    assertThat(buyer.form(page + "/offers", "version=5&work=v-1&outcome=ACCEPTED&evidence=Letter+9").body())
         .contains("waits for another officer to confirm it");
     assertThat(buyer.form(page + "/acts", "version=5&act=CONFIRM").body())
         .contains("Another officer");
@@ -431,7 +440,10 @@ class SupplierRegisterTest {
   private static PanelService panels(int days) {
     Clock clock = Clock.offset(TestPortal.CLOCK, Duration.ofDays(days));
     return new PanelService(
-        new PolicyService(clock), (tx, department, id) -> id.equals("v-1"), clock);
+        new PolicyService(clock),
+        (tx, department, id) ->
+            Optional.of(new KnownWorks.Work(Optional.empty())).filter(work -> id.equals("v-1")),
+        clock);
   }
 
   private static void debar(String notice) throws Exception {

@@ -37,22 +37,31 @@ record AwardDays(TenderLaw law, AwardTerms terms) {
     law.refer(text, terms.clause());
   }
 
-  /** An award rests on the answers that were given before it. */
+  /** An award rests on the answers that were asked and given before it. */
   void answered(MatchAnswers answers) {
     for (String bid : answers.bids()) {
-      answers
-          .on(bid)
-          .filter(day -> terms.award().filter(day::isAfter).isPresent())
-          .ifPresent(
-              day -> {
-                Message text =
-                    Message.of("award.answer-late")
-                        .with("bid", bid)
-                        .with("day", day)
-                        .with("award", terms.award().orElseThrow());
-                AwardPlan.block(law, terms, "ANSWER_AFTER_AWARD", text);
-              });
+      if (!isLate("award.asked-late", bid, answers.asked(bid))
+          && !isLate("award.answer-late", bid, answers.on(bid))
+          && answers.asked(bid).isPresent()
+          && answers.on(bid).isEmpty()) {
+        law.lacks(bid + "/matchDay");
+      }
     }
+  }
+
+  private boolean isLate(String key, String bid, Optional<LocalDate> day) {
+    Optional<LocalDate> late = day.filter(one -> terms.award().filter(one::isAfter).isPresent());
+    late.ifPresent(
+        one ->
+            AwardPlan.block(
+                law,
+                terms,
+                "ANSWER_AFTER_AWARD",
+                Message.of(key)
+                    .with("bid", bid)
+                    .with("day", one)
+                    .with("award", terms.award().orElseThrow())));
+    return late.isPresent();
   }
 
   void validity() {

@@ -132,11 +132,15 @@ public final class AwardRecord {
 
   /** What is known of the registration on which a bid claims an exemption from its security. */
   Optional<RegistrationProof> proof(String bid) {
+    Optional<RegistrationProof> held = Optional.ofNullable(proofs.get(bid));
     return classDecision(bid)
-        .filter(ClassActs::isRefused)
-        .filter(refused -> EnterpriseProof.exempt(this).contains(bid))
-        .map(refused -> RegistrationProof.NOT_ACCEPTED)
-        .or(() -> Optional.ofNullable(proofs.get(bid)));
+        .filter(decision -> EnterpriseProof.exempt(this).contains(bid))
+        .filter(
+            decision ->
+                ClassActs.isRefused(decision)
+                    || held.filter(RegistrationProof.CONFIRMED::equals).isEmpty())
+        .map(ClassActs::proof)
+        .or(() -> held);
   }
 
   AwardRecord with(AwardAct act) {

@@ -39,8 +39,8 @@ final class AwardState {
   /** By the bid, when it was asked to match. */
   final Map<String, Instant> asked = new TreeMap<>();
 
-  /** The bids that were asked for another reason than their class as an enterprise. */
-  final Set<String> otherwise = new TreeSet<>();
+  /** By the bid that was asked for another reason than its class as an enterprise, why. */
+  final Map<String, String> otherwise = new TreeMap<>();
 
   final Map<String, Map<String, Object>> answers = new TreeMap<>();
   final Map<String, FiledRepresentation> representations = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ final class AwardState {
         asked.put(part.text("bid"), act.at());
         part.find(AwardForm.STEP, String.class)
             .filter(step -> !step.contains("MSE"))
-            .ifPresent(step -> otherwise.add(part.text("bid")));
+            .ifPresent(step -> otherwise.put(part.text("bid"), step));
       }
       case MATCH_ANSWER -> answered(act);
       case PROPOSAL -> proposal = Optional.of(act);
@@ -122,7 +122,7 @@ final class AwardState {
   private void classed(Node part) {
     String bid = part.text("bid");
     classes.put(bid, part);
-    if (ClassActs.isRefused(part) && !otherwise.contains(bid)) {
+    if (ClassActs.isRefused(part) && !otherwise.containsKey(bid)) {
       requests.remove(bid);
       asked.remove(bid);
       answers.remove(bid);
@@ -153,6 +153,8 @@ final class AwardState {
     Optional.ofNullable(asked.get(act.text("bid")))
         .ifPresent(at -> answer.put("asked", AwardRecord.day(at).toString()));
     answer.put("on", AwardRecord.day(act.at()).toString());
+    Optional.ofNullable(otherwise.get(act.text("bid")))
+        .ifPresent(step -> answer.put(AwardForm.STEP, step));
     act.part().find("paper", String.class).ifPresent(paper -> answer.put("paper", paper));
     answers.put(act.text("bid"), answer);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NamedValue;
@@ -96,7 +97,10 @@ final class DecidingActs {
                 record.terms(AwardRecord.day(acting.at())),
                 officer);
     plan.trace().findings().stream()
-        .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+        .filter(
+            found ->
+                found.weight() == Finding.Weight.BLOCKING
+                    || found.code().equals(OfficerAllocation.UNEVEN))
         .forEach(acting::find);
     if (plan.ruling() instanceof Ruling.Undetermined<AwardReport> open) {
       open.missing().forEach(acting::lacks);
@@ -143,6 +147,11 @@ final class DecidingActs {
   }
 
   private void security(String bid, Optional<String> decided) {
+    Optional<Node> refused = record.classDecision(bid).filter(ClassActs::isRefused);
+    if (refused.isPresent() && EnterpriseProof.exempt(record).contains(bid)) {
+      withoutSecurity(bid, refused.get());
+      return;
+    }
     Optional.ofNullable(record.securities(acting.book(), acting.at()).get(bid)).stream()
         .flatMap(standing -> standing.warnings().stream())
         .findFirst()
@@ -153,6 +162,20 @@ final class DecidingActs {
                     Message.of("award.act.security").with("bid", bid).with("found", found.text()),
                     found.citation(),
                     decided));
+  }
+
+  /** What the committee said no to is answered by its own decision, and by no words of another. */
+  private void withoutSecurity(String bid, Node decision) {
+    if (ClassActs.isSetAside(decision).isEmpty()) {
+      acting.refuse("SECURITY_REFUSED", "award.act.security-refused", bid);
+    } else {
+      acting.warn(
+          "SECURITY_WAIVED",
+          Message.of("award.act.security-kept")
+              .with("bid", bid)
+              .with("reason", decision.text("reason")),
+          acting.terms().clause());
+    }
   }
 
   /** Where the law refers, an officer says who gets the order. */

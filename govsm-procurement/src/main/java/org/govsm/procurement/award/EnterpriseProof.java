@@ -1,5 +1,6 @@
 package org.govsm.procurement.award;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,9 @@ final class EnterpriseProof {
 
   /** The bids that claim to be exempt from the bid security as such an enterprise. */
   static List<String> exempt(AwardRecord record) {
-    return record.tender().technicalPackets().stream()
+    return Stream.concat(
+            record.tender().technicalPackets().stream(),
+            record.tender().opened(Instant.MAX).stream().map(TechnicalPacket::of))
         .filter(
             packet ->
                 packet
@@ -97,6 +100,7 @@ final class EnterpriseProof {
                     .filter("MSE"::equals)
                     .isPresent())
         .map(TechnicalPacket::id)
+        .distinct()
         .toList();
   }
 

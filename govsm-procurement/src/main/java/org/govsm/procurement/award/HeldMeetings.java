@@ -61,12 +61,27 @@ final class HeldMeetings {
       AwardAct act = acts.get(i);
       if (OF_AWARD.contains(act.kind())) {
         Term what = new Term("award-act." + act.kind());
-        boolean counts = i > again && record.stands(act.part());
+        boolean counts = i > again && record.stands(act.part()) && !isReplaced(acts, i);
         String id = act.kind() + "-" + (i + 1);
         all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), counts));
       }
     }
     return List.copyOf(all);
+  }
+
+  /** What the committee decides anew on the same matter takes the place of what it decided. */
+  private static boolean isReplaced(List<AwardAct> acts, int place) {
+    AwardAct act = acts.get(place);
+    return act.kind() != AwardAct.Kind.FACTS
+        && acts.stream()
+            .skip(place + 1L)
+            .anyMatch(later -> later.kind() == act.kind() && matter(later).equals(matter(act)));
+  }
+
+  private static List<String> matter(AwardAct act) {
+    return act.kind() == AwardAct.Kind.RESOLUTION
+        ? List.of(act.text("bid"), act.text("requirement"))
+        : List.of(act.text("bid"));
   }
 
   /** Who enters a meeting confirms it by that: it is done with the member's own user. */

@@ -139,7 +139,13 @@ final class Sheets {
     record
         .classDecision(bid)
         .filter(ClassActs::isRefused)
-        .ifPresent(meeting -> tree.put("classRefused", meeting.text("reason")));
+        .ifPresent(
+            meeting -> {
+              tree.put("classRefused", meeting.text("reason"));
+              ClassActs.isSetAside(meeting)
+                  .filter(Boolean::booleanValue)
+                  .ifPresent(aside -> tree.put("securityRefused", meeting.text("reason")));
+            });
     return tree;
   }
 

@@ -19,6 +19,8 @@ public enum RegistrationProof {
   NOT_ON_RECORD,
   /** The record has another class of enterprise than micro or small. */
   OTHER_CLASS,
+  /** The committee accepted the class of enterprise, which the record does not confirm. */
+  ACCEPTED,
   /** The committee did not accept the class of enterprise. */
   NOT_ACCEPTED;
 
@@ -29,7 +31,7 @@ public enum RegistrationProof {
    */
   public Optional<Boolean> verified() {
     return switch (this) {
-      case CONFIRMED -> Optional.of(true);
+      case CONFIRMED, ACCEPTED -> Optional.of(true);
       case NOT_CONFIRMED, OTHER_CLASS, NOT_ACCEPTED -> Optional.of(false);
       case EXPIRED, UNCHECKED, NOT_ON_RECORD -> Optional.empty();
     };

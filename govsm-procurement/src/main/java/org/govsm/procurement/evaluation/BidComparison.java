@@ -134,6 +134,11 @@ public final class BidComparison implements ToPlain {
     return assessment(bid).flatMap(one -> one.find("classRefused", String.class));
   }
 
+  /** Why the committee sets a bid aside for want of a bid security; nothing where it does not. */
+  Optional<String> securityRefused(String bid) {
+    return assessment(bid).flatMap(one -> one.find("securityRefused", String.class));
+  }
+
   Optional<Node> assessment(String bid) {
     return Optional.ofNullable(assessments.get(bid));
   }

@@ -122,9 +122,19 @@ public final class BidEvaluation {
       List<Examined> bids = comparison.bids().stream().map(Examined::new).toList();
       for (Examined bid : bids) {
         eligibility.examine(bid);
+        secured(bid);
         gates.examine(bid);
       }
       return bids;
+    }
+
+    private void secured(Examined bid) {
+      String id = bid.bid().id();
+      comparison
+          .securityRefused(id)
+          .map(reason -> Message.of("evaluation.aside.security").with("reason", reason))
+          .ifPresent(
+              text -> bid.setAside("BID_SECURITY", text.with("bid", id), terms.clause()));
     }
 
     /** What is set aside stays so, whatever is still missing. */

@@ -133,7 +133,12 @@ final class ComparisonForm {
             .reason()
             .says(
                 "why the committee does not accept that the bidder is a micro or small enterprise;"
-                    + " left out: what the bid states"));
+                    + " left out: what the bid states"),
+        Field.of("securityRefused", Field.Kind.TEXT)
+            .reason()
+            .says(
+                "why the committee sets the bid aside, which has neither a bid security nor an"
+                    + " exemption that is accepted; left out: nothing stands against it"));
   }
 
   private static Schema response() {

@@ -2,6 +2,7 @@ package org.govsm.procurement.preference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
@@ -10,7 +11,7 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
  * Days of answers: nobody is asked or answers before the day after the publication of the tender, or
- * answers before being asked.
+ * answers before being asked. Who is asked before its turn is asked about.
  */
 record AnswerDays(TenderLaw law, EvaluationTerms terms) {
 
@@ -26,6 +27,29 @@ record AnswerDays(TenderLaw law, EvaluationTerms terms) {
       on.filter(day -> asked.filter(day::isBefore).isPresent())
           .ifPresent(day -> block("asked", bid, day, asked.orElseThrow()));
     }
+  }
+
+  /** Who is asked while another has the first turn is asked about: the turn decides who gets it. */
+  void inTurn(MatchAnswers answers, Map<String, String> turns) {
+    turns.forEach(
+        (bid, before) ->
+            answers
+                .on(before)
+                .or(() -> answers.asked(before))
+                .filter(ended -> answers.asked(bid).filter(ended::isAfter).isPresent())
+                .ifPresent(
+                    ended -> {
+                      Message text =
+                          Message.of("preference.asked-early")
+                              .with("bid", bid)
+                              .with("day", answers.asked(bid).orElseThrow())
+                              .with("before", before)
+                              .with("ended", ended);
+                      law.find(
+                          Finding.of(
+                              "ASKED_EARLY", Finding.Weight.WARNING, text, terms.clause()));
+                      law.refer(text, terms.clause());
+                    }));
   }
 
   private void block(String key, String bid, LocalDate day, LocalDate first) {

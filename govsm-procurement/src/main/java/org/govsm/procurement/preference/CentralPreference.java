@@ -23,7 +23,8 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
  * The orders for micro and small enterprises and for local content, alone or in concert. Where the
  * order cannot be divided the table of the concurrence leads from step to step. Where one of them
  * can give nobody anything the other stands alone; where both can, and the order is divisible, an
- * officer is asked, since the text for that was not found.
+ * officer is asked, since the text for that was not found: the enterprises are asked to match for
+ * the share that their order gives at least, which the officer keeps to.
  */
 final class CentralPreference {
 
@@ -37,6 +38,7 @@ final class CentralPreference {
   private static final String BAND = "mse.band";
   private static final String MARGIN = "mii.margin";
   private static final String SCOPE = "mii.scope";
+  private static final String SHARE = "mse.share";
   private static final String INVITATION = "mse.invitation";
 
   private final TenderLaw law;
@@ -131,6 +133,7 @@ final class CentralPreference {
     if (candidates.isMse(candidates.first()) || candidates.of(INVITE_MSE).isEmpty()) {
       toFirst(candidates, cited(BAND));
     } else {
+      matching.withoutTurns(preferred(candidates), false);
       law.refer(Message.of("preference.mse-by-marks"), cited(BAND));
     }
   }
@@ -156,6 +159,9 @@ final class CentralPreference {
   private void inConcert(RankedBids candidates) {
     Map<String, Object> facts = facts(candidates);
     Optional<String> step = step(law.ask(FIRST, facts));
+    if (step.isEmpty()) {
+      withoutTurns(candidates);
+    }
     String table = FIRST;
     while (step.isPresent() && !step.get().equals(TO_FIRST)) {
       Matching.Round round = round(candidates, step.get(), cited(table));
@@ -172,6 +178,24 @@ final class CentralPreference {
     if (step.isPresent()) {
       toFirst(candidates, cited(table));
     }
+  }
+
+  /** How the two orders meet was not found: what each gives by itself holds all the same. */
+  private void withoutTurns(RankedBids candidates) {
+    Bid first = candidates.first();
+    boolean firstOfNone = !candidates.isMse(first) && !candidates.isClassI(first);
+    matching.withoutTurns(preferred(candidates), terms.isByPrice() && firstOfNone);
+    boolean shared = terms.isByPrice() && terms.isDivisible().filter(Boolean::booleanValue).isPresent();
+    List<Bid> group = candidates.of(INVITE_MSE);
+    if (shared && !law.isOpen() && !candidates.isMse(first) && !group.isEmpty()) {
+      new AloneOrder(law, terms, candidates, matching).leastOfMse(group);
+    }
+  }
+
+  private static List<String> preferred(RankedBids candidates) {
+    return candidates.reached().stream()
+        .filter(bid -> !bid.equals(candidates.first().id()))
+        .toList();
   }
 
   private Matching.Round round(RankedBids candidates, String step, Citation cited) {
@@ -229,11 +253,21 @@ final class CentralPreference {
       }
     }
 
+    /** Asks for the share that the order gives whatever another order gives beside it. */
+    void leastOfMse(List<Bid> group) {
+      Optional<Outputs> answer = law.ask(SHARE);
+      Optional<BigDecimal> share = points(answer, "percent");
+      if (share.isPresent() && law.ask(INVITATION).isPresent()) {
+        bound(answer.get(), cited(SHARE));
+        matching.together(group, INVITE_MSE, price(), share.get(), cited(SHARE));
+      }
+    }
+
     /** On GeM a service goes to the enterprise as a whole; else the share of the order holds. */
     private String table() {
       boolean service = terms.category().filter(code -> !code.equals("GOODS")).isPresent();
       boolean gem = terms.channel().filter("GEM"::equals).isPresent();
-      return gem && service ? "mse.share.gem" : "mse.share";
+      return gem && service ? "mse.share.gem" : SHARE;
     }
 
     private void bound(Outputs answer, Citation cited) {

@@ -2,6 +2,7 @@ package org.govsm.procurement.preference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class MatchAnswers implements ToPlain {
 
   private static final String ASKED = "asked";
   private static final String ON = "on";
+  private static final String STEP = "step";
 
   private static final Schema ANSWER =
       Schema.of(
@@ -44,7 +46,17 @@ public final class MatchAnswers implements ToPlain {
               .says("the answer; SILENT: the time ended without one"),
           Field.of(ASKED, Field.Kind.DAY).says("the day on which it was asked"),
           Field.of(ON, Field.Kind.DAY).says("the day of the answer, or on which the time ended"),
-          Field.of("paper", Field.Kind.TEXT).says("where it is on record"));
+          Field.of("paper", Field.Kind.TEXT).says("where it is on record"),
+          Field.oneOf(
+                  STEP,
+                  Field.Kind.CODE,
+                  "INVITE_MSE_CLASS_I",
+                  "INVITE_MSE",
+                  "INVITE_CLASS_I",
+                  "INVITE_STATE_ENTERPRISE")
+              .says(
+                  "as what it was asked; an answer as a micro or small enterprise, and one that does"
+                      + " not say, counts no more once that class is refused"));
   private static final Schema FORM =
       Schema.of(
               Field.of("tender", Field.Kind.CODE).required().says("the number of the tender"),
@@ -115,8 +127,34 @@ public final class MatchAnswers implements ToPlain {
   }
 
   /** The day on which a bid was asked; nothing where it is not known. */
-  Optional<LocalDate> asked(String bid) {
+  public Optional<LocalDate> asked(String bid) {
     return day(bid, ASKED);
+  }
+
+  /** Whether a bid may have been asked because it is of a micro or small enterprise. */
+  private static boolean isOfEnterprise(Node answer) {
+    return answer.find(STEP, String.class).filter(step -> !step.contains("MSE")).isEmpty();
+  }
+
+  /** The bids of these that answered as of a class, or do not say as what. */
+  List<String> asEnterprise(Collection<String> bids) {
+    return answers.values().stream()
+        .filter(MatchAnswers::isOfEnterprise)
+        .map(each -> each.text("bid"))
+        .filter(bids::contains)
+        .toList();
+  }
+
+  /** These without the answers of some bids. */
+  MatchAnswers without(Collection<String> bids) {
+    List<Object> all = new ArrayList<>();
+    answers.forEach(
+        (bid, each) -> {
+          if (!bids.contains(bid)) {
+            all.add(each.toPlain());
+          }
+        });
+    return fromPlain(Map.of("tender", tender, "answers", all)).orThrow();
   }
 
   private Optional<LocalDate> day(String bid, String name) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.bid.Bid;
@@ -14,13 +16,15 @@ import org.govsm.procurement.bid.Bid;
  */
 record MatchedShare(Matching matching) {
 
+  private static final Finding.Weight TOLD = Finding.Weight.WARNING;
+
   /** Why the parts do not hold; nothing where they do, and where nobody matched. */
   List<Message> against(List<OfficerAllocation.Part> parts) {
     List<String> matched = matching.matched().stream().map(Bid::id).toList();
     Optional<Percent> share =
         matched.stream().findFirst().flatMap(matching::of).map(Invitation::share);
     if (share.isEmpty()) {
-      return List.of();
+      return none(parts);
     }
     List<Message> against = new ArrayList<>();
     matched.stream()
@@ -39,6 +43,35 @@ record MatchedShare(Matching matching) {
       against.add(said("share-above", share.get()).with("sum", new Percent(sum)));
     }
     return against;
+  }
+
+  /** By whichever order, one of those who matched is before who is of neither class. */
+  private List<Message> none(List<OfficerAllocation.Part> parts) {
+    List<String> matched = matching.onePartOf();
+    return matched.isEmpty() || parts.stream().anyMatch(part -> matched.contains(part.bid()))
+        ? List.of()
+        : List.of(
+            Message.of("preference.officer.matched-none")
+                .with("bids", List.<Object>copyOf(matched)));
+  }
+
+  /** Told where those who matched do not share alike: how they share was not found. */
+  Optional<Finding> uneven(List<OfficerAllocation.Part> parts, Citation cited) {
+    List<String> matched = matching.matched().stream().map(Bid::id).toList();
+    List<OfficerAllocation.Part> own =
+        parts.stream().filter(part -> matched.contains(part.bid())).toList();
+    boolean alike =
+        own.stream().map(part -> part.share().stripTrailingZeros()).distinct().count() < 2;
+    List<Object> shares =
+        own.stream()
+            .<Object>map(
+                part ->
+                    Message.of("preference.officer.share-of")
+                        .with("bid", part.bid())
+                        .with("share", new Percent(part.share())))
+            .toList();
+    Message text = Message.of("preference.officer.uneven").with("shares", shares);
+    return alike ? Optional.empty() : Optional.of(Finding.of(OfficerAllocation.UNEVEN, TOLD, text, cited));
   }
 
   private boolean isBound(String bound) {

@@ -1,11 +1,14 @@
 package org.govsm.procurement.preference;
 
+import static org.govsm.procurement.preference.MatchAnswers.Answer.ACCEPTED;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,9 @@ final class Matching {
   private Optional<String> bound = Optional.empty();
   private final Map<String, Money> preferred = new HashMap<>();
   private final Set<String> named = new TreeSet<>();
+  private final Map<String, String> turns = new LinkedHashMap<>();
+  private Set<String> unordered = Set.of();
+  private boolean onePart = false;
   private boolean all = false;
 
   Matching(TenderLaw law, BidComparison comparison, MatchAnswers answers) {
@@ -95,6 +101,31 @@ final class Matching {
     all = true;
   }
 
+  /**
+   * No law that was read says in which turn these bids are asked.
+   *
+   * @param onePart whether one of those that match gets a part by any of the orders
+   */
+  void withoutTurns(Collection<String> bids, boolean onePart) {
+    unordered = Set.copyOf(bids);
+    this.onePart = onePart;
+  }
+
+  /** The bids that matched without a turn, where one of them gets a part. */
+  List<String> onePartOf() {
+    return onePart
+        ? unordered.stream()
+            .filter(bid -> answers.of(bid).filter(ACCEPTED::equals).isPresent())
+            .sorted()
+            .toList()
+        : List.of();
+  }
+
+  /** Who was asked once another had answered, by the bid that is asked later. */
+  Map<String, String> turns() {
+    return turns;
+  }
+
   /** The bids among which an officer decides; nothing where no question names any. */
   Optional<Set<String>> named() {
     return all || named.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(named));
@@ -110,6 +141,9 @@ final class Matching {
       Optional<Bid> next = next(order, bid, cited);
       if (next.isEmpty()) {
         return Round.WAITING;
+      }
+      if (!invitations.isEmpty()) {
+        turns.put(next.get().id(), invitations.get(invitations.size() - 1).bid());
       }
       Round round = ask(next.get(), step, price, share, cited);
       if (round != Round.REFUSED) {
@@ -143,7 +177,7 @@ final class Matching {
     if (answer.isEmpty()) {
       law.lacks(bid.id() + "/match");
       return Round.WAITING;
-    } else if (answer.get() == MatchAnswers.Answer.ACCEPTED) {
+    } else if (answer.get() == ACCEPTED) {
       matched.add(bid);
       return Round.MATCHED;
     }
@@ -202,7 +236,7 @@ final class Matching {
   private boolean hasRefused(Bid bid) {
     return answers
         .of(bid.id())
-        .filter(answer -> answer != MatchAnswers.Answer.ACCEPTED)
+        .filter(answer -> answer != ACCEPTED)
         .isPresent();
   }
 
@@ -235,12 +269,14 @@ final class Matching {
     return byOfficer;
   }
 
-  /** An answer of somebody who was not asked means that a step is missing, or the wrong one. */
+  /**
+   * An answer of somebody who was not asked means that a step is missing, or the wrong one. Where
+   * no turns are known nobody was asked out of turn.
+   */
   void requireAsked(Citation cited) {
     answers.bids().stream()
-        .filter(bid -> !byBid.containsKey(bid))
-        .findFirst()
-        .ifPresent(bid -> law.refer(Message.of("preference.not-asked").with("bid", bid), cited));
+        .filter(bid -> !byBid.containsKey(bid) && !unordered.contains(bid))
+        .forEach(bid -> law.refer(Message.of("preference.not-asked").with("bid", bid), cited));
   }
 
   Bid last() {

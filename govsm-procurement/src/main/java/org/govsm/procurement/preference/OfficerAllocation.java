@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfficerAllocation implements ToPlain {
 
+  /** The finding that bids that matched do not share alike. */
+  public static final String UNEVEN = "OFFICER_SHARES_UNEVEN";
+
   private static final String PARTS = "parts";
   private static final String SHARE = "share";
   private static final String PRICE = "price";

@@ -141,7 +141,9 @@ final class OfficerDecision {
   /** Who matched shares what the order gives to those who match. */
   private void divided(Matching matching) {
     if (!officer.isStanding()) {
-      new MatchedShare(matching).against(officer.parts()).forEach(this::refuse);
+      MatchedShare share = new MatchedShare(matching);
+      share.against(officer.parts()).forEach(this::refuse);
+      share.uneven(officer.parts(), officer.citation()).ifPresent(law::find);
     }
   }
 

@@ -104,7 +104,7 @@ public final class PurchasePreference {
       Optional<OfficerAllocation> officer) {
 
     PreferenceReport made() {
-      Matching matching = new Matching(law, comparison, answers);
+      Matching matching = new Matching(law, comparison, counted());
       Optional<OrderReasons> orders = Optional.empty();
       if (report.first().isPresent() && !law.isOpen()) {
         orders = run(matching);
@@ -112,11 +112,25 @@ public final class PurchasePreference {
       }
       officer.ifPresent(
           decided -> new OfficerDecision(law, comparison.terms(), report, decided).into(matching));
-      new AnswerDays(law, comparison.terms()).check(answers);
+      AnswerDays days = new AnswerDays(law, comparison.terms());
+      days.check(answers);
+      days.inTurn(answers, matching.turns());
       List<PreferenceReport.Line> lines =
           new Lines(law, comparison.terms(), matching, orders, report).toList();
       return new PreferenceReport(
           report, matching.invitations(), matching.allocations(), lines, classesRefused());
+    }
+
+    /** Without what was answered as an enterprise by a bid whose class is refused since. */
+    private MatchAnswers counted() {
+      List<String> lapsed = answers.asEnterprise(classesRefused());
+      for (String bid : lapsed) {
+        Message text = Message.of("preference.answer-lapsed").with("bid", bid);
+        law.find(
+            Finding.of(
+                "ANSWER_LAPSED", Finding.Weight.WARNING, text, comparison.terms().clause()));
+      }
+      return answers.without(lapsed);
     }
 
     private Set<String> classesRefused() {

@@ -307,7 +307,7 @@ public final class SecurityOfBid {
 
   /** What the register of suppliers has of the registration on which an exemption stands. */
   private static Finding proof(RegistrationProof proof, String ground, Citation rule) {
-    boolean confirmed = proof == RegistrationProof.CONFIRMED;
+    boolean confirmed = proof.verified().orElse(false);
     String code =
         confirmed
             ? "SECURITY_PROOF"

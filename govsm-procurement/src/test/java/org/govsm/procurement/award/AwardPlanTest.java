@@ -134,13 +134,14 @@ class AwardPlanTest {
     assertThat(waits.known().orElseThrow().letters()).isEmpty();
   }
 
-  private static Decision<AwardReport> answered(String answer, String asked, String on) {
+  private static Decision<AwardReport> answered(String answer, String asked, String... on) {
     BidComparison bids =
         comparison(
             terms(LOWEST),
             bid("A", "900000.00", PLAIN),
             bid("B", "950000.00", "mseClass", "MICRO"));
-    Object given = tree("bid", "B", "answer", answer, "asked", asked, "on", on);
+    Map<String, Object> given = tree("bid", "B", "answer", answer, "asked", asked);
+    List.of(on).forEach(day -> given.put("on", day));
     Map<String, Object> answers = tree("tender", "T-1", "answers", List.of(given));
     return AwardPlan.of(INDIA)
         .decide(bids, MatchAnswers.fromPlain(answers).orThrow(), day("2025-10-10"));
@@ -154,6 +155,10 @@ class AwardPlanTest {
       answer(answered(answer, "2025-09-02", "2025-09-02"));
       assertThat(blocking(answered(answer, "2025-10-01", "2025-10-11")))
           .containsExactly("ANSWER_AFTER_AWARD");
+      assertThat(blocking(answered(answer, "2025-10-11")))
+          .containsExactly("ANSWER_AFTER_AWARD");
+      assertThat(answered(answer, "2025-10-10").ruling())
+          .isEqualTo(new Ruling.Undetermined<>(List.of("B/matchDay")));
       assertThat(blocking(answered(answer, "2025-10-02", "2025-10-01")))
           .containsExactly("ANSWER_EARLY");
       assertThat(blocking(answered(answer, "2025-09-01", "2025-10-01")))

@@ -765,6 +765,17 @@ class AwardProcessTest {
     }
 
     @Test
+    void a_decision_that_is_made_anew_takes_the_place_of_the_one_before() {
+      AwardRecord no = done(of(asked.tender()).registered(Map.of()), classed("NO"));
+      AwardRecord yes = done(no, classed("YES"));
+      List<HeldMeeting> held =
+          yes.meetings().stream().filter(one -> one.id().startsWith("ENTERPRISE_CLASS")).toList();
+      assertThat(held).extracting(HeldMeeting::counts).containsExactly(false, true);
+      assertThat(held.get(0).waiting()).isEmpty();
+      assertThat(held.get(1).waiting()).containsExactly("M2");
+    }
+
+    @Test
     void a_class_that_the_register_does_not_confirm_prefers_nobody_before_the_committee_says_yes() {
       for (RegistrationProof proof : RegistrationProof.values()) {
         AwardRecord one = of(asked.tender()).registered(Map.of("B2", proof));

@@ -161,17 +161,90 @@ class AwardSecuritiesTest {
               .orElseThrow();
       assertThat(record.openClasses(INDIA, report)).containsOnlyKeys("B1");
       for (String answer : List.of("YES", "NO")) {
+        AwardAct.Draft act = classed(answer);
         AwardRecord decided =
-            done(
-                record,
-                act(Kind.ENTERPRISE_CLASS, AFTER, "M1", "committee-member")
-                    .set("present", List.of("M1", "M2"))
-                    .set("bid", "B1")
-                    .set("answer", answer)
-                    .set("reason", "No certificate is in the packet: minute 4"));
+            done(record, answer.equals("NO") ? act.set("bidSecurity", "KEPT") : act);
         assertThat(decided.openClasses(INDIA, report)).isEmpty();
         assertThat(decided.securities(INDIA, AFTER).get("B1").code())
-            .isEqualTo(answer.equals("NO") ? "NOT_IN_ORDER" : "OPEN");
+            .isEqualTo(answer.equals("NO") ? "NOT_IN_ORDER" : "EXEMPT");
+      }
+      assertThat(refused(record, classed("NO"))).containsExactly("SECURITY_OPEN");
+      assertThat(refused(record, classed("YES").set("bidSecurity", "KEPT")))
+          .containsExactly("SECURITY_NOT_ASKED");
+    }
+
+    private static AwardAct.Draft classed(String answer) {
+      return act(Kind.ENTERPRISE_CLASS, AFTER, "M1", "committee-member")
+          .set("present", List.of("M1", "M2"))
+          .set("bid", "B1")
+          .set("answer", answer)
+          .set("reason", "No certificate is in the packet: minute 4");
+    }
+
+    /** B1 is the lowest, and claims to be exempt by a class that no register confirms. */
+    private static AwardRecord claiming() {
+      Map<String, Object> tree = secured("B1", "4410000.00", "180000.00");
+      tree.put("security", tree("form", "EXEMPT", "exemption", "MSE"));
+      tree.put(
+          "bidder",
+          tree(
+              "id",
+              "V-B1",
+              "mseClass",
+              "MICRO",
+              "trader",
+              false,
+              "localContent",
+              "60",
+              "debarred",
+              false,
+              "landBorder",
+              false));
+      Bid claims = Bid.fromPlain(tree).orThrow();
+      return of(priced(opened(PRICE, claims, TWO), claims, TWO))
+          .proved(Map.of("B1", RegistrationProof.NOT_ON_RECORD))
+          .registered(Map.of("B1", RegistrationProof.NOT_ON_RECORD));
+    }
+
+    private static AwardRecord both(AwardRecord record) {
+      String meeting = record.meetings().get(record.meetings().size() - 1).id();
+      return done(
+          record,
+          act(Kind.CONFIRMATION, AFTER, "M2", "committee-member").set("meeting", meeting));
+    }
+
+    /** No words of a buyer answer what the committee said; a yes of it leaves nothing to ask. */
+    @Test
+    void what_the_committee_said_of_a_class_is_heard_at_the_proposal() {
+      AwardAct.Draft proposal = act(Kind.PROPOSAL, AFTER, "buyer", "buyer");
+      AwardRecord yes = both(done(claiming(), classed("YES")));
+      assertThat(decide(yes, proposal).ruling()).isInstanceOf(Ruling.Answer.class);
+
+      AwardRecord kept = both(done(claiming(), classed("NO").set("bidSecurity", "KEPT")));
+      assertThat(decide(kept, proposal).found().orElseThrow().findings())
+          .extracting(Finding::code)
+          .contains("SECURITY_WAIVED");
+
+      AwardRecord aside = both(done(claiming(), classed("NO").set("bidSecurity", "SET_ASIDE")));
+      assertThat(aside.comparison(AFTER).bid("B1")).isPresent();
+      assertThat(
+              PurchasePreference.of(INDIA)
+                  .decide(aside.comparison(AFTER), aside.answers())
+                  .found()
+                  .orElseThrow()
+                  .evaluation()
+                  .bid("B1")
+                  .orElseThrow()
+                  .reasons())
+          .extracting(Finding::code)
+          .contains("BID_SECURITY");
+
+      AwardRecord before = claiming();
+      AwardAct old = classed("NO").done().orThrow();
+      AwardRecord silent = both(before.with(old));
+      for (AwardAct.Draft each :
+          List.of(proposal, act(Kind.PROPOSAL, AFTER, "buyer", "buyer").decided("Minute 5: yes"))) {
+        assertThat(refused(silent, each)).containsExactly("SECURITY_REFUSED");
       }
     }
 

@@ -490,7 +490,10 @@ class PurchasePreferenceTest {
         comparison(
             goods, bid("L", PRICE, PLAIN), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
 
-    MatchAnswers none = MatchAnswers.none("T-1");
+    MatchAnswers open = MatchAnswers.none("T-1");
+    assertThat(waiting(decide(INDIA, bids, open))).containsExactly("M");
+    assertThat(waiting(officer(bids, open, "C:100:1000000.00:letter"))).containsExactly("M");
+    MatchAnswers none = open.with("M", MatchAnswers.Answer.DECLINED);
     assertThat(decide(INDIA, bids, none).ruling()).isInstanceOf(Ruling.Refer.class);
     assertThat(refusal(officer(bids, none, "C:100"))).isEqualTo("match-open");
     assertThat(refusal(officer(bids, none, "C:100:1000000.00"))).isEqualTo("match-open");
@@ -503,10 +506,140 @@ class PurchasePreferenceTest {
 
     BidComparison local =
         comparison(goods, bid("L", PRICE), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
+    assertThat(waiting(decide(INDIA, local, open))).containsExactly("M");
     assertThat(refusal(officer(local, none, "C:100"))).isEqualTo("not-named");
     assertThat(refusal(officer(local, none, "L:50 C:50"))).isEqualTo("not-named");
-    assertThat(allocated(answer(officer(local, none, "L:75 M:25:1000000.00:letter"))))
+    assertThat(allocated(answer(officer(local, matched("M"), "L:75 M:25"))))
         .isEqualTo("L 75 1000000.00, M 25 1000000.00");
+  }
+
+  /** A divisible purchase of 12 lakh, which both orders reach. */
+  private static BidComparison inConcert() {
+    return comparison(
+        terms(LOWEST, "divisible", true),
+        bid("L", PRICE, PLAIN),
+        bid("M", "1080000.00", MSE),
+        bid("N", "1120000.00", BOTH),
+        bid("K", "1190000.00"));
+  }
+
+  /** The 25 per cent of S.O. 5670(E) hold whatever the other order gives beside them. */
+  @ParameterizedTest
+  @CsvSource({
+    "L:100, matched-left-out",
+    "L:80 M:10 N:10, share-below",
+    "L:99.99 M:0.01, matched-left-out",
+    "L:75 M:12.5 N:12.5, ''",
+    "M:50 N:50, ''"
+  })
+  void where_both_orders_meet_the_share_of_the_enterprises_holds(String shares, String refusal) {
+    Decision<PreferenceReport> decided =
+        officer(inConcert(), matched("M", "N"), shares);
+    assertThat(refusal(decided)).isEqualTo(refusal);
+    assertThat(decided.explain(ProcurementLaw.messages("en"))).doesNotContain("Why was it asked");
+    if (refusal.isEmpty()) {
+      answer(decided);
+    }
+  }
+
+  @Test
+  void where_no_turns_are_known_who_matched_is_not_left_out_for_who_is_of_neither_class() {
+    BidComparison whole =
+        comparison(
+            terms(LOWEST, "publication", "2022-01-15"),
+            bid("L", PRICE, PLAIN),
+            bid("M", "1080000.00", MSE),
+            bid("K", "1190000.00"));
+    assertThat(decide(INDIA, whole, matched("M", "K")).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(refusal(officer(whole, matched("M", "K"), "L:100"))).isEqualTo("matched-none");
+    assertThat(refusal(officer(whole, matched("M", "K"), "K:100"))).isEmpty();
+    assertThat(refusal(officer(whole, matched("M", "K"), "M:100"))).isEmpty();
+  }
+
+  @Test
+  void who_matched_and_does_not_share_alike_is_told() {
+    for (Map.Entry<String, Boolean> each :
+        Map.of("L:75 M:12.5 N:12.50", false, "L:75 M:24.99 N:0.01", true).entrySet()) {
+      assertThat(
+              officer(divisible("2025-01-15"), matched("M", "N"), each.getKey())
+                  .trace()
+                  .findings())
+          .extracting(Finding::code)
+          .filteredOn(OfficerAllocation.UNEVEN::equals)
+          .hasSize(each.getValue() ? 1 : 0);
+    }
+  }
+
+  private static Map<String, Object> given(String bid, String answer, String... days) {
+    Map<String, Object> tree = new TreeMap<>(Map.of("bid", bid, "answer", answer));
+    List<String> names = List.of("asked", "on", "step");
+    for (int i = 0; i < days.length; i++) {
+      tree.put(names.get(i), days[i]);
+    }
+    return tree;
+  }
+
+  private static MatchAnswers answers(Object... answers) {
+    return MatchAnswers.fromPlain(Map.of("tender", "T-1", "answers", List.of(answers))).orThrow();
+  }
+
+  /** C is of both classes and has the first turn. */
+  private static final BidComparison TURNS =
+      comparison(
+          terms(LOWEST),
+          bid("A", PRICE, PLAIN),
+          bid("B", "1120000.00", MSE),
+          bid("C", "1140000.00", BOTH));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-18, 2025-10-18, false",
+    "2025-10-17, 2025-10-20, true",
+    "2025-10-15, 2025-10-16, true"
+  })
+  void who_is_asked_before_the_one_in_front_has_answered_is_asked_about(
+      String asked, String on, boolean early) {
+    Decision<PreferenceReport> decided =
+        decide(
+            INDIA,
+            TURNS,
+            answers(
+                given("C", "DECLINED", "2025-10-17", "2025-10-18"),
+                given("B", "ACCEPTED", asked, on)));
+    assertThat(decided.trace().findings())
+        .extracting(Finding::code)
+        .filteredOn("ASKED_EARLY"::equals)
+        .hasSize(early ? 1 : 0);
+    assertThat(decided.ruling() instanceof Ruling.Answer).isEqualTo(!early);
+  }
+
+  private static BidComparison refusedClass(String bid) {
+    BidComparison.Draft draft = BidComparison.draft(terms(LOWEST));
+    TURNS.bids().forEach(draft::bid);
+    return draft.assessment(Map.of("bid", bid, "classRefused", "Minute 7.")).done().orThrow();
+  }
+
+  /** What a bidder answered as an enterprise is no answer once it is none. */
+  @Test
+  void an_answer_as_an_enterprise_counts_no_more_once_the_class_is_refused() {
+    BidComparison bids = refusedClass("C");
+    Map<String, Object> first = given("C", "ACCEPTED", "2025-10-17", "2025-10-18");
+    assertThat(
+            allocated(
+                answer(
+                    decide(
+                        INDIA,
+                        bids,
+                        answers(first, given("B", "ACCEPTED", "2025-10-19", "2025-10-20"))))))
+        .isEqualTo("B 100 1000000.00");
+    Map<String, Object> declined = given("B", "DECLINED", "2025-10-19", "2025-10-20");
+    Decision<PreferenceReport> anew = decide(INDIA, bids, answers(first, declined));
+    assertThat(waiting(anew)).containsExactly("C");
+    assertThat(anew.trace().findings()).extracting(Finding::code).contains("ANSWER_LAPSED");
+    Map<String, Object> local =
+        given("C", "ACCEPTED", "2025-10-21", "2025-10-22", "INVITE_CLASS_I");
+    assertThat(allocated(answer(decide(INDIA, bids, answers(local, declined)))))
+        .isEqualTo("C 100 1000000.00");
   }
 
   /** Below 5 lakh the order for local content gives nothing, and three bids are compared. */
