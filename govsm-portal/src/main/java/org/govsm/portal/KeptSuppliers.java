@@ -1,11 +1,16 @@
 package org.govsm.portal;
 
 import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.RegisteredNames;
 import org.govsm.portal.tenders.KnownSuppliers;
 
-/** Kept suppliers: those of the register, for tenders. */
+/**
+ * Kept suppliers: those of the register, for tenders; whom no text names are also those of the
+ * contracts.
+ */
 final class KeptSuppliers implements KnownSuppliers {
 
   @Override
@@ -15,6 +20,8 @@ final class KeptSuppliers implements KnownSuppliers {
 
   @Override
   public Map<String, String> named(Transaction tx, String department, String language) {
-    return RegisteredNames.all(tx, department, language);
+    Map<String, String> named = new TreeMap<>(new ContractPublications(tx).suppliers(department));
+    named.putAll(RegisteredNames.all(tx, department, language));
+    return named;
   }
 }

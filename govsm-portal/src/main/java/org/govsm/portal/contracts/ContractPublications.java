@@ -65,6 +65,19 @@ public record ContractPublications(Transaction tx) {
         supplier);
   }
 
+  /** What the suppliers of the contracts of a department are called, by their ids. */
+  public Map<String, String> suppliers(String department) {
+    Map<String, String> named = new TreeMap<>();
+    tx.handle()
+        .select(
+            "select supplier, supplier_name from contract where department = ? and supplier <> ''"
+                + " and supplier_name <> '' order by id",
+            department)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(one -> named.put(one.getKey(), one.getValue()));
+    return named;
+  }
+
   private List<Head> heads(String select, Object... values) {
     return tx.handle()
         .select(select, values)

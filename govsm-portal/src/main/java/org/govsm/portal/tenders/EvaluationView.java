@@ -202,10 +202,20 @@ public record EvaluationView(
         switch (Kind.valueOf(act.kind())) {
           case ASSESSMENT -> "";
           case FACTS -> MissingFacts.found(scene, act.content());
+          case ENTERPRISE_CLASS -> decided(scene, act, "answer");
+          case EXPLANATION -> decided(scene, act, "result");
           default -> TenderViews.said(act.content());
         };
     return new TenderView.Step(
         act.actNo(), act.kind(), act.actor(), act.madeAt(), said, Optional.empty());
+  }
+
+  /** What was decided, before the reason. */
+  private static String decided(AwardScene scene, StoredAct act, String field) {
+    String why = TenderViews.said(act.content());
+    return act.content().get("act") instanceof Map<?, ?> made && made.get(field) != null
+        ? scene.page().say("awards." + field + "." + made.get(field)) + ": " + why
+        : why;
   }
 
   /** A sentence with the names of bidders. */
