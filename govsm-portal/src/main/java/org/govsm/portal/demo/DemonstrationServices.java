@@ -2,6 +2,7 @@ package org.govsm.portal.demo;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.accounts.AccountService;
@@ -39,6 +40,7 @@ import org.govsm.portal.queries.QueryDesk;
 import org.govsm.portal.rosters.RosterDesk;
 import org.govsm.portal.rti.RtiDesk;
 import org.govsm.portal.rti.RtiRecords;
+import org.govsm.portal.suppliers.KnownWorks;
 import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.training.TrainingDesk;
 import org.govsm.portal.training.TrainingRecords;
@@ -141,7 +143,10 @@ public record DemonstrationServices(
         new AssessmentService(facts, RECORDS, english, clock),
         new SupplierDesk(
             laws::at,
-            (tx, department, id) -> new Purchases(tx).find(department, id).isPresent(),
+            (tx, department, id) ->
+                new Purchases(tx)
+                    .find(department, id)
+                    .map(one -> new KnownWorks.Work(Optional.empty())),
             table,
             clock),
         new ProcedureDesk(laws::at, clock),

@@ -31,13 +31,11 @@ class OfferedWorkTest {
                   "commitment",
                   "0".repeat(64),
                   "members",
-                  List.of(
-                      member("one"), member("two"))))
+                  List.of(member("one"), member("two"))))
           .orThrow();
 
   private static Map<String, Object> member(String id) {
-    return Map.of(
-        "supplier", id, "capacity", 1L, "from", "2026-11-10", "until", "2027-10-31");
+    return Map.of("supplier", id, "capacity", 1L, "from", "2026-11-10", "until", "2027-10-31");
   }
 
   private static KnownWorks.Order order(String from, String until) {

@@ -365,7 +365,8 @@ class SupplierRegisterTest {
     assertThat(reader.get(page).body())
         .as("found: one buyer alone passed a member over")
         .doesNotContain("No crew that week");
-    assertThat(buyer.form(page + "/offers", "version=5&work=v-1&outcome=ACCEPTED&evidence=Letter+9").body())
+    String waits = "version=5&work=v-1&outcome=ACCEPTED&evidence=Letter+9";
+    assertThat(buyer.form(page + "/offers", waits).body())
         .contains("waits for another officer to confirm it");
     assertThat(buyer.form(page + "/acts", "version=5&act=CONFIRM").body())
         .contains("Another officer");

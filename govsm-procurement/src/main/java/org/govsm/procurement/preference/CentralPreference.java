@@ -185,7 +185,8 @@ final class CentralPreference {
     Bid first = candidates.first();
     boolean firstOfNone = !candidates.isMse(first) && !candidates.isClassI(first);
     matching.withoutTurns(preferred(candidates), terms.isByPrice() && firstOfNone);
-    boolean shared = terms.isByPrice() && terms.isDivisible().filter(Boolean::booleanValue).isPresent();
+    boolean shared =
+        terms.isByPrice() && terms.isDivisible().filter(Boolean::booleanValue).isPresent();
     List<Bid> group = candidates.of(INVITE_MSE);
     if (shared && !law.isOpen() && !candidates.isMse(first) && !group.isEmpty()) {
       new AloneOrder(law, terms, candidates, matching).leastOfMse(group);

@@ -55,8 +55,8 @@ public final class MatchAnswers implements ToPlain {
                   "INVITE_CLASS_I",
                   "INVITE_STATE_ENTERPRISE")
               .says(
-                  "as what it was asked; an answer as a micro or small enterprise, and one that does"
-                      + " not say, counts no more once that class is refused"));
+                  "as what it was asked; an answer as a micro or small enterprise, and one that"
+                      + " does not say, counts no more once that class is refused"));
   private static final Schema FORM =
       Schema.of(
               Field.of("tender", Field.Kind.CODE).required().says("the number of the tender"),

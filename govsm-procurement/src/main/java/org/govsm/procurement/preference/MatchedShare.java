@@ -16,8 +16,6 @@ import org.govsm.procurement.bid.Bid;
  */
 record MatchedShare(Matching matching) {
 
-  private static final Finding.Weight TOLD = Finding.Weight.WARNING;
-
   /** Why the parts do not hold; nothing where they do, and where nobody matched. */
   List<Message> against(List<OfficerAllocation.Part> parts) {
     List<String> matched = matching.matched().stream().map(Bid::id).toList();
@@ -71,7 +69,10 @@ record MatchedShare(Matching matching) {
                         .with("share", new Percent(part.share())))
             .toList();
     Message text = Message.of("preference.officer.uneven").with("shares", shares);
-    return alike ? Optional.empty() : Optional.of(Finding.of(OfficerAllocation.UNEVEN, TOLD, text, cited));
+    return alike
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(OfficerAllocation.UNEVEN, Finding.Weight.WARNING, text, cited));
   }
 
   private boolean isBound(String bound) {
