@@ -20,8 +20,17 @@ final class KeptSuppliers implements KnownSuppliers {
 
   @Override
   public Map<String, String> named(Transaction tx, String department, String language) {
-    Map<String, String> named = new TreeMap<>(new ContractPublications(tx).suppliers(department));
+    Map<String, String> named = new TreeMap<>();
+    new ContractPublications(tx)
+        .suppliers(department)
+        .forEach((id, name) -> named.put(id, in(language, name)));
     named.putAll(RegisteredNames.all(tx, department, language));
     return named;
+  }
+
+  /** Contracts write a name in English and in Hindi with a dot between. */
+  private static String in(String language, String name) {
+    String[] both = name.split(" · ", 2);
+    return language.equals("hi") ? both[both.length - 1] : both[0];
   }
 }

@@ -14,7 +14,7 @@ class KeptSuppliersTest {
   void who_has_a_contract_is_known_although_no_register_has_it() throws IOException {
     try (TestPortal portal = TestPortal.withDemonstration()) {
       KeptSuppliers known = new KeptSuppliers();
-      String name = "Udaharan Film Studio";
+      String name = "Udaharan Film Studio (invented)";
       Map<String, String> named = portal.store().read(tx -> known.named(tx, "demo", "en"));
       Map<String, String> chosen = portal.store().read(tx -> known.of(tx, "demo", "en"));
       assertThat(named).containsValue(name);
