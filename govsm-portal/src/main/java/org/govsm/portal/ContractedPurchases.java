@@ -55,8 +55,7 @@ record ContractedPurchases(ContractOrders orders, AwardSignature awards, UsedPur
   /** Several where the law has several orders of one; a claim does not say so. */
   @Override
   public boolean takesContract(Transaction tx, Law law, StoredPurchase purchase) {
-    return contracts(tx, purchase).isEmpty()
-        || used.hasSeveralOrders(tx, law, purchase);
+    return contracts(tx, purchase).isEmpty() || used.hasSeveralOrders(tx, law, purchase);
   }
 
   private Optional<String> contradicted(Transaction tx, StoredPurchase purchase) {

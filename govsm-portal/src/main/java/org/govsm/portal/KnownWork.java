@@ -16,9 +16,7 @@ final class KnownWork {
 
   static Optional<KnownWorks.Work> find(Transaction tx, String department, String id) {
     Optional<KnownWorks.Work> purchase =
-        new Purchases(tx)
-            .find(department, id)
-            .map(one -> new KnownWorks.Work(Optional.empty()));
+        new Purchases(tx).find(department, id).map(one -> new KnownWorks.Work(Optional.empty()));
     return purchase.or(
         () ->
             new Contracts(tx)

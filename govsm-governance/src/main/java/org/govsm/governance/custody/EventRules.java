@@ -103,8 +103,7 @@ final class EventRules {
         .leftBy(person, event.at())
         .flatMap(left -> people.lastDay(person))
         .ifPresentOrElse(
-            last ->
-                findings.blocking("left", say("left").with("person", person).with("day", last)),
+            last -> findings.blocking("left", say("left").with("person", person).with("day", last)),
             () -> inService(person));
     if (isCustodian() && people.isVendor(person)) {
       findings.blocking("to-vendor", say("to-vendor").with("person", person));

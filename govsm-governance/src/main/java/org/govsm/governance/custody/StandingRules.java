@@ -53,8 +53,7 @@ final class StandingRules {
       case "custody.rotation-due", "custody.break-glass" -> Optional.of(EventKind.ROTATED);
       case "custody.own-word" ->
           custody.unconfirmed().values().stream()
-              .filter(
-                  one -> said(one).with("account", custody.accountId()).equals(open.text()))
+              .filter(one -> said(one).with("account", custody.accountId()).equals(open.text()))
               .map(CustodyEvent::kind)
               .findFirst();
       case "custody.no-review", "custody.review-due" -> Optional.of(EventKind.ACCESS_REVIEWED);
@@ -92,8 +91,7 @@ final class StandingRules {
         .leftBy(person, asOf)
         .flatMap(left -> people.lastDay(person))
         .ifPresent(
-            last ->
-                findings.warning("left", say("left").with("person", person).with("day", last)));
+            last -> findings.warning("left", say("left").with("person", person).with("day", last)));
     Optional.ofNullable(beside.ended().get(person))
         .ifPresent(
             contract ->

@@ -184,7 +184,8 @@ class CustodyLogTest {
               Facts.fromPlain(
                       Map.of(
                           "people",
-                          List.of(Map.of("id", "P1"), Map.of("id", "L1", "leftPostAt", "2026-02-28"))))
+                          List.of(
+                              Map.of("id", "P1"), Map.of("id", "L1", "leftPostAt", "2026-02-28"))))
                   .orThrow());
       CustodyState log = added(issued(), event("DELEGATE_ADDED", "2026-02-01", "toHolder", "L1"));
 

@@ -217,9 +217,7 @@ class TakedownDueTest {
       assertThat(faults(tree)).isEmpty();
 
       tree.put(recorded, "2026-03-01T11:59:59+05:30");
-      assertThat(faults(tree))
-          .extracting(InputFault::code)
-          .containsExactly("takedown.recorded");
+      assertThat(faults(tree)).extracting(InputFault::code).containsExactly("takedown.recorded");
     }
 
     @Test

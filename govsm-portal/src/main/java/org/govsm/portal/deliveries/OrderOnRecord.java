@@ -126,7 +126,8 @@ public final class OrderOnRecord {
   }
 
   private static Stream<Known> other(String member, Optional<String> said, List<String> known) {
-    return said.flatMap(own -> known.stream().filter(other -> !other.equals(own)).findFirst())
+    return said
+        .flatMap(own -> known.stream().filter(other -> !other.equals(own)).findFirst())
         .map(other -> new Known(member, other))
         .stream();
   }

@@ -31,8 +31,7 @@ record PublicationWatch(
         Publisher publisher = publisher(department);
         new ProcessStream<>(
                 after ->
-                    store.read(
-                        tx -> service.page(tx, department, after, ProcessStream.TOGETHER)),
+                    store.read(tx -> service.page(tx, department, after, ProcessStream.TOGETHER)),
                 id -> read(store, id, publisher))
             .each(one -> {});
         service.incomplete(department).forEach(id -> read(store, id, publisher));

@@ -23,8 +23,7 @@ public interface PurchaseGuard {
    *
    * @param content used, reason, supplier and days
    */
-  default List<InputFault> against(
-      Transaction tx, String department, Map<String, Object> content) {
+  default List<InputFault> against(Transaction tx, String department, Map<String, Object> content) {
     return List.of();
   }
 

@@ -28,8 +28,7 @@ record OfferedWork(KnownWorks works) {
     return order;
   }
 
-  static void requireDays(
-      Panel panel, KnownWorks.Order order, String work, LocalDate today) {
+  static void requireDays(Panel panel, KnownWorks.Order order, String work, LocalDate today) {
     if (order.from().isBefore(panel.from())) {
       throw ProblemException.of(
           Faults.at(

@@ -28,6 +28,7 @@ public final class PanelService {
 
   /** The register of panels. */
   public static final String REGISTER = "panel";
+
   static final String CREATED = "panel.created";
   static final String SEEDED = "panel.seeded";
   static final String OFFERED = "panel.offered";

@@ -36,8 +36,7 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
 
   /** What the portal knows and adds: of the contract that varies, and why a bid is asked. */
   private static final Map<Kind, List<String>> ADDED =
-      Map.of(
-          Kind.VARIATION, List.of("contract", "signed"), Kind.MATCH_REQUEST, List.of("step"));
+      Map.of(Kind.VARIATION, List.of("contract", "signed"), Kind.MATCH_REQUEST, List.of("step"));
 
   /** The record of a published tender, with sheets that not everybody may see. */
   public AwardRecord record(Transaction tx, StoredTender one) {

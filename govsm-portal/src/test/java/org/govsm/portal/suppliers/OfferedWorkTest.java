@@ -52,8 +52,7 @@ class OfferedWorkTest {
   void a_contract_of_before_the_panel_and_one_that_is_over_are_no_work_of_it(
       String from, String until, boolean refused) {
     assertThat(
-            catchThrowable(
-                    () -> OfferedWork.requireDays(PANEL, order(from, until), "C-1", TODAY))
+            catchThrowable(() -> OfferedWork.requireDays(PANEL, order(from, until), "C-1", TODAY))
                 != null)
         .isEqualTo(refused);
   }

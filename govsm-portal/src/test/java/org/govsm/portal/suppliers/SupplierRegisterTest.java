@@ -339,8 +339,7 @@ class SupplierRegisterTest {
     String accepted =
         "{\"work\": \"v-1\", \"outcome\": \"ACCEPTED\", \"evidence\": \"Letter 7 of 25"
             + " November\"}";
-    HttpResponse<String> offered =
-        api(buyer, panel + "/offers", "2", accepted);
+    HttpResponse<String> offered = api(buyer, panel + "/offers", "2", accepted);
     assertThat(JSON.readTree(offered.body()).findValue("offers").get(0).get("supplier").asText())
         .isEqualTo("demo-agency");
     assertThat(reader.get(page).body()).contains("debarred on 25 November 2026");

@@ -20,8 +20,8 @@ import org.govsm.core.text.Term;
  * @param confirmations in order of time
  * @param waiting the members who sat, still take part, and have not confirmed it; none where the
  *     meeting does not count
- * @param counts whether the award rests on it: it was not set aside, does not lapse, and was
- *     not replaced by a later decision on the same matter
+ * @param counts whether the award rests on it: it was not set aside, does not lapse, and was not
+ *     replaced by a later decision on the same matter
  */
 public record HeldMeeting(
     String id,

@@ -32,8 +32,7 @@ final class MatchActs {
     next()
         .filter(each -> each.bid().equals(bid))
         .ifPresentOrElse(
-            this::asked,
-            () -> acting.refuse("NOT_ITS_TURN", "award.act.not-its-turn", bid));
+            this::asked, () -> acting.refuse("NOT_ITS_TURN", "award.act.not-its-turn", bid));
     if (record.askedUntil(bid).isPresent()) {
       acting.refuse("ASKED", "award.act.asked", bid);
     }

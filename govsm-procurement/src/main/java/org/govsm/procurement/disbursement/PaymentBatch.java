@@ -51,7 +51,8 @@ public final class PaymentBatch implements ToPlain {
   private PaymentBatch(Node node) {
     this.node = node;
     orders = orders(node);
-    joined = orders.stream().collect(Collectors.groupingBy(order -> BankReference.joined(order.id())));
+    joined =
+        orders.stream().collect(Collectors.groupingBy(order -> BankReference.joined(order.id())));
     control = ControlTotals.of(orders, node.text("nonce"));
   }
 

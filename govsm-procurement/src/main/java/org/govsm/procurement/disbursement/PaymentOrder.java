@@ -42,7 +42,8 @@ public final class PaymentOrder implements ToPlain {
                   .required()
                   .says("the sanction to spend"),
               text("bill").required().says("the number of the bill"),
-              text("invoice").says("the number of the invoice, where the paying authority asks for it"),
+              text("invoice")
+                  .says("the number of the invoice, where the paying authority asks for it"),
               code("payee")
                   .identifier()
                   .unspoken()

@@ -133,8 +133,7 @@ public final class BidEvaluation {
       comparison
           .securityRefused(id)
           .map(reason -> Message.of("evaluation.aside.security").with("reason", reason))
-          .ifPresent(
-              text -> bid.setAside("BID_SECURITY", text.with("bid", id), terms.clause()));
+          .ifPresent(text -> bid.setAside("BID_SECURITY", text.with("bid", id), terms.clause()));
     }
 
     /** What is set aside stays so, whatever is still missing. */

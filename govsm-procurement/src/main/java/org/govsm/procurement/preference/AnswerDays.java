@@ -10,8 +10,8 @@ import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
- * Days of answers: nobody is asked or answers before the day after the publication of the tender, or
- * answers before being asked. Who is asked before its turn is asked about.
+ * Days of answers: nobody is asked or answers before the day after the publication of the tender,
+ * or answers before being asked. Who is asked before its turn is asked about.
  */
 record AnswerDays(TenderLaw law, EvaluationTerms terms) {
 
@@ -46,8 +46,7 @@ record AnswerDays(TenderLaw law, EvaluationTerms terms) {
                               .with("before", before)
                               .with("ended", ended);
                       law.find(
-                          Finding.of(
-                              "ASKED_EARLY", Finding.Weight.WARNING, text, terms.clause()));
+                          Finding.of("ASKED_EARLY", Finding.Weight.WARNING, text, terms.clause()));
                       law.refer(text, terms.clause());
                     }));
   }

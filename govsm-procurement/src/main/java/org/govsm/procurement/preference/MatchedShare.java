@@ -71,8 +71,7 @@ record MatchedShare(Matching matching) {
     Message text = Message.of("preference.officer.uneven").with("shares", shares);
     return alike
         ? Optional.empty()
-        : Optional.of(
-            Finding.of(OfficerAllocation.UNEVEN, Finding.Weight.WARNING, text, cited));
+        : Optional.of(Finding.of(OfficerAllocation.UNEVEN, Finding.Weight.WARNING, text, cited));
   }
 
   private boolean isBound(String bound) {

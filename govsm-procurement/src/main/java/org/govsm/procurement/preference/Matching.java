@@ -234,10 +234,7 @@ final class Matching {
   }
 
   private boolean hasRefused(Bid bid) {
-    return answers
-        .of(bid.id())
-        .filter(answer -> answer != ACCEPTED)
-        .isPresent();
+    return answers.of(bid.id()).filter(answer -> answer != ACCEPTED).isPresent();
   }
 
   /** A bidder is asked once, also for several bids. */

@@ -127,8 +127,7 @@ public final class PurchasePreference {
       for (String bid : lapsed) {
         Message text = Message.of("preference.answer-lapsed").with("bid", bid);
         law.find(
-            Finding.of(
-                "ANSWER_LAPSED", Finding.Weight.WARNING, text, comparison.terms().clause()));
+            Finding.of("ANSWER_LAPSED", Finding.Weight.WARNING, text, comparison.terms().clause()));
       }
       return answers.without(lapsed);
     }

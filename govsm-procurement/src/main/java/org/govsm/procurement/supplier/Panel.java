@@ -75,7 +75,8 @@ public final class Panel implements ToPlain {
    * @return the panel, or every fault with its place; a seed that its commitment does not fit too
    */
   public static Checked<Panel> fromPlain(@Nullable Object tree) {
-    return PanelForm.FORM.read(tree)
+    return PanelForm.FORM
+        .read(tree)
         .<Checked<Panel>>fold(
             node -> new Checked.Accepted<>(of(node)), faults -> new Checked.Rejected<>(faults));
   }

@@ -18,8 +18,7 @@ import org.govsm.core.text.Skeleton;
  * @param isNamed whether it is written as a name
  * @param isGlued whether it may be several words: it stands in an address, or has a capital within
  */
-record HeardWord(
-    String word, String read, Set<String> sounds, boolean isNamed, boolean isGlued) {
+record HeardWord(String word, String read, Set<String> sounds, boolean isNamed, boolean isGlued) {
 
   /** A sign between letters that stands in addresses, or before an account. */
   private static final Pattern ADDRESS =

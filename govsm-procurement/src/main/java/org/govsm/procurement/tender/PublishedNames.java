@@ -34,9 +34,7 @@ record PublishedNames(
   /** Signs of vowels and the like, which belong to the letter before them. */
   private static final Set<Byte> MARKS =
       Set.of(
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK);
+          Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK);
 
   private static final Set<Kind> PUBLISHED =
       Set.of(Kind.ANSWER, Kind.CORRIGENDUM, Kind.CANCELLATION);

@@ -35,7 +35,9 @@ final class RowValues {
           with("batch", "sanction", "sanctionDay", "orders", SUM, NET).stream()
               .filter(name -> !name.equals(VENDOR))
               .toList();
-      case BILLS -> with("batch", "order", "sanction", "bill", "invoice", "payee", "gross", "deductions", SUM);
+      case BILLS ->
+          with(
+              "batch", "order", "sanction", "bill", "invoice", "payee", "gross", "deductions", SUM);
       case PAYMENTS ->
           with(
               "batch",

@@ -155,8 +155,7 @@ class AwardPlanTest {
       answer(answered(answer, "2025-09-02", "2025-09-02"));
       assertThat(blocking(answered(answer, "2025-10-01", "2025-10-11")))
           .containsExactly("ANSWER_AFTER_AWARD");
-      assertThat(blocking(answered(answer, "2025-10-11")))
-          .containsExactly("ANSWER_AFTER_AWARD");
+      assertThat(blocking(answered(answer, "2025-10-11"))).containsExactly("ANSWER_AFTER_AWARD");
       assertThat(answered(answer, "2025-10-10").ruling())
           .isEqualTo(new Ruling.Undetermined<>(List.of("B/matchDay")));
       assertThat(blocking(answered(answer, "2025-10-02", "2025-10-01")))

@@ -209,8 +209,7 @@ class AwardSecuritiesTest {
     private static AwardRecord both(AwardRecord record) {
       String meeting = record.meetings().get(record.meetings().size() - 1).id();
       return done(
-          record,
-          act(Kind.CONFIRMATION, AFTER, "M2", "committee-member").set("meeting", meeting));
+          record, act(Kind.CONFIRMATION, AFTER, "M2", "committee-member").set("meeting", meeting));
     }
 
     /** No words of a buyer answer what the committee said; a yes of it leaves nothing to ask. */

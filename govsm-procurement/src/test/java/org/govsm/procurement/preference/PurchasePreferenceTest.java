@@ -533,8 +533,7 @@ class PurchasePreferenceTest {
     "M:50 N:50, ''"
   })
   void where_both_orders_meet_the_share_of_the_enterprises_holds(String shares, String refusal) {
-    Decision<PreferenceReport> decided =
-        officer(inConcert(), matched("M", "N"), shares);
+    Decision<PreferenceReport> decided = officer(inConcert(), matched("M", "N"), shares);
     assertThat(refusal(decided)).isEqualTo(refusal);
     assertThat(decided.explain(ProcurementLaw.messages("en"))).doesNotContain("Why was it asked");
     if (refusal.isEmpty()) {
@@ -561,9 +560,7 @@ class PurchasePreferenceTest {
     for (Map.Entry<String, Boolean> each :
         Map.of("L:75 M:12.5 N:12.50", false, "L:75 M:24.99 N:0.01", true).entrySet()) {
       assertThat(
-              officer(divisible("2025-01-15"), matched("M", "N"), each.getKey())
-                  .trace()
-                  .findings())
+              officer(divisible("2025-01-15"), matched("M", "N"), each.getKey()).trace().findings())
           .extracting(Finding::code)
           .filteredOn(OfficerAllocation.UNEVEN::equals)
           .hasSize(each.getValue() ? 1 : 0);
@@ -742,7 +739,9 @@ class PurchasePreferenceTest {
   void a_standing_part_without_a_price_is_at_the_price_of_its_bid() {
     OfficerAllocation given = OfficerAllocation.fromPlain(shares("L:75 M:15 N:10")).orThrow();
     assertThat(given.unpriced()).containsExactly("L", "M", "N");
-    assertThat(allocated(answer(officer(divisible("2025-01-15"), matched("M", "N"), "L:75 M:15 N:10"))))
+    assertThat(
+            allocated(
+                answer(officer(divisible("2025-01-15"), matched("M", "N"), "L:75 M:15 N:10"))))
         .isEqualTo("L 75 300000.00, M 15 300000.00, N 10 300000.00");
     assertThat(
             allocated(

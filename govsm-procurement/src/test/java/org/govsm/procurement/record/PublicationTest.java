@@ -118,7 +118,9 @@ class PublicationTest {
 
       assertThat(scales(WHOLE, 7)).containsEntry("bidder-1", "micro");
       assertThat(scales(told, 6)).isEqualTo(scales(WHOLE, 6)).containsEntry("bidder-1", "micro");
-      assertThat(scales(told, 7)).containsEntry("bidder-1", "null").containsEntry("bidder-3", "sme");
+      assertThat(scales(told, 7))
+          .containsEntry("bidder-1", "null")
+          .containsEntry("bidder-3", "sme");
       assertThat(CanonicalForm.text(ReleaseMerge.compiled(told.releases())))
           .doesNotContain("\"scale\":\"micro\"");
       assertThat(small(WHOLE)).isEqualTo("2");
