@@ -66,7 +66,7 @@ class IdentityTest {
         ack("K1 PASS", "registrant", "G1", "sentTo", "G1@reader.example"),
         ack("K1 FAIL", "registrant", "G1", "sentTo", "other@reader.example"),
         ack("K1 UNKNOWN", "registrant", "G2", "sentTo", "g1@reader.example")
-            .missing("acks[].toRegisteredAddress"),
+            .missing("acks[].registrant"),
         ack("K1 UNKNOWN", "sentTo", "g1@reader.example").missing("acks[].toRegisteredAddress"),
         ack(
                 "K1 UNKNOWN",

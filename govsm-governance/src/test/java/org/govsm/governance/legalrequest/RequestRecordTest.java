@@ -455,7 +455,7 @@ class RequestRecordTest {
   /** What is said of it once its time was over takes no failure away. */
   @ParameterizedTest(name = "{0} declined on {2}: {1} {3}")
   @CsvSource({
-    "COURT_ORDER, LAW-IT-05, 06T19:00, UNKNOWN",
+    "COURT_ORDER, LAW-IT-05, 06T19:00, ATTEST",
     "COURT_ORDER, LAW-IT-05, 06T19:01, FAIL",
     "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:00, UNKNOWN",
     "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL",
@@ -479,7 +479,7 @@ class RequestRecordTest {
   /** Nobody but who typed it knows whether it was declined in time: neither late nor in order. */
   @ParameterizedTest(name = "declined on {0}, recorded on {1}: {2} {3}")
   @CsvSource({
-    "06T16:30, 06T19:00, UNKNOWN, false",
+    "06T16:30, 06T19:00, ATTEST, false",
     "06T16:30, 06T19:01, UNKNOWN, true",
     "06T19:01, 06T20:00, FAIL, false"
   })
@@ -555,7 +555,7 @@ class RequestRecordTest {
   }
 
   @ParameterizedTest(name = "met as typed in time, recorded at {0}, taken back and declined: {1}")
-  @CsvSource({"06T19:00, UNKNOWN", "06T19:01, FAIL"})
+  @CsvSource({"06T19:00, ATTEST", "06T19:01, FAIL"})
   void an_act_that_was_taken_back_tells_no_more_than_when_it_was_recorded(
       String at, Outcome expected) {
     String recorded = "2026-03-" + at + ":00+05:30";

@@ -292,6 +292,7 @@ class TrainingRecordTest {
 
     @Test
     void typed_beside_a_record_it_is_only_stated() {
+      stated.put("people", List.of(person("2026-03-10"), Map.of("id", "p2", "active", true)));
       keep(record("p2", "assigned-task", "2026-03-02"), "2026-03-02T10:00:00+05:30");
       typed("2026-03-01");
 
@@ -371,6 +372,7 @@ class TrainingRecordTest {
 
     @Test
     void who_has_access_and_was_never_trained_is_on_the_list() {
+      stated.put("people", List.of(person("2026-03-10"), Map.of("id", "p2", "active", true)));
       kept.add(
           record("p2", "assigned-task", "2026-03-02")
               .toFacts(
