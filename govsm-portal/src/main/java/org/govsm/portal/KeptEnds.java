@@ -18,6 +18,11 @@ record KeptEnds() implements ContractEnds {
   }
 
   @Override
+  public Optional<LocalDate> orderedOn(Transaction tx, String department, String contract) {
+    return ContractEnd.orderedOn(tx, department, contract);
+  }
+
+  @Override
   public Map<String, LocalDate> lastDays(Transaction tx, String department) {
     return ContractEnd.lastDays(tx, department);
   }

@@ -42,7 +42,7 @@ record Wiring(
         contracts::services,
         PaymentsSlice.orders(),
         (tx, department, contract, asOf, by) ->
-            AccountServices.owed(tx, department, contract, ends.accounts(tx, contract), asOf, by));
+            AccountServices.owed(tx, department, contract, ends, asOf, by));
   }
 
   private static AwardSignature awards(EditionsInForce law) {

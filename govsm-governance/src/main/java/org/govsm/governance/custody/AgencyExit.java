@@ -168,7 +168,7 @@ public final class AgencyExit {
         KitReading.isOf(now, contract)
             ? now
             : Optional.ofNullable(once.kits().get(account.id())).map(FactNode::of).orElse(now);
-    return new KitReading(kit, contract, people).parts();
+    return new KitReading(kit, contract, people, once.ordered()).parts();
   }
 
   /** Whether somebody is of an agency under no stated contract. */

@@ -1,19 +1,29 @@
 package org.govsm.governance.custody;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Contract history: what named a contract in an earlier version, whatever it names now.
+ * Contract history: when a contract was ordered, and what named it in an earlier version, whatever it
+ * names now.
  *
  * @param accounts the accounts that named it
  * @param persons the people of agencies who worked under it
  * @param kits by account, the exit kit that was stated for it, where the account has another now
+ * @param ordered the day of its order, before which nothing is handed over under it; empty where that is
+ *     not known
  */
-public record ContractHistory(Set<String> accounts, Set<String> persons, Map<String, Object> kits) {
+public record ContractHistory(
+    Set<String> accounts,
+    Set<String> persons,
+    Map<String, Object> kits,
+    Optional<LocalDate> ordered) {
 
   /** Nothing named it before. */
-  public static final ContractHistory NONE = new ContractHistory(Set.of(), Set.of(), Map.of());
+  public static final ContractHistory NONE =
+      new ContractHistory(Set.of(), Set.of(), Map.of(), Optional.empty());
 
   /** Keeps its own copies. */
   public ContractHistory {

@@ -1,5 +1,6 @@
 package org.govsm.governance.custody;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.governance.account.People;
@@ -12,8 +13,9 @@ import org.govsm.governance.facts.Moment;
  * the contract that it names; a part is handed over on a day, to a named officer of the department.
  *
  * @param kit the fact {@code accounts[].exitKit}
+ * @param ordered the day of the order: what was received before is of another contract
  */
-record KitReading(FactNode kit, String contract, People people) {
+record KitReading(FactNode kit, String contract, People people, Optional<LocalDate> ordered) {
 
   /** The parts of an exit kit, by their members. */
   private static final List<String> KIT =
@@ -51,12 +53,12 @@ record KitReading(FactNode kit, String contract, People people) {
       return Optional.of(Lacks.WORDS);
     } else if (!isOf(its, contract)) {
       return Optional.of(Lacks.CONTRACT);
-    } else if (on.isEmpty()) {
+    } else if (on.filter(one -> ordered.filter(one.day()::isBefore).isEmpty()).isEmpty()) {
       return Optional.of(Lacks.RECEIVED_ON);
     }
     boolean received =
         by.filter(one -> people.isOfficial(one).orElse(false))
-            .filter(one -> people.leftBy(one, on.get().start()).isEmpty())
+            .filter(one -> people.leftBy(one, on.orElseThrow().start()).isEmpty())
             .isPresent();
     return received ? Optional.empty() : Optional.of(Lacks.RECEIVED_BY);
   }

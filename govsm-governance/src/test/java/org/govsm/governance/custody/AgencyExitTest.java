@@ -3,6 +3,7 @@ package org.govsm.governance.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,11 +184,11 @@ class AgencyExitTest {
   }
 
   private static ContractHistory named(String account) {
-    return new ContractHistory(Set.of(account), Set.of(), Map.of());
+    return new ContractHistory(Set.of(account), Set.of(), Map.of(), Optional.empty());
   }
 
   private static ContractHistory worked(String person) {
-    return new ContractHistory(Set.of(), Set.of(person), Map.of());
+    return new ContractHistory(Set.of(), Set.of(person), Map.of(), Optional.empty());
   }
 
   /** An account that names no contract, with what its log and the people tell. */
@@ -335,6 +336,20 @@ class AgencyExitTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-03-03, ", "2026-03-04, RECEIVED_ON"})
+  void nothing_is_handed_over_before_its_contract_is_ordered(LocalDate ordered, Lacks lacks) {
+    Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "contract", "C-1"));
+    account.put("exitKit", received(KIT, "C-1", "P1"));
+    ContractHistory once =
+        new ContractHistory(Set.of(), Set.of(), Map.of(), Optional.of(ordered));
+
+    ExitKit kit = AgencyExit.kits(stated(account), "C-1", once).get(0);
+
+    assertThat(kit.parts())
+        .allSatisfy(part -> assertThat(part.lacks()).isEqualTo(Optional.ofNullable(lacks)));
+  }
+
   private static Optional<Lacks> firstLack(Map<String, ?> account) {
     ExitKit kit = AgencyExit.kits(stated(account), "C-1", ContractHistory.NONE).get(0);
     for (String language : List.of("en", "hi")) {
@@ -353,7 +368,8 @@ class AgencyExitTest {
     assertThat(owed(stated(account), "c-0", named("A1"))).isEmpty();
 
     account.put("exitKit", received(Map.of("content", "Disk 9"), "C-1", "P1"));
-    ContractHistory once = new ContractHistory(Set.of("A1"), Set.of(), Map.of("A1", before));
+    ContractHistory once =
+        new ContractHistory(Set.of("A1"), Set.of(), Map.of("A1", before), Optional.empty());
     assertThat(owed(stated(account), "C-0", once)).isEmpty();
     assertThat(owed(stated(account), "C-0", named("A1")).get(0).lacking()).hasSize(6);
     assertThat(owed(stated(account), "C-1").get(0).lacking()).hasSize(5);

@@ -62,18 +62,24 @@ public record AccountServices(
    * What stands against paying off the contract under which an agency ran accounts: what it must
    * still hand over, and that it was said to be handed over by the one who pays.
    *
-   * @param linked the accounts that the contract itself names
+   * @param ends the accounts that the contract itself names, and when it was ordered
    */
   public static List<Message> owed(
       Transaction tx,
       String department,
       String contract,
-      Collection<String> linked,
+      ContractEnds ends,
       Instant asOf,
       String by) {
     ContractedAccounts of = new ContractedAccounts(tx, department);
     Facts known = DepartmentFacts.kept(FACTS).of(tx, department, asOf);
-    List<ExitKit> kits = AgencyExit.kits(known, contract, of.history(contract, linked));
+    List<ExitKit> kits = AgencyExit.kits(
+            known,
+            contract,
+            of.history(
+                contract,
+                ends.accounts(tx, contract),
+                ends.orderedOn(tx, department, contract)));
     Stream<Message> unlinked =
         kits.isEmpty()
             ? Stream.of()

@@ -19,6 +19,11 @@ public interface ContractEnds {
   /** The last day of a contract of a department; nothing where it has none of that id. */
   Optional<LocalDate> lastDay(Transaction tx, String department, String contract);
 
+  /** The day of the order of a contract of a department; nothing where it has none of that id. */
+  default Optional<LocalDate> orderedOn(Transaction tx, String department, String contract) {
+    return Optional.empty();
+  }
+
   /** The last days of the contracts of a department, by their ids. */
   default Map<String, LocalDate> lastDays(Transaction tx, String department) {
     return Map.of();

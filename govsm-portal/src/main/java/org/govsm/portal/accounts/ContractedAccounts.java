@@ -1,5 +1,6 @@
 package org.govsm.portal.accounts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,10 @@ final class ContractedAccounts {
    * What names a contract, or named it in an earlier version, but for slips.
    *
    * @param linked the accounts that the contract itself names
+   * @param ordered the day of the order; empty where no kit is judged by it
    */
-  ContractHistory history(String contract, Collection<String> linked) {
+  ContractHistory history(
+      String contract, Collection<String> linked, Optional<LocalDate> ordered) {
     Set<String> accounts =
         versions.stream()
             .filter(one -> names(one.facts().get("contract"), contract))
@@ -53,7 +56,7 @@ final class ContractedAccounts {
             .map(Version::account)
             .collect(Collectors.toCollection(TreeSet::new));
     accounts.addAll(linked);
-    return new ContractHistory(accounts, people.of(contract), kits.of(contract));
+    return new ContractHistory(accounts, people.of(contract), kits.of(contract), ordered);
   }
 
   /** What was said to be a slip. */

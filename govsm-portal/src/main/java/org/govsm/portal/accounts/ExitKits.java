@@ -52,7 +52,10 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
             ends.lastDay(tx, department, spelled),
             accounts,
             known,
-            ends.accounts(tx, spelled));
+            accounts.history(
+                spelled,
+                ends.accounts(tx, spelled),
+                ends.orderedOn(tx, department, spelled)));
     if (exit.accounts().isEmpty() && exit.lastDay().isEmpty() && exit.slips().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }
@@ -71,8 +74,8 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       Optional<LocalDate> lastDay,
       ContractedAccounts accounts,
       Facts known,
-      Collection<String> linked) {
-    List<ExitKit> kits = AgencyExit.kits(known, contract, accounts.history(contract, linked));
+      ContractHistory history) {
+    List<ExitKit> kits = AgencyExit.kits(known, contract, history);
     return new Exit(
         department,
         contract,
@@ -169,7 +172,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
     if (linked.contains(account) || scene.accounts().namesNow(account, exit.contract())) {
       return "exit-kit.named-now";
     }
-    ContractHistory once = scene.accounts().history(exit.contract(), List.of());
+    ContractHistory once = scene.accounts().history(exit.contract(), List.of(), Optional.empty());
     return AgencyExit.hadAccess(scene.known(), exit.contract(), account, once)
         ? "exit-kit.had-access"
         : "";
@@ -194,7 +197,9 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
               .toList();
       if (ended.isPresent() || !stated.isEmpty()) {
         Collection<String> linked = ends.accounts(tx, contract);
-        Exit exit = of(department, contract, lastDay, accounts, known, linked);
+        ContractHistory history =
+            accounts.history(contract, linked, ends.orderedOn(tx, department, contract));
+        Exit exit = of(department, contract, lastDay, accounts, known, history);
         if (exit.owed() > 0) {
           ended.ifPresent(day -> items.add(ExitItems.owed(exit, day)));
         }

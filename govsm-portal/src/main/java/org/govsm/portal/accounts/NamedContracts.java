@@ -68,7 +68,7 @@ public record NamedContracts(ContractNames names, ContractEnds ends) {
     ContractedAccounts accounts = new ContractedAccounts(tx, department);
     Set<String> known = accounts.namedBy(account);
     FactNode.of(facts).at("contract").text().map(String::strip).ifPresent(known::add);
-    ContractHistory once = accounts.history(named, ends.accounts(tx, named));
+    ContractHistory once = accounts.history(named, ends.accounts(tx, named), Optional.empty());
     boolean ran =
         known.contains(named.strip())
             || once.accounts().contains(account)

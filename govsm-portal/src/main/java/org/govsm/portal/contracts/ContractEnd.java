@@ -26,6 +26,21 @@ public final class ContractEnd {
     return Optional.ofNullable(lastDays(tx, department, " and id = ?", contract).get(contract));
   }
 
+  /**
+   * The day of the order of a contract of a department.
+   *
+   * @return the first day of the contract where the terms do not say; nothing where the department
+   *     has none of that id
+   */
+  public static Optional<LocalDate> orderedOn(Transaction tx, String department, String contract) {
+    return new Contracts(tx)
+        .current(contract)
+        .filter(one -> one.department().equals(department))
+        .map(Contract::terms)
+        .map(terms -> terms.getOrDefault("orderedOn", terms.get("from")))
+        .map(day -> LocalDate.parse(day.toString()));
+  }
+
   /** The last days of the contracts of a department, by their ids. */
   public static Map<String, LocalDate> lastDays(Transaction tx, String department) {
     return lastDays(tx, department, "");

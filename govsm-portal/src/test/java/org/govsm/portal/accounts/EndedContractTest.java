@@ -536,6 +536,10 @@ class EndedContractTest {
     send("account-administrator", "PUT", account, facts.toString(), version(account));
     assertThat(owed(FILM)).isEmpty();
     assertThat(owed("DEMO-DESK-2026")).as("its kit was one of another contract").contains("keys");
+
+    ((ObjectNode) facts.path("exitKit").path("received")).put("content", "2020-01-01");
+    send("account-administrator", "PUT", account, facts.toString(), version(account));
+    assertThat(owed(FILM)).as("received before it was ordered").containsExactly("content");
   }
 
   private List<String> owed(String contract) throws IOException {
@@ -603,7 +607,7 @@ class EndedContractTest {
   private List<String> against(String by) {
     return portal
         .store()
-        .read(tx -> AccountServices.owed(tx, "demo", FILM, List.of(), clock.instant(), by))
+        .read(tx -> AccountServices.owed(tx, "demo", FILM, ContractEnds.NONE, clock.instant(), by))
         .stream()
         .map(Message::key)
         .toList();
