@@ -3,10 +3,8 @@ package org.govsm.portal.edge;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -20,7 +18,6 @@ import org.govsm.portal.web.SafeHeaders;
 import org.govsm.portal.web.SameOrigin;
 import org.govsm.portal.web.UnknownNowException;
 import org.govsm.portal.web.Upload;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Front door: lets a request in to Jersey when it is whole: a visitor who does not ask too often,
@@ -33,16 +30,6 @@ final class FrontDoor extends HttpHandler {
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
   private static final String ENDED = FrontDoor.class.getName() + ".ended";
-
-  private static final String PLAIN = "[A-Za-z0-9._~!$&'()*+,;=:@/-]";
-
-  /** No control character but tab and line ends. */
-  private static final String ENCODED =
-      "%(?:[2-6][0-9A-Fa-f]|7[0-9A-Ea-e]|[89A-Fa-f][0-9A-Fa-f]|0[9AaDd])";
-
-  private static final Pattern PATH = Pattern.compile("(?:" + PLAIN + "|" + ENCODED + ")*+");
-  private static final Pattern QUERY =
-      Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
 
   private static final String SIGN_IN = "/sign-in?back=%2F";
 
@@ -97,7 +84,7 @@ final class FrontDoor extends HttpHandler {
       refuseForNow(response, 429, wait);
     } else if (!METHODS.contains(request.getMethod().getMethodString())) {
       refuseBody(response, 501);
-    } else if (!isClean(request)) {
+    } else if (!CleanTarget.isOf(request, admission.publicHosts())) {
       refuseBody(response, 400);
     } else if (!SameOrigin.isOf(request, clientAddress.scheme(), admission.publicHosts())) {
       refuseBody(response, 403);
@@ -228,26 +215,5 @@ final class FrontDoor extends HttpHandler {
       throws IOException {
     response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
     refuseBody(response, status);
-  }
-
-  private boolean isClean(Request request) {
-    return matches(PATH, request.getRequestURI())
-        && matches(QUERY, request.getQueryString())
-        && isNamedOnce(request)
-        && Framing.isClear(request)
-        && admission.publicHosts().names(request.getHeader("Host"));
-  }
-
-  /** A proxy in front could go by the other of two names. */
-  private static boolean isNamedOnce(Request request) {
-    Iterator<String> names = request.getHeaders("Host").iterator();
-    if (names.hasNext()) {
-      names.next();
-    }
-    return !names.hasNext();
-  }
-
-  private static boolean matches(Pattern pattern, @Nullable String part) {
-    return part == null || pattern.matcher(part).matches();
   }
 }

@@ -11,6 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.tenders.AwardedTerms;
+import org.govsm.portal.tenders.FirstStage;
 import org.govsm.portal.tenders.StoredTender;
 import org.govsm.portal.tenders.Tenders;
 import org.govsm.portal.web.ProblemException;
@@ -119,7 +120,7 @@ public final class TenderSteps {
     if (!first.tender().isFirstStage()) {
       return Optional.of(first).filter(found -> OF_NOTICE.contains(event));
     }
-    Optional<StoredTender> second = new Tenders(tx).second(first);
+    Optional<StoredTender> second = FirstStage.second(tx, first);
     if (OF_FIRST.contains(event)) {
       return Optional.of(first);
     }

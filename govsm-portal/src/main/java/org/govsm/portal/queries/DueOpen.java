@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Due that is open: something may be due, and it is not known by when. Of what was kept before that
- * was told, it is judged as of its last act.
+ * Due that is open: something may be due, and it is not known by when. Where its last act
+ * does not tell that, as none did once, it is judged as of that act.
  */
 record DueOpen(Queries queries) {
 
@@ -14,7 +14,7 @@ record DueOpen(Queries queries) {
   StoredQuery told(StoredQuery one) {
     if (!one.isOpen()
         || one.dueAt().isPresent()
-        || one.content().containsKey(StoredQuery.DUE_OPEN)) {
+        || Boolean.TRUE.equals(one.content().get(StoredQuery.DUE_OPEN))) {
       return one;
     }
     boolean open =

@@ -160,7 +160,7 @@ public final class QueryEvents implements EventHandler {
         row.put(name, StoredTree.text(body, name));
       }
       row.put("due_at", instant(body, "due"));
-      row.put(CONTENT, with(row, StoredQuery.DUE_OPEN, body.get(StoredQuery.DUE_OPEN)));
+      row.put(CONTENT, with(row, StoredQuery.DUE_OPEN, body.containsKey(StoredQuery.DUE_OPEN)));
       if (body.containsKey(StoredQuery.CORRECTION)) {
         Object waiting = StoredTree.tree(body, StoredQuery.CORRECTION);
         row.put(CONTENT, with(row, StoredQuery.CORRECTION, waiting));
@@ -187,16 +187,11 @@ public final class QueryEvents implements EventHandler {
         event.at());
   }
 
-  private static byte[] with(
-      Map<String, @Nullable Object> row, String name, @Nullable Object part) {
+  private static byte[] with(Map<String, @Nullable Object> row, String name, Object part) {
     Map<String, @Nullable Object> content = new LinkedHashMap<>();
     Optional.ofNullable(row.get(CONTENT))
         .ifPresent(kept -> content.putAll(StoredTree.read((byte[]) kept)));
-    if (part == null) {
-      content.remove(name);
-    } else {
-      content.put(name, part);
-    }
+    content.put(name, part);
     return StoredTree.bytes(content);
   }
 }

@@ -123,7 +123,9 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     body.put("state", one.state());
     body.put("officer", one.officer());
     one.due(rules, now()).ifPresent(at -> body.put("due", Moments.text(at)));
-    body.put(StoredQuery.DUE_OPEN, one.isDueOpen(rules, now()));
+    if (one.isDueOpen(rules, now())) {
+      body.put(StoredQuery.DUE_OPEN, true);
+    }
   }
 
   static void requireDesk(Caller by) {

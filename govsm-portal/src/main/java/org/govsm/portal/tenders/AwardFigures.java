@@ -22,8 +22,7 @@ import org.govsm.procurement.preference.Allocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of an award, against which the terms of its contract are held: winner, sum, quantities
- * and days.
+ * Figures of an award, against which the terms of its contract are held.
  *
  * @param book the law of the day of the award
  * @param asked the terms of the requirement that was put to tender; empty where there is none

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
@@ -31,9 +30,7 @@ public final class AwardSignature {
 
   private final TenderLaw law;
 
-  private final SignedContracts contracts;
-
-  private final RegisteredSuppliers register;
+  private final UnnamedTender unnamed;
 
   /** Over the law of a day, the contracts that stand on awards, and the register of suppliers. */
   public AwardSignature(
@@ -41,8 +38,7 @@ public final class AwardSignature {
       SignedContracts contracts,
       RegisteredSuppliers register) {
     this.law = new TenderLaw(laws);
-    this.contracts = contracts;
-    this.register = register;
+    this.unnamed = new UnnamedTender(law, contracts, register);
   }
 
   /**
@@ -114,7 +110,7 @@ public final class AwardSignature {
       Instant now) {
     return named(tx, department, terms)
         .map(one -> found(tx, one, terms, now))
-        .orElseGet(() -> unnamed(tx, department, terms, now));
+        .orElseGet(() -> unnamed.findings(tx, department, terms, now));
   }
 
   /**
@@ -169,76 +165,6 @@ public final class AwardSignature {
             Optional.ofNullable(terms.get("title")).map(String::valueOf).stream()
                 .flatMap(title -> tenders.namedIn(department, title).stream()))
         .findFirst();
-  }
-
-  /**
-   * A requirement that was put to tender is not contracted past its tender, nor is the bidder who
-   * was awarded like services before the contract on that award. After the standstill a contract
-   * that names another requirement is another one, but not while the bids are evaluated again:
-   * until then a supplier that the register does not know may be the bidder under another name.
-   * After a cancellation the bidder whose award was set aside gets no like work without another
-   * requirement, and no other bidder of a tender whose award was set aside, cancelled or not.
-   */
-  private List<Finding> unnamed(
-      Transaction tx,
-      String department,
-      Map<String, ? extends @Nullable Object> terms,
-      Instant now) {
-    List<Finding> found = new ArrayList<>();
-    AwardFigures.text(terms, "requirement", "id").stream()
-        .flatMap(id -> new Tenders(tx).of(department, Set.of(id)).stream())
-        .filter(one -> one.state().equals(Tenders.IS_PUBLISHED) && !one.tender().isFirstStage())
-        .map(
-            one -> AwardFigures.finding("TENDER_NOT_NAMED", one, Message.of("awards.sign.unnamed")))
-        .forEach(found::add);
-    if (found.isEmpty() && AwardFigures.supplier(terms).isPresent()) {
-      boolean other = AwardFigures.text(terms, "requirement", "id").isPresent();
-      StandstillAwards awards = new StandstillAwards(tx, law, contracts, register);
-      awards
-          .like(department, terms, Moments.day(now))
-          .filter(like -> like.standstill() || !other)
-          .map(AwardSignature::unnamed)
-          .forEach(found::add);
-      awards
-          .again(department, terms)
-          .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, again(tx, one, now)))
-          .forEach(found::add);
-      Optional<String> requirement = AwardFigures.text(terms, "requirement", "id");
-      Message cancelled = Message.of("awards.sign.cancelled");
-      awards
-          .cancelled(department, terms)
-          .filter(one -> requirement.isEmpty() || requirement.get().equals(one.requirement()))
-          .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, cancelled))
-          .forEach(found::add);
-      if (found.isEmpty()) {
-        Message lost = Message.of("awards.sign.lost");
-        awards
-            .bidIn(department, terms)
-            .filter(one -> requirement.isEmpty() || requirement.get().equals(one.requirement()))
-            .map(one -> AwardFigures.finding("TENDER_NOT_NAMED", one, lost))
-            .forEach(found::add);
-      }
-      if (found.isEmpty()) {
-        Message unknown = Message.of("awards.sign.unknown");
-        awards
-            .againToUnknown(department, terms)
-            .map(one -> AwardFigures.finding("AGENCY_UNKNOWN", one, unknown))
-            .forEach(found::add);
-      }
-    }
-    return found;
-  }
-
-  /** Bids that are valid no more are not evaluated: their tender can only be cancelled. */
-  private static Message again(Transaction tx, StoredTender one, Instant now) {
-    boolean lapsed = new Awards(tx).record(one).isLapsed(now);
-    return Message.of(lapsed ? "awards.sign.again-lapsed" : "awards.sign.again");
-  }
-
-  private static Finding unnamed(StandstillAwards.Waiting like) {
-    String key = like.standstill() ? "awards.sign.like" : "awards.sign.uncontracted";
-    Message text = Message.of(key).with("day", like.from());
-    return AwardFigures.finding("TENDER_NOT_NAMED", like.tender(), text);
   }
 
   private List<Finding> found(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -18,7 +19,7 @@ import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
 /** First stage of two: the tender from which the second is drafted, and what it has against it. */
-final class FirstStage {
+public final class FirstStage {
 
   static final String PART = "twoStage";
 
@@ -122,6 +123,15 @@ final class FirstStage {
   static boolean isWaiting(Transaction tx, StoredTender one) {
     return one.tender().isFirstStage()
         && SecondStage.against(new TenderHistory(tx).record(one)).isEmpty()
-        && new Tenders(tx).second(one).isEmpty();
+        && second(tx, one).isEmpty();
+  }
+
+  /** The tender of the second stage that was drafted on a first; not one that was withdrawn. */
+  public static Optional<StoredTender> second(Transaction tx, StoredTender first) {
+    return new Tenders(tx)
+        .of(first.department(), Set.of(first.requirement())).stream()
+            .filter(other -> !other.state().equals(Tenders.IS_WITHDRAWN))
+            .filter(other -> id(other.content()).filter(first.id()::equals).isPresent())
+            .reduce((before, last) -> last);
   }
 }

@@ -246,12 +246,4 @@ public record Tenders(Transaction tx) {
                     .stream())
         .toList();
   }
-
-  /** The tender of the second stage that was drafted on a first; not one that was withdrawn. */
-  public Optional<StoredTender> second(StoredTender first) {
-    return of(first.department(), Set.of(first.requirement())).stream()
-        .filter(other -> !other.state().equals(IS_WITHDRAWN))
-        .filter(other -> FirstStage.id(other.content()).filter(first.id()::equals).isPresent())
-        .reduce((before, last) -> last);
-  }
 }

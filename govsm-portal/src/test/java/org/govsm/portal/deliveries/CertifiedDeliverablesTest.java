@@ -23,7 +23,7 @@ class CertifiedDeliverablesTest {
           .contains("\"deliverables\":[{\"id\":\"short-video\",\"due\":12,\"accepted\":");
       assertThat(page)
           .contains("What was due and accepted in the period", "Due in the period: 12.")
-          .contains("How many are due in the period is not stated.");
+          .contains("How many are due in the period cannot be told from the terms.");
       assertThat(officer.get("/api/v1/contracts/DEMO-FILM-2026/certificates/2026-07.1").body())
           .doesNotContain("\"deliverables\"");
     }
