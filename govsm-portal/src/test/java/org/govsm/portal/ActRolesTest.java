@@ -94,7 +94,12 @@ class ActRolesTest {
 
   private static String recorded(String kind) throws IOException {
     String all = DEPARTMENT + (kind.equals("requests") ? "queries" : kind);
-    String body = RECORDS.getOrDefault(kind, "").replace("a video", "video " + ++records);
+    records++;
+    String body =
+        RECORDS
+            .getOrDefault(kind, "")
+            .replace("a video", "video " + records)
+            .replace("marked/1", "marked/" + records);
     HttpResponse<String> answer = post("author", all, body, "\"0\"");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     JsonNode made = JSON.readTree(answer.body());

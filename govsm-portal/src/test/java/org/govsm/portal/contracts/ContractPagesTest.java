@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.CertificateForm;
 import org.govsm.portal.PageForm;
+import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Tampering;
@@ -523,7 +524,7 @@ class ContractPagesTest {
                   "{ \"id\": \"media\", \"kind\": \"actuals\", "
                       + "\"metric\": \"spend\", \"clause\": \"5\" }, { \"id\": \"fee\"")
               .replaceFirst("(?s),\\s*\"target\".*?\"deduct\": \"5\" }", "");
-      recorded(media);
+      Sample.record(portal, media);
       CertificateForm.issue(portal, "/contracts/WAITS", "2026-10.1", "2026-11-25");
 
       assertThat(english("/contracts/WAITS/certificates/2026-10.1"))
