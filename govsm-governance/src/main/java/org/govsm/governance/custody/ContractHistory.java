@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Contract history: when a contract was ordered, and what named it in an earlier version, whatever it
- * names now.
+ * Contract history: when a contract was ordered, and what named it in an earlier version, whatever
+ * it names now.
  *
  * @param accounts the accounts that named it
  * @param persons the people of agencies who worked under it
  * @param kits by account, the exit kit that was stated for it, where the account has another now
- * @param ordered the day of its order, before which nothing is handed over under it; empty where that is
- *     not known
+ * @param ordered the day of its order, before which nothing is handed over under it; empty where
+ *     that is not known
  */
 public record ContractHistory(
     Set<String> accounts,

@@ -3,7 +3,6 @@ package org.govsm.governance.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -341,8 +340,7 @@ class AgencyExitTest {
   void nothing_is_handed_over_before_its_contract_is_ordered(LocalDate ordered, Lacks lacks) {
     Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "contract", "C-1"));
     account.put("exitKit", received(KIT, "C-1", "P1"));
-    ContractHistory once =
-        new ContractHistory(Set.of(), Set.of(), Map.of(), Optional.of(ordered));
+    ContractHistory once = new ContractHistory(Set.of(), Set.of(), Map.of(), Optional.of(ordered));
 
     ExitKit kit = AgencyExit.kits(stated(account), "C-1", once).get(0);
 

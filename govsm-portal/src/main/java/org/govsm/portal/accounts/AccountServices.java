@@ -2,7 +2,6 @@ package org.govsm.portal.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +72,12 @@ public record AccountServices(
       String by) {
     ContractedAccounts of = new ContractedAccounts(tx, department);
     Facts known = DepartmentFacts.kept(FACTS).of(tx, department, asOf);
-    List<ExitKit> kits = AgencyExit.kits(
+    List<ExitKit> kits =
+        AgencyExit.kits(
             known,
             contract,
             of.history(
-                contract,
-                ends.accounts(tx, contract),
-                ends.orderedOn(tx, department, contract)));
+                contract, ends.accounts(tx, contract), ends.orderedOn(tx, department, contract)));
     Stream<Message> unlinked =
         kits.isEmpty()
             ? Stream.of()

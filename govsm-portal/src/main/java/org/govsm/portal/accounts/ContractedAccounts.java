@@ -47,8 +47,7 @@ final class ContractedAccounts {
    * @param linked the accounts that the contract itself names
    * @param ordered the day of the order; empty where no kit is judged by it
    */
-  ContractHistory history(
-      String contract, Collection<String> linked, Optional<LocalDate> ordered) {
+  ContractHistory history(String contract, Collection<String> linked, Optional<LocalDate> ordered) {
     Set<String> accounts =
         versions.stream()
             .filter(one -> names(one.facts().get("contract"), contract))

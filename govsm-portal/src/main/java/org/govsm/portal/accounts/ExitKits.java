@@ -53,9 +53,7 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
             accounts,
             known,
             accounts.history(
-                spelled,
-                ends.accounts(tx, spelled),
-                ends.orderedOn(tx, department, spelled)));
+                spelled, ends.accounts(tx, spelled), ends.orderedOn(tx, department, spelled)));
     if (exit.accounts().isEmpty() && exit.lastDay().isEmpty() && exit.slips().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Due that is open: something may be due, and it is not known by when. Where its last act
- * does not tell that, as none did once, it is judged as of that act.
+ * Due that is open: something may be due, and it is not known by when. Where its last act does not
+ * tell that, as none did once, it is judged as of that act.
  */
 record DueOpen(Queries queries) {
 

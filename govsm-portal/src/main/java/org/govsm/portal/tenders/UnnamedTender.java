@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Unnamed tender: what stands in the way of a contract that names none. A requirement that was put
  * to tender is not contracted past its tender, nor is the bidder who was awarded like services
- * before the contract on that award. After the standstill a contract
- * that names another requirement is another one, but not while the bids are evaluated again:
- * until then a supplier that the register does not know may be the bidder under another name.
- * After a cancellation the bidder whose award was set aside gets no like work without another
- * requirement, and no other bidder of a tender whose award was set aside, cancelled or not.
+ * before the contract on that award. After the standstill a contract that names another requirement
+ * is another one, but not while the bids are evaluated again: until then a supplier that the
+ * register does not know may be the bidder under another name. After a cancellation the bidder
+ * whose award was set aside gets no like work without another requirement, and no other bidder of a
+ * tender whose award was set aside, cancelled or not.
  */
 record UnnamedTender(TenderLaw law, SignedContracts contracts, RegisteredSuppliers register) {
 

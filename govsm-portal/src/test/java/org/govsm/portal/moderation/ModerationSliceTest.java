@@ -951,7 +951,9 @@ class ModerationSliceTest {
     }
     done("reviewer", "M-2026-1", HIDE);
     done("reviewer", "M-2026-2", HIDE);
-    recorded(ITEM.replace("/1'", "/" + comment + "'")); // nothing is decided of it: it counts for nothing
+    recorded(
+        ITEM.replace(
+            "/1'", "/" + comment + "'")); // nothing is decided of it: it counts for nothing
     for (String kept : List.of("M-2026-3", "M-2026-4")) {
       done("reviewer", kept, KEEP);
     }
