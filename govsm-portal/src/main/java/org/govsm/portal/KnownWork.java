@@ -1,12 +1,10 @@
 package org.govsm.portal;
 
-import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.KnownWorks;
-import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 
 /** Known work: a purchase or a contract of a department, which a panel can be offered. */
@@ -27,8 +25,6 @@ final class KnownWork {
   }
 
   private static KnownWorks.Order order(Terms terms) {
-    List<BillingPeriod> periods = terms.periods();
-    return new KnownWorks.Order(
-        terms.supplier().id(), terms.orderedOn(), periods.get(periods.size() - 1).until());
+    return new KnownWorks.Order(terms.supplier().id(), terms.orderedOn(), terms.lastDay());
   }
 }

@@ -17,7 +17,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.PanelService;
 import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.portal.web.RequestContexts;
-import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Ceiling;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.impact.PurchaseLaw;
@@ -35,7 +34,7 @@ record OrderSources(Transaction tx, String department) {
   private static final String REASON = "reason";
   private static final String SUPPLIER = "supplier";
 
-  /** The ids of suppliers in it, its days, and its highest sum where one is known. */
+  /** The ids of suppliers in it, its first and last day, and its highest sum where one is known. */
   private record Source(
       String id, LocalDate from, LocalDate until, List<String> suppliers, Optional<Money> most) {}
 
@@ -90,11 +89,10 @@ record OrderSources(Transaction tx, String department) {
   }
 
   private static Source source(Terms terms) {
-    List<BillingPeriod> periods = terms.periods();
     return new Source(
         terms.id(),
-        periods.get(0).from(),
-        periods.get(periods.size() - 1).until(),
+        terms.periods().get(0).from(),
+        terms.lastDay(),
         List.of(terms.supplier().id()),
         terms.ceiling().map(Ceiling::amount));
   }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyState;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.Transaction;
 
 /** Key access: the accounts of which a person holds the keys, is backup, or acts as delegate. */
@@ -38,6 +39,8 @@ public final class KeyAccess {
   }
 
   private static Stream<String> told(String as, List<String> those, String person) {
-    return those.contains(person) ? Stream.of("account.leaves-" + as) : Stream.of();
+    return those.stream().anyMatch(one -> PersonKey.same(one, person))
+        ? Stream.of("account.leaves-" + as)
+        : Stream.of();
   }
 }

@@ -131,7 +131,7 @@ public record SaidPart(
     List<BillingPeriod> periods = terms.periods();
     return Message.of("builder.said-days")
         .with("from", periods.get(0).from())
-        .with("to", periods.get(periods.size() - 1).until().minusDays(1))
+        .with("to", terms.lastDay())
         .with("count", periods.size());
   }
 }

@@ -1,6 +1,8 @@
 package org.govsm.portal.moderation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.portal.queries.RegisteredOrders;
 import org.govsm.portal.store.Transaction;
 
@@ -9,16 +11,20 @@ record OtherOrders(Transaction tx) {
 
   /** Their numbers; without those by which another item is still removed. */
   List<String> of(ModeratedItem one) {
-    ModeratedItems items = new ModeratedItems(tx);
-    return one.copyDigest().stream()
-        .flatMap(copy -> new RegisteredOrders(tx).metBy(one.department(), copy).stream())
-        .filter(order -> !isOfAnother(items, one, order))
-        .toList();
+    List<String> met =
+        one.copyDigest()
+            .map(copy -> new RegisteredOrders(tx).metBy(one.department(), copy))
+            .orElse(List.of());
+    Set<String> others = met.isEmpty() ? Set.of() : ofOthers(one);
+    return met.stream().filter(order -> !others.contains(order)).toList();
   }
 
-  private static boolean isOfAnother(ModeratedItems items, ModeratedItem one, String order) {
+  /** The orders by which other items are still removed. */
+  private Set<String> ofOthers(ModeratedItem one) {
+    ModeratedItems items = new ModeratedItems(tx);
     return items.byOrdersOf(one.department()).stream()
         .filter(other -> !other.id().equals(one.id()) && !other.isRestored())
-        .anyMatch(other -> items.read(other).order().filter(order::equals).isPresent());
+        .flatMap(other -> items.read(other).order().stream())
+        .collect(Collectors.toSet());
   }
 }

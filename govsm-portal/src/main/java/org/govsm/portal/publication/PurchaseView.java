@@ -18,7 +18,6 @@ import org.govsm.portal.tenders.ComparisonSheet;
 import org.govsm.portal.tenders.PublishedTender;
 import org.govsm.portal.web.DocumentCode;
 import org.govsm.portal.web.Moments;
-import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
@@ -161,8 +160,7 @@ public record PurchaseView(
       List<Paid> certificates) {
 
     static Signed of(PublishedContract one, Messages words) {
-      List<BillingPeriod> periods = one.terms().periods();
-      LocalDate from = periods.get(0).from();
+      LocalDate from = one.terms().periods().get(0).from();
       Map<String, String> targets = new LinkedHashMap<>();
       for (Kpi kpi : one.terms().kpis(from)) {
         targets.put(
@@ -176,7 +174,7 @@ public record PurchaseView(
           PersonalNumbers.clean(one.terms().buyer().name()),
           PersonalNumbers.clean(one.terms().supplier().name()),
           from,
-          periods.get(periods.size() - 1).until().minusDays(1),
+          one.terms().lastDay(),
           one.amendments(),
           one.versions().get(0).terms().value().filter(was -> !isNow(one, was)),
           targets,

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -155,6 +156,11 @@ class UnrecordedPurchasesTest {
     rates.put("reason", "Rate contract " + limited.get("id") + ", order 8 of 2 April 2026");
     assertThat(send("POST", "/purchases", rates).body())
         .contains("/reason", "goes up to ₹40,000; the purchase comes to ₹45,000");
+    LocalDate after = LocalDate.parse(String.valueOf(limited.get("until")));
+    rates.put("days", Map.of("publication", after.minusDays(1).toString()));
+    assertThat(send("POST", "/purchases", rates).body()).doesNotContain("does not cover");
+    rates.put("days", Map.of("publication", after.toString()));
+    assertThat(send("POST", "/purchases", rates).body()).contains("/reason", "does not cover");
   }
 
   private void panel(String id, String from, String until) {

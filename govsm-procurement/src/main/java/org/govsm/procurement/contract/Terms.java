@@ -262,6 +262,11 @@ public final class Terms implements ToPlain {
     return periods;
   }
 
+  /** The last day of the contract. */
+  public LocalDate lastDay() {
+    return periods.get(periods.size() - 1).until().minusDays(1);
+  }
+
   /**
    * A period.
    *

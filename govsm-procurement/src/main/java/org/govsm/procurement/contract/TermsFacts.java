@@ -32,10 +32,7 @@ final class TermsFacts {
     say(party("says.supplier", terms.supplier()));
     terms.supplierGstin().ifPresent(gstin -> fact("supplier-gstin", gstin));
     terms.withoutGstin().ifPresent(why -> fact("without-gstin", why));
-    say(
-        Message.of("says.runs")
-            .with("from", periods.get(0).from())
-            .with("to", periods.get(periods.size() - 1).until().minusDays(1)));
+    say(Message.of("says.runs").with("from", periods.get(0).from()).with("to", terms.lastDay()));
     Message ordered = Message.of("says.ordered").with("day", terms.orderedOn());
     say(terms.statesOrder() ? ordered : Message.of("says.assumed").with("text", ordered));
   }

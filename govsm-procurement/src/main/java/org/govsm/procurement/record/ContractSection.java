@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.Amendment;
-import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Target;
 import org.govsm.procurement.contract.Terms;
@@ -154,12 +153,7 @@ final class ContractSection {
   }
 
   static Map<String, Object> period(Terms terms) {
-    return OcdsTree.days(terms.periods().get(0).from(), last(terms));
-  }
-
-  private static LocalDate last(Terms terms) {
-    List<BillingPeriod> periods = terms.periods();
-    return periods.get(periods.size() - 1).until().minusDays(1);
+    return OcdsTree.days(terms.periods().get(0).from(), terms.lastDay());
   }
 
   private List<Object> metrics(Terms terms) {
@@ -215,7 +209,7 @@ final class ContractSection {
   private Map<String, Object> target(Terms terms, Kpi kpi, Target target, Amendment amendment) {
     Map<String, Object> tree = new LinkedHashMap<>(target(terms, kpi, target));
     tree.put("id", kpi.id() + "-target-" + amendment.id());
-    tree.put("period", OcdsTree.days(amendment.from(), last(terms)));
+    tree.put("period", OcdsTree.days(amendment.from(), terms.lastDay()));
     return tree;
   }
 
