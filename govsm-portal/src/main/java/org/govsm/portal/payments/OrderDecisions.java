@@ -76,7 +76,11 @@ final class OrderDecisions {
     return switch (line.outcome()) {
       case SHORT, RETURNED -> more > 0 ? List.of(PAID, REOPENED) : List.of(REOPENED);
       case UNCLEAR ->
-          whole ? List.of(PAID) : more > 0 ? List.of(PAID, REOPENED) : List.of(REOPENED);
+          whole
+              ? List.of(PAID)
+              : more > 0 || isPerhapsPaid(line, state)
+                  ? List.of(PAID, REOPENED)
+                  : List.of(REOPENED);
       case OVER, TWICE -> List.of(PAID);
       case MISSING -> List.of(REOPENED);
       case MATCHED ->
@@ -85,6 +89,11 @@ final class OrderDecisions {
               : one.state().equals(StoredBatch.CANCELLED) ? List.of(PAID) : List.of();
       case REJECTED, WAITING, WITHDRAWN -> List.of();
     };
+  }
+
+  /** Whether the bank calls a charge what may be the payment: an officer asks, and says which. */
+  private static boolean isPerhapsPaid(Line line, BankReconciliation state) {
+    return OpenDifferences.codes(state, line).contains("PERHAPS_PAYMENT");
   }
 
   /** Whether two open the bill again: something was booked, or it is not clear what. */

@@ -221,9 +221,9 @@ public final class BankAnswer implements ToPlain {
     return bankReference().map(BankReference::key);
   }
 
-  /** What one booking has in common wherever it is told. */
+  /** What one booking has in common wherever it is told; on another account it is another one. */
   List<Object> booking() {
-    return List.of(kind(), amount(), bookedOn(), referenceKey());
+    return List.of(kind(), amount(), bookedOn(), referenceKey(), isOtherDebtor());
   }
 
   /** The published tree. */

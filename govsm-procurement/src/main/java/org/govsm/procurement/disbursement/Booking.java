@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 
 /**
@@ -77,17 +78,20 @@ public record Booking(
             .findFirst()
             .orElse(LocalDate.MIN);
     List<Booking> told = new ArrayList<>();
+    List<Booking> ofOther = new ArrayList<>();
     List<Booking> elsewhere = new ArrayList<>();
     for (BatchAct act : acts) {
       for (BankAnswer answer : act.answers()) {
         if (answer.batch().filter(id -> !id.equals(batch)).isEmpty()) {
           booking(answer, act.at())
               .filter(one -> !one.on.isBefore(made))
-              .ifPresent((answer.isOtherAccount() ? elsewhere : told)::add);
+              .ifPresent(
+                  (answer.isOtherAccount() ? elsewhere : answer.isOtherDebtor() ? ofOther : told)
+                      ::add);
         }
       }
     }
-    List<Booking> own = distinct(told);
+    List<Booking> own = Stream.of(told, ofOther).flatMap(some -> distinct(some).stream()).toList();
     List<Booking> back = own.stream().filter(one -> one.isOfAny(distinct(elsewhere), own)).toList();
     return possible(own.stream().filter(one -> !back.contains(one)).toList());
   }
@@ -140,10 +144,14 @@ public record Booking(
     return List.copyOf(kept);
   }
 
-  /** What left for an order by the day on which something came back. */
+  /**
+   * What left for an order by the day on which something came back. Of what the bank booked a
+   * paying authority does not know what came back.
+   */
   private static Money left(List<Booking> told, Booking returned) {
     return told.stream()
         .filter(each -> !each.returned && each.order.equals(returned.order))
+        .filter(each -> each.authority || !returned.authority)
         .filter(each -> !each.on.isAfter(returned.on))
         .map(Booking::amount)
         .reduce(Money.ZERO, Money::plus);

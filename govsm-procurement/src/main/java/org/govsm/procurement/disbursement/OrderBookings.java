@@ -59,7 +59,11 @@ record OrderBookings(
         returns,
         sure ? credits.stream().filter(each -> !most.contains(each)).toList() : List.of(),
         retold,
-        two && !sure || isOfTwo(returns) || isUnclear(counted) || isUnclear(returns),
+        two && !sure
+            || isOfTwo(returns)
+            || isBackOtherwise(credits, returns)
+            || isUnclear(counted)
+            || isUnclear(returns),
         counted.stream().allMatch(each -> proof.contains(each.answer().booking())));
   }
 
@@ -75,6 +79,17 @@ record OrderBookings(
 
   private static boolean isOfTwo(List<ToldAnswer> some) {
     return !ofSource(some, true).isEmpty() && !ofSource(some, false).isEmpty();
+  }
+
+  /** Whether one source tells what came back, and another alone what was paid. */
+  boolean isBackOtherwise() {
+    return isBackOtherwise(credits, returns);
+  }
+
+  private static boolean isBackOtherwise(List<ToldAnswer> credits, List<ToldAnswer> returns) {
+    return !credits.isEmpty()
+        && returns.stream()
+            .anyMatch(each -> ofSource(credits, !each.answer().isOfAuthority()).isEmpty());
   }
 
   /** The bookings that a statement tells with their reference. */
@@ -119,13 +134,14 @@ record OrderBookings(
       return event(told).equals(event(proof));
     }
     return !told.isOfStatement()
+        && (proof.isOtherDebtor() || !told.isOtherDebtor())
         && (isRespelt(told, proof)
             || told.referenceKey().equals(proof.referenceKey())
                 && !told.booking().equals(proof.booking()));
   }
 
   private static Object event(BankAnswer answer) {
-    return List.of(answer.amount(), answer.bookedOn());
+    return List.of(answer.amount(), answer.bookedOn(), answer.isOtherDebtor());
   }
 
   /**
@@ -150,12 +166,17 @@ record OrderBookings(
   }
 
   private static boolean isUnclear(List<ToldAnswer> bookings) {
-    Map<Optional<String>, Integer> times = new HashMap<>();
-    bookings.forEach(each -> times.merge(each.answer().referenceKey(), 1, Integer::sum));
+    Map<Object, Integer> times = new HashMap<>();
+    bookings.forEach(each -> times.merge(reference(each.answer()), 1, Integer::sum));
     return bookings.size() > 1
-        && (times.containsKey(Optional.<String>empty())
+        && (bookings.stream().anyMatch(each -> each.answer().bankReference().isEmpty())
             || times.values().stream().anyMatch(count -> count > 1)
             || bookings.stream().anyMatch(each -> isRespelt(each.answer(), bookings)));
+  }
+
+  /** A reference on an account: on another account of the payer it is of another booking. */
+  private static Object reference(BankAnswer answer) {
+    return List.of(answer.referenceKey(), answer.isOtherDebtor());
   }
 
   private static boolean isRespelt(BankAnswer one, List<ToldAnswer> known) {
@@ -184,13 +205,13 @@ record OrderBookings(
   /**
    * What is booked in any case, less what came back: what may be one booking counts once, and of
    * two sums under one reference the lower; of two sources the one that tells more, and what may be
-   * a charge of the bank not at all.
+   * a charge of the bank not at all. That money of the bank came back the bank alone tells.
    */
   Money booked() {
-    Money ofBank = counted(ofSource(credits, true));
-    Money ofAuthority = counted(ofSource(credits, false));
-    Money paid = ofBank.compareTo(ofAuthority) >= 0 ? ofBank : ofAuthority;
-    Money left = paid.minus(returned()).minus(perhapsCharged());
+    Money back = sum(ofSource(returns, true));
+    Money ofBank = counted(ofSource(credits, true)).minus(back).minus(perhapsCharged());
+    Money ofAuthority = counted(ofSource(credits, false)).minus(returned());
+    Money left = ofBank.compareTo(ofAuthority) >= 0 ? ofBank : ofAuthority;
     return left.compareTo(Money.ZERO) > 0 ? left : Money.ZERO;
   }
 
@@ -215,7 +236,7 @@ record OrderBookings(
 
   private static boolean isOneReference(ToldAnswer one, ToldAnswer other) {
     return one.answer().bankReference().isPresent()
-        && one.answer().referenceKey().equals(other.answer().referenceKey());
+        && reference(one.answer()).equals(reference(other.answer()));
   }
 
   /** Whether more was paid than ordered only where these are no charges. */
@@ -236,7 +257,7 @@ record OrderBookings(
       }
       before.add(each);
       if (answer.bankReference().isPresent()) {
-        sums.merge(answer.referenceKey().orElseThrow(), amount(each), OrderBookings::least);
+        sums.merge(reference(answer), amount(each), OrderBookings::least);
       } else if (!again) {
         sums.put(event(answer), amount(each));
       }
@@ -250,7 +271,7 @@ record OrderBookings(
     for (ToldAnswer each : credits) {
       BankAnswer answer = each.answer();
       if (answer.isOtherAccount()) {
-        Object key = answer.referenceKey().<Object>map(one -> one).orElseGet(() -> event(answer));
+        Object key = answer.bankReference().isPresent() ? reference(answer) : event(answer);
         sums.merge(key, answer.amount().orElse(Money.ZERO), OrderBookings::least);
       }
     }

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -21,6 +20,7 @@ final class OrderReconciliation {
   private final PaymentOrder order;
   private final List<ToldAnswer> told;
   private final OrderBookings bookings;
+  private final ToldCharges charges;
   private final Sending sending;
   private final LocalDate sentOn;
   private final LocalDate due;
@@ -48,6 +48,7 @@ final class OrderReconciliation {
     this.order = order;
     this.told = told;
     bookings = OrderBookings.of(told, order.net());
+    charges = new ToldCharges(order.net(), told, bookings);
     due = order.valueDate().plusDays(answerDays);
     this.today = today;
     this.replacedBy = replacedBy;
@@ -70,7 +71,7 @@ final class OrderReconciliation {
             most(Money.ZERO.minus(open), Money.ZERO),
             unclear ? order.net() : Money.ZERO,
             replaced ? left : Money.ZERO,
-            unclear ? bookings.booked() : most(paid, Money.ZERO),
+            unclear ? booked() : most(paid, Money.ZERO),
             bookings.elsewhere());
     say(line);
     notes();
@@ -86,6 +87,7 @@ final class OrderReconciliation {
     boolean credited = !bookings.credits().isEmpty();
     boolean returned = !bookings.returns().isEmpty();
     if (bookings.unclear()
+        || charges.both().paise() > 0
         || told.stream().anyMatch(each -> isImpossible(each) || isElsewhere(each.answer()))
         || isRefuted(rejected, credited)
         || bookings.isOverByThem()
@@ -93,19 +95,23 @@ final class OrderReconciliation {
         || returned && !credited
         || bookings.returned().compareTo(bookings.credited()) > 0) {
       return Outcome.UNCLEAR;
-    } else if (rejected && !credited) {
-      return Outcome.REJECTED;
-    } else if (!credited) {
-      return notBooked();
     }
     int than = bookings.credited().minus(bookings.returned()).compareTo(order.net());
-    if (returned && than < 0) {
-      return Outcome.RETURNED;
-    }
     if (than > 0) {
       return bookings.credits().size() > 1 ? Outcome.TWICE : Outcome.OVER;
+    } else if (charges.isDoubtful()) {
+      return Outcome.UNCLEAR;
+    } else if (!credited) {
+      return rejected ? Outcome.REJECTED : notBooked();
+    } else if (returned && than < 0) {
+      return Outcome.RETURNED;
     }
     return than < 0 ? Outcome.SHORT : Outcome.MATCHED;
+  }
+
+  /** What is booked in any case; what is told as a charge too is not. */
+  private Money booked() {
+    return most(bookings.booked().minus(charges.both()), Money.ZERO);
   }
 
   /** To another account than was ordered, or from another one. */
@@ -191,6 +197,8 @@ final class OrderReconciliation {
             .with("back", bookings.returned())
             .with("left", bookings.booked())
             .with("charge", bookings.perhapsCharged())
+            .with("charged", charges.doubtful())
+            .with("both", charges.both())
             .with("ordered", line.ordered())
             .with("paid", line.paid())
             .with("open", line.outstanding())
@@ -218,10 +226,14 @@ final class OrderReconciliation {
   private String unclear() {
     boolean credited = !bookings.credits().isEmpty();
     boolean rejected = told.stream().anyMatch(each -> each.is(Kind.REJECTED));
-    if (bookings.isOfTwoSources()) {
+    if (charges.both().paise() > 0) {
+      return "unclear-both";
+    } else if (bookings.isOfTwoSources()) {
       return bookings.returns().isEmpty() ? "unclear-source" : "unclear-source-back";
     } else if (isOfAuthority()) {
       return "unclear-authority";
+    } else if (bookings.isBackOtherwise()) {
+      return "unclear-back-source";
     } else if (bookings.unclear() || isRefuted(rejected, credited)) {
       return "UNCLEAR";
     } else if (told.stream().anyMatch(this::isImpossible)) {
@@ -235,11 +247,12 @@ final class OrderReconciliation {
   }
 
   private String ofSums() {
-    return bookings.isOverByThem()
-        ? "unclear-charge"
-        : bookings.returns().stream().anyMatch(OrderReconciliation::isUnexplained)
-            ? "unclear-back"
-            : "unclear-return";
+    if (bookings.isOverByThem()) {
+      return "unclear-charge";
+    } else if (bookings.returns().stream().anyMatch(OrderReconciliation::isUnexplained)) {
+      return "unclear-back";
+    }
+    return charges.isDoubtful() ? "unclear-charged" : "unclear-return";
   }
 
   /** A paying authority has no statement of an account to give. */
@@ -348,14 +361,12 @@ final class OrderReconciliation {
     for (ToldAnswer each : bookings.returns()) {
       charges(each.answer(), "reconcile.unexplained-back");
     }
-    told.stream()
-        .map(ToldAnswer::answer)
-        .filter(each -> each.kind() == Kind.CHARGED)
-        .collect(Collectors.toMap(BankAnswer::booking, each -> each, (one, same) -> one))
-        .values()
-        .forEach(
-            each ->
-                beside("CHARGED", "reconcile.charged", Weight.NOTE, each.amount().orElseThrow()));
+    if (!charges.isDoubtfulAlone()) {
+      charges.alone().forEach(each -> charged("charged", each.amount().orElseThrow()));
+    }
+    if (charges.isDoubtful()) {
+      add("PERHAPS_PAYMENT", Weight.WARNING, perhapsPayment());
+    }
     if (!bookings.isOverByThem() && bookings.credited().compareTo(order.net()) > 0) {
       Money sum = bookings.perhapsCharged();
       beside("PERHAPS_CHARGE", "reconcile.perhaps-charge", Weight.WARNING, sum);
@@ -363,12 +374,28 @@ final class OrderReconciliation {
   }
 
   private void charges(BankAnswer of, String unexplained) {
-    beside("CHARGED", "reconcile.charged", Weight.NOTE, of.charge());
+    if (!charges.isMuch(of.charge())) {
+      charged("charged", of.charge());
+    }
     beside("CHARGED", unexplained, Weight.WARNING, of.unexplained());
     Money ofPayee = of.payeeCharge();
     Money apart = of.chargeApart().minus(ofPayee);
-    beside("CHARGED", "reconcile.charge-apart", Weight.NOTE, apart);
+    if (!charges.isMuch(apart)) {
+      charged("charge-apart", apart);
+    }
     beside("CHARGED", "reconcile.charge-of-payee", Weight.WARNING, ofPayee);
+  }
+
+  private void charged(String key, Money sum) {
+    beside("CHARGED", "reconcile." + key, Weight.NOTE, sum);
+  }
+
+  /** What the bank calls a charge, and this project does not take for one. */
+  private Message perhapsPayment() {
+    return Findings.said("reconcile.perhaps-payment")
+        .with("order", order.id())
+        .with("amount", charges.doubtful())
+        .with("most", ToldCharges.MOST);
   }
 
   private void beside(String code, String key, Weight weight, Money sum) {

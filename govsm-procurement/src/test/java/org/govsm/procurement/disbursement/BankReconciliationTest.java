@@ -222,6 +222,103 @@ class BankReconciliationTest {
         .contains("₹5.90 did not come back", "a charge of the bank is no payment");
   }
 
+  private static BankAnswer charge(String amount, String reference) {
+    return of(GivenBatch.booked(Kind.CHARGED, "O-1", amount).bankReference(reference));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50.00, MATCHED", // half of the order
+    "50.01, UNCLEAR",
+    "100.00, UNCLEAR",
+    "190.00, UNCLEAR"
+  })
+  void what_is_much_of_an_order_is_not_taken_for_a_charge(String sum, Outcome outcome) {
+    BankReconciliation state = reconcile(of(paid("100.00", "U1")), charge(sum, "U2"));
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(outcome);
+    assertThat(state.isSettled()).isEqualTo(outcome == Outcome.MATCHED);
+    assertThat(outcome(of(paid("100.00", "U1").beside(Money.ofRupees(sum), Money.ZERO))))
+        .as("named in the booking")
+        .isEqualTo(outcome);
+    assertThat(outcome(of(paid("100.00", "U1").apart(Money.ofRupees(sum), Money.ZERO))))
+        .as("named apart from it")
+        .isEqualTo(outcome);
+    Outcome back = outcome == Outcome.MATCHED ? Outcome.RETURNED : outcome;
+    assertThat(
+            outcome(
+                of(paid("100.00", "U1")),
+                of(back("100.00").beside(Money.ofRupees(sum), Money.ZERO))))
+        .isEqualTo(back);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000.00, MATCHED", "1000.01, UNCLEAR"})
+  void no_charge_is_more_than_a_thousand_rupees(String sum, Outcome outcome) {
+    PaymentOrder[] orders = {GivenBatch.order("O-1", "90500.00")};
+    BankReconciliation state =
+        state(orders, List.of(of(paid("90500.00", "U1")), charge(sum, "U2")));
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void the_sum_that_was_ordered_under_the_code_of_a_charge_is_no_reason_to_pay_again() {
+    BankReconciliation alone = reconcile(charge("100.00", "U1"));
+
+    assertThat(codes(alone)).containsExactly("UNCLEAR", "PERHAPS_PAYMENT");
+    assertThat(alone.totals().outstanding()).isEqualTo(Money.ZERO);
+    assertThat(said(charge("100.00", "U1"))).contains("₹100 that the bank calls a charge");
+    assertThat(outcome(of(paid("99.00", "U1")), charge("1.00", "U2")))
+        .as("just what is left")
+        .isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(rejected(), charge("100.00", "U1"))).isEqualTo(Outcome.UNCLEAR);
+    assertThat(outcome(rejected(), charge("5.90", "U1"))).isEqualTo(Outcome.REJECTED);
+    BankReconciliation twice =
+        reconcile(of(paid("100.00", "U1")), of(paid("100.00", "U2")), charge("100.00", "U3"));
+    assertThat(codes(twice)).as("too much in any case").containsExactly("TWICE", "PERHAPS_PAYMENT");
+  }
+
+  @Test
+  void one_reference_of_a_payment_and_of_a_charge_is_unclear() {
+    PaymentOrder[] orders = {GivenBatch.order("O-1", "100.00")};
+    BankAnswer[] both = {of(paid("40.00", "U1").ofStatement()), charge("40.00", "u1")};
+
+    assertThat(codes(reconcile(both))).containsExactly("UNCLEAR", "PERHAPS_PAYMENT");
+    assertThat(said(both)).contains("as a payment and as a charge");
+    assertThat(booked(both)).as("not in any case").isEqualTo("0.00");
+    assertThat(state(orders, List.of(both[1], both[0])).lines()).isEqualTo(reconcile(both).lines());
+    assertThat(outcome(of(paid("100.00", "U1")), charge("5.90", "U1")))
+        .as("a bank may give a payment and its charge one reference")
+        .isEqualTo(Outcome.MATCHED);
+  }
+
+  @Test
+  void a_return_that_the_authority_alone_tells_does_not_undo_what_the_bank_booked() {
+    BankAnswer booked = of(paid("100.00", "U1").ofStatement());
+    BankAnswer told = of(back("100.00").ofAuthority());
+
+    assertThat(outcome(booked, told)).isEqualTo(Outcome.UNCLEAR);
+    assertThat(said(booked, told)).contains("not told by the same source");
+    assertThat(booked(booked, told)).isEqualTo("100.00");
+    assertThat(outcome(booked, of(back("100.00")))).isEqualTo(Outcome.RETURNED);
+    assertThat(outcome(voucher("100.00", "VCH-7"), told)).isEqualTo(Outcome.RETURNED);
+  }
+
+  @Test
+  void one_reference_on_two_accounts_of_the_office_is_two_bookings() {
+    BankAnswer own = of(paid("100.00", "U1").ofStatement());
+    BankAnswer other = of(paid("100.00", "U1").ofStatement().otherDebtor());
+    BankReconciliation state = reconcile(own, other);
+
+    assertThat(state.lines().get(0).outcome()).isEqualTo(Outcome.UNCLEAR);
+    assertThat(booked(own, other)).isEqualTo("200.00");
+    assertThat(state.totals().booked()).isEqualTo(Money.ofRupees("200"));
+    assertThat(codes(state)).contains("OTHER_DEBTOR").doesNotContain("TOLD_TWICE");
+    assertThat(said(own, other)).contains("another account than the one");
+    assertThat(booked(other, other)).as("told twice").isEqualTo("100.00");
+  }
+
   @Test
   void what_came_back_of_an_order_whose_bill_is_paid_otherwise_is_not_to_be_paid_again() {
     BatchRecord sent = GivenBatch.sent(GivenBatch.batch(GivenBatch.order("O-1", "100.00")));

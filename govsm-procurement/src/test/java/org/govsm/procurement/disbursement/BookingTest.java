@@ -74,6 +74,23 @@ class BookingTest {
   }
 
   @Test
+  void one_reference_on_two_accounts_of_the_office_is_two_bookings() {
+    BankAnswer.Draft other = GivenBatch.booked(Kind.CREDITED, "O-1", "100.00").bankReference("N1");
+
+    assertThat(
+            told(booked(Kind.CREDITED, "100.00", "N1"), other.otherDebtor().done().orThrow()))
+        .hasSize(2);
+  }
+
+  @Test
+  void what_the_bank_booked_did_not_come_back_by_the_word_of_an_authority() {
+    BankAnswer.Draft back = GivenBatch.booked(Kind.RETURNED, "O-1", "100.00").bankReference("V-7");
+    BankAnswer told = back.ofAuthority().done().orThrow();
+
+    assertThat(told(booked(Kind.CREDITED, "100.00", "N1"), told)).containsExactly("100.00 N1");
+  }
+
+  @Test
   void what_the_authority_and_the_bank_tell_counts_as_the_one_that_tells_more() {
     BankAnswer voucher =
         GivenBatch.booked(Kind.CREDITED, "O-1", "100.00")
