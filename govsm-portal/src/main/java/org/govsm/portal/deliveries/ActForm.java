@@ -60,10 +60,12 @@ record ActForm(Kind kind) {
       }
       case ACCEPTANCE -> {
         inputs.add(number(page, "quantity"));
+        inAll(page, record, inputs);
         inputs.add(input(page, "certificate", FormInput.Kind.TEXT));
       }
       case REJECTION -> {
         inputs.add(number(page, "quantity"));
+        inAll(page, record, inputs);
         inputs.add(input(page, "reason", FormInput.Kind.AREA).must());
       }
     }
@@ -82,16 +84,23 @@ record ActForm(Kind kind) {
                     .map(id -> Choice.of(id, ServiceNames.of(id, page)))
                     .toList()));
     inputs.add(number(page, "quantity"));
-    List<Choice> rejected =
+    List<Choice> owed =
         record.deliveries().stream()
-            .filter(one -> one.rejected() > 0)
+            .filter(one -> one.owed() > 0 && !one.isContradicted())
             .map(Delivery::id)
             .map(id -> Choice.of(id, id))
             .toList();
-    if (!rejected.isEmpty()) {
-      inputs.add(input(page, "replaces", FormInput.Kind.CHOICE).choose(rejected));
+    if (!owed.isEmpty()) {
+      inputs.add(input(page, "replaces", FormInput.Kind.CHOICE).choose(owed));
     }
     inputs.add(evidence(page));
+  }
+
+  /** Asked where a delivery is on record whose figures do not hold together. */
+  private static void inAll(Page page, AcceptanceRecord record, List<FormInput> inputs) {
+    if (record.deliveries().stream().anyMatch(Delivery::isContradicted)) {
+      inputs.add(input(page, "inAll", FormInput.Kind.FLAG));
+    }
   }
 
   private static void inspected(Page page, List<FormInput> inputs) {

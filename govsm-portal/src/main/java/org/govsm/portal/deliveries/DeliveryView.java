@@ -68,7 +68,7 @@ public record DeliveryView(
       return switch (delivery.state()) {
         case ACCEPTED -> "pass";
         case REJECTED -> "fail";
-        case OBJECTED -> "warn";
+        case OBJECTED, CONTRADICTED -> "warn";
         case DELIVERED, RECEIVED, REWORKED -> clock.deemedOn().isPresent() ? "pass" : "na";
       };
     }

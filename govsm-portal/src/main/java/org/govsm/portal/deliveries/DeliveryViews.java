@@ -105,7 +105,8 @@ record DeliveryViews(DeliveryServices services) {
     Map<String, String> next = new LinkedHashMap<>();
     DeliveryClock clock = DeliveryClock.of(standing, delivery, today);
     boolean deemed = clock.deemedOn().isPresent();
-    if (delivery.open() > 0 && page.mayPost(ROUTE + "/{act}")) {
+    boolean asked = delivery.open() > 0 || delivery.isContradicted();
+    if (asked && page.mayPost(ROUTE + "/{act}")) {
       for (Kind kind : ON_DELIVERY) {
         if (DeliveryRoles.may(page.caller(), kind)
             && fits(kind, delivery, page.caller())
@@ -116,7 +117,7 @@ record DeliveryViews(DeliveryServices services) {
         }
       }
     }
-    boolean own = delivery.open() > 0 && delivery.isReportedBy(page.caller().actor());
+    boolean own = asked && delivery.isReportedBy(page.caller().actor());
     return new DeliveryView.Row(delivery, clock, next, own);
   }
 
@@ -124,6 +125,9 @@ record DeliveryViews(DeliveryServices services) {
   private static boolean fits(Kind kind, Delivery delivery, Caller caller) {
     boolean objected = delivery.state() == Delivery.State.OBJECTED;
     boolean own = delivery.isReportedBy(caller.actor());
+    if (delivery.isContradicted()) {
+      return !own && (kind == Kind.ACCEPTANCE || kind == Kind.REJECTION);
+    }
     return switch (kind) {
       case REWORK -> objected && !delivery.isObjectedBy(caller.actor());
       case ACCEPTANCE -> !objected && !own;

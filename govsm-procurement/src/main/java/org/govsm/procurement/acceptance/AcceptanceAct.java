@@ -20,7 +20,7 @@ public final class AcceptanceAct implements ToPlain {
 
   /** What is done. */
   public enum Kind {
-    /** Something is delivered; in place of a rejected delivery it is delivered again. */
+    /** Something is delivered; what was rejected, or did not come, is delivered again. */
     DELIVERY,
     /** It is received, and still to be looked at: on GeM the provisional receipt certificate. */
     PROVISIONAL_RECEIPT,
@@ -144,6 +144,16 @@ public final class AcceptanceAct implements ToPlain {
 
   Node part() {
     return node.branch("act").orElseThrow();
+  }
+
+  /** Whether it takes from the supplier what silence would accept; a decision on figures does not. */
+  boolean isRefusal() {
+    return ActChecks.REFUSING.contains(kind()) && !isInAll();
+  }
+
+  /** Whether it says how many of a delivery hold in all, whatever was done before. */
+  boolean isInAll() {
+    return part().find("inAll", Boolean.class).orElse(false);
   }
 
   long quantity() {

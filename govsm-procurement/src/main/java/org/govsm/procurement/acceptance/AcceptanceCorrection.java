@@ -47,7 +47,7 @@ public final class AcceptanceCorrection implements ToPlain {
                           .atLeast(1)
                           .required()
                           .says("the number of the act on record, counted from 1")))
-              .says("objections, rejections and short receipts that these terms make too late"));
+              .says("objections, rejections and short receipts that count no more by it"));
 
   private final Node node;
 
@@ -136,7 +136,8 @@ public final class AcceptanceCorrection implements ToPlain {
   }
 
   /**
-   * The numbers of the acts, counted from 1, that came too late by these terms and count no more.
+   * The numbers of the acts, counted from 1, that came too late by these terms, or by others before
+   * more was decided on their delivery, and count no more.
    */
   public List<Integer> lapsed() {
     return node.branches(LAPSED).stream()

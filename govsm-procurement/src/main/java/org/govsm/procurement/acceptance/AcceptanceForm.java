@@ -65,7 +65,8 @@ final class AcceptanceForm {
                 delivery(),
                 code("deliverable").required().says("the deliverable of the terms"),
                 quantity("quantity", "how many are delivered"),
-                code("replaces").says("the rejected delivery in place of which it is delivered"),
+                code("replaces")
+                    .says("the delivery in place of whose rejected or missing part it is"),
                 evidence().required().says("digests of what shows the delivery"))
             .where(AcceptanceForm::digests),
         Kind.PROVISIONAL_RECEIPT.name(),
@@ -93,9 +94,14 @@ final class AcceptanceForm {
         Schema.of(
             delivery(),
             quantity("quantity", "how many are accepted"),
+            inAll("accepted"),
             code("certificate").says("the number of the acceptance certificate, where it has one")),
         Kind.REJECTION.name(),
-        Schema.of(delivery(), quantity("quantity", "how many are rejected"), reason()));
+        Schema.of(
+            delivery(),
+            quantity("quantity", "how many are rejected"),
+            inAll("rejected"),
+            reason()));
   }
 
   private static Schema plan() {
@@ -125,6 +131,16 @@ final class AcceptanceForm {
         .atMost(1_000_000_000)
         .required()
         .says(meaning);
+  }
+
+  /** An officer says what holds of a delivery whose figures do not. */
+  private static Field inAll(String done) {
+    return Field.of("inAll", Field.Kind.FLAG)
+        .says(
+            "whether so many are "
+                + done
+                + " in all, of a delivery of which more is accepted and rejected than was"
+                + " delivered");
   }
 
   private static Field reason() {

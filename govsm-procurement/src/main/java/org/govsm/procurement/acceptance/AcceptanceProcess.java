@@ -106,7 +106,7 @@ public final class AcceptanceProcess {
       before = before.with(act, record);
     }
     record.corrections().stream()
-        .filter(one -> !CorrectionEffect.of(book, record, one).lapsed().equals(one.lapsed()))
+        .filter(one -> !CorrectionEffect.of(book, record, one).is(one.lapsed()))
         .map(one -> unallowed(one, Message.of("acceptance.input.lapsed")))
         .forEach(found::add);
     return List.copyOf(found);
@@ -146,13 +146,14 @@ public final class AcceptanceProcess {
    * @throws IllegalArgumentException if the record has no such delivery
    */
   public Decision<DeemedAcceptance> deemed(AcceptanceRecord record, String id, LocalDate asOf) {
+    AcceptanceRecord then = record.until(asOf);
     Delivery delivery =
-        record
-            .until(asOf)
-            .delivery(id)
+        then.delivery(id)
             .or(() -> record.delivery(id))
             .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
-    return silence(record, delivery, asOf, changed(record));
+    List<Finding> against = new ArrayList<>(changed(record));
+    contradicted(then.terms(), delivery).ifPresent(against::add);
+    return silence(then, delivery, asOf, against);
   }
 
   /** The same of a delivery whose record was looked at. */
@@ -194,6 +195,25 @@ public final class AcceptanceProcess {
                 .filter(day -> delivery.enteredOn().isAfter(delivery.deliveredOn())),
             term.filter(found -> asOf.isAfter(found.last())).map(AcceptanceTerm::deemedOn));
     return law.decision(DEEMED, Optional.of(answer), basis);
+  }
+
+  /** That more of a delivery is accepted and rejected than was delivered: an officer decides. */
+  static Optional<Finding> contradicted(AcceptanceTerms terms, Delivery delivery) {
+    Message text =
+        Message.of("acceptance.act.contradicted")
+            .with("delivery", delivery.id())
+            .with("count", delivery.quantity())
+            .with("accepted", delivery.accepted())
+            .with("rejected", delivery.rejected());
+    return Optional.of(delivery)
+        .filter(Delivery::isContradicted)
+        .map(
+            one ->
+                Finding.of(
+                    "ACCEPTED_AND_REJECTED",
+                    Weight.BLOCKING,
+                    text,
+                    terms.clause(one.deliverable())));
   }
 
   /** That more than is ordered, or is due by then, is delivered with a delivery. */
@@ -243,21 +263,27 @@ public final class AcceptanceProcess {
                 day ->
                     Finding.of(
                         "REWORK_OPEN", Weight.WARNING, text.with("on", day), term.citation()));
-    return reworked.or(
-        () ->
-            delivery
-                .failed()
-                .filter(day -> terms.isInspected(delivery.deliverable()))
-                .filter(day -> !term.isEndedBy(delivery))
-                .map(
-                    day ->
-                        Finding.of(
-                            "INSPECTION_FAILED",
-                            Weight.WARNING,
-                            Message.of("acceptance.act.deemed-failed")
-                                .with("delivery", delivery.id())
-                                .with("on", day),
-                            term.citation())));
+    Optional<Finding> doubted =
+        AcceptanceTerm.doubted(delivery)
+            .filter(why -> !term.isEndedBy(delivery))
+            .map(why -> Finding.of("RECEIPT_LAPSED", Weight.WARNING, why, term.citation()));
+    return reworked
+        .or(() -> doubted)
+        .or(
+            () ->
+                delivery
+                    .failed()
+                    .filter(day -> terms.isInspected(delivery.deliverable()))
+                    .filter(day -> !term.isEndedBy(delivery))
+                    .map(
+                        day ->
+                            Finding.of(
+                                "INSPECTION_FAILED",
+                                Weight.WARNING,
+                                Message.of("acceptance.act.deemed-failed")
+                                    .with("delivery", delivery.id())
+                                    .with("on", day),
+                                term.citation())));
   }
 
   private static void told(AcceptanceTerm term, Delivery delivery, LocalDate asOf, TenderLaw law) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
@@ -111,11 +112,19 @@ public final class AcceptanceRecord implements ToPlain {
   private static Map<String, Delivery> deliveries(List<AcceptanceAct> acts, Set<Integer> lapsed) {
     Map<String, Delivery> all = Map.of();
     for (int i = 0; i < acts.size(); i++) {
-      if (!lapsed.contains(i + 1) || !ActChecks.REFUSING.contains(acts.get(i).kind())) {
-        all = after(all, acts.get(i));
-      }
+      AcceptanceAct act = acts.get(i);
+      all = lapsed.contains(i + 1) && act.isRefusal() ? without(all, act) : after(all, act);
     }
     return all;
+  }
+
+  /** Of a receipt that counts no more it stays known how many came by it. */
+  private static Map<String, Delivery> without(Map<String, Delivery> before, AcceptanceAct act) {
+    Map<String, Delivery> next = new LinkedHashMap<>(before);
+    delivery(before, act.delivery())
+        .filter(one -> act.kind() == Kind.PROVISIONAL_RECEIPT)
+        .ifPresent(one -> next.put(Skeleton.of(one.id()), one.withLapsedReceipt(act)));
+    return next;
   }
 
   private static Map<String, Delivery> after(Map<String, Delivery> before, AcceptanceAct act) {
@@ -277,6 +286,15 @@ public final class AcceptanceRecord implements ToPlain {
     if (Skeleton.same(correction.by(), correction.confirmedBy())) {
       faults.add(fault("/confirmedBy", "acceptance.input.same-person"));
     }
+    if (hasActed(correction.by(), true)) {
+      faults.add(fault("/by", "acceptance.input.of-supplier"));
+    }
+    if (hasActed(correction.confirmedBy(), true)) {
+      faults.add(fault("/confirmedBy", "acceptance.input.of-supplier"));
+    }
+    if (correction.on().isBefore(entered())) {
+      faults.add(fault("/on", "acceptance.input.correction-day"));
+    }
     faultsOf(correction.terms()).stream().map(one -> one.within("/terms")).forEach(faults::add);
     return faults;
   }
@@ -307,6 +325,15 @@ public final class AcceptanceRecord implements ToPlain {
                     Message.of("acceptance.input.delivered").with("deliverable", one)))
         .forEach(faults::add);
     return faults;
+  }
+
+  /** The last day on which something was entered: no correction of it is older. */
+  private LocalDate entered() {
+    return Stream.concat(
+            acts.stream().map(AcceptanceAct::entered),
+            corrections.stream().map(AcceptanceCorrection::on))
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
   }
 
   private static InputFault fault(String pointer, String key) {
@@ -358,18 +385,35 @@ public final class AcceptanceRecord implements ToPlain {
     return unallowed;
   }
 
-  /** What was on record at the end of a day, judged by the terms as they were corrected last. */
+  /** What was on record at the end of a day, by the terms as they were corrected until then. */
   AcceptanceRecord until(LocalDate day) {
-    if (acts.isEmpty() || !acts.get(acts.size() - 1).on().isAfter(day)) {
+    List<AcceptanceCorrection> then =
+        corrections.stream().filter(one -> !one.on().isAfter(day)).toList();
+    boolean whole = acts.isEmpty() || !acts.get(acts.size() - 1).on().isAfter(day);
+    if (whole && then.size() == corrections.size()) {
       return this;
     }
-    AcceptanceRecord before = begun();
+    AcceptanceRecord before = of(first).corrected(then);
     for (AcceptanceAct act : acts) {
       if (!act.on().isAfter(day)) {
-        before = before.with(act, this);
+        before = before.with(act).corrected(then);
       }
     }
-    return new AcceptanceRecord(before, terms, lapsed);
+    return before;
+  }
+
+  /** The numbers of the acts that count no more. */
+  Set<Integer> lapsed() {
+    return lapsed;
+  }
+
+  /** Whether an act counted no more when so many acts were on record. */
+  boolean isLapsedAt(int number, int acts) {
+    return corrections.stream()
+        .filter(one -> one.acts() <= acts)
+        .reduce((earlier, later) -> later)
+        .filter(one -> one.lapsed().contains(number))
+        .isPresent();
   }
 
   /** Whether people read the id of a delivery on record as this one. */
@@ -402,11 +446,15 @@ public final class AcceptanceRecord implements ToPlain {
         .sum();
   }
 
-  /** Whether somebody acted in a role of one of the parties. */
+  /** Whether somebody acted for one of the parties; the buyer corrects the terms. */
   boolean hasActed(String person, boolean asSupplier) {
-    return acts.stream()
-        .filter(act -> Skeleton.same(act.by(), person))
-        .anyMatch(act -> act.role().equals(AcceptanceForm.SUPPLIER) == asSupplier);
+    boolean corrects =
+        corrections.stream()
+            .anyMatch(one -> Skeleton.among(List.of(one.by(), one.confirmedBy()), person));
+    return corrects && !asSupplier
+        || acts.stream()
+            .filter(act -> Skeleton.same(act.by(), person))
+            .anyMatch(act -> act.role().equals(AcceptanceForm.SUPPLIER) == asSupplier);
   }
 
   /** Whether a delivery was received by somebody who neither does nor enters an act. */

@@ -75,6 +75,22 @@ record AcceptanceTerm(
         .map(table -> Message.of("acceptance.act.no-term").with("delivery", delivery.id()));
   }
 
+  /**
+   * What an officer must decide where a receipt of fewer counts no more, and some of them were
+   * accepted: silence alone does not say that the others came.
+   */
+  static Optional<Message> doubted(Delivery delivery) {
+    return Optional.of(delivery)
+        .filter(one -> one.doubted() > 0 && one.acceptable() > 0)
+        .map(
+            one ->
+                Message.of("acceptance.act.deemed-short")
+                    .with("delivery", one.id())
+                    .with("came", one.doubted())
+                    .with("accepted", one.accepted())
+                    .with("rest", one.acceptable()));
+  }
+
   private static boolean isTold(Decision<Outputs> made, Delivery delivery) {
     return made.ruling() instanceof Ruling.Answer<Outputs> || read(made, delivery).isPresent();
   }

@@ -61,6 +61,10 @@ public final class AcceptedCount implements Worded {
       String delivery, String deliverable, long quantity, LocalDate on, Optional<Integer> act)
       implements ToPlain {
 
+    private Part of(long count) {
+      return new Part(delivery, deliverable, count, on, act);
+    }
+
     /** Whether it counts as accepted because the buyer was silent. */
     public boolean isDeemed() {
       return act.isEmpty();
@@ -80,6 +84,10 @@ public final class AcceptedCount implements Worded {
   }
 
   private final AcceptanceRecord record;
+
+  /** The record as it was on the day on which it is counted. */
+  private final AcceptanceRecord then;
+
   private final LocalDate from;
   private final LocalDate until;
   private final LocalDate asOf;
@@ -94,6 +102,7 @@ public final class AcceptedCount implements Worded {
       List<Part> parts,
       List<Finding> findings) {
     this.record = record;
+    then = record.until(asOf);
     this.from = from;
     this.until = until;
     this.asOf = asOf;
@@ -114,26 +123,68 @@ public final class AcceptedCount implements Worded {
   public static AcceptedCount of(
       AcceptanceRecord whole, LocalDate from, LocalDate until, RuleBook book, LocalDate asOf) {
     AcceptanceRecord record = whole.until(asOf);
-    List<Part> parts = new ArrayList<>();
+    List<Part> parts = byActs(record, book);
     List<Finding> findings = new ArrayList<>(AcceptanceProcess.changed(whole));
-    for (int i = 0; i < record.acts().size(); i++) {
-      AcceptanceAct act = record.acts().get(i);
-      if (act.kind() == Kind.ACCEPTANCE) {
-        Delivery delivery = record.delivery(act.delivery()).orElseThrow();
-        LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());
-        parts.add(
-            new Part(
-                delivery.id(), delivery.deliverable(), act.quantity(), day, Optional.of(i + 1)));
-      }
-    }
     for (Delivery delivery : record.deliveries()) {
-      silent(record, delivery, book, asOf, parts, findings);
+      Optional<Finding> against = AcceptanceProcess.contradicted(record.terms(), delivery);
+      against.ifPresent(findings::add);
+      if (against.isPresent()) {
+        cut(parts, delivery.id(), delivery.surely());
+      } else {
+        silent(record, delivery, book, asOf, parts, findings);
+      }
     }
     parts.removeIf(part -> !part.on().isBefore(until));
     ordered(record, parts, findings);
     silentBeyondDue(record, parts, lastDay(until, asOf), findings);
     parts.removeIf(part -> part.on().isBefore(from));
     return new AcceptedCount(whole, from, until, asOf, parts, findings);
+  }
+
+  private static List<Part> byActs(AcceptanceRecord record, RuleBook book) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < record.acts().size(); i++) {
+      AcceptanceAct act = record.acts().get(i);
+      if (act.kind() == Kind.ACCEPTANCE || act.isInAll()) {
+        Delivery delivery = record.delivery(act.delivery()).orElseThrow();
+        long accepted = act.isInAll() ? inAll(act, delivery, parts) : act.quantity();
+        LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());
+        if (accepted > 0) {
+          parts.add(
+              new Part(delivery.id(), delivery.deliverable(), accepted, day, Optional.of(i + 1)));
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** How many are accepted by a decision on what holds in all, beyond what was before. */
+  private static long inAll(AcceptanceAct act, Delivery delivery, List<Part> parts) {
+    boolean accepts = act.kind() == Kind.ACCEPTANCE;
+    long holds = accepts ? act.quantity() : delivery.quantity() - act.quantity();
+    cut(parts, delivery.id(), holds);
+    return holds - ofDelivery(parts, delivery.id());
+  }
+
+  /** Leaves no more than so many of a delivery, those that were accepted first. */
+  private static void cut(List<Part> parts, String delivery, long most) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Part part = parts.get(i);
+      long beyond = ofDelivery(parts, delivery) - most;
+      if (beyond > 0 && part.delivery().equals(delivery)) {
+        parts.remove(i);
+        if (part.quantity() > beyond) {
+          parts.add(i, part.of(part.quantity() - beyond));
+        }
+      }
+    }
+  }
+
+  private static long ofDelivery(List<Part> parts, String delivery) {
+    return parts.stream()
+        .filter(part -> part.delivery().equals(delivery))
+        .mapToLong(Part::quantity)
+        .sum();
   }
 
   /** More than was ordered is no acceptance of the contract: somebody must say what it is. */
@@ -261,7 +312,7 @@ public final class AcceptedCount implements Worded {
    * is ordered and not yet due is no part of it.
    */
   public Optional<Long> due(String deliverable) {
-    return record.terms().dueBy(deliverable, lastDay(until, asOf));
+    return then.terms().dueBy(deliverable, lastDay(until, asOf));
   }
 
   /**
@@ -269,12 +320,12 @@ public final class AcceptedCount implements Worded {
    * without a decision of an officer on them: they are not sure, and no bill takes them up.
    */
   public long silentBeyondDue(String deliverable) {
-    return silentBeyondDue(record, parts, deliverable, lastDay(until, asOf));
+    return silentBeyondDue(then, parts, deliverable, lastDay(until, asOf));
   }
 
   /** How many of a deliverable are ordered in all; nothing where the terms do not say. */
   public Optional<Long> ordered(String deliverable) {
-    return record.terms().quantity(deliverable);
+    return then.terms().quantity(deliverable);
   }
 
   /** How many are accepted in all. */
@@ -332,13 +383,7 @@ public final class AcceptedCount implements Worded {
       long taken = Skeleton.same(part.delivery(), id) ? Math.min(left, part.quantity()) : 0;
       left -= taken;
       if (taken < part.quantity()) {
-        some.add(
-            new Part(
-                part.delivery(),
-                part.deliverable(),
-                part.quantity() - taken,
-                part.on(),
-                part.act()));
+        some.add(part.of(part.quantity() - taken));
       }
     }
     return new AcceptedCount(record, from, until, asOf, some, findings);
@@ -521,7 +566,7 @@ public final class AcceptedCount implements Worded {
   /** More than is due by then, by decisions, and no more than is ordered: told, not asked again. */
   private static List<Finding> beyondDue(
       AcceptanceRecord record, LocalDate until, RuleBook book, LocalDate asOf) {
-    AcceptanceTerms terms = record.terms();
+    AcceptanceTerms terms = record.until(asOf).terms();
     if (terms.deliverables().stream().noneMatch(terms::isRecurring)) {
       return List.of();
     }
@@ -580,7 +625,7 @@ public final class AcceptedCount implements Worded {
   /** What is due by then and what is ordered in all, where the terms say it. */
   private List<Map<String, Object>> limits() {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (String one : record.terms().deliverables()) {
+    for (String one : then.terms().deliverables()) {
       Map<String, Object> row = new LinkedHashMap<>();
       due(one).ifPresent(count -> row.put("due", BigDecimal.valueOf(count)));
       ordered(one).ifPresent(count -> row.put("ordered", BigDecimal.valueOf(count)));

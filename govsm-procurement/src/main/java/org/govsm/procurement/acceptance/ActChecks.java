@@ -39,9 +39,18 @@ final class ActChecks {
   /** Refuses that who entered a delivery also turns it away; neither is this asked again. */
   static final String OWN_REFUSAL = "OWN_REFUSAL";
 
+  /** Refuses to replace what is also accepted; of an act on record the delivery is asked about. */
+  static final String REPLACES_CONTRADICTED = "REPLACES_CONTRADICTED";
+
   /** What is asked of an act that is to be done, and not of one on record. */
   static final Set<String> OF_ENTRY =
-      Set.of(DATED_BACK, ENTERED_AFTER_TERM, BEYOND_ORDER, BEYOND_DUE, OWN_REFUSAL);
+      Set.of(
+          DATED_BACK,
+          ENTERED_AFTER_TERM,
+          BEYOND_ORDER,
+          BEYOND_DUE,
+          OWN_REFUSAL,
+          REPLACES_CONTRADICTED);
 
   /** What takes from the supplier what silence would have accepted. */
   static final Set<Kind> REFUSING =
@@ -111,7 +120,7 @@ final class ActChecks {
     boolean whole = act.kind() != Kind.PROVISIONAL_RECEIPT;
     record
         .delivery(act.delivery())
-        .filter(one -> REFUSING.contains(act.kind()))
+        .filter(one -> act.isRefusal())
         .filter(one -> whole || act.quantity() < one.quantity())
         .ifPresent(this::inTime);
     return findings.stream()
@@ -140,6 +149,16 @@ final class ActChecks {
         .ifPresent(
             last ->
                 refuse("OUT_OF_ORDER", Message.of("acceptance.act.order").with("last", last), OWN));
+    record.corrections().stream()
+        .map(AcceptanceCorrection::on)
+        .max(LocalDate::compareTo)
+        .filter(act.entered()::isBefore)
+        .ifPresent(
+            last ->
+                refuse(
+                    "OUT_OF_ORDER",
+                    Message.of("acceptance.act.order-corrected").with("last", last),
+                    OWN));
     if (act.entered().isAfter(act.on())) {
       datedBack();
     }
@@ -184,6 +203,10 @@ final class ActChecks {
   }
 
   private void replaces(String id, String deliverable, Citation clause) {
+    record
+        .delivery(id)
+        .flatMap(one -> AcceptanceProcess.contradicted(record.terms(), one))
+        .ifPresent(why -> refuse(REPLACES_CONTRADICTED, why.text(), clause));
     long owed =
         record
             .delivery(id)
@@ -204,7 +227,7 @@ final class ActChecks {
   }
 
   private void onDelivery(Delivery delivery) {
-    if (delivery.open() == 0) {
+    if (delivery.open() == 0 && !act.isInAll()) {
       refuse("SETTLED", "settled", delivery(), OWN);
       return;
     }
@@ -214,6 +237,10 @@ final class ActChecks {
       } else if (AWAY.contains(act.kind())) {
         refuse(OWN_REFUSAL, "own-delivery", delivery(), OWN);
       }
+    }
+    if (delivery.isContradicted() || act.isInAll()) {
+      inAll(delivery);
+      return;
     }
     switch (act.kind()) {
       case PROVISIONAL_RECEIPT -> received(delivery);
@@ -225,6 +252,30 @@ final class ActChecks {
       case DELIVERY -> {
         // looked at before
       }
+    }
+  }
+
+  /**
+   * Of a delivery whose figures do not hold together an officer says how many are accepted, or
+   * rejected, in all; what was delivered again stays rejected.
+   */
+  private void inAll(Delivery delivery) {
+    Optional<Finding> why = AcceptanceProcess.contradicted(record.terms(), delivery);
+    if (why.isEmpty()) {
+      refuse("NOT_CONTRADICTED", "not-contradicted", delivery(), OWN);
+    } else if (!act.isInAll() || act.decided().isEmpty()) {
+      findings.add(why.get());
+    } else {
+      boolean accepts = act.kind() == Kind.ACCEPTANCE;
+      fits(delivery, delivery.quantity() - (accepts ? delivery.replaced() : 0));
+      if (!accepts && act.quantity() < delivery.replaced()) {
+        Message text =
+            Message.of("acceptance.act.replaced")
+                .with("delivery", delivery.id())
+                .with("count", delivery.replaced());
+        refuse("REPLACES_TOO_MANY", text, record.terms().clause(delivery.deliverable()));
+      }
+      decided(act.decided().orElseThrow(), OWN);
     }
   }
 
@@ -382,7 +433,7 @@ final class ActChecks {
   private void inTime(Delivery delivery) {
     AcceptanceTerm.of(record.terms(), delivery, law())
         .filter(term -> act.on().isAfter(term.last()) && !term.isEndedBy(delivery))
-        .ifPresent(this::late);
+        .ifPresent(term -> late(delivery, term));
     AcceptanceTerm.of(record.terms(), delivery, law())
         .filter(term -> act.entered().isAfter(term.last()) && !term.isEndedBy(delivery))
         .filter(term -> !act.on().isAfter(term.last()))
@@ -434,9 +485,12 @@ final class ActChecks {
     find("OFFICER_DECIDED", Weight.WARNING, text, citation);
   }
 
-  private void late(AcceptanceTerm term) {
+  private void late(Delivery delivery, AcceptanceTerm term) {
     Message text = Message.of("acceptance.act.deemed").with("last", term.last());
-    if (term.sure()) {
+    Optional<Message> doubted = AcceptanceTerm.doubted(delivery);
+    if (doubted.isPresent() && act.kind() == Kind.REJECTION) {
+      asked(doubted.get(), term.citation());
+    } else if (term.sure()) {
       refuse(DEEMED_ACCEPTED, text, term.citation());
     } else {
       asked(Message.of("acceptance.act.deemed-open").with("last", term.last()), term.citation());

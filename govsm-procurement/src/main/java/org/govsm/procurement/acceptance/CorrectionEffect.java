@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 
 /**
  * Effect of a correction: what terms that take the place of others do to what is on record. What
  * was refused in time by other terms and too late by these counts no more, unless the supplier
- * delivered again in its place.
+ * delivered again in its place. What counted no more stays so where more was decided on the
+ * delivery meanwhile.
  */
 public final class CorrectionEffect {
 
@@ -33,16 +36,30 @@ public final class CorrectionEffect {
     return new CorrectionEffect(book, record.before(correction), correction.terms());
   }
 
-  /** The numbers of the acts, counted from 1, that come too late by the terms. */
+  /** The numbers of the acts, counted from 1, that count no more by the terms. */
   List<Integer> lapsed() {
+    return lapsed(true);
+  }
+
+  /**
+   * Whether a correction says which acts count no more: those that come too late by the terms, and
+   * also those that stay without effect, which older records do not say.
+   */
+  boolean is(List<Integer> said) {
+    return said.equals(lapsed()) || said.equals(lapsed(false));
+  }
+
+  private List<Integer> lapsed(boolean staying) {
     List<Integer> lapsed = new ArrayList<>();
     AcceptanceRecord then = record.begun();
     AcceptanceRecord now = AcceptanceRecord.of(next);
     for (int i = 0; i < record.acts().size(); i++) {
       AcceptanceAct act = record.acts().get(i);
-      if (!isOfSameLaw(then.terms())
-          && !isDeliveredAgain(act)
-          && new ActChecks(book, now, act).isTooLate()) {
+      boolean late =
+          !isOfSameLaw(then.terms())
+              && !isDeliveredAgain(act)
+              && new ActChecks(book, now, act).isTooLate();
+      if (late || staying && isDecidedSince(i + 1)) {
         lapsed.add(i + 1);
       } else {
         now = now.with(act);
@@ -60,7 +77,25 @@ public final class CorrectionEffect {
 
   /** A supplier who delivered again has taken the rejection. */
   private boolean isDeliveredAgain(AcceptanceAct act) {
-    return record.delivery(act.delivery()).filter(one -> one.owed() < one.rejected()).isPresent();
+    return record.delivery(act.delivery()).filter(one -> one.replaced() > 0).isPresent();
+  }
+
+  /** Whether something was decided on the delivery of an act while it counted no more. */
+  private boolean isDecidedSince(int number) {
+    AcceptanceAct act = record.acts().get(number - 1);
+    for (int at = number; at < record.acts().size(); at++) {
+      AcceptanceAct later = record.acts().get(at);
+      boolean decides =
+          later.kind() == Kind.ACCEPTANCE
+              || later.kind() == Kind.REJECTION
+              || later.kind() == act.kind();
+      if (decides
+          && Skeleton.same(later.delivery(), act.delivery())
+          && record.isLapsedAt(number, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many of a delivery are accepted, and from which day the last of them. */
@@ -84,7 +119,7 @@ public final class CorrectionEffect {
 
   /**
    * What it changes, delivery by delivery: what counts as accepted no longer, or from now on, or
-   * from another day, and what was refused too late.
+   * from another day, what was refused too late, and what counts as refused again.
    *
    * @param day the day of which that is said
    * @return none where nothing changes
@@ -96,8 +131,15 @@ public final class CorrectionEffect {
     List<Message> said = new ArrayList<>();
     for (int number : lapsed) {
       AcceptanceAct act = record.acts().get(number - 1);
-      said.add(on("lapsed." + act.kind(), act.delivery(), act.on()));
+      String key = isDecidedSince(number) ? "stays" : "lapsed." + act.kind();
+      said.add(on(key, act.delivery(), act.on()));
     }
+    record.lapsed().stream()
+        .filter(number -> !lapsed.contains(number))
+        .sorted()
+        .map(number -> record.acts().get(number - 1))
+        .map(act -> on("again." + act.kind(), act.delivery(), act.on()))
+        .forEach(said::add);
     for (Delivery one : record.deliveries()) {
       changed(
               one.id(),

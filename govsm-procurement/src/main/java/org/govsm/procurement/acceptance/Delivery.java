@@ -28,10 +28,12 @@ public final class Delivery implements ToPlain {
     OBJECTED,
     /** Put right; the buyer is to look at it again. */
     REWORKED,
-    /** All of it is accepted. */
+    /** All of it is accepted, but what did not come and is delivered again. */
     ACCEPTED,
     /** All of it is accepted or rejected, and some is rejected. */
-    REJECTED
+    REJECTED,
+    /** More is accepted and rejected than was delivered; the buyer is to say what holds. */
+    CONTRADICTED
   }
 
   /** An inspection of it: its day, by whom, and whether it passed. */
@@ -45,6 +47,7 @@ public final class Delivery implements ToPlain {
   private final Optional<String> replaces;
   private final Optional<LocalDate> received;
   private final long arrived;
+  private final long came;
   private final Optional<LocalDate> objected;
   private final Set<String> objectors;
   private final Set<String> reporters;
@@ -53,7 +56,6 @@ public final class Delivery implements ToPlain {
   private final long accepted;
   private final long rejected;
   private final long replaced;
-  private final Optional<LocalDate> settled;
 
   private Delivery(Draft draft) {
     id = draft.id;
@@ -64,6 +66,7 @@ public final class Delivery implements ToPlain {
     replaces = draft.replaces;
     received = draft.received;
     arrived = draft.arrived;
+    came = draft.came;
     objected = draft.objected;
     objectors = Set.copyOf(draft.objectors);
     reporters = Set.copyOf(draft.reporters);
@@ -72,7 +75,6 @@ public final class Delivery implements ToPlain {
     accepted = draft.accepted;
     rejected = draft.rejected;
     replaced = draft.replaced;
-    settled = draft.settled;
   }
 
   static Delivery of(AcceptanceAct act) {
@@ -86,6 +88,7 @@ public final class Delivery implements ToPlain {
       case PROVISIONAL_RECEIPT -> {
         next.received = Optional.of(act.on());
         next.arrived = act.quantity();
+        next.came = 0;
       }
       case OBJECTION -> {
         next.objected = next.objected.or(() -> Optional.of(act.on()));
@@ -101,13 +104,23 @@ public final class Delivery implements ToPlain {
       case INSPECTION ->
           next.inspections.add(
               new Inspected(act.on(), act.by(), act.part().get("passed", Boolean.class)));
-      case ACCEPTANCE -> next.accepted += act.quantity();
-      case REJECTION -> next.rejected += act.quantity();
+      case ACCEPTANCE -> next.accept(act.isInAll(), act.quantity());
+      case REJECTION -> {
+        if (act.isInAll()) {
+          next.accept(true, quantity - act.quantity());
+        } else {
+          next.rejected += act.quantity();
+        }
+      }
       case DELIVERY -> next.replaced += act.quantity();
     }
-    if (next.accepted + next.rejected == quantity && settled.isEmpty()) {
-      next.settled = Optional.of(act.on());
-    }
+    return new Delivery(next);
+  }
+
+  /** The same where a receipt of fewer counts no more: silence is not sure of the rest. */
+  Delivery withLapsedReceipt(AcceptanceAct act) {
+    Draft next = new Draft(this);
+    next.came = act.quantity();
     return new Delivery(next);
   }
 
@@ -174,14 +187,42 @@ public final class Delivery implements ToPlain {
     return Math.max(0, Math.min(open(), arrived - accepted));
   }
 
-  /** The day of the act by which nothing was left open. */
-  public Optional<LocalDate> settled() {
-    return settled;
+  /**
+   * Whether more is accepted and rejected than was delivered, or more accepted than was received: a
+   * correction of the terms may leave it so, until an officer says what holds.
+   */
+  public boolean isContradicted() {
+    return accepted + rejected > quantity || accepted > arrived;
   }
 
-  /** How many of the rejected are not delivered again. */
-  long owed() {
-    return rejected - replaced;
+  /** How many are accepted in any case, whichever of the figures holds. */
+  long surely() {
+    return Math.max(0, Math.min(accepted, Math.min(arrived, quantity - rejected)));
+  }
+
+  /** How many did not come by the receipt, and are not rejected either. */
+  private long missing() {
+    return Math.max(0, quantity - rejected - Math.max(arrived, accepted));
+  }
+
+  /** How many that were rejected, or did not come, are not delivered again. */
+  public long owed() {
+    return Math.max(0, rejected + missing() - replaced);
+  }
+
+  /** How many that did not come by the receipt are delivered again. */
+  public long redelivered() {
+    return Math.max(0, Math.min(missing(), replaced - rejected));
+  }
+
+  /** How many are delivered again in place of what was rejected or did not come. */
+  long replaced() {
+    return replaced;
+  }
+
+  /** How many came by a receipt that counts no more, where an act accepts some; else nought. */
+  long doubted() {
+    return accepted > 0 ? came : 0;
   }
 
   Optional<LocalDate> reworked() {
@@ -223,7 +264,9 @@ public final class Delivery implements ToPlain {
 
   /** How far it is. */
   public State state() {
-    if (open() == 0) {
+    if (isContradicted()) {
+      return State.CONTRADICTED;
+    } else if (open() == redelivered()) {
       return rejected > 0 ? State.REJECTED : State.ACCEPTED;
     } else if (isObjected()) {
       return State.OBJECTED;
@@ -239,7 +282,9 @@ public final class Delivery implements ToPlain {
       case OBJECTED -> Optional.of("supplier");
       case REJECTED -> owed() > 0 ? Optional.of("supplier") : Optional.empty();
       case ACCEPTED -> Optional.empty();
-      case DELIVERED, RECEIVED, REWORKED -> Optional.of("buyer");
+      case DELIVERED, RECEIVED, REWORKED ->
+          Optional.of(acceptable() == 0 && missing() > 0 ? "supplier" : "buyer");
+      case CONTRADICTED -> Optional.of("buyer");
     };
   }
 
@@ -278,11 +323,11 @@ public final class Delivery implements ToPlain {
     private final List<Inspected> inspections = new ArrayList<>();
     private Optional<LocalDate> received = Optional.empty();
     private long arrived;
+    private long came;
     private final Set<String> objectors = new TreeSet<>();
     private final Set<String> reporters = new TreeSet<>();
     private Optional<LocalDate> objected = Optional.empty();
     private Optional<LocalDate> reworked = Optional.empty();
-    private Optional<LocalDate> settled = Optional.empty();
     private long accepted;
     private long rejected;
     private long replaced;
@@ -296,6 +341,12 @@ public final class Delivery implements ToPlain {
       arrived = quantity;
       replaces = act.part().find("replaces", String.class);
       report(act);
+    }
+
+    private void accept(boolean inAll, long more) {
+      accepted = inAll ? more : accepted + more;
+      rejected = inAll ? quantity - more : rejected;
+      arrived = inAll ? Math.max(arrived, more) : arrived;
     }
 
     private void report(AcceptanceAct act) {
@@ -314,11 +365,11 @@ public final class Delivery implements ToPlain {
       inspections.addAll(before.inspections);
       received = before.received;
       arrived = before.arrived;
+      came = before.came;
       objectors.addAll(before.objectors);
       reporters.addAll(before.reporters);
       objected = before.objected;
       reworked = before.reworked;
-      settled = before.settled;
       accepted = before.accepted;
       rejected = before.rejected;
       replaced = before.replaced;

@@ -96,7 +96,7 @@ final class AcceptedDay {
             .filter(part -> part.delivery().equals(one.id()))
             .mapToLong(AcceptedCount.Part::quantity)
             .sum();
-    return accepted + one.rejected() == one.quantity();
+    return accepted + one.rejected() + one.redelivered() == one.quantity();
   }
 
   /** What is told of the items whose lines say neither their period nor their delivery. */

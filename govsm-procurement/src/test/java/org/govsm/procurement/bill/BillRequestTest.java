@@ -686,7 +686,8 @@ class BillRequestTest {
           reels(delivered(1, "D1", 10), accepted(3, "D1", 11)).set("acceptedOn", "2026-06-04");
 
       assertThat(bill.blocking())
-          .containsExactlyInAnyOrder("MORE_THAN_DELIVERED", "ACCEPTED_ON_CONTRADICTS");
+          .containsExactlyInAnyOrder(
+              "MORE_THAN_DELIVERED", "ACCEPTED_AND_REJECTED", "ACCEPTED_ON_CONTRADICTS");
     }
   }
 
