@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
+import org.govsm.procurement.acceptance.AcceptanceCorrection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,13 +180,114 @@ class TermsCorrectionTest {
     assertThat(refused.body()).contains("was delivered and is not in the corrected terms");
   }
 
-  @Test
-  void what_silence_accepted_is_told_to_fall_and_to_come_back_with_the_terms() throws IOException {
+  private void startOn(String instant) throws IOException {
     portal.close();
-    Clock later = Clock.fixed(Instant.parse("2026-12-01T06:00:00Z"), ZoneId.of("Asia/Kolkata"));
+    Clock later = Clock.fixed(Instant.parse(instant), ZoneId.of("Asia/Kolkata"));
     portal = TestPortal.withDemonstration(later);
     people = new People(portal, later);
     acting.clear();
+  }
+
+  private void corrected(String terms) {
+    assertThat(post("buyer", FESTIVAL, terms).statusCode()).isEqualTo(201);
+    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
+        .isEqualTo(201);
+  }
+
+  private HttpResponse<String> act(String kind, String delivery, int quantity, String more) {
+    return post(
+        "indentor",
+        FESTIVAL + "/acts",
+        "{'act': {'kind': '%s', 'delivery': '%s', 'quantity': %d%s}}"
+            .formatted(kind, delivery, quantity, more));
+  }
+
+  private static final String BLURRED = ", 'reason': 'The pictures are blurred, see sheet 4'";
+
+  @Test
+  void what_was_accepted_while_its_rejection_did_not_count_is_not_rejected_again()
+      throws IOException {
+    startOn("2026-12-01T06:00:00Z");
+    String outside = right();
+    String onGem = outside.replace("OUTSIDE_GEM", "GEM");
+    JsonNode third = read(FESTIVAL).at("/deliveries/2");
+    String id = third.path("id").asText();
+    int whole = third.path("quantity").asInt();
+    corrected(outside);
+    assertThat(act("REJECTION", id, 1, BLURRED).statusCode()).isEqualTo(201);
+    corrected(onGem);
+    assertThat(read(FESTIVAL).at("/deliveries/2/rejected").asInt()).isZero();
+    act("PROVISIONAL_RECEIPT", id, whole, "");
+    assertThat(act("ACCEPTANCE", id, whole, "").statusCode()).isEqualTo(201);
+
+    assertThat(post("buyer", FESTIVAL, outside).statusCode()).isEqualTo(201);
+    assertThat(read(FESTIVAL).at("/proposed/effect").toString()).contains("still does not count");
+    corrected(outside);
+    JsonNode now = read(FESTIVAL).at("/deliveries/2");
+    assertThat(now.path("accepted").asInt()).isEqualTo(whole);
+    assertThat(now.path("rejected").asInt()).isZero();
+    assertThat(now.path("state").asText()).isEqualTo("ACCEPTED");
+  }
+
+  /** As a correction was confirmed before it was known what stays without effect. */
+  private void correctedAsBefore() {
+    portal
+        .store()
+        .write(
+            tx -> {
+              Deliveries deliveries = new Deliveries(tx);
+              StoredDeliveries before = deliveries.find("DEMO-FESTIVAL-2026").orElseThrow();
+              AcceptanceCorrection first = before.corrections().get(0);
+              Map<String, Object> correction = new TreeMap<>(first.toPlain());
+              correction.put("acts", BigDecimal.valueOf(before.acts()));
+              return deliveries.correct(
+                  Deliveries.CONFIRMED,
+                  before,
+                  Map.of("correction", correction, "open", BigDecimal.ONE, "on", "2026-12-01"),
+                  Instant.parse("2026-12-01T06:00:00Z"),
+                  "o-2");
+            });
+  }
+
+  @Test
+  void an_officer_decides_what_holds_where_more_is_accepted_and_rejected_than_was_delivered()
+      throws IOException {
+    startOn("2026-12-01T06:00:00Z");
+    String outside = right();
+    JsonNode third = read(FESTIVAL).at("/deliveries/2");
+    String id = third.path("id").asText();
+    int whole = third.path("quantity").asInt();
+    corrected(outside);
+    assertThat(act("REJECTION", id, 1, BLURRED).statusCode()).isEqualTo(201);
+    corrected(outside.replace("OUTSIDE_GEM", "GEM"));
+    act("PROVISIONAL_RECEIPT", id, whole, "");
+    assertThat(act("ACCEPTANCE", id, whole, "").statusCode()).isEqualTo(201);
+    correctedAsBefore();
+
+    JsonNode asked = read(FESTIVAL).at("/deliveries/2");
+    assertThat(asked.path("state").asText()).isEqualTo("CONTRADICTED");
+    assertThat(asked.path("question").asText()).contains("hold in all");
+    assertThat(as("indentor").get(FESTIVAL + "?lang=en").body())
+        .contains("More accepted and rejected than delivered", "acceptance?delivery=" + id);
+    assertThat(as("indentor").get(FESTIVAL + "/acceptance?lang=en&delivery=" + id).body())
+        .contains("Is this what holds in all?");
+    assertThat(act("ACCEPTANCE", id, 1, "").body()).contains("hold in all");
+    HttpResponse<String> held =
+        as("indentor")
+            .form(
+                FESTIVAL + "/acceptance?lang=en&delivery=" + id,
+                "on=2026-12-01&quantity=%d&inAll=true&decided=Sheet+4+of+file+12&sure=yes&delivery=%s"
+                    .formatted(whole - 1, id));
+    assertThat(held.statusCode()).as(held.body()).isEqualTo(303);
+    JsonNode now = read(FESTIVAL).at("/deliveries/2");
+    assertThat(now.path("accepted").asInt()).isEqualTo(whole - 1);
+    assertThat(now.path("rejected").asInt()).isEqualTo(1);
+    assertThat(now.path("state").asText()).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void what_silence_accepted_is_told_to_fall_and_to_come_back_with_the_terms() throws IOException {
+    startOn("2026-12-01T06:00:00Z");
     assertThat(read(FESTIVAL).at("/deliveries/2/state").asText()).isEqualTo("ACCEPTED");
     assertThat(post("buyer", FESTIVAL, right()).statusCode()).isEqualTo(201);
     assertThat(read(FESTIVAL).at("/proposed/effect").toString())

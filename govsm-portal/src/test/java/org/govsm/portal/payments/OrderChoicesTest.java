@@ -63,8 +63,13 @@ class OrderChoicesTest {
 
   /** The reconciliation of a booking as ordered, after acts on the batch. */
   private static BankReconciliation matched(BatchAct... acts) {
+    return told(BankAnswer.Kind.CREDITED, acts);
+  }
+
+  /** The same of the whole sum, as the bank calls it. */
+  private static BankReconciliation told(BankAnswer.Kind kind, BatchAct... acts) {
     BankAnswer booked =
-        BankAnswer.draft(BankAnswer.Kind.CREDITED)
+        BankAnswer.draft(kind)
             .order("PB-2026-0007-001")
             .booked(new Money(NET), DAY)
             .bankReference("N1")
@@ -81,6 +86,11 @@ class OrderChoicesTest {
   }
 
   private static List<String> choices(String reason, BankReconciliation state) {
+    return choices(reason, state, Optional.empty(), NET);
+  }
+
+  private static List<String> choices(
+      String reason, BankReconciliation state, Optional<String> holds, long before) {
     StoredBatch batch =
         new StoredBatch(
             "demo",
@@ -97,7 +107,7 @@ class OrderChoicesTest {
             NET,
             NET,
             Map.of());
-    BigDecimal counted = BigDecimal.valueOf(NET);
+    BigDecimal counted = BigDecimal.valueOf(before);
     StoredOrder order =
         new StoredOrder(
             "demo",
@@ -105,7 +115,7 @@ class OrderChoicesTest {
             BATCH.id(),
             "B-1",
             "K-1",
-            Optional.empty(),
+            holds,
             "MATCHED",
             NET,
             NET,
@@ -126,5 +136,16 @@ class OrderChoicesTest {
                     BatchAct.dispatch(MADE, "cashier", "ISO20022", FILE).orThrow())))
         .as("it was sent and booked as ordered")
         .isEmpty();
+  }
+
+  @Test
+  void what_the_bank_calls_a_charge_may_be_the_payment_or_none() {
+    BankReconciliation state =
+        told(
+            BankAnswer.Kind.CHARGED,
+            BatchAct.approval(MADE, "officer", BATCH).orThrow(),
+            BatchAct.dispatch(MADE, "cashier", "ISO20022", FILE).orThrow());
+
+    assertThat(choices("", state, Optional.of("B-1"), 0)).containsExactly("PAID", "REOPENED");
   }
 }
