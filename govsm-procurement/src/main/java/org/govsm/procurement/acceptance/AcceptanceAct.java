@@ -146,7 +146,9 @@ public final class AcceptanceAct implements ToPlain {
     return node.branch("act").orElseThrow();
   }
 
-  /** Whether it takes from the supplier what silence would accept; a decision on figures does not. */
+  /**
+   * Whether it takes from the supplier what silence would accept; a decision on figures does not.
+   */
   boolean isRefusal() {
     return ActChecks.REFUSING.contains(kind()) && !isInAll();
   }

@@ -385,19 +385,19 @@ public final class AcceptanceRecord implements ToPlain {
     return unallowed;
   }
 
-  /** What was on record at the end of a day, by the terms as they were corrected until then. */
+  /** What was entered by the end of a day, by the terms as they were corrected until then. */
   AcceptanceRecord until(LocalDate day) {
-    List<AcceptanceCorrection> then =
-        corrections.stream().filter(one -> !one.on().isAfter(day)).toList();
-    boolean whole = acts.isEmpty() || !acts.get(acts.size() - 1).on().isAfter(day);
-    if (whole && then.size() == corrections.size()) {
+    if (!entered().isAfter(day)) {
       return this;
     }
+    List<AcceptanceCorrection> then =
+        corrections.stream().filter(one -> !one.on().isAfter(day)).toList();
     AcceptanceRecord before = of(first).corrected(then);
     for (AcceptanceAct act : acts) {
-      if (!act.on().isAfter(day)) {
-        before = before.with(act).corrected(then);
+      if (act.entered().isAfter(day)) {
+        break;
       }
+      before = before.with(act).corrected(then);
     }
     return before;
   }

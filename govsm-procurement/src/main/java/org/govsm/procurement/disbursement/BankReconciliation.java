@@ -90,9 +90,9 @@ public final class BankReconciliation implements Worded {
    *
    * @param about the reference of the order; the place of an answer without one
    * @param finding what it is and what to do; its code is that of the outcome, or UNKNOWN, LATE,
-   *     EARLY, CHARGED, PERHAPS_CHARGE, PERHAPS_PAYMENT, TOLD_TWICE, PERHAPS_SAME, IN_PARTS, DAY_IMPOSSIBLE,
-   *     OTHER_ACCOUNT, OTHER_DEBTOR, REFERENCE_SHARED, REJECTION_OUTRANKED, NOT_SENT or
-   *     WITHDRAWN_PAID
+   *     EARLY, CHARGED, PERHAPS_CHARGE, PERHAPS_PAYMENT, TOLD_TWICE, PERHAPS_SAME, IN_PARTS,
+   *     DAY_IMPOSSIBLE, OTHER_ACCOUNT, OTHER_DEBTOR, REFERENCE_SHARED, REJECTION_OUTRANKED,
+   *     NOT_SENT or WITHDRAWN_PAID
    */
   public record Difference(String about, Finding finding) {}
 

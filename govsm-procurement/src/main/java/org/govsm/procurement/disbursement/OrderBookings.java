@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;

@@ -34,10 +34,7 @@ final class ToldCharges {
                 .collect(Collectors.toMap(BankAnswer::booking, each -> each, (one, same) -> one))
                 .values());
     paid =
-        told.stream()
-            .map(ToldAnswer::answer)
-            .filter(each -> each.kind() == Kind.CREDITED)
-            .toList();
+        told.stream().map(ToldAnswer::answer).filter(each -> each.kind() == Kind.CREDITED).toList();
     moved = answers(bookings);
   }
 

@@ -98,8 +98,7 @@ class DecidedDeliveryTest {
   }
 
   private Decision<AcceptedCount> counted(LocalDate asOf) {
-    return AcceptedCount.decide(
-        record, LocalDate.EPOCH, asOf, List.of(), INDIA, asOf);
+    return AcceptedCount.decide(record, LocalDate.EPOCH, asOf, List.of(), INDIA, asOf);
   }
 
   private long accepted() {
@@ -287,8 +286,7 @@ class DecidedDeliveryTest {
     done(by(Kind.ACCEPTANCE, "D1", 20, 10));
     List<String> found = new ArrayList<>();
     for (Map<String, Object> forged :
-        List.of(
-            tree("by", "S-1"), tree("confirmedBy", "s-1"), tree("on", "2026-07-19"))) {
+        List.of(tree("by", "S-1"), tree("confirmedBy", "s-1"), tree("on", "2026-07-19"))) {
       Map<String, Object> one = new LinkedHashMap<>(correction(ON_GEM, 21).toPlain());
       one.putAll(forged);
       Map<String, Object> whole = new LinkedHashMap<>(record.toPlain());
@@ -328,8 +326,15 @@ class DecidedDeliveryTest {
     assertThat(counted(july(31)).found().orElseThrow().total()).isEqualTo(10);
     AcceptanceRecord then = record.until(july(29));
     assertThat(then.terms().channel()).isEqualTo(OUTSIDE);
-    assertThat(
-            PROCESS.deemed(record, "D1", july(29)).found().orElseThrow().deemedOn())
-        .isEmpty();
+    assertThat(PROCESS.deemed(record, "D1", july(29)).found().orElseThrow().deemedOn()).isEmpty();
+  }
+
+  @Test
+  void what_was_entered_later_was_not_on_record_on_the_day_that_is_asked() {
+    done(delivery("D1", 1, 10));
+    done(by(Kind.ACCEPTANCE, "D1", 5, 10).entered(july(20)).paper("Letter 9 of 5 July"));
+
+    assertThat(counted(july(19)).found().orElseThrow().total()).isZero();
+    assertThat(counted(july(20)).found().orElseThrow().total()).isEqualTo(10);
   }
 }

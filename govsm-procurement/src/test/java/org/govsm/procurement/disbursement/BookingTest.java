@@ -77,8 +77,7 @@ class BookingTest {
   void one_reference_on_two_accounts_of_the_office_is_two_bookings() {
     BankAnswer.Draft other = GivenBatch.booked(Kind.CREDITED, "O-1", "100.00").bankReference("N1");
 
-    assertThat(
-            told(booked(Kind.CREDITED, "100.00", "N1"), other.otherDebtor().done().orThrow()))
+    assertThat(told(booked(Kind.CREDITED, "100.00", "N1"), other.otherDebtor().done().orThrow()))
         .hasSize(2);
   }
 

@@ -481,6 +481,16 @@ class BankFileTest {
     String charge = paid("5.90", "", details(order, "")).replace("N-O", "C-O");
 
     assertThat(told(out, coded(charge, "CHRG"))).isEqualTo("MATCHED 1000.00 [CHARGED-NOTE]");
+    assertThat(told(coded(out, "CHRG")))
+        .as("the whole sum that was ordered")
+        .isEqualTo("UNCLEAR 0.00 [UNCLEAR-BLOCKING, PERHAPS_PAYMENT-WARNING]");
+    assertThat(told(out, coded(out, "COMM")))
+        .as("one booking as a payment and as a charge")
+        .isEqualTo("UNCLEAR 0.00 [UNCLEAR-BLOCKING, PERHAPS_PAYMENT-WARNING]");
+    assertThat(
+            told(out, back(paid("400.00", CHARGE.replace("5.90", "600.00"), details(order, "")))))
+        .as("more than half of what came back")
+        .startsWith("UNCLEAR");
     assertThat(told(out, charge)).as("it may be one").startsWith("UNCLEAR 0.00 [UNCLEAR-BLOCKING");
     assertThat(told(out, out.replace("N-O", "M-O"), charge))
         .isEqualTo("TWICE 2005.90 [TWICE-BLOCKING, PERHAPS_CHARGE-WARNING]");
