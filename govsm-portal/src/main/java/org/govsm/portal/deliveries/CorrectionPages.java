@@ -65,6 +65,7 @@ public final class CorrectionPages {
       String name = input.name().equals(ANSWER) ? TermsCorrections.DECIDED : input.name();
       input.read(form).ifPresent(said -> given.put(name, said));
     }
+    given.put(TermsCorrections.SEEN, form.text(TermsCorrections.SEEN).orElse("-"));
     return given;
   }
 

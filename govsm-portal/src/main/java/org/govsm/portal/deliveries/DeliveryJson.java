@@ -110,6 +110,7 @@ final class DeliveryJson {
     tree.put("decided", one.decided());
     tree.put("by", one.by());
     tree.put("on", one.on().toString());
+    tree.put("digest", one.digest());
     return tree;
   }
 

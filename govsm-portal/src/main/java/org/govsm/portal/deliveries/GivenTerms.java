@@ -46,7 +46,11 @@ final class GivenTerms {
       tree.put("supplierClass", body.get("supplierClass"));
     }
     tree.put(DELIVERABLES, deliverables(contract, body));
-    return ProblemException.accepted(AcceptanceTerms.fromPlain(tree));
+    AcceptanceTerms terms = ProblemException.accepted(AcceptanceTerms.fromPlain(tree));
+    if (!isStated(contract)) {
+      ProblemException.unlessNone(terms.alike());
+    }
+    return terms;
   }
 
   private static @Nullable Object deliverables(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.acceptance.AcceptanceCorrection;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
@@ -64,7 +65,14 @@ public record StoredDeliveries(
    *
    * @param decided why it is corrected
    */
-  public record Proposed(AcceptanceTerms terms, String decided, String by, LocalDate on) {}
+  public record Proposed(AcceptanceTerms terms, String decided, String by, LocalDate on) {
+
+    /** The digest of all of it: what an answer names, so that nobody answers another one. */
+    public String digest() {
+      return CanonicalForm.digest(
+          Map.of("terms", terms.toPlain(), "decided", decided, "by", by, "on", on.toString()));
+    }
+  }
 
   /** The correction that waits for another officer; nothing where none does. */
   public Optional<Proposed> proposed() {

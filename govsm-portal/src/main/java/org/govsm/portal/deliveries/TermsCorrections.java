@@ -34,6 +34,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
 
   static final String CONFIRMED = "confirmed";
   static final String DECIDED = "decided";
+  static final String SEEN = "seen";
 
   private LocalDate today() {
     return Moments.day(clock.instant());
@@ -60,9 +61,10 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
   }
 
   /**
-   * Keeps a correction until another officer has confirmed it; a later one takes its place.
+   * Keeps a correction until another officer has confirmed it; a later one of the same officer
+   * takes its place.
    *
-   * @throws ProblemException with every fault
+   * @throws ProblemException with every fault, or with status 409 while that of another waits
    */
   StoredDeliveries propose(
       Transaction tx,
@@ -70,6 +72,10 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
       AcceptanceTerms terms,
       Map<String, @Nullable Object> given,
       Caller by) {
+    before
+        .proposed()
+        .filter(one -> !Skeleton.same(one.by(), by.actor()))
+        .ifPresent(TermsCorrections::refuseWaiting);
     String decided =
         ApiRequests.text(given, DECIDED)
             .filter(text -> !text.isBlank())
@@ -87,6 +93,11 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
         .correct(Deliveries.PROPOSED, before, Map.of("proposed", proposed), now(), by.actor());
   }
 
+  private static void refuseWaiting(StoredDeliveries.Proposed waits) {
+    throw ProblemException.conflict(
+        Message.of("deliveries.proposed-waits").with("on", waits.on()));
+  }
+
   /** A fault of the whole stands at its first input. */
   private static InputFault placed(InputFault fault) {
     return fault.pointer().isEmpty() ? Faults.at("/channel", fault.text()) : fault;
@@ -95,14 +106,15 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
   /**
    * Confirms or declines what another officer entered.
    *
-   * @param given confirmed, and decided: why
-   * @throws ProblemException with status 409 where nothing waits, or the same officer entered it
+   * @param given confirmed, decided: why, and seen: the digest of what was read
+   * @throws ProblemException with status 409 where nothing waits, the same officer entered it, or
+   *     another one waits than was read
    */
   StoredDeliveries answer(
       Transaction tx, Standing standing, Map<String, @Nullable Object> given, Caller by) {
-    ApiRequests.only(given, List.of(CONFIRMED, DECIDED), List.of(DECIDED));
-    ApiRequests.texts(given, List.of(DECIDED));
-    FreeTexts.refuse(given);
+    ApiRequests.only(given, List.of(CONFIRMED, DECIDED, SEEN), List.of(DECIDED, SEEN));
+    ApiRequests.texts(given, List.of(DECIDED, SEEN));
+    FreeTexts.refuse(Map.of(DECIDED, String.valueOf(given.get(DECIDED))));
     if (!(given.get(CONFIRMED) instanceof Boolean confirmed)) {
       throw ProblemException.of(Faults.at("/" + CONFIRMED, "deliveries.confirm-or-decline"));
     }
@@ -116,6 +128,9 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
                         Message.of("deliveries.nothing-proposed").with("what", before.contract())));
     if (Skeleton.same(proposed.by(), by.actor())) {
       throw ProblemException.conflict(Message.of("deliveries.own-correction"));
+    }
+    if (!proposed.digest().equals(given.get(SEEN))) {
+      throw ProblemException.conflict(Message.of("deliveries.proposed-other"));
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put(DECIDED, String.valueOf(given.get(DECIDED)));

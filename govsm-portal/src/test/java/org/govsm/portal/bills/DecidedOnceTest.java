@@ -14,6 +14,9 @@ class DecidedOnceTest {
 
   private static final String FESTIVAL = "/contracts/DEMO-FESTIVAL-2026";
 
+  private static final String PAID =
+      "{'act': 'paid', 'on': '2026-11-25', 'reference': 'N5500001'}";
+
   private BillWalk walk;
 
   @BeforeEach
@@ -100,15 +103,20 @@ class DecidedOnceTest {
 
   private void corrected(String supplierClass, String note) {
     String rows = walk.read(FESTIVAL + "/deliveries").at("/terms/deliverables").toString();
+    correctedTo("GEM", supplierClass, rows, note);
+  }
+
+  private void correctedTo(String channel, String supplierClass, String rows, String note) {
     walk.sent(
         "buyer",
         FESTIVAL + "/deliveries",
-        "{'channel': 'GEM', 'supplierClass': '%s', 'deliverables': %s, 'decided': 'Order, note %s'}"
-            .formatted(supplierClass, rows, note));
+        "{'channel': '%s', 'supplierClass': '%s', 'deliverables': %s, 'decided': 'Order, note %s'}"
+            .formatted(channel, supplierClass, rows, note));
     walk.sent(
         "competent-authority",
         FESTIVAL + "/deliveries/correction",
-        "{'confirmed': true, 'decided': 'Compared with the order, note 15 of the file'}");
+        "{'confirmed': true, 'seen': '%s', 'decided': 'Compared with the order, note 15 of the file'}"
+            .formatted(walk.read(FESTIVAL + "/deliveries").at("/proposed/digest").asText()));
   }
 
   @Test
@@ -125,5 +133,29 @@ class DecidedOnceTest {
     String question = walk.question(first, "Since the bill was passed");
     assertThat(walk.decide("competent-authority", first, question).statusCode()).isEqualTo(201);
     assertThat(walk.read(first).path("state").asText()).isEqualTo("PASSED");
+  }
+
+  @Test
+  void a_bill_that_was_passed_is_asked_about_what_is_ordered_no_more() {
+    corrected("MICRO", "14 of the file");
+    String first =
+        walk.enter(
+            FESTIVAL,
+            "FS/1",
+            BillWalk.SUPPLIER,
+            "'item': 'coverage', 'delivery': 'D1', 'quantity': '2', 'rate': '20000.00'",
+            "40000.00",
+            "3600.00");
+    walk.pass(first, "101500.00");
+    String rows = walk.read(FESTIVAL + "/deliveries").at("/terms/deliverables").toString();
+    assertThat(questions(first)).doesNotContain("the record of deliveries has changed");
+
+    correctedTo(
+        "GEM", "MICRO", rows.replace("\"clause\"", "\"quantity\":1,\"clause\""), "18 of the file");
+    String asked = walk.question(first, "the record of deliveries has changed");
+    assertThat(questions(first)).contains("are ordered and not billed before");
+    assertThat(walk.act("competent-authority", first, PAID).statusCode()).isEqualTo(422);
+    assertThat(walk.decide("competent-authority", first, asked).statusCode()).isEqualTo(201);
+    walk.done("competent-authority", first, PAID);
   }
 }

@@ -30,7 +30,7 @@ class TermsCorrectionTest {
       "{'channel': 'OUTSIDE_GEM', 'supplierClass': 'OTHER', 'deliverables':"
           + " [{'id': 'DELIVERABLE', 'clause': '2'}], 'decided': 'Order of 3 November, note 14'}";
   private static final String CONFIRMS =
-      "{'confirmed': true, 'decided': 'Compared with the order, note 15'}";
+      "{'confirmed': true, 'seen': '%s', 'decided': 'Compared with the order, note 15'}";
 
   private TestPortal portal;
   private People people;
@@ -65,6 +65,14 @@ class TermsCorrectionTest {
     return JSON.readTree(portal.get("/api/v1" + path + "?lang=en").body());
   }
 
+  private HttpResponse<String> answer(String role, String path) throws IOException {
+    return post(role, path + "/correction", CONFIRMS.formatted(seen(path)));
+  }
+
+  private String seen(String path) throws IOException {
+    return read(path).at("/proposed/digest").asText("sha256:none");
+  }
+
   private String right() throws IOException {
     JsonNode deliverables = read(FESTIVAL).at("/terms/deliverables");
     StringBuilder rows = new StringBuilder();
@@ -83,7 +91,7 @@ class TermsCorrectionTest {
         post("buyer", FESTIVAL, right.replace(", 'decided': 'Order of 3 November, note 14'", ""));
     assertThat(why.statusCode()).isEqualTo(422);
     assertThat(why.body()).contains("/decided", "State why it is corrected");
-    HttpResponse<String> none = post("indentor", FESTIVAL + "/correction", CONFIRMS);
+    HttpResponse<String> none = answer("indentor", FESTIVAL);
     assertThat(none.statusCode()).as(none.body()).isEqualTo(409);
 
     assertThat(post("buyer", FESTIVAL, right).statusCode()).isEqualTo(201);
@@ -92,7 +100,7 @@ class TermsCorrectionTest {
     assertThat(waits.at("/terms/channel").asText()).isEqualTo("GEM");
     assertThat(waits.at("/deliveries/2/acceptBy").asText()).isEqualTo("2026-11-29");
     assertThat(waits.path("open").asInt()).isEqualTo(before.path("open").asInt() + 1);
-    assertThat(post("buyer", FESTIVAL + "/correction", CONFIRMS).statusCode()).isEqualTo(409);
+    assertThat(answer("buyer", FESTIVAL).statusCode()).isEqualTo(409);
     assertThat(as("buyer").get(FESTIVAL + "?lang=en").body())
         .contains("A correction waits for another officer")
         .doesNotContain("Confirm the correction?");
@@ -101,7 +109,7 @@ class TermsCorrectionTest {
     assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body())
         .contains("Confirm the correction?");
 
-    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
+    assertThat(answer("competent-authority", FESTIVAL).statusCode())
         .isEqualTo(201);
     JsonNode after = read(FESTIVAL);
     assertThat(after.at("/terms/channel").asText()).isEqualTo("OUTSIDE_GEM");
@@ -130,12 +138,12 @@ class TermsCorrectionTest {
         as("competent-authority")
             .form(
                 FESTIVAL + "/correction?lang=en",
-                "confirmed=false&answer=The+order+is+on+GeM,+note+15");
+                "confirmed=false&answer=The+order+is+on+GeM,+note+15&seen=" + seen(FESTIVAL));
     assertThat(declined.statusCode()).as(declined.body()).isEqualTo(303);
     JsonNode after = read(FESTIVAL);
     assertThat(after.has("proposed")).isFalse();
     assertThat(after.at("/terms/channel").asText()).isEqualTo("GEM");
-    assertThat(post("indentor", FESTIVAL + "/correction", CONFIRMS).statusCode()).isEqualTo(409);
+    assertThat(answer("indentor", FESTIVAL).statusCode()).isEqualTo(409);
   }
 
   @Test
@@ -164,7 +172,7 @@ class TermsCorrectionTest {
     assertThat(as("competent-authority").get(NUTRITION + "?lang=en").body())
         .contains("Otherwise in the register of suppliers", "Class lapsed on 1 July", "Entered by");
 
-    assertThat(post("competent-authority", NUTRITION + "/correction", CONFIRMS).statusCode())
+    assertThat(answer("competent-authority", NUTRITION).statusCode())
         .isEqualTo(201);
     assertThat(read(NUTRITION).path("differs").toString()).contains("Micro");
     assertThat(as("auditor").get(NUTRITION + "?lang=en").body())
@@ -294,7 +302,7 @@ class TermsCorrectionTest {
         .contains("counted as accepted from 30 November 2026 on, and do so no longer");
     assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body())
         .contains("What this changes of what counts as accepted", "do so no longer");
-    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
+    assertThat(answer("competent-authority", FESTIVAL).statusCode())
         .isEqualTo(201);
     JsonNode third = read(FESTIVAL).at("/deliveries/2");
     String rejection =
@@ -311,12 +319,31 @@ class TermsCorrectionTest {
     assertThat(post("buyer", FESTIVAL, back).statusCode()).isEqualTo(201);
     assertThat(read(FESTIVAL).at("/proposed/effect").toString())
         .contains("the rejection of 1 December 2026 comes too late by these terms");
-    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
+    assertThat(answer("competent-authority", FESTIVAL).statusCode())
         .isEqualTo(201);
     JsonNode now = read(FESTIVAL);
     assertThat(now.at("/deliveries/2/state").asText()).isEqualTo("ACCEPTED");
     assertThat(now.at("/corrections/1/lapsed")).hasSize(1);
     assertThat(now.at("/corrections/0/effect").toString()).contains("do so no longer");
     assertThat(as("auditor").get(FESTIVAL + "?lang=hi").body()).contains("देर से हुई");
+  }
+
+  @Test
+  void what_is_confirmed_is_what_was_read() throws IOException {
+    assertThat(post("buyer", FESTIVAL, right()).statusCode()).isEqualTo(201);
+    String read = seen(FESTIVAL);
+    assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body()).contains(read);
+    HttpResponse<String> another =
+        post("indentor", FESTIVAL, right().replace("note 14", "note 16"));
+    assertThat(another.statusCode()).as(another.body()).isEqualTo(409);
+    assertThat(another.body()).contains("waits");
+    assertThat(post("buyer", FESTIVAL, right().replace("note 14", "note 17")).statusCode())
+        .as("who entered it")
+        .isEqualTo(201);
+    HttpResponse<String> other =
+        post("competent-authority", FESTIVAL + "/correction", CONFIRMS.formatted(read));
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body()).contains("is not the one you read");
+    assertThat(answer("competent-authority", FESTIVAL).statusCode()).isEqualTo(201);
   }
 }

@@ -222,6 +222,14 @@ public final class AcceptanceRecord implements ToPlain {
     return record;
   }
 
+  /**
+   * The record as the law on orders outside GeM judges it: silence accepts nothing there that GeM's
+   * terms alone let it accept.
+   */
+  public AcceptanceRecord outsideGem() {
+    return terms.isOnGem() ? by(terms.outsideGem(), List.of()) : this;
+  }
+
   /** The record judged by other terms, without acts that count no more by them. */
   AcceptanceRecord by(AcceptanceTerms next, List<Integer> without) {
     return new AcceptanceRecord(this, next, Set.copyOf(without));

@@ -17,6 +17,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,15 @@ public final class AcceptanceTerms implements ToPlain {
   /** The channel of an order on the Government e-Marketplace. */
   public static final String GEM = "GEM";
 
+  private static final String OUTSIDE_GEM = "OUTSIDE_GEM";
+
   private static final Schema FORM =
       Schema.of(
               Field.of("contract", Field.Kind.CODE)
                   .identifier()
                   .required()
                   .says("the number of the contract"),
-              Field.oneOf("channel", Field.Kind.CODE, GEM, "OUTSIDE_GEM")
+              Field.oneOf("channel", Field.Kind.CODE, GEM, OUTSIDE_GEM)
                   .required()
                   .says("whether the order was placed on GeM"),
               Field.oneOf("supplierClass", Field.Kind.CODE, "MICRO", "SMALL", "MEDIUM", "OTHER")
@@ -144,6 +147,13 @@ public final class AcceptanceTerms implements ToPlain {
     return channel().equals(GEM);
   }
 
+  /** The same terms of an order that was not made there. */
+  AcceptanceTerms outsideGem() {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.put("channel", OUTSIDE_GEM);
+    return fromPlain(tree).orThrow();
+  }
+
   /** The class of the supplier; nothing where it is not known. */
   public Optional<String> supplierClass() {
     return node.find("supplierClass", String.class);
@@ -198,6 +208,18 @@ public final class AcceptanceTerms implements ToPlain {
     return node.branches("deliverables").stream()
         .filter(each -> each.text("id").equals(deliverable))
         .findFirst();
+  }
+
+  /**
+   * Deliverables whose ids people read as one, each at its place: so many would be ordered of each.
+   * It is asked of terms that are entered; of what is on record the ids stand as they are.
+   */
+  public List<InputFault> alike() {
+    Set<String> seen = new HashSet<>();
+    return node.branches("deliverables").stream()
+        .filter(each -> !seen.add(Skeleton.of(each.text("id"))))
+        .map(each -> each.fault("id", "acceptance.twice", Message.of("acceptance.input.twice")))
+        .toList();
   }
 
   /**

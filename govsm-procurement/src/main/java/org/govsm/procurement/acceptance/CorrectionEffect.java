@@ -106,9 +106,13 @@ public final class CorrectionEffect {
     }
   }
 
+  private AcceptedCount counted(AcceptanceRecord of, LocalDate day) {
+    return AcceptedCount.of(of, LocalDate.EPOCH, day.plusDays(1), book, day);
+  }
+
   private Map<String, Accepted> accepted(AcceptanceRecord of, LocalDate day) {
     Map<String, Accepted> all = new LinkedHashMap<>();
-    AcceptedCount.of(of, LocalDate.EPOCH, day.plusDays(1), book, day)
+    counted(of, day)
         .parts()
         .forEach(
             part ->
@@ -147,7 +151,26 @@ public final class CorrectionEffect {
               Optional.ofNullable(is.get(one.id())))
           .ifPresent(said::add);
     }
+    beyondOrder(record.by(next, lapsed), day).forEach(said::add);
     return said;
+  }
+
+  /** Deliverables of which more counts as accepted than the terms order. */
+  private List<Message> beyondOrder(AcceptanceRecord then, LocalDate day) {
+    AcceptedCount count = counted(then, day);
+    return next.deliverables().stream()
+        .flatMap(
+            one ->
+                next.quantity(one)
+                    .filter(most -> count.of(one) > most)
+                    .map(
+                        most ->
+                            Message.of("acceptance.effect.beyond-order")
+                                .with("deliverable", one)
+                                .with("count", count.of(one))
+                                .with("most", most))
+                    .stream())
+        .toList();
   }
 
   private static Optional<Message> changed(

@@ -56,6 +56,7 @@ public final class Delivery implements ToPlain {
   private final long accepted;
   private final long rejected;
   private final long replaced;
+  private final Optional<LocalDate> settled;
 
   private Delivery(Draft draft) {
     id = draft.id;
@@ -75,6 +76,7 @@ public final class Delivery implements ToPlain {
     accepted = draft.accepted;
     rejected = draft.rejected;
     replaced = draft.replaced;
+    settled = draft.settled;
   }
 
   static Delivery of(AcceptanceAct act) {
@@ -113,6 +115,9 @@ public final class Delivery implements ToPlain {
         }
       }
       case DELIVERY -> next.replaced += act.quantity();
+    }
+    if (next.accepted + next.rejected == quantity && settled.isEmpty()) {
+      next.settled = Optional.of(act.on());
     }
     return new Delivery(next);
   }
@@ -180,6 +185,11 @@ public final class Delivery implements ToPlain {
   /** How many are neither accepted nor rejected. */
   public long open() {
     return quantity - accepted - rejected;
+  }
+
+  /** The day of the act by which nothing was left open. */
+  public Optional<LocalDate> settled() {
+    return settled;
   }
 
   /** How many can still be accepted: those that were received, where a receipt says how many. */
@@ -328,6 +338,7 @@ public final class Delivery implements ToPlain {
     private final Set<String> reporters = new TreeSet<>();
     private Optional<LocalDate> objected = Optional.empty();
     private Optional<LocalDate> reworked = Optional.empty();
+    private Optional<LocalDate> settled = Optional.empty();
     private long accepted;
     private long rejected;
     private long replaced;
@@ -373,6 +384,7 @@ public final class Delivery implements ToPlain {
       accepted = before.accepted;
       rejected = before.rejected;
       replaced = before.replaced;
+      settled = before.settled;
     }
   }
 }

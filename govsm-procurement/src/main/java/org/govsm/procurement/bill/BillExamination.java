@@ -16,6 +16,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
+import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.acceptance.AcceptedCount;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,22 @@ final class BillExamination {
         request
             .branch("acceptance")
             .map(tree -> AcceptanceRecord.fromPlain(tree.toPlain()).orThrow());
-    count = record.map(one -> AcceptedCount.of(one, LocalDate.EPOCH, asOf.plusDays(1), book, asOf));
+    count =
+        record
+            .map(this::byChannel)
+            .map(one -> AcceptedCount.of(one, LocalDate.EPOCH, asOf.plusDays(1), book, asOf));
     match = new ThreeWayMatch(request, count);
     lines = match.lines();
     accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn).or(this::byPeriods);
     value = value();
     year = YearOnRecord.of(request, RecoveredAdvance.of(request, value).inYear());
     law = BillLaw.of(book, request, match.supply(), accepted, year.contradicted().keySet());
+  }
+
+  /** Where the terms have no order on GeM, what only silence there accepts is billed by nothing. */
+  private AcceptanceRecord byChannel(AcceptanceRecord one) {
+    String channel = request.branch("terms").orElseThrow().text("channel");
+    return channel.equals(AcceptanceTerms.GEM) ? one : one.outsideGem();
   }
 
   /** The day from which the last of what is billed is accepted. */

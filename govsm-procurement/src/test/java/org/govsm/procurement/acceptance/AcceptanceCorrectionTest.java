@@ -196,6 +196,34 @@ class AcceptanceCorrectionTest {
     return effect.said(day).stream().map(words::say).toList();
   }
 
+  @Test
+  void an_effect_says_of_what_more_is_accepted_than_the_terms_order() {
+    AcceptanceRecord begun = delivered("GEM");
+    Map<String, Object> fewer = new LinkedHashMap<>(begun.terms().toPlain());
+    fewer.put("deliverables", List.of(tree("id", "reel", "quantity", 3, "clause", "2.1")));
+    AcceptanceTerms three = AcceptanceTerms.fromPlain(fewer).orThrow();
+    assertThat(said(new CorrectionEffect(INDIA, begun, three), LATER))
+        .containsExactly("reel: 4 count as accepted, 3 are ordered by these terms.");
+    fewer.put("deliverables", List.of(tree("id", "reel", "quantity", 4, "clause", "2.1")));
+    assertThat(
+            said(
+                new CorrectionEffect(INDIA, begun, AcceptanceTerms.fromPlain(fewer).orThrow()),
+                LATER))
+        .isEmpty();
+  }
+
+  @Test
+  void ids_of_deliverables_that_people_read_as_one_are_told() {
+    Map<String, Object> two = new LinkedHashMap<>(OUTSIDE.toPlain());
+    assertThat(OUTSIDE.alike()).isEmpty();
+    two.put(
+        "deliverables",
+        List.of(tree("id", "reel", "clause", "2.1"), tree("id", "R\u0435el", "clause", "2.2")));
+    assertThat(AcceptanceTerms.fromPlain(two).orThrow().alike())
+        .extracting(InputFault::pointer)
+        .containsExactly("/deliverables/1/id");
+  }
+
   private static AcceptanceAct.Draft refusal(Kind kind, LocalDate on) {
     AcceptanceAct.Draft act = AcceptanceAct.draft(kind, "D1", on, "c-1", "consignee");
     return switch (kind) {

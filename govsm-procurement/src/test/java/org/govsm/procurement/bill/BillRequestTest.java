@@ -661,6 +661,22 @@ class BillRequestTest {
     }
 
     @Test
+    void silence_on_gem_accepts_nothing_that_the_terms_bill_outside_gem() {
+      GivenBill bill =
+          reels(delivered(1, "D1", 10)).corrected("channel", "GEM", "supplierClass", "OTHER");
+      assertThat(bill.terms("channel", "GEM").blocking()).isEmpty();
+
+      assertThat(bill.terms("channel", "OUTSIDE_GEM").blocking())
+          .containsExactlyInAnyOrder("FACTS_DIFFER", "NOT_ACCEPTED");
+      assertThat(
+              reels(delivered(1, "D1", 10), accepted(3, "D1", 10))
+                  .corrected("channel", "GEM", "supplierClass", "OTHER")
+                  .blocking())
+          .as("an officer accepted")
+          .containsExactly("FACTS_DIFFER");
+    }
+
+    @Test
     void a_record_without_its_links_or_with_other_quantities_blocks() {
       GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 8));
       String record = String.valueOf(bill.request().get("acceptance"));
