@@ -45,7 +45,7 @@ final class DeliveryJson {
         standing.record().deliveries().stream()
             .map(one -> delivery(standing, one, today, words))
             .toList());
-    tree.put("acts", acts.stream().map(DeliveryJson::act).toList());
+    tree.put("acts", acts.stream().map(one -> act(one, standing)).toList());
     tree.put("accepted", accepted.counts().stream().map(DeliveryJson::counted).toList());
     tree.put(
         "contradictions",
@@ -107,6 +107,9 @@ final class DeliveryJson {
   private static Map<String, @Nullable Object> proposed(StoredDeliveries.Proposed one) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("terms", one.terms().toPlain());
+    if (!one.withdrawn().isEmpty()) {
+      tree.put("withdrawn", one.withdrawn());
+    }
     tree.put("decided", one.decided());
     tree.put("by", one.by());
     tree.put("on", one.on().toString());
@@ -135,13 +138,16 @@ final class DeliveryJson {
     return tree;
   }
 
-  private static Map<String, Object> act(StoredAct one) {
+  private static Map<String, Object> act(StoredAct one, Standing standing) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("number", one.actNo());
     tree.put("actor", one.actor());
     tree.put("at", one.madeAt().toString());
     tree.put("act", one.act().toPlain());
     tree.put("evidence", one.evidence());
+    if (standing.record().isWithdrawn(one.actNo())) {
+      tree.put("withdrawn", true);
+    }
     return tree;
   }
 

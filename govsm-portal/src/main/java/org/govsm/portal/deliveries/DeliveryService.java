@@ -80,6 +80,9 @@ public record DeliveryService(
    */
   public StoredDeliveries begin(
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
+    if (given.containsKey(TermsCorrections.WITHDRAWN)) {
+      return takeBack(tx, contract, given, by);
+    }
     WrittenContract written = contract(tx, contract);
     AcceptanceTerms terms = GivenTerms.read(written, given);
     FreeTexts.refuse(given);
@@ -88,7 +91,7 @@ public record DeliveryService(
     Optional<StoredDeliveries> before = new Deliveries(tx).find(contract);
     corrections().refuseOther(tx, written, terms, given);
     if (before.filter(one -> one.acts() > 0).isPresent()) {
-      return corrections().propose(tx, before.get(), terms, given, by);
+      return corrections().propose(tx, before.get(), terms, List.of(), given, by);
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("terms", terms.toPlain());
@@ -99,6 +102,16 @@ public record DeliveryService(
     ApiRequests.text(given, TermsCorrections.DECIDED).ifPresent(said -> body.put("decided", said));
     String kind = before.isPresent() ? Deliveries.CORRECTED : Deliveries.BEGUN;
     return new Deliveries(tx).begin(kind, department, contract, body, now(), by.actor());
+  }
+
+  /** Acts of the buyer that were entered by mistake are taken back once another officer confirms. */
+  private StoredDeliveries takeBack(
+      Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
+    List<Integer> withdrawn = TermsCorrections.withdrawn(given);
+    FreeTexts.refuse(Map.of(TermsCorrections.DECIDED, given.get(TermsCorrections.DECIDED)));
+    tx.events().lock(contract(tx, contract).stored().department());
+    StoredDeliveries before = begun(tx, contract).stored();
+    return corrections().propose(tx, before, before.terms(), withdrawn, given, by);
   }
 
   /** What else is on record of what terms of acceptance say, where that is another. */

@@ -26,6 +26,7 @@ import org.govsm.procurement.acceptance.Delivery;
  * @param begin inputs by which the record begins; none where it may not be begun or corrected
  * @param answer inputs by which a correction is confirmed or declined; none where none waits for
  *     the caller
+ * @param takingBack inputs by which an act is taken back; none where none can be
  */
 public record DeliveryView(
     WrittenContract contract,
@@ -42,6 +43,7 @@ public record DeliveryView(
     List<Message> proposedEffect,
     List<FormInput> begin,
     List<FormInput> answer,
+    List<FormInput> takingBack,
     LocalDate today,
     Form form) {
 
@@ -79,6 +81,7 @@ public record DeliveryView(
    *
    * @param paper the paper that proves its day
    * @param said its reason or what was done
+   * @param withdrawn whether it was entered by mistake and is taken back
    */
   public record Done(
       int number,
@@ -92,7 +95,8 @@ public record DeliveryView(
       String actor,
       Instant at,
       String said,
-      List<String> evidence) {}
+      List<String> evidence,
+      boolean withdrawn) {}
 
   /** What was stated before, in short: the same may be stated again after another. */
   public String began() {

@@ -52,7 +52,7 @@ record DeliveryViews(DeliveryServices services) {
                         .map(delivery -> row(page, one, delivery, today))
                         .toList())
             .orElse(List.of()),
-        stored.map(one -> acts(tx, page, one)).orElse(List.of()),
+        standing.map(one -> acts(tx, page, one)).orElse(List.of()),
         stored.map(one -> next(page, one)).orElse(Map.of()),
         accepted.map(one -> counts(page, one)).orElse(List.of()),
         accepted.map(AcceptedPeriods::contradictions).orElse(List.of()),
@@ -67,6 +67,9 @@ record DeliveryViews(DeliveryServices services) {
         standing.map(one -> one.proposedEffect(today)).orElse(List.of()),
         begin(tx, page, id),
         answer(page, stored),
+        page.mayPost(ROUTE)
+            ? standing.map(one -> TakingBackForm.inputs(page, one.record())).orElse(List.of())
+            : List.of(),
         today,
         form);
   }
@@ -139,9 +142,9 @@ record DeliveryViews(DeliveryServices services) {
     };
   }
 
-  private static List<DeliveryView.Done> acts(Transaction tx, Page page, StoredDeliveries one) {
+  private static List<DeliveryView.Done> acts(Transaction tx, Page page, Standing standing) {
     return new Deliveries(tx)
-        .acts(one).stream()
+        .acts(standing.stored()).stream()
             .map(
                 act ->
                     new DeliveryView.Done(
@@ -156,7 +159,8 @@ record DeliveryViews(DeliveryServices services) {
                         act.actor(),
                         act.madeAt(),
                         (act.text("reason") + " " + act.text("text")).strip(),
-                        act.evidence()))
+                        act.evidence(),
+                        standing.record().isWithdrawn(act.actNo())))
             .toList();
   }
 

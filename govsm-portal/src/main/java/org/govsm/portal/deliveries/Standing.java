@@ -22,7 +22,7 @@ record Standing(
   List<Message> proposedEffect(LocalDate today) {
     return stored
         .proposed()
-        .map(one -> new CorrectionEffect(book, record, one.terms()).said(today))
+        .map(one -> new CorrectionEffect(book, record, one.terms(), one.withdrawn()).said(today))
         .orElse(List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.deliveries;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,26 @@ public record StoredDeliveries(
   /**
    * A correction that another officer has not answered yet.
    *
+   * @param withdrawn the numbers of acts that are taken back; none where the terms are corrected
    * @param decided why it is corrected
    */
-  public record Proposed(AcceptanceTerms terms, String decided, String by, LocalDate on) {
+  public record Proposed(
+      AcceptanceTerms terms, List<Integer> withdrawn, String decided, String by, LocalDate on) {
 
     /** The digest of all of it: what an answer names, so that nobody answers another one. */
     public String digest() {
       return CanonicalForm.digest(
-          Map.of("terms", terms.toPlain(), "decided", decided, "by", by, "on", on.toString()));
+          Map.of(
+              "terms",
+              terms.toPlain(),
+              "withdrawn",
+              withdrawn.stream().map(BigDecimal::valueOf).toList(),
+              "decided",
+              decided,
+              "by",
+              by,
+              "on",
+              on.toString()));
     }
   }
 
@@ -83,9 +96,16 @@ public record StoredDeliveries(
                 one ->
                     new Proposed(
                         AcceptanceTerms.fromPlain(StoredTree.tree(one, "terms")).orThrow(),
+                        numbers(one.get("withdrawn")),
                         StoredTree.text(one, "decided"),
                         StoredTree.text(one, "by"),
                         LocalDate.parse(StoredTree.text(one, "on"))));
+  }
+
+  private static List<Integer> numbers(@Nullable Object kept) {
+    return kept instanceof List<?> all
+        ? all.stream().map(one -> Integer.parseInt(String.valueOf(one))).toList()
+        : List.of();
   }
 
   /** What was decided where channel or class differ from what else is on record. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
   static final String CONFIRMED = "confirmed";
   static final String DECIDED = "decided";
   static final String SEEN = "seen";
+  static final String WITHDRAWN = "withdrawn";
 
   private LocalDate today() {
     return Moments.day(clock.instant());
@@ -70,6 +72,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
       Transaction tx,
       StoredDeliveries before,
       AcceptanceTerms terms,
+      List<Integer> withdrawn,
       Map<String, @Nullable Object> given,
       Caller by) {
     before
@@ -81,16 +84,39 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
             .filter(text -> !text.isBlank())
             .orElseThrow(
                 () -> ProblemException.of(Faults.at("/" + DECIDED, "deliveries.correct-why")));
+    AcceptanceRecord record = new Deliveries(tx).record(before);
     ProblemException.unlessNone(
-        new Deliveries(tx)
-            .record(before).faultsOf(terms).stream().map(TermsCorrections::placed).toList());
+        withdrawn.isEmpty()
+            ? record.faultsOf(terms).stream().map(TermsCorrections::placed).toList()
+            : record.faultsOf(withdrawn));
     Map<String, Object> proposed = new LinkedHashMap<>();
     proposed.put("terms", terms.toPlain());
+    if (!withdrawn.isEmpty()) {
+      proposed.put(WITHDRAWN, withdrawn.stream().map(BigDecimal::valueOf).toList());
+    }
     proposed.put(DECIDED, decided);
     proposed.put("by", by.actor());
     proposed.put("on", today().toString());
     return new Deliveries(tx)
         .correct(Deliveries.PROPOSED, before, Map.of("proposed", proposed), now(), by.actor());
+  }
+
+  /** The numbers of acts that are taken back. */
+  static List<Integer> withdrawn(Map<String, @Nullable Object> given) {
+    ApiRequests.only(given, List.of(WITHDRAWN, DECIDED), List.of(DECIDED));
+    ApiRequests.texts(given, List.of(DECIDED));
+    List<Integer> acts = new ArrayList<>();
+    if (given.get(WITHDRAWN) instanceof List<?> all) {
+      for (Object one : all) {
+        if (one instanceof Number number) {
+          acts.add(number.intValue());
+        }
+      }
+      if (!acts.isEmpty() && acts.size() == all.size()) {
+        return acts;
+      }
+    }
+    throw ProblemException.of(Faults.at("/" + WITHDRAWN, "deliveries.withdrawn-numbers"));
   }
 
   private static void refuseWaiting(StoredDeliveries.Proposed waits) {
@@ -155,6 +181,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
                 standing.book(),
                 standing.record(),
                 proposed.terms(),
+                proposed.withdrawn(),
                 today(),
                 proposed.by(),
                 by.actor(),

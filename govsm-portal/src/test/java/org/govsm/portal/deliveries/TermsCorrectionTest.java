@@ -196,10 +196,9 @@ class TermsCorrectionTest {
     acting.clear();
   }
 
-  private void corrected(String terms) {
+  private void corrected(String terms) throws IOException {
     assertThat(post("buyer", FESTIVAL, terms).statusCode()).isEqualTo(201);
-    assertThat(post("competent-authority", FESTIVAL + "/correction", CONFIRMS).statusCode())
-        .isEqualTo(201);
+    assertThat(answer("competent-authority", FESTIVAL).statusCode()).isEqualTo(201);
   }
 
   private HttpResponse<String> act(String kind, String delivery, int quantity, String more) {
@@ -345,5 +344,42 @@ class TermsCorrectionTest {
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(other.body()).contains("is not the one you read");
     assertThat(answer("competent-authority", FESTIVAL).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void an_act_that_was_entered_by_mistake_is_taken_back_by_two() throws IOException {
+    String act =
+        "{'act': {'kind': 'REJECTION', 'delivery': 'D3', 'quantity': 1, 'reason':"
+            + " 'The pictures are blurred, see sheet 4'}}";
+    assertThat(post("indentor", FESTIVAL + "/acts", act).statusCode()).isEqualTo(201);
+    int number = read(FESTIVAL).path("acts").size();
+    String back = "{'withdrawn': [%d], 'decided': 'Three came, see the challan, note 15'}";
+    HttpResponse<String> other = post("buyer", FESTIVAL, back.formatted(1));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("/withdrawn/0", "cannot be taken back");
+    assertThat(post("buyer", FESTIVAL, "{'withdrawn': ['x'], 'decided': 'Note 15'}").body())
+        .contains("State the numbers");
+
+    assertThat(as("buyer").get(FESTIVAL + "?lang=en").body())
+        .contains("Take back an act that was entered by mistake");
+    HttpResponse<String> blank =
+        as("buyer").form(FESTIVAL + "?lang=en", "withdrawn=&mistake=Three+came,+see+note+15");
+    assertThat(blank.statusCode()).isEqualTo(422);
+    HttpResponse<String> asked =
+        as("buyer")
+            .form(
+                FESTIVAL + "?lang=en",
+                "withdrawn=" + number + "&mistake=Three+came,+see+the+challan,+note+15");
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+    assertThat(read(FESTIVAL).at("/proposed/withdrawn/0").asInt()).isEqualTo(number);
+    assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body())
+        .contains("was entered by mistake and counts no more");
+    assertThat(answer("competent-authority", FESTIVAL).statusCode()).isEqualTo(201);
+
+    JsonNode after = read(FESTIVAL);
+    assertThat(after.path("acts").get(number - 1).path("withdrawn").asBoolean()).isTrue();
+    assertThat(post("indentor", FESTIVAL + "/acts", act.replace(": 1,", ": 3,")).statusCode())
+        .isEqualTo(201);
+    assertThat(portal.get(FESTIVAL + "?lang=hi").body()).contains("वापस ली गई");
   }
 }

@@ -14,13 +14,22 @@ import org.govsm.core.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Correction of the terms of acceptance after acts: what holds from then on for all deliveries, by
- * whom it was entered, by whom confirmed, and why. What stood before stays on record.
+ * Correction after acts: terms of acceptance that hold from then on for all deliveries, or acts of
+ * the buyer that were entered by mistake; by whom it was entered, by whom confirmed, and why. What
+ * stood before stays on record.
  */
 public final class AcceptanceCorrection implements ToPlain {
 
   private static final String LAPSED = "lapsed";
+  private static final String WITHDRAWN = "withdrawn";
   private static final String ACT = "act";
+
+  private static final Schema NUMBERED =
+      Schema.of(
+          Field.of(ACT, Field.Kind.COUNT)
+              .atLeast(1)
+              .required()
+              .says("the number of the act on record, counted from 1"));
 
   private static final Schema FORM =
       Schema.of(
@@ -39,15 +48,10 @@ public final class AcceptanceCorrection implements ToPlain {
               .reason()
               .required()
               .says("why it is corrected, and where that is on record"),
-          Field.forms(
-                  LAPSED,
-                  "refusal",
-                  Schema.of(
-                      Field.of(ACT, Field.Kind.COUNT)
-                          .atLeast(1)
-                          .required()
-                          .says("the number of the act on record, counted from 1")))
-              .says("objections, rejections and short receipts that count no more by it"));
+          Field.forms(LAPSED, "refusal", NUMBERED)
+              .says("objections, rejections and short receipts that count no more by it"),
+          Field.forms(WITHDRAWN, "mistake", NUMBERED)
+              .says("acts of the buyer that were entered by mistake and are taken back"));
 
   private final Node node;
 
@@ -78,6 +82,23 @@ public final class AcceptanceCorrection implements ToPlain {
       String by,
       String confirmedBy,
       String decided) {
+    return of(book, record, terms, List.of(), on, by, confirmedBy, decided);
+  }
+
+  /**
+   * The same where acts that were entered by mistake are taken back, by the terms as they stand.
+   *
+   * @param withdrawn the numbers of the acts, counted from 1
+   */
+  public static Checked<AcceptanceCorrection> of(
+      RuleBook book,
+      AcceptanceRecord record,
+      AcceptanceTerms terms,
+      List<Integer> withdrawn,
+      LocalDate on,
+      String by,
+      String confirmedBy,
+      String decided) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("acts", (long) record.acts().size());
     tree.put("on", on.toString());
@@ -85,11 +106,16 @@ public final class AcceptanceCorrection implements ToPlain {
     tree.put("by", by);
     tree.put("confirmedBy", confirmedBy);
     tree.put("decided", decided);
-    List<Integer> lapsed = new CorrectionEffect(book, record, terms).lapsed();
-    if (!lapsed.isEmpty()) {
-      tree.put(LAPSED, lapsed.stream().map(act -> Map.of(ACT, (long) act)).toList());
-    }
+    List<Integer> lapsed = new CorrectionEffect(book, record, terms, withdrawn).lapsed();
+    numbered(tree, LAPSED, lapsed);
+    numbered(tree, WITHDRAWN, withdrawn);
     return fromPlain(tree);
+  }
+
+  private static void numbered(Map<String, Object> tree, String member, List<Integer> acts) {
+    if (!acts.isEmpty()) {
+      tree.put(member, acts.stream().map(act -> Map.of(ACT, (long) act)).toList());
+    }
   }
 
   /**
@@ -140,7 +166,16 @@ public final class AcceptanceCorrection implements ToPlain {
    * more was decided on their delivery, and count no more.
    */
   public List<Integer> lapsed() {
-    return node.branches(LAPSED).stream()
+    return numbers(LAPSED);
+  }
+
+  /** The numbers of the acts, counted from 1, that were entered by mistake and are taken back. */
+  public List<Integer> withdrawn() {
+    return numbers(WITHDRAWN);
+  }
+
+  private List<Integer> numbers(String member) {
+    return node.branches(member).stream()
         .map(one -> (int) Math.min(Integer.MAX_VALUE, one.get(ACT, Long.class)))
         .toList();
   }

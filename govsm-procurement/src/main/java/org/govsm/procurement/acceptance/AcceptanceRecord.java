@@ -52,6 +52,9 @@ public final class AcceptanceRecord implements ToPlain {
   /** The numbers of the acts that came too late by the terms and count no more. */
   private final Set<Integer> lapsed;
 
+  /** The numbers of the acts that were entered by mistake and were taken back. */
+  private final Set<Integer> withdrawn;
+
   private final String digest;
 
   private AcceptanceRecord(AcceptanceTerms terms) {
@@ -63,6 +66,7 @@ public final class AcceptanceRecord implements ToPlain {
     unlinked = List.of();
     unallowed = List.of();
     lapsed = Set.of();
+    withdrawn = Set.of();
     digest = terms.digest();
   }
 
@@ -77,6 +81,7 @@ public final class AcceptanceRecord implements ToPlain {
     unlinked = before.unlinked(act);
     unallowed = before.unallowed;
     lapsed = before.lapsed;
+    withdrawn = before.withdrawn;
     digest = CanonicalForm.digest(Map.of("after", before.digest, "act", act.digest()));
   }
 
@@ -88,7 +93,8 @@ public final class AcceptanceRecord implements ToPlain {
     corrections = List.copyOf(more);
     acts = before.acts;
     lapsed = Set.copyOf(correction.lapsed());
-    deliveries = deliveries(acts, lapsed);
+    withdrawn = both(before.withdrawn, correction.withdrawn());
+    deliveries = counted();
     unlinked = before.unlinked;
     unallowed = before.unallowed(correction);
     digest =
@@ -96,26 +102,36 @@ public final class AcceptanceRecord implements ToPlain {
   }
 
   /** The same record, judged by other terms, by which some acts count no more. */
-  private AcceptanceRecord(AcceptanceRecord same, AcceptanceTerms by, Set<Integer> lapsed) {
+  private AcceptanceRecord(
+      AcceptanceRecord same, AcceptanceTerms by, Set<Integer> lapsed, Set<Integer> withdrawn) {
     first = same.first;
     terms = by;
     corrections = same.corrections;
     acts = same.acts;
     this.lapsed = lapsed;
-    deliveries = deliveries(acts, lapsed);
+    this.withdrawn = withdrawn;
+    deliveries = counted();
     unlinked = same.unlinked;
     unallowed = same.unallowed;
     digest = same.digest;
   }
 
   /** The deliveries as all acts leave them but those that count no more. */
-  private static Map<String, Delivery> deliveries(List<AcceptanceAct> acts, Set<Integer> lapsed) {
+  private Map<String, Delivery> counted() {
     Map<String, Delivery> all = Map.of();
     for (int i = 0; i < acts.size(); i++) {
       AcceptanceAct act = acts.get(i);
-      all = lapsed.contains(i + 1) && act.isRefusal() ? without(all, act) : after(all, act);
+      if (!isWithdrawn(i + 1)) {
+        all = lapsed.contains(i + 1) && act.isRefusal() ? without(all, act) : after(all, act);
+      }
     }
     return all;
+  }
+
+  private static Set<Integer> both(Set<Integer> some, List<Integer> more) {
+    Set<Integer> all = new TreeSet<>(some);
+    all.addAll(more);
+    return Set.copyOf(all);
   }
 
   /** Of a receipt that counts no more it stays known how many came by it. */
@@ -232,7 +248,12 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** The record judged by other terms, without acts that count no more by them. */
   AcceptanceRecord by(AcceptanceTerms next, List<Integer> without) {
-    return new AcceptanceRecord(this, next, Set.copyOf(without));
+    return by(next, without, List.of());
+  }
+
+  /** The same without acts that are taken back, too. */
+  AcceptanceRecord by(AcceptanceTerms next, List<Integer> without, List<Integer> mistaken) {
+    return new AcceptanceRecord(this, next, Set.copyOf(without), both(withdrawn, mistaken));
   }
 
   /** The record with an act of another one, and with what was corrected there after it. */
@@ -303,8 +324,75 @@ public final class AcceptanceRecord implements ToPlain {
     if (correction.on().isBefore(entered())) {
       faults.add(fault("/on", "acceptance.input.correction-day"));
     }
-    faultsOf(correction.terms()).stream().map(one -> one.within("/terms")).forEach(faults::add);
+    if (correction.withdrawn().isEmpty()) {
+      faultsOf(correction.terms()).stream().map(one -> one.within("/terms")).forEach(faults::add);
+    } else {
+      if (!correction.terms().equals(terms)) {
+        faults.add(fault("/terms", "acceptance.input.one-correction"));
+      }
+      faults.addAll(faultsOf(correction.withdrawn()));
+    }
     return faults;
+  }
+
+  /**
+   * Why acts are not taken back: ones of the supplier, ones on which later acts rest, and ones that
+   * are not there.
+   *
+   * @param mistaken their numbers, counted from 1
+   * @return every fault with its place in them; none where they may be
+   */
+  public List<InputFault> faultsOf(List<Integer> mistaken) {
+    List<InputFault> faults = new ArrayList<>();
+    for (int i = 0; i < mistaken.size(); i++) {
+      if (!withdrawable(mistaken).contains(mistaken.get(i))) {
+        faults.add(fault("/withdrawn/" + i + "/act", "acceptance.input.withdrawn"));
+      }
+    }
+    return faults;
+  }
+
+  /**
+   * The numbers of the acts, counted from 1, that can be taken back: acts of the buyer after which
+   * nothing was done on their delivery.
+   */
+  public List<Integer> withdrawable() {
+    return withdrawable(List.of());
+  }
+
+  /** The same once some are taken back. */
+  private List<Integer> withdrawable(List<Integer> mistaken) {
+    List<Integer> all = new ArrayList<>();
+    for (int number = 1; number <= acts.size(); number++) {
+      AcceptanceAct act = acts.get(number - 1);
+      if (act.kind() != Kind.DELIVERY
+          && !act.role().equals(AcceptanceForm.SUPPLIER)
+          && !isWithdrawn(number)
+          && isLast(number, mistaken)) {
+        all.add(number);
+      }
+    }
+    return all;
+  }
+
+  private boolean isLast(int number, List<Integer> mistaken) {
+    String id = acts.get(number - 1).delivery();
+    for (int later = number + 1; later <= acts.size(); later++) {
+      AcceptanceAct act = acts.get(later - 1);
+      boolean rests =
+          Skeleton.same(act.delivery(), id)
+              || act.kind() == Kind.DELIVERY
+                  && Delivery.of(act).replaces().filter(one -> Skeleton.same(one, id)).isPresent();
+      if (rests && !isWithdrawn(later) && !mistaken.contains(later)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether an act was entered by mistake and is taken back. */
+  public boolean isWithdrawn(int number) {
+    return withdrawn.contains(number);
   }
 
   /**
@@ -467,13 +555,18 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** Whether a delivery was received by somebody who neither does nor enters an act. */
   boolean isReceivedByOther(Delivery delivery, AcceptanceAct act) {
-    return acts.stream()
-        .filter(one -> one.kind() == Kind.PROVISIONAL_RECEIPT)
-        .filter(one -> Skeleton.same(one.delivery(), delivery.id()))
-        .anyMatch(
-            one ->
-                !Skeleton.among(List.of(one.by(), one.enteredBy()), act.by())
-                    && !Skeleton.among(List.of(one.by(), one.enteredBy()), act.enteredBy()));
+    for (int number = 1; number <= acts.size(); number++) {
+      AcceptanceAct one = acts.get(number - 1);
+      List<String> who = List.of(one.by(), one.enteredBy());
+      if (one.kind() == Kind.PROVISIONAL_RECEIPT
+          && !isWithdrawn(number)
+          && Skeleton.same(one.delivery(), delivery.id())
+          && !Skeleton.among(who, act.by())
+          && !Skeleton.among(who, act.enteredBy())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something shows a delivery already. */

@@ -145,7 +145,7 @@ public final class AcceptedCount implements Worded {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < record.acts().size(); i++) {
       AcceptanceAct act = record.acts().get(i);
-      if (act.kind() == Kind.ACCEPTANCE || act.isInAll()) {
+      if (!record.isWithdrawn(i + 1) && (act.kind() == Kind.ACCEPTANCE || act.isInAll())) {
         Delivery delivery = record.delivery(act.delivery()).orElseThrow();
         long accepted = act.isInAll() ? inAll(act, delivery, parts) : act.quantity();
         LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());

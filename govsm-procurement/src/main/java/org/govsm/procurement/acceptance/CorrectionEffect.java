@@ -22,18 +22,31 @@ public final class CorrectionEffect {
   private final RuleBook book;
   private final AcceptanceRecord record;
   private final AcceptanceTerms next;
+  private final List<Integer> withdrawn;
 
   /** The effect of terms on a record by the law of a book. */
   public CorrectionEffect(RuleBook book, AcceptanceRecord record, AcceptanceTerms next) {
+    this(book, record, next, List.of());
+  }
+
+  /**
+   * The same of acts that are taken back.
+   *
+   * @param withdrawn the numbers of the acts, counted from 1
+   */
+  public CorrectionEffect(
+      RuleBook book, AcceptanceRecord record, AcceptanceTerms next, List<Integer> withdrawn) {
     this.book = book;
     this.record = record;
     this.next = next;
+    this.withdrawn = List.copyOf(withdrawn);
   }
 
   /** The effect of a correction that is on a record. */
   public static CorrectionEffect of(
       RuleBook book, AcceptanceRecord record, AcceptanceCorrection correction) {
-    return new CorrectionEffect(book, record.before(correction), correction.terms());
+    return new CorrectionEffect(
+        book, record.before(correction), correction.terms(), correction.withdrawn());
   }
 
   /** The numbers of the acts, counted from 1, that count no more by the terms. */
@@ -53,20 +66,27 @@ public final class CorrectionEffect {
     List<Integer> lapsed = new ArrayList<>();
     AcceptanceRecord then = record.begun();
     AcceptanceRecord now = AcceptanceRecord.of(next);
-    for (int i = 0; i < record.acts().size(); i++) {
-      AcceptanceAct act = record.acts().get(i);
-      boolean late =
-          !isOfSameLaw(then.terms())
-              && !isDeliveredAgain(act)
-              && new ActChecks(book, now, act).isTooLate();
-      if (late || staying && isDecidedSince(i + 1)) {
-        lapsed.add(i + 1);
-      } else {
+    for (int number = 1; number <= record.acts().size(); number++) {
+      AcceptanceAct act = record.acts().get(number - 1);
+      if (isTooLate(act, then, now) || staying && isDecidedSince(number)) {
+        lapsed.add(number);
+      } else if (!isWithdrawn(number)) {
         now = now.with(act);
       }
       then = then.with(act, record);
     }
+    lapsed.removeIf(this::isWithdrawn);
     return List.copyOf(lapsed);
+  }
+
+  private boolean isTooLate(AcceptanceAct act, AcceptanceRecord then, AcceptanceRecord now) {
+    return !isOfSameLaw(then.terms())
+        && !isDeliveredAgain(act)
+        && new ActChecks(book, now, act).isTooLate();
+  }
+
+  private boolean isWithdrawn(int number) {
+    return withdrawn.contains(number) || record.isWithdrawn(number);
   }
 
   /** What was done by terms of the same channel and class was judged by this law when it was. */
@@ -90,6 +110,7 @@ public final class CorrectionEffect {
               || later.kind() == Kind.REJECTION
               || later.kind() == act.kind();
       if (decides
+          && !isWithdrawn(at + 1)
           && Skeleton.same(later.delivery(), act.delivery())
           && record.isLapsedAt(number, at)) {
         return true;
@@ -130,9 +151,14 @@ public final class CorrectionEffect {
    */
   public List<Message> said(LocalDate day) {
     List<Integer> lapsed = lapsed();
+    AcceptanceRecord then = record.by(next, lapsed, withdrawn);
     Map<String, Accepted> was = accepted(record, day);
-    Map<String, Accepted> is = accepted(record.by(next, lapsed), day);
+    Map<String, Accepted> is = accepted(then, day);
     List<Message> said = new ArrayList<>();
+    for (int number : withdrawn) {
+      AcceptanceAct act = record.acts().get(number - 1);
+      said.add(on("withdrawn." + act.kind(), act.delivery(), act.on()));
+    }
     for (int number : lapsed) {
       AcceptanceAct act = record.acts().get(number - 1);
       String key = isDecidedSince(number) ? "stays" : "lapsed." + act.kind();
@@ -151,7 +177,7 @@ public final class CorrectionEffect {
               Optional.ofNullable(is.get(one.id())))
           .ifPresent(said::add);
     }
-    beyondOrder(record.by(next, lapsed), day).forEach(said::add);
+    beyondOrder(then, day).forEach(said::add);
     return said;
   }
 

@@ -5,6 +5,7 @@ import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,6 +196,119 @@ class AcceptanceCorrectionTest {
   private static List<String> said(CorrectionEffect effect, LocalDate day) {
     Messages words = ProcurementLaw.messages("en");
     return effect.said(day).stream().map(words::say).toList();
+  }
+
+  private static AcceptanceRecord takenBack(AcceptanceRecord record, Integer... acts) {
+    return record
+        .corrected(withdrawing(record, record.terms(), acts))
+        .<AcceptanceRecord>fold(
+            taken -> taken,
+            faults -> {
+              throw new AssertionError(faults.toString());
+            });
+  }
+
+  private static AcceptanceCorrection withdrawing(
+      AcceptanceRecord record, AcceptanceTerms terms, Integer... acts) {
+    return AcceptanceCorrection.of(
+            INDIA,
+            record,
+            terms,
+            List.of(acts),
+            LATER,
+            "o-1",
+            "o-2",
+            "Typed 1 in place of 4: see the challan, note 14")
+        .orThrow();
+  }
+
+  private static List<String> refused(AcceptanceRecord record, Integer... acts) {
+    List<InputFault> faults = new ArrayList<>();
+    record.corrected(withdrawing(record, record.terms(), acts)).part("", faults);
+    return faults.stream().map(InputFault::pointer).toList();
+  }
+
+  @Nested
+  class AnActEnteredByMistake {
+
+    private final AcceptanceRecord slip =
+        act(delivered("OUTSIDE_GEM"), refusal(Kind.PROVISIONAL_RECEIPT, LATER));
+
+    @Test
+    void is_taken_back_by_two_officers_and_done_again() {
+      assertThat(slip.delivery("D1").orElseThrow().acceptable()).isEqualTo(1);
+      assertThat(slip.withdrawable()).containsExactly(2);
+      AcceptanceRecord back = takenBack(slip, 2);
+      assertThat(back.delivery("D1").orElseThrow().received()).isEmpty();
+      assertThat(back.isWithdrawn(2)).isTrue();
+      assertThat(back.withdrawable()).isEmpty();
+
+      AcceptanceRecord again =
+          act(
+              back,
+              AcceptanceAct.draft(Kind.PROVISIONAL_RECEIPT, "D1", LATER, "c-1", "consignee")
+                  .set("quantity", 4));
+      AcceptanceRecord whole =
+          act(
+              again,
+              AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", LATER, "c-1", "consignee")
+                  .set("quantity", 4));
+      assertThat(whole.delivery("D1").orElseThrow().accepted()).isEqualTo(4);
+      assertThat(PROCESS.verify(whole)).isEmpty();
+      AcceptanceRecord read = AcceptanceRecord.fromPlain(whole.toPlain()).orThrow();
+      assertThat(read.digest()).isEqualTo(whole.digest());
+      assertThat(read.delivery("D1").orElseThrow().accepted()).isEqualTo(4);
+    }
+
+    @Test
+    void counts_as_accepted_no_more() {
+      AcceptanceRecord paid =
+          act(
+              delivered("OUTSIDE_GEM"),
+              AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", LATER, "c-1", "consignee")
+                  .set("quantity", 4));
+      AcceptanceRecord back = takenBack(paid, 2);
+      assertThat(AcceptedCount.of(paid, FIRST, LATER.plusDays(1), INDIA, LATER).of("reel"))
+          .isEqualTo(4);
+      assertThat(AcceptedCount.of(back, FIRST, LATER.plusDays(1), INDIA, LATER).of("reel"))
+          .isZero();
+      assertThat(said(CorrectionEffect.of(INDIA, back, back.corrections().get(0)), LATER))
+          .containsExactly(
+              "Delivery D1: the acceptance of 1 August 2026 was entered by mistake and counts no"
+                  + " more.",
+              "Delivery D1: 4 counted as accepted from 1 August 2026 on, and do so no longer.");
+    }
+
+    @Test
+    void stays_taken_back_when_the_terms_are_corrected() {
+      AcceptanceRecord back = takenBack(slip, 2);
+      AcceptanceRecord gem =
+          corrected(back, terms("K-1", "GEM", "reel"), "o-1", "o-2").orThrow();
+      assertThat(gem.isWithdrawn(2)).isTrue();
+      assertThat(silent(gem)).isEqualTo(4);
+      assertThat(PROCESS.verify(gem)).isEmpty();
+    }
+
+    @Test
+    void is_no_act_of_the_supplier_and_none_on_which_later_ones_rest() {
+      AcceptanceRecord accepted =
+          act(
+              slip,
+              AcceptanceAct.draft(Kind.ACCEPTANCE, "D1", LATER, "c-1", "consignee")
+                  .set("quantity", 1));
+      assertThat(refused(accepted, 1, 2, 7))
+          .containsExactly("/withdrawn/0/act", "/withdrawn/1/act", "/withdrawn/2/act");
+      assertThat(refused(takenBack(accepted, 3), 3)).containsExactly("/withdrawn/0/act");
+      assertThat(takenBack(accepted, 3, 2).delivery("D1").orElseThrow().received()).isEmpty();
+    }
+
+    @Test
+    void is_taken_back_apart_from_the_terms() {
+      AcceptanceCorrection both = withdrawing(slip, terms("K-1", "GEM", "reel"), 2);
+      List<InputFault> faults = new ArrayList<>();
+      slip.corrected(both).part("", faults);
+      assertThat(faults).extracting(InputFault::pointer).containsExactly("/terms");
+    }
   }
 
   @Test
