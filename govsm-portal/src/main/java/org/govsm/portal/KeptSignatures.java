@@ -24,8 +24,9 @@ import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.tenders.LikeTenders;
 import org.govsm.portal.tenders.OtherSuppliers;
 import org.govsm.portal.web.Moments;
-import org.govsm.procurement.contract.FeeBesideDeliverables;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.FeeBesideDeliverables;
 import org.govsm.procurement.procedure.SameNeed;
 import org.govsm.procurement.supplier.GstinOnRecord;
 import org.govsm.procurement.supplier.NameOnRecord;
@@ -42,6 +43,8 @@ record KeptSignatures(
     implements SignatureCheck {
 
   private static final String PURCHASE = "purchase";
+  private static final FeeBesideDeliverables FEES =
+      FeeBesideDeliverables.over(MetricDictionary.shipped());
   private static final List<String> HELD =
       List.of("deliverables", "kpis", "amounts", "caps", "ceiling", "payment");
 
@@ -82,7 +85,7 @@ record KeptSignatures(
     }
     found.addAll(agency(tx, department, terms, now));
     new KeptPurchase(tx, department).finding(terms).ifPresent(found::add);
-    FeeBesideDeliverables.finding(terms).ifPresent(found::add);
+    FEES.finding(terms).ifPresent(found::add);
     return found;
   }
 
@@ -98,8 +101,8 @@ record KeptSignatures(
     Map<String, ?> after = change.after().toPlain();
     SameNeed.left(before, after).ifPresent(found::add);
     decided(tx, department, change).ifPresent(found::add);
-    if (FeeBesideDeliverables.finding(before).isEmpty()) {
-      FeeBesideDeliverables.finding(after).ifPresent(found::add);
+    if (FEES.finding(before).isEmpty()) {
+      FEES.finding(after).ifPresent(found::add);
     }
     if (awards.award(tx, department, after).isEmpty()
         || !awards.isStanding(tx, department, after)) {

@@ -20,6 +20,14 @@ public final class Skeleton {
   private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
+  private static final String SIGNS = "[^\\p{L}\\p{M}\\p{N}]+";
+
+  private static final Pattern BETWEEN_FIGURES =
+      Pattern.compile("(?<=\\p{Nd})" + SIGNS + "(?=\\p{Nd})");
+
+  private static final Pattern PARTED =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{N}-]|(?<!\\p{Nd})-|-(?!\\p{Nd})");
+
   /** Small letters that look like Latin ones, and these in the same order. */
   private static final String LOOKS = "авекмнорстухіѕјԛԝһԁӏαβεζηικμνορτυχϲ";
 
@@ -43,6 +51,17 @@ public final class Skeleton {
   private static int latin(int letter) {
     int at = LOOKS.indexOf(letter);
     return at >= 0 ? LATIN.charAt(at) : AsciiDigits.of(letter);
+  }
+
+  /**
+   * The skeleton of an id however it is parted: V-9, V 9 and V9 have one. Figures that stand apart
+   * stay apart: 1-11 is not 11-1.
+   */
+  public static String ofId(String id) {
+    String skeleton = of(id);
+    String joined =
+        PARTED.matcher(BETWEEN_FIGURES.matcher(skeleton).replaceAll("-")).replaceAll("");
+    return joined.isEmpty() ? skeleton : joined;
   }
 
   /** Whether people read two texts as one. */

@@ -31,6 +31,23 @@ class SkeletonTest {
     assertThat(Skeleton.same(one, other)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "V-9, v9, true",
+    "V-9, \uff36 9, true",
+    "demo-agency, demo_agency, true",
+    "V-1-1, V 1/1, true",
+    "V-1-1, V-11, false",
+    "V-11, V-1-1-, false",
+    "V-9, V-8, false",
+    "--, __, false"
+  })
+  void an_id_is_one_however_it_is_parted_but_between_figures(
+      String one, String other, boolean same) {
+    assertThat(Skeleton.ofId(one).equals(Skeleton.ofId(other))).isEqualTo(same);
+    assertThat(Skeleton.ofId(Skeleton.ofId(one))).isEqualTo(Skeleton.ofId(one));
+  }
+
   @Test
   void who_is_read_as_one_who_is_gone_is_left_out() {
     assertThat(Skeleton.without(List.of("b", "A", "c"), List.of("a", "C "))).containsExactly("b");

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.text.Skeleton;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record StandstillAwards(
     Transaction tx, TenderLaw law, SignedContracts contracts, RegisteredSuppliers register) {
-
-  private static final Pattern SEPARATORS = Pattern.compile("[\\p{P}\\s]+");
 
   /**
    * Award that waits.
@@ -182,7 +179,8 @@ record StandstillAwards(
     Optional<String> name = AwardFigures.text(terms, "supplier", "name");
     return bids.filter(
             bid ->
-                id.filter(said -> folded(said).equals(folded(id(now, bid)))).isPresent()
+                id.filter(said -> Skeleton.ofId(said).equals(Skeleton.ofId(id(now, bid))))
+                        .isPresent()
                     || name.filter(said -> isNamed(said, one, now, bid)).isPresent())
         .map(bid -> id(now, bid))
         .findFirst();
@@ -193,10 +191,6 @@ record StandstillAwards(
         register.names(tx, one.department(), id(now, bid)).stream().flatMap(List::stream);
     return Stream.concat(Stream.of(ComparisonSheet.bidder(now, bid)), registered)
         .anyMatch(own -> NameOnRecord.isSame(said, own));
-  }
-
-  private static String folded(String id) {
-    return SEPARATORS.matcher(Skeleton.of(id)).replaceAll("");
   }
 
   private static String id(Evaluated now, String bid) {

@@ -14,6 +14,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.WrittenWords;
 import org.govsm.procurement.evaluation.AuctionResult;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
@@ -159,6 +160,7 @@ public final class AwardRequest {
     List<InputFault> faults = new ArrayList<>();
     Optional<Node> read = form.read(tree).part("", faults);
     Optional<BidComparison> bids = read.flatMap(node -> comparison(node, faults));
+    read.ifPresent(node -> requireReasons(node, faults));
     read.ifPresent(node -> bids.ifPresent(known -> requireBids(node, known, faults)));
     if (!faults.isEmpty() || read.isEmpty() || bids.isEmpty()) {
       return new Checked.Rejected<>(faults);
@@ -170,6 +172,18 @@ public final class AwardRequest {
   private static Optional<BidComparison> comparison(Node node, List<InputFault> faults) {
     return node.branch(COMPARISON)
         .flatMap(each -> BidComparison.fromPlain(each.toPlain()).part("/" + COMPARISON, faults));
+  }
+
+  /** What a committee refuses it says why: a no alone is no reason. */
+  private static void requireReasons(Node node, List<InputFault> faults) {
+    for (Node each : node.branch(COMPARISON).orElseThrow().branches("assessments")) {
+      for (String name : List.of("classRefused", "securityRefused")) {
+        each.find(name, String.class)
+            .filter(text -> !WrittenWords.giveReason(text))
+            .map(text -> each.fault(name, "award.no-reason", Message.of("award.no-reason")))
+            .ifPresent(faults::add);
+      }
+    }
   }
 
   /** Whom a request names beside the comparison is in the comparison. */

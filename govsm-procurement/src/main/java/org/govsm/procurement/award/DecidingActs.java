@@ -100,7 +100,8 @@ final class DecidingActs {
         .filter(
             found ->
                 found.weight() == Finding.Weight.BLOCKING
-                    || found.code().equals(OfficerAllocation.UNEVEN))
+                    || found.code().equals(OfficerAllocation.UNEVEN)
+                    || found.code().equals(OfficerAllocation.NOT_ASKED))
         .forEach(acting::find);
     if (plan.ruling() instanceof Ruling.Undetermined<AwardReport> open) {
       open.missing().forEach(acting::lacks);

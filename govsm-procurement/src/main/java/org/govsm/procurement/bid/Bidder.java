@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Percent;
+import org.govsm.core.text.Skeleton;
 
 /** Bidder: what is known of it on the day of the tender. What was not given is not known. */
 public final class Bidder {
@@ -17,6 +18,11 @@ public final class Bidder {
   /** The id under which it is registered. */
   public String id() {
     return node.text("id");
+  }
+
+  /** The id as people read it, for comparing: one bidder has one, however its id is written. */
+  public String readId() {
+    return Skeleton.ofId(id());
   }
 
   /** The name. */

@@ -74,7 +74,7 @@ final class PriceChecks {
     Money price = first.bid().price().orElseThrow();
     Optional<Money> next =
         responsive.stream()
-            .filter(bid -> !bid.bid().bidder().id().equals(first.bid().bidder().id()))
+            .filter(bid -> !bid.bid().bidder().readId().equals(first.bid().bidder().readId()))
             .flatMap(bid -> bid.bid().price().stream())
             .min(Comparator.naturalOrder());
     boolean estimate = isFarBelow("estimate", price, terms.estimate());

@@ -13,8 +13,8 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
- * Several bids of one bidder: what they say of it must agree, and the tender must allow them. Local
- * content belongs to what is offered, and may differ.
+ * Several bids of one bidder, by its id as people read it: what they say of it must agree, and the
+ * tender must allow them. Local content belongs to what is offered, and may differ.
  */
 final class SeveralBids {
 
@@ -65,7 +65,9 @@ final class SeveralBids {
 
   private static Message said(String key, List<Examined> own) {
     List<Object> ids = own.stream().<Object>map(bid -> bid.bid().id()).toList();
-    return Message.of(key).with("bids", ids).with("bidder", bidder(own.get(0)));
+    List<Object> written =
+        own.stream().<Object>map(bid -> bid.bid().bidder().id()).distinct().toList();
+    return Message.of(key).with("bids", ids).with("bidder", written);
   }
 
   private static Set<String> facts(List<Examined> own) {
@@ -87,6 +89,6 @@ final class SeveralBids {
   }
 
   private static String bidder(Examined bid) {
-    return bid.bid().bidder().id();
+    return bid.bid().bidder().readId();
   }
 }

@@ -17,6 +17,7 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.Target;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
@@ -34,9 +35,11 @@ public final class AssumedFigures {
   private static final Fraction BASE = AssumedReadings.BASE;
   private static final Fraction UNITS = Fraction.of(10);
   private static final String ALL = "all";
+  private static final String ACCEPTED = "accepted";
   private static final int ASKED_AFTER = 8;
 
   private final Terms terms;
+  private final MetricDictionary dictionary;
   private final Fraction attained;
   private final Fraction spent;
   private final AssumedPeriods periods;
@@ -48,11 +51,16 @@ public final class AssumedFigures {
   private long posts = 1;
 
   private AssumedFigures(
-      Terms terms, MetricDictionary dictionary, Fraction attained, Fraction spent) {
+      Terms terms,
+      MetricDictionary dictionary,
+      AssumedPeriods periods,
+      Fraction attained,
+      Fraction spent) {
     this.terms = terms;
+    this.dictionary = dictionary;
     this.attained = attained;
     this.spent = spent;
-    periods = new AssumedPeriods(terms, dictionary);
+    this.periods = periods;
     readings = new AssumedReadings(terms, dictionary, periods);
     cases = AssumedCases.of(terms, periods, attained);
   }
@@ -67,15 +75,71 @@ public final class AssumedFigures {
    */
   public static AssumedFigures of(
       Terms terms, MetricDictionary dictionary, Percent attained, BigDecimal spent) {
-    AssumedFigures made =
-        new AssumedFigures(terms, dictionary, Fraction.of(attained), Fraction.of(spent));
+    AssumedPeriods first = new AssumedPeriods(terms, dictionary);
+    return made(
+        new AssumedFigures(terms, dictionary, first, Fraction.of(attained), Fraction.of(spent)));
+  }
+
+  /** Figures for all periods of terms, of which nothing is spent where it is paid at actuals. */
+  static AssumedFigures ofWhole(Terms terms, MetricDictionary dictionary, Percent attained) {
+    AssumedPeriods all = AssumedPeriods.all(terms, dictionary);
+    return made(new AssumedFigures(terms, dictionary, all, Fraction.of(attained), Fraction.ZERO));
+  }
+
+  private static AssumedFigures made(AssumedFigures made) {
     List<BillingPeriod> all = made.periods.all();
-    all.forEach(period -> terms.kpis(period.from()).forEach(kpi -> made.origins(kpi)));
+    all.forEach(period -> made.terms.kpis(period.from()).forEach(kpi -> made.origins(kpi)));
     all.forEach(made::period);
     if (made.cases.areLacking()) {
       made.unmade.add("/response");
     }
     return made;
+  }
+
+  /**
+   * The figures, where so many were accepted in each period, and more where a target needs it.
+   *
+   * @param number nothing: no figure of it is given
+   */
+  Readings accepted(Optional<Fraction> number) {
+    AssumedReadings own = new AssumedReadings(terms, dictionary, periods);
+    for (BillingPeriod period : periods.all()) {
+      terms
+          .kpis(period.from())
+          .forEach(kpi -> number.ifPresent(n -> accepted(own, kpi, n, period)));
+    }
+    List<Reading> all = new ArrayList<>(cases.readings());
+    own.all().forEach(all::add);
+    readings.all().stream()
+        .filter(one -> !one.metric().equals(ACCEPTED) && !cases.areOf(one))
+        .forEach(all::add);
+    return ReadingBook.of(all);
+  }
+
+  /** That of which a ratio is taken stays as it is, or nothing. */
+  private static void accepted(
+      AssumedReadings own, Kpi kpi, Fraction number, BillingPeriod period) {
+    Fraction figure = number.signum() == 0 ? number : enough(kpi).max(number);
+    for (Operand operand : kpi.measure().operands()) {
+      if (operand.metrics().contains(ACCEPTED)) {
+        String subject = operand.subject().orElse(AssumedReadings.SUBJECT);
+        for (String platform : kpi.platforms()) {
+          own.put(platform, ACCEPTED, subject, ALL, figure, period);
+        }
+      }
+      figure = number.signum() == 0 ? number : base(kpi);
+    }
+  }
+
+  /** More than a lower bound needs. */
+  private static Fraction enough(Kpi kpi) {
+    Fraction bound = kpi.target().filter(Target::isFloor).map(Target::bound).orElse(Fraction.ZERO);
+    Fraction part = bound.times(base(kpi)).dividedBy(Fraction.of(100));
+    return (kpi.measure().isInPercent() ? part : bound).plus(Fraction.ONE);
+  }
+
+  private static Fraction base(Kpi kpi) {
+    return kpi.sample().map(AssumedTarget::seen).orElse(BASE).max(BASE);
   }
 
   /** The figures. */
@@ -139,7 +203,7 @@ public final class AssumedFigures {
 
   private void figures(Kpi kpi, String platform, Fraction value, BillingPeriod period) {
     List<Operand> operands = kpi.measure().operands();
-    Fraction base = kpi.sample().map(AssumedTarget::seen).orElse(BASE).max(BASE);
+    Fraction base = base(kpi);
     Fraction part = value.times(base).dividedBy(Fraction.of(100));
     origin = operands.stream().flatMap(one -> one.origin().stream()).findFirst();
     posts = kpi.sample().filter(AssumedTarget::isOfPosts).map(AssumedTarget::posts).orElse(1L);

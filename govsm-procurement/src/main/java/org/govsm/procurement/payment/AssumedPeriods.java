@@ -38,6 +38,17 @@ final class AssumedPeriods {
     all = periods.subList(0, Math.min(most, periods.size()));
   }
 
+  private AssumedPeriods(Terms terms, MetricDictionary dictionary, List<BillingPeriod> all) {
+    this.terms = terms;
+    this.dictionary = dictionary;
+    this.all = all;
+  }
+
+  /** All periods of terms. */
+  static AssumedPeriods all(Terms terms, MetricDictionary dictionary) {
+    return new AssumedPeriods(terms, dictionary, terms.periods());
+  }
+
   /** After how many periods every KPI of one that is measured over several has a result. */
   private int judgedBy(BillingPeriod period) {
     return terms.kpis(period.from()).stream()

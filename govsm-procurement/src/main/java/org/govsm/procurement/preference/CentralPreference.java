@@ -24,7 +24,8 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
  * order cannot be divided the table of the concurrence leads from step to step. Where one of them
  * can give nobody anything the other stands alone; where both can, and the order is divisible, an
  * officer is asked, since the text for that was not found: the enterprises are asked to match for
- * the share that their order gives at least, which the officer keeps to.
+ * the share that their order gives at least, which the officer keeps to. Once all of them have
+ * declined the order for local content stands alone, and its suppliers are asked.
  */
 final class CentralPreference {
 
@@ -45,16 +46,27 @@ final class CentralPreference {
   private final EvaluationTerms terms;
   private final EvaluationReport report;
   private final Matching matching;
+  private final boolean standing;
   private Optional<Boolean> miiApplies = Optional.empty();
   private Optional<Citation> scope = Optional.empty();
   private Optional<RankedBids> found = Optional.empty();
 
+  /**
+   * The two orders.
+   *
+   * @param standing whether an officer shared the order already, and an award stands on that
+   */
   CentralPreference(
-      TenderLaw law, EvaluationTerms terms, EvaluationReport report, Matching matching) {
+      TenderLaw law,
+      EvaluationTerms terms,
+      EvaluationReport report,
+      Matching matching,
+      boolean standing) {
     this.law = law;
     this.terms = terms;
     this.report = report;
     this.matching = matching;
+    this.standing = standing;
   }
 
   /** The two orders and whom they reach; nothing where facts of the tender are missing. */
@@ -157,6 +169,12 @@ final class CentralPreference {
   }
 
   private void inConcert(RankedBids candidates) {
+    if (isLeftToLocal(candidates)) {
+      AloneOrder alone = new AloneOrder(law, terms, candidates, matching);
+      alone.leastOfMse(candidates.of(INVITE_MSE));
+      alone.ofLocal();
+      return;
+    }
     Map<String, Object> facts = facts(candidates);
     Optional<String> step = step(law.ask(FIRST, facts));
     if (step.isEmpty()) {
@@ -180,16 +198,34 @@ final class CentralPreference {
     }
   }
 
+  /**
+   * Whether every enterprise that the one order reaches has declined, where how both meet was not
+   * found: it can give nobody anything more, and the other stands alone. An award that stands was
+   * decided before that was asked.
+   */
+  private boolean isLeftToLocal(RankedBids candidates) {
+    return !standing
+        && isShared(candidates)
+        && matching.haveRefused(candidates.of(INVITE_MSE))
+        && law.look(FIRST, facts(candidates))
+            .filter(decision -> decision.ruling() instanceof Ruling.Refer<Outputs>)
+            .isPresent();
+  }
+
+  private boolean isShared(RankedBids candidates) {
+    return terms.isByPrice()
+        && terms.isDivisible().filter(Boolean::booleanValue).isPresent()
+        && !candidates.isMse(candidates.first())
+        && !candidates.of(INVITE_MSE).isEmpty();
+  }
+
   /** How the two orders meet was not found: what each gives by itself holds all the same. */
   private void withoutTurns(RankedBids candidates) {
     Bid first = candidates.first();
     boolean firstOfNone = !candidates.isMse(first) && !candidates.isClassI(first);
     matching.withoutTurns(preferred(candidates), terms.isByPrice() && firstOfNone);
-    boolean shared =
-        terms.isByPrice() && terms.isDivisible().filter(Boolean::booleanValue).isPresent();
-    List<Bid> group = candidates.of(INVITE_MSE);
-    if (shared && !law.isOpen() && !candidates.isMse(first) && !group.isEmpty()) {
-      new AloneOrder(law, terms, candidates, matching).leastOfMse(group);
+    if (isShared(candidates) && !law.isOpen()) {
+      new AloneOrder(law, terms, candidates, matching).leastOfMse(candidates.of(INVITE_MSE));
     }
   }
 
@@ -259,8 +295,11 @@ final class CentralPreference {
       Optional<Outputs> answer = law.ask(SHARE);
       Optional<BigDecimal> share = points(answer, "percent");
       if (share.isPresent() && law.ask(INVITATION).isPresent()) {
-        bound(answer.get(), cited(SHARE));
-        matching.together(group, INVITE_MSE, price(), share.get(), cited(SHARE));
+        Matching.Round round =
+            matching.together(group, INVITE_MSE, price(), share.get(), cited(SHARE));
+        if (round != Matching.Round.REFUSED) {
+          bound(answer.get(), cited(SHARE));
+        }
       }
     }
 

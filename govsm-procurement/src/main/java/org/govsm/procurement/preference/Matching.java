@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
@@ -38,7 +38,7 @@ final class Matching {
   private final TenderLaw law;
   private final EvaluationTerms terms;
   private final MatchAnswers answers;
-  private final Function<String, Optional<String>> refused;
+  private final BidComparison comparison;
   private final List<Invitation> invitations = new ArrayList<>();
   private final Map<String, Invitation> byBid = new HashMap<>();
   private final Set<String> bidders = new HashSet<>();
@@ -58,12 +58,12 @@ final class Matching {
     this.law = law;
     this.terms = comparison.terms();
     this.answers = answers;
-    refused = comparison::classRefused;
+    this.comparison = comparison;
   }
 
   /** Why the committee does not accept the class of enterprise of a bid. */
   Optional<String> classRefused(Bid bid) {
-    return refused.apply(bid.id());
+    return comparison.classRefused(bid.id());
   }
 
   /** Names the bids that a question is about; an officer decides among all that are named. */
@@ -172,7 +172,7 @@ final class Matching {
             invitations.size() + 1, bid.id(), step, price, new Percent(share), answer, cited);
     invitations.add(asked);
     byBid.put(bid.id(), asked);
-    bidders.add(bid.bidder().id());
+    bidders.add(bid.bidder().readId());
     law.step("invitation", told(asked), cited);
     if (answer.isEmpty()) {
       law.lacks(bid.id() + "/match");
@@ -239,7 +239,29 @@ final class Matching {
 
   /** A bidder is asked once, also for several bids. */
   boolean wasAsked(Bid bid) {
-    return bidders.contains(bid.bidder().id());
+    return bidders.contains(bid.bidder().readId());
+  }
+
+  /** Whether the bidder of a bid was asked for another of its bids, which is its one turn. */
+  boolean isOfAsked(String bid) {
+    return !byBid.containsKey(bid) && comparison.bid(bid).filter(this::wasAsked).isPresent();
+  }
+
+  /** Whether of a group each bidder has answered, in its turn, that it does not match. */
+  boolean haveRefused(List<Bid> group) {
+    Set<String> turned = new HashSet<>();
+    return inOrder(group).stream()
+        .filter(bid -> turned.add(bid.bidder().readId()))
+        .allMatch(this::hasRefused);
+  }
+
+  /** The bids that a preference reaches, but for one, that gave no answer and were never asked. */
+  List<String> unheard(String first) {
+    return preferred.keySet().stream()
+        .filter(bid -> !bid.equals(first) && !byBid.containsKey(bid) && !isOfAsked(bid))
+        .filter(bid -> answers.of(bid).isEmpty())
+        .sorted()
+        .toList();
   }
 
   void allocate(List<Allocation> parts, Citation cited) {
@@ -268,12 +290,18 @@ final class Matching {
 
   /**
    * An answer of somebody who was not asked means that a step is missing, or the wrong one. Where
-   * no turns are known nobody was asked out of turn.
+   * no turns are known nobody was asked out of turn, but who was asked for another of its bids.
    */
   void requireAsked(Citation cited) {
     answers.bids().stream()
-        .filter(bid -> !byBid.containsKey(bid) && !unordered.contains(bid))
-        .forEach(bid -> law.refer(Message.of("preference.not-asked").with("bid", bid), cited));
+        .filter(bid -> !byBid.containsKey(bid))
+        .filter(bid -> !unordered.contains(bid) || isOfAsked(bid))
+        .map(bid -> Message.of("preference.not-asked").with("bid", bid))
+        .forEach(
+            text -> {
+              law.find(Finding.of("ANSWER_NOT_ASKED", Finding.Weight.WARNING, text, cited));
+              law.refer(text, cited);
+            });
   }
 
   Bid last() {

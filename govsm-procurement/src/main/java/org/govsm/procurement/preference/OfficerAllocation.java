@@ -28,6 +28,9 @@ public final class OfficerAllocation implements ToPlain {
   /** The finding that bids that matched do not share alike. */
   public static final String UNEVEN = "OFFICER_SHARES_UNEVEN";
 
+  /** The finding that a bid which a preference reaches was not asked to match, and has no part. */
+  public static final String NOT_ASKED = "OFFICER_NOT_ASKED";
+
   private static final String PARTS = "parts";
   private static final String SHARE = "share";
   private static final String PRICE = "price";

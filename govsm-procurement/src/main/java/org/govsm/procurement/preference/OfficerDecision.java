@@ -2,6 +2,7 @@ package org.govsm.procurement.preference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class OfficerDecision {
       return;
     }
     among(matching).ifPresent(bids -> within(bids, asked.get(0)));
-    divided(matching);
+    if (!officer.isStanding()) {
+      divided(matching);
+    }
     List<Allocation> parts = parts(matching);
     if (refused) {
       return;
@@ -66,6 +69,25 @@ final class OfficerDecision {
               one.citation()));
     }
     matching.decided(parts, officer.citation());
+    unheard(matching);
+  }
+
+  /** Whom an order reaches and nobody asked is told: how both orders meet was not found. */
+  private void unheard(Matching matching) {
+    List<Object> bids =
+        report.first().stream()
+            .flatMap(first -> matching.unheard(first.bid().id()).stream())
+            .filter(bid -> !officer.bids().contains(bid))
+            .<Object>map(bid -> bid)
+            .toList();
+    if (!bids.isEmpty()) {
+      law.find(
+          Finding.of(
+              OfficerAllocation.NOT_ASKED,
+              Finding.Weight.WARNING,
+              Message.of("preference.officer.unheard").with("bids", bids),
+              officer.citation()));
+    }
   }
 
   /** The bids that the question names: by a preference, else those that share the first place. */
@@ -138,13 +160,24 @@ final class OfficerDecision {
     return Optional.of(officer.isStanding() ? price.proposed() : price.price());
   }
 
-  /** Who matched shares what the order gives to those who match. */
+  /** Who matched shares what the order gives to those who match, and one bidder has one part. */
   private void divided(Matching matching) {
-    if (!officer.isStanding()) {
-      MatchedShare share = new MatchedShare(matching);
-      share.against(officer.parts()).forEach(this::refuse);
-      share.uneven(officer.parts(), officer.citation()).ifPresent(law::find);
+    Map<String, String> parts = new HashMap<>();
+    for (String bid : officer.bids()) {
+      Optional<String> bidder = report.bid(bid).map(result -> result.bid().bidder().readId());
+      Optional<String> other = bidder.map(one -> parts.putIfAbsent(one, bid));
+      if (matching.isOfAsked(bid)) {
+        refuse(Message.of("preference.officer.no-turn").with("bid", bid));
+      } else if (other.isPresent()) {
+        refuse(
+            Message.of("preference.officer.one-bidder")
+                .with("bid", bid)
+                .with("other", other.get()));
+      }
     }
+    MatchedShare share = new MatchedShare(matching);
+    share.against(officer.parts()).forEach(this::refuse);
+    share.uneven(officer.parts(), officer.citation()).ifPresent(law::find);
   }
 
   private void refuse(Message text) {

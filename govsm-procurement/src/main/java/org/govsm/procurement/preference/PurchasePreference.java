@@ -143,7 +143,12 @@ public final class PurchasePreference {
     private Optional<OrderReasons> run(Matching matching) {
       if (law.knows("mse.band")) {
         CentralPreference central =
-            new CentralPreference(law, comparison.terms(), report, matching);
+            new CentralPreference(
+                law,
+                comparison.terms(),
+                report,
+                matching,
+                officer.filter(OfficerAllocation::isStanding).isPresent());
         central.run();
         return central.reasons();
       }

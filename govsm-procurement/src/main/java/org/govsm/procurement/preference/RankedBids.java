@@ -81,7 +81,7 @@ final class RankedBids {
 
   /** A bidder does not match its own price. */
   boolean isOfFirst(Bid bid) {
-    return bid.bidder().id().equals(first.bidder().id());
+    return bid.bidder().readId().equals(first.bidder().readId());
   }
 
   private void reach(Bid bid, Optional<BigDecimal> percent, Set<String> into) {

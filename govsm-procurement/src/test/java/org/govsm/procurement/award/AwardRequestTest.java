@@ -97,6 +97,19 @@ class AwardRequestTest {
 
   /** What a document lacks is said in Hindi too, whoever wrote its schema. */
   @Test
+  void a_word_alone_is_no_reason_to_refuse_a_class_or_a_security() {
+    for (String word : List.of("no", "नहीं", "rejected", "--no--")) {
+      Map<String, Object> said =
+          tree("bid", "M", "classRefused", word, "securityRefused", "Minute 7 of 3 November");
+      Map<String, Object> bids = new LinkedHashMap<>(BIDS.toPlain());
+      bids.put("assessments", List.of(said));
+      assertThat(places(ASKED.ask("purchase-preference", tree("comparison", bids))))
+          .as(word)
+          .containsExactly("/comparison/assessments/0/classRefused award.no-reason");
+    }
+  }
+
+  @Test
   void each_required_member_has_a_hindi_name() {
     Messages hindi = ProcurementLaw.messages("hi");
     for (Schema form :

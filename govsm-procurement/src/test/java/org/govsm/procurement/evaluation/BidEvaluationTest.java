@@ -24,6 +24,8 @@ import org.govsm.core.text.Messages;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BidEvaluationTest {
 
@@ -205,6 +207,33 @@ class BidEvaluationTest {
       assertThat(decide(bids).trace().findings())
           .anyMatch(found -> found.weight() == Finding.Weight.BLOCKING);
     }
+  }
+
+  /** The clerk, or the wish, that writes an id otherwise makes no second bidder. */
+  @ParameterizedTest
+  @ValueSource(strings = {"v-a", "V_A", "VA", "\uff36-\uff21", "V\u2013A"})
+  void a_bidder_is_one_however_its_id_is_written(String id) {
+    Map<String, Object> twice = terms("LOWEST_EVALUATED", "alternatives", true);
+    Bid first = bid("A", "1000000.00");
+
+    assertThat(
+            refer(comparison(terms("LOWEST_EVALUATED"), first, bid("B", "1100000.00", "id", id)))
+                .question()
+                .key())
+        .isEqualTo("evaluation.several-bids");
+    assertThat(answer(comparison(twice, first, bid("B", "1100000.00", "id", id))).treatAs())
+        .as("one bidder, so a single tender")
+        .isPresent();
+    assertThat(
+            refer(comparison(twice, first, bid("B", "1100000.00", "id", id, "mseClass", "SMALL")))
+                .question()
+                .key())
+        .isEqualTo("evaluation.bidder-against");
+    assertThat(
+            decide(comparison(twice, first, bid("B", "2100000.00", "id", id))).trace().findings())
+        .extracting(Finding::code)
+        .as("no bid of another to be far below")
+        .doesNotContain("PRICE_FAR_BELOW");
   }
 
   private static Object[] tuple(Object... both) {

@@ -493,24 +493,94 @@ class PurchasePreferenceTest {
     MatchAnswers open = MatchAnswers.none("T-1");
     assertThat(waiting(decide(INDIA, bids, open))).containsExactly("M");
     assertThat(waiting(officer(bids, open, "C:100:1000000.00:letter"))).containsExactly("M");
-    MatchAnswers none = open.with("M", MatchAnswers.Answer.DECLINED);
-    assertThat(decide(INDIA, bids, none).ruling()).isInstanceOf(Ruling.Refer.class);
-    assertThat(refusal(officer(bids, none, "C:100"))).isEqualTo("match-open");
-    assertThat(refusal(officer(bids, none, "C:100:1000000.00"))).isEqualTo("match-open");
-    assertThat(allocated(answer(officer(bids, none, "C:100:1000000.00:letter"))))
-        .isEqualTo("C 100 1000000.00");
-    MatchAnswers matched = none.with("C", MatchAnswers.Answer.ACCEPTED);
-    assertThat(allocated(answer(officer(bids, matched, "C:100")))).isEqualTo("C 100 1000000.00");
-    MatchAnswers declined = none.with("C", MatchAnswers.Answer.DECLINED);
-    assertThat(refusal(officer(bids, declined, "L:50 C:50"))).isEqualTo("not-matched");
+    MatchAnswers matched = matched("M");
+    assertThat(decide(INDIA, bids, matched).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(refusal(officer(bids, matched, "M:25 C:75"))).isEqualTo("match-open");
+    assertThat(allocated(answer(officer(bids, matched, "M:25 C:75:1000000.00:letter"))))
+        .isEqualTo("M 25 1000000.00, C 75 1000000.00");
+    assertThat(allocated(answer(officer(bids, matched("M", "C"), "M:25 C:75"))))
+        .isEqualTo("M 25 1000000.00, C 75 1000000.00");
+    MatchAnswers declined = matched.with("C", MatchAnswers.Answer.DECLINED);
+    assertThat(refusal(officer(bids, declined, "L:50 M:25 C:25"))).isEqualTo("not-matched");
 
     BidComparison local =
         comparison(goods, bid("L", PRICE), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
     assertThat(waiting(decide(INDIA, local, open))).containsExactly("M");
-    assertThat(refusal(officer(local, none, "C:100"))).isEqualTo("not-named");
-    assertThat(refusal(officer(local, none, "L:50 C:50"))).isEqualTo("not-named");
+    assertThat(refusal(officer(local, matched, "M:25 C:75"))).isEqualTo("not-named");
+    assertThat(refusal(officer(local, matched, "L:50 M:25 C:25"))).isEqualTo("not-named");
     assertThat(allocated(answer(officer(local, matched("M"), "L:75 M:25"))))
         .isEqualTo("L 75 1000000.00, M 25 1000000.00");
+  }
+
+  /** An enterprise that declines takes the preference from no local supplier. */
+  @Test
+  void once_every_enterprise_has_declined_the_local_suppliers_are_asked() {
+    Map<String, Object> goods = terms(LOWEST, "category", "GOODS", "divisible", true);
+    BidComparison bids =
+        comparison(
+            goods,
+            bid("L", PRICE, PLAIN),
+            bid("M", "1100000.00", MSE),
+            bid("N", "1110000.00", MSE),
+            bid("C", "1150000.00"));
+    MatchAnswers one = MatchAnswers.none("T-1").with("M", MatchAnswers.Answer.DECLINED);
+    assertThat(waiting(decide(INDIA, bids, one))).containsExactly("N");
+
+    MatchAnswers all = one.with("N", MatchAnswers.Answer.SILENT);
+    assertThat(waiting(decide(INDIA, bids, all))).containsExactly("C");
+    assertThat(waiting(officer(bids, all, "L:100"))).containsExactly("C");
+    assertThat(allocated(answer(decide(INDIA, bids, all.with("C", MatchAnswers.Answer.ACCEPTED)))))
+        .isEqualTo("L 50 1000000.00, C 50 1000000.00");
+    assertThat(allocated(answer(decide(INDIA, bids, all.with("C", MatchAnswers.Answer.DECLINED)))))
+        .isEqualTo("L 100 1000000.00");
+    OfficerAllocation kept = OfficerAllocation.fromPlain(shares("L:100")).orThrow().standing();
+    assertThat(allocated(answer(PurchasePreference.of(INDIA).decide(bids, all, Optional.of(kept)))))
+        .isEqualTo("L 100 1000000.00");
+  }
+
+  @Test
+  void a_local_supplier_that_nobody_asked_is_told_where_an_officer_gives_it_no_part() {
+    List<Finding> told = officer(inConcert(), matched("M", "N"), "M:50 N:50").trace().findings();
+    assertThat(told).extracting(Finding::code).contains(OfficerAllocation.NOT_ASKED);
+    List<Finding> heard =
+        officer(inConcert(), matched("M", "N").with("K", MatchAnswers.Answer.DECLINED), "M:50 N:50")
+            .trace()
+            .findings();
+    assertThat(heard).extracting(Finding::code).doesNotContain(OfficerAllocation.NOT_ASKED);
+  }
+
+  /** M and O are bids of one enterprise. */
+  private static BidComparison twice() {
+    return comparison(
+        terms(LOWEST, "divisible", true, "alternatives", true),
+        bid("L", PRICE, PLAIN),
+        bid("M", "1100000.00", MSE),
+        bid("O", "1120000.00", "id", "v_m", "mseClass", "SMALL", "localContent", "60"),
+        bid("N", "1130000.00", BOTH));
+  }
+
+  @Test
+  void a_bidder_has_one_turn_and_one_part_however_many_bids_and_spellings_it_has() {
+    assertThat(waiting(decide(INDIA, twice(), MatchAnswers.none("T-1")))).containsExactly("M", "N");
+    MatchAnswers all = matched("M", "N", "O");
+    assertThat(decide(INDIA, twice(), all).explain(ProcurementLaw.messages("en")))
+        .contains("An answer of bid O is on record");
+    assertThat(refusal(officer(twice(), all, "L:60 M:12.5 O:15 N:12.5"))).isEqualTo("no-turn");
+    assertThat(refusal(officer(twice(), all, "L:75 O:12.5 N:12.5"))).isEqualTo("no-turn");
+    assertThat(refusal(officer(twice(), all, "L:75 M:12.5 N:12.5"))).isEmpty();
+  }
+
+  @Test
+  void two_parts_of_one_bidder_are_refused_where_the_law_leaves_the_order_to_an_officer() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST, "publication", "2022-01-15", "alternatives", true),
+            bid("L", PRICE, PLAIN),
+            bid("M", "1080000.00", MSE),
+            bid("O", "1090000.00", "id", "V-M", "mseClass", "SMALL"),
+            bid("K", "1190000.00"));
+    assertThat(refusal(officer(bids, matched("M", "O"), "M:50 O:50"))).isEqualTo("one-bidder");
+    assertThat(refusal(officer(bids, matched("M", "O"), "O:100"))).isEmpty();
   }
 
   /** A divisible purchase of 12 lakh, which both orders reach. */
