@@ -15,7 +15,8 @@ import org.govsm.core.text.Term;
 
 /**
  * Days of a bill: what is past lies not after the day of examination, and nothing before what comes
- * first, such as an advance before its order. The day of payment alone may lie ahead.
+ * first, such as an advance or an acceptance before the order. The day of payment alone may lie
+ * ahead.
  */
 final class BillDays {
 
@@ -23,6 +24,7 @@ final class BillDays {
   private static final String DATE = "date";
   private static final String ORDER = "order";
   private static final String ADVANCE = "advance";
+  private static final String ACCEPTED = "acceptedOn";
 
   private final Node request;
   private final Citation cited;
@@ -46,8 +48,8 @@ final class BillDays {
   private void all() {
     past(DATE, date);
     day(request, "received").ifPresent(on -> since("received", on));
-    day(request, "acceptedOn").ifPresent(on -> past("acceptedOn", on));
     Optional<LocalDate> ordered = request.branch("terms").flatMap(of -> day(of, "orderedOn"));
+    day(request, ACCEPTED).ifPresent(on -> accepted(on, ordered));
     ordered.ifPresent(on -> past(ORDER, on));
     request
         .branch("terms")
@@ -62,7 +64,12 @@ final class BillDays {
     each("paid", "on", "paid");
     each("creditNotes", DATE, "creditNote");
     for (Node objection : request.branches("objections")) {
-      day(objection, "raisedOn").ifPresent(on -> past("objection", on));
+      day(objection, "raisedOn")
+          .ifPresent(
+              on -> {
+                past("objection", on);
+                ordered.ifPresent(first -> order("objection", on, ORDER, first));
+              });
       day(objection, "answeredOn").ifPresent(on -> past("answer", on));
     }
     for (Node certificate : request.branches("certificates")) {
@@ -72,6 +79,17 @@ final class BillDays {
                 past("period", first);
                 order(DATE, date, "period", first);
               });
+    }
+  }
+
+  /** Nothing is accepted before it was ordered, nor before the period in which it was done. */
+  private void accepted(LocalDate on, Optional<LocalDate> ordered) {
+    past(ACCEPTED, on);
+    ordered.ifPresent(first -> order(ACCEPTED, on, ORDER, first));
+    for (Node certificate : request.branches("certificates")) {
+      day(certificate, "from")
+          .or(() -> begin(certificate))
+          .ifPresent(first -> order(ACCEPTED, on, "period", first));
     }
   }
 

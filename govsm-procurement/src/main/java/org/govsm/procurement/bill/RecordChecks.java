@@ -1,6 +1,7 @@
 package org.govsm.procurement.bill;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.govsm.core.time.FinancialYear;
 
 /**
  * Checks of what is stated of a bill against what else is known: the kind of taxpayer against the
- * PAN, the GSTIN against a register, the days of payment and delivery against those of the invoice.
- * Each finds what an officer must decide.
+ * PAN, the GSTIN against a register, the days of payment, acceptance and delivery against those of
+ * the invoice and the order. Each finds what an officer must decide.
  */
 final class RecordChecks {
 
@@ -51,6 +52,8 @@ final class RecordChecks {
             gstin().map(text -> new BillQuestion(text, BillLaw.OWN)),
             payeeType().map(text -> new BillQuestion(text, PAN)),
             payment().map(text -> new BillQuestion(text, BillLaw.OWN)),
+            accepted().map(text -> new BillQuestion(text, BillLaw.OWN)),
+            begun().map(text -> new BillQuestion(text, BillLaw.OWN)),
             delivery(dueOn).map(text -> new BillQuestion(text, BillLaw.OWN)))
         .stream()
         .flatMap(Optional::stream)
@@ -135,6 +138,31 @@ final class RecordChecks {
                 day.isAfter(asOf.plusYears(1))
                     ? Message.of("bill.ask-payment").with("day", day)
                     : Message.of("bill.ask-payment-year").with("day", day).with("year", year));
+  }
+
+  /** So does one of acceptance more than a year before the invoice, from which interest runs. */
+  private Optional<Message> accepted() {
+    LocalDate date = invoice.get("date", LocalDate.class);
+    return request
+        .find("acceptedOn", LocalDate.class)
+        .filter(day -> day.isBefore(date.minusYears(1)))
+        .map(day -> Message.of("bill.ask-accepted").with("day", day).with("date", date));
+  }
+
+  /** Work may begin before its order is written: why it did, or which day is wrong, is asked. */
+  private Optional<Message> begun() {
+    Optional<LocalDate> ordered =
+        request.branch("terms").flatMap(of -> of.find("orderedOn", LocalDate.class));
+    return request.branch("acceptance").stream()
+        .flatMap(record -> record.branches("acts").stream())
+        .map(act -> act.get("on", LocalDate.class))
+        .min(Comparator.naturalOrder())
+        .filter(day -> ordered.filter(day::isBefore).isPresent())
+        .map(
+            day ->
+                Message.of("bill.ask-begun")
+                    .with("day", day)
+                    .with("ordered", ordered.orElseThrow()));
   }
 
   /** An invoice that was due before its own day may bill another delivery than is counted. */

@@ -198,6 +198,15 @@ class BillOnRecordTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2025-07-02, false", "2025-07-01, true"})
+    void a_day_of_acceptance_more_than_a_year_before_the_invoice_is_asked(
+        String day, boolean asked) {
+      GivenBill bill = GivenBill.usual().set("acceptedOn", day).terms("orderedOn", "2025-01-01");
+
+      assertThat(asked(bill).contains("bill.ask-accepted")).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2027-03-31, false", "2027-04-01, true", "2027-07-11, false"})
     void a_planned_day_in_a_later_financial_year_is_asked(String day, boolean asked) {
       GivenBill bill = GivenBill.usual().set("payment", day);

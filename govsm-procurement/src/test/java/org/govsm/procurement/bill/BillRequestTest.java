@@ -97,6 +97,10 @@ class BillRequestTest {
     return GivenBill.usual().set("paid", List.of(tree("on", on, "amount", amount)));
   }
 
+  private static GivenBill accepted(String on) {
+    return GivenBill.usual().set("acceptedOn", on);
+  }
+
   private static GivenBill period(String period) {
     GivenBill bill = GivenBill.usual();
     bill.certificate().put("period", period);
@@ -167,6 +171,15 @@ class BillRequestTest {
           Arguments.of("DAYS_OUT_OF_ORDER", credited(note("date", "2026-07-11"))),
           Arguments.of("DAYS_OUT_OF_ORDER", GivenBill.usual().set("payment", "2026-07-01")),
           Arguments.of("DAYS_OUT_OF_ORDER", GivenBill.usual().set("acceptedOn", "2026-07-11")),
+          Arguments.of("DAYS_OUT_OF_ORDER", accepted("2026-04-30")),
+          Arguments.of("DAYS_OUT_OF_ORDER", accepted("2025-07-01")),
+          Arguments.of("DAYS_OUT_OF_ORDER", accepted("2026-05-31")),
+          Arguments.of(
+              "DAYS_OUT_OF_ORDER",
+              GivenBill.usual()
+                  .set(
+                      "objections",
+                      List.of(tree("raisedOn", "2026-04-30", "reason", "no log of posts")))),
           Arguments.of("DAYS_OUT_OF_ORDER", paid("2026-07-11", "1.00")),
           Arguments.of("DAYS_OUT_OF_ORDER", paid("2026-07-01", "1.00")),
           Arguments.of("SUPPLIER_OWES", paid("2026-07-09", "485640.01")),
@@ -408,6 +421,18 @@ class BillRequestTest {
                   List.of()))
           .delivered(acts)
           .line(line, "3600.00", "3600.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-01, false", "2026-06-02, true"})
+    void a_record_that_begins_before_the_order_is_asked_about(String ordered, boolean asked) {
+      GivenBill bill =
+          reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).terms("orderedOn", ordered);
+
+      assertThat(
+              bill.report().questions().stream()
+                  .anyMatch(one -> one.question().key().equals("bill.ask-begun")))
+          .isEqualTo(asked);
     }
 
     @Test
