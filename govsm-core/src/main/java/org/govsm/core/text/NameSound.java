@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Sound of a name: about the same for one name in Latin and in Devanagari letters, as people
- * commonly write it. Aspiration, length, doubled letters and the vowel that Devanagari does not
- * write make no difference. It is for comparing only: names that sound alike have one sound too.
+ * Sound of a name: about the same for one name in Latin letters and in those of Devanagari or
+ * another script of India, as people commonly write it. Aspiration, length, doubled letters and the
+ * vowel that Devanagari does not write make no difference. It is for comparing only: names that
+ * sound alike have one sound too.
  */
 public final class NameSound {
 
@@ -24,7 +25,7 @@ public final class NameSound {
   public static String of(String word) {
     String latin =
         LatinLetters.of(
-            Normalizer.normalize(word, Normalizer.Form.NFD)
+            Normalizer.normalize(IndicScripts.inDevanagari(word), Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replace("\u0902\u0939", "\u0902\u0918")); // nha as ngh, as in Singhania
     return single(sound(latin.replaceAll("[^a-z]", "")));

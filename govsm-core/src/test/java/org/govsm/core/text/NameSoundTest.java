@@ -26,6 +26,24 @@ class NameSoundTest {
     assertThat(NameSound.of(latin)).isEqualTo(NameSound.of(devanagari)).isNotEmpty();
   }
 
+  /** Each has the letters of Devanagari in its own order. */
+  @ParameterizedTest
+  @CsvSource({
+    "Kalpana, কল্পনা",
+    "Namuna, નમૂના",
+    "Namuna, ਨਮੂਨਾ",
+    "Namuna, ନମୁନା",
+    "Namuna, நமுனா",
+    "Namuna, నమూనా",
+    "Namuna, ನಮೂನಾ",
+    "Namuna, നമൂന",
+    "Sen, ಸೆನ್",
+    "Kolam, கோலம்"
+  })
+  void a_name_sounds_about_the_same_in_the_other_scripts_of_india(String latin, String other) {
+    assertThat(NameSound.of(latin)).isEqualTo(NameSound.of(other)).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Mukherjee, मुखर्जी",

@@ -94,7 +94,7 @@ record TenderLaw(
         .contracted(need.contracted(needs))
         .estimated(need.estimate())
         .seated(seats(tx, department, tender, List.of()))
-        .suppliers(() -> suppliers(tx, department), () -> needs.contracts(tx, department))
+        .suppliers(() -> suppliers(tx, department), () -> numbers(tx, department))
         .decide(tender);
   }
 
@@ -160,7 +160,7 @@ record TenderLaw(
     TenderProcess process =
         TenderProcess.of(book(tx, department, record, day), ServiceCatalogue.shipped())
             .seated(seats(tx, department, record.tender(), record.acts()))
-            .suppliers(() -> suppliers(tx, department), () -> needs.contracts(tx, department));
+            .suppliers(() -> suppliers(tx, department), () -> numbers(tx, department));
     if (act.kind() != TenderAct.Kind.PUBLICATION) {
       return process.decide(record, act);
     }
@@ -175,6 +175,16 @@ record TenderLaw(
   /** The names and ids of the register, which no published text has; no id that is a word. */
   private static Set<String> suppliers(Transaction tx, String department) {
     Set<String> known = new TreeSet<>(RegisteredNames.all(tx, department));
+    RegisteredNames.all(tx, department, "en").keySet().stream()
+        .filter(AskerNames::isOfSeveral)
+        .forEach(known::add);
+    return known;
+  }
+
+  /** What leads to a supplier: contracts, awarded tenders, and ids of several words. */
+  private Set<String> numbers(Transaction tx, String department) {
+    Set<String> known = new TreeSet<>(needs.contracts(tx, department));
+    known.addAll(new Awards(tx).standing(department));
     RegisteredNames.all(tx, department, "en").keySet().stream()
         .filter(AskerNames::isOfSeveral)
         .forEach(known::add);

@@ -34,6 +34,9 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isNamed, 
   private static final Set<String> BETWEEN =
       Set.of("s", "m", "ms", "messrs", "मैसर्स", "of", "the", "का", "की", "के");
 
+  /** Letters from which a slip of one leaves a word. */
+  private static final int LONGER = 5;
+
   private static final String QUOTES = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb";
 
   /** One of a name. */
@@ -125,6 +128,30 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isNamed, 
 
   boolean isLike(HeardWord other) {
     return isSame(other) || !Collections.disjoint(sounds, other.sounds);
+  }
+
+  /**
+   * Whether it is like, or one letter of a longer word is another, is left out or added; the first
+   * and what is an ordinary word stay.
+   */
+  boolean isNear(HeardWord other) {
+    return isLike(other)
+        || read.length() >= LONGER
+            && !OrdinaryWords.contains(other.word)
+            && read.charAt(0) == other.read.charAt(0)
+            && isSlip(read, other.read);
+  }
+
+  private static boolean isSlip(String one, String other) {
+    if (one.length() < other.length()) {
+      return isSlip(other, one);
+    }
+    int start = 0;
+    while (start < other.length() && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int rest = one.length() == other.length() ? start + 1 : start;
+    return one.substring(start + 1).equals(other.substring(rest));
   }
 
   /**

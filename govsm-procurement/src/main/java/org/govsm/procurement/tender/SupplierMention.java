@@ -47,6 +47,9 @@ public final class SupplierMention {
                   + " social solutions studio studios the video videos web")
               .split(" "));
 
+  /** "A reel", and "I": no initials. */
+  private static final Set<String> ARTICLES = Set.of("a", "i");
+
   private static final Set<String> TRADE_SOUNDS =
       TRADE.stream().map(NameSound::of).collect(Collectors.toUnmodifiableSet());
 
@@ -103,15 +106,16 @@ public final class SupplierMention {
           && first.isSame(one);
     }
 
-    /** The word in parts, as in "Z y n", from a word of a text on. */
+    /** The words in parts, as in "Z y n", from a word of a text on. */
     Optional<String> isCut(List<HeardWord> words, int from) {
       StringBuilder parts = new StringBuilder();
-      if (second.isPresent() || first.read().length() < CUT) {
+      String whole = glued();
+      if (whole.length() < (second.isPresent() ? LONG : CUT)) {
         return Optional.empty();
       }
-      for (int at = from; at < words.size() && first.read().startsWith(parts.toString()); at++) {
+      for (int at = from; at < words.size() && whole.startsWith(parts.toString()); at++) {
         parts.append(words.get(at).read());
-        if (at > from && first.read().contentEquals(parts)) {
+        if (at > from && whole.contentEquals(parts)) {
           return Optional.of(said(words.subList(from, at + 1)));
         }
       }
@@ -123,12 +127,17 @@ public final class SupplierMention {
       return first.read() + second.map(HeardWord::read).orElse("");
     }
 
-    /** Whether both stand in one word of an address, or with a capital between them. */
+    /** Whether both are one word, or stand in one of an address or with a capital between them. */
     boolean isGlued(HeardWord one) {
       return second.isPresent()
-          && one.isGlued()
           && glued().length() >= LONG
-          && one.read().contains(glued());
+          && (one.isGlued() ? one.read().contains(glued()) : isBoth(one));
+    }
+
+    private boolean isBoth(HeardWord one) {
+      String both = NameSound.of(first.word() + secondWord());
+      return one.read().equals(glued())
+          || sounds && both.length() >= HEARD && NameSound.of(one.word()).equals(both);
     }
 
     /** Whether letters that stand apart spell it, or its first word. */
@@ -155,12 +164,22 @@ public final class SupplierMention {
       return second.map(HeardWord::word).orElse("");
     }
 
+    /** Whether a word is the first letter of the first, as in "N. Reels", and no article. */
+    private boolean isInitial(HeardWord one) {
+      return one.word().length() == 1
+          && Character.isUpperCase(one.word().charAt(0))
+          && !ARTICLES.contains(one.read())
+          && first.read().startsWith(one.read());
+    }
+
     boolean isRead(HeardWord one, HeardWord other) {
       return second
           .filter(
               last ->
                   sounds
-                      ? first.isLike(one) && last.isLike(other)
+                      ? first.isLike(one) && last.isNear(other)
+                          || first.isNear(one) && last.isLike(other)
+                          || isInitial(one) && !isTrade(last.word()) && last.isLike(other)
                       : first.isSame(one) && last.isSame(other))
           .isPresent();
     }

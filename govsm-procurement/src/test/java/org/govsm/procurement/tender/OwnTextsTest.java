@@ -16,6 +16,7 @@ import org.govsm.procurement.GivenBids;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules 144(i) and 173(i) of GFR 2017: what is published shuts no bidder out, and names none. */
@@ -134,6 +135,42 @@ class OwnTextsTest {
         .contains(PublishedNames.QUESTION);
     assertThat(questions(check.decide(with("contact", "As by contract DEMO-SM-2025-2, part K-1"))))
         .doesNotContain(PublishedNames.QUESTION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "As in contract DEMO_NUTRITION_2026., true",
+    "As in DEMO NUTRITION 2026, true",
+    "As in DEMONUTRITION2026, true",
+    "As in demo/nutrition/\u0968\u0966\u0968\u096c, true",
+    "As in DEMO-NUTRITION-2026-2, false",
+    "A demo of nutrition in 2026, false",
+    "As in the tender DPI/2027/01, true",
+    "As in DPI202701, true",
+    "As in DPI-2027-012, false",
+    "Videos like those of demo mse, true",
+    "Videos like those of demo_mse, true",
+    "Videos of a demonstration by an MSE, false",
+    "The digital media of the department, false",
+    "As digital-media did, true",
+    "The year 2026 27, false",
+    "The year 2026-27, true"
+  })
+  void a_number_that_leads_to_a_supplier_is_asked_about_however_it_is_parted(
+      String text, boolean asked) {
+    PublicationCheck check =
+        PublicationCheck.of(GivenBids.INDIA, ServiceCatalogue.shipped())
+            .suppliers(
+                List::of,
+                () ->
+                    List.of(
+                        "DEMO-NUTRITION-2026",
+                        "DPI-2027-01",
+                        "demo-mse",
+                        "digital-media",
+                        "2026-27"));
+    assertThat(questions(check.decide(with("contact", text))).contains(PublishedNames.QUESTION))
+        .isEqualTo(asked);
   }
 
   @Test

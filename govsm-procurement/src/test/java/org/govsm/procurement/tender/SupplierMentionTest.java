@@ -143,6 +143,41 @@ class SupplierMentionTest {
     assertThat(REGISTER.in(text, text)).as("what the tender has itself").isEmpty();
   }
 
+  /** Found: glued in Hindi, cut by blanks, with a slip or in another script a name went out. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "नमूनारील्स जैसे वीडियो चलेंगे।",
+        "as namunareels did",
+        "Ask Nam una Re els",
+        "Ask Nam una Reels",
+        "As Numuna Reels did",
+        "As Namuna Reelz did",
+        "As N.Reels did",
+        "As N. Reels did",
+        "நமுனா ரீல்ஸ் போன்றவை",
+        "নমুনা রিলস এর মতো",
+        "નમૂના રીલ્સ",
+        "నమూనా రీల్స్"
+      })
+  void a_name_that_is_glued_cut_misspelt_or_in_another_script_is_found(String text) {
+    assertThat(SupplierMention.of(List.of("Namuna Reels (invented)")).in(text, "")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A reels plan, and item n: reels",
+        "Part S. Reels",
+        "The number of reels",
+        "Namun a reel",
+        "ভিডিও চলবে",
+        "போதும்"
+      })
+  void what_is_only_near_is_none(String text) {
+    assertThat(SupplierMention.of(List.of("Namuna Reels (invented)")).in(text, "")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
