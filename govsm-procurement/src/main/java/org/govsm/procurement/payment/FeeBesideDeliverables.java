@@ -31,6 +31,9 @@ public final class FeeBesideDeliverables {
   /** A tenth of the fixed sums: a choice of this project. */
   private static final Fraction LEAST = Fraction.ONE.dividedBy(Fraction.of(10));
 
+  /** A hundredth, where KPIs alone lower them: such deductions are small. Our choice as well. */
+  private static final Fraction TRIFLE = Fraction.ONE.dividedBy(Fraction.of(100));
+
   private final MetricDictionary dictionary;
 
   private FeeBesideDeliverables(MetricDictionary dictionary) {
@@ -52,7 +55,7 @@ public final class FeeBesideDeliverables {
    * @param terms whole or not
    * @return nothing where they have no fixed sum, where certificates pay a tenth of it less when
    *     nothing is accepted and when no figure of it is given, and where they order no deliverables
-   *     and the KPIs can take a tenth
+   *     and the KPIs can take a hundredth
    */
   public Optional<Finding> finding(Map<String, ? extends @Nullable Object> terms) {
     List<Object> fees = new ArrayList<>();
@@ -89,12 +92,14 @@ public final class FeeBesideDeliverables {
 
   private Optional<Message> accepted(Terms terms, long ordered) {
     Money less = new AcceptanceWeight(terms, dictionary).least(ordered);
-    return isFelt(terms, less) ? Optional.empty() : said("terms.fee-hardly-accepted", terms, less);
+    return isFelt(terms, less, LEAST)
+        ? Optional.empty()
+        : said("terms.fee-hardly-accepted", terms, less);
   }
 
   private static Optional<Message> measured(Terms terms) {
     Money less = new MeasuredWeight(terms).most();
-    if (isFelt(terms, less)) {
+    if (isFelt(terms, less, TRIFLE)) {
       return Optional.empty();
     }
     return less.equals(Money.ZERO)
@@ -102,10 +107,10 @@ public final class FeeBesideDeliverables {
         : said("terms.fee-hardly-measured", terms, less);
   }
 
-  private static boolean isFelt(Terms terms, Money less) {
+  private static boolean isFelt(Terms terms, Money less, Fraction least) {
     Money fixed = MeasuredWeight.fixed(terms);
     return fixed.compareTo(Money.ZERO) > 0
-        && Fraction.of(less).compareTo(Fraction.of(fixed).times(LEAST)) >= 0;
+        && Fraction.of(less).compareTo(Fraction.of(fixed).times(least)) >= 0;
   }
 
   private static Optional<Message> said(String key, Terms terms, Money less) {

@@ -137,12 +137,12 @@ class FeeBesideDeliverablesTest {
     kpi.put("consequence", gate("fee", "0"));
     assertThat(asked(plain(Given.terms().add("kpis", kpi))))
         .containsExactly("FEE_WITHOUT_ACCEPTANCE");
-    kpi.put("consequence", gate("fee", "9"));
+    kpi.put("consequence", gate("fee", "0.99"));
     assertThat(said(plain(Given.terms().add("kpis", kpi))))
         .first()
         .asString()
         .contains("Whatever is measured");
-    kpi.put("consequence", gate("fee", "10"));
+    kpi.put("consequence", gate("fee", "1"));
     assertThat(asked(plain(Given.terms().add("kpis", kpi)))).isEmpty();
     kpi.put("consequence", tree("shape", "bonus", "base", "fee", "percent", "10"));
     assertThat(said(plain(Given.terms().add("kpis", kpi))))
