@@ -30,10 +30,16 @@ public final class People {
   private static final Pattern NODAL_OFFICER = Pattern.compile("(?i)nodal[ _-]officer");
 
   private final Map<String, FactNode> byId = new LinkedHashMap<>();
+  private final Map<String, Moment> usersLeft = new LinkedHashMap<>();
 
   private People(Facts facts) {
     for (FactNode person : facts.each("people")) {
       person.at("id").text().ifPresent(id -> byId.put(id, person));
+    }
+    for (FactNode user : facts.each("leftUsers")) {
+      user.at("person")
+          .text()
+          .ifPresent(id -> user.at("leftAt").moment().ifPresent(at -> usersLeft.put(id, at)));
     }
   }
 
@@ -156,13 +162,30 @@ public final class People {
   }
 
   /**
+   * When a person left by the register of users whom the list of people has in service.
+   *
+   * @param id the id within the facts
+   * @param at the moment of the question
+   * @return nothing where the two agree, or the user left later
+   */
+  public Optional<Moment> userLeft(String id, Instant at) {
+    return Optional.ofNullable(usersLeft.get(id))
+        .filter(left -> !left.start().isAfter(at))
+        .filter(left -> stated(id, at).orElse(false));
+  }
+
+  /**
    * Whether a person is in service here.
    *
    * @param id the id within the facts
    * @param at the moment of the question
-   * @return nothing where that is not known
+   * @return nothing where that is not known, or the register of users says otherwise
    */
   public Optional<Boolean> active(String id, Instant at) {
+    return userLeft(id, at).isPresent() ? Optional.empty() : stated(id, at);
+  }
+
+  private Optional<Boolean> stated(String id, Instant at) {
     FactNode person = find(id).orElse(FactNode.of(Map.of()));
     if (leftBy(id, at).isPresent()) {
       return Optional.of(false);
@@ -194,7 +217,11 @@ public final class People {
       boolean before = !at.end().isAfter(left.get());
       return after || before ? Optional.of(!after) : Optional.empty();
     }
-    return active(id, asOf).filter(active -> active);
+    boolean before =
+        Optional.ofNullable(usersLeft.get(id))
+            .filter(gone -> !at.end().isAfter(gone.start()))
+            .isPresent();
+    return (before ? stated(id, asOf) : active(id, asOf)).filter(active -> active);
   }
 
   /**

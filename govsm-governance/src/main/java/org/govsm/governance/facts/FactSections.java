@@ -25,6 +25,7 @@ public final class FactSections {
           "custodyLog",
           "attestations",
           "contradicted",
+          "leftUsers",
           "providerRegister");
 
   private static final String LAST = "other";

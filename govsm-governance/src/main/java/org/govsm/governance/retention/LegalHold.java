@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Legal hold on a record: which hold is meant, and who lifts it. It is lifted by another legal or
  * records officer than who put it, with a reason that tells why it ends, and on no day before it
- * was put on record.
+ * was put on record. Who lifted it erases nothing of the record until another of these officers
+ * agreed to the lifting.
  */
 public final class LegalHold {
+
+  private static final String AGREED = "agreedBy";
 
   private static final Set<String> OFFICERS = Set.of("legal-officer", "records-officer");
 
@@ -111,9 +114,26 @@ public final class LegalHold {
         && text("heldBy").filter(by -> PersonKey.same(by, person)).isEmpty();
   }
 
-  /** Whether a person lifted it, who then erases nothing of the record. */
-  public boolean isLiftedBy(String person) {
-    return text("liftedBy").filter(by -> PersonKey.same(by, person)).isPresent();
+  /**
+   * Whether a person agrees to its lifting: a legal or records officer other than who lifted it,
+   * be it who put it.
+   *
+   * @param roles the roles of the person
+   */
+  public boolean mayAgree(String person, Collection<String> roles) {
+    return !isOpen()
+        && text(AGREED).isEmpty()
+        && roles.stream().anyMatch(OFFICERS::contains)
+        && text("liftedBy").filter(by -> !PersonKey.same(by, person)).isPresent();
+  }
+
+  /**
+   * Whether a person lifted it and nobody else agreed to that: such a person erases nothing of the
+   * record.
+   */
+  public boolean isLiftedAloneBy(String person) {
+    return text("liftedBy").filter(by -> PersonKey.same(by, person)).isPresent()
+        && text(AGREED).filter(by -> !PersonKey.same(by, person)).isEmpty();
   }
 
   /** Whether a reason tells why a hold ends; that the case goes on is none. */

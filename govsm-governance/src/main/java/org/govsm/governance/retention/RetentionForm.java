@@ -35,7 +35,12 @@ final class RetentionForm {
               Field.of("liftedBy", Field.Kind.CODE).identifier().says("who lifted it: an id"),
               Field.oneOf("ended", Field.Kind.CODE, LegalHold.ENDINGS.toArray(String[]::new))
                   .says("how the case ended, or that the record is not of it"),
-              Field.of("reason", Field.Kind.TEXT).reason().says("why it was lifted"))
+              Field.of("reason", Field.Kind.TEXT).reason().says("why it was lifted"),
+              Field.of("agreedBy", Field.Kind.CODE)
+                  .identifier()
+                  .says("who else agreed to the lifting: an id"),
+              Field.of("agreedOn", Field.Kind.DAY).says("the day on which that was recorded"),
+              Field.of("agreement", Field.Kind.TEXT).reason().says("why it is agreed to"))
           .where(RetentionForm::hold);
 
   private static final Schema PERIOD =

@@ -153,6 +153,7 @@ class ContradictionsTest {
         pair("classified", "posts/0/classification", "SECRET"),
         pair("contradiction", "contradictionFlag", true),
         pair("lane", "posts/0/lane", "OFFICIAL_POSITION", "posts/0/clearance/level", "L1"),
+        pair("user-left", "leftUsers", List.of(tree("person", "P1", "leftAt", "2026-10-01"))),
         pair("active-left", "people/0/leftPostAt", "2026-10-01"),
         pair("active-status", "people/0/status", "RETIRED"),
         pair("vendor-official", "people/2/role", "agency editor"),

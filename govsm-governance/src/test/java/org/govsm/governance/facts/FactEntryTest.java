@@ -58,6 +58,7 @@ class FactEntryTest {
             offered.stream().anyMatch(o -> o.startsWith(path + ".")) // entered by its members
                 || path.startsWith("custody") // the log is written, not described
                 || path.equals("contradicted") // found by the portal, not stated
+                || path.startsWith("leftUsers") // given by the register of users
                 || path.startsWith("attestations")
                 || path.startsWith("providerRegister"));
 

@@ -2,7 +2,9 @@ package org.govsm.governance.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +86,33 @@ class LegalHoldTest {
             .<Boolean>fold(one -> true, faults -> false);
 
     assertThat(read).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "records.two, records-officer, false",
+    "Records.Two, legal-officer, false",
+    "records.one, legal-officer, true",
+    "records.three, records-officer, true",
+    "author.one, author, false",
+  })
+  void another_officer_agrees_to_the_lifting_and_frees_who_lifted_it(
+      String person, String role, boolean may) {
+    Map<String, Object> lifted =
+        Map.of(
+            "reference", "WP 7/2026",
+            "heldBy", "records.one",
+            "liftedOn", "2026-11-25",
+            "liftedBy", "records.two");
+    Map<String, Object> agreed = new HashMap<>(lifted);
+    agreed.put("agreedBy", person);
+
+    assertThat(LegalHold.of(lifted).mayAgree(person, List.of(role))).isEqualTo(may);
+    assertThat(HOLD.mayAgree(person, List.of(role))).isFalse();
+    assertThat(LegalHold.of(agreed).mayAgree("records.four", List.of("records-officer"))).isFalse();
+    assertThat(LegalHold.of(lifted).isLiftedAloneBy("records.two")).isTrue();
+    assertThat(LegalHold.of(lifted).isLiftedAloneBy("records.one")).isFalse();
+    assertThat(LegalHold.of(agreed).isLiftedAloneBy("records.two"))
+        .isEqualTo(person.toLowerCase(Locale.ROOT).equals("records.two"));
   }
 }

@@ -20,6 +20,7 @@ public final class DepartmentFacts {
 
   private static final FactPart RECORDED = DepartmentFacts::recorded;
   private static final FactPart REGISTERED = RegisteredDepartment::facts;
+  private static final FactPart LEFT = LeftUsers::facts;
   private static final FactPart SIGNED = DepartmentFacts::signed;
 
   private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(RECORDED));
@@ -37,7 +38,7 @@ public final class DepartmentFacts {
    * @param parts what other slices know
    */
   public static DepartmentFacts kept(List<FactPart> parts) {
-    List<FactPart> all = new ArrayList<>(List.of(RECORDED, REGISTERED));
+    List<FactPart> all = new ArrayList<>(List.of(RECORDED, REGISTERED, LEFT));
     all.addAll(parts);
     all.add(SIGNED);
     return KEPT.computeIfAbsent(List.copyOf(all), DepartmentFacts::new);
@@ -45,7 +46,7 @@ public final class DepartmentFacts {
 
   /** What the portal keeps of a department outside its document. */
   public static DepartmentFacts elsewhere(List<FactPart> parts) {
-    List<FactPart> all = new ArrayList<>(List.of(REGISTERED));
+    List<FactPart> all = new ArrayList<>(List.of(REGISTERED, LEFT));
     all.addAll(parts);
     all.add(SIGNED);
     return KEPT.computeIfAbsent(List.copyOf(all), DepartmentFacts::new);
@@ -76,12 +77,21 @@ public final class DepartmentFacts {
    * @throws IllegalStateException if what is kept is not as it was checked when it was written
    */
   public Facts of(Transaction tx, String department, Instant asOf) {
-    return known.facts(tx, department, asOf, () -> read(tx, department, asOf));
+    return known.facts(at(tx, department, asOf), () -> read(tx, department, asOf));
   }
 
   /** The facts at a moment as a tree. */
   public Map<String, @Nullable Object> tree(Transaction tx, String department, Instant asOf) {
-    return known.tree(tx, department, asOf, () -> read(tx, department, asOf));
+    return known.tree(at(tx, department, asOf), () -> read(tx, department, asOf));
+  }
+
+  /** The chain of the department says nothing of users. */
+  private KnownFacts.At at(Transaction tx, String department, Instant asOf) {
+    return new KnownFacts.At(
+        tx,
+        department,
+        asOf,
+        parts.contains(LEFT) ? LeftUsers.facts(tx, department, asOf) : Map.of());
   }
 
   /** What is stated to be none is null. */

@@ -21,6 +21,7 @@ final class Elsewhere {
     PLACES.put("custodyLog", "custody");
     PLACES.put("attestations", "attestations");
     PLACES.put("contradicted", "found");
+    PLACES.put("leftUsers", "users");
     PLACES.put("providerRegister", "providers");
   }
 

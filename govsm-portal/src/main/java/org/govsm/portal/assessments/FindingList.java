@@ -100,8 +100,8 @@ final class FindingList {
     return new String[] {
       finding.control().id(),
       finding.control().title(page.context().language()),
-      finding.subject().map(one -> one + " " + page.platform(one)).orElse(""),
-      page.words().say(finding.text())
+      finding.subject().map(one -> one + " " + page.about(one)).orElse(""),
+      page.told(finding.text())
     };
   }
 
@@ -117,9 +117,9 @@ final class FindingList {
             page.say("run-page.element"),
             row -> page.words().term("element." + row.finding().control().element())),
         new ListColumn<>(
-            page.say("run-page.subject"), row -> row.finding().subject().map(page::platform)),
+            page.say("run-page.subject"), row -> row.finding().subject().map(page::about)),
         new ListColumn<>(
-            page.say("run-page.finding"), row -> page.words().say(row.finding().text())),
+            page.say("run-page.finding"), row -> page.told(row.finding().text())),
         new ListColumn<>(
             page.say("run-page.mend"),
             row ->

@@ -28,7 +28,14 @@ final class KnownFacts {
   private final LruCache<Key, Known> known = new LruCache<>(MOST, Known::weight);
 
   /** A chain up to its head, on a day: what is planned tells of the days that follow. */
-  private record Key(ChainHead head, LocalDate day) {}
+  private record Key(ChainHead head, LocalDate day, Map<String, Object> beside) {}
+
+  /**
+   * What is asked for.
+   *
+   * @param beside facts that the chain of the department does not hold
+   */
+  record At(Transaction tx, String department, Instant asOf, Map<String, Object> beside) {}
 
   /** Facts of a chain, as a tree and read, and when its last event happened. */
   private static final class Known {
@@ -58,37 +65,27 @@ final class KnownFacts {
   }
 
   /** The tree of facts at a moment, by a reading of it that serves for all moments after. */
-  Map<String, @Nullable Object> tree(
-      Transaction tx,
-      String department,
-      Instant asOf,
-      Supplier<Map<String, @Nullable Object>> reading) {
-    return of(tx, department, asOf, reading).map(one -> one.tree).orElseGet(reading);
+  Map<String, @Nullable Object> tree(At at, Supplier<Map<String, @Nullable Object>> reading) {
+    return of(at, reading).map(one -> one.tree).orElseGet(reading);
   }
 
   /** The facts at a moment. */
-  Facts facts(
-      Transaction tx,
-      String department,
-      Instant asOf,
-      Supplier<Map<String, @Nullable Object>> reading) {
-    return of(tx, department, asOf, reading).map(Known::facts).orElseGet(() -> read(reading.get()));
+  Facts facts(At at, Supplier<Map<String, @Nullable Object>> reading) {
+    return of(at, reading).map(Known::facts).orElseGet(() -> read(reading.get()));
   }
 
-  private Optional<Known> of(
-      Transaction tx,
-      String department,
-      Instant asOf,
-      Supplier<Map<String, @Nullable Object>> reading) {
-    Optional<ChainHead> head = tx.events().head(department);
+  private Optional<Known> of(At at, Supplier<Map<String, @Nullable Object>> reading) {
+    Optional<ChainHead> head = at.tx().events().head(at.department());
     if (head.isEmpty()) {
       return Optional.empty();
     }
-    Key key = new Key(head.get(), Moments.day(asOf));
+    Key key = new Key(head.get(), Moments.day(at.asOf()), at.beside());
     Optional<Known> before = known.find(key);
     Instant newest =
-        before.map(one -> one.newest).orElseGet(() -> new EventReader(tx, department).newestAt());
-    if (newest.isAfter(asOf)) {
+        before
+            .map(one -> one.newest)
+            .orElseGet(() -> new EventReader(at.tx(), at.department()).newestAt());
+    if (newest.isAfter(at.asOf())) {
       return Optional.empty();
     }
     return before.or(() -> Optional.of(known.put(key, new Known(reading.get(), newest))));

@@ -34,7 +34,9 @@ public record HoldPages(QueryServices services) {
     Map<String, String> known = new LinkedHashMap<>();
     call.page().given("reference").ifPresent(text -> known.put("reference", text));
     if (named(call).equals(HoldService.LIFT)) {
-      HoldService.requireLiftable(found(call), call.by());
+      HoldLifting lifting = new HoldLifting(found(call).holds());
+      lifting.requireOne(call.by());
+      known.putAll(lifting.said(known.getOrDefault(HoldLifting.REFERENCE, ""), call.by()));
     }
     return show(call, Form.of(known));
   }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
@@ -35,17 +34,11 @@ record HoldService(QueryService queries, Clock clock) {
   static final String HOLD = "hold";
   static final String LIFT = "lift";
 
-  private static final String REFERENCE = "reference";
-  private static final String LIFTED = "liftedOn";
-
-  /** How the case ended: a marked answer, which no words decide. */
-  static final String ENDED = "ended";
-
   /** What a hold or its end asks for. */
   static List<String> asked(String act) {
     return act.equals(HOLD)
-        ? List.of(REFERENCE, "from")
-        : List.of(REFERENCE, LIFTED, ENDED, "reason");
+        ? List.of(HoldLifting.REFERENCE, "from")
+        : List.of(HoldLifting.REFERENCE, HoldLifting.LIFTED, HoldLifting.ENDED, "reason");
   }
 
   LocalDate today() {
@@ -53,7 +46,7 @@ record HoldService(QueryService queries, Clock clock) {
   }
 
   /**
-   * Puts a record on hold, or lifts a hold.
+   * Puts a record on hold, lifts a hold, or agrees to the lifting.
    *
    * @param act {@link #HOLD} or {@link #LIFT}
    * @param given the reference of the case, the day from which it holds or is lifted, and why it is
@@ -80,7 +73,7 @@ record HoldService(QueryService queries, Clock clock) {
       hold.put("recordedOn", today().toString());
       holds.add(hold);
     } else {
-      lift(holds, given, by);
+      new HoldLifting(holds).lift(given, by, today());
     }
     requireReadable(holds);
     requireBegun(asked(act).get(1), given);
@@ -97,61 +90,13 @@ record HoldService(QueryService queries, Clock clock) {
     }
   }
 
-  private static Optional<Integer> open(
-      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
-    String reference = String.valueOf(given.get(REFERENCE));
-    for (int i = 0; i < holds.size(); i++) {
-      LegalHold hold = LegalHold.of(holds.get(i));
-      if (hold.isOpen() && hold.isOf(reference)) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The references of the holds that stand and that somebody may lift. */
-  static List<String> liftable(StoredQuery one, Caller by) {
-    return standing(one)
-        .filter(hold -> LegalHold.of(hold).mayLift(by.actor(), by.roles()))
-        .map(hold -> String.valueOf(hold.get(REFERENCE)))
-        .toList();
-  }
-
-  /** The form to lift a hold is for who may lift one of those that stand. */
-  static void requireLiftable(StoredQuery one, Caller by) {
-    if (standing(one).findAny().isPresent() && liftable(one, by).isEmpty()) {
-      throw ProblemException.of(403, "queries.lift-who");
-    }
-  }
-
-  private static Stream<Map<String, @Nullable Object>> standing(StoredQuery one) {
-    return one.holds().stream().filter(hold -> LegalHold.of(hold).isOpen());
-  }
-
   private static void requireNew(
       List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given) {
-    if (open(holds, given).isPresent()) {
+    if (new HoldLifting(holds)
+        .find(given.get(HoldLifting.REFERENCE), LegalHold::isOpen)
+        .isPresent()) {
       throw ProblemException.of(Faults.at("/reference", "queries.held-already"));
     }
-  }
-
-  private static void lift(
-      List<Map<String, @Nullable Object>> holds, Map<String, @Nullable Object> given, Caller by) {
-    int place =
-        open(holds, given)
-            .orElseThrow(() -> ProblemException.of(Faults.at("/reference", "queries.no-hold")));
-    Map<String, @Nullable Object> lifted = new LinkedHashMap<>(holds.get(place));
-    if (!LegalHold.of(lifted).mayLift(by.actor(), by.roles())) {
-      throw ProblemException.of(403, "queries.lift-who");
-    }
-    lifted.put(LIFTED, given.get(LIFTED));
-    lifted.put("liftedBy", by.actor());
-    lifted.put(ENDED, given.get(ENDED));
-    lifted.put("reason", given.get("reason"));
-    if (!LegalHold.ends(String.valueOf(given.get("reason")))) {
-      throw ProblemException.of(Faults.at("/reason", "queries.lift-why"));
-    }
-    holds.set(place, lifted);
   }
 
   /** The domain reads the holds; its faults are told at the members that were given. */
@@ -223,7 +168,7 @@ record HoldService(QueryService queries, Clock clock) {
     if (!open.isEmpty()) {
       return Optional.of(Message.of("queries.on-hold").with("holds", open));
     }
-    if (one.holds().stream().anyMatch(hold -> LegalHold.of(hold).isLiftedBy(by.actor()))) {
+    if (one.holds().stream().anyMatch(hold -> LegalHold.of(hold).isLiftedAloneBy(by.actor()))) {
       return Optional.of(Message.of("queries.erase-lifted"));
     }
     boolean over = found.flatMap(Retention::day).filter(today()::isAfter).isPresent();

@@ -158,7 +158,7 @@ record QueryForms(Page page) {
   private FormInput ofHold(String name) {
     return switch (name) {
       case "reference" -> FormInput.of(page, "queries", name, Kind.TEXT, name, "hold");
-      case HoldService.ENDED -> said(name, LegalHold.ENDINGS);
+      case HoldLifting.ENDED -> said(name, LegalHold.ENDINGS);
       case "reason" -> input(name, Kind.TEXT);
       default -> input(name, Kind.DAY);
     };

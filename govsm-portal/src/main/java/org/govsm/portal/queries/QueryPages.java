@@ -65,7 +65,8 @@ public record QueryPages(QueryServices services) {
             && QueryService.mayErase(one, page.caller())
             && services.holds().against(tx, one, read, page.caller()).isEmpty(),
         page.mayPost("/queries/{department}/{query}/holds/{act}"),
-        HoldService.liftable(one, page.caller()),
+        new HoldLifting(one.holds()).liftable(page.caller()),
+        new HoldLifting(one.holds()).agreeable(page.caller()),
         QueryWords.of(tx, page, one.department()),
         now);
   }

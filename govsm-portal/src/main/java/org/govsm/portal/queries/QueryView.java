@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtful answers whose words read like an acknowledgement
  * @param may the acts that the caller may do now
  * @param liftable the references of the legal holds that the caller may lift
+ * @param agreeable those to whose lifting the caller may agree
  */
 public record QueryView(
     StoredQuery query,
@@ -43,6 +44,7 @@ public record QueryView(
     boolean mayErase,
     boolean mayHold,
     List<String> liftable,
+    List<String> agreeable,
     QueryWords words,
     Instant now) {
 
@@ -77,7 +79,7 @@ public record QueryView(
     return DeskActs.address(act);
   }
 
-  /** The address at which a hold is lifted, behind that of the page. */
+  /** The address at which a hold is lifted, or agreed to be, behind that of the page. */
   public String lifting(String hold) {
     return "/holds/lift?reference=" + URLEncoder.encode(hold, StandardCharsets.UTF_8);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
+import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactLinks;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,20 @@ class NeededFactsTest {
       }
     }
     return texts;
+  }
+
+  /** Users who had left at a moment, as the facts of the department have them. */
+  private List<String> left(Instant asOf) {
+    return portal
+        .store()
+        .read(
+            tx ->
+                DepartmentFacts.kept(AccountServices.FACTS)
+                    .of(tx, "water", asOf)
+                    .each("leftUsers")
+                    .stream()
+                    .flatMap(one -> one.at("person").text().stream())
+                    .toList());
   }
 
   private void enrol() {
@@ -192,6 +208,9 @@ class NeededFactsTest {
     assertThat(page("nodal", AT + "/people?lang=en")).doesNotContain("id=\"gone\"");
     assertThat(page("nodal", NEEDS)).contains("<option value=\"lawyer\"");
 
+    Instant before = clock.instant();
+    assertThat(left(before)).isEmpty();
+    clock.turn(Duration.ofMinutes(1));
     portal
         .store()
         .write(
@@ -206,6 +225,11 @@ class NeededFactsTest {
               return tx;
             });
 
+    assertThat(left(clock.instant())).containsExactly("lawyer");
+    assertThat(left(before)).isEmpty();
+    saved(send("nodal", AT + "/assessments", Map.of("profile", "india-2026")), "/assessments/1");
+    String run = AT + "/assessments/1?filter.outcome=all&lang=en";
+    assertThat(page("nodal", run)).contains("by the list of people, but left on");
     assertThat(page("nodal", NEEDS))
         .contains("<option value=\"head\"")
         .doesNotContain("<option value=\"lawyer\"");

@@ -1477,6 +1477,29 @@ class QueriesTest {
         as("records-officer").form(erasure + "?lang=en", "version=3&sure=yes"),
         409,
         "You lifted a legal hold");
+    assertThat(as("records-officer").get(pages + "/Q-2026-1?lang=en").body())
+        .doesNotContain("Agree to the lifting");
+    assertThat(as("legal-officer").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Agree to the lifting");
+    assertThat(as("legal-officer").get(lifting + "?lang=en&reference=WP+7/2026").body())
+        .contains("value=\"2026-11-25\"");
+    String agreed = "version=3&reference=WP+7/2026&liftedOn=2026-11-25&reason=Order+seen";
+    refused(
+        as("records-officer").form(lifting + "?lang=en", agreed + "&ended=DECIDED"),
+        422,
+        "No hold of this name");
+    refused(
+        as("legal-officer").form(lifting + "?lang=en", agreed + "&ended=WITHDRAWN"),
+        422,
+        "said otherwise");
+    assertThat(as("legal-officer").form(lifting, agreed + "&ended=DECIDED").statusCode())
+        .isEqualTo(303);
+    assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Agreed to the lifting: ", "Order seen");
+    refused(
+        as("records-officer").form(erasure + "?lang=en", "version=4&sure=yes"),
+        409,
+        "25 November 2027");
   }
 
   @Test

@@ -121,7 +121,11 @@ public final class CheckInput {
                         Message.of("check.not-active")
                             .with("what", CheckResult.term(fact.path()))
                             .with("person", id.get())))
-        .orElseGet(() -> CheckResult.unknown(List.of("people[].active")));
+        .orElseGet(
+            () ->
+                people().userLeft(id.get(), asOf()).isPresent()
+                    ? unknownService(id.get())
+                    : CheckResult.unknown(List.of("people[].active")));
   }
 
   /** The same of an office, which nobody of a vendor holds. */
@@ -146,7 +150,7 @@ public final class CheckInput {
                 served
                     ? CheckResult.pass(Message.of("check.in-post").with("person", person))
                     : CheckResult.fail(Message.of("check.left").with("person", person)))
-        .orElseGet(() -> unknownPerson("people[].active"));
+        .orElseGet(() -> unknownService(person));
   }
 
   /**
@@ -171,6 +175,24 @@ public final class CheckInput {
   /** What is not known of a person: who the people are at all, or one thing about them. */
   CheckResult unknownPerson(String fact) {
     return CheckResult.unknown(List.of(at("people").isAbsent() ? "people" : fact));
+  }
+
+  /** What is not known of whether somebody is in service: both records, where they differ. */
+  CheckResult unknownService(String person) {
+    return people()
+        .userLeft(person, asOf())
+        .map(
+            left ->
+                CheckResult.unknown(List.of("people[].leftPostAt"))
+                    .saying(PeopleConflicts.userLeft(person, left)))
+        .orElseGet(() -> unknownPerson("people[].active"));
+  }
+
+  /** A finding that rests on somebody who is in service, or is not: both records agree on it. */
+  CheckResult serving(String person, CheckResult found) {
+    return people().userLeft(person, asOf()).isPresent()
+        ? CheckResult.all(found, unknownService(person))
+        : found;
   }
 
   /** Whether the posts of an account are listed, with it or among those of the department. */

@@ -115,8 +115,10 @@ final class CustodyCheck {
       return CheckResult.fail(said("vendor", what, id));
     } else if (active.filter(yes -> !yes).isPresent()) {
       return CheckResult.fail(said("left", what, id));
-    } else if (active.isEmpty() || official.isEmpty()) {
-      return input.unknownPerson(active.isEmpty() ? "people[].active" : "people[].type");
+    } else if (active.isEmpty()) {
+      return input.unknownService(id);
+    } else if (official.isEmpty()) {
+      return input.unknownPerson("people[].type");
     }
     return CheckResult.pass(said("held", what, id));
   }

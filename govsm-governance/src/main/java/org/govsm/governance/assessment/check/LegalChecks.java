@@ -50,7 +50,11 @@ final class LegalChecks {
     Set<String> persons = new LinkedHashSet<>();
     members.items().forEach(member -> member.at("person").text().ifPresent(persons::add));
     return persons.stream()
-        .map(one -> input.listed(one, circulated(input, one, policies)).about(one))
+        .map(
+            one ->
+                input
+                    .serving(one, input.listed(one, circulated(input, one, policies)))
+                    .about(one))
         .toList();
   }
 

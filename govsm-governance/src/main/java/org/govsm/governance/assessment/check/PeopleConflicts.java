@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.FactNode;
@@ -13,6 +14,8 @@ import org.govsm.governance.facts.Moment;
 
 /** What is said of people against what is said of them elsewhere. */
 public final class PeopleConflicts {
+
+  private static final String USER_LEFT = "user-left";
 
   private final CheckInput.Scene scene;
   private final List<Conflict> found = new ArrayList<>();
@@ -50,6 +53,11 @@ public final class PeopleConflicts {
     return conflict;
   }
 
+  /** That the register of users has somebody as left whom the list of people has in service. */
+  static Message userLeft(String person, Moment left) {
+    return Conflict.of(USER_LEFT, Optional.of(person)).with("day", left.day()).text();
+  }
+
   private void person(FactNode person) {
     Optional<String> id = Conflicts.id(person);
     boolean left = id.flatMap(one -> scene.people().leftBy(one, scene.asOf())).isPresent();
@@ -62,6 +70,8 @@ public final class PeopleConflicts {
     if (flag.isPresent() && status.text().isPresent() && flag.get() != status.isWord("ACTIVE")) {
       add("active-status", id);
     }
+    id.flatMap(one -> scene.people().userLeft(one, scene.asOf()))
+        .ifPresent(at -> found.add(Conflict.of(USER_LEFT, id).with("day", at.day())));
     boolean vendor = id.filter(scene.people()::isVendor).isPresent();
     if (person.at("type").isWord("OFFICIAL") && vendor) {
       add("vendor-official", id);

@@ -28,6 +28,7 @@ final class RosterCheck {
   private static final String COVERAGE = "coverage";
   private static final String OFFICE_HOURS = "policies.responsiveness.officeHours";
   private static final String PERSON = "roster.shifts[].person";
+  private static final String LEFT = "people[].leftPostAt";
 
   private final CheckInput input;
   private final Optional<Account> account;
@@ -73,7 +74,8 @@ final class RosterCheck {
       BitSet maybe = new BitSet();
       shifts.forEach(shift -> one.shift(shift, covered, maybe));
       most = most.min(ofTheShortestDay(maybe));
-      sure = one.missing.contains(PERSON) ? sure.min(ofTheShortestDay(covered)) : sure;
+      boolean unsure = one.missing.contains(PERSON) || one.missing.contains(LEFT);
+      sure = unsure ? sure.min(ofTheShortestDay(covered)) : sure;
       unsaid.addAll(one.missing);
     }
     CheckResult found = Require.atLeast(COVERAGE, most, least);
@@ -126,6 +128,8 @@ final class RosterCheck {
     persons.computeIfAbsent(whose, id -> new BitSet()).or(possible);
     if (person.isAbsent() || person.text().filter(input::isStranger).isPresent()) {
       missing.add(PERSON);
+    } else if (person.text().filter(this::hasLeftAsUser).isPresent()) {
+      missing.add(LEFT);
     } else if (shift.at("account").isAbsent()) {
       missing.add("roster.shifts[].account");
     } else if (hours.isEmpty()) {
@@ -153,6 +157,11 @@ final class RosterCheck {
     if (hours.cardinality() < before) {
       notThere.add(id);
     }
+  }
+
+  /** Whether the register of users has somebody as left whom the list of people has in service. */
+  private boolean hasLeftAsUser(String id) {
+    return input.people().userLeft(id, input.asOf()).isPresent();
   }
 
   private boolean canModerate(String id) {

@@ -72,7 +72,8 @@ final class TrainingCheck {
     people.forEach(
         (id, rows) -> {
           CheckResult found = refreshed(input, id, rows);
-          verdicts.add((id.isEmpty() ? found : input.listed(id, found)).about(id));
+          CheckResult listed = id.isEmpty() ? found : input.listed(id, found);
+          verdicts.add(input.serving(id, listed).about(id));
         });
     return verdicts;
   }
