@@ -26,6 +26,7 @@ final class PersonNames {
           "by",
           "champion",
           "clearedBy",
+          "declinedBy",
           "from",
           "fromHolder",
           "holder",

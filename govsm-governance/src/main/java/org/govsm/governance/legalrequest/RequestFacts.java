@@ -122,14 +122,29 @@ final class RequestFacts {
     Map<String, @Nullable Object> tree = received(id);
     met(tree, "disabledAt");
     tree.put("source", record.kind().equals("COURT_ORDER") ? "COURT" : record.kind());
-    if (record.state() == State.DECLINED) {
-      tree.put("declined", true);
-    } else if (record.isFallen()) {
+    declined(tree);
+    if (record.state() != State.DECLINED && record.isFallen()) {
       tree.put("fallen", true);
     }
     record.examined().orderNode().ifPresent(order -> said(tree, order));
     later.into(tree);
     return tree;
+  }
+
+  /** That it was declined, when, by whom and why: nobody says later that it was met. */
+  private void declined(Map<String, @Nullable Object> tree) {
+    if (record.state() != State.DECLINED) {
+      return;
+    }
+    tree.put("declined", true);
+    record
+        .last(Kind.DECLINE)
+        .ifPresent(
+            act -> {
+              tree.put("declinedAt", act.moment().code());
+              tree.put("declinedBy", act.by());
+              act.said("reason").ifPresent(reason -> tree.put("declinedFor", reason));
+            });
   }
 
   private static void said(Map<String, @Nullable Object> tree, Node order) {
@@ -157,9 +172,13 @@ final class RequestFacts {
     if (!image) {
       tree.put("removalRequested", record.kind().equals("REMOVAL_GRIEVANCE"));
     }
-    put(tree, "acknowledgedAt", record.last(Kind.ACKNOWLEDGE).or(this::met));
+    Optional<RequestAct> acknowledged = record.last(Kind.ACKNOWLEDGE).or(this::met);
+    if (acknowledged.isPresent() || record.state() != State.DECLINED) {
+      put(tree, "acknowledgedAt", acknowledged);
+    }
     met(tree, "actedAt");
     met(tree, "resolvedAt");
+    declined(tree);
     later.into(tree);
     return tree;
   }
@@ -172,6 +191,7 @@ final class RequestFacts {
   private Map<String, @Nullable Object> information(String id) {
     Map<String, @Nullable Object> tree = received(id);
     met(tree, "answeredAt");
+    declined(tree);
     record
         .examined()
         .orderNode()

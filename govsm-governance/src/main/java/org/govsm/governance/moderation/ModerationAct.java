@@ -42,7 +42,9 @@ public final class ModerationAct implements ToPlain {
     /** What was taken from the author is given back. */
     RESTORE,
     /** What the item says of the department is stated, where nobody did before. */
-    STATE_SENTIMENT
+    STATE_SENTIMENT,
+    /** A further order is named on which what was taken rests as well. */
+    ADD_ORDER
   }
 
   /** The outcome of an appeal that is allowed. */
@@ -70,7 +72,8 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.DECIDE_APPEAL, List.of("outcome", "reason")),
           entry(Kind.TELL_OUTCOME, List.of("text")),
           entry(Kind.RESTORE, List.of()),
-          entry(Kind.STATE_SENTIMENT, List.of("sentiment")));
+          entry(Kind.STATE_SENTIMENT, List.of("sentiment")),
+          entry(Kind.ADD_ORDER, List.of("ground", "orderReference")));
 
   private static final Map<Kind, List<String>> POSSIBLE =
       Map.ofEntries(
@@ -81,7 +84,8 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.DECIDE_APPEAL, List.of()),
           entry(Kind.TELL_OUTCOME, List.of()),
           entry(Kind.RESTORE, List.of("reason")),
-          entry(Kind.STATE_SENTIMENT, List.of()));
+          entry(Kind.STATE_SENTIMENT, List.of()),
+          entry(Kind.ADD_ORDER, List.of()));
 
   static final Schema FORM =
       Schema.of(
@@ -100,7 +104,7 @@ public final class ModerationAct implements ToPlain {
                   .identifier()
                   .says("for a decision against the author: the clause of the policy"),
               Field.of("orderReference", Field.Kind.TEXT)
-                  .says("for a decision by an order: the order"),
+                  .says("for a decision by an order, and a further order: the order"),
               Field.oneOf("outcome", Field.Kind.CODE, OUTCOMES.toArray(String[]::new))
                   .says("for an appeal: whether the decision stands or the appeal is allowed"),
               ModerationItem.sentimentField(),

@@ -34,6 +34,9 @@ final class ModerationFacts {
       act.said(name).ifPresent(said -> fact.put(name, said));
     }
     act.said("orderReference").ifPresent(order -> fact.put("orderRef", order));
+    if (!record.further().isEmpty()) {
+      fact.put("furtherOrders", record.further().stream().map(ModerationFacts::further).toList());
+    }
     if (record.state() == ModerationRecord.State.RESTORED) {
       fact.put("restored", true);
     }
@@ -50,6 +53,11 @@ final class ModerationFacts {
     record.appealUntil().ifPresent(day -> fact.put("appealUntil", day.toString()));
     record.lastOf(Kind.DECIDE_APPEAL).ifPresent(review -> fact.put("reviewedBy", review.by()));
     return fact;
+  }
+
+  private static Map<String, Object> further(ModerationAct act) {
+    return Map.of(
+        "orderRef", act.said("orderReference").orElseThrow(), "at", act.moment().code());
   }
 
   /** When the author was told, or that the author cannot be. */

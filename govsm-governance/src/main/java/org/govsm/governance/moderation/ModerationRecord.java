@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -55,6 +57,7 @@ public final class ModerationRecord implements ToPlain {
     RESTORED
   }
 
+  private static final String ORDER = "orderReference";
   private static final String ORDER_FALLEN = "moderation.order-fallen";
 
   private static final Schema FORM =
@@ -156,10 +159,8 @@ public final class ModerationRecord implements ToPlain {
     List<InputFault> faults = new ArrayList<>();
     if (!next().contains(act.kind())) {
       Message text =
-          state() == State.RESTORED && act.kind() == Kind.DECIDE
-              ? Message.of("moderation.input.restored")
-              : Message.of("moderation.input.not-now")
-                  .with("state", new Term("moderation-state." + state()));
+          Message.of("moderation.input.not-now")
+              .with("state", new Term("moderation-state." + state()));
       return List.of(new InputFault("/kind", "moderation.not-now", text));
     }
     IndianMoment last = acts.isEmpty() ? item.seen() : acts.get(acts.size() - 1).moment();
@@ -170,12 +171,14 @@ public final class ModerationRecord implements ToPlain {
     switch (act.kind()) {
       case DECIDE -> {
         passedUp(act, faults);
+        again(act, faults);
         decide(act, faults);
       }
       case NOTIFY -> told(act, faults);
       case APPEAL -> appeal(act, faults);
       case DECIDE_APPEAL -> decideAppeal(act, faults);
       case RESTORE -> restore(act, faults);
+      case ADD_ORDER -> further(act, faults);
       default -> {}
     }
     return faults;
@@ -192,6 +195,47 @@ public final class ModerationRecord implements ToPlain {
     boolean up = act.said("action").filter(Grounds.ESCALATE::equals).isPresent();
     if (up && act.isOfTheHighest()) {
       faults.add(fault("/action", "moderation.highest", "moderation.input.highest"));
+    }
+  }
+
+  /**
+   * What was given back is taken again by an order, or by another person than decided before; where
+   * an appeal was allowed, by another clause and ground too.
+   */
+  private void again(ModerationAct act, List<InputFault> faults) {
+    if (state() != State.RESTORED) {
+      return;
+    }
+    if (act.said("action").filter(ModerationDecision::isAgainstTheAuthor).isEmpty()) {
+      faults.add(fault("/action", "moderation.again", "moderation.input.again"));
+    } else if (act.said("ground").filter(Grounds.OF_AN_ORDER::contains).isPresent()) {
+      return;
+    } else if (isAllowed(acts) && acts.stream().anyMatch(one -> isOfClause(one, act))) {
+      faults.add(fault("/policyClause", "moderation.again", "moderation.input.again-clause"));
+    } else if (isDeciding(act.by())) {
+      faults.add(fault("/by", "moderation.again", "moderation.input.again-own"));
+    }
+  }
+
+  /** Whether one of some acts allows an appeal. */
+  private static boolean isAllowed(List<ModerationAct> some) {
+    return some.stream()
+        .anyMatch(act -> act.said("outcome").filter(ModerationAct.ALLOWED::equals).isPresent());
+  }
+
+  private static boolean isOfClause(ModerationAct before, ModerationAct act) {
+    return before.kind() == Kind.DECIDE
+        && Stream.of("policyClause", "ground")
+            .anyMatch(
+                name -> before.said(name).isPresent() && before.said(name).equals(act.said(name)));
+  }
+
+  /** A further order is one, and is not named already. */
+  private void further(ModerationAct act, List<InputFault> faults) {
+    if (act.said("ground").filter(Grounds.OF_AN_ORDER::contains).isEmpty()) {
+      faults.add(fault("/ground", "moderation.further", "moderation.input.further"));
+    } else if (orders().containsKey(act.said(ORDER).orElse(""))) {
+      faults.add(fault("/" + ORDER, "moderation.further", "moderation.input.further-named"));
     }
   }
 
@@ -219,7 +263,7 @@ public final class ModerationRecord implements ToPlain {
   private void told(ModerationAct act, List<InputFault> faults) {
     String text = act.said("text").orElse("");
     Optional<String> basis =
-        decided().flatMap(one -> one.said("policyClause").or(() -> one.said("orderReference")));
+        decided().flatMap(one -> one.said("policyClause").or(() -> one.said(ORDER)));
     if (basis.filter(named -> !names(text, named)).isPresent()) {
       Message why = Message.of("moderation.input.notice-basis").with("basis", basis.get());
       faults.add(new InputFault("/text", "moderation.notice", why));
@@ -311,7 +355,7 @@ public final class ModerationRecord implements ToPlain {
                     : State.TO_TELL;
             case TELL_OUTCOME -> state == State.TO_TELL ? State.UPHELD : state;
             case RESTORE -> State.RESTORED;
-            case STATE_SENTIMENT -> state;
+            case STATE_SENTIMENT, ADD_ORDER -> state;
           };
     }
     return state;
@@ -341,16 +385,15 @@ public final class ModerationRecord implements ToPlain {
 
   private Set<Kind> ofState() {
     return switch (state()) {
-      case SEEN, KEPT -> Set.of(Kind.DECIDE);
-      case ACTED -> Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.APPEAL, Kind.RESTORE);
-      case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE);
-      case APPEALED -> Set.of(Kind.DECIDE_APPEAL);
+      case SEEN, KEPT, RESTORED -> Set.of(Kind.DECIDE);
+      case ACTED -> Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.APPEAL, Kind.RESTORE, Kind.ADD_ORDER);
+      case TOLD -> Set.of(Kind.APPEAL, Kind.RESTORE, Kind.ADD_ORDER);
+      case APPEALED -> Set.of(Kind.DECIDE_APPEAL, Kind.ADD_ORDER);
       case TO_TELL, UPHELD ->
           lastOf(Kind.NOTIFY).or(() -> lastOf(Kind.NO_NOTICE)).isPresent()
-              ? Set.of(Kind.RESTORE)
-              : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE);
+              ? Set.of(Kind.RESTORE, Kind.ADD_ORDER)
+              : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE, Kind.ADD_ORDER);
       case TO_RESTORE -> Set.of(Kind.RESTORE);
-      case RESTORED -> Set.of();
     };
   }
 
@@ -389,8 +432,25 @@ public final class ModerationRecord implements ToPlain {
         .map(ModerationAct::by);
   }
 
+  /**
+   * The last act of a kind: of those since the item was decided again after it was given back, and
+   * of a statement of all.
+   */
   Optional<ModerationAct> lastOf(Kind kind) {
-    return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
+    return (kind == Kind.STATE_SENTIMENT ? acts : sinceGivenBack())
+        .stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
+  }
+
+  /** The acts after the last giving back that another decision followed; all where none did. */
+  private List<ModerationAct> sinceGivenBack() {
+    int from = 0;
+    int back = 0;
+    for (int i = 0; i < acts.size(); i++) {
+      Kind kind = acts.get(i).kind();
+      back = kind == Kind.RESTORE ? i + 1 : back;
+      from = kind == Kind.DECIDE ? back : from;
+    }
+    return acts.subList(from, acts.size());
   }
 
   private Optional<ModerationAct> decided() {
@@ -412,7 +472,32 @@ public final class ModerationRecord implements ToPlain {
     return decided()
         .filter(act -> action().filter(ModerationDecision::isAgainstTheAuthor).isPresent())
         .filter(act -> ground().filter(Grounds.OF_AN_ORDER::contains).isPresent())
-        .flatMap(act -> act.said("orderReference"));
+        .flatMap(act -> act.said(ORDER));
+  }
+
+  /**
+   * All orders on which it rests: that of the decision, and those that were named since.
+   *
+   * @return each with when it was named
+   */
+  public Map<String, OffsetDateTime> orders() {
+    Map<String, OffsetDateTime> orders = new LinkedHashMap<>();
+    order().ifPresent(order -> orders.put(order, decidedAt().orElseThrow()));
+    further().forEach(act -> orders.putIfAbsent(act.said(ORDER).orElseThrow(), act.at()));
+    return orders;
+  }
+
+  /** The acts by which further orders were named. */
+  List<ModerationAct> further() {
+    return sinceGivenBack().stream().filter(act -> act.kind() == Kind.ADD_ORDER).toList();
+  }
+
+  /** Every order on which a decision on it ever rested, also before it was given back. */
+  public Set<String> everyOrder() {
+    return acts.stream()
+        .filter(act -> act.said("ground").filter(Grounds.OF_AN_ORDER::contains).isPresent())
+        .flatMap(act -> act.said(ORDER).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** When the last decision was taken; nothing while nothing is decided. */
@@ -420,9 +505,20 @@ public final class ModerationRecord implements ToPlain {
     return decided().map(ModerationAct::at);
   }
 
-  /** When what was taken was given back; nothing where it was not. */
-  public Optional<OffsetDateTime> restoredAt() {
-    return lastOf(Kind.RESTORE).filter(act -> state() == State.RESTORED).map(ModerationAct::at);
+  /**
+   * When what was removed was given back the last time, whether or not it was taken again since;
+   * nothing where it never was.
+   */
+  public Optional<OffsetDateTime> givenBackAt() {
+    return acts.stream()
+        .filter(act -> isRemoved() && act.kind() == Kind.RESTORE)
+        .reduce((earlier, later) -> later)
+        .map(ModerationAct::at);
+  }
+
+  /** Whether it is hidden or deleted, or its author blocked, and not given back since. */
+  public boolean isAway() {
+    return action().filter(Grounds.REMOVING::contains).isPresent() && state() != State.RESTORED;
   }
 
   /** What the item says of the department, as it was seen or stated later. */
@@ -433,12 +529,13 @@ public final class ModerationRecord implements ToPlain {
 
   /** Whether it was hidden or deleted, or its author blocked, whatever became of it later. */
   public boolean isRemoved() {
-    return action().filter(Grounds.REMOVING::contains).isPresent();
+    return acts.stream()
+        .anyMatch(act -> act.said("action").filter(Grounds.REMOVING::contains).isPresent());
   }
 
-  /** Whether it was removed and given back. */
+  /** Whether it was removed and given back, and not removed again. */
   public boolean isRestored() {
-    return isRemoved() && state() == State.RESTORED;
+    return givenBackAt().isPresent() && !isAway();
   }
 
   /** When the author was told; nothing where the author was not. */
@@ -490,8 +587,8 @@ public final class ModerationRecord implements ToPlain {
   /**
    * The same where the register of legal requests is known too.
    *
-   * @param orderFallen whether {@link #order} was declined after it was a ground, is no order any
-   *     more by a correction of its entry, or came later by it
+   * @param orderFallen whether {@link #order}, and each of {@link #orders}, was declined after it
+   *     was a ground, is no order any more by a correction of its entry, or came later by it
    */
   public Optional<Decision<Boolean>> judged(boolean orderFallen) {
     Optional<String> undone =
@@ -510,12 +607,7 @@ public final class ModerationRecord implements ToPlain {
   }
 
   private Optional<String> undone() {
-    boolean allowed =
-        lastOf(Kind.DECIDE_APPEAL)
-            .flatMap(act -> act.said("outcome"))
-            .filter(ModerationAct.ALLOWED::equals)
-            .isPresent();
-    if (allowed) {
+    if (isAllowed(lastOf(Kind.DECIDE_APPEAL).stream().toList())) {
       return Optional.of("moderation.appeal-allowed");
     }
     return state() == State.RESTORED ? Optional.of("moderation.undone") : Optional.empty();
@@ -526,7 +618,7 @@ public final class ModerationRecord implements ToPlain {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("item", item.id());
     item.sha256().ifPresent(digest -> tree.put("sha256", digest));
-    for (String name : List.of("action", "ground", "policyClause", "orderReference")) {
+    for (String name : List.of("action", "ground", "policyClause", ORDER)) {
       act.said(name).ifPresent(said -> tree.put(name, said));
     }
     tree.put("moderator", act.by());

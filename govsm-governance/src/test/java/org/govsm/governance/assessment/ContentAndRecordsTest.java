@@ -244,6 +244,9 @@ class ContentAndRecordsTest {
         received("M1 UNKNOWN", "2026-11-23").missing("orders[].receivedAt"),
         received("M1 FAIL [L-1]", "2026-11-24"),
         byOrder("M1 NA", "declined", tree("restored", true)),
+        further("M1 PASS", "L-2", "2026-11-23T12:00:00+05:30"),
+        further("M1 FAIL [L-1]", "L-2", "2026-11-23T08:00:00+05:30"),
+        further("M1 FAIL [L-1]", "L-1", "2026-11-23T12:00:00+05:30"),
         byOrder("M1 NA", "otherKind", tree("restored", true)),
         byOrder("M1 PASS", "kept", tree()),
         byOrder("M1 PASS", "kept", tree("restored", true)),
@@ -287,6 +290,21 @@ class ContentAndRecordsTest {
 
   private static ControlRow ordered(String outcome, String list, @Nullable Object requests) {
     return ordered(outcome, tree(), list, requests);
+  }
+
+  /** The first order was declined; a further one was named on what stays removed. */
+  private static ControlRow further(String outcome, String order, String at) {
+    Map<String, Object> first = order("id", "L-1");
+    first.put("declined", true);
+    Map<String, Object> decision = byOrder();
+    decision.put("furtherOrders", List.of(tree("orderRef", order, "at", at)));
+    return row(
+        "GSM-CON-10",
+        outcome,
+        "orders",
+        List.of(first, order("id", "L-2")),
+        "moderation",
+        List.of(decision));
   }
 
   private static ControlRow ordered(

@@ -344,7 +344,11 @@ class RequestRecordTest {
         .contains("disabledAt=2026-03-06T17:00:00+05:30");
     RequestAct declined =
         act("DECLINE", "legal-officer", "06T17:00", Map.of("reason", "The rank is too low"));
-    assertThat(facts(record.after(declined).orThrow())).doesNotContain("disabledAt");
+    assertThat(facts(record.after(declined).orThrow()))
+        .doesNotContain("disabledAt")
+        .contains(
+            "declined=true, declinedAt=2026-03-06T17:00:00+05:30, declinedBy=",
+            "declinedFor=The rank is too low");
   }
 
   @Test
@@ -457,7 +461,10 @@ class RequestRecordTest {
   @CsvSource({
     "COURT_ORDER, LAW-IT-05, 06T19:00, ATTEST",
     "COURT_ORDER, LAW-IT-05, 06T19:01, FAIL",
-    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:00, UNKNOWN",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:00, ATTEST",
+    "USER_GRIEVANCE, LAW-IT-08, 07T10:00, ATTEST",
+    "USER_GRIEVANCE, LAW-IT-08, 07T16:01, FAIL",
+    "USER_GRIEVANCE, LAW-IT-18, 07T10:00, ATTEST",
     "INTIMATE_OR_IMPERSONATION, LAW-IT-09, 06T18:01, FAIL",
     "REMOVAL_GRIEVANCE, LAW-IT-08, 08T04:01, FAIL"
   })
@@ -466,8 +473,24 @@ class RequestRecordTest {
     assertThat(judged(received(kind).after(declined(at)).orThrow(), control)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "COURT_ORDER, LAW-IT-05",
+    "USER_GRIEVANCE, LAW-IT-08",
+    "INTIMATE_OR_IMPERSONATION, LAW-IT-09",
+    "INFORMATION_ORDER, LAW-IT-10",
+    "USER_GRIEVANCE, LAW-IT-18"
+  })
+  void who_declined_it_and_why_is_told_to_whoever_signs(String kind, String control) {
+    RequestRecord record = received(kind).after(declined("06T17:00")).orThrow();
+    ControlFinding found = finding(record.toFacts("L-2026-1"), control, "YES");
+
+    assertThat(GovernanceMessages.in("en").say(found.text()))
+        .contains("was declined on 6 March 2026 by ", "Not ours");
+  }
+
   @ParameterizedTest(name = "an order for information declined on {0}: {1}")
-  @CsvSource({"09T16:00, UNKNOWN", "09T16:01, FAIL"})
+  @CsvSource({"09T16:00, ATTEST", "09T16:01, FAIL"})
   void an_order_for_information_that_is_declined_late_stays_late(String at, Outcome expected) {
     Map<String, Object> order = Map.of("issued", "2026-03-05", "statesPurpose", true);
     RequestAct read = act("EXAMINE", "legal-officer", "06T16:05", Map.of("order", order));

@@ -342,7 +342,8 @@ class ModerationRecordTest {
 
       assertThat(read().state()).isEqualTo(State.RESTORED);
       assertThat(read().isRestored()).isTrue();
-      assertThat(read().next()).containsExactly(ModerationAct.Kind.TELL_OUTCOME);
+      assertThat(read().next())
+          .containsExactlyInAnyOrder(ModerationAct.Kind.TELL_OUTCOME, ModerationAct.Kind.DECIDE);
       assertThat(read().judged().orElseThrow().found()).contains(false);
     }
 
@@ -420,7 +421,10 @@ class ModerationRecordTest {
 
       assertThat(read().state()).isEqualTo(State.TO_TELL);
       assertThat(read().next())
-          .containsExactly(ModerationAct.Kind.TELL_OUTCOME, ModerationAct.Kind.RESTORE);
+          .containsExactly(
+              ModerationAct.Kind.TELL_OUTCOME,
+              ModerationAct.Kind.RESTORE,
+              ModerationAct.Kind.ADD_ORDER);
       assertThat(read().judged().orElseThrow().found()).contains(true);
     }
 
@@ -468,6 +472,101 @@ class ModerationRecordTest {
     }
     for (State state : State.values()) {
       assertThat(words.term("moderation-state." + state)).doesNotContain("state.");
+    }
+  }
+
+  @Nested
+  class DecidedAgain {
+
+    private static final String SPAM = "action=HIDE, ground=SPAM, policyClause=4.2";
+    private static final String ORDER =
+        "action=DELETE, ground=COURT_ORDER, orderReference=WP 8/2026";
+
+    private ModerationRecordTest givenBack() {
+      return act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "RESTORE", "moderator-1", "reason=It was about another comment");
+    }
+
+    private ModerationRecordTest allowed() {
+      return act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "NOTIFY", "moderator-1", NOTICE)
+          .act(304, "APPEAL", "moderator-1", "")
+          .act(305, "DECIDE_APPEAL", "nodal-1", "outcome=ALLOWED, reason=No abuse")
+          .act(306, "RESTORE", "moderator-1", "");
+    }
+
+    @Test
+    void what_was_given_back_is_taken_by_an_order_with_a_notice_and_an_appeal_of_its_own() {
+      allowed().act(307, "DECIDE", "moderator-1", ORDER);
+
+      assertThat(read().state()).isEqualTo(State.ACTED);
+      assertThat(read().noticeAt()).isEmpty();
+      assertThat(read().appealUntil()).isEmpty();
+      assertThat(read().orders()).containsOnlyKeys("WP 8/2026");
+      assertThat(read().isRemoved()).isTrue();
+      assertThat(read().isRestored()).isFalse();
+      act(308, "NOTIFY", "moderator-1", "text=Deleted by WP 8/2026; appeal within 30 days");
+      assertThat(read().judged().orElseThrow().found()).contains(true);
+      assertThat(read().acts()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "moderator-1 | action=KEEP | /action moderation.again",
+          "moderator-1 | action=HIDE, ground=SPAM, policyClause=4.2 | /by moderation.again",
+          "moderator-2 | action=HIDE, ground=SPAM, policyClause=4.2 | ",
+          "moderator-2 | action=DELETE, ground=ABUSE, policyClause=4.1 | ",
+        })
+    void by_a_clause_another_person_takes_it(String by, String decision, String fault) {
+      givenBack().act(304, "DECIDE", by, decision);
+
+      assertThat(refused()).isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"moderator-2, false", "moderator-1, true"})
+    void after_an_appeal_that_was_allowed_its_clause_is_no_ground_again(
+        String by, boolean ordered) {
+      allowed().act(307, "DECIDE", by, ordered ? ORDER : DELETE);
+
+      assertThat(refused())
+          .isEqualTo(ordered ? List.of() : List.of("/policyClause moderation.again"));
+      acts.remove(acts.size() - 1);
+      act(307, "DECIDE", "moderator-2", SPAM);
+      assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void it_counts_once_as_removed_whatever_is_decided_later() {
+      givenBack().act(304, "DECIDE", "moderator-2", SPAM);
+      LocalDate first = LocalDate.of(2026, 3, 1);
+      assertThat(RemovalFigures.of(List.of(read()), first, first).rows())
+          .extracting(RemovalFigures.Row::removed)
+          .containsExactlyInAnyOrder(1L, 0L, 0L);
+      assertThat(read().isRestored()).isFalse();
+
+      acts.remove(acts.size() - 1);
+      act(304, "DECIDE", "moderator-2", "action=WARN, ground=SPAM, policyClause=4.2");
+      assertThat(read().isRemoved()).isTrue();
+      assertThat(read().isRestored()).isTrue();
+      assertThat(read().isAway()).isFalse();
+    }
+
+    @Test
+    void a_further_order_is_one_of_an_authority_and_named_once() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "ADD_ORDER", "moderator-1", "ground=SPAM, orderReference=WP 9/2026");
+      assertThat(refused()).containsExactly("/ground moderation.further");
+      acts.remove(1);
+      act(303, "ADD_ORDER", "moderator-1", "ground=COURT_ORDER, orderReference=WP 9/2026");
+      assertThat(refused()).isEmpty();
+      assertThat(read().state()).isEqualTo(State.ACTED);
+      assertThat(read().order()).isEmpty();
+      assertThat(read().orders()).containsOnlyKeys("WP 9/2026");
+      act(304, "ADD_ORDER", "moderator-1", "ground=COURT_ORDER, orderReference=WP 9/2026");
+      assertThat(refused()).containsExactly("/orderReference moderation.further");
     }
   }
 

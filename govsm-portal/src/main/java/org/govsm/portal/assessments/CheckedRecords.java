@@ -34,7 +34,7 @@ record CheckedRecords(Transaction tx, String department, RecordLimit limit, bool
    * By another version of govsm a record may be told otherwise; the figure counts these. Along
    * another form of the facts it is checked anew.
    */
-  private static final String EDITION = Version.current() + "/13/" + form();
+  private static final String EDITION = Version.current() + "/14/" + form();
 
   static final int PAGE = 500;
 

@@ -1,14 +1,16 @@
 package org.govsm.portal.moderation;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.account.Platforms;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.store.Transaction;
 
 /**
- * Given-back items: those removed by an order and given back, which no later item removes again.
+ * Given-back items: those removed by an order and given back, which nothing removes again by it.
  */
 public final class GivenBackItems {
 
@@ -32,34 +34,40 @@ public final class GivenBackItems {
   }
 
   private List<String> among(List<ModeratedItem> all) {
-    return all.stream()
-        .filter(ModeratedItem::isRestored)
-        .filter(
-            one ->
-                removed(one)
-                    .flatMap(ModerationRecord::restoredAt)
-                    .filter(back -> all.stream().noneMatch(next -> isAgain(one, back, next)))
-                    .isPresent())
-        .map(ModeratedItem::id)
+    Map<ModeratedItem, ModerationRecord> read = new LinkedHashMap<>();
+    all.forEach(one -> read.put(one, items.read(one)));
+    return read.entrySet().stream()
+        .filter(one -> isCopied(one.getKey()) || one.getValue().everyOrder().contains(order))
+        .filter(one -> isBack(one.getKey(), one.getValue(), read))
+        .map(one -> one.getKey().id())
         .sorted()
         .toList();
   }
 
-  /** The record of an item that was removed by the order, or by another with that copy. */
-  private Optional<ModerationRecord> removed(ModeratedItem one) {
-    boolean copied = one.copyDigest().filter(copy::equals).isPresent();
-    return Optional.of(items.read(one))
-        .filter(ModerationRecord::isRemoved)
-        .filter(read -> copied || read.order().filter(order::equals).isPresent());
+  private boolean isCopied(ModeratedItem one) {
+    return one.copyDigest().filter(copy::equals).isPresent();
   }
 
-  private boolean isAgain(ModeratedItem one, OffsetDateTime back, ModeratedItem next) {
-    return !next.isRestored()
+  /** What was given back is back until it, or the same content, is removed by this order again. */
+  private boolean isBack(
+      ModeratedItem one, ModerationRecord record, Map<ModeratedItem, ModerationRecord> all) {
+    Optional<OffsetDateTime> back = record.givenBackAt();
+    return back.isPresent()
+        && !isAway(one, record)
+        && all.entrySet().stream()
+            .noneMatch(next -> isAgain(one, back.get(), next.getKey(), next.getValue()));
+  }
+
+  /** Whether an item is removed by the order, or has the copy by which that is to be met. */
+  private boolean isAway(ModeratedItem one, ModerationRecord record) {
+    return record.isAway() && (isCopied(one) || record.orders().containsKey(order));
+  }
+
+  private boolean isAgain(
+      ModeratedItem one, OffsetDateTime back, ModeratedItem next, ModerationRecord record) {
+    return isAway(next, record)
         && isSame(one, next)
-        && removed(next)
-            .flatMap(ModerationRecord::decidedAt)
-            .filter(at -> !at.isBefore(back))
-            .isPresent();
+        && record.decidedAt().filter(at -> !at.isBefore(back)).isPresent();
   }
 
   /** The address tells what it is; where one of them has none, what was said of both. */

@@ -42,10 +42,9 @@ record ModeratedCopyRetention(Transaction tx, String department, LocalDate today
     tree.put("recorded", decided.toString());
     tree.put(
         "holds",
-        record
-            .order()
-            .map(order -> new RegisteredOrders(tx).holds(department, order))
-            .orElse(List.of()));
+        record.everyOrder().stream()
+            .flatMap(order -> new RegisteredOrders(tx).holds(department, order).stream())
+            .toList());
     tree.put("asOf", today.toString());
     return RetentionUntil.ask(tree).orThrow();
   }

@@ -157,12 +157,13 @@ record ModeratedItems(Transaction tx) {
                 + " 'TO_TELL', 'UPHELD') order by m.department, m.id");
   }
 
-  /** The items of a department of which something was decided by an order. */
+  /** The items of a department of which something may have been decided by an order. */
   List<ModeratedItem> byOrdersOf(String department) {
     return now()
         .list(
-            "m.department = ? and m.ground in ('COURT_ORDER', 'GOVERNMENT_INTIMATION')"
-                + " order by m.id",
+            "m.department = ? and (m.ground in ('COURT_ORDER', 'GOVERNMENT_INTIMATION')"
+                + " or (select count(*) from moderation_act a where a.department = m.department"
+                + " and a.item = m.id and a.kind in ('DECIDE', 'ADD_ORDER')) > 1) order by m.id",
             department);
   }
 

@@ -57,10 +57,12 @@ final class ModerationBasis {
       return List.of();
     }
     String pointer = allowed ? "/outcome" : "/reason";
-    return after
-        .order()
+    return after.orders().keySet().stream()
         .flatMap(
-            order -> new RegisteredOrders(tx).againstGivingBack(one.department(), order, act.by()))
+            order ->
+                new RegisteredOrders(tx)
+                    .againstGivingBack(one.department(), order, act.by()).stream())
+        .findFirst()
         .or(
             () ->
                 new OtherOrders(tx)

@@ -85,17 +85,14 @@ record ModerationService(Clock clock) {
   }
 
   /**
-   * Whether the order on which its decision rests was declined since, is none any more or came
+   * Whether each order on which its decision rests was declined since, is none any more or came
    * later.
    */
   static boolean isOrderFallen(Transaction tx, ModeratedItem one, ModerationRecord record) {
-    return record
-        .order()
-        .filter(
-            order ->
-                new RegisteredOrders(tx)
-                    .isFallen(one.department(), order, record.decidedAt().orElseThrow()))
-        .isPresent();
+    RegisteredOrders register = new RegisteredOrders(tx);
+    return record.order().isPresent()
+        && record.orders().entrySet().stream()
+            .allMatch(order -> register.isFallen(one.department(), order.getKey(), order.getValue()));
   }
 
   /**
@@ -174,7 +171,7 @@ record ModerationService(Clock clock) {
     ProblemException.unlessNone(ModerationBasis.faults(tx, one, read, now()));
     ProblemException.unlessNone(ModerationBasis.givenBack(tx, one, after, read));
     ProblemException.unlessNone(ModerationBasis.standing(tx, one, after, read));
-    if (kind == ModerationAct.Kind.DECIDE && after.isRemoved() && one.isErased()) {
+    if (kind == ModerationAct.Kind.DECIDE && after.isAway() && one.isErased()) {
       throw ProblemException.of(Faults.at("/action", "moderation.copy-erased"));
     }
     Map<String, Object> body = new LinkedHashMap<>();

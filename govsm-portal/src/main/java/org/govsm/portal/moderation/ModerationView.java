@@ -56,7 +56,10 @@ public record ModerationView(
   /** The clause of the decision. */
   public Optional<ModerationClause> clause() {
     Optional<String> cited =
-        acts.stream().flatMap(act -> act.text("policyClause").stream()).reduce((a, b) -> b);
+        acts.stream()
+            .filter(act -> act.kind().equals(ModerationAct.Kind.DECIDE.name()))
+            .reduce((earlier, later) -> later)
+            .flatMap(act -> act.text("policyClause"));
     return record.policy().map(ModerationPolicy::clauses).orElse(List.of()).stream()
         .filter(one -> cited.filter(one.clause()::equals).isPresent())
         .findFirst();

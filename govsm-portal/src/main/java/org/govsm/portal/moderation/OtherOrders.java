@@ -24,7 +24,7 @@ record OtherOrders(Transaction tx) {
     ModeratedItems items = new ModeratedItems(tx);
     return items.byOrdersOf(one.department()).stream()
         .filter(other -> !other.id().equals(one.id()) && !other.isRestored())
-        .flatMap(other -> items.read(other).order().stream())
+        .flatMap(other -> items.read(other).orders().keySet().stream())
         .collect(Collectors.toSet());
   }
 }

@@ -9,7 +9,8 @@ import org.govsm.portal.web.ProblemException;
 
 /**
  * Item that is put on record again: two records of one comment would count it twice. What was given
- * back may be recorded again, and so may other comments with the same words: their addresses tell.
+ * back is decided again on its own record. Other comments with the same words may be recorded:
+ * their addresses tell.
  */
 record TwiceSeen(Transaction tx) {
 
@@ -18,7 +19,7 @@ record TwiceSeen(Transaction tx) {
     Optional<String> digest = item.read().sha256();
     ModeratedItems items = new ModeratedItems(tx);
     items.ofKind(department, item.read().kind()).stream()
-        .filter(one -> !one.isRestored() && !one.isErased())
+        .filter(one -> !one.isErased())
         .filter(one -> digest.isPresent() && digest.equals(one.digest()))
         .filter(one -> isAtOne(item, one, items.copy(one).map(ModeratedCopy::source).orElse("")))
         .findFirst()

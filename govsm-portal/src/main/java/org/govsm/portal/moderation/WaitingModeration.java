@@ -50,15 +50,14 @@ final class WaitingModeration implements WorkSource {
   /** An order that stands as met is reopened first: until then nothing can be given back. */
   private static boolean isToBeGivenBack(
       Transaction tx, ModeratedItem one, ModerationRecord record, Caller caller) {
-    return record
-        .order()
-        .filter(
-            order ->
-                new RegisteredOrders(tx)
-                    .isToBeGivenBack(
-                        one.department(), order, record.decidedAt().orElseThrow(), caller.actor()))
-        .filter(order -> new OtherOrders(tx).of(one).isEmpty())
-        .isPresent();
+    RegisteredOrders register = new RegisteredOrders(tx);
+    return record.order().isPresent()
+        && record.orders().entrySet().stream()
+            .allMatch(
+                order ->
+                    register.isToBeGivenBack(
+                        one.department(), order.getKey(), order.getValue(), caller.actor()))
+        && new OtherOrders(tx).of(one).isEmpty();
   }
 
   /**

@@ -494,16 +494,14 @@ class ModerationSliceTest {
     refused(
         post("nodal-officer", order, copy, "If-Match", "\"2\""),
         422,
-        "was given back: M-2026-1",
-        "with the same address or title");
+        "was given back: M-2026-1");
 
-    recorded(ITEM.replace("Insults of", "Insults, seen again, of"));
-    done("reviewer", "M-2026-3", BY_ORDER);
+    done("reviewer", "M-2026-1", BY_ORDER);
     onRequest("nodal-officer", copy, 2);
   }
 
   @Test
-  void one_comment_is_put_on_record_once_until_it_is_given_back() throws IOException {
+  void one_comment_is_put_on_record_once_also_after_it_was_given_back() throws IOException {
     published();
     recorded(ITEM);
     String twice = ITEM.replace("'NEGATIVE'", "'NEUTRAL'").replace("Insults of", "Same insults of");
@@ -521,7 +519,11 @@ class ModerationSliceTest {
         "reviewer",
         "M-2026-1",
         "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'A slip'}");
-    recorded(twice);
+    refused(post("author", all, twice), 422, "/source", "also where it was given back");
+    refused(act("reviewer", "M-2026-1", HIDE), 422, "/by", "Another officer decides");
+    done("nodal-officer", "M-2026-1", HIDE);
+    assertThat(read("M-2026-1").path("state").asText()).isEqualTo("ACTED");
+    assertThat(read("M-2026-1").path("log")).hasSize(3);
   }
 
   /** The second order names the same comment: the copy by which it is met tells that. */
@@ -551,7 +553,49 @@ class ModerationSliceTest {
     done("reviewer", "M-2026-1", back);
     refused(
         post("nodal-officer", second, met, "If-Match", "\"2\""), 422, "was given back: M-2026-1");
-    refused(act("reviewer", "M-2026-1", BY_ORDER), 422, "record it as a new item");
+    refused(act("reviewer", "M-2026-1", BY_ORDER), 422, "/orderReference");
+    done("reviewer", "M-2026-1", BY_ORDER.replace("L-2026-1", "L-2026-2"));
+    assertThat(post("nodal-officer", second, met, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
+  }
+
+  /** What rests on two orders is given back where neither stands. */
+  @Test
+  void a_further_order_is_named_on_what_was_removed() throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    requested("COURT_ORDER", "2026-11-25T00:21:00+05:30");
+    String further =
+        "{'act': 'ADD_ORDER', 'at': '2026-11-25T00:30:00+05:30', 'ground': 'COURT_ORDER',"
+            + " 'orderReference': 'L-2026-2'}";
+    refused(act("reviewer", "M-2026-1", further), 422, "This cannot be done now");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    refused(
+        act("reviewer", "M-2026-1", further.replace("L-2026-2", "L-2026-1")), 422, "named already");
+    refused(
+        act("reviewer", "M-2026-1", further.replace("L-2026-2", "L-2026-9")), 422, "L-2026-9");
+    done("reviewer", "M-2026-1", further);
+    onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Set aside'}");
+    String meet =
+        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+            + " 'copyDigest': 'sha256:"
+            + "a".repeat(64)
+            + "'}";
+    String orders = "/departments/" + department + "/queries/L-2026-2/acts";
+    assertThat(post("nodal-officer", orders, meet, "If-Match", "\"0\"").statusCode()).isEqualTo(201);
+
+    assertThat(isDecisionFallen()).isFalse();
+    assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
+    refused(
+        act(
+            "reviewer",
+            "M-2026-1",
+            "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}"),
+        422,
+        "L-2026-2",
+        "is on record as met");
+    assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
+        .contains("Further order named");
+    assertThat(factsOf(new ModerationRecords(), "M-2026-1")).contains("furtherOrders=[{");
   }
 
   /** Two orders are on one item: only the one by which it was removed again is met by that. */
@@ -566,8 +610,7 @@ class ModerationSliceTest {
         "reviewer",
         "M-2026-1",
         "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
-    recorded(ITEM);
-    done("reviewer", "M-2026-2", second);
+    done("reviewer", "M-2026-1", second);
     String given =
         "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
             + " 'copyDigest': 'sha256:"
@@ -581,6 +624,15 @@ class ModerationSliceTest {
         "was given back: M-2026-1");
     assertThat(
             post("nodal-officer", orders + "L-2026-2/acts", given, "If-Match", "\"0\"")
+                .statusCode())
+        .isEqualTo(201);
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'ADD_ORDER', 'at': '2026-11-25T00:30:00+05:30', 'ground': 'COURT_ORDER',"
+            + " 'orderReference': 'L-2026-1'}");
+    assertThat(
+            post("nodal-officer", orders + "L-2026-1/acts", given, "If-Match", "\"0\"")
                 .statusCode())
         .isEqualTo(201);
   }

@@ -32,9 +32,6 @@ final class IntimationChecks {
   private static CheckResult met(CheckInput input, FactNode order) {
     CheckResult met =
         LaterLawClocks.met(input, order.at("receivedAt"), order.at("disabledAt"), "hours");
-    if (isDeclined(order, met)) {
-      return CheckResult.of(Outcome.ATTEST, Message.of("LAW-IT-05.declined"));
-    }
     FactNode source = order.at("source");
     boolean judged = met.outcome() != Outcome.UNKNOWN && met.outcome() != Outcome.NOT_APPLICABLE;
     if (!judged || !isUnderRule(order) || source.isWord("COURT")) {
@@ -49,13 +46,6 @@ final class IntimationChecks {
           .saying(Message.of("assessment.both").with("first", asked).with("second", met.text()));
     }
     return validity.open().isEmpty() ? met : CheckResult.all(validity.open());
-  }
-
-  /** Of an order that was declined in time nobody will ever say when access was disabled. */
-  private static boolean isDeclined(FactNode order, CheckResult met) {
-    return order.at("declined").is(true)
-        && order.at("disabledAt").isAbsent()
-        && met.text().key().equals("assessment.missing");
   }
 
   /** An intimation of an earlier day is not held to what was asked of it later. */

@@ -234,7 +234,7 @@ final class LegalChecks {
                 one,
                 free(one)
                     .map(CheckResult::notApplicable)
-                    .orElseGet(() -> confirmed(one, check.apply(one)))));
+                    .orElseGet(() -> DeclinedRequests.asked(one, confirmed(one, check.apply(one))))));
   }
 
   /** Why a request binds the department by no rule of these. */

@@ -57,7 +57,23 @@ final class ModerationChecks {
         .text()
         .filter(one -> isOfOrder(decision))
         .flatMap(
-            order -> orders.against(order, decision).map(why -> against(order, decision, why)));
+            order ->
+                orders
+                    .against(order, decision)
+                    .filter(why -> !isByAnother(decision, orders))
+                    .map(why -> against(order, decision, why)));
+  }
+
+  /** Whether one of the orders that were named since stands, when it was named. */
+  private static boolean isByAnother(FactNode decision, OrdersOnRecord orders) {
+    return decision.at("furtherOrders").items().stream()
+        .anyMatch(
+            further ->
+                further
+                    .at("orderRef")
+                    .text()
+                    .filter(order -> orders.against(order, further).isEmpty())
+                    .isPresent());
   }
 
   private static CheckResult against(String order, FactNode decision, CheckResult why) {

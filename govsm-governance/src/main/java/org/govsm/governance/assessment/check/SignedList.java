@@ -27,9 +27,10 @@ record SignedList(
 
   private static final String ID = "id";
 
-  private static final List<String> BY_MEETING = List.of("metBy");
+  private static final List<String> BY_MEETING = List.of("metBy", "declinedBy");
 
-  private static final Set<String> ON_RECORD = Set.of("kept");
+  private static final Set<String> ON_RECORD =
+      Set.of("kept", "declinedAt", "declinedBy", "declinedFor");
 
   private static final SignedList ORDERS =
       new SignedList(
