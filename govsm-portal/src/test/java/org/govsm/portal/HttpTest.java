@@ -2,6 +2,9 @@ package org.govsm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class HttpTest {
 
@@ -311,6 +315,28 @@ class HttpTest {
 
         String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(answer).containsPattern("\\ATTP/1\\.1 (?:413|501)");
+      }
+    }
+
+    /** It has its answer, and is no request that the stop waits for. */
+    @Test
+    void that_is_refused_and_still_comes_does_not_hold_up_the_stop() throws IOException {
+      ListAppender<ILoggingEvent> log = new ListAppender<>();
+      log.start();
+      Logger logger = (Logger) LoggerFactory.getLogger(HttpListener.class);
+      logger.addAppender(log);
+      TestPortal stopped = TestPortal.start(SHORT, new Echo());
+      try (Socket socket = stopped.open()) {
+        String head = "POST /api/echo HTTP/1.1\r\nHost: [::1]\r\nContent-Length: 4000000\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        assertThat(socket.getInputStream().read()).isEqualTo('H'); // of the refusal
+
+        stopped.close();
+
+        assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+        assertThat(log.list).isEmpty();
+      } finally {
+        logger.detachAppender(log);
       }
     }
 

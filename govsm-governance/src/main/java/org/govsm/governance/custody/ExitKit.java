@@ -9,6 +9,8 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.governance.account.People;
+import org.govsm.governance.facts.Facts;
 
 /**
  * Exit kit of an account: what an agency hands over when its contract ends, where each part is, and
@@ -86,6 +88,19 @@ public record ExitKit(
   public ExitKit {
     parts = List.copyOf(parts);
     persons = List.copyOf(persons);
+  }
+
+  /**
+   * Who can receive a kit: those of the list of people who are of no agency.
+   *
+   * @return their ids; none where there is no such list
+   */
+  public static List<String> receivers(Facts facts) {
+    People people = People.of(facts);
+    return facts.each("people").stream()
+        .flatMap(person -> person.at("id").text().stream())
+        .filter(id -> !people.isVendor(id))
+        .toList();
   }
 
   /** What is still owed; of an account of which all was handed over, nothing. */

@@ -53,6 +53,7 @@ public final class LegalRequest implements ToPlain {
 
   static final String COPY = "copyKept";
   static final String ORDER_DUE = "orderDue";
+  static final String ORDER_DUE_FAR = "orderDueFar";
   static final String TOLD = "actTold";
   static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
   static final String ACTED_RECORDED = "actedRecordedAt";
@@ -76,6 +77,9 @@ public final class LegalRequest implements ToPlain {
     fields.add(
         Field.of(ORDER_DUE, Field.Kind.DAY)
             .says("the day by which the order itself says that it is to be done"));
+    fields.add(
+        Field.of(ORDER_DUE_FAR, Field.Kind.FLAG)
+            .says("whether that day is right though it is more than a year after the receipt"));
     fields.add(coded("order.issuer", "issuerRank").says("the rank of the officer who issued it"));
     fields.add(
         Field.of("noJointSecretary", Field.Kind.FLAG)

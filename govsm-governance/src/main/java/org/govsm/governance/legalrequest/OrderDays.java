@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
+import org.govsm.core.text.Message;
 import org.govsm.governance.law.IndianMoment;
 
 /** Days that an order itself sets, as they were typed at entry and by each examination. */
@@ -22,6 +25,25 @@ final class OrderDays {
   record Move(LocalDate from, IndianMoment at, String by) {}
 
   private OrderDays() {}
+
+  /**
+   * What is asked of a day that is entered: one more than a year on may be a slip of the year.
+   *
+   * @param order what the order says, as it is entered
+   * @param from the day of the receipt, or of the examination
+   */
+  static Optional<InputFault> asked(Optional<Node> order, LocalDate from) {
+    return order
+        .filter(one -> !one.find(LegalRequest.ORDER_DUE_FAR, Boolean.class).orElse(false))
+        .flatMap(one -> one.find(LegalRequest.ORDER_DUE, LocalDate.class))
+        .filter(from.plusYears(1)::isBefore)
+        .map(
+            day ->
+                new InputFault(
+                    "/order/" + LegalRequest.ORDER_DUE,
+                    "takedown.order-far",
+                    Message.of("takedown.input.order-far").with("day", day)));
+  }
 
   /**
    * What the order says by the last of its texts; a day that this leaves out is not taken away.

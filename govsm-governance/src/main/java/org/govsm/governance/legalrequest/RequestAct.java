@@ -251,12 +251,16 @@ public final class RequestAct implements ToPlain {
 
   /** What the order says by this examination. */
   Optional<Map<String, Object>> order() {
-    return node.branch("order").map(Node::toPlain);
+    return orderNode().map(Node::toPlain);
+  }
+
+  Optional<Node> orderNode() {
+    return node.branch("order");
   }
 
   /** By when the order is to be done by this examination. */
   Optional<LocalDate> orderDue() {
-    return node.branch("order").flatMap(one -> one.find(LegalRequest.ORDER_DUE, LocalDate.class));
+    return orderNode().flatMap(one -> one.find(LegalRequest.ORDER_DUE, LocalDate.class));
   }
 
   /** The published tree form. */

@@ -133,7 +133,11 @@ public final class RequestRecord implements ToPlain {
         faults.add(request.fault(name, "takedown.of-acts", Message.of("takedown.input.of-acts")));
       }
     }
-    RequestRecord before = new RequestRecord(LegalRequest.of(request), List.of());
+    LegalRequest read = LegalRequest.of(request);
+    read.receivedAt()
+        .flatMap(at -> OrderDays.asked(read.orderNode(), at.day()))
+        .ifPresent(far -> faults.add(far.within(request.pointer())));
+    RequestRecord before = new RequestRecord(read, List.of());
     for (Node act : node.branches("acts")) {
       if (!faults.isEmpty()) {
         return faults;
@@ -199,6 +203,7 @@ public final class RequestRecord implements ToPlain {
       case CONFIRM -> confirm(act, faults);
       default -> {}
     }
+    OrderDays.asked(act.orderNode(), act.moment().day()).ifPresent(faults::add);
     act.order()
         .map(order -> LegalRequest.fromPlain(withOrder(order)))
         .ifPresent(read -> read.fold(one -> List.of(), faults::addAll));

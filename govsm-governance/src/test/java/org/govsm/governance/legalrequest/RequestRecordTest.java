@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.assessment.Assessment;
@@ -450,6 +453,41 @@ class RequestRecordTest {
         .filter(one -> one.control().id().equals(control))
         .reduce((first, next) -> next)
         .orElseThrow();
+  }
+
+  @ParameterizedTest(name = "day {0}, said to be far {1}: {2}")
+  @CsvSource({
+    "2027-03-06, , ''",
+    "2027-03-07, , /order/orderDue takedown.order-far",
+    "2062-03-09, false, /order/orderDue takedown.order-far",
+    "2062-03-09, true, ''"
+  })
+  void a_day_more_than_a_year_on_is_asked_where_it_is_entered(
+      String day, Boolean far, String expected) {
+    Map<String, Object> order = new LinkedHashMap<>(Map.of("orderDue", day));
+    if (far != null) {
+      order.put("orderDueFar", far);
+    }
+    RequestAct read = act("EXAMINE", "legal-officer", "06T16:10", Map.of("order", order));
+    assertThat(faults(received("COURT_ORDER").after(read))).isEqualTo(expected);
+
+    Map<String, Object> entered = new LinkedHashMap<>(received("COURT_ORDER").toPlain());
+    Map<String, Object> request = new LinkedHashMap<>();
+    ((Map<?, ?>) entered.get("request")).forEach((k, v) -> request.put(String.valueOf(k), v));
+    request.put("order", order);
+    entered.put("request", request);
+    assertThat(faults(RequestRecord.fromPlain(entered)))
+        .isEqualTo(expected.isEmpty() ? "" : "/request" + expected);
+    assertThat(RequestRecord.onRecord(entered).orThrow().kind()).isEqualTo("COURT_ORDER");
+  }
+
+  private static String faults(Checked<RequestRecord> read) {
+    return read.fold(
+        one -> "",
+        faults ->
+            faults.stream()
+                .map(one -> one.pointer() + " " + one.code())
+                .collect(Collectors.joining()));
   }
 
   private static RequestAct declined(String at) {

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.custody.AccountCustody;
-import org.govsm.governance.custody.CustodyState;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.Transaction;
 
-/** Key access: the accounts of which a person holds the keys, is backup, or acts as delegate. */
+/**
+ * Key access: the accounts of which a person holds the keys, is backup, or acts as delegate. A log
+ * that cannot be read is told: what is not found is not nobody.
+ */
 public final class KeyAccess {
 
   private KeyAccess() {}
 
-  /** Each access of a person, in words; nothing where the person has none. */
+  /** Each access of a person, and each log that cannot be read, in words; nothing without either. */
   public static List<Message> of(Transaction tx, String person) {
     CustodyStates states = new CustodyStates();
     return new RegisteredAccounts(tx)
@@ -22,9 +24,14 @@ public final class KeyAccess {
                 department ->
                     states
                         .read(tx, department)
-                        .fold(CustodyState::accounts, faults -> List.<AccountCustody>of())
-                        .stream()
-                        .flatMap(one -> of(department, one, person)))
+                        .fold(
+                            state ->
+                                state.accounts().stream()
+                                    .flatMap(one -> of(department, one, person)),
+                            faults ->
+                                Stream.of(
+                                    Message.of("account.leaves-unread")
+                                        .with("department", department))))
             .toList();
   }
 

@@ -10,7 +10,10 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.NearestName;
 import org.govsm.governance.custody.AgencyExit;
 import org.govsm.governance.custody.ContractHistory;
+import org.govsm.governance.custody.ExitKit;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.ContractNames;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.Transaction;
@@ -48,6 +51,9 @@ public record NamedContracts(ContractNames names, ContractEnds ends) {
                     .against(tx, department, one, "/exitKit/contract")
                     .or(() -> ofKit(tx, department, one, facts, now)))
         .ifPresent(faults::add);
+    named(facts, before, "exitKit", "receivedBy")
+        .flatMap(one -> receiver(tx, department, one, now))
+        .ifPresent(faults::add);
     return faults;
   }
 
@@ -55,6 +61,19 @@ public record NamedContracts(ContractNames names, ContractEnds ends) {
       Map<String, @Nullable Object> facts, Map<String, @Nullable Object> before, String... way) {
     Optional<String> named = FactNode.of(facts).at(way).text();
     return named.equals(FactNode.of(before).at(way).text()) ? Optional.empty() : named;
+  }
+
+  /** Why a kit was received by nobody: the list of people has no such officer. */
+  private static Optional<InputFault> receiver(
+      Transaction tx, String department, String person, Instant now) {
+    Facts facts = DepartmentFacts.document().of(tx, department, now);
+    List<String> known = ExitKit.receivers(facts);
+    String key = "account.kit-receiver";
+    return facts.each("people").isEmpty()
+            || known.stream().anyMatch(one -> PersonKey.same(one, person))
+        ? Optional.empty()
+        : Optional.of(
+            new InputFault("/exitKit/receivedBy", key, NearestName.told(key, person, known)));
   }
 
   /** Why a kit is none of the contract that it names, by any record. */

@@ -139,6 +139,7 @@ public final class HttpListener implements AutoCloseable {
       if (cut > 0) {
         LOG.warn("{} requests were not answered within {} and are cut off", cut, stop);
       }
+      requests.endRests();
       server.shutdown(FLUSH_SECONDS, TimeUnit.SECONDS).get(FLUSH_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

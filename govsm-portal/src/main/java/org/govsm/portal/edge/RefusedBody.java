@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ReadHandler;
 import org.glassfish.grizzly.http.io.NIOInputStream;
@@ -21,6 +22,7 @@ final class RefusedBody implements ReadHandler {
 
   private final NIOInputStream body;
   private final Response response;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   private RefusedBody(NIOInputStream body, Response response) {
     this.body = body;
@@ -45,7 +47,9 @@ final class RefusedBody implements ReadHandler {
       response.suspend(most.toMillis(), TimeUnit.MILLISECONDS, null, late -> true);
     }
     halfClose(request.getContext().getConnection());
-    new RefusedBody(body, response).discard();
+    RefusedBody rest = new RefusedBody(body, response);
+    OpenRequests.answered(request, rest::end);
+    rest.discard();
   }
 
   /** Tells whoever reads to the end that this was it; TLS has an end of its own. */
@@ -63,9 +67,16 @@ final class RefusedBody implements ReadHandler {
       body.skip(body.readyData());
     }
     if (body.isFinished()) {
-      response.resume();
+      end();
     } else {
       body.notifyAvailable(this, 1);
+    }
+  }
+
+  /** Once: when all has come, when the connection broke, or when the portal stops. */
+  private void end() {
+    if (!ended.getAndSet(true)) {
+      response.resume();
     }
   }
 
@@ -76,11 +87,11 @@ final class RefusedBody implements ReadHandler {
 
   @Override
   public void onAllDataRead() {
-    response.resume();
+    end();
   }
 
   @Override
   public void onError(Throwable broken) {
-    response.resume();
+    end();
   }
 }

@@ -123,7 +123,7 @@ public record Queries(Transaction tx) {
 
   /** A query as it is now; nothing if there is none. */
   Optional<StoredQuery> find(String department, String id) {
-    return now().find("q.department = ? and q.id = ?", department, id).map(new DueOpen(this)::told);
+    return now().find("q.department = ? and q.id = ?", department, id).map(new DueOpen(tx)::told);
   }
 
   /** Queries of a department, a page at a time; ordered by id. */
@@ -133,11 +133,8 @@ public record Queries(Transaction tx) {
 
   /** Some queries of a department, in the order of their ids as given. */
   List<StoredQuery> all(String department, List<String> ids) {
-    return now()
-        .each("q.department = ? and q.id", List.of(department), ids, StoredQuery::id)
-        .stream()
-        .map(new DueOpen(this)::told)
-        .toList();
+    return new DueOpen(tx)
+        .told(now().each("q.department = ? and q.id", List.of(department), ids, StoredQuery::id));
   }
 
   /** The open queries that came to an account, what is due first in front. */
@@ -163,13 +160,8 @@ public record Queries(Transaction tx) {
     return list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
   }
 
-  /** The legal requests of a department that stand as met; ordered by id. */
-  List<StoredQuery> met(String department) {
-    return list("q.department = ? and q.state = 'MET' order by q.id", department);
-  }
-
   private List<StoredQuery> list(String condition, Object... values) {
-    return now().list(condition, values).stream().map(new DueOpen(this)::told).toList();
+    return new DueOpen(tx).told(now().list(condition, values));
   }
 
   /** The queries of the public that were received in some time, each with its acts. */

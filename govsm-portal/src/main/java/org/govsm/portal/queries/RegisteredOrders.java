@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
@@ -15,6 +16,7 @@ import org.govsm.governance.legalrequest.RequestDue;
 import org.govsm.governance.legalrequest.RequestRecord;
 import org.govsm.governance.legalrequest.TakedownDue;
 import org.govsm.governance.moderation.ModerationDecision;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -120,17 +122,24 @@ public record RegisteredOrders(Transaction tx) {
    * @param digest that of the copy, as {@code sha256:}
    */
   public List<String> metBy(String department, String digest) {
-    Queries queries = new Queries(tx);
-    return queries.met(department).stream()
-        .filter(
-            one ->
-                queries.acts(one).stream()
-                    .filter(act -> act.kind().equals(RequestAct.Kind.MEET.name()))
-                    .reduce((earlier, later) -> later)
-                    .flatMap(act -> act.text("copyDigest"))
-                    .filter(digest::equals)
-                    .isPresent())
-        .map(StoredQuery::id)
+    Map<String, Object> copies = new TreeMap<>();
+    tx.handle()
+        .select(
+            "select a.query, a.content from desk_query_act a join desk_query q"
+                + " on q.department = a.department and q.id = a.query"
+                + " where a.department = ? and q.state = 'MET' and a.kind = ?"
+                + " order by a.query, a.act_no",
+            department,
+            RequestAct.Kind.MEET.name())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("query"),
+                    StoredTree.read(row.getBytes("content")).getOrDefault("copyDigest", "")))
+        .forEach(act -> copies.put(act.getKey(), act.getValue()));
+    return copies.entrySet().stream()
+        .filter(met -> digest.equals(met.getValue()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -117,6 +117,21 @@ class CustodyAppendTest extends StoreTest {
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> append("ROTATED"));
   }
 
+  /** Not found is not nobody. */
+  @Test
+  void a_log_that_cannot_be_read_is_told_where_it_is_asked_who_holds_keys() {
+    assertThat(access("nobody")).isEmpty();
+    database.tamperAsOwner(
+        "update custody_entry set content = (select content from custody_entry where entry_no = 2)"
+            + " where entry_no = 3");
+
+    assertThat(access("nobody")).containsExactly("account.leaves-unread");
+  }
+
+  private List<String> access(String person) {
+    return store.read(tx -> KeyAccess.of(tx, person)).stream().map(one -> one.key()).toList();
+  }
+
   @Test
   void in_a_demonstration_where_nobody_was_chosen_it_is_asked_who_acts() {
     assertThat(refused(rotated(), Optional.empty())).containsExactly("/actor custody.actor-blank");

@@ -325,6 +325,27 @@ class EndedContractTest {
     return send("finance-officer", "POST", bill + "/acts", act, version(bill));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nobody.here, no officer of the department of this name",
+    "demo.account-adminstrator, Did you mean demo.account-administrator?",
+    "demo.agency-editor, no officer of the department of this name"
+  })
+  void a_kit_is_received_by_an_officer_of_the_list_of_people(String person, String said)
+      throws IOException {
+    String account = "/api/v1/departments/demo/accounts/x";
+    ObjectNode facts = (ObjectNode) JSON.readTree(portal.get(account).body()).path("facts");
+    facts.put("contract", FILM);
+    ObjectNode kit = received((ObjectNode) JSON.readTree("{\"content\": \"Disk 4\"}"), FILM);
+    facts.set("exitKit", kit.put("receivedBy", person));
+    facts.remove(List.of("id", "state", "stateSince"));
+    HttpResponse<String> answer =
+        send("account-administrator", "PUT", account, facts.toString(), version(account));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("/exitKit/receivedBy", said);
+  }
+
   @Test
   void an_earlier_date_on_the_invoice_makes_no_bill_an_earlier_one() throws IOException {
     run("{\"content\": \"Disk 4\"}");
