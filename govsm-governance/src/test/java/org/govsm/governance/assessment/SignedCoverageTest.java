@@ -152,6 +152,34 @@ class SignedCoverageTest {
     assertThat(faults(met("09:10"), order)).containsExactly("attestation.uncounted");
   }
 
+  /** Who declined an order does not say by signature that it had not to be met. */
+  @Test
+  void of_an_order_that_was_declined_is_not_of_who_declined_it() {
+    Map<String, Object> declined =
+        met(
+            "09:10",
+            "declined",
+            true,
+            "declinedAt",
+            "2026-11-23T09:10:00+05:30",
+            "declinedBy",
+            "officer-7",
+            "openUntil",
+            "2026-11-23T09:10:00+05:30");
+    Map<?, ?> one = (Map<?, ?>) ((List<?>) declined.get("orders")).get(0);
+    one.remove("disabledAt");
+    one.remove("metBy");
+    Map<String, Object> order = order("LAW-IT-05", true);
+    order.put("subject", "L1");
+    order.put(
+        "statement", Attestation.asked(ControlCatalogue.known("LAW-IT-05").orElseThrow(), "en"));
+
+    assertThat(ofOrder(declined, entered(declined, order).orThrow()).outcome())
+        .isEqualTo(Outcome.PASS);
+    order.put("person", "officer-7");
+    assertThat(faults(declined, order)).containsExactly("attestation.uncounted");
+  }
+
   /** The hash of LAW-IT-05 in the form in which signatures held it before all of it was signed. */
   @Test
   void that_is_older_counts_by_what_it_held_and_saw_no_correction() {

@@ -92,8 +92,11 @@ record ModerationForms(Page page) {
       case "ground" ->
           terms(
               name,
-              Stream.of(ModerationPolicy.grounds(), ModerationDecision.groundsOfOrders())
-                  .flatMap(List::stream)
+              Stream.concat(
+                      kind == ModerationAct.Kind.ADD_ORDER
+                          ? Stream.of()
+                          : ModerationPolicy.grounds().stream(),
+                      ModerationDecision.groundsOfOrders().stream())
                   .toList(),
               "moderation-ground.");
       case "policyClause" -> input(name, Kind.CHOICE).choose(clauses(record));

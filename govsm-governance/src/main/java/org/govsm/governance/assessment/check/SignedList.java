@@ -29,8 +29,7 @@ record SignedList(
 
   private static final List<String> BY_MEETING = List.of("metBy", "declinedBy");
 
-  private static final Set<String> ON_RECORD =
-      Set.of("kept", "declinedAt", "declinedBy", "declinedFor");
+  private static final Set<String> ON_RECORD = Set.of("kept");
 
   private static final SignedList ORDERS =
       new SignedList(

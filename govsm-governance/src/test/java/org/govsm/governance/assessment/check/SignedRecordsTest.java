@@ -119,7 +119,10 @@ class SignedRecordsTest {
       case "flag" -> true;
       case "moment", "ahead" -> AT;
       case "texts" -> List.of("one");
-      case "list" -> List.of(Map.of("until", AT));
+      case "list" ->
+          line.startsWith("moderation[]")
+              ? List.of(Map.of("orderRef", "one", "at", AT))
+              : List.of(Map.of("until", AT));
       case "word" -> said[2].split("=")[0];
       case "object" -> Map.of();
       default -> line.startsWith("training[].topic ") ? "assigned-task" : "one";
