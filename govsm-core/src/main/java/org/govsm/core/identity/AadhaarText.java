@@ -3,6 +3,7 @@ package org.govsm.core.identity;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.text.AsciiDigits;
@@ -16,40 +17,42 @@ public final class AadhaarText {
 
   private static final int DIGITS = 12;
 
-  /** Digits with up to three signs between any two of them; a letter ends the run. */
-  private static final Pattern RUN = Pattern.compile("[0-9](?:[^0-9\\p{L}]{0,3}[0-9])*+");
+  /** Digits with up to three signs, or nine blanks and dashes, between any two of them. */
+  private static final Pattern RUN =
+      Pattern.compile("[0-9](?:(?:[^0-9\\p{L}]{0,3}+(?=[0-9])|[ -]{4,9}+)[0-9])*+");
 
   private static final Pattern GROUP = Pattern.compile("[0-9]+");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}]");
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
-  /**
-   * What is no part of a number: a day, an amount with commas, the year at the end of a file
-   * number, a telephone number.
-   */
-  private static final Pattern ORDINARY =
-      Pattern.compile(
-          "(?<![0-9])(?:"
-              + "(?:0?[1-9]|[12][0-9]|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)[0-9]{2}"
-              + "|(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-              + "|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\\.[0-9]{1,2})?(?![0-9,])"
-              + "|[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\\.[0-9]{1,2})?(?![0-9,])"
-              + ")(?![0-9])"
-              + "|(?<=[0-9][/-])20[0-9]{2}[-/][0-9]{2}(?![0-9])"
-              + "|(?<![0-9]{4}/[0-9]{4}/)(?<=[0-9]/)20[0-9]{2}(?![0-9]|/[0-9]{4}(?![0-9]))"
-              + "|\\+91[ -]?[6-9][0-9]{4}[ -]?[0-9]{5}(?![0-9])");
+  /** Marks on letters are of words by which a number is known; on digits they hide one. */
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+
+  private static final Pattern TELEPHONE =
+      Pattern.compile("\\+91[ -]?[6-9][0-9]{4}[ -]?[0-9]{5}(?![0-9])");
 
   private AadhaarText() {}
 
   /** Whether a text holds what looks like an Aadhaar number. */
   public static boolean isIn(String text) {
-    String plain = ORDINARY.matcher(plain(text)).replaceAll("x");
-    Matcher run = RUN.matcher(plain);
+    String masked = OrdinaryNumbers.masked(plain(text));
+    return !places(MARKS.matcher(masked).replaceAll("")).isEmpty();
+  }
+
+  /**
+   * Where Aadhaar numbers stand in a text.
+   *
+   * @param plain with digits 0 to 9, without {@linkplain OrdinaryNumbers ordinary numbers}
+   * @return the first place of each, and the place behind it
+   */
+  public static List<int[]> places(String plain) {
+    List<int[]> places = new ArrayList<>();
+    Matcher run =
+        RUN.matcher(
+            TELEPHONE.matcher(plain).replaceAll(found -> "x".repeat(found.group().length())));
     while (run.find()) {
-      if (isInRun(run.group())) {
-        return true;
-      }
+      inRun(run.group(), run.start(), places);
     }
-    return false;
+    return places;
   }
 
   /** In compatible letters, ASCII digits, and without what is not seen. */
@@ -59,21 +62,18 @@ public final class AadhaarText {
   }
 
   /** Groups of digits that stand together and are twelve in all. */
-  private static boolean isInRun(String run) {
-    List<String> groups = new ArrayList<>();
-    Matcher group = GROUP.matcher(run);
-    while (group.find()) {
-      groups.add(group.group());
-    }
+  private static void inRun(String run, int at, List<int[]> places) {
+    List<MatchResult> groups = GROUP.matcher(run).results().toList();
     for (int first = 0; first < groups.size(); first++) {
       StringBuilder digits = new StringBuilder();
-      for (int last = first; last < groups.size() && digits.length() < DIGITS; last++) {
-        digits.append(groups.get(last));
+      int last = first;
+      while (last < groups.size() && digits.length() < DIGITS) {
+        digits.append(groups.get(last++).group());
       }
       if (digits.length() == DIGITS && Aadhaar.hasValidForm(digits.toString().toCharArray())) {
-        return true;
+        places.add(new int[] {at + groups.get(first).start(), at + groups.get(last - 1).end()});
+        first = last - 1;
       }
     }
-    return false;
   }
 }

@@ -37,7 +37,10 @@ class AadhaarTextTest {
         "UID:999941057058, 2026",
         "9999/2005/0004",
         "9999/0000/2031",
-        "999941057058/2026-27"
+        "999941057058/2026-27",
+        "Bill 9999 4105 7058",
+        "order 9999-4105-7058",
+        "Aadhaar no. ref 999941057058"
       })
   void a_number_is_found_however_it_is_written(String text) {
     assertThat(AadhaarText.isIn(text)).isTrue();
@@ -58,6 +61,9 @@ class AadhaarTextTest {
         "2026-11-28 10:30",
         "DPI/27/2026 of 10 November 2026",
         "DIPR-223401-2026-27",
+        "Bill 999941057058",
+        "संदर्भ संख्या 999941057058",
+        "ISBN 978-81-237-1234-5",
         "F. No. 22/345607/2026 of 1 May 2026",
         "https://pib.gov.in/PressReleasePage.aspx?PRID=1742801"
       })

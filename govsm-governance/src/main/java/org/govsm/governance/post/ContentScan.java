@@ -20,9 +20,13 @@ public final class ContentScan {
   static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
   static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{M}\\p{N}])";
 
+  static final String AT = "(?:@| ?[(\\[] ?at ?[)\\]] ?)";
+
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[\\p{L}\\p{M}\\p{N}._%+-]{1,64}+@(?:[\\p{L}\\p{M}\\p{N}-]{1,63}\\.){1,5}[\\p{L}\\p{M}]{2,20}");
+          "[\\p{L}\\p{M}\\p{N}._%+-]{1,64}+"
+              + AT
+              + "(?:[\\p{L}\\p{M}\\p{N}-]{1,63}\\.){1,5}[\\p{L}\\p{M}]{2,20}");
 
   private static final Pattern COMMA = Pattern.compile(" *, *");
 
@@ -123,6 +127,6 @@ public final class ContentScan {
   }
 
   static PostFlag flag(String kind, String pointer, FoldedText text, Matcher found) {
-    return new PostFlag(kind, pointer, text.from(found.start()), text.to(found.end()));
+    return text.flag(kind, pointer, found.start(), found.end());
   }
 }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.govsm.core.identity.OrdinaryNumbers;
 
 /**
  * A text as a search sees it: small letters, letters and marks apart, digits of every script as 0
@@ -13,10 +14,16 @@ import java.util.Locale;
  */
 final class FoldedText {
 
-  private final StringBuilder folded = new StringBuilder();
+  private final StringBuilder folded;
   private final int[] places;
 
+  private FoldedText(String folded, int[] places) {
+    this.folded = new StringBuilder(folded);
+    this.places = places;
+  }
+
   private FoldedText(String text) {
+    folded = new StringBuilder();
     int[] found = new int[text.length() * 4 + 1];
     int next = 0;
     while (next < text.length()) {
@@ -80,6 +87,16 @@ final class FoldedText {
     }
     String parts = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
     return parts.toLowerCase(Locale.ROOT);
+  }
+
+  /** The same with bars in place of numbers that are nobody's. */
+  FoldedText withoutOrdinaryNumbers() {
+    return new FoldedText(OrdinaryNumbers.masked(text()), places);
+  }
+
+  /** A flag on a stretch of the folded text, at its place in the original. */
+  PostFlag flag(String kind, String pointer, int start, int end) {
+    return new PostFlag(kind, pointer, from(start), to(end));
   }
 
   String text() {

@@ -26,18 +26,29 @@ final class PaymentScan {
   /** No address of mail: its end has no dot. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\p{N}._@-])[a-z0-9][a-z0-9._-]{1,60}@([a-z]{2,20})"
+          "(?<![\\p{L}\\p{M}\\p{N}._@-])[a-z0-9][a-z0-9._-]{1,60}"
+              + ContentScan.AT
+              + "([a-z]{2,20})"
               + "(?![\\p{L}\\p{M}\\p{N}@-]|\\.[\\p{L}])");
 
   private static final Pattern UPI_BEFORE =
       Pattern.compile("(?<![\\p{L}\\p{M}])(?:upi|vpa|bhim|यूपीआई)(?![\\p{L}\\p{M}]).{0,30}$");
 
+  /** What stands between the groups of a card, and no list of figures. */
+  private static final String SIGNS = "[^\\p{L}\\p{M}\\p{N},;:]{0,3}";
+
   /** Fifteen or sixteen digits, which hold by Luhn's scheme; no part of an address of a page. */
   private static final Pattern CARD =
       Pattern.compile(
           "(?<![\\p{L}\\p{M}\\p{N}/=#_])(?<![0-9][ -])"
-              + "(?:[3-68][0-9]{3}(?:[ -]{0,2}[0-9]{4}){3}"
-              + "|3[47][0-9]{2}[ -]{0,2}[0-9]{6}[ -]{0,2}[0-9]{5})"
+              + "(?:[3-68][0-9]{3}(?:"
+              + SIGNS
+              + "[0-9]{4}){3}"
+              + "|3[47][0-9]{2}"
+              + SIGNS
+              + "[0-9]{6}"
+              + SIGNS
+              + "[0-9]{5})"
               + NO_LETTER_BEHIND
               + "(?![ -][0-9])");
 

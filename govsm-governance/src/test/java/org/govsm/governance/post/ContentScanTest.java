@@ -61,6 +61,31 @@ class ContentScanTest {
     "PAN, gstin 27 abcpe1234f 1z5",
     "EPIC, abc1234567",
     "EPIC, (abc1234567)",
+    "PAN, ABCPE/1234/F",
+    "PAN, ABCPE.1234.F",
+    "PAN, ABCPE😀1234😀F",
+    "EPIC, ABC/1234567 voter",
+    "EPIC, abc 1234567 voter",
+    "EPIC, वोटर आईडी abc-12-34567",
+    "EPIC, voter card TND2026001",
+    "EPIC, Voter of order ABC1234567",
+    "BANK_ACCOUNT, 4111.1111.1111.1111",
+    "BANK_ACCOUNT, 4111/1111/1111/1111",
+    "BANK_ACCOUNT, 4111😀1111😀1111😀1111",
+    "BANK_ACCOUNT, A/c 1234.5678.901 SBIN0001234",
+    "BANK_ACCOUNT, 12/345678/901 SBIN0001234",
+    "BANK_ACCOUNT, ram(at)okaxis",
+    "BANK_ACCOUNT, ram [at] okaxis",
+    "BANK_ACCOUNT, खाता संख्या १२३४५६७८९०१",
+    "BANK_ACCOUNT, Account number 12345678901",
+    "BANK_ACCOUNT, card ref. no. 4111111111111111",
+    "AADHAAR, Aadhaar ref. no. 234567890124",
+    "AADHAAR, Order 2345-6789-0124",
+    "EMAIL, ram(at)example.in",
+    "PHONE, 98765😀43210",
+    "PHONE, 9.8.7.6.5.4.3.2.1.0",
+    "PHONE, letter 98765 43210",
+    "PHONE, order 9876543210",
     "PHONE, Call 9876543210",
     "PHONE, +91 98765 43210",
     "PHONE, 09876543210",
@@ -128,7 +153,17 @@ class ContentScanTest {
         "XABC4111111111111111",
         "27AABCE1234F1Z5",
         "A B C D E 2 0 2 6 F",
-        "from 0912345 to 123456789012345"
+        "from 0912345 to 123456789012345",
+        "Order TND2026001 and circular CIR1234567",
+        "RTI2026001, GST2026001",
+        "Tender DPI2027001, order DPI1234567",
+        "the 1234567 voters, All 1234567 voters, Goa 1234567 voters",
+        "ref. no. 4111111111111111",
+        "IFSC SBIN0001234 was changed by order 123456789",
+        "IFSC SBIN0001234 since 01.11.2026 10:30",
+        "MARCH/2026/A and march/2026/a",
+        "order no. 234567890124",
+        "ISBN 978-81-237-1234-5"
       })
   void what_only_looks_like_it_is_passed_over(String text) {
     assertThat(kinds(text)).isEmpty();
@@ -138,6 +173,16 @@ class ContentScanTest {
   void a_telephone_number_with_the_code_of_the_country_is_no_aadhaar_number() {
     for (int last = 0; last < 10; last++) {
       assertThat(kinds("+91 98765 4321" + last)).containsExactly(PostFlag.PHONE);
+    }
+  }
+
+  /** One of ten such numbers holds by Verhoeff's scheme. */
+  @Test
+  void the_number_of_a_bill_in_a_financial_year_is_no_aadhaar_number() {
+    for (int last = 1230; last < 1240; last++) {
+      assertThat(kinds("GST/2026-27/00" + last + ", 2026-27/00" + last)).isEmpty();
+      assertThat(kinds("GST/26-27/0012" + last + ", INV/2026/1234" + last)).isEmpty();
+      assertThat(kinds("INV/2026-2027/" + last)).isEmpty();
     }
   }
 
@@ -167,9 +212,9 @@ class ContentScanTest {
     List<String> places = List.of("/0", "/1");
     assertThat(ContentScan.across(List.of("IFSC SBIN0001234, account", "12345678901"), places))
         .containsExactly(new PostFlag(PostFlag.BANK_ACCOUNT, "/1", 0, 11));
-    assertThat(ContentScan.across(List.of("A/c 12345678901", "IFSC SBIN 0001234"), places))
+    assertThat(ContentScan.across(List.of("Pay 12345678901", "IFSC SBIN 0001234"), places))
         .containsExactly(new PostFlag(PostFlag.BANK_ACCOUNT, "/0", 4, 15));
-    assertThat(ContentScan.across(List.of("A/c 12345678901 SBIN0001234", "x"), places)).isEmpty();
+    assertThat(ContentScan.across(List.of("Pay 12345678901 SBIN0001234", "x"), places)).isEmpty();
   }
 
   @Test

@@ -27,6 +27,8 @@ final class FactRemarks {
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
   private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
+  private static final Pattern AT = Pattern.compile("(?i)@|\\bat ?[)\\]]");
+
   /** No such number has fewer; an address of payment may have none. */
   private static final int FEWEST_DIGITS = 4;
 
@@ -72,7 +74,7 @@ final class FactRemarks {
 
   private static boolean isFree(String text) {
     FactNode fact = FactNode.of(text);
-    return (text.indexOf('@') >= 0 || hasDigits(text))
+    return (AT.matcher(text).find() || hasDigits(text))
         && fact.moment().isEmpty()
         && !(fact.isWebAddress() && !BLANK.matcher(text).find())
         && !fact.isMailAddress()

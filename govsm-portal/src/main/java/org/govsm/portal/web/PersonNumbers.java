@@ -52,12 +52,6 @@ public final class PersonNumbers {
     return ContentScan.of(text, "", List.of()).stream().anyMatch(flag -> isOfPerson(flag, text));
   }
 
-  /** Whether a text has the number of a voter card, of which the guard of records knows nothing. */
-  static boolean hasVoterCard(String text) {
-    return ContentScan.of(text, "", List.of()).stream()
-        .anyMatch(flag -> flag.kind().equals(PostFlag.EPIC));
-  }
-
   /** The first one of a text, by its first and last signs: it is not told any further. */
   static Optional<String> firstIn(String text) {
     return ContentScan.of(text, "", List.of()).stream()

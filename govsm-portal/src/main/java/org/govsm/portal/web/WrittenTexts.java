@@ -104,7 +104,8 @@ public final class WrittenTexts {
     }
   }
 
-  private static List<InputFault> of(String place, String text) {
+  /** The faults of one text of a record, whatever it is. */
+  public static List<InputFault> of(String place, String text) {
     String stripped = text.strip();
     if (CODE.matcher(stripped).matches()) {
       return List.of();
@@ -113,7 +114,7 @@ public final class WrittenTexts {
       return link(place, text);
     }
     List<InputFault> faults = FreeTexts.in(place, text);
-    return faults.isEmpty() && PersonNumbers.hasVoterCard(text)
+    return faults.isEmpty() && PersonNumbers.isIn(text)
         ? List.of(FreeTexts.fault(place, text))
         : faults;
   }

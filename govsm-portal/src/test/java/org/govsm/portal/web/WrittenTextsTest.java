@@ -26,6 +26,10 @@ class WrittenTextsTest {
         "…rana@example.com",
         "…PAN ABCPK1234L",
         "Voter card ABC1234567 not found",
+        "ABC/1234567 voter",
+        "ram(at)okaxis",
+        "Ring 033-2214 5555",
+        "rana@example.gov.in",
         "It is abc1234567",
         "Pay to ram.sharma@okaxis",
         "Card 4111 1111 1111 1111",
@@ -37,6 +41,23 @@ class WrittenTextsTest {
     assertThat(places(Map.of("aMemberOfTomorrow", text))).containsExactly("/aMemberOfTomorrow");
     assertThat(places(Map.of("exitKit", Map.of("keys", text)))).containsExactly("/exitKit/keys");
     assertThat(places(Map.of("platforms", List.of("X", text)))).containsExactly("/platforms/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GST/2026-27/001234 of the agency",
+        "ISBN 978-81-237-1234-5",
+        "Order TND2026001",
+        "Circular CIR1234567",
+        "RTI2026001",
+        "Order no. 123456789",
+        "आदेश संख्या १२३४५६७८९",
+        "ref. no. 4111111111111111",
+        "Write to info@demo.gov.in",
+      })
+  void numbers_of_papers_and_mail_of_an_office_pass(String text) {
+    assertThat(places(Map.of("title", text))).isEmpty();
   }
 
   @Test

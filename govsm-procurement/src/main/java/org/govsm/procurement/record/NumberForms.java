@@ -111,7 +111,7 @@ final class NumberForms {
 
   /**
    * Words and a figure that only look like one, such as "March 2026 a", "pays 45,000. A corrected"
-   * or "with 0 people": what a reader of strict eyes asks about all the same.
+   * "with 0 people" or "Call 033-2214": what a reader of strict eyes asks about all the same.
    */
   private boolean isPlainWords(int first, Form form) {
     if (strict || form.anywhere()) {
@@ -123,7 +123,8 @@ final class NumberForms {
       for (int i = last - 5; i <= last; i++) {
         digits &= signs.isDigit(places[i]);
       }
-      return !digits;
+      boolean word = !signs.isSmall(places[first]) && signs.isSmall(places[first + 1]);
+      return !digits || word;
     }
     boolean article = signs.at(places[last]) == 'A' && signs.isSmall(places[last]);
     return (article || isNextSentence(places[last]))

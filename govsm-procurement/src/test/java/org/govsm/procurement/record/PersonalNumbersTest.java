@@ -114,6 +114,7 @@ class PersonalNumbersTest {
   @Test
   void the_signs_that_are_meant_are_told_by_their_ends() {
     assertThat(PersonalNumbers.firstIn("Ask 98765 43210 or a@b.in")).contains("987…210");
+    assertThat(PersonalNumbers.firstIn("Call 033-2214 5555")).contains("033…555");
     assertThat(PersonalNumbers.firstIn("Ask a@b.in")).contains("a@b.in");
     assertThat(PersonalNumbers.firstIn("Sanction No. 12/34567/2026-27")).isEmpty();
   }
