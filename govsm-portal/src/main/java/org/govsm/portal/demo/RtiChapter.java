@@ -27,6 +27,7 @@ final class RtiChapter {
         step.put("documents", desk.mostOpen(tx, DEPARTMENT, request, confidential));
       } else if (act.equals("noticed")) {
         step.put("party", desk.party(tx, DEPARTMENT, request));
+        step.put("confidential", "YES");
       }
       desk.act(tx, DEPARTMENT, request, act, step, Chapter.as(role));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record RtiAct(
   /** The day of the act. */
   public LocalDate on() {
     return LocalDate.parse(StoredTree.text(content, "on"));
+  }
+
+  /** The day on which it was put on record, where that is later than the day of the act. */
+  public Optional<LocalDate> recordedLater() {
+    return Optional.of(Moments.day(madeAt)).filter(day -> day.isAfter(on()));
   }
 
   /** What was said. */

@@ -62,7 +62,8 @@ record RtiActs(RtiService service) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("on", service.today().toString());
     body.put("state", one.state());
-    List<InputFault> faults = new ArrayList<>();
+    List<InputFault> faults = new ArrayList<>(new RtiAuthority(tx, one).faults(given));
+    requireOther(tx, one, act, by);
     Map<String, Object> set =
         switch (act) {
           case "gathered" -> Map.of("gathered", service.gathering(tx, one).gathered());
@@ -80,6 +81,14 @@ record RtiActs(RtiService service) {
     body.put("set", set);
     dueAfter(one, body, set).ifPresent(day -> body.put("due", day.toString()));
     return new RtiRequests(tx).act(act, one, body, service.now(), by.actor());
+  }
+
+  /** Whoever transferred a request neither confirms that nor takes it back. */
+  private static void requireOther(Transaction tx, StoredRti one, String act, Caller by) {
+    boolean own = new RtiRequests(tx).transferredBy(one).filter(by.actor()::equals).isPresent();
+    if (own && List.of("transfer-confirmed", "transfer-withdrawn").contains(act)) {
+      throw ProblemException.conflict(Message.of("rti.second-transfer"));
+    }
   }
 
   /** Refuses an act that is not done now, with what stands against it. */

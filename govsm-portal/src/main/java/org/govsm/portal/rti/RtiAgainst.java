@@ -30,6 +30,9 @@ record RtiAgainst(StoredRti request, LocalDate today) {
               .or(() -> unless(request.day("feeAsked").isPresent(), "rti.not-now.no-fee"));
       case "noticed" -> unless(!RtiCase.unnoticed(request).isEmpty(), "rti.not-now.no-party");
       case "heard" -> unless(!RtiCase.unheard(request).isEmpty(), "rti.not-now.no-notice");
+      case "transfer-confirmed" ->
+          unless(request.isUnconfirmed(), "rti.not-now.transfer-confirmed");
+      case "transfer-withdrawn" -> unless(request.part("erased").isEmpty(), "rti.not-now.erased");
       case "appealed" -> appeal();
       case "second-appealed" -> secondAppeal();
       case "erased" -> erasing();
@@ -82,6 +85,9 @@ record RtiAgainst(StoredRti request, LocalDate today) {
   }
 
   private Optional<Message> erasing() {
+    if (request.isUnconfirmed()) {
+      return Optional.of(Message.of("rti.not-now.transfer-open"));
+    }
     return appealable()
         .map(by -> Message.of("rti.appeal-runs").with("by", by))
         .or(() -> unless(request.part("erased").isEmpty(), "rti.not-now.erased"));

@@ -1,5 +1,6 @@
 package org.govsm.portal.rti;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
 import org.govsm.procurement.rti.ApplicantMention;
 import org.govsm.procurement.rti.CaseDocument;
@@ -33,6 +36,11 @@ record RtiChecks(Transaction tx, String department, String request) {
 
   /** Says that other documents may tell the same figures. */
   static final String FIGURES = "sameFigures";
+
+  /** Says that a request which is like an earlier one is another. */
+  static final String TWICE = "twice";
+
+  static final String OTHER = "OTHER";
 
   static final String ACCEPTED = "ACCEPTED";
 
@@ -87,6 +95,37 @@ record RtiChecks(Transaction tx, String department, String request) {
             faults.add(Faults.at(here, key));
           }
         });
+  }
+
+  /** The fault of a request that is like one on record, unless it is said to be another. */
+  static Optional<InputFault> twice(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> given,
+      LocalDate received,
+      RtiApplicant by) {
+    if (ApiRequests.text(given, TWICE).filter(OTHER::equals).isPresent()) {
+      return Optional.empty();
+    }
+    String title = ApiRequests.text(given, "title").orElse("");
+    return new RtiRequests(tx)
+            .about(
+                department,
+                ApiRequests.text(given, "subjectKind").orElse(""),
+                ApiRequests.text(given, "subject").orElse(""))
+            .stream()
+            .filter(one -> one.received().equals(received) && Skeleton.same(one.title(), title))
+            .filter(one -> isBy(tx, one, by))
+            .findFirst()
+            .map(one -> Message.of("rti.twice").with("other", one.id()))
+            .map(text -> Faults.at("/" + TWICE, text));
+  }
+
+  private static boolean isBy(Transaction tx, StoredRti one, RtiApplicant by) {
+    return new RtiRequests(tx)
+        .applicant(one)
+        .filter(who -> Skeleton.same(who.fullName(), by.fullName()))
+        .isPresent();
   }
 
   /**

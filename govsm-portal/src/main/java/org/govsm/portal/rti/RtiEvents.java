@@ -141,7 +141,17 @@ public final class RtiEvents implements EventHandler {
   private static Map<String, @Nullable Object> said(Map<String, @Nullable Object> body) {
     Map<String, @Nullable Object> said = new LinkedHashMap<>();
     for (String name :
-        List.of("on", "document", "reason", "to", "part", "amount", "party", "digest", "result")) {
+        List.of(
+            "on",
+            "document",
+            "reason",
+            "to",
+            "part",
+            "amount",
+            "party",
+            "digest",
+            "result",
+            StoredRti.AWAITS)) {
       Optional.ofNullable(body.get(name)).ifPresent(part -> said.put(name, part));
     }
     return said;

@@ -34,6 +34,7 @@ final class RtiForms {
           "party",
           "reason",
           "result",
+          RtiSaid.CONFIDENTIAL,
           "authority",
           "all",
           RtiDecision.LOOKED,
@@ -55,7 +56,9 @@ final class RtiForms {
         of(page, "subjectKind", Kind.CHOICE).must().choose(subjects),
         of(page, "subject", Kind.TEXT).must(),
         of(page, "title", Kind.TEXT).must(),
-        of(page, "fee", Kind.CHOICE).must().choose(fees));
+        of(page, "fee", Kind.CHOICE).must().choose(fees),
+        of(page, RtiChecks.TWICE, Kind.CHOICE)
+            .choose(List.of(Choice.of(RtiChecks.OTHER, page.say("rti.twice.OTHER")))));
   }
 
   static List<FormInput> applicant(Page page) {

@@ -27,15 +27,14 @@ final class RtiJson {
     tree.put("received", one.received().toString());
     tree.put("moved", one.moved().toString());
     one.due().ifPresent(day -> tree.put("due", day.toString()));
+    one.dueAt().ifPresent(at -> tree.put("dueAt", Moments.text(at)));
     return tree;
   }
 
   static Map<String, Object> whole(StoredRti one, List<RtiAct> acts, LocalDate today) {
     Map<String, Object> tree = heading(one);
     tree.put("fee", one.content().getOrDefault("fee", "NOT_PAID"));
-    one.clocks()
-        .deemedRefused(today)
-        .ifPresent(day -> tree.put("deemedRefusedSince", day.toString()));
+    one.deemedRefused(today).ifPresent(day -> tree.put("deemedRefusedSince", day.toString()));
     tree.put("clocks", one.clocks().all(today).stream().map(RtiJson::clock).toList());
     tree.put("documents", documents(one));
     if (!RtiCase.notHeld(one).isEmpty()) {
@@ -54,6 +53,12 @@ final class RtiJson {
         }
       }
       tree.put("decided", told);
+    }
+    if (one.isUnconfirmed()) {
+      tree.put("transferUnconfirmed", true);
+    }
+    if (one.isNoticeLate()) {
+      tree.put("noticeLate", true);
     }
     tree.put("log", acts.stream().map(RtiJson::act).toList());
     return tree;
@@ -111,7 +116,9 @@ final class RtiJson {
     tree.put("act", act.kind());
     tree.put("by", act.actor());
     tree.put("at", Moments.text(act.madeAt()));
-    act.content().forEach((name, said) -> tree.putIfAbsent(name, String.valueOf(said)));
+    Map<String, @Nullable Object> told = new LinkedHashMap<>(act.content());
+    told.remove(StoredRti.AWAITS);
+    told.forEach((name, said) -> tree.putIfAbsent(name, String.valueOf(said)));
     return tree;
   }
 }

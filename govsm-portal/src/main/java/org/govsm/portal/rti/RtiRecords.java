@@ -74,8 +74,9 @@ public record RtiRecords() implements RecordPart {
    *
    * @param on the day that was stated
    * @param at when it was put on record
+   * @param waits whether it counts once another officer has confirmed it
    */
-  private record Done(String kind, LocalDate on, Instant at) {
+  private record Done(String kind, LocalDate on, Instant at, boolean waits) {
 
     LocalDate recorded() {
       return Moments.day(at);
@@ -89,8 +90,29 @@ public record RtiRecords() implements RecordPart {
                 new Done(
                     act.kind(),
                     LocalDate.parse(StoredTree.text(act.content(), "on")),
-                    act.madeAt()))
+                    act.madeAt(),
+                    act.content().get(StoredRti.AWAITS) != null))
         .toList();
+  }
+
+  /** The transfer that stands: none that was taken back, or that no other officer has confirmed. */
+  private static Optional<Done> transfer(List<Done> done) {
+    Optional<Done> stands = Optional.empty();
+    Optional<Done> waits = Optional.empty();
+    for (Done act : done) {
+      switch (act.kind()) {
+        case "transferred" -> {
+          stands = act.waits() ? Optional.empty() : Optional.of(act);
+          waits = Optional.of(act);
+        }
+        case "transfer-confirmed" -> stands = waits;
+        case "transfer-withdrawn" -> stands = Optional.empty();
+        default -> {
+          // says nothing of a transfer
+        }
+      }
+    }
+    return stands;
   }
 
   private static Optional<Done> first(List<Done> done, String kind) {
@@ -108,7 +130,7 @@ public record RtiRecords() implements RecordPart {
             .orElseGet(one.received()::toString));
     fact.put("lifeOrLiberty", urgent.isPresent());
     ActTime.Later later = new ActTime.Later();
-    put(fact, "transferAt", first(done, "transferred"), later);
+    put(fact, "transferAt", transfer(done), later);
     fact.put("replyAt", first(done, "decided").map(act -> Moments.text(act.at())).orElse(null));
     put(fact, "feeAskedAt", first(done, "fee-asked"), later);
     fact.put("feePaidAt", first(done, "fee-paid").map(act -> act.on().toString()).orElse(null));

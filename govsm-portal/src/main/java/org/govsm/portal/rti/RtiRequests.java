@@ -27,6 +27,8 @@ public record RtiRequests(Transaction tx) {
           "proposed",
           "returned",
           "transferred",
+          "transfer-confirmed",
+          "transfer-withdrawn",
           "part-transferred",
           "fee-asked",
           "fee-paid",
@@ -140,7 +142,9 @@ public record RtiRequests(Transaction tx) {
   /** The requests that wait for an officer; ordered by department and id. */
   List<StoredRti> waiting() {
     return now()
-        .list("r.state in ('RECEIVED', 'PROPOSED', 'APPEALED') order by r.department, r.id");
+        .list(
+            "(r.state in ('RECEIVED', 'PROPOSED', 'APPEALED')"
+                + " or r.state = 'TRANSFERRED' and r.due is not null) order by r.department, r.id");
   }
 
   /** The acts on a request, in order. */
@@ -153,6 +157,14 @@ public record RtiRequests(Transaction tx) {
             one.id())
         .map(RecordMapper.of(RtiAct.class))
         .list();
+  }
+
+  /** Who sent a request to another public authority, when that was done last. */
+  Optional<String> transferredBy(StoredRti one) {
+    return acts(one).stream()
+        .filter(act -> act.kind().equals("transferred"))
+        .map(RtiAct::actor)
+        .reduce((before, last) -> last);
   }
 
   /** Who asks; nothing once it was erased, or after a backup was restored. */

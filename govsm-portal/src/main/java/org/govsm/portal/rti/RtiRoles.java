@@ -28,6 +28,8 @@ final class RtiRoles {
               entry("copied", List.of(RECORDS, INFORMATION)),
               entry("returned", List.of(INFORMATION)),
               entry("transferred", List.of(RECORDS, INFORMATION)),
+              entry("transfer-confirmed", List.of(RECORDS, INFORMATION)),
+              entry("transfer-withdrawn", List.of(RECORDS, INFORMATION)),
               entry("part-transferred", List.of(RECORDS, INFORMATION)),
               entry("fee-asked", List.of(RECORDS, INFORMATION)),
               entry("fee-paid", List.of(RECORDS, INFORMATION)),

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Words of an act that changes no document: days, fees, third parties, transfer and appeal. */
 record RtiSaid(RtiService service, StoredRti one) {
 
+  /** What a transfer waits for. */
+  private static final String AWAITED = "confirmation";
+
   /** Acts in which an officer gives the reason, which the applicant reads. */
   private static final Set<String> OF_OFFICERS =
-      Set.of("transferred", "part-transferred", "returned");
+      Set.of("transferred", "transfer-withdrawn", "part-transferred", "returned");
+
+  /** Says that a third party treats what is asked as confidential: only then it gets a notice. */
+  static final String CONFIDENTIAL = "confidential";
 
   /**
    * Reads what is said with an act.
@@ -41,6 +47,10 @@ record RtiSaid(RtiService service, StoredRti one) {
     if (act.equals("fee-asked")) {
       part.put("amount", RtiFees.amount(given, faults));
     }
+    if (asked.contains(CONFIDENTIAL)
+        && ApiRequests.text(given, CONFIDENTIAL).filter("YES"::equals).isEmpty()) {
+      faults.add(Faults.at("/" + CONFIDENTIAL, "rti.not-treated"));
+    }
     for (String name : List.of("to", "part", "party", "reason")) {
       boolean late = !name.equals("reason") || isReasonNeeded(act, part);
       if (asked.contains(name) && (late || given.get(name) != null)) {
@@ -52,20 +62,33 @@ record RtiSaid(RtiService service, StoredRti one) {
         "state",
         switch (act) {
           case "transferred" -> StoredRti.TRANSFERRED;
-          case "returned" -> StoredRti.RECEIVED;
+          case "transfer-withdrawn", "returned" -> StoredRti.RECEIVED;
           case "appealed" -> StoredRti.APPEALED;
           case "second-appealed" -> StoredRti.COMMISSION;
           default -> one.state();
         });
-    if (act.equals("fee-asked")) {
+    if (act.equals("fee-asked") || act.equals(StoredRti.TRANSFER)) {
       part.put(ThirdParties.RECORDED, service.today().toString());
     }
+    if (act.equals(StoredRti.TRANSFER)) {
+      part.put(StoredRti.AWAITS, AWAITED);
+      body.put(StoredRti.AWAITS, AWAITED);
+    }
     return switch (act) {
+      case "transfer-withdrawn" -> Map.of(StoredRti.TRANSFER, Map.of());
+      case "transfer-confirmed" -> Map.of(StoredRti.TRANSFER, confirmed(body));
       case "returned" -> Map.of();
       case "noticed", "heard" -> Map.of(act, ofParties(act, part));
       case "part-transferred" -> Map.of("partsTransferred", parts(part));
       default -> Map.of(member(act), part);
     };
+  }
+
+  private Map<String, Object> confirmed(Map<String, Object> body) {
+    Map<String, Object> transfer = new LinkedHashMap<>();
+    one.part(StoredRti.TRANSFER).forEach((name, said) -> transfer.put(name, String.valueOf(said)));
+    transfer.put(StoredRti.CONFIRMED, String.valueOf(body.get("on")));
+    return transfer;
   }
 
   /** What an applicant or a third party says is kept as it is. */
@@ -117,7 +140,9 @@ record RtiSaid(RtiService service, StoredRti one) {
           one.clocks().appealBy(service.today()).filter(on(part)::isAfter).isPresent();
       case "second-appealed" ->
           one.clocks().secondAppealBy(service.today()).filter(on(part)::isAfter).isPresent();
-      case "transferred", "part-transferred" -> on(part).isAfter(one.clocks().transferBy());
+      case "transferred", "part-transferred" ->
+          on(part).isAfter(one.clocks().transferBy())
+              || one.clocks().deemedRefused(service.today()).isPresent();
       default -> true;
     };
   }

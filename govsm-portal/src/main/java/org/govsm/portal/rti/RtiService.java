@@ -25,6 +25,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.WrittenTexts;
 import org.govsm.procurement.record.RightToInformation;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,15 @@ record RtiService(
   static final List<String> SETTLED_FEES = List.of("PAID", "EXEMPT", "WAIVED");
 
   private static final List<String> MEMBERS =
-      List.of("received", "urgentAt", "subjectKind", "subject", "title", "fee", "applicant");
+      List.of(
+          "received",
+          "urgentAt",
+          "subjectKind",
+          "subject",
+          "title",
+          "fee",
+          RtiChecks.TWICE,
+          "applicant");
   private static final List<String> REQUIRED =
       List.of("received", "subjectKind", "subject", "title", "fee");
 
@@ -82,8 +91,7 @@ record RtiService(
   /**
    * Records a request.
    *
-   * @param given received, urgentAt where it concerns life or liberty, subjectKind, subject, title,
-   *     fee, and applicant with name, contact and asked
+   * @param given the members of the API
    */
   StoredRti record(
       Transaction tx, String department, Map<String, @Nullable Object> given, Caller by) {
@@ -103,6 +111,9 @@ record RtiService(
     urgent(given, received, faults).ifPresent(at -> set.put("urgentAt", at.toString()));
     if (faults.isEmpty() && !RtiGathering.isThere(tx, contracts, department, kind, subject)) {
       faults.add(Faults.at("/subject", "rti.no-subject"));
+    }
+    if (faults.isEmpty()) {
+      RtiChecks.twice(tx, department, given, received, applicant).ifPresent(faults::add);
     }
     ProblemException.unlessNone(faults);
     set.put("fee", fee);
@@ -210,7 +221,7 @@ record RtiService(
       Message message = Message.of("rti.text").with("most", most);
       faults.add(new InputFault("/" + name, "rti.text", message));
     } else {
-      faults.addAll(FreeTexts.in("/" + name, text));
+      faults.addAll(WrittenTexts.of("/" + name, text));
     }
     return text;
   }

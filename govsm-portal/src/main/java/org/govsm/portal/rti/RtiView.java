@@ -91,7 +91,7 @@ public record RtiView(
 
   /** The day since which it counts as refused. */
   public Optional<LocalDate> deemedRefused() {
-    return request.clocks().deemedRefused(today);
+    return request.deemedRefused(today);
   }
 
   /** Whether the last day of a clock is over and what it asks for was not done. */

@@ -55,6 +55,13 @@ public record StoredRti(
   /** The last appeal was decided, and nothing is left to do. */
   static final String CLOSED = "CLOSED";
 
+  /** The part of a transfer, with who may still take it back. */
+  static final String TRANSFER = "transferred";
+
+  static final String AWAITS = "awaits";
+  static final String CONFIRMED = "confirmed";
+  static final String RECORDED = "recorded";
+
   static final List<String> STATES =
       List.of(RECEIVED, PROPOSED, TRANSFERRED, ANSWERED, APPEALED, COMMISSION, CLOSED);
 
@@ -92,6 +99,35 @@ public record StoredRti(
   /** Whether an answer is waited for. */
   public boolean isOpen() {
     return state.equals(RECEIVED) || state.equals(PROPOSED);
+  }
+
+  /** Whether a transfer waits for another officer: until then the request is the department's. */
+  public boolean isUnconfirmed() {
+    return state.equals(TRANSFERRED)
+        && part(TRANSFER).get(AWAITS) != null
+        && part(TRANSFER).get(CONFIRMED) == null;
+  }
+
+  /**
+   * The day since which it counts as refused: a transfer that was put on record after that changes
+   * nothing of it, and one before it ends the time.
+   */
+  public Optional<LocalDate> deemedRefused(LocalDate today) {
+    boolean gone = state.equals(TRANSFERRED) && !isUnconfirmed();
+    return clocks().deemedRefused(gone ? day(TRANSFER, RECORDED).orElse(moved) : today);
+  }
+
+  /** The last moment of the answer, where it runs in hours. */
+  Optional<Instant> dueAt() {
+    return isOpen() || isUnconfirmed() ? clocks().replyUntil() : Optional.empty();
+  }
+
+  /** Whether a third party got its notice after the five days of section 11(1). */
+  public boolean isNoticeLate() {
+    return day("noticed")
+        .map(sent -> ThirdParties.lastRecorded(this).orElse(sent))
+        .filter(clocks().noticeBy()::isBefore)
+        .isPresent();
   }
 
   /** A part of the content; empty where no act said it. */
@@ -141,6 +177,7 @@ public record StoredRti(
   Optional<LocalDate> dueNow() {
     return switch (state) {
       case RECEIVED, PROPOSED -> clocks().replyBy();
+      case TRANSFERRED -> isUnconfirmed() ? clocks().replyBy() : Optional.empty();
       case APPEALED -> clocks().appealDecisionBy();
       default -> Optional.empty();
     };

@@ -34,6 +34,7 @@ final class WaitingRti implements WorkSource {
         refused(one, caller, today).ifPresent(items::add);
         notice(one, caller).ifPresent(items::add);
         items.addAll(first(one, caller));
+        transfer(tx, one, caller).ifPresent(items::add);
       }
     }
     return items;
@@ -48,13 +49,35 @@ final class WaitingRti implements WorkSource {
     boolean gathered = !RtiCase.documents(one).isEmpty();
     boolean elsewhere = !gathered && one.content().get("partsTransferred") == null;
     if (elsewhere && RtiRoles.ACTS.may(caller, "transferred")) {
-      items.add(item(one, "transferred").dueOn(one.clocks().transferBy()));
+      items.add(item(one, "transferred").dueOn(inTime(one, one.clocks().transferBy())));
     }
     boolean parties = !gathered || !RtiCase.parties(one).isEmpty();
     if (parties && one.part("noticed").isEmpty() && RtiRoles.ACTS.may(caller, "noticed")) {
-      items.add(item(one, "third-parties").dueOn(one.clocks().noticeBy()));
+      items.add(item(one, "third-parties").dueOn(inTime(one, one.clocks().noticeBy())));
     }
     return items;
+  }
+
+  /** Nothing waits beyond the day of the answer, as where life or liberty is concerned. */
+  private static LocalDate inTime(StoredRti one, LocalDate by) {
+    return one.due().filter(by::isAfter).orElse(by);
+  }
+
+  /** Another officer looks whether a request was another authority's. */
+  private static Optional<WorkItem> transfer(Transaction tx, StoredRti one, Caller caller) {
+    return Optional.of(one)
+        .filter(StoredRti::isUnconfirmed)
+        .filter(each -> RtiRoles.ACTS.may(caller, "transfer-confirmed"))
+        .filter(
+            each ->
+                new RtiRequests(tx).transferredBy(each).filter(caller.actor()::equals).isEmpty())
+        .map(
+            each ->
+                item(
+                    each,
+                    "transfer-confirmed",
+                    Map.of("to", each.part(StoredRti.TRANSFER).get("to"))))
+        .map(item -> one.due().map(item::dueOn).orElse(item));
   }
 
   /** Who answers for it is told that it counts as refused, section 7(2), while others gather. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import org.govsm.procurement.rti.PacketVerifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests under the Right to Information Act, by different people. */
 class RtiTest {
@@ -36,6 +39,7 @@ class RtiTest {
       "{'received': '2026-11-20', 'subjectKind': 'contract', 'subject': 'DEMO-CREATOR-2026',"
           + " 'title': 'Bills of the creator', 'fee': 'PAID', 'applicant': {'name':"
           + " 'Marked Applicant', 'contact': '7 Marked Street', 'asked': 'Marked words'}}";
+  private static final String CONFIRMED = "{'act': 'transfer-confirmed'}";
   private static final String ACCOUNT = "302155500123";
   private static final String AADHAAR = "2341 2341 2346";
   private static final List<String> SECRETS =
@@ -116,6 +120,10 @@ class RtiTest {
     assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
     HttpResponse<String> answer = act("records-officer", request, proposals(request, confidential));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static String transfer(String to) {
+    return "{'act': 'transferred', 'on': '2026-11-21', 'to': '" + to + "'}";
   }
 
   private static String decision() {
@@ -314,7 +322,9 @@ class RtiTest {
     String transferred =
         "{'act': 'transferred', 'on': '2026-11-21', 'to': 'Directorate of Health'}";
     assertThat(act("records-officer", request, transferred).statusCode()).isEqualTo(201);
-    String form = "version=1";
+    assertThat(act("records-officer", request, "{'act': 'erased'}").statusCode()).isEqualTo(409);
+    assertThat(act("legal-officer", request, CONFIRMED).statusCode()).isEqualTo(201);
+    String form = "version=2";
     assertThat(as("records-officer").form(page + "/erased?lang=en", form).body())
         .contains("cannot be brought back");
     assertThat(as("legal-officer").get("/api/v1" + request + "/applicant").statusCode())
@@ -334,7 +344,8 @@ class RtiTest {
     assertThat(as("records-officer").get("/work?lang=en").body())
         .contains("Give notice to a third party");
 
-    String notice = "{'act': 'noticed', 'on': '2026-11-22', 'party': 'demo-creator'}";
+    String notice =
+        "{'act': 'noticed', 'confidential': 'YES', 'on': '2026-11-22', 'party': 'demo-creator'}";
     assertThat(act("records-officer", request, notice).statusCode()).isEqualTo(201);
     assertThat(read(request).path("due").asText()).isEqualTo("2026-12-30");
     assertThat(act("legal-officer", request, decision()).body()).contains("rti.third-party-waits");
@@ -348,7 +359,7 @@ class RtiTest {
   void what_an_applicant_reads_of_a_refusal_says_something()
       throws IOException, InterruptedException {
     String request = recorded();
-    String transfer = "{'act': 'transferred', 'on': '2026-11-21', 'to': '.', 'reason': '.'}";
+    String transfer = transfer(".");
     assertThat(act("records-officer", request, transfer).body()).contains("\"/to\"");
     assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
     String all = refused(proposals(request, ""), "1-contract.txt", "");
@@ -380,7 +391,8 @@ class RtiTest {
       throws IOException, InterruptedException {
     String request = recorded();
     proposed(request, "contract");
-    String notice = "{'act': 'noticed', 'on': '2026-11-20', 'party': 'demo-creator'}";
+    String notice =
+        "{'act': 'noticed', 'confidential': 'YES', 'on': '2026-11-20', 'party': 'demo-creator'}";
     assertThat(act("records-officer", request, notice).statusCode()).isEqualTo(201);
     String word = decision().replace("Public money.", "Exempt");
     assertThat(act("legal-officer", request, word).body())
@@ -410,7 +422,8 @@ class RtiTest {
       throws IOException, InterruptedException {
     String request = recorded();
     assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
-    String notice = "{'act': 'noticed', 'on': '2026-11-20', 'party': 'demo-creator'}";
+    String notice =
+        "{'act': 'noticed', 'confidential': 'YES', 'on': '2026-11-20', 'party': 'demo-creator'}";
     assertThat(act("records-officer", request, notice).statusCode()).isEqualTo(201);
     assertThat(act("records-officer", request, proposals(request, "")).statusCode()).isEqualTo(201);
     assertThat(act("legal-officer", request, decision()).body()).contains("rti.third-party-waits");
@@ -553,6 +566,161 @@ class RtiTest {
     assertThat(act("legal-officer", ANSWERED, decided).statusCode()).isEqualTo(201);
     assertThat(read(ANSWERED).path("state").asText()).isEqualTo("PROPOSED");
     assertThat(act("records-officer", ANSWERED, second).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void a_transfer_is_confirmed_or_taken_back_by_another_officer()
+      throws IOException, InterruptedException {
+    String request = recorded();
+    assertThat(act("records-officer", request, transfer("Directorate of Health")).statusCode())
+        .isEqualTo(201);
+    JsonNode waits = read(request);
+    assertThat(waits.path("transferUnconfirmed").asBoolean()).isTrue();
+    assertThat(waits.path("due").asText()).isEqualTo("2026-12-20");
+    assertThat(judged(request)).doesNotContain("Days from receipt to transfer");
+    String page = "/rti/demo/" + request.substring(request.lastIndexOf('/') + 1) + "?lang=en";
+    assertThat(as("legal-officer").get(page).body())
+        .contains("has not confirmed the transfer yet", "Put on record on 25 November 2026");
+    assertThat(as("legal-officer").get("/work?lang=en").body()).contains("Confirm it, or take it");
+    assertThat(act("records-officer", request, CONFIRMED).body()).contains("Another officer");
+    String back = "{'act': 'transfer-withdrawn', 'reason': 'The contract is of this office.'}";
+    assertThat(act("records-officer", request, back).statusCode()).isEqualTo(409);
+    assertThat(act("legal-officer", request, back).statusCode()).isEqualTo(201);
+    assertThat(read(request).path("state").asText()).isEqualTo("RECEIVED");
+    assertThat(read(request).path("due").asText()).isEqualTo("2026-12-20");
+    assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+
+    assertThat(act("legal-officer", request, transfer("Directorate of Health")).statusCode())
+        .isEqualTo(201);
+    assertThat(act("records-officer", request, CONFIRMED).statusCode()).isEqualTo(201);
+    assertThat(read(request).has("due")).isFalse();
+    assertThat(judged(request)).contains("Days from receipt to transfer: 1");
+  }
+
+  private String judged(String request) throws IOException, InterruptedException {
+    String id = request.substring(request.lastIndexOf('/') + 1);
+    HttpResponse<String> run =
+        post("nodal-officer", "/departments/demo/assessments", "{'profile': 'india-2026'}");
+    assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+    StringBuilder said = new StringBuilder();
+    for (JsonNode one : JSON.readTree(run.body()).at("/report/findings")) {
+      if (one.path("subject").asText().equals(id)) {
+        said.append(one);
+      }
+    }
+    return said.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "This department",
+        "us",
+        "the applicant",
+        "not known yet",
+        "to be decided",
+        "Not held by anybody",
+        "आवेदक को",
+        "इसी विभाग को"
+      })
+  void a_request_goes_to_another_public_authority(String to)
+      throws IOException, InterruptedException {
+    String request = recorded();
+    assertThat(act("records-officer", request, transfer(to)).body()).contains("\"/to\"");
+    String part = transfer(to).replace("'transferred'", "'part-transferred', 'part': 'Names'");
+    assertThat(act("records-officer", request, part).body()).contains("\"/to\"");
+  }
+
+  @Test
+  void a_request_goes_to_no_department_of_its_own_name() throws IOException, InterruptedException {
+    String name =
+        JSON.readTree(portal.get("/api/v1/departments/demo?lang=en").body())
+            .at("/name/en")
+            .asText();
+    String request = recorded();
+    for (String own : List.of(name, name.toUpperCase(Locale.ROOT), "Director, " + name)) {
+      assertThat(act("records-officer", request, transfer(own)).body())
+          .as(own)
+          .contains("rti.own-authority");
+    }
+  }
+
+  @Test
+  void a_request_that_counts_as_refused_is_transferred_with_a_reason_only()
+      throws IOException, InterruptedException {
+    String old =
+        JSON.readTree(
+                post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-10-10")).body())
+            .path("id")
+            .asText();
+    String request = ALL + "/" + old;
+    String transfer = transfer("Directorate of Health").replace("2026-11-21", "2026-10-12");
+    assertThat(act("records-officer", request, transfer).body()).contains("\"/reason\"");
+    String why = transfer.replace("}", ", 'reason': 'The letter was entered late.'}");
+    assertThat(act("records-officer", request, why).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", request, CONFIRMED).statusCode()).isEqualTo(201);
+    assertThat(read(request).path("deemedRefusedSince").asText()).isEqualTo("2026-11-10");
+    assertThat(as("auditor").get("/rti/demo/" + old + "?lang=en").body())
+        .contains("counts as refused since 10 November 2026");
+  }
+
+  @Test
+  void one_request_is_recorded_twice_only_if_it_is_another()
+      throws IOException, InterruptedException {
+    recorded();
+    HttpResponse<String> again =
+        post("records-officer", ALL, RECORDED.replace("Bills of", "bills  of"));
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("/twice", "rti.twice");
+    String other = RECORDED.replace("'fee'", "'twice': 'OTHER', 'fee'");
+    assertThat(post("records-officer", ALL, other).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_part_that_is_the_whole_or_was_sent_is_refused() throws IOException, InterruptedException {
+    String request = recorded();
+    String part = "{'act': 'part-transferred', 'on': '2026-11-24', 'to': 'Home Department',";
+    assertThat(act("records-officer", request, part + " 'part': 'all of it'}").body())
+        .contains("rti.part-whole");
+    String names = part + " 'part': 'The names'}";
+    assertThat(act("records-officer", request, names).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, names).body()).contains("rti.part-sent");
+  }
+
+  @Test
+  void life_or_liberty_is_due_at_an_hour() throws IOException, InterruptedException {
+    String urgent =
+        RECORDED
+            .replace("2026-11-20", "2026-11-24")
+            .replace("'fee'", "'urgentAt': '2026-11-24T12:50:00+05:30', 'fee'");
+    HttpResponse<String> answer = post("records-officer", ALL, urgent);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.body()).contains("\"dueAt\":\"2026-11-26T12:50");
+    String id = JSON.readTree(answer.body()).path("id").asText();
+    assertThat(read(ALL + "/" + id).path("clocks").findValuesAsText("kind"))
+        .containsExactly("REPLY");
+  }
+
+  @Test
+  void a_notice_is_of_what_is_confidential_and_a_late_one_is_told()
+      throws IOException, InterruptedException {
+    String request =
+        ALL
+            + "/"
+            + JSON.readTree(
+                    post("records-officer", ALL, RECORDED.replace("2026-11-20", "2026-11-10"))
+                        .body())
+                .path("id")
+                .asText();
+    assertThat(act("records-officer", request, "{'act': 'gathered'}").statusCode()).isEqualTo(201);
+    String notice = "{'act': 'noticed', 'on': '2026-11-22', 'party': 'demo-creator'}";
+    assertThat(act("records-officer", request, notice).body()).contains("/confidential");
+    assertThat(read(request).path("due").asText()).isEqualTo("2026-12-10");
+    String yes = notice.replace("'on'", "'confidential': 'YES', 'on'");
+    assertThat(act("records-officer", request, yes).statusCode()).isEqualTo(201);
+    assertThat(read(request).path("noticeLate").asBoolean()).isTrue();
+    assertThat(read(request).path("due").asText()).isEqualTo("2026-12-20");
   }
 
   @Test

@@ -16,6 +16,8 @@ final class FilledRti {
           "proposed",
           "returned",
           "transferred",
+          "transfer-confirmed",
+          "transfer-withdrawn",
           "part-transferred",
           "fee-asked",
           "fee-paid",

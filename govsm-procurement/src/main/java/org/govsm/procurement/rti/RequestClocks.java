@@ -202,6 +202,11 @@ public final class RequestClocks {
     return Optional.of(noticed.isPresent() && decision.isAfter(by) ? decision : by);
   }
 
+  /** The last moment of the answer, where it runs in hours. */
+  public Optional<Instant> replyUntil() {
+    return urgent.map(at -> at.plus(LIFE_OR_LIBERTY));
+  }
+
   private long excluded() {
     return feeAsked.isPresent() && feePaid.isPresent()
         ? Math.max(0, ChronoUnit.DAYS.between(feeAsked.get(), feePaid.get()))
@@ -257,19 +262,16 @@ public final class RequestClocks {
   /** All clocks that run or ran, in the order of their steps. */
   public List<Clock> all(LocalDate today) {
     List<Clock> clocks = new ArrayList<>();
-    clocks.add(clock(Kind.TRANSFER, transferBy(), RightToInformation.transfer()));
-    clocks.add(clock(Kind.NOTICE, noticeBy(), RightToInformation.thirdParty()));
+    if (urgent.isEmpty()) { // else the answer is due before these days are over
+      clocks.add(clock(Kind.TRANSFER, transferBy(), RightToInformation.transfer()));
+      clocks.add(clock(Kind.NOTICE, noticeBy(), RightToInformation.thirdParty()));
+    }
     noticed.ifPresent(
         day ->
             clocks.add(
                 clock(
                     Kind.THIRD_PARTY, day.plusDays(ANSWER_DAYS), RightToInformation.thirdParty())));
-    replyBy()
-        .ifPresent(
-            by ->
-                clocks.add(
-                    new Clock(
-                        Kind.REPLY, by, urgent.map(at -> at.plus(LIFE_OR_LIBERTY)), basis())));
+    replyBy().ifPresent(by -> clocks.add(new Clock(Kind.REPLY, by, replyUntil(), basis())));
     appealBy(today)
         .ifPresent(by -> clocks.add(clock(Kind.APPEAL, by, RightToInformation.firstAppeal())));
     appealDecisionBy()

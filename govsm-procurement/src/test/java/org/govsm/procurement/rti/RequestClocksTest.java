@@ -34,7 +34,7 @@ class RequestClocksTest {
     assertThat(clocks.lifeOrLiberty(evening.plusSeconds(60)).replyBy())
         .contains(LocalDate.of(2026, 11, 4));
     assertThat(urgent.feeAsked(RECEIVED).replyBy()).contains(LocalDate.of(2026, 11, 3));
-    Clock reply = urgent.all(RECEIVED).get(2);
+    Clock reply = urgent.all(RECEIVED).get(0);
     assertThat(reply.until()).contains(Instant.parse("2026-11-03T18:29:00Z"));
     assertThat(reply.basis().provision()).isEqualTo("section 7(1), proviso");
   }
