@@ -23,6 +23,7 @@ public final class PostEvents implements EventHandler {
   public Collection<String> kinds() {
     List<String> kinds = new ArrayList<>(Posts.KINDS.values());
     kinds.add(PostingRules.STATED);
+    kinds.add(PostingRules.PROPOSED);
     return kinds;
   }
 
@@ -55,8 +56,8 @@ public final class PostEvents implements EventHandler {
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     Map<String, @Nullable Object> body = event.body();
-    if (event.kind().equals(PostingRules.STATED)) {
-      return List.of(PostingRules.effect(event));
+    if (List.of(PostingRules.STATED, PostingRules.PROPOSED).contains(event.kind())) {
+      return List.of(PostingRules.effect(event, before));
     }
     String id = StoredTree.text(body, "post");
     Map<String, @Nullable Object> act = StoredTree.tree(body, "act");

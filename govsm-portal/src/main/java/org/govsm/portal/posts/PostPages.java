@@ -106,6 +106,7 @@ public record PostPages(PostService posts, DraftPages drafts) {
       }
     }
     Form filled = form.errors().isEmpty() && form.typed().isEmpty() ? Form.of(known) : form;
+    List<StoredPostAct> log = all.acts(one);
     return new PostView(
         one,
         record,
@@ -113,7 +114,8 @@ public record PostPages(PostService posts, DraftPages drafts) {
         scene.flags(record),
         acts,
         kinds.contains(PostAct.Kind.DRAFT),
-        all.acts(one),
+        log,
+        RulesThen.of(tx, one.department(), log),
         refused,
         filled);
   }

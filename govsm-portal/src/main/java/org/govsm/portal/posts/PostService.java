@@ -14,6 +14,7 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.clearance.ClearanceLane;
+import org.govsm.governance.post.LoosenedRules;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostPermission;
 import org.govsm.governance.post.PostRecord;
@@ -215,7 +216,8 @@ public record PostService(DepartmentFacts facts, Clock clock) {
   }
 
   /**
-   * States the posting rules of a department.
+   * States the posting rules of a department. What loosens a rule that binds is proposed by the
+   * first officer, and stated by another one who gives the same rules.
    *
    * @throws ProblemException with every fault of them
    */
@@ -227,7 +229,19 @@ public record PostService(DepartmentFacts facts, Clock clock) {
       Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     PostTexts.refuseRules(rules);
-    return new PostingRules(tx)
-        .state(department, expected, GivenRules.accepted(rules), now(), by.actor());
+    PostingRules all = new PostingRules(tx);
+    PostingRules.Stated before = all.of(department);
+    Map<String, Object> accepted = GivenRules.accepted(rules);
+    boolean second =
+        before.proposed().map(GivenRules::accepted).filter(accepted::equals).isPresent()
+            && !before.proposedBy().equals(by.actor());
+    return second || loosened(before, accepted).isEmpty()
+        ? all.state(department, expected, accepted, now(), by.actor())
+        : all.propose(department, expected, accepted, now(), by.actor());
+  }
+
+  /** What other rules would loosen. */
+  List<Message> loosened(PostingRules.Stated before, Map<String, ?> rules) {
+    return LoosenedRules.of(before.content(), rules, today());
   }
 }

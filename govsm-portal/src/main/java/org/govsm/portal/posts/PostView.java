@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts the acts that the caller may do now
  * @param edits whether the caller may write another draft now
  * @param log what was done, in order
+ * @param rules the posting rules of each clearance and publication, by the number of the act
  * @param refused why an act was refused
  */
 public record PostView(
@@ -40,6 +41,7 @@ public record PostView(
     List<Act> acts,
     boolean edits,
     List<StoredPostAct> log,
+    Map<Integer, RulesThen> rules,
     List<InputFault> refused,
     Form form) {
 

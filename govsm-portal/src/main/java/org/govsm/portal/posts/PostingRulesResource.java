@@ -50,6 +50,10 @@ public record PostingRulesResource(PostService posts) {
     tree.put("department", rules.department());
     tree.put("version", rules.version());
     tree.put("rules", rules.content());
+    rules
+        .proposed()
+        .ifPresent(
+            proposed -> tree.put("proposed", Map.of("by", rules.proposedBy(), "rules", proposed)));
     return tree;
   }
 }

@@ -9,15 +9,27 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Rules pages: what a department says of all its posts. */
 @Path("posts")
 @Produces(MediaType.TEXT_HTML)
 public record RulesPages(PostService posts) {
+
+  /**
+   * Rules that wait for another officer.
+   *
+   * @param loosened what they would loosen
+   * @param may whether the caller may confirm them
+   */
+  public record Proposal(String by, List<Message> loosened, boolean may) {}
 
   /**
    * The rules of a department.
@@ -30,6 +42,7 @@ public record RulesPages(PostService posts) {
       List<List<FormInput>> rows,
       List<FormInput> more,
       boolean may,
+      Optional<Proposal> proposal,
       Form form) {
 
     /** The department whose rules they are. */
@@ -64,7 +77,9 @@ public record RulesPages(PostService posts) {
               tx,
               call.department(),
               call.form().version(),
-              RulesForm.read(page, before.content(), call.form()),
+              call.form().typed("confirm").isEmpty()
+                  ? RulesForm.read(page, before.content(), call.form())
+                  : before.proposed().orElse(before.content()),
               call.by());
           return "/posts/" + call.department() + "/rules";
         },
@@ -81,7 +96,17 @@ public record RulesPages(PostService posts) {
             RulesForm.rows(page, rules.content()),
             RulesForm.more(page),
             page.mayPost("/posts/{department}/rules"),
+            rules.proposed().map(proposed -> proposal(page, rules, proposed)),
             form);
     return form.shown(call.show("posts/rules", view));
+  }
+
+  private Proposal proposal(
+      Page page, PostingRules.Stated rules, Map<String, @Nullable Object> proposed) {
+    boolean other = !rules.proposedBy().equals(page.caller().actor());
+    return new Proposal(
+        rules.proposedBy(),
+        posts.loosened(rules, proposed),
+        other && page.mayPost("/posts/{department}/rules"));
   }
 }

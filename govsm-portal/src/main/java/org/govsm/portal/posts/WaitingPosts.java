@@ -23,6 +23,10 @@ record WaitingPosts(PostService posts) implements WorkSource {
   /** What is out in an emergency and not yet cleared as it would have been. */
   private static final String FOLLOWING = "FOLLOWING";
 
+  /** Who states posting rules. */
+  private static final List<String> RULES =
+      List.of("nodal-officer", "competent-authority", "legal-officer");
+
   /** What waits in a state, the foremost first. */
   private static final Map<String, List<PostAct.Kind>> NEXT =
       Map.of(
@@ -59,6 +63,21 @@ record WaitingPosts(PostService posts) implements WorkSource {
                 one.department(), department -> posts.scene(tx, department, caller));
         next(one, all.record(one), scene, caller).ifPresent(items::add);
       }
+    }
+    if (caller.isAnyOf(RULES)) {
+      new PostingRules(tx)
+          .waiting().stream()
+              .filter(one -> caller.seesDepartment(one.department()))
+              .filter(one -> !one.proposedBy().equals(caller.actor()))
+              .map(
+                  one ->
+                      WorkItem.of(
+                          "posting-rules",
+                          one.department(),
+                          Map.of("department", one.department()),
+                          "/posts/" + one.department() + "/rules",
+                          today))
+              .forEach(items::add);
     }
     return items;
   }

@@ -52,12 +52,11 @@ class PostsTest {
     stated("{'electionPeriods': []}");
   }
 
-  /** States the posting rules anew. */
-  private void stated(String rules) {
-    String path = "/departments/demo/posting-rules";
-    String version = portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
-    HttpResponse<String> answer = send("PUT", "nodal-officer", path, rules, "If-Match", version);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  /** States the posting rules anew; what loosens those of the demonstration, by two officers. */
+  private void stated(String rules) throws IOException {
+    if (put("nodal-officer", rules).has("proposed")) {
+      assertThat(put("legal-officer", rules).has("proposed")).isFalse();
+    }
   }
 
   @AfterEach
@@ -650,6 +649,89 @@ class PostsTest {
     HttpResponse<String> answer = send("PUT", "nodal-officer", path, rules, "If-Match", version);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("/electionPeriods/0/until");
+  }
+
+  private JsonNode put(String role, String rules) throws IOException {
+    String path = "/departments/demo/posting-rules";
+    String version = portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> answer = send("PUT", role, path, rules, "If-Match", version);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  private static String poll(String until) {
+    return "{'electionPeriods': [{'name': 'Poll', 'from': '2026-11-20', 'until': '"
+        + until
+        + "'}]}";
+  }
+
+  @Test
+  void a_period_that_runs_is_shortened_by_a_second_officer_only() throws IOException {
+    assertThat(put("nodal-officer", poll("2026-12-20")).has("proposed")).isFalse();
+    for (String looser :
+        List.of(
+            poll("2026-11-24"),
+            "{'electionPeriods': []}",
+            "{}",
+            poll("2026-12-20").replace("2026-11-20", "2026-11-28"))) {
+      JsonNode waits = put("nodal-officer", looser);
+      assertThat(waits.at("/rules/electionPeriods/0/until").asText()).isEqualTo("2026-12-20");
+      assertThat(waits.at("/proposed/by").asText()).isEqualTo("demo.nodal-officer");
+      assertThat(put("nodal-officer", looser).has("proposed")).isTrue();
+    }
+    assertThat(page("legal-officer", "/work")).contains("proposed to loosen the posting rules");
+    put("nodal-officer", poll("2026-11-24"));
+    assertThat(page("nodal-officer", "/posts/demo/rules")).doesNotContain("Confirm these rules");
+    String shown = page("legal-officer", "/posts/demo/rules");
+    assertThat(shown).contains("would end earlier", "Confirm these rules");
+    String version = shown.replaceAll("(?s).*name=.version. value=.(\\d+).*", "$1");
+    assertThat(
+            form("legal-officer", "/posts/demo/rules", "version", version, "confirm", "yes")
+                .statusCode())
+        .isEqualTo(303);
+    JsonNode now = read("/departments/demo/posting-rules");
+    assertThat(now.at("/rules/electionPeriods/0/until").asText()).isEqualTo("2026-11-24");
+    assertThat(now.has("proposed")).isFalse();
+  }
+
+  @Test
+  void a_second_officer_confirms_by_the_same_rules_and_other_ones_are_proposed_anew()
+      throws IOException {
+    put("nodal-officer", poll("2026-12-20"));
+    put("nodal-officer", poll("2026-11-24"));
+    assertThat(put("competent-authority", poll("2026-11-25")).at("/proposed/by").asText())
+        .isEqualTo("demo.competent-authority");
+    assertThat(put("nodal-officer", poll("2026-11-25")).has("proposed")).isFalse();
+  }
+
+  @Test
+  void a_rule_of_clearance_that_binds_is_taken_out_by_two() throws IOException {
+    String rules =
+        "{'electionPeriods': [], 'parties': [{'name': 'Namuna Party'}], 'policy':"
+            + " {'separationOfDuties': true, 'restrictedFlags': ['HEALTH'], 'windowMinutes': 30}}";
+    put("nodal-officer", rules);
+    for (String looser :
+        List.of(
+            rules.replace("true", "false"),
+            rules.replace("'HEALTH'", ""),
+            rules.replace("30", "60"),
+            rules.replace("Namuna Party", "Other Party"))) {
+      assertThat(put("nodal-officer", looser).has("proposed")).as(looser).isTrue();
+    }
+    assertThat(put("nodal-officer", rules.replace("30", "20")).has("proposed")).isFalse();
+  }
+
+  @Test
+  void a_period_for_years_is_stated_by_two_and_a_name_once() throws IOException {
+    String forever = "{'electionPeriods': [{'name': 'Poll', 'from': '1900-01-01'}]}";
+    assertThat(put("nodal-officer", forever).has("proposed")).isTrue();
+    String path = "/departments/demo/posting-rules";
+    String version = portal.get("/api/v1" + path).headers().firstValue("ETag").orElseThrow();
+    String twice =
+        "{'electionPeriods': [{'name': 'Poll', 'from': '2026-11-01'}, {'name': 'poll',"
+            + " 'from': '2026-12-01'}]}";
+    assertThat(send("PUT", "nodal-officer", path, twice, "If-Match", version).body())
+        .contains("/electionPeriods/1/name", "posts.period-twice");
   }
 
   @Test

@@ -69,6 +69,10 @@ final class FilledPosts {
         tx,
         "posting.rules-stated",
         Map.of("version", BigDecimal.ONE, "rules", Map.of("electionPeriods", List.of())));
+    record(
+        tx,
+        "posting.rules-proposed",
+        Map.of("version", BigDecimal.valueOf(2), "proposed", Map.of()));
   }
 
   private static void record(Transaction tx, String kind, Map<String, Object> body) {
