@@ -36,6 +36,7 @@ final class CandidateCheck {
   }
 
   PlatformCandidate checked() {
+    known();
     access();
     inUse();
     judgement("servesObjective", PilotRules.PLAN, "objective");
@@ -54,7 +55,9 @@ final class CandidateCheck {
         outcome,
         reasons,
         missing,
-        candidate.find("audienceShare", Percent.class),
+        candidate
+            .find("audienceShare", Percent.class)
+            .filter(share -> SaidWords.say(candidate, "audienceSource")),
         devices);
   }
 
@@ -70,6 +73,16 @@ final class CandidateCheck {
 
   private Optional<Boolean> flag(Node node, String name) {
     return node.find(name, Boolean.class);
+  }
+
+  /** One that nobody knows may be closed down, or a slip: an officer says whether it is there. */
+  private void known() {
+    if (!PlatformChoice.isPlatform(platform)) {
+      lack("platform");
+    } else if (!PlatformNames.isKnown(platform)) {
+      weigh(PilotRules.PLAN, "unknown");
+      judged = true;
+    }
   }
 
   /** A platform that is closed by a sure order is out; one that is not sure is for a person. */

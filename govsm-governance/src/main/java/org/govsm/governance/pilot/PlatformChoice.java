@@ -162,7 +162,11 @@ public final class PlatformChoice {
   private void factors() {
     need("on");
     need("objective");
-    need("audience");
+    asked
+        .branch("objective")
+        .filter(one -> !SaidWords.say(one, "text"))
+        .ifPresent(one -> reasoning.lacks("objective/text"));
+    words("audience");
     need("duration");
     need("consultationType");
     need("rhythm");
@@ -172,7 +176,10 @@ public final class PlatformChoice {
       need("endDate");
     }
     if (is(asked, "consultationType", "RESTRICTED")) {
-      need("stakeholders");
+      words("stakeholders");
+    }
+    if (asked.codes("inUse").stream().anyMatch(one -> !isPlatform(one))) {
+      reasoning.lacks("inUse");
     }
     asked
         .find("endDate", LocalDate.class)
@@ -188,6 +195,17 @@ public final class PlatformChoice {
     if (!asked.has(fact)) {
       reasoning.lacks(fact);
     }
+  }
+
+  private void words(String fact) {
+    if (!SaidWords.say(asked, fact)) {
+      reasoning.lacks(fact);
+    }
+  }
+
+  /** A platform may have a name of one letter, and none that denies. */
+  static boolean isPlatform(String name) {
+    return PlatformNames.isKnown(name) || SaidWords.areSaid(name);
   }
 
   private static boolean is(Node node, String member, String code) {
@@ -231,7 +249,7 @@ public final class PlatformChoice {
     if (left > 0) {
       return left;
     }
-    return asked.has("measuredResponse") ? 1 : 0;
+    return SaidWords.tellFigure(asked, "measuredResponse") ? 1 : 0;
   }
 
   private PlatformSelection chosen(

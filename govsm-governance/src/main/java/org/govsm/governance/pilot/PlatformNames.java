@@ -21,6 +21,12 @@ final class PlatformNames {
     return List.of(name, Platforms.named(name)).stream().distinct().toList();
   }
 
+  /** Whether it is among the platforms that are known here. */
+  static boolean isKnown(String name) {
+    String key = key(name);
+    return Platforms.names().stream().anyMatch(known -> key(known).equals(key));
+  }
+
   static Set<String> keys(List<String> names) {
     Set<String> keys = new TreeSet<>();
     names.forEach(name -> keys.add(key(name)));

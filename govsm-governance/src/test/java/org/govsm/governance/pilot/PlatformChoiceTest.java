@@ -191,13 +191,13 @@ class PlatformChoiceTest {
 
   @Test
   void a_platform_in_use_counts_and_a_third_one_needs_the_measured_response() {
-    Map<String, Object> tree = asked(candidate("x"), share("youtube", "5"), share("koo", "9"));
+    Map<String, Object> tree = asked(candidate("x"), share("youtube", "5"), share("linkedin", "9"));
     assertThat(chosen(with(asked(candidate("x"), candidate("youtube")), "inUse", List.of("x"))))
         .containsExactly("youtube");
     with(tree, "inUse", List.of("x", "instagram"));
     assertThat(question(tree)).isEqualTo("pilot.expansion");
     assertThat(chosen(with(tree, "measuredResponse", "4,200 replies in eight weeks")))
-        .containsExactly("koo");
+        .containsExactly("linkedin");
   }
 
   @Test
@@ -268,9 +268,59 @@ class PlatformChoiceTest {
   void it_is_told_in_both_languages() {
     for (String language : List.of("en", "hi")) {
       String told =
-          ask(asked(share("x", "20"), candidate("youtube"), candidate("koo", "keepsRhythm", false)))
+          ask(asked(
+                  share("x", "20"),
+                  candidate("youtube"),
+                  candidate("linkedin", "keepsRhythm", false)))
               .explain(GovernanceMessages.in(language));
       assertThat(told).doesNotContain("pilot.").doesNotContain("{");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "audience, nobody",
+    "audience, not decided yet",
+    "audience, अभी तय नहीं",
+    "audience, -",
+    "objective, not decided yet",
+    "objective, To be framed later",
+    "objective, अभी तय नहीं"
+  })
+  void words_that_deny_or_postpone_are_asked(String member, String words) {
+    boolean objective = member.equals("objective");
+    Object said = objective ? Map.of("text", words, "use", "interaction") : words;
+    assertThat(missing(with(asked(candidate("x")), member, said)))
+        .contains(objective ? "objective/text" : member);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not measured", "good", "to be measured in 2027", "-"})
+  void a_response_that_was_not_measured_adds_no_platform(String words) {
+    Map<String, Object> tree = with(asked(candidate("facebook")), "inUse", List.of("X", "YouTube"));
+    assertThat(question(with(tree, "measuredResponse", words))).isEqualTo("pilot.expansion");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no source", "x", "not known", "-", "नहीं"})
+  void a_share_without_a_source_decides_nothing(String source) {
+    Map<String, Object> first = share("x", "90");
+    first.put("audienceSource", source);
+    assertThat(question(asked(first, share("youtube", "50"), share("facebook", "40"))))
+        .isEqualTo("pilot.too-many");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Orkut", "Koo", "Google+", "Vine"})
+  void a_platform_that_nobody_knows_is_for_an_officer(String platform) {
+    assertThat(question(asked(candidate("x"), candidate(platform))))
+        .isEqualTo("pilot.judge-candidates");
+    assertThat(outcome(asked(candidate(platform)), platform)).isEqualTo(Outcome.ASKED);
+  }
+
+  @Test
+  void a_word_that_denies_is_no_platform() {
+    assertThat(missing(asked(candidate("none")))).contains("none/platform");
+    assertThat(missing(with(asked(candidate("x")), "inUse", List.of("none")))).contains("inUse");
   }
 }

@@ -1,11 +1,13 @@
 package org.govsm.portal.pilots;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.govsm.core.place.PlatformAccess;
 import org.govsm.governance.pilot.ExitCriterion;
 import org.govsm.governance.pilot.FrameworkUses;
 import org.govsm.governance.pilot.PilotCharter;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Forms of pilots: inputs, and a charter that was typed as the tree that the API takes. */
 record PilotForms(Page page) {
+
+  /** The source of figures that the parties of a contract count. */
+  private static final String BY_PARTIES = "contract";
 
   private static final MetricDictionary DICTIONARY = MetricDictionary.shipped();
 
@@ -44,10 +49,18 @@ record PilotForms(Page page) {
                 .toList());
   }
 
-  /** The platforms that the dictionary of metrics names. */
+  /** The platforms that the dictionary of metrics names; what parties count is on none. */
   List<Choice> platforms() {
     return DICTIONARY.platforms().stream()
+        .filter(one -> isPlatform(one.code()))
         .map(one -> Choice.of(one.code(), platform(page, one.code())))
+        .toList();
+  }
+
+  /** The same without those that are understood to be closed in India. */
+  List<Choice> openPlatforms(LocalDate today) {
+    return platforms().stream()
+        .filter(one -> PlatformAccess.shipped().findings(List.of(one.code()), today).isEmpty())
         .toList();
   }
 
@@ -59,7 +72,8 @@ record PilotForms(Page page) {
   }
 
   static boolean isPlatform(String code) {
-    return DICTIONARY.platforms().stream().anyMatch(one -> one.code().equals(code));
+    return !code.equals(BY_PARTIES)
+        && DICTIONARY.platforms().stream().anyMatch(one -> one.code().equals(code));
   }
 
   /** What the charter asks for, but its criteria. */

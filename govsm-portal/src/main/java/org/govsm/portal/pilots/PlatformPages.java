@@ -6,12 +6,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.governance.pilot.PlatformCandidate;
 import org.govsm.governance.pilot.PlatformChoice;
@@ -31,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 public record PlatformPages(PilotService pilots) {
 
   private static final int CANDIDATES = 4;
+
+  /** An account that is only proposed, or in the hands of others, is in no use of ours. */
+  private static final Set<String> IN_USE =
+      Set.of("ACTIVE", "DORMANT", "SUSPENDED", "HANDOVER", "CLOSING");
+
   private static final List<String> LEGAL =
       List.of("permitted", "dataProtection", "security", "privacy", "archiving");
 
@@ -91,6 +98,7 @@ public record PlatformPages(PilotService pilots) {
             tx ->
                 new RegisteredAccounts(tx)
                     .of(call.department()).stream()
+                        .filter(one -> IN_USE.contains(one.state()))
                         .flatMap(one -> platform(one.facts().get("platform")).stream())
                         .distinct()
                         .toList());
@@ -106,7 +114,7 @@ public record PlatformPages(PilotService pilots) {
 
   private static List<FormInput> inputs(PilotForms forms) {
     return List.of(
-        forms.input("on", Kind.DAY).must(),
+        FormInput.of(forms.page(), "pilots", "on", Kind.DAY, "on", "chosenOn").must(),
         forms.input("objective", Kind.AREA).must(),
         forms.uses("use"),
         forms.input("audience", Kind.TEXT).must(),
@@ -119,9 +127,9 @@ public record PlatformPages(PilotService pilots) {
         forms.input("measuredResponse", Kind.AREA));
   }
 
-  private static List<FormInput> candidate(PilotForms forms, int number) {
+  private static List<FormInput> candidate(PilotForms forms, int number, LocalDate today) {
     List<FormInput> inputs = new ArrayList<>();
-    inputs.add(forms.input("platform", Kind.CHOICE).choose(forms.platforms()));
+    inputs.add(forms.input("platform", Kind.CHOICE).choose(forms.openPlatforms(today)));
     for (String name :
         List.of("servesObjective", "reachesAudience", "limitsAccess", "keepsRhythm")) {
       inputs.add(forms.input(name, Kind.FLAG));
@@ -134,7 +142,7 @@ public record PlatformPages(PilotService pilots) {
   }
 
   /** What was typed as the tree of the question, and the field of each place in it. */
-  private static Map<String, Object> asked(Page page, Form form, Map<String, String> fields) {
+  private Map<String, Object> asked(Page page, Form form, Map<String, String> fields) {
     PilotForms forms = new PilotForms(page);
     Map<String, Object> tree = new LinkedHashMap<>();
     Map<String, Object> objective = new LinkedHashMap<>();
@@ -160,7 +168,7 @@ public record PlatformPages(PilotService pilots) {
       Map<String, Object> one = new LinkedHashMap<>();
       Map<String, Object> legal = new LinkedHashMap<>();
       Map<String, String> here = new LinkedHashMap<>();
-      for (FormInput input : candidate(forms, number)) {
+      for (FormInput input : candidate(forms, number, pilots.today())) {
         String name = input.path();
         boolean ofLaw = LEGAL.contains(name);
         here.put(place + (ofLaw ? "/legal/" : "/") + name, input.name());
@@ -182,7 +190,7 @@ public record PlatformPages(PilotService pilots) {
     PilotForms forms = new PilotForms(call.page());
     List<List<FormInput>> candidates = new ArrayList<>();
     for (int number = 1; number <= CANDIDATES; number++) {
-      candidates.add(candidate(forms, number));
+      candidates.add(candidate(forms, number, pilots.today()));
     }
     View view = new View(call.department(), inputs(forms), candidates, decision, form);
     return form.shown(call.show("pilots/platforms", view));
