@@ -167,11 +167,36 @@ public final class RetentionUntil {
       case "UNTIL_APPRAISAL" -> appraised = Optional.of(recordClass);
       case "UNTIL_PURPOSE_ENDS" -> waitsForPurpose = true;
       default -> {
-        int count = answer.number("period").orElseThrow().intValueExact();
-        boolean years = answer.code("periodUnit").equals("YEARS");
-        longer(recordClass, new RetentionPeriod(count, years).lastDay(recorded), true);
+        LocalDate end = period(answer).lastDay(recorded);
+        longer(recordClass, end, true);
+        atDisposal(recordClass, recorded, end);
       }
     }
+  }
+
+  /**
+   * Who disposes of a record keeps to the law of that day: where a longer period is in force by
+   * then, it counts from the same event.
+   */
+  private void atDisposal(String recordClass, LocalDate recorded, LocalDate end) {
+    LocalDate disposal = end.isBefore(asOf) ? asOf : end.plusDays(1);
+    Case.Draft facts = Case.draft().day("recorded", disposal).fact("recordClass", recordClass);
+    asked.find("recordsLaw", String.class).ifPresent(law -> facts.fact("recordsLaw", law));
+    Reasoning probe = new Reasoning();
+    Optional<LocalDate> then =
+        probe
+            .ask("retention.period", facts.done())
+            .filter(answer -> answer.code("keep").equals("PERIOD"))
+            .map(answer -> period(answer).lastDay(recorded));
+    if (probe.isUnsure() || then.filter(day -> day.isAfter(end)).isPresent()) {
+      reasoning.ask("retention.period", facts.done());
+      then.ifPresent(day -> longer(recordClass, day, true));
+    }
+  }
+
+  private static RetentionPeriod period(Outputs answer) {
+    int count = answer.number("period").orElseThrow().intValueExact();
+    return new RetentionPeriod(count, answer.code("periodUnit").equals("YEARS"));
   }
 
   private void byDefault(String recordClass, LocalDate recorded) {

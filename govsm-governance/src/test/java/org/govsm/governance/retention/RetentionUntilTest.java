@@ -53,7 +53,8 @@ class RetentionUntilTest {
       "REMOVED_ITEM, 2026-03-01, 2026-08-28",
       "CANCELLED_REGISTRATION, 2026-03-01, 2026-08-28",
       "SYSTEM_LOG, 2022-06-28, 2022-12-25",
-      "PERSONAL_DATA_LOG, 2027-05-12, 2027-11-08",
+      "PERSONAL_DATA_LOG, 2026-03-01, 2026-08-28",
+      "PERSONAL_DATA_LOG, 2027-05-12, 2028-05-12",
       "PERSONAL_DATA_LOG, 2027-05-14, 2028-05-14",
       "ORDINARY_POST, 2024-02-29, 2027-03-01",
       "ROUTINE_ANSWER, 2026-03-01, 2027-03-01",
@@ -65,6 +66,22 @@ class RetentionUntilTest {
       assertThat(told(record(recorded, last, recordClass)))
           .containsEntry("until", "DAY")
           .containsEntry("day", last);
+    }
+
+    /** A longer period is in force by the day of the disposal. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-15, 2026-12-16", "2026-12-15, 2027-06-01", "2026-12-15, 2027-06-20"})
+    void is_that_of_the_day_of_disposal(String recorded, String asOf) {
+      assertThat(told(record(recorded, asOf, "PERSONAL_DATA_LOG")))
+          .containsEntry("until", "DAY")
+          .containsEntry("day", "2027-12-15");
+    }
+
+    /** Sources differ on whether the longer period begins on 13 or 14 May 2027. */
+    @Test
+    void of_a_day_in_doubt_is_for_an_officer() {
+      assertThat(ask(record("2026-11-13", "2026-11-14", "PERSONAL_DATA_LOG")).ruling().kind())
+          .isEqualTo("REFER");
     }
 
     /** Public Records Act 1993, section 8. */
