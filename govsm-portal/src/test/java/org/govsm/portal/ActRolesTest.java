@@ -98,6 +98,7 @@ class ActRolesTest {
     String body =
         RECORDS
             .getOrDefault(kind, "")
+            .replace("is it open", "is room " + records + " open")
             .replace("a video", "video " + records)
             .replace("marked/1", "marked/" + records);
     HttpResponse<String> answer = post("author", all, body, "\"0\"");

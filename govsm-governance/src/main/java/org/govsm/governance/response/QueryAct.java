@@ -68,6 +68,8 @@ public final class QueryAct implements ToPlain {
   private static final String DOES = "does";
   private static final String FORWARDED_TO = "forwardedTo";
 
+  private static final String SAME_AS = "sameAs";
+
   private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role");
 
   private static final Map<Kind, List<String>> NEEDED =
@@ -89,6 +91,7 @@ public final class QueryAct implements ToPlain {
           entry(Kind.INTERIM, List.of("link")),
           entry(Kind.REPLY, List.of(DOES, FORWARDED_TO, "text", "link")),
           entry(Kind.REFER, List.of("link", "reference")),
+          entry(Kind.CLOSE, List.of(SAME_AS)),
           entry(Kind.CORRECT, CORRECTED));
 
   /** Of these members an act of the kind needs one. */
@@ -140,6 +143,9 @@ public final class QueryAct implements ToPlain {
                   .says("for a referral: the procedure"),
               Field.of("reference", Field.Kind.TEXT)
                   .says("for a referral: the number under which it runs there"),
+              Field.of(SAME_AS, Field.Kind.CODE)
+                  .identifier()
+                  .says("for a close: the query that this one repeats, so that it counts once"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(QueryAct::faults);
 
@@ -303,6 +309,11 @@ public final class QueryAct implements ToPlain {
             NEEDED.getOrDefault(kind, List.of()).stream(),
             POSSIBLE.getOrDefault(kind, List.of()).stream())
         .toList();
+  }
+
+  /** For a close: the query that this one repeats. */
+  Optional<String> sameAs() {
+    return said(SAME_AS);
   }
 
   /** The kind. */

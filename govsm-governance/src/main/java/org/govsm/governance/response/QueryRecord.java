@@ -473,6 +473,11 @@ public final class QueryRecord implements ToPlain {
         : acts.stream().filter(act -> act.kind() == Kind.CLOSE).reduce((earlier, later) -> later);
   }
 
+  /** The query that this one repeats, by the close that stands: it counts there, and not here. */
+  public Optional<String> sameAs() {
+    return closed().flatMap(QueryAct::sameAs);
+  }
+
   private static void recorded(Map<String, Object> tree, String member, QueryAct act) {
     act.time().later().ifPresent(at -> tree.put(member, at.code()));
   }

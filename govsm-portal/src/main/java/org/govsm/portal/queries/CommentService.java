@@ -89,6 +89,7 @@ record CommentService(QueryService queries) {
     given.put("source", asked.source());
     given.put("asked", asked.asked());
     given.put(QueryCase.PART, query);
+    given.put(QueryService.TWICE, QueryService.OTHER); // comments are told apart by their ids
     return queries.record(tx, one.department(), given, by).id();
   }
 

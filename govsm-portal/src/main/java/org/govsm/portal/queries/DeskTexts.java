@@ -38,11 +38,17 @@ final class DeskTexts {
 
   /** Refuses what has a fault; the helplines of the department are nobody's numbers. */
   static void refuse(Map<String, ? extends @Nullable Object> given, Helplines own) {
+    refuse(without(given, own));
+  }
+
+  /** What was given without the helplines of the department. */
+  static Map<String, @Nullable Object> without(
+      Map<String, ? extends @Nullable Object> given, Helplines own) {
     Map<String, @Nullable Object> looked = new LinkedHashMap<>();
     given.forEach(
         (name, value) ->
             looked.put(name, value instanceof String text ? own.without(text) : value));
-    refuse(looked);
+    return looked;
   }
 
   private static void links(String place, Map<?, ?> given, List<InputFault> faults) {

@@ -202,6 +202,7 @@ public record Queries(Transaction tx) {
         .stream()
         .filter(one -> onPlatform.test(one.platform()))
         .map(one -> QueryCase.of(one.received(), acts.getOrDefault(one.id(), List.of())).record())
+        .filter(record -> record.sameAs().isEmpty())
         .toList();
   }
 

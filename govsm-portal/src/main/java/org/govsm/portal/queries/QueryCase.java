@@ -57,7 +57,9 @@ record QueryCase(QueryRecord record) implements DeskCase {
   @Override
   public Map<String, @Nullable Object> toFacts(
       String id, DeskRules rules, Optional<String> enteredBy) {
-    return new LinkedHashMap<>(record.toFacts(id, rules.standard(), rules.office()));
+    return record.sameAs().isPresent()
+        ? new LinkedHashMap<>()
+        : new LinkedHashMap<>(record.toFacts(id, rules.standard(), rules.office()));
   }
 
   @Override

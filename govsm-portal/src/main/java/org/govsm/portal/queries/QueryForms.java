@@ -67,6 +67,8 @@ record QueryForms(Page page) {
     inputs.add(input("platform", Kind.TEXT));
     inputs.add(input("source", Kind.TEXT));
     inputs.add(input("asked", Kind.LINES));
+    FormInput twice = said(QueryService.TWICE, List.of(QueryService.OTHER));
+    inputs.addAll(request ? List.of() : List.of(twice));
     return inputs;
   }
 

@@ -2,15 +2,22 @@ package org.govsm.portal.queries;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.retention.LegalHold;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Query matches: legal requests that were entered before, and corrections that wait. */
 record QueryMatches(Transaction tx) {
+
+  private static final String SAME_AS = "sameAs";
 
   /**
    * Refuses a legal request that is on record, in whatever letters it is called: its second time
@@ -34,6 +41,55 @@ record QueryMatches(Transaction tx) {
                 text -> {
                   throw ProblemException.of(Faults.at("/title", text));
                 });
+  }
+
+  /** Refuses a query that is like one on record, unless somebody says that it is another. */
+  void askTwice(String department, String title, DeskCase query, String platform) {
+    new Queries(tx)
+            .now()
+            .list(
+                "q.department = ? and q.id >= 'Q-' and q.id < 'R' and q.platform = ?"
+                    + " and q.received_at = ? order by q.id",
+                department,
+                platform,
+                Sql.instant(query.receivedAt()))
+            .stream()
+            .filter(kept -> Skeleton.same(kept.title(), title))
+            .findFirst()
+            .map(kept -> Message.of("queries.twice-asked").with("query", kept.id()))
+            .ifPresent(
+                text -> {
+                  throw ProblemException.of(Faults.at("/" + QueryService.TWICE, text));
+                });
+  }
+
+  /**
+   * Refuses a close as the same as another query, which takes it out of the figures: the other one
+   * came by the same platform and no later, counts itself, and another officer entered this one.
+   */
+  void refuseSame(StoredQuery one, Map<String, @Nullable Object> given, String actor) {
+    Optional<String> same = ApiRequests.text(given, SAME_AS);
+    if (same.isEmpty()) {
+      return;
+    }
+    boolean counts =
+        new Queries(tx)
+            .find(one.department(), same.get())
+            .filter(other -> !other.id().equals(one.id()) && !other.isRequest())
+            .filter(other -> Platforms.isOne(other.platform(), one.platform()))
+            .filter(other -> !other.receivedAt().isAfter(one.receivedAt()))
+            .filter(this::counts)
+            .isPresent();
+    if (!counts) {
+      throw ProblemException.of(Faults.at("/" + SAME_AS, "queries.not-same"));
+    } else if (one.enteredBy().filter(actor::equals).isPresent()) {
+      throw ProblemException.of(Faults.at("/" + SAME_AS, "queries.same-own"));
+    }
+  }
+
+  private boolean counts(StoredQuery other) {
+    return DeskCase.ofActs(other, new Queries(tx).acts(other)) instanceof QueryCase query
+        && query.record().sameAs().isEmpty();
   }
 
   /** The closed queries of all departments whose correction waits for another officer. */

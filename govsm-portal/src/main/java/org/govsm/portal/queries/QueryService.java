@@ -32,8 +32,15 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
 
   private static final String ASKED = "asked";
   private static final List<String> BESIDE = List.of("source", ASKED);
+
+  /** Says that a query which is like an earlier one is another. */
+  static final String TWICE = "twice";
+
+  static final String OTHER = "OTHER";
+
   private static final List<String> MEMBERS =
-      List.of("title", "account", "platform", "source", ASKED, QueryCase.PART, RequestCase.PART);
+      List.of(
+          "title", "account", "platform", "source", ASKED, TWICE, QueryCase.PART, RequestCase.PART);
 
   Instant now() {
     return Sql.cut(clock.instant());
@@ -84,7 +91,8 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(given);
     BESIDE.forEach(kept::remove);
-    faults.addAll(DeskTexts.in(kept));
+    DeskSettings now = new SettingsVersions(tx).newest(department);
+    faults.addAll(DeskTexts.in(DeskTexts.without(kept, now.helplines())));
     String title = GivenLines.title(given, "title", faults);
     Asked asked =
         new Asked(GivenLines.line(given, "source", faults), GivenLines.text(given, ASKED, faults));
@@ -101,6 +109,9 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     if (request) {
       tx.events().lock(department);
       new QueryMatches(tx).refuseTwice(department, title, begun, platform);
+    } else if (ApiRequests.text(given, TWICE).filter(OTHER::equals).isEmpty()) {
+      tx.events().lock(department);
+      new QueryMatches(tx).askTwice(department, title, begun, platform);
     }
     String kind = request ? StoredQuery.LEGAL_REQUEST : StoredQuery.QUERY;
     Map<String, Object> body = new LinkedHashMap<>(Map.of("kind", kind));
@@ -108,7 +119,6 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     body.put("receivedAt", Moments.text(begun.receivedAt()));
     body.put("received", ApiRequests.tree(Map.of(part, ApiRequests.object(given, part))));
     SettingsVersions settings = new SettingsVersions(tx);
-    DeskSettings now = settings.newest(department);
     body.put("settings", BigDecimal.valueOf(now.version()));
     settings
         .calendar(department, now)
@@ -196,6 +206,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
       throw ProblemException.of(Faults.at("", before.ownEntry(kind)));
     }
     givenBack.refuse(tx, one, kind, act);
+    new QueryMatches(tx).refuseSame(one, given, by.actor());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
     body.putAll(after.moved(kind, by.actor()));

@@ -351,7 +351,7 @@ class PilotsTest {
             "POST",
             "author",
             "/departments/" + department + "/queries",
-            "{'title': 'Office hours', 'platform': '"
+            "{'title': 'Office hours', 'twice': 'OTHER', 'platform': '"
                 + platform
                 + "', 'query': {'receivedAt': '"
                 + day

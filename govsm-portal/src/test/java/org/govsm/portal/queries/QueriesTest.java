@@ -142,8 +142,11 @@ class QueriesTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
+  /** Records what may be like an earlier query. */
   private void recorded(String role, String body) {
-    HttpResponse<String> answer = post(role, all, body);
+    String another =
+        body.contains("'query'") ? body.replaceFirst("\\{", "{'twice': 'OTHER', ") : body;
+    HttpResponse<String> answer = post(role, all, another);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
@@ -631,6 +634,29 @@ class QueriesTest {
             });
   }
 
+  private int figure() throws IOException {
+    String path = "/api/v1/departments/" + department + "/query-figures";
+    JsonNode figures = JSON.readTree(as("auditor").get(path).body());
+    return figures.path("owed").asInt() + figures.path("open").asInt();
+  }
+
+  @Test
+  void a_query_is_recorded_twice_only_if_it_is_another_and_counts_once() throws IOException {
+    recorded("author", QUERY);
+    refused(
+        post("author", all, QUERY.replace("Opening", "opening")), 422, "answer OTHER", "/twice");
+    recorded("author", QUERY);
+    String same = CLOSE.replaceFirst("\\{", "{'sameAs': '%s', ");
+    refused(act("author", "Q-2026-2", same.formatted("Q-2026-1")), 422, "Another officer closes");
+    refused(act("nodal-officer", "Q-2026-2", same.formatted("Q-2026-2")), 422, "/sameAs");
+    refused(act("nodal-officer", "Q-2026-2", same.formatted("Q-2026-9")), 422, "/sameAs");
+    int before = figure();
+    done("nodal-officer", "Q-2026-2", same.formatted("Q-2026-1"));
+    assertThat(figure()).isEqualTo(before - 1);
+    assertThat(read("Q-2026-2").path("state").asText()).isEqualTo("CLOSED");
+    refused(act("nodal-officer", "Q-2026-1", same.formatted("Q-2026-2")), 422, "/sameAs");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "routine, 2026, author, 25 November 2027",
@@ -1011,6 +1037,10 @@ class QueriesTest {
     assertThat(set("author", 0, listed.formatted("98300 12345")).statusCode()).isEqualTo(403);
     assertThat(set("nodal-officer", 0, listed.formatted("98300 12345")).statusCode())
         .isEqualTo(200);
+
+    refused(
+        post("author", all, QUERY.replace("Opening hours", "Ask 98300 12346")), 422, "/title");
+    recorded("author", QUERY.replace("Opening hours", "Ask 98300 12345 at all hours"));
 
     assertThat(set("nodal-officer", 1, text.formatted("english")).statusCode()).isEqualTo(200);
     refused(act("author", "Q-2026-1", call.replace("12345", "12346")), 422, "/text");
