@@ -177,7 +177,7 @@ class ActRolesTest {
           queries | CORRECT | new | desk | 'queryCategory': 'rti', 'reason': 'Typed wrong'
           requests | EXAMINE | new | legal-officer | 'order': {'issued': '2026-11-23'}
           requests | ACKNOWLEDGE | new | legal-officer nodal-officer reviewer |
-          requests | MEET | new | legal-officer nodal-officer reviewer | 'text': 'Removed', 'reason': 'It was gone before'
+          requests | MEET | new | legal-officer nodal-officer reviewer | 'did': 'GONE', 'text': 'It was gone before', 'reason': 'It was gone before'
           requests | DECLINE | new | competent-authority legal-officer | 'reason': 'Not ours'
           requests | REOPEN | declined | legal-officer | 'reason': 'It goes on'
           requests | CORRECT | new | legal-officer nodal-officer reviewer | 'requestKind': 'USER_GRIEVANCE', 'reason': 'Typed wrong'

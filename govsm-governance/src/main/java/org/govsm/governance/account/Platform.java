@@ -1,7 +1,5 @@
 package org.govsm.governance.account;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +61,7 @@ final class Platform {
   }
 
   private Stream<String> all() {
-    return Stream.concat(hosts.stream(), posts.hosts().stream());
+    return Stream.of(hosts, posts.hosts(), posts.shortHosts()).flatMap(List::stream);
   }
 
   /** Whether an address that begins so is that of no account. */
@@ -153,18 +151,10 @@ final class Platform {
   }
 
   private Optional<String> named(String segment, String before) {
-    String decoded = decoded(segment);
+    String decoded = PostForm.decoded(segment);
     return Optional.of(decoded)
         .filter(text -> text.startsWith(before) && text.length() > before.length())
         .map(text -> text.substring(before.length()))
         .filter(name -> !before.isEmpty() || !reserved.contains(name.toLowerCase(Locale.ROOT)));
-  }
-
-  private static String decoded(String segment) {
-    try {
-      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return segment;
-    }
   }
 }

@@ -196,6 +196,22 @@ public final class Platforms {
             .isPresent();
   }
 
+  /**
+   * Whether two addresses are surely one, also in what stands behind the post, such as a comment.
+   *
+   * @return false also where they are those of one post and tell of different things there
+   */
+  public static boolean sameAddress(String one, String other) {
+    return samePost(one, other)
+        && post(one).filter(a -> post(other).filter(b -> !a.isBesideAs(b)).isPresent()).isEmpty();
+  }
+
+  /** Whether two addresses may lead to one thing: a post, or a page whatever is asked of it. */
+  public static boolean mayBeOne(String one, String other) {
+    return samePost(one, other)
+        || post(one).filter(a -> post(other).filter(a::isOnPageOf).isPresent()).isPresent();
+  }
+
   private static Optional<PostAddress> post(String address) {
     return Address.of(address)
         .map(
@@ -229,8 +245,10 @@ public final class Platforms {
             .map(one -> HandleForms.plain(one.segments().get(0)))
             .filter(one -> plain.equals(Optional.of(one)))
             .isPresent();
+    Optional<String> told = post(address).flatMap(PostAddress::handle).map(HandleForms::plain);
     return known
         ? isOfAnother(address, platform, handle)
+            || told.isPresent() && plain.isPresent() && !told.equals(plain)
         : below && !name.map(HandleForms::plain).equals(plain);
   }
 

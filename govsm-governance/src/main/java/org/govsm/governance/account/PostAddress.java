@@ -14,24 +14,6 @@ import java.util.stream.Collectors;
  */
 record PostAddress(Address address, Optional<Platform> platform) {
 
-  /** Hosts whose addresses lead elsewhere, and do not tell where. */
-  private static final Set<String> SHORT =
-      Set.of(
-          "t.co",
-          "bit.ly",
-          "tinyurl.com",
-          "goo.gl",
-          "ow.ly",
-          "is.gd",
-          "buff.ly",
-          "lnkd.in",
-          "cutt.ly",
-          "rb.gy",
-          "tiny.cc",
-          "rebrand.ly",
-          "shorturl.at",
-          "t.ly");
-
   /** Pages of an account that show its posts, or tell of it. */
   private static final Set<String> PAGES =
       Set.of(
@@ -71,7 +53,8 @@ record PostAddress(Address address, Optional<Platform> platform) {
   private static final Predicate<String> FIGURES = Pattern.compile("=.*\\d").asPredicate();
 
   boolean isShort() {
-    return SHORT.contains(address.host());
+    return HandlesFile.KNOWN.shortHosts.contains(address.host())
+        || platform.filter(known -> known.posts().isShort(address)).isPresent();
   }
 
   /** What is the same for two spellings of one post and for no others. */
@@ -79,6 +62,26 @@ record PostAddress(Address address, Optional<Platform> platform) {
     return post()
         .map(post -> (post.ofAccount() ? account() : place()) + " " + post.number())
         .orElseGet(() -> place() + path(address) + "?" + String.join("&", telling()));
+  }
+
+  /** Whether what stands behind the post in both addresses is one too, such as a comment. */
+  boolean isBesideAs(PostAddress other) {
+    return beside().equals(other.beside());
+  }
+
+  private List<String> beside() {
+    String number = post().map(PostForms.Post::query).orElse("") + "=";
+    return telling().stream().filter(one -> !one.startsWith(number)).toList();
+  }
+
+  /** Whether both are addresses of one page, whatever is asked of it. */
+  boolean isOnPageOf(PostAddress other) {
+    return (place() + path(address)).equals(other.place() + path(other.address()));
+  }
+
+  /** The handle of the account, where it stands in the address of the post. */
+  Optional<String> handle() {
+    return post().flatMap(PostForms.Post::handle);
   }
 
   private Optional<PostForms.Post> post() {

@@ -1,5 +1,6 @@
 package org.govsm.governance.facts;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -54,19 +55,30 @@ final class Deeds {
           "resolved\\s+to\\s",
           "अनुभाग\\s+को\\s+सौंप");
 
-  private static final Pattern REMOVAL = Denials.beginning("removal");
   private static final Pattern ANY = Denials.beginning("removal", "deed");
 
   private Deeds() {}
 
-  /** Whether it has a word of a removal, or of what comes to the same. */
-  static boolean areOfRemoval(String text) {
-    return REMOVAL.matcher(told(text)).find();
+  /** Whether it has a word of a removal, or of what else is done about a request. */
+  private static boolean areIn(String text) {
+    return ANY.matcher(ON_THE_WAY.matcher(told(text)).replaceAll(" ")).find();
   }
 
-  /** Whether it has a word of a removal, or of what else is done about a request. */
-  static boolean areIn(String text) {
-    return ANY.matcher(ON_THE_WAY.matcher(told(text)).replaceAll(" ")).find();
+  /**
+   * Whether it says that something was not done, was only asked for or is to come, is done in part,
+   * or was undone again.
+   *
+   * @param day on which it is said to have been done
+   * @param removal whether something is no longer to be seen by it
+   */
+  static boolean areUndone(String text, LocalDate day, boolean removal) {
+    String plain = Reservations.plain(text);
+    boolean open =
+        Promises.isIn(text) || ASKED.matcher(plain).find() || QUESTION.matcher(plain).find();
+    return open && !areIn(text)
+        || DeedParts.areIn(plain)
+        || removal && DeedParts.areUndoneAgain(plain)
+        || DeedParts.isAfter(plain, day);
   }
 
   private static String told(String text) {

@@ -1,6 +1,7 @@
 package org.govsm.governance.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -488,14 +489,15 @@ public sealed class FactNode permits AskedFact {
     return written(value()).filter(Promises::isIn);
   }
 
-  /** Whether it is a text that tells of a removal; "still online" or "we asked" tells of none. */
-  public boolean isOfRemoval() {
-    return written(value()).filter(Deeds::areOfRemoval).isPresent();
-  }
-
-  /** Whether it is a text that tells of something done; what it only promises or asks is none. */
-  public boolean isOfDeed() {
-    return written(value()).filter(Deeds::areIn).isPresent();
+  /**
+   * Whether it is a text by which a deed was surely not done, or not whole: it denies it, tells of a
+   * part, of what was undone again, was only asked for, or is to come.
+   *
+   * @param day on which it is said to have been done
+   * @param removal whether it is one by which something is no longer to be seen
+   */
+  public boolean isUndone(LocalDate day, boolean removal) {
+    return written(value()).filter(text -> Deeds.areUndone(text, day, removal)).isPresent();
   }
 
   /** Whether it is a text that tells of an answer, or of what is done for one. */

@@ -248,12 +248,17 @@ public final class LegalRequest implements ToPlain {
    * that the department does not.
    */
   boolean keepsCopy() {
-    return isRemoval() && hostingRole().filter("USER"::equals).isEmpty();
+    return isRemoval() && !isOfUser();
   }
 
   /** Whether an authority orders something by it, and nobody complains. */
   boolean isOrder() {
     return !COMPLAINTS.contains(kind());
+  }
+
+  /** Whether the department is known to be a user of the platform, and no host. */
+  boolean isOfUser() {
+    return hostingRole().filter("USER"::equals).isPresent();
   }
 
   /** Whether it is met by a removal. */

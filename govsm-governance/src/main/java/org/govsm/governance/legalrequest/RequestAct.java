@@ -32,7 +32,7 @@ public final class RequestAct implements ToPlain {
     EXAMINE,
     /** Its receipt is acknowledged. */
     ACKNOWLEDGE,
-    /** All that it asks for is done. */
+    /** What it asks for is done; what is done in part leaves the rest to be met. */
     MEET,
     /** It is not met. */
     DECLINE,
@@ -50,6 +50,9 @@ public final class RequestAct implements ToPlain {
   /** The members of a request that are corrected; what the order says is examined again. */
   static final List<String> CORRECTED = List.of("requestKind", "hostingRole", "receivedAt");
 
+  static final String DID = "did";
+  static final String SURE = "sure";
+
   private static final String LEGAL = "legal-officer";
   private static final String HEAD = "head-of-department";
   private static final List<String> ALL = List.of(LEGAL, "moderator", "nodal-officer");
@@ -58,7 +61,7 @@ public final class RequestAct implements ToPlain {
       Map.ofEntries(
           entry(Kind.EXAMINE, List.of("order", "reason")),
           entry(Kind.ACKNOWLEDGE, List.of("reference")),
-          entry(Kind.MEET, List.of("text", "copyDigest", "reason", "reference")),
+          entry(Kind.MEET, List.of(DID, "text", "copyDigest", "reason", "reference", SURE)),
           entry(Kind.DECLINE, List.of("reason")),
           entry(Kind.REOPEN, List.of("reason")),
           entry(Kind.CORRECT, corrected("reason")),
@@ -83,6 +86,12 @@ public final class RequestAct implements ToPlain {
                   .says("the role of the desk in which the officer acts"),
               Field.form("order", LegalRequest.order())
                   .says("for an examination: what the order says"),
+              Field.oneOf(DID, Field.Kind.CODE, deeds())
+                  .says("that it is met: what was done, all of it or a part"),
+              Field.of(SURE, Field.Kind.FLAG)
+                  .says(
+                      "whether the words stand as they are, though they may say otherwise than what"
+                          + " is marked; another officer then records the same"),
               Field.of("text", Field.Kind.TEXT).reason().says("what was done"),
               Field.of("copyDigest", Field.Kind.CODE)
                   .says(
@@ -103,6 +112,10 @@ public final class RequestAct implements ToPlain {
 
   private static List<String> corrected(String more) {
     return Stream.concat(CORRECTED.stream(), Stream.of(more)).toList();
+  }
+
+  private static String[] deeds() {
+    return Stream.of(RequestDeed.values()).map(Enum::name).toArray(String[]::new);
   }
 
   private static String[] kinds() {
@@ -157,7 +170,7 @@ public final class RequestAct implements ToPlain {
 
   /** Whether an act of a kind must have a member. */
   public static boolean isNeeded(Kind kind, String member) {
-    return member.equals(NEEDED.get(kind));
+    return member.equals(NEEDED.get(kind)) || kind == Kind.MEET && member.equals(DID);
   }
 
   /**
@@ -223,30 +236,29 @@ public final class RequestAct implements ToPlain {
     return node.find(member, String.class);
   }
 
-  /** Whether its words say that nothing was done, or only what is still to be. */
-  boolean isOfNothingDone() {
-    return text()
-        .filter(
-            text ->
-                text.isNoReason()
-                    || text.denial().isPresent()
-                    || text.promise().isPresent() && !text.isOfDeed())
-        .isPresent();
+  /** What was done, as it is marked; nothing of what was kept before that was asked. */
+  Optional<RequestDeed> deed() {
+    return said(DID).map(RequestDeed::valueOf);
   }
 
-  /** Whether its words tell of something that was removed, disabled or done. */
-  boolean isOfRemoval() {
-    return text().filter(FactNode::isOfRemoval).isPresent();
+  /** Whether a part was done, and the rest is still to be met. */
+  boolean isOfPart() {
+    return deed().filter(RequestDeed.PART::equals).isPresent();
   }
 
-  /** Whether its words deny something and promise nothing, and say why. */
-  boolean isRejection() {
-    return said("reason").isPresent()
-        && text().filter(text -> text.promise().isEmpty() && !text.isNoReason()).isPresent();
+  /** Whether the officer stands by words that may say otherwise, so that another one is asked. */
+  boolean isSure() {
+    return node.find(SURE, Boolean.class).orElse(false);
   }
 
-  private Optional<FactNode> text() {
-    return said("text").map(FactNode::of);
+  /** Whether its words may say otherwise than what is marked. */
+  boolean isContrary() {
+    Optional<FactNode> text = said("text").map(FactNode::of);
+    return text.filter(FactNode::isNoReason).isPresent()
+        || deed()
+            .filter(RequestDeed::isWhole)
+            .flatMap(did -> text.filter(words -> words.isUndone(moment().day(), did.isOfRemoval())))
+            .isPresent();
   }
 
   /** What the order says by this examination. */

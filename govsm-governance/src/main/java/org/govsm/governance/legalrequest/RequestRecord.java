@@ -47,8 +47,6 @@ public final class RequestRecord implements ToPlain {
   /** As what the department is judged where that is not told. */
   private static final String HOST = "INTERMEDIARY";
 
-  private static final Set<Kind> SETTLING = EnumSet.of(Kind.MEET, Kind.DECLINE);
-
   private static final Schema FORM =
       Schema.of(
               Field.form("request", LegalRequest.form())
@@ -234,41 +232,37 @@ public final class RequestRecord implements ToPlain {
     return corrections.mayConfirm(officer);
   }
 
-  /** What was not done meets nothing; a complaint may be rejected, for a reason. */
+  /** What may have been done about it, by codes; what is done in part does not meet it. */
+  public List<String> deeds() {
+    return RequestDeed.of(received).stream().map(Enum::name).toList();
+  }
+
+  /** What is marked meets it; words that may say otherwise ask another officer. */
   private void meeting(RequestAct act, List<InputFault> faults) {
-    if (received.keepsCopy() && act.said("copyDigest").isEmpty() && act.said("reason").isEmpty()) {
-      Message text = Message.of("takedown.input.no-copy");
-      faults.add(new InputFault("/copyDigest", "takedown.no-copy", text));
+    Optional<RequestDeed> did = act.deed();
+    if (did.isEmpty()) {
+      faults.add(fault(RequestAct.DID, "did"));
+    } else if (!RequestDeed.of(received).contains(did.get())) {
+      faults.add(fault(RequestAct.DID, "did-other"));
+    } else if (did.get() == RequestDeed.REJECTED && act.said("reason").isEmpty()) {
+      faults.add(fault("reason", "no-reason"));
     }
-    if (isOfNothingDone(act)) {
-      String key = received.isRemoval() ? "nothing-done" : isComplaint() ? "unresolved" : "unmet";
-      Message text = Message.of("takedown.input." + key);
-      faults.add(new InputFault("/text", "takedown.nothing-done", text));
+    boolean copy = received.keepsCopy() && did.filter(one -> !one.asksForCopy()).isEmpty();
+    if (copy && act.said("copyDigest").isEmpty() && act.said("reason").isEmpty()) {
+      faults.add(fault("copyDigest", "no-copy"));
+    }
+    if (act.isContrary() != act.isSure()) {
+      faults.add(act.isSure() ? fault(RequestAct.SURE, "not-contrary") : fault("text", "contrary"));
     }
   }
 
-  private boolean isOfNothingDone(RequestAct act) {
-    boolean nothing = act.isOfNothingDone() || received.isRemoval() && !act.isOfRemoval();
-    return nothing && !(isComplaint() && act.isRejection());
-  }
-
-  private boolean isComplaint() {
-    return kind().equals(LegalRequest.COMPLAINT);
+  private static InputFault fault(String member, String key) {
+    return new InputFault("/" + member, "takedown." + key, Message.of("takedown.input." + key));
   }
 
   /** Where it stands. */
   public State state() {
-    State state = State.RECEIVED;
-    for (RequestAct act : acts) {
-      state =
-          switch (act.kind()) {
-            case EXAMINE, ACKNOWLEDGE, CORRECT, CONFIRM -> state;
-            case MEET -> State.MET;
-            case DECLINE -> State.DECLINED;
-            case REOPEN -> State.RECEIVED;
-          };
-    }
-    return state;
+    return RequestStates.of(acts);
   }
 
   /** Whether something is left to do. */
@@ -361,12 +355,9 @@ public final class RequestRecord implements ToPlain {
   Optional<ActTime> openUntil() {
     List<ActTime> settled = new ArrayList<>();
     List<RequestAct> done = done().toList();
-    for (int i = 0; i < done.size(); i++) {
-      RequestAct act = done.get(i);
-      if (act.kind() == Kind.MEET || act.kind() == Kind.DECLINE) {
-        boolean stands = i == done.size() - 1;
-        settled.add(stands ? act.time() : new ActTime(act.time().counts(), Optional.empty()));
-      }
+    for (RequestAct act : RequestStates.settling(acts)) {
+      boolean stands = act.equals(done.get(done.size() - 1));
+      settled.add(stands ? act.time() : new ActTime(act.time().counts(), Optional.empty()));
     }
     return settled.stream().min(Comparator.comparing(time -> time.said().at()));
   }
@@ -514,7 +505,7 @@ public final class RequestRecord implements ToPlain {
   /** The examination by which the day of the order left one that was over, and not kept. */
   private Optional<EntryCorrections.Late> movedLate() {
     return OrderDays.moved(received, acts)
-        .filter(move -> isOver(move.from(), last(move.at().at(), SETTLING)))
+        .filter(move -> isOver(move.from(), settled(move.at().at())))
         .map(move -> new EntryCorrections.Late(move.at(), List.of(move.by())))
         .reduce(EntryCorrections.Late::with);
   }
@@ -561,21 +552,22 @@ public final class RequestRecord implements ToPlain {
     return new RequestRecord(LegalRequest.onRecord(bound), done).isBoundOver(confirmed, declined);
   }
 
-  /** The last moment of acts that may keep a limit, and of another moment; no other act tells. */
-  private OffsetDateTime last(OffsetDateTime at, Set<Kind> kinds) {
-    return Stream.concat(
-            Stream.of(at),
-            acts.stream()
-                .filter(act -> kinds.contains(act.kind()))
-                .map(act -> act.time().counts().at()))
+  /** The last moment of acts that settled it, and of another moment; no other act tells. */
+  private OffsetDateTime settled(OffsetDateTime at) {
+    return last(at, RequestStates.settling(acts).stream());
+  }
+
+  private static OffsetDateTime last(OffsetDateTime at, Stream<RequestAct> keeping) {
+    return Stream.concat(Stream.of(at), keeping.map(act -> act.time().counts().at()))
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 
   /** What no limit is found of is over, where a control judges it. */
   private boolean isBoundOver(OffsetDateTime confirmed, boolean declined) {
-    OffsetDateTime settled = last(confirmed, SETTLING);
-    OffsetDateTime answered = last(settled, EnumSet.of(Kind.ACKNOWLEDGE));
+    OffsetDateTime settled = settled(confirmed);
+    OffsetDateTime answered =
+        last(settled, acts.stream().filter(act -> act.kind() == Kind.ACKNOWLEDGE));
     Optional<RequestDue> due = TakedownDue.of(request(answered)).found();
     if (due.flatMap(RequestDue::binds).isEmpty()) {
       return RequestFacts.list(kind()).isPresent();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
@@ -24,6 +26,7 @@ final class DraftFlags {
     this.asked = asked;
     List<PostFlag> all = new ArrayList<>(asked.draft().scan(asked.parties()));
     all.addAll(asked.periods());
+    all.addAll(asked.closed());
     all.forEach(flag -> byKind.computeIfAbsent(flag.kind(), k -> new ArrayList<>()).add(flag));
   }
 
@@ -102,13 +105,18 @@ final class DraftFlags {
     for (String kind : new TreeSet<>(byKind.keySet())) {
       int count = byKind.getOrDefault(kind, List.of()).size();
       Message text = Message.of("post.flagged").with("flag", name(kind)).with("count", count);
-      if (isPeriod(kind)) {
+      if (kind.equals(PostFlag.PLATFORM_ACCESS)) {
+        asked.access().forEach(reasons::find);
+      } else if (isPeriod(kind)) {
         reasons.find(control(kind), Weight.WARNING, Message.of("post.model-code"));
       } else if (answer(kind).isEmpty()) {
         reasons.find(control(kind), Weight.WARNING, text);
       }
     }
     personal(reasons);
+    if (isConfirmed(PostFlag.PLATFORM_ACCESS)) {
+      asked.access().stream().map(DraftFlags::closed).forEach(reasons::find);
+    }
     if (isConfirmed(PostFlag.PARTY)) {
       reasons.find("GSM-VAL-10", Message.of("post.party"));
     }
@@ -122,6 +130,20 @@ final class DraftFlags {
     if (!asked.node().has("electionPeriods") && !asked.isEmergency()) {
       reasons.lacks("electionPeriods");
     }
+  }
+
+  /** An officer says that the platform is closed: nothing is posted there. */
+  private static Finding closed(Finding known) {
+    Message text = Message.of("post.platform-closed").with("what", known.text());
+    return Finding.of(known.code(), Weight.BLOCKING, text, known.citation());
+  }
+
+  /** What the first open question rests on. */
+  Citation citation() {
+    String kind = open().get(0);
+    return kind.equals(PostFlag.PLATFORM_ACCESS)
+        ? asked.access().get(0).citation()
+        : PostRules.citation(control(kind));
   }
 
   private void personal(PostReasons reasons) {

@@ -2,6 +2,7 @@ package org.govsm.governance.post;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
@@ -43,6 +44,10 @@ public final class PostAct implements ToPlain {
     WITHDRAW("withdraw"),
     /** The address at which a version was said to be is put right. */
     PLACE(""),
+    /** What was put on record as published or deleted was not: another officer takes it back. */
+    TAKE_BACK(""),
+    /** The time at which it was said to be published or deleted is put right by another officer. */
+    RETIME(""),
     /** What is out is corrected, in public. */
     CORRECT("correct"),
     /** What is out is deleted, for a reason on record. */
@@ -132,6 +137,19 @@ public final class PostAct implements ToPlain {
   /** The draft that it writes; of a draft and a correction alone. */
   Optional<PostDraft> draft() {
     return part().form().part("draft").flatMap(f -> part().branch("draft")).map(PostDraft::of);
+  }
+
+  /** The act of the record of which it says something, counted from 1. */
+  int number() {
+    return Math.toIntExact(part().get("number", Long.class));
+  }
+
+  /** Its right time, put on record when this act was. */
+  PostAct retimed(PostAct wrong) {
+    Map<String, Object> tree = new LinkedHashMap<>(wrong.toPlain());
+    tree.put("at", String.valueOf(part().toPlain().get("to")));
+    tree.put(ActTime.RECORDED, time().counts().code());
+    return fromPlain(tree).orThrow();
   }
 
   /** The published tree. */

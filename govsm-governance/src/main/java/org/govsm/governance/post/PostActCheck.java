@@ -47,8 +47,8 @@ final class PostActCheck {
   }
 
   List<Finding> findings() {
-    record.acts().stream()
-        .filter(one -> one.kind() != PostAct.Kind.PLACE)
+    record.standing().stream()
+        .filter(one -> !StandingActs.MENDING.contains(one.kind()))
         .reduce((first, next) -> next)
         .filter(last -> act.at().isBefore(last.at()))
         .ifPresent(last -> block("post.before"));
@@ -95,7 +95,7 @@ final class PostActCheck {
     Set<String> states =
         switch (kind) {
           case DRAFT -> WRITTEN;
-          case PLACE -> SENT;
+          case PLACE, TAKE_BACK, RETIME -> SENT;
           default -> LOOKED_AT;
         };
     return kind.event()
@@ -113,11 +113,18 @@ final class PostActCheck {
       }
       return;
     }
-    if (act.kind() == PostAct.Kind.PLACE) {
-      out();
-      places();
-    } else if (isAuthor() || isCorrector()) {
-      block("post.own-look");
+    switch (act.kind()) {
+      case PLACE -> {
+        out();
+        places();
+      }
+      case TAKE_BACK, RETIME ->
+          new PostMending(record, act).against().forEach(this::block);
+      default -> {
+        if (isAuthor() || isCorrector()) {
+          block("post.own-look");
+        }
+      }
     }
   }
 
@@ -162,6 +169,7 @@ final class PostActCheck {
     }
     if (act.kind() == PostAct.Kind.PUBLISH) {
       sending(guards);
+      alreadyOut();
       places();
     } else if (act.kind() == PostAct.Kind.SCHEDULE && isBefore(act.part(), "publishAt", act.at())) {
       block("post.past");
@@ -172,10 +180,21 @@ final class PostActCheck {
     }
   }
 
+  /** The address is told by what is wrong with it: who sent it can put it right. */
   private void places() {
     new PostPlaces(record, act, circumstances)
         .against()
-        .forEach(text -> findings.add(PostRules.of(RULE, Weight.BLOCKING, text)));
+        .forEach(text -> findings.add(PostRules.of(text.key(), Weight.BLOCKING, text)));
+  }
+
+  /** A version goes out once; the address of one that is out is put right. */
+  private void alreadyOut() {
+    for (Node place : act.part().branches("places")) {
+      if (record.isOut(place.text("variant"))) {
+        Message text = Message.of("post.already-out").with("variant", place.text("variant"));
+        findings.add(PostRules.of(RULE, Weight.BLOCKING, text));
+      }
+    }
   }
 
   /**
@@ -194,15 +213,8 @@ final class PostActCheck {
             .last(PostAct.Kind.TAKE_DOWN)
             .map(down -> down.at().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES))
             .orElse(Instant.MAX);
-    Instant out =
-        Stream.of(PostAct.Kind.PUBLISH, PostAct.Kind.CORRECT)
-            .flatMap(kind -> record.last(kind).stream())
-            .map(PostAct::at)
-            .max(Comparator.naturalOrder())
-            .map(moment -> moment.truncatedTo(ChronoUnit.MINUTES))
-            .orElse(Instant.MIN);
     for (Node entry : act.part().branches("entries")) {
-      if (isBefore(entry, "capturedAt", out)) {
+      if (isBefore(entry, "capturedAt", out(entry.text("variant")))) {
         block("post.captured-before");
       } else if (!isBefore(entry, "capturedAt", act.at().plusNanos(1))) {
         block("post.captured-ahead");
@@ -210,6 +222,16 @@ final class PostActCheck {
         block("post.captured-gone");
       }
     }
+  }
+
+  /** Since when a version stands as it does. */
+  private Instant out(String variant) {
+    return Stream.of(record.outBy(variant), record.last(PostAct.Kind.CORRECT))
+        .flatMap(Optional::stream)
+        .map(PostAct::at)
+        .max(Comparator.naturalOrder())
+        .map(moment -> moment.truncatedTo(ChronoUnit.MINUTES))
+        .orElse(Instant.MIN);
   }
 
   private static boolean isBefore(Node node, String name, Instant moment) {
@@ -227,8 +249,14 @@ final class PostActCheck {
     }
   }
 
-  /** The clearance that follows an emergency is given as if it had not gone out yet. */
+  /**
+   * The clearance that follows an emergency is given as if it had not gone out yet; what is still
+   * to go out was cleared with the rest.
+   */
   private String state() {
+    if (act.kind() == PostAct.Kind.PUBLISH && record.isOutInPart()) {
+      return "CLEARED";
+    }
     return isFollowing() ? "IN_REVIEW" : record.state();
   }
 
@@ -239,8 +267,8 @@ final class PostActCheck {
   /** A clearance that follows too late still counts: that it is late is told. */
   private void inTime() {
     Duration hours = ClearanceLane.of(EMERGENCY).afterwards().orElseThrow();
-    record
-        .last(PostAct.Kind.PUBLISH)
+    StandingActs.of(record.standing(), PostAct.Kind.PUBLISH).stream()
+        .findFirst()
         .filter(out -> act.at().isAfter(out.at().plus(hours)))
         .map(out -> Message.of("post.following-late").with("hours", hours.toHours()))
         .ifPresent(text -> findings.add(PostRules.of(RULE, Weight.WARNING, text)));
@@ -340,7 +368,8 @@ final class PostActCheck {
   private PostClearanceRequest evaluated(PostRecord after) {
     PostRecord judged = act.kind() == PostAct.Kind.CLEAR ? after : record;
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances.toPlain());
-    Map<String, @Nullable Object> tree = judged.asked(time(), asked);
+    boolean following = act.kind() != PostAct.Kind.PUBLISH && judged.isFollowingOwed();
+    Map<String, @Nullable Object> tree = judged.asked(time(), asked, following);
     if (act.kind() == PostAct.Kind.CORRECT) {
       tree.put("draft", corrected().judged());
     }

@@ -46,12 +46,26 @@ final class PostActForm {
             Field.of("publishAt", Field.Kind.INSTANT).required().says("when it is to go out")));
     all.put(Kind.PUBLISH, publication());
     all.put(Kind.PLACE, address());
+    all.put(Kind.TAKE_BACK, Schema.of(number(), reason("reason", "what was wrong")));
+    all.put(
+        Kind.RETIME,
+        Schema.of(
+            number(),
+            Field.of("to", Field.Kind.INSTANT).required().says("when it was done"),
+            reason("reason", "what was wrong")));
     all.put(Kind.WITHDRAW, Schema.of(PostForm.text("reason").says("why it is not posted")));
     all.put(Kind.CORRECT, Schema.of(reason("note", "the public note of correction"), draft()));
     all.put(Kind.TAKE_DOWN, deletion());
     all.put(Kind.ARCHIVE, archive());
     return all.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(each -> each.getKey().name(), Map.Entry::getValue));
+  }
+
+  private static Field number() {
+    return Field.of("number", Field.Kind.COUNT)
+        .atLeast(1)
+        .required()
+        .says("the act of the record that was wrong, counted from 1");
   }
 
   private static Field draft() {
@@ -94,7 +108,7 @@ final class PostActForm {
 
   private static Schema publication() {
     return Schema.of(
-        places(PostForm.text("url")).says("where each variant is; left out, all of them are out"));
+        places(PostForm.text("url")).says("where each variant is; left out, all are out that were not"));
   }
 
   private static Schema address() {

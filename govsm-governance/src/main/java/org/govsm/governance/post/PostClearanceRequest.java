@@ -154,10 +154,7 @@ public final class PostClearanceRequest {
     if (!missing.isEmpty() || permission.isEmpty()) {
       return new Ruling.Undetermined<>(missing);
     } else if (isAsked()) {
-      return new Ruling.Refer<>(
-          flags.question(),
-          PostRules.citation(DraftFlags.control(flags.open().get(0))),
-          permission);
+      return new Ruling.Refer<>(flags.question(), flags.citation(), permission);
     }
     return new Ruling.Answer<>(permission.get());
   }

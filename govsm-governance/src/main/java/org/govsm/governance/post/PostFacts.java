@@ -89,15 +89,15 @@ final class PostFacts {
   /** The portal is the archive: what is out and has no such act has no record that is kept. */
   private void archived(Map<String, @Nullable Object> post, Node variant) {
     Optional<PostAct> kept = record.last(Kind.ARCHIVE);
-    if (kept.isPresent() || isOut(variant)) {
+    if (isOut(variant)) {
       post.put("archiveRef", kept.map(act -> draft.digest()).orElse(null));
     }
   }
 
   /** A variant that stayed behind when the others went out is not out, whatever their state. */
   private void published(Map<String, @Nullable Object> post, Node variant) {
-    Optional<PostAct> out = record.last(Kind.PUBLISH);
-    if (out.isPresent() && !isOut(variant)) {
+    Optional<PostAct> out = record.outBy(variant.text("id"));
+    if (out.isEmpty() && record.last(Kind.PUBLISH).isPresent()) {
       post.put("publishedAt", null);
       return;
     }
@@ -157,6 +157,7 @@ final class PostFacts {
   private List<String> confirmed(boolean personal) {
     return PostFlag.kinds().stream()
         .filter(kind -> PostFlag.isPersonal(kind) == personal)
+        .filter(kind -> !kind.equals(PostFlag.PLATFORM_ACCESS)) // of the platform, not the text
         .filter(kind -> draft.answer(kind).filter(PostFacts::isConfirmed).isPresent())
         .toList();
   }
@@ -194,8 +195,13 @@ final class PostFacts {
 
   /** The clearance that follows an emergency is told apart. */
   private List<PostAct> beforeItWentOut() {
-    List<PostAct> acts = record.acts();
-    int out = record.last(Kind.PUBLISH).map(acts::lastIndexOf).orElse(acts.size());
+    List<PostAct> acts = record.standing();
+    int out =
+        acts.stream()
+            .filter(act -> act.kind() == Kind.PUBLISH)
+            .findFirst()
+            .map(acts::indexOf)
+            .orElse(acts.size());
     List<PostAct> before = acts.subList(0, out);
     return record.clearances().stream().filter(before::contains).toList();
   }

@@ -15,7 +15,7 @@ import org.govsm.core.text.Term;
  *
  * @param kind one of {@link #kinds()}
  * @param pointer where the text stands in the draft, as a JSON pointer; the period in the calendar
- *     of elections for {@link #MODEL_CODE}
+ *     of elections for {@link #MODEL_CODE}, the version for {@link #PLATFORM_ACCESS}
  * @param from the first character, counted from 0 in UTF-16 units; 0 for a period
  * @param to behind the last character; 0 for a period
  */
@@ -57,6 +57,9 @@ public record PostFlag(String kind, String pointer, int from, int to) implements
   /** A period of the Model Code of Conduct in which the post would go out. */
   public static final String MODEL_CODE = "MODEL_CODE";
 
+  /** A platform that is understood to be closed in India, or is closed there by an order. */
+  public static final String PLATFORM_ACCESS = "PLATFORM_ACCESS";
+
   private static final List<String> KINDS =
       List.of(
           AADHAAR,
@@ -70,7 +73,8 @@ public record PostFlag(String kind, String pointer, int from, int to) implements
           DRAFT_LEGISLATION,
           NAMED_INDIVIDUAL,
           PARTY,
-          MODEL_CODE);
+          MODEL_CODE,
+          PLATFORM_ACCESS);
 
   private static final List<String> PERSONAL =
       List.of(AADHAAR, PAN, EPIC, BANK_ACCOUNT, PHONE, EMAIL, HEALTH);

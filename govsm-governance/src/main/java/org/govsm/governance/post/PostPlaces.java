@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Platforms;
@@ -26,25 +27,36 @@ final class PostPlaces {
     this.circumstances = circumstances;
   }
 
-  /** The addresses that stand, by version. */
-  static Map<String, String> standing(List<PostAct> acts) {
+  /** The addresses that stand, by version; of what is not out there is none. */
+  static Map<String, String> standing(List<PostAct> acts, List<String> variants) {
     Map<String, String> places = new LinkedHashMap<>();
-    acts.stream()
-        .filter(one -> List.of(PostAct.Kind.PUBLISH, PostAct.Kind.PLACE).contains(one.kind()))
-        .flatMap(one -> one.part().branches("places").stream())
-        .forEach(
-            place ->
-                place
-                    .find("url", String.class)
-                    .ifPresent(url -> places.put(place.text("variant"), url)));
+    List<PostAct> done = new ArrayList<>();
+    for (PostAct act : acts) {
+      done.add(act);
+      if (act.kind() == PostAct.Kind.PUBLISH || act.kind() == PostAct.Kind.PLACE) {
+        Set<String> out = StandingActs.outBy(done, variants).keySet();
+        act.part().branches("places").stream()
+            .filter(place -> out.contains(place.text("variant")))
+            .forEach(
+                place ->
+                    place
+                        .find("url", String.class)
+                        .ifPresent(url -> places.put(place.text("variant"), url)));
+      }
+    }
     return places;
   }
 
   /** What stands against the addresses of the act. */
   List<Message> against() {
     List<Message> found = new ArrayList<>();
-    Map<String, String> places = standing(record.acts());
-    for (Node place : act.part().branches("places")) {
+    Map<String, String> places = new LinkedHashMap<>(record.places());
+    List<Node> given = act.part().branches("places");
+    // what moves leaves its place, so that two that were mixed up change places in one act
+    given.stream()
+        .filter(place -> !isAt(places, place.text("variant"), place.find("url", String.class)))
+        .forEach(place -> places.remove(place.text("variant")));
+    for (Node place : given) {
       String variant = place.text("variant");
       Optional<String> url = place.find("url", String.class).map(String::strip);
       url.flatMap(one -> against(variant, one, places))
@@ -79,19 +91,31 @@ final class PostPlaces {
       return Optional.of(Message.of("post.no-page"));
     } else if (Platforms.isOfAnotherAccount(url, platform, said(account, "handle"), own)) {
       return Optional.of(Message.of("post.other-account"));
-    } else if (isAt(places, variant, url)) {
+    } else if (isAt(places, variant, Optional.of(url))) {
       return Optional.of(Message.of("post.same-place"));
     }
     return places.entrySet().stream()
         .filter(
             other -> !other.getKey().equals(variant) && Platforms.samePost(other.getValue(), url))
         .findFirst()
-        .map(other -> Message.of("post.other-version").with("other", other.getKey()));
+        .map(other -> Message.of("post.other-version").with("other", other.getKey()))
+        .or(() -> ofAnotherPost(url));
   }
 
-  private static boolean isAt(Map<String, String> places, String variant, String url) {
+  private Optional<Message> ofAnotherPost(String url) {
+    return circumstances.branches(PostCircumstances.PLACES).stream()
+        .filter(other -> Platforms.samePost(other.text("url"), url))
+        .findFirst()
+        .map(
+            other ->
+                Message.of("post.other-post")
+                    .with("post", other.text("post"))
+                    .with("other", other.text("variant")));
+  }
+
+  private static boolean isAt(Map<String, String> places, String variant, Optional<String> url) {
     return Optional.ofNullable(places.get(variant))
-        .filter(one -> Platforms.samePost(one, url))
+        .filter(one -> url.filter(given -> Platforms.samePost(one, given)).isPresent())
         .isPresent();
   }
 

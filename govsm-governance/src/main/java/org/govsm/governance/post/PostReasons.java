@@ -33,6 +33,11 @@ final class PostReasons {
     findings.add(PostRules.of(rule, weight, text));
   }
 
+  /** What another table finds, as that says. */
+  void find(Finding finding) {
+    findings.add(finding);
+  }
+
   /** A fact that the answer depends on. */
   void lacks(String fact) {
     missing.add("post." + fact);

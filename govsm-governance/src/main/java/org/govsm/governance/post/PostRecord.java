@@ -29,13 +29,19 @@ public final class PostRecord implements ToPlain {
   private static final Set<String> OUT = Set.of("PUBLISHED", "CORRECTED");
 
   private final List<PostAct> acts;
+  private final List<PostAct> standing;
   private final String state;
   private final Optional<PostDraft> draft;
   private final List<PostAct> clearances;
 
   private PostRecord(
-      List<PostAct> acts, String state, Optional<PostDraft> draft, List<PostAct> clearances) {
+      List<PostAct> acts,
+      List<PostAct> standing,
+      String state,
+      Optional<PostDraft> draft,
+      List<PostAct> clearances) {
     this.acts = List.copyOf(acts);
+    this.standing = List.copyOf(standing);
     this.state = state;
     this.draft = draft;
     this.clearances = List.copyOf(clearances);
@@ -43,7 +49,7 @@ public final class PostRecord implements ToPlain {
 
   /** A record without an act. */
   public static PostRecord empty() {
-    return new PostRecord(List.of(), BEGIN, Optional.empty(), List.of());
+    return new PostRecord(List.of(), List.of(), BEGIN, Optional.empty(), List.of());
   }
 
   /**
@@ -61,6 +67,22 @@ public final class PostRecord implements ToPlain {
    */
   public PostRecord with(PostAct act) {
     List<PostAct> all = plus(acts, act);
+    return switch (act.kind()) {
+      case TAKE_BACK, RETIME -> over(all);
+      default -> next(all, act);
+    };
+  }
+
+  /** The record of acts some of which were taken back, or had a wrong time. */
+  private static PostRecord over(List<PostAct> all) {
+    PostRecord now = empty();
+    for (PostAct one : StandingActs.of(all).all()) {
+      now = now.with(one);
+    }
+    return new PostRecord(all, now.standing, now.state, now.draft, now.clearances);
+  }
+
+  private PostRecord next(List<PostAct> all, PostAct act) {
     List<PostAct> signed =
         switch (act.kind()) {
           case CLEAR -> plus(clearances, act);
@@ -75,7 +97,8 @@ public final class PostRecord implements ToPlain {
             .flatMap(event -> PostClearance.machine().find(state, event))
             .map(step -> step.to())
             .orElse(state);
-    return new PostRecord(all, next, PostAnswers.merged(draft, act), signed);
+    Optional<PostDraft> merged = PostAnswers.merged(draft, act);
+    return new PostRecord(all, plus(standing, act), next, merged, signed);
   }
 
   private static List<PostAct> plus(List<PostAct> list, PostAct act) {
@@ -116,35 +139,56 @@ public final class PostRecord implements ToPlain {
         .filter(kind -> draft.isPresent() || kind == PostAct.Kind.DRAFT)
         .filter(
             kind ->
-                PostActCheck.isIn(state, kind) || kind == PostAct.Kind.CLEAR && isFollowingOwed())
+                PostActCheck.isIn(state, kind)
+                    || kind == PostAct.Kind.CLEAR && isFollowingOwed()
+                    || kind == PostAct.Kind.PUBLISH && isOutInPart())
         .toList();
   }
 
-  /** The last act of a kind. */
+  /** The numbers of the acts that may be taken back or have another time, counted from 1. */
+  public List<Integer> outside() {
+    return StandingActs.of(acts).outside();
+  }
+
+  /** The acts that were not taken back, each at its right time. */
+  List<PostAct> standing() {
+    return standing;
+  }
+
+  /** The last act of a kind that was not taken back. */
   public Optional<PostAct> last(PostAct.Kind kind) {
-    return acts.stream().filter(act -> act.kind() == kind).reduce((first, next) -> next);
+    return standing.stream().filter(act -> act.kind() == kind).reduce((first, next) -> next);
   }
 
   /** The address at which each version is said to be, by the last act that says it. */
   public Map<String, String> places() {
-    return PostPlaces.standing(acts);
+    return PostPlaces.standing(standing, variants());
+  }
+
+  /** The versions that went out, in the order of the draft. */
+  public List<String> out() {
+    return variants().stream().filter(this::isOut).toList();
   }
 
   /** Whether a version went out: where only some places were named, the others stayed behind. */
   boolean isOut(String variant) {
-    return last(PostAct.Kind.PUBLISH)
-        .map(out -> named(out.part().branches("places"), "variant"))
-        .map(places -> places.isEmpty() ? named(variants(), "id") : places)
-        .filter(out -> out.contains(variant))
-        .isPresent();
+    return outBy(variant).isPresent();
   }
 
-  private List<Node> variants() {
-    return draft.map(PostDraft::variants).orElse(List.of());
+  /** The act by which a version went out. */
+  Optional<PostAct> outBy(String variant) {
+    return Optional.ofNullable(StandingActs.outBy(standing, variants()).get(variant));
   }
 
-  private static List<String> named(List<Node> parts, String name) {
-    return parts.stream().map(one -> one.text(name)).toList();
+  /** Whether a version is still to go out, while others are and their text is the one cleared. */
+  boolean isOutInPart() {
+    return state.equals("PUBLISHED") && out().size() < variants().size();
+  }
+
+  private List<String> variants() {
+    return draft.map(PostDraft::variants).orElse(List.of()).stream()
+        .map(one -> one.text("id"))
+        .toList();
   }
 
   /**
@@ -173,15 +217,23 @@ public final class PostRecord implements ToPlain {
    * @throws IllegalStateException if there is no draft yet
    */
   public Checked<Decision<PostPermission>> ask(String at, Map<String, ?> circumstances) {
-    return PostClearanceRequest.ask(asked(at, circumstances), isFollowingOwed());
+    boolean following = isFollowingOwed();
+    return PostClearanceRequest.ask(asked(at, circumstances, following), following);
   }
 
-  Map<String, @Nullable Object> asked(String at, Map<String, ?> circumstances) {
+  /**
+   * What is asked.
+   *
+   * @param following whether it is about the clearance that follows an emergency
+   */
+  Map<String, @Nullable Object> asked(
+      String at, Map<String, ?> circumstances, boolean following) {
     PostDraft written = draft.orElseThrow(() -> new IllegalStateException("no draft"));
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances);
+    asked.remove(PostCircumstances.PLACES);
     asked.put("at", at);
     asked.put("draft", written.toPlain());
-    List<PostAct> counted = isFollowingOwed() ? since() : clearances;
+    List<PostAct> counted = following ? since() : clearances;
     asked.put("clearances", Tree.list(counted, PostRecord::clearance));
     return asked;
   }
@@ -190,8 +242,8 @@ public final class PostRecord implements ToPlain {
   boolean isReviewOwed() {
     return last(PostAct.Kind.CORRECT)
         .filter(act -> PostActCheck.isIn(state, PostAct.Kind.REVIEW))
-        .map(acts::lastIndexOf)
-        .map(at -> acts.subList(at, acts.size()))
+        .map(standing::lastIndexOf)
+        .map(at -> standing.subList(at, standing.size()))
         .filter(since -> since.stream().noneMatch(act -> act.kind() == PostAct.Kind.REVIEW))
         .isPresent();
   }
@@ -210,9 +262,15 @@ public final class PostRecord implements ToPlain {
   /** The clearances after it went out, or was corrected. */
   List<PostAct> since() {
     List<PostAct> since = new ArrayList<>();
-    for (PostAct act : acts) {
+    Optional<PostAct> first = StandingActs.of(standing, PostAct.Kind.PUBLISH).stream().findFirst();
+    for (PostAct act : standing) {
       switch (act.kind()) {
-        case PUBLISH, CORRECT -> since.clear();
+        case PUBLISH -> {
+          if (first.filter(act::equals).isPresent()) {
+            since.clear();
+          }
+        }
+        case CORRECT -> since.clear();
         case CLEAR -> since.add(act);
         default -> {}
       }

@@ -133,9 +133,9 @@ class PlatformsTest {
 
   @ParameterizedTest(name = "{0} and {1}: {2}")
   @CsvSource({
-    "https://youtu.be/AbC1?si=x, https://www.youtube.com/watch?v=AbC1&t=3, true",
-    "https://youtube.com/shorts/AbC1, https://m.youtube.com/watch?app=m&v=AbC1, true",
-    "https://youtu.be/AbC1, https://youtu.be/aBC1, false",
+    "https://youtu.be/AbCdefghij1?si=x, https://www.youtube.com/watch?v=AbCdefghij1&t=3, true",
+    "https://youtube.com/shorts/AbCdefghij1, https://m.youtube.com/watch?app=m&v=AbCdefghij1, true",
+    "https://youtu.be/AbCdefghij1, https://youtu.be/aBCdefghij1, false",
     "http://x.com/Soil/status/1, https://twitter.com/soil/status/1/photo/1, true",
     "https://x.com/Soil/status/1, https://x.com/Soil/status/11, false",
     "https://fb.com/soil/posts/12, https://m.facebook.com/permalink.php?story_fbid=12&id=9, true",
@@ -148,6 +148,13 @@ class PlatformsTest {
     "https://soil.gov.in/n/1/, http://www.soil.gov.in/n/1?utm_source=x#top, true",
     "https://soil.gov.in/n?id=1, https://soil.gov.in/n?id=2, false",
     "https://soil.gov.in/n?id=1&lang=hi, https://soil.gov.in/n?id=1&lang=en, false",
+    "https://linkedin.com/posts/soil_a-activity-7100000000000000000-abcd, https://www.linkedin.com/feed/update/urn:li:activity:7100000000000000000/, true",
+    "https://linkedin.com/feed/update/urn%3Ali%3Ashare%3A71, https://linkedin.com/embed/feed/update/urn:li:share:71, true",
+    "https://facebook.com/Soil/photos/a.1/223, https://facebook.com/photo/?fbid=223&set=a.1, true",
+    "https://x.com/soil/status/19, https://x.com/soil/status/019, true",
+    "https://t.me/soil/s/1, https://t.me/soil/1, false",
+    "https://t.me/soil/7/1, https://t.me/soil/1, true",
+    "https://m.tiktok.com/v/12.html, https://www.tiktok.com/@soil/video/12, true",
     "F 12, ' F 12', true",
     "F 12, F 13, false",
   })
@@ -156,11 +163,61 @@ class PlatformsTest {
     assertThat(Platforms.samePost(other, one)).isEqualTo(same);
   }
 
+  @ParameterizedTest(name = "{0} and {1}: one address {2}, may be one {3}")
+  @CsvSource({
+    "https://f.example/c/11, http://www.f.example/c/11#x, true, true",
+    "https://f.example/c/11, https://f.example/c/11?page=2, false, true",
+    "https://f.example/c/11, https://f.example/c/12, false, false",
+    "https://youtu.be/abcdefghij1, https://youtube.com/watch?v=abcdefghij1, true, true",
+    "https://youtube.com/watch?v=abcdefghij1&lc=a, https://youtube.com/watch?v=abcdefghij1&lc=b, false, true",
+  })
+  void what_stands_behind_a_post_may_tell_two_comments_apart(
+      String one, String other, boolean same, boolean maybe) {
+    assertThat(Platforms.sameAddress(one, other)).isEqualTo(same);
+    assertThat(Platforms.mayBeOne(one, other)).isEqualTo(maybe);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://lnkd.in/abc, true",
+    "https://fb.me/abc, true",
+    "https://facebook.com/share/p/1AbC, true",
+    "https://instagram.com/share/reel/BAabc, true",
+    "https://instagram.com/share/BAabc, true",
+    "https://vm.tiktok.com/ZMabc/, true",
+    "https://vt.tiktok.com/ZSabc, true",
+    "https://www.tiktok.com/t/ZTabc/, true",
+    "https://pic.x.com/abc, true",
+    "https://www.tiktok.com/@t/video/1, false",
+    "https://facebook.com/sharer.php?u=x, false",
+    "https://fb.watch/abc, false",
+  })
+  void a_link_to_share_does_not_tell_where_it_leads(String address, boolean isShort) {
+    assertThat(Platforms.isShortLink(address)).isEqualTo(isShort);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://linkedin.com/posts/otherman_soil-activity-7100000000000000000-a, LinkedIn, soil, true",
+    "https://linkedin.com/posts/Soil_rain-activity-7100000000000000000-a, LinkedIn, soil, false",
+    "https://instagram.com/stories/soil/34, Instagram, Soil, false",
+    "https://instagram.com/stories/rain/34, Instagram, Soil, true",
+    "https://facebook.com/stories/123/456, Facebook, Soil, false",
+  })
+  void the_account_is_read_where_a_form_of_post_has_it(
+      String address, String platform, String handle, boolean other) {
+    assertThat(
+            Platforms.isOfAnotherAccount(
+                address, Optional.of(platform), Optional.of(handle), Optional.empty()))
+        .isEqualTo(other);
+  }
+
   @ParameterizedTest(name = "{0}, of {1} at {2}: {3}")
   @CsvSource({
     "https://youtube.com/@Soil/videos?view=0, Soil, , true",
     "https://youtube.com/watch, Soil, , true",
-    "https://youtube.com/watch?v=1, Soil, , false",
+    "https://youtube.com/watch?v=abcdefghij1, Soil, , false",
+    "https://youtube.com/watch?v=abc, Soil, , true",
     "https://facebook.com/profile.php?id=61, , , true",
     "https://facebook.com/soil/posts, soil, , true",
     "https://facebook.com/soil/posts/1, soil, , false",
@@ -184,7 +241,22 @@ class PlatformsTest {
     "https://facebook.com/sharer/sharer.php?u=x, soil, , true",
     "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.in, soil, , true",
     "https://facebook.com/groups/1/posts/2, soil, , true",
-    "https://facebook.com/share/p/1AbC, soil, , false",
+    "https://facebook.com/stories/123/456, soil, , false",
+    "https://instagram.com/stories/Soil/3456789012345678901/, soil, , false",
+    "https://instagram.com/stories/highlights/17900000000000000, soil, , true",
+    "https://instagram.com/reels/audio/123, soil, , true",
+    "https://instagram.com/p/A1, soil, , false",
+    "https://linkedin.com/posts/soil_rain-activity-7100000000000000000-abcd, soil, , false",
+    "https://linkedin.com/pulse/soil-rain-x1, soil, , false",
+    "https://linkedin.com/events/soil-7100/, soil, , true",
+    "https://t.me/joinchat/abc, soil, , true",
+    "https://t.me/joinchat/12, soil, , true",
+    "https://t.me/share/url?url=x, soil, , true",
+    "https://t.me/soil/s/3, soil, , false",
+    "https://tiktok.com/@soil/video/12, soil, , false",
+    "https://m.tiktok.com/v/12.html, soil, , false",
+    "https://x.com/Soil/status/99999999999999999999, Soil, , true",
+    "https://x.com/Soil/status/9223372036854775807, Soil, , false",
     "https://facebook.com/photo/?fbid=12, soil, , false",
     "https://facebook.com/soil/notes/1, soil, , false",
     "https://fb.watch/abc, soil, , false",

@@ -50,11 +50,24 @@ class RequestRecordTest {
 
   private static RequestAct act(String kind, String role, String at, Map<String, ?> more) {
     Map<String, Object> tree = new HashMap<>(more);
+    marked(kind, tree);
     tree.put("kind", kind);
     tree.put("by", "officer-7");
     tree.put("role", role);
     tree.put("at", "2026-03-" + at + ":00+05:30");
     return RequestAct.fromPlain(tree).orThrow();
+  }
+
+  /** What may have been done about a request of a kind. */
+  private static String deed(String kind) {
+    return kind.equals("INFORMATION_ORDER") ? "INFORMATION_GIVEN" : "REMOVED";
+  }
+
+  /** An act that says no other deed is one by which all was removed. */
+  private static void marked(String kind, Map<String, Object> tree) {
+    if (kind.equals("MEET")) {
+      tree.putIfAbsent("did", "REMOVED");
+    }
   }
 
   private static RequestAct met(String at) {
@@ -119,8 +132,8 @@ class RequestRecordTest {
     return act("EXAMINE", "legal-officer", at, Map.of("order", order));
   }
 
-  private static RequestAct done(String at) {
-    return act("MEET", "moderator", at, Map.of("text", "Removed"));
+  private static RequestAct done(String kind, String at) {
+    return act("MEET", "moderator", at, Map.of("did", deed(kind), "text", "Done"));
   }
 
   @Test
@@ -146,7 +159,7 @@ class RequestRecordTest {
       String kind, String role, String at, String to, String met, boolean doubted) {
     RequestRecord record =
         dueOn(kind, role, "2026-03-05").after(examined(at, Map.of("orderDue", to))).orThrow();
-    record = record.after(done(met)).orThrow();
+    record = record.after(done(kind, met)).orThrow();
     OffsetDateTime later = OffsetDateTime.parse("2026-03-20T10:00:00+05:30");
 
     assertThat(codes(record.due(later)).contains("takedown.order-moved")).isEqualTo(doubted);
@@ -193,6 +206,7 @@ class RequestRecordTest {
                             "kind", "MEET",
                             "by", "o",
                             "role", "legal-officer",
+                            "did", "REMOVED",
                             "text", "Removed",
                             "copyDigest", COPY,
                             "at", "2026-03-06T19:00:01+05:30"))
@@ -220,8 +234,10 @@ class RequestRecordTest {
       tree.put("hostingRole", hosting);
     }
     RequestRecord record = RequestRecord.of(LegalRequest.fromPlain(tree).orThrow()).orThrow();
-    Map<String, String> more =
-        reason.isEmpty() ? Map.of("text", "Done") : Map.of("text", "Done", "reason", reason);
+    Map<String, String> more = new HashMap<>(Map.of("text", "Done", "did", deed(kind)));
+    if (!reason.isEmpty()) {
+      more.put("reason", reason);
+    }
     assertThat(refused(record, act("MEET", "moderator", "06T17:00", more)))
         .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
   }
@@ -661,14 +677,13 @@ class RequestRecordTest {
         "अधिकारी इसे हटा देंगे",
         "मैं इसे हटाऊँगा"
       })
-  void an_order_to_remove_is_not_met_by_a_denial_or_a_promise(String text) {
-    RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
-    assertThat(refused(received("COURT_ORDER"), act))
-        .containsExactly("/text takedown.nothing-done");
-    for (String kind : List.of("GOVERNMENT_INTIMATION", "INFORMATION_ORDER", "USER_GRIEVANCE")) {
+  void words_of_a_denial_or_a_promise_beside_what_is_marked_are_asked(String text) {
+    for (String kind :
+        List.of("COURT_ORDER", "GOVERNMENT_INTIMATION", "INFORMATION_ORDER", "USER_GRIEVANCE")) {
+      Map<String, ?> said = Map.of("did", deed(kind), "text", text);
       for (String role : List.of("INTERMEDIARY", "USER")) {
-        RequestAct plain = act("MEET", "moderator", "06T17:00", Map.of("text", text));
-        assertThat(refused(received(kind, role), plain)).contains("/text takedown.nothing-done");
+        RequestAct act = act("MEET", "moderator", "06T17:00", said);
+        assertThat(refused(received(kind, role), act)).contains("/text takedown.contrary");
       }
     }
   }
@@ -676,8 +691,6 @@ class RequestRecordTest {
   @ParameterizedTest
   @CsvSource({
     "Content is still online, false",
-    "Refused, false",
-    "We asked Google to look, false",
     "Asked the vendor to remove it, false",
     "Instructed the agency yesterday to disable access, false",
     "Removal was requested from the platform, false",
@@ -686,6 +699,19 @@ class RequestRecordTest {
     "Sought the removal of the post, false",
     "Asked Facebook that the post be removed, false",
     "Informed the agency to remove it, false",
+    "We removed nothing., false",
+    "'Not removed, as the court has removed the order.', false",
+    "Half of the comments were removed., false",
+    "All but one comment were removed., false",
+    "3 of 20 posts were removed, false",
+    "Removed for users in India tomorrow, false",
+    "Removed on 31 December 2026, false",
+    "Removed on 2026-03-07, false",
+    "Removed by mistake and put back., false",
+    "Removed and restored the same day., false",
+    "आधी टिप्पणियाँ हटाई गईं, false",
+    "'हटाई गई थी, फिर लगा दी गई', false",
+    "हमने कुछ नहीं हटाया, false",
     "Instructed the agency to take it offline, false",
     "Forwarded to the platform team for removal., false",
     "We are removing it, false",
@@ -719,14 +745,90 @@ class RequestRecordTest {
     "The court ordered us to remove the post; deleted at 17:00, true",
     "हटाने के आदेश पर पोस्ट हटाई गई, true",
     "Kept up, false",
+    "No copy is left; removed., true",
+    "Nothing of it stands any more., true",
+    "Removed on 6 March 2026 within half an hour, true",
+    "Removed by the order in W.P. 7 of 2026; the author could not be told, true",
+    "It cannot be reached from India, true",
     "The video was unblocked, false",
     "The video was taken down, true",
     "Access is blocked in India, true",
     "वीडियो हटाया गया, true"
   })
-  void an_order_to_remove_is_met_by_words_of_a_removal(String text, boolean taken) {
+  void words_that_say_otherwise_than_what_is_marked_are_asked(String text, boolean taken) {
     RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text, "copyDigest", COPY));
-    assertThat(refused(received("COURT_ORDER"), act).isEmpty()).isEqualTo(taken);
+    assertThat(refused(received("COURT_ORDER"), act))
+        .isEqualTo(taken ? List.of() : List.of("/text takedown.contrary"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUBLISHED, The notice was put up on the website.",
+    "PUBLISHED, Published the notice; the court will be informed.",
+    "PUBLISHED, सूचना वेबसाइट पर लगा दी गई।",
+    "RESTRICTED, Made private.",
+    "RESTRICTED, वीडियो निजी किया गया।",
+    "OTHERWISE, The account of the petitioner was restored"
+  })
+  void what_a_court_orders_besides_a_removal_is_marked_and_needs_no_copy(String did, String text) {
+    RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("did", did, "text", text));
+    assertThat(received("COURT_ORDER").after(act).orThrow().state()).isEqualTo(State.MET);
+    assertThat(refused(received("GOVERNMENT_INTIMATION"), act))
+        .containsExactly("/did takedown.did-other");
+  }
+
+  @Test
+  void who_only_uses_a_platform_meets_a_complaint_by_telling_the_platform() {
+    Map<String, ?> said =
+        Map.of("did", "REPORTED", "text", "The fake account was reported to the platform.");
+    RequestAct act = act("MEET", "moderator", "06T17:00", said);
+    String kind = "INTIMATE_OR_IMPERSONATION";
+    assertThat(received(kind, "USER").after(act).orThrow().state()).isEqualTo(State.MET);
+    assertThat(refused(received(kind), act)).containsExactly("/did takedown.did-other");
+    assertThat(refused(received("COURT_ORDER", "USER"), act))
+        .containsExactly("/did takedown.did-other");
+  }
+
+  @Test
+  void what_was_done_is_marked_and_a_part_leaves_the_clock_running() {
+    RequestRecord record = received("COURT_ORDER");
+    Map<String, Object> tree = new HashMap<>(met("06T17:00").toPlain());
+    tree.remove("did");
+    assertThat(refused(record, RequestAct.fromPlain(tree).orThrow()))
+        .containsExactly("/did takedown.did");
+
+    Map<String, ?> part = Map.of("did", "PART", "text", "Two of three posts", "copyDigest", COPY);
+    RequestRecord begun = record.after(act("MEET", "moderator", "06T16:30", part)).orThrow();
+    assertThat(begun.state()).isEqualTo(State.RECEIVED);
+    assertThat(due(begun)).isEqualTo(due(record));
+    assertThat(begun.next()).contains(RequestAct.Kind.MEET);
+    assertThat(judged(begun, "LAW-IT-05")).isEqualTo(judged(record, "LAW-IT-05"));
+    assertThat(begun.after(met("06T17:00")).orThrow().state()).isEqualTo(State.MET);
+  }
+
+  @Test
+  void words_that_are_asked_stand_once_another_officer_records_the_same() {
+    Map<String, ?> sure =
+        Map.of("text", "Removed by mistake and put back.", "copyDigest", COPY, "sure", true);
+    RequestAct first = act("MEET", "moderator", "06T17:00", sure);
+    RequestRecord asked = received("COURT_ORDER").after(first).orThrow();
+    assertThat(asked.state()).isEqualTo(State.RECEIVED);
+    assertThat(asked.after(first).orThrow().state()).as("the same officer").isEqualTo(State.RECEIVED);
+
+    Map<String, Object> second = new HashMap<>(first.toPlain());
+    second.put("by", "officer-8");
+    RequestRecord met = asked.after(RequestAct.fromPlain(second).orThrow()).orThrow();
+    assertThat(met.state()).isEqualTo(State.MET);
+    assertThat(met.metBy()).contains("officer-8");
+    assertThat(
+            refused(
+                received("COURT_ORDER"),
+                act(
+                    "MEET",
+                    "moderator",
+                    "06T17:00",
+                    Map.of("text", "Removed", "copyDigest", COPY, "sure", true))))
+        .containsExactly("/sure takedown.not-contrary");
   }
 
   @ParameterizedTest
@@ -734,13 +836,14 @@ class RequestRecordTest {
     "No breach of the rules was found, The post reports facts, true",
     "No breach of the rules was found, , false",
     "No, The post reports facts, false",
-    "No breach was found; the user will be told, The post reports facts, false"
+    "No breach was found; the user was told, The post reports facts, true"
   })
   void a_complaint_is_rejected_for_a_reason(String text, @Nullable String reason, boolean taken) {
-    Map<String, Object> said = new HashMap<>(Map.of("text", text));
+    Map<String, Object> said = new HashMap<>(Map.of("did", "REJECTED", "text", text));
     Optional.ofNullable(reason).ifPresent(why -> said.put("reason", why));
     RequestAct act = act("MEET", "moderator", "06T17:00", said);
     assertThat(refused(received("USER_GRIEVANCE"), act).isEmpty()).isEqualTo(taken);
+    assertThat(refused(received("COURT_ORDER"), act)).contains("/did takedown.did-other");
   }
 
   @Test
@@ -838,13 +941,14 @@ class RequestRecordTest {
     "मामला विधि अनुभाग को सौंपा; उत्तर दिया जाएगा, false",
     "शिकायतकर्ता को सूचित किया; उत्तर दिया जाएगा, false",
     "प्रति अनुभाग को भेजी; उत्तर दिया जाएगा, false",
-    "Details furnished by letter 12; the rest is to be had from the bank, true",
+    "Details furnished by letter 12; the rest is to be had from the bank, false",
     "The details will be sent, false",
     "Will be answered, false"
   })
   void words_of_what_is_to_come_stand_beside_what_was_done(String text, boolean taken) {
-    RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("text", text));
     for (String kind : List.of("INFORMATION_ORDER", "USER_GRIEVANCE")) {
+      Map<String, ?> said = Map.of("did", deed(kind), "text", text);
+      RequestAct act = act("MEET", "moderator", "06T17:00", said);
       assertThat(refused(received(kind), act).isEmpty()).as(kind).isEqualTo(taken);
     }
   }

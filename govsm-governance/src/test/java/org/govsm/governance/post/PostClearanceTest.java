@@ -353,6 +353,35 @@ class PostClearanceTest {
       assertThat(found(asked).flags().size()).isEqualTo(within ? 1 : 0);
     }
 
+    /** It is understood to be closed in India; no order was found, so an officer is asked. */
+    @Test
+    void a_platform_that_may_be_closed_in_india_is_asked_and_told_with_what_it_rests_on() {
+      Map<String, Object> asked = onPlatform(draft(), "tik-tok");
+      assertThat(decide(asked).ruling().kind()).isEqualTo("REFER");
+      assertThat(found(asked).flags())
+          .singleElement()
+          .satisfies(one -> assertThat(one.kind()).isEqualTo("PLATFORM_ACCESS"))
+          .satisfies(one -> assertThat(one.pointer()).isEqualTo("/variants/0/platform"));
+      assertThat(decide(asked).trace().findings())
+          .filteredOn(one -> one.code().equals("platform.access"))
+          .singleElement()
+          .satisfies(one -> assertThat(one.citation().provision()).isEqualTo("section 69A"));
+      assertThat(allowed(onPlatform(draftOf("A", answer("PLATFORM_ACCESS", true)), "TikTok")))
+          .contains(false);
+      Map<String, Object> open = onPlatform(draftOf("A", answer("PLATFORM_ACCESS", false)), "TikTok");
+      assertThat(texts(open, Weight.BLOCKING)).doesNotContain("post.platform-closed");
+      assertThat(found(onPlatform(draft(), "X")).flags()).isEmpty();
+    }
+
+    private Map<String, Object> onPlatform(Map<String, Object> draft, String platform) {
+      Map<String, Object> variant = new LinkedHashMap<>();
+      ((Map<?, ?>) ((List<?>) draft.get("variants")).get(0))
+          .forEach((name, value) -> variant.put(String.valueOf(name), value));
+      variant.put("platform", platform);
+      draft.put("variants", List.of(variant));
+      return asked(draft);
+    }
+
     @Test
     void a_period_that_holds_is_a_fact_and_leads_to_the_highest_lane() {
       Map<String, Object> asked =

@@ -715,6 +715,202 @@ class PostRecordTest {
     assertThat(record.toFacts().get("contentItems").toString()).doesNotContain("language=hi");
   }
 
+  private static final String ON_X = "https://x.com/SoilCards/status/12";
+
+  private static Map<String, Object> place(String variant, String url) {
+    return Map.of("variant", variant, "url", url);
+  }
+
+  /** Cleared with two versions, the first of which went out at two in the afternoon. */
+  private void outInPart() {
+    Map<String, Object> two = new LinkedHashMap<>(draft("U", "Forms are out."));
+    List<Object> variants = new ArrayList<>((List<?>) two.get("variants"));
+    Map<String, Object> second = new LinkedHashMap<>();
+    ((Map<?, ?>) variants.get(0)).forEach((name, value) -> second.put("" + name, value));
+    second.put("id", "f-en");
+    variants.add(second);
+    two.put("variants", variants);
+    done(act("01T10", "U", "author", "DRAFT", "draft", two));
+    done(act("01T11", "U", "author", "SUBMIT"), review("01T12"));
+    done(act("01T12", "R", "reviewer", "REVIEW", "consistent", true));
+    done(clearance("01T13", "N", "nodal-officer", "L2"));
+    done(act("01T14", "U", "publisher", "PUBLISH", "places", List.of(place("x-en", ON_X))));
+  }
+
+  @Test
+  void a_version_goes_out_later_while_the_clearance_holds_and_is_kept_with_its_own_moment() {
+    outInPart();
+    assertThat(record.next()).contains(PostAct.Kind.PUBLISH);
+    List<Object> both = List.of(place("x-en", ON_X), place("f-en", "https://f.example/1"));
+    assertThat(blocking(act("02T10", "U", "publisher", "PUBLISH", "places", both)))
+        .contains("post.already-out");
+    List<Object> second = List.of(place("f-en", "https://f.example/1"));
+    assertThat(blocking(act("04T14", "U", "publisher", "PUBLISH", "places", second)))
+        .contains("post.open");
+    done(act("02T10", "U", "publisher", "PUBLISH", "places", second));
+
+    assertThat(record.next()).doesNotContain(PostAct.Kind.PUBLISH);
+    assertThat(record.places().keySet()).containsExactly("x-en", "f-en");
+    assertThat(record.toFacts().toString())
+        .contains("publishedAt=2026-11-01T14:00:00", "publishedAt=2026-11-02T10:00:00");
+    Map<String, String> text = record.draft().orElseThrow().textDigests();
+    assertThat(blocking(kept(text, "02T09"))).containsExactly("post.captured-before");
+    done(kept(text, "02T11"));
+    assertThat(record.state()).isEqualTo("ARCHIVED");
+  }
+
+  private static PostAct kept(Map<String, String> text, String at) {
+    List<Object> entries = new ArrayList<>();
+    text.forEach(
+        (variant, digest) ->
+            entries.add(
+                Map.of(
+                    "variant",
+                    variant,
+                    "text",
+                    digest,
+                    "capturedAt",
+                    "2026-11-" + at + ":00:00+05:30")));
+    return act("03T10", "A", "records-officer", "ARCHIVE", "entries", entries);
+  }
+
+  @Test
+  void what_did_not_go_out_is_not_kept() {
+    outInPart();
+    Map<String, String> text = new LinkedHashMap<>(record.draft().orElseThrow().textDigests());
+    text.remove("f-en");
+    done(kept(text, "02T09"));
+    assertThat(record.toFacts().toString()).containsOnlyOnce("archiveRef=sha256");
+  }
+
+  private static PostAct back(String at, String by, int number) {
+    return act(
+        at, by, "records-officer", "TAKE_BACK", "number", number, "reason", "It was another post");
+  }
+
+  @Test
+  void a_deletion_that_was_recorded_by_mistake_is_taken_back_by_another_officer() {
+    published();
+    PostRecord before = record;
+    done(
+        act(
+            "02T10",
+            "N",
+            "nodal-officer",
+            "TAKE_DOWN",
+            "ground",
+            "The figures were wrong",
+            "copyRef",
+            "File 12"));
+    assertThat(record.outside()).containsExactly(5, 6);
+    assertThat(blocking(back("02T11", "A", 5))).containsExactly("post.rested-on");
+    assertThat(blocking(back("02T11", "A", 4))).containsExactly("post.no-such-act");
+    assertThat(
+            blocking(
+                act(
+                    "02T11",
+                    "N",
+                    "nodal-officer",
+                    "TAKE_BACK",
+                    "number",
+                    6,
+                    "reason",
+                    "It was another post")))
+        .containsExactly("post.own-act");
+    done(back("02T11", "A", 6));
+
+    assertThat(record.state()).isEqualTo("PUBLISHED");
+    assertThat(record.acts()).hasSize(7);
+    assertThat(record.toFacts()).isEqualTo(before.toFacts());
+    done(archive(record.draft().orElseThrow().textDigests().get("x-en")));
+  }
+
+  @Test
+  void what_was_not_published_goes_out_under_the_clearance_that_it_had() {
+    outInPart();
+    done(back("01T15", "A", 6));
+    assertThat(record.state()).isEqualTo("CLEARED");
+    assertThat(record.places()).isEmpty();
+    assertThat(record.toFacts()).doesNotContainKey("contentItems");
+    done(act("01T16", "U", "publisher", "PUBLISH", "places", List.of(place("x-en", ON_X))));
+    assertThat(record.state()).isEqualTo("PUBLISHED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01T13:30:00+05:30, 02T11, ",
+    "2026-11-01T12:59:59+05:30, 02T11, post.retime-order",
+    "2026-11-02T11:00:01+05:30, 02T11, post.retime-order",
+    "2026-11-03T09:30:00+05:30, 04T11, post.retime-captured",
+    "2026-11-03T08:30:00+05:30, 04T11, "
+  })
+  void the_time_of_a_publication_is_put_right_by_another_officer(
+      String to, String at, String fault) {
+    published();
+    if (at.equals("04T11")) {
+      done(archive(record.draft().orElseThrow().textDigests().get("x-en")));
+    }
+    PostAct right =
+        act(at, "A", "records-officer", "RETIME", "number", 5, "to", to, "reason", "A wrong hour");
+    assertThat(blocking(right)).isEqualTo(fault == null ? List.of() : List.of(fault));
+    if (fault == null) {
+      record = record.with(right);
+      assertThat(record.toFacts().toString())
+          .contains("publishedAt=" + to, "recorded={publishedAt=2026-11-" + at);
+      assertThat(PostRecord.empty().with(record.acts().get(0)).with(right).acts()).hasSize(2);
+    }
+  }
+
+  @Test
+  void one_address_is_that_of_one_post() {
+    submittedFor("X");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    PostAct out = act("01T14", "U", "publisher", "PUBLISH", "places", List.of(place("x-en", ON_X)));
+    Map<String, Object> known = new LinkedHashMap<>(CIRCUMSTANCES);
+    known.put(
+        "places",
+        List.of(
+            Map.of(
+                "post",
+                "P-2026-0016",
+                "variant",
+                "v-en",
+                "url",
+                "https://twitter.com/soilcards/status/012?s=20")));
+    assertThat(record.check(out, known).orThrow())
+        .filteredOn(one -> one.weight() == Weight.BLOCKING)
+        .singleElement()
+        .satisfies(one -> assertThat(one.code()).isEqualTo("post.other-post"))
+        .satisfies(
+            one ->
+                assertThat(GovernanceMessages.in("en").say(one.text()))
+                    .contains("v-en of P-2026-0016"));
+  }
+
+  @Test
+  void two_addresses_that_were_mixed_up_change_places() {
+    outInPart();
+    done(
+        act(
+            "02T10",
+            "U",
+            "publisher",
+            "PUBLISH",
+            "places",
+            List.of(place("f-en", "https://f.example/1"))));
+    done(
+        act(
+            "02T11",
+            "N",
+            "nodal-officer",
+            "PLACE",
+            "places",
+            List.of(place("x-en", "https://f.example/1"), place("f-en", ON_X)),
+            "reason",
+            "They were mixed up"));
+    assertThat(record.places()).containsEntry("f-en", ON_X);
+  }
+
   @ParameterizedTest
   @CsvSource({"01T17, 0", "01T18, 1"})
   void a_clearance_that_follows_after_the_hours_is_told(String at, int findings) {

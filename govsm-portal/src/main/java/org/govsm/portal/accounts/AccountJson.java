@@ -4,15 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.RequestContext;
 
 /** Accounts, steps and custody as trees. */
 final class AccountJson {
 
   private AccountJson() {}
 
-  static Map<String, Object> account(RegisteredAccount account) {
+  /** An account with what is to be known of its platform. */
+  static Map<String, Object> account(RegisteredAccount account, RequestContext context) {
+    Map<String, Object> tree = account(account);
+    List<Finding> access = account.access(context.today());
+    if (!access.isEmpty()) {
+      tree.put("findings", Tree.list(access, finding -> finding.toPlain(context.words())));
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> account(RegisteredAccount account) {
     Map<String, Object> tree = heading(account);
     tree.put("facts", account.facts());
     return tree;

@@ -59,18 +59,19 @@ public record AccountsResource(Store store, AccountService service, Idempotency 
         asked,
         tx ->
             written(
+                call,
                 201,
                 takenOver == null
                     ? service.propose(tx, call.department(), call.body(), call.by())
                     : service.takeOver(tx, call.department(), call.body(), takenOver, call.by())));
   }
 
-  private static StoredAnswer written(int status, RegisteredAccount account) {
+  private static StoredAnswer written(Call call, int status, RegisteredAccount account) {
     return ApiRequests.version(
         status,
         account.version(),
         "/api/v1/departments/" + account.department() + "/accounts/" + account.id(),
-        AccountJson.account(account));
+        AccountJson.account(account, call.context()));
   }
 
   /** An account as it is now. */
@@ -79,7 +80,7 @@ public record AccountsResource(Store store, AccountService service, Idempotency 
   public Response read(@Context Call call) {
     RegisteredAccount now =
         call.read(tx -> service.current(tx, call.department(), call.at("account")));
-    return call.version(now.version(), () -> AccountJson.account(now));
+    return call.version(now.version(), () -> AccountJson.account(now, call.context()));
   }
 
   /** Changes what is known of an account. */
@@ -98,6 +99,7 @@ public record AccountsResource(Store store, AccountService service, Idempotency 
                   now.version(),
                   Message.of("store.account-stale").with("version", now.version()));
               return written(
+                  call,
                   200,
                   service.change(
                       tx,

@@ -1,8 +1,14 @@
 package org.govsm.portal.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.place.PlatformAccess;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,16 @@ public record RegisteredAccount(
     Map<String, @Nullable Object> facts,
     String digest,
     Instant madeAt) {
+
+  private static final Set<String> OVER = Set.of("REJECTED", "ARCHIVED", "CLOSED");
+
+  /** What is known of the access to its platform from India; nothing once it is over. */
+  public List<Finding> access(LocalDate today) {
+    String platform = Platforms.named(String.valueOf(facts.get("platform")));
+    return OVER.contains(state)
+        ? List.of()
+        : PlatformAccess.shipped().findings(List.of(platform), today);
+  }
 
   /** Since when it is compromised; nothing where it is in another state. */
   Optional<Instant> compromisedSince() {

@@ -88,6 +88,11 @@ public record ModeratedItem(
     return dueOn.filter(today::isAfter).isPresent();
   }
 
+  /** Whether it was said to be another comment than one with the same words. */
+  public boolean isOther() {
+    return content.containsKey(NewModeratedItem.SEEN_BEFORE);
+  }
+
   /** Whether the copy was erased. */
   public boolean isErased() {
     return content.containsKey(ERASED);

@@ -60,7 +60,8 @@ record ModerationForms(Page page) {
         input("platform", Kind.TEXT),
         input("source", Kind.TEXT),
         input("written", Kind.AREA),
-        input("sha256", Kind.TEXT));
+        input("sha256", Kind.TEXT),
+        said(NewModeratedItem.SEEN_BEFORE, List.of(NewModeratedItem.OTHER)));
   }
 
   /** An item as it was typed. */

@@ -55,6 +55,9 @@ final class ModerationJson {
       Messages words) {
     Map<String, Object> tree = heading(one);
     tree.put("policyVersion", one.policyVersion());
+    if (one.isOther()) {
+      tree.put(NewModeratedItem.SEEN_BEFORE, NewModeratedItem.OTHER);
+    }
     tree.put("item", read.item().toPlain());
     tree.put("next", ModerationView.next(read).stream().map(Enum::name).toList());
     read.appealUntil().ifPresent(day -> tree.put("appealUntil", day.toString()));

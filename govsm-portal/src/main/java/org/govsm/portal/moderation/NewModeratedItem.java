@@ -33,16 +33,24 @@ import org.jspecify.annotations.Nullable;
  * @param item the item as the domain reads it, but for its id
  */
 record NewModeratedItem(
-    String title, ModeratedCopy copy, Map<String, @Nullable Object> item, ModerationItem read) {
+    String title,
+    ModeratedCopy copy,
+    Map<String, @Nullable Object> item,
+    ModerationItem read,
+    Optional<String> seenBefore) {
 
   static final String ITEM = "item";
+  static final String SEEN_BEFORE = "seenBefore";
+
+  /** What may be said of an item that looks like one on record. */
+  static final String OTHER = "OTHER_COMMENT";
 
   private static final String PLATFORM = "platform";
   private static final String SHA256 = "sha256";
 
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_TEXT = 8000;
-  private static final List<String> MEMBERS = List.of("title", "source", "written", ITEM);
+  private static final List<String> MEMBERS = List.of("title", "source", "written", SEEN_BEFORE, ITEM);
   private static final List<String> OF_ITEM =
       List.of("itemKind", "account", "platform", "postedAt", "seenAt", "sentiment", "sha256");
 
@@ -78,9 +86,13 @@ record NewModeratedItem(
       }
       item.putIfAbsent(SHA256, digest);
     }
+    Optional<String> seenBefore = ApiRequests.text(given, SEEN_BEFORE);
+    if (seenBefore.filter(said -> !said.equals(OTHER)).isPresent()) {
+      faults.add(Faults.at("/" + SEEN_BEFORE, "moderation.no-answer"));
+    }
     ProblemException.unlessNone(faults);
     item.put("id", "new");
-    return new NewModeratedItem(title, copy, item, readable(item));
+    return new NewModeratedItem(title, copy, item, readable(item), seenBefore);
   }
 
   private static ModerationItem readable(Map<String, @Nullable Object> item) {
@@ -146,6 +158,16 @@ record NewModeratedItem(
     return Platforms.named(ApiRequests.text(item, PLATFORM).orElse(""));
   }
 
+  /** What the author wrote, as far as it is given. */
+  String written() {
+    return copy.written();
+  }
+
+  /** Whether it is said to be another one than what it looks like. */
+  boolean isOther() {
+    return seenBefore.isPresent();
+  }
+
   /** When it was seen. */
   Instant seen() {
     return read.seenAt().toInstant();
@@ -164,6 +186,7 @@ record NewModeratedItem(
     body.put("seenAt", Moments.text(seen()));
     body.put(ModeratedItem.SEEN, numbered);
     body.put(ModeratedItem.POLICY, BigDecimal.valueOf(policy));
+    seenBefore.ifPresent(said -> body.put(SEEN_BEFORE, said));
     return body;
   }
 }

@@ -1,7 +1,5 @@
 package org.govsm.portal.posts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostFlag;
+import org.govsm.governance.post.PostRecord;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Form of an act: what it asks, and the tree that comes of it. Fields end with the act, as the
  * forms of several acts stand on one page.
  */
-record ActForm(PostAct.Kind kind, StoredPost post) {
+record ActForm(PostAct.Kind kind, StoredPost post, PostRecord record) {
 
   /** What cannot be taken back. */
   static final Set<PostAct.Kind> FINAL =
@@ -34,7 +34,11 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
           PostAct.Kind.WITHDRAW,
           PostAct.Kind.CORRECT,
           PostAct.Kind.TAKE_DOWN,
+          PostAct.Kind.TAKE_BACK,
           PostAct.Kind.ARCHIVE);
+
+  static final String LATER = "later";
+  static final String NUMBER = "number";
 
   private static final Pattern OF_LIST =
       Pattern.compile("/act/(?:draft/variants|places|entries)/(\\d+)/(\\w+).*");
@@ -82,6 +86,18 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
       case PUBLISH -> {
         inputs.add(input(page, "at", Kind.MOMENT));
         each(page, "url", Kind.TEXT, inputs);
+        if (versions().size() > 1) {
+          inputs.add(later(page));
+        }
+      }
+      case TAKE_BACK -> {
+        inputs.add(number(page));
+        inputs.add(input(page, "reason", Kind.AREA).must());
+      }
+      case RETIME -> {
+        inputs.add(number(page));
+        inputs.add(input(page, "to", Kind.MOMENT).must());
+        inputs.add(input(page, "reason", Kind.AREA).must());
       }
       case PLACE -> {
         each(page, "url", Kind.TEXT, inputs);
@@ -113,10 +129,58 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
     return PostInputs.of(page, name, type, name).named(name + "-" + address());
   }
 
+  /** The versions that do not go out with the others. */
+  private FormInput later(Page page) {
+    return input(page, LATER, Kind.MANY)
+        .choose(
+            versions().stream()
+                .map(one -> String.valueOf(one.get("id")))
+                .map(id -> Choice.of(id, id))
+                .toList());
+  }
+
+  /** Which act of another officer was wrong. */
+  private FormInput number(Page page) {
+    return input(page, NUMBER, Kind.CHOICE)
+        .must()
+        .choose(
+            ofOthers(record, page.caller().actor()).stream()
+                .map(number -> Choice.of(String.valueOf(number), called(page, number)))
+                .toList());
+  }
+
+  private String called(Page page, int number) {
+    PostAct act = record.acts().get(number - 1);
+    return page.words().term("post-act." + act.kind()) + ", " + page.instant(act.at());
+  }
+
+  /** The numbers of the acts that somebody else put on record, and that may be put right. */
+  static List<Integer> ofOthers(PostRecord record, String officer) {
+    return record.outside().stream()
+        .filter(number -> !PersonKey.same(record.acts().get(number - 1).by(), officer))
+        .toList();
+  }
+
+  /** The versions that the act is about: what is out goes out no more, what is not is not kept. */
+  List<Map<String, @Nullable Object>> versions() {
+    List<String> out = record.out();
+    return switch (kind) {
+      case PUBLISH -> only(one -> !out.contains(one));
+      case PLACE, ARCHIVE -> only(out::contains);
+      default -> post.variants();
+    };
+  }
+
+  private List<Map<String, @Nullable Object>> only(Predicate<String> some) {
+    return post.variants().stream()
+        .filter(one -> some.test(String.valueOf(one.get("id"))))
+        .toList();
+  }
+
   /** One input for each variant, called by it. */
   private void each(Page page, String name, Kind type, List<FormInput> inputs) {
     int number = 1;
-    for (Map<String, @Nullable Object> variant : post.variants()) {
+    for (Map<String, @Nullable Object> variant : versions()) {
       FormInput input = PostInputs.of(page, name, type, name);
       String label = input.label() + " (" + variant.get("id") + ")";
       boolean must = List.of("text", "captured").contains(name);
@@ -125,7 +189,8 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
     }
   }
 
-  private String of(String name, int number) {
+  /** The name of the field of a version. */
+  String of(String name, int number) {
     return name + "." + number + "-" + address();
   }
 
@@ -143,86 +208,7 @@ record ActForm(PostAct.Kind kind, StoredPost post) {
 
   /** What was typed, as the API takes it. */
   Map<String, @Nullable Object> read(Page page, Form form) {
-    Map<String, @Nullable Object> act = new LinkedHashMap<>();
-    act.put("kind", kind.name());
-    Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    for (FormInput input : inputs(page)) {
-      boolean whole = input.name().equals(input.path() + "-" + address());
-      if (whole) {
-        input
-            .read(form)
-            .ifPresent(said -> (input.path().equals("at") ? body : act).put(input.path(), said));
-      }
-    }
-    switch (kind) {
-      case CLEAR ->
-          List.of("lane", "digest")
-              .forEach(name -> form.text(name).ifPresent(text -> act.put(name, text)));
-      case PUBLISH -> act.put("places", places(form));
-      case PLACE ->
-          act.put(
-              "places", places(form).stream().filter(place -> place.containsKey("url")).toList());
-      case CORRECT -> act.put("draft", corrected(form));
-      case ARCHIVE -> act.put("entries", entries(form, act.remove("capturedAt")));
-      default -> {}
-    }
-    body.put("act", act);
-    return body;
-  }
-
-  private List<Map<String, @Nullable Object>> places(Form form) {
-    List<Map<String, @Nullable Object>> places = new ArrayList<>();
-    int number = 1;
-    for (Map<String, @Nullable Object> variant : post.variants()) {
-      Map<String, @Nullable Object> place = new LinkedHashMap<>();
-      place.put("variant", variant.get("id"));
-      form.text(of("url", number++)).ifPresent(url -> place.put("url", url));
-      places.add(place);
-    }
-    return places;
-  }
-
-  private Map<String, @Nullable Object> corrected(Form form) {
-    Map<String, @Nullable Object> draft = new LinkedHashMap<>(post.content());
-    List<Map<String, @Nullable Object>> variants = DraftForm.list(draft, "variants");
-    int number = 1;
-    for (Map<String, @Nullable Object> variant : variants) {
-      variant.put("paragraphs", PostInputs.paragraphs(form, of("text", number++)));
-    }
-    draft.put("variants", variants);
-    return draft;
-  }
-
-  /** What was captured, by its digest: a text that is typed is compared and not kept. */
-  private List<Map<String, @Nullable Object>> entries(Form form, @Nullable Object capturedAt) {
-    List<Map<String, @Nullable Object>> entries = new ArrayList<>();
-    int number = 1;
-    for (Map<String, @Nullable Object> variant : post.variants()) {
-      int at = number++;
-      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-      entry.put("variant", variant.get("id"));
-      form.text(of("captured", at)).ifPresent(text -> entry.put("text", digest(text)));
-      Optional.ofNullable(capturedAt).ifPresent(moment -> entry.put("capturedAt", moment));
-      List<String> media =
-          form.typed(of("media", at))
-              .lines()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty())
-              .toList();
-      if (!media.isEmpty()) {
-        entry.put("media", media);
-      }
-      for (String name : List.of("screenshot", "sourceUrl")) {
-        form.text(of(name, at)).ifPresent(text -> entry.put(name, text));
-      }
-      entries.add(entry);
-    }
-    return entries;
-  }
-
-  private static String digest(String text) {
-    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    return CanonicalForm.digest(String.join("\n", lines).getBytes(UTF_8));
+    return new TypedAct(this, form).read(inputs(page));
   }
 
   /** The field of what is wrong at a place. */

@@ -27,6 +27,7 @@ record NextActs(PostService posts, PostRecord record, PostScene scene, Caller by
       case ANSWER, REVIEW -> fits(kind) && !isAuthor() && !isCorrector();
       case CORRECT -> fits(kind) && !isAuthor();
       case CLEAR -> posts.permission(record, scene).found().filter(this::mayClear).isPresent();
+      case TAKE_BACK, RETIME -> fits(kind) && !ActForm.ofOthers(record, by.actor()).isEmpty();
       case EXPIRE -> fits(kind) && isOver();
       default -> fits(kind);
     };

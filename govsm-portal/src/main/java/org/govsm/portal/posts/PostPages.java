@@ -54,7 +54,7 @@ public record PostPages(PostService posts, DraftPages drafts) {
         tx -> {
           StoredPost one = posts.held(tx, call.department(), call.at("post"));
           Versions.require(call.form().version(), one.acts(), Posts.STALE);
-          ActForm asked = new ActForm(kind, one);
+          ActForm asked = new ActForm(kind, one, new Posts(tx).record(one));
           return posts.act(tx, one, asked.read(call.page(), call.form()), call.by()).page();
         };
     Function<RuntimeException, Response> refused = e -> refused(call, kind, e);
@@ -72,8 +72,12 @@ public record PostPages(PostService posts, DraftPages drafts) {
     if (refused instanceof ProblemException one && one.problem().status() == FORBIDDEN) {
       throw refused;
     }
-    StoredPost post = call.read(tx -> posts.find(tx, call.department(), call.at("post")));
-    ActForm asked = new ActForm(kind, post);
+    ActForm asked =
+        call.read(
+            tx -> {
+              StoredPost one = posts.find(tx, call.department(), call.at("post"));
+              return new ActForm(kind, one, new Posts(tx).record(one));
+            });
     Form wrong = call.form().refused(refused, asked::field, "");
     Response shown = show(call, Form.faults(refused), wrong);
     boolean stale =
@@ -100,7 +104,7 @@ public record PostPages(PostService posts, DraftPages drafts) {
     List<PostView.Act> acts = new ArrayList<>();
     for (PostAct.Kind kind : kinds) {
       if (kind != PostAct.Kind.DRAFT) {
-        ActForm asked = new ActForm(kind, one);
+        ActForm asked = new ActForm(kind, one, record);
         known.putAll(asked.known());
         acts.add(new PostView.Act(asked.address(), asked.inputs(page)));
       }

@@ -119,6 +119,7 @@ final class PostRoles {
       case CORRECT -> List.of(NODAL, HEAD, DELEGATE);
       case TAKE_DOWN -> List.of(NODAL, LEGAL);
       case PLACE -> List.of(NODAL, RECORDS);
+      case TAKE_BACK, RETIME -> List.of(NODAL, LEGAL, RECORDS);
       case ARCHIVE -> List.of(RECORDS);
       case EXPIRE -> List.of(AUTHOR, REVIEWER, RECORDS);
     };

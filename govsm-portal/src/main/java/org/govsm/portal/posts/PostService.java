@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public record PostService(DepartmentFacts facts, Clock clock) {
           PostAct.Kind.REVIEW,
           PostAct.Kind.REQUEST_CHANGES,
           PostAct.Kind.PLACE,
+          PostAct.Kind.TAKE_BACK,
+          PostAct.Kind.RETIME,
           PostAct.Kind.CLEAR);
 
   LocalDate today() {
@@ -161,7 +164,10 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     String person = role.equals(PostRoles.SYSTEM) ? PostRoles.SYSTEM : by.actor();
     PostAct act = whole.by(person, role, now());
     GivenDraft.places(whole, record);
-    allowed(record, act, scene.circumstances(record, today()));
+    Map<String, Object> circumstances = new LinkedHashMap<>(scene.circumstances(record, today()));
+    List<String> urls = PostAddresses.urls(whole.places());
+    circumstances.put("places", new PostAddresses(tx).others(department, id, urls));
+    allowed(record, act, circumstances);
     String state = record.with(act).state();
     return new Posts(tx).act(department, id, acts, act, state, now(), by.actor());
   }

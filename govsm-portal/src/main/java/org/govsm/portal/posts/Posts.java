@@ -42,6 +42,8 @@ public record Posts(Transaction tx) {
           entry(PostAct.Kind.SCHEDULE, "post.scheduled"),
           entry(PostAct.Kind.PUBLISH, "post.published"),
           entry(PostAct.Kind.PLACE, "post.placed"),
+          entry(PostAct.Kind.TAKE_BACK, "post.taken-back"),
+          entry(PostAct.Kind.RETIME, "post.retimed"),
           entry(PostAct.Kind.EXPIRE, "post.expired"),
           entry(PostAct.Kind.WITHDRAW, "post.withdrawn"),
           entry(PostAct.Kind.CORRECT, "post.corrected"),

@@ -69,6 +69,11 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   /** The members that an act has or may have. */
   List<String> asked(String act);
 
+  /** What may have been done about it, of a legal request; none of a query. */
+  default List<String> deeds() {
+    return List.of();
+  }
+
   /** Whether an act must have a member. */
   boolean needs(String act, String member);
 

@@ -3,6 +3,7 @@ package org.govsm.portal.queries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,9 +21,22 @@ final class DeskTexts {
   private static final Set<String> BESIDE = Set.of("numbers");
 
   private static final String LINK = "link";
+  private static final String COPY = "copyDigest";
+  private static final String SHA256 = "sha256:";
+  private static final Pattern DIGEST = Pattern.compile("(?i)(?:sha256:)?[0-9a-f]{64}");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/].*");
 
   private DeskTexts() {}
+
+  /** What was given, with a digest as records have it, however it was written. */
+  static Map<String, @Nullable Object> withDigest(Map<String, @Nullable Object> given) {
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(given);
+    if (given.get(COPY) instanceof String said && DIGEST.matcher(said.strip()).matches()) {
+      String digest = said.strip().toLowerCase(Locale.ROOT);
+      whole.put(COPY, digest.startsWith(SHA256) ? digest : SHA256 + digest);
+    }
+    return whole;
+  }
 
   /** Faults of what was given, each at its place. */
   static List<InputFault> in(Map<String, ? extends @Nullable Object> given) {

@@ -28,11 +28,12 @@ public interface GivenBackContent {
 
   /**
    * Refuses that an order is met while what was removed by it is back, unless the act says why
-   * nothing was removed.
+   * nothing was removed, or is of a part.
    */
   default void refuse(
       Transaction tx, StoredQuery one, String kind, Map<String, @Nullable Object> act) {
-    if (!one.isRequest() || !kind.equals("MEET") || act.get("reason") != null) {
+    boolean part = "PART".equals(act.get("did"));
+    if (!one.isRequest() || !kind.equals("MEET") || part || act.get("reason") != null) {
       return;
     }
     List<String> back = of(tx, one.department(), one.id(), String.valueOf(act.get("copyDigest")));

@@ -174,15 +174,17 @@ record QueryForms(Page page) {
       if (name.equals(ORDER)) {
         inputs.addAll(order());
       } else {
-        FormInput input = ofAct(tx, one, name);
+        FormInput input = ofAct(tx, one, read, name);
         inputs.add(read.needs(act, name) ? input.must() : input);
       }
     }
     return inputs;
   }
 
-  private FormInput ofAct(Transaction tx, StoredQuery one, String name) {
+  private FormInput ofAct(Transaction tx, StoredQuery one, DeskCase read, String name) {
     return switch (name) {
+      case "did" -> codes(name, read.deeds(), "request-deed.");
+      case "sure" -> input(name, Kind.FLAG);
       case "queryCategory" -> codes(name, categories(), "query.");
       case "assignedTo" -> input(name, Kind.CHOICE).choose(officers(tx, one.department()));
       case "rank" -> codes(name, ranks(), "reply-rank.");

@@ -169,15 +169,16 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
    * Does an act.
    *
    * @param kind the kind of act, as the domain names it
-   * @param given the members of the act
+   * @param typed the members of the act
    * @throws ProblemException with every reason against it
    */
   StoredQuery act(
       Transaction tx,
       StoredQuery found,
       String kind,
-      Map<String, @Nullable Object> given,
+      Map<String, @Nullable Object> typed,
       Caller by) {
+    Map<String, @Nullable Object> given = DeskTexts.withDigest(typed);
     requireDesk(by);
     by.requireDepartment(found.department());
     StoredQuery one = held(tx, found.department(), found.id());

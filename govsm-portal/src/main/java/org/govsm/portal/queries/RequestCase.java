@@ -71,6 +71,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
+  public List<String> deeds() {
+    return record.deeds();
+  }
+
+  @Override
   public boolean needs(String act, String member) {
     return RequestAct.isNeeded(Kind.valueOf(act), member);
   }

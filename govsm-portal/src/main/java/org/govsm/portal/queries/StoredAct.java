@@ -34,6 +34,17 @@ public record StoredAct(
     return ActTime.isLater(at(), madeAt);
   }
 
+  /** Whether the officer stands by words that may say otherwise than what is marked. */
+  public boolean isSure() {
+    return Boolean.TRUE.equals(content.get("sure"));
+  }
+
+  /** What it is called in the log: what is done in part, or is to be confirmed, meets nothing. */
+  public String called() {
+    boolean part = text("did").filter("PART"::equals).isPresent();
+    return part || isSure() ? kind + "-in-part" : kind;
+  }
+
   /** The act as the domain judges it: with when it was put on record. */
   Map<String, @Nullable Object> recorded() {
     return RecordActs.recorded(content, madeAt);

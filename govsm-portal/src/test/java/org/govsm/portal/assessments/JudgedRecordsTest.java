@@ -213,7 +213,7 @@ class JudgedRecordsTest {
     String id = orderOfYesterday();
     String path = "/api/v1/departments/demo/queries/" + id + "/acts";
     String met =
-        "{'act': 'MEET', 'at': '2026-11-24T11:00:00+05:30', 'text': 'Removed',"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-24T11:00:00+05:30', 'text': 'Removed',"
             + " 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}";
@@ -255,7 +255,10 @@ class JudgedRecordsTest {
                 + "'}}");
     assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
     String id = JSON.readTree(kept.body()).path("id").asText();
-    String met = "'text': 'Removed by the officer', 'copyDigest': 'sha256:" + "a".repeat(64) + "'";
+    String met =
+        "'did': 'REMOVED', 'text': 'Removed by the officer', 'copyDigest': 'sha256:"
+            + "a".repeat(64)
+            + "'";
     act("reviewer", id, 0, "MEET", met);
     assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " ATTEST");
     HttpResponse<String> signed =

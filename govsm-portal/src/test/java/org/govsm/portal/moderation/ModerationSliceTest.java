@@ -481,7 +481,7 @@ class ModerationSliceTest {
         1);
     String order = "/departments/" + department + "/queries/L-2026-1/acts";
     String meet =
-        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed', %s}";
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed', %s}";
     String copy = meet.formatted("'copyDigest': 'sha256:" + "a".repeat(64) + "'");
     refused(
         post("nodal-officer", order, copy, "If-Match", "\"2\""),
@@ -513,6 +513,24 @@ class ModerationSliceTest {
         "enter the address of each");
     recorded(twice.replace("handle/1'", "handle/2'"));
     recorded(twice.replace("Marked words", "Other words"));
+    for (String alike :
+        List.of(
+            twice.replace("Marked words", "Marked words!"),
+            twice.replace("Marked words", "MARKED  words"),
+            twice.replace("Marked words", "M\u0430rked words"),
+            twice.replace("handle/1'", "handle/1?page=2'"))) {
+      refused(post("author", all, alike), 422, "/seenBefore", "M-2026-1 looks alike");
+    }
+    String other = twice.replace("Marked words", "Marked words!");
+    HttpResponse<String> kept =
+        post("author", all, other.replace("{'title'", "{'seenBefore': 'OTHER_COMMENT', 'title'"));
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    assertThat(as("reviewer").get("/moderation/" + department + "/M-2026-4?lang=en").body())
+        .contains("It is another comment");
+    refused(
+        post("author", all, twice.replace("{'title'", "{'seenBefore': 'OTHER_COMMENT', 'title'")),
+        422,
+        "M-2026-1 has the same words");
 
     done("reviewer", "M-2026-1", HIDE);
     done(
@@ -534,7 +552,7 @@ class ModerationSliceTest {
     requested("COURT_ORDER", "2026-11-25T00:21:00+05:30");
     done("reviewer", "M-2026-1", BY_ORDER);
     String met =
-        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
             + " 'copyDigest': 'sha256:"
             + DIGEST
             + "'}";
@@ -612,7 +630,7 @@ class ModerationSliceTest {
         "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
     done("reviewer", "M-2026-1", second);
     String given =
-        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
             + " 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}";
@@ -707,7 +725,7 @@ class ModerationSliceTest {
     onRequest("legal-officer", VALID, 0);
     done("reviewer", "M-2026-1", BY_ORDER.replace("COURT_ORDER", "GOVERNMENT_INTIMATION"));
     String meet =
-        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
             + " 'copyDigest': 'sha256:%s'}";
     onRequest("reviewer", meet.formatted("a".repeat(64)), 1);
     corrected("'hostingRole': 'USER'", 2);
@@ -758,7 +776,7 @@ class ModerationSliceTest {
     requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
     done("nodal-officer", "M-2026-1", BY_ORDER);
     String meet =
-        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
             + " 'copyDigest': 'sha256:%s'}";
     onRequest("reviewer", meet.formatted("a".repeat(64)), 0);
     done("reviewer", "M-2026-1", NOTICE.replace("clause 4.1", "L-2026-1"));

@@ -138,7 +138,7 @@ class PostsTest {
         "author",
         post,
         "{'kind': 'PUBLISH', 'places': [{'variant': 'x-en', 'url':"
-            + " 'https://x.invalid/NamunaInfoDemo/1'}]}");
+            + " 'https://x.invalid/NamunaInfoDemo/71'}]}");
     return post;
   }
 
@@ -166,7 +166,7 @@ class PostsTest {
     String post = published("Soil cards are given out on 4 December.");
     String right =
         "{'kind': 'PLACE', 'places': [{'variant': 'x-en', 'url':"
-            + " 'https://x.invalid/NamunaInfoDemo/12'}], 'reason': '%s'}";
+            + " 'https://x.invalid/NamunaInfoDemo/712'}], 'reason': '%s'}";
 
     assertThat(act("author", post, right.formatted("The last digit was cut off")).statusCode())
         .isEqualTo(403);
@@ -175,14 +175,14 @@ class PostsTest {
     assertThat(act("records-officer", post, none).body()).contains("at least one version");
     for (String wrong :
         List.of(
-            "https://x.com.evil.example/NamunaInfoDemo/12",
+            "https://x.com.evil.example/NamunaInfoDemo/712",
             "https://evil.example/x.com/12",
             "https://x.com/",
             "https://x.invalid/NamunaInfoDemo",
             "https://x.invalid/SomebodyElse/12",
             "https://x.com/SomebodyElse/status/12",
-            "https://x.invalid/NamunaInfoDemo/1")) {
-      String url = right.replace("https://x.invalid/NamunaInfoDemo/12", wrong);
+            "https://x.invalid/NamunaInfoDemo/71")) {
+      String url = right.replace("https://x.invalid/NamunaInfoDemo/712", wrong);
       assertThat(act("records-officer", post, url.formatted("It was cut off")).statusCode())
           .as(wrong)
           .isEqualTo(422);
@@ -190,11 +190,72 @@ class PostsTest {
     done("records-officer", post, right.formatted("The last digit was cut off"));
     assertThat(page("author", "/posts/demo/" + post.substring(post.lastIndexOf('/') + 1)))
         .contains("Address that stands: ")
-        .containsOnlyOnce(">https://x.invalid/NamunaInfoDemo/1 <");
+        .containsOnlyOnce(">https://x.invalid/NamunaInfoDemo/71 <");
 
     assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
     assertThat(read(post).toString())
-        .contains("https://x.invalid/NamunaInfoDemo/1\"", "https://x.invalid/NamunaInfoDemo/12\"");
+        .contains("https://x.invalid/NamunaInfoDemo/71\"", "https://x.invalid/NamunaInfoDemo/712\"");
+  }
+
+  @Test
+  void two_posts_do_not_stand_at_one_address() throws IOException {
+    String first = published("Soil cards are given out on 4 December.");
+    String place = "address of x-en of " + first.substring(first.lastIndexOf('/') + 1);
+    String other = cleared("Soil cards are given out on 5 December.");
+    String out =
+        "{'kind': 'PUBLISH', 'places': [{'variant': 'x-en', 'url':"
+            + " 'https://x.invalid/NamunaInfoDemo/%s'}]}";
+    HttpResponse<String> twice = act("author", other, out.formatted("71/"));
+    assertThat(twice.statusCode()).isEqualTo(422);
+    assertThat(twice.body()).contains(place, "post.other-post");
+
+    done("author", other, out.formatted("72"));
+    HttpResponse<String> placed =
+        act(
+            "records-officer",
+            other,
+            out.formatted("71")
+                .replace("PUBLISH", "PLACE")
+                .replace("}]}", "}], 'reason': 'The last digit was cut off'}"));
+    assertThat(placed.statusCode()).isEqualTo(422);
+    assertThat(placed.body()).contains(place);
+  }
+
+  @Test
+  void what_was_recorded_by_mistake_is_taken_back_and_its_time_put_right() throws IOException {
+    String post = published("Soil cards are given out on 4 December.");
+    String id = post.substring(post.lastIndexOf('/') + 1);
+    done(
+        "nodal-officer",
+        post,
+        "{'kind': 'TAKE_DOWN', 'ground': 'The figures were wrong', 'copyRef': 'File 12'}");
+    String back = "{'kind': 'TAKE_BACK', 'number': 6, 'reason': 'It was another post'}";
+    assertThat(act("nodal-officer", post, back).body()).contains("Another officer puts it right");
+    assertThat(act("author", post, back).statusCode()).isEqualTo(403);
+    assertThat(page("records-officer", "/posts/demo/" + id))
+        .contains("Take back what was recorded by mistake", "<option value=\"6\"");
+    HttpResponse<String> sure =
+        form(
+            "records-officer",
+            "/posts/demo/" + id + "/take-back",
+            "version",
+            version(post),
+            "number-take-back",
+            "6",
+            "reason-take-back",
+            "It was another post",
+            "sure",
+            "yes");
+    assertThat(sure.statusCode()).as(sure.body()).isEqualTo(303);
+    assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
+
+    String to = clock.instant().minus(Duration.ofMinutes(1)).toString();
+    done(
+        "records-officer",
+        post,
+        "{'kind': 'RETIME', 'number': 5, 'to': '" + to + "', 'reason': 'A wrong hour'}");
+    assertThat(page("records-officer", "/posts/demo/" + id))
+        .contains("Deleted", "Taken back", "Time put right");
   }
 
   @Test
@@ -384,7 +445,7 @@ class PostsTest {
                 .statusCode())
         .isEqualTo(303);
     String[] out = {
-      "version", version(post), "url.1-publish", "https://x.invalid/NamunaInfoDemo/1", "sure", ""
+      "version", version(post), "url.1-publish", "https://x.invalid/NamunaInfoDemo/71", "sure", ""
     };
     HttpResponse<String> asked = form("author", at + "/publish", out);
     assertThat(asked.statusCode()).isEqualTo(200);
@@ -392,7 +453,7 @@ class PostsTest {
     assertThat(read(post).path("state").asText()).isEqualTo("CLEARED");
     out[5] = "yes";
     assertThat(form("author", at + "/publish", out).statusCode()).isEqualTo(303);
-    assertThat(page("author", at)).contains("https://x.invalid/NamunaInfoDemo/1");
+    assertThat(page("author", at)).contains("https://x.invalid/NamunaInfoDemo/71");
     String[] captured = {
       "version",
       version(post),
@@ -585,13 +646,13 @@ class PostsTest {
     String[][] wrong = {
       {
         "2020-01-01T00:00:00+05:30",
-        "https://x.invalid/NamunaInfoDemo/1",
+        "https://x.invalid/NamunaInfoDemo/71",
         "",
         "before the text was out"
       },
-      {"2027-01-01T00:00:00+05:30", "https://x.invalid/NamunaInfoDemo/1", "", "in the future"},
+      {"2027-01-01T00:00:00+05:30", "https://x.invalid/NamunaInfoDemo/71", "", "in the future"},
       {now, "javascript:alert(1)", "", "/act/entries/0/sourceUrl"},
-      {now, "https://x.invalid/NamunaInfoDemo/1", "Ram 9876543210", "/act/entries/0/device"}
+      {now, "https://x.invalid/NamunaInfoDemo/71", "Ram 9876543210", "/act/entries/0/device"}
     };
     for (String[] one : wrong) {
       String device = one[2].isEmpty() ? "Archive server" : one[2];
@@ -603,7 +664,7 @@ class PostsTest {
     done(
         "records-officer",
         post,
-        archive.formatted(text, now, "https://x.invalid/NamunaInfoDemo/1", "Server"));
+        archive.formatted(text, now, "https://x.invalid/NamunaInfoDemo/71", "Server"));
   }
 
   @Test

@@ -373,7 +373,7 @@ class QueriesTest {
     done(
         "reviewer",
         "L-2026-1",
-        "{'act': 'MEET', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copyDigest':"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copyDigest':"
             + " 'sha256:"
             + "a".repeat(64)
             + "'}");
@@ -459,7 +459,7 @@ class QueriesTest {
     done(
         "nodal-officer",
         "L-2026-1",
-        "{'act': 'MEET', %s, 'text': 'Removed', 'copyDigest': 'sha256:%s'}"
+        "{'act': 'MEET', 'did': 'REMOVED', %s, 'text': 'Removed', 'copyDigest': 'sha256:%s'}"
             .formatted(at, "a".repeat(64)));
 
     assertThat(signers()).isEmpty();
@@ -467,6 +467,34 @@ class QueriesTest {
         .contains("nobody is left who can. Give another officer the role");
     add("second", List.of("nodal-officer"), department);
     assertThat(signers()).containsExactly(id("second"));
+  }
+
+  @Test
+  void what_was_done_is_marked_and_words_that_say_otherwise_ask_another_officer()
+      throws IOException {
+    recorded("legal-officer", ORDER);
+    String met =
+        "{'act': 'MEET', 'at': '2026-11-24T22:30:00+05:30', 'did': 'REMOVED', 'text': '%s',"
+            + " 'copyDigest': '%s'}";
+    String digest = "A".repeat(64);
+    String plain = met.formatted("The comment was removed", digest);
+    refused(act("nodal-officer", "L-2026-1", plain.replace("'did': 'REMOVED', ", "")), 422, "/did");
+    String half = met.formatted("Half of the comments were removed.", digest);
+    refused(act("nodal-officer", "L-2026-1", half), 422, "takedown.contrary", "in part");
+    done("nodal-officer", "L-2026-1", half.replace("REMOVED", "PART"));
+    assertThat(read("L-2026-1").path("state").asText()).isEqualTo("RECEIVED");
+    String sure = half.replace("{'act'", "{'sure': true, 'act'");
+    done("nodal-officer", "L-2026-1", sure);
+    assertThat(read("L-2026-1").path("state").asText()).isEqualTo("RECEIVED");
+    assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
+        .contains(
+            "A part was done; the rest is still to be done",
+            "not met by this alone",
+            "sha256:" + "a".repeat(64));
+    done("reviewer", "L-2026-1", sure);
+    assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
+    assertThat(as("nodal-officer").get(pages + "/L-2026-1?lang=hi").body())
+        .contains("एक भाग किया गया");
   }
 
   private List<String> signers() throws IOException {
@@ -485,8 +513,10 @@ class QueriesTest {
   void who_puts_an_order_on_record_does_not_meet_it_alone(String kind, int status)
       throws IOException {
     recorded("legal-officer", ORDER.replace("COURT_ORDER", kind));
+    String did = kind.equals("INFORMATION_ORDER") ? "INFORMATION_GIVEN" : "REMOVED";
     String meet =
-        "{'act': 'MEET', 'at': '2026-11-24T22:20:00+05:30', 'text': 'The comment was removed',"
+        "{'act': 'MEET', 'did': '%s', 'at': '2026-11-24T22:20:00+05:30', 'text': 'It was done',"
+                .formatted(did)
             + " 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}";

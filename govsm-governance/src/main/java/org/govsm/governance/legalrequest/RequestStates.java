@@ -1,0 +1,62 @@
+package org.govsm.governance.legalrequest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.governance.legalrequest.RequestRecord.State;
+import org.govsm.governance.tree.PersonKey;
+
+/**
+ * States of a legal request by its acts: what was done in part settles nothing, and what an officer
+ * stands by though the words may say otherwise settles it once another officer records the same.
+ */
+final class RequestStates {
+
+  private final List<RequestAct> settling = new ArrayList<>();
+  private final List<String> sure = new ArrayList<>();
+  private State state = State.RECEIVED;
+
+  private RequestStates(List<RequestAct> acts) {
+    acts.forEach(this::next);
+  }
+
+  /** Where it stands after the acts. */
+  static State of(List<RequestAct> acts) {
+    return new RequestStates(acts).state;
+  }
+
+  /** The acts by which it was met or declined, also those that were taken back. */
+  static List<RequestAct> settling(List<RequestAct> acts) {
+    return new RequestStates(acts).settling;
+  }
+
+  private void next(RequestAct act) {
+    switch (act.kind()) {
+      case MEET -> {
+        if (isMet(act)) {
+          settle(act, State.MET);
+        }
+      }
+      case DECLINE -> settle(act, State.DECLINED);
+      case REOPEN -> {
+        state = State.RECEIVED;
+        sure.clear();
+      }
+      case EXAMINE, ACKNOWLEDGE, CORRECT, CONFIRM -> {}
+    }
+  }
+
+  private void settle(RequestAct act, State to) {
+    state = to;
+    settling.add(act);
+  }
+
+  private boolean isMet(RequestAct act) {
+    if (act.isOfPart()) {
+      return false;
+    } else if (!act.isSure() || sure.stream().anyMatch(by -> !PersonKey.same(by, act.by()))) {
+      return true;
+    }
+    sure.add(act.by());
+    return false;
+  }
+}
