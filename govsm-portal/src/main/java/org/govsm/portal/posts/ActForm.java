@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostRecord;
@@ -18,6 +20,7 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +154,11 @@ record ActForm(PostAct.Kind kind, StoredPost post, PostRecord record) {
 
   private String called(Page page, int number) {
     PostAct act = record.acts().get(number - 1);
-    return page.words().term("post-act." + act.kind()) + ", " + page.instant(act.at());
+    return page.words()
+        .say(
+            Message.of("posts.recorded-act")
+                .with("act", act.kind().term())
+                .with("at", new IndianMoment(Moments.inIndia(act.at()))));
   }
 
   /** The numbers of the acts that somebody else put on record, and that may be put right. */

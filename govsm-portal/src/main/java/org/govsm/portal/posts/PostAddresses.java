@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of the posts of a department: one address is that of one post. */
 record PostAddresses(Transaction tx) {
 
-  private record Said(String post, byte[] content) {}
-
   /**
    * The other posts that stand at one of some addresses, however it is written.
    *
@@ -50,11 +48,11 @@ record PostAddresses(Transaction tx) {
                   + " and kind in ('PUBLISH', 'PLACE') order by post",
               department,
               post)
-          .map((row, context) -> new Said(row.getString(1), row.getBytes(2)))
+          .map((row, context) -> Map.entry(row.getString(1), said(row.getBytes(2))))
           .list()
           .stream()
-          .filter(said -> said(said).stream().anyMatch(url -> isAt(url, urls)))
-          .forEach(said -> named.add(said.post()));
+          .filter(said -> said.getValue().stream().anyMatch(url -> isAt(url, urls)))
+          .forEach(said -> named.add(said.getKey()));
     }
     return named;
   }
@@ -63,8 +61,9 @@ record PostAddresses(Transaction tx) {
     return urls.stream().anyMatch(one -> Platforms.samePost(one, url));
   }
 
-  private static List<String> said(Said said) {
-    return urls(StoredTree.trees(StoredTree.tree(StoredTree.read(said.content()), "act"), "places"));
+  private static List<String> said(byte[] content) {
+    Map<String, @Nullable Object> act = StoredTree.tree(StoredTree.read(content), "act");
+    return act.containsKey("places") ? urls(StoredTree.trees(act, "places")) : List.of();
   }
 
   /** The addresses among some places. */

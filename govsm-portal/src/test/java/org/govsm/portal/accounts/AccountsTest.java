@@ -118,6 +118,25 @@ class AccountsTest {
           .isEqualTo(422);
     }
 
+    /** Section 69A of the Information Technology Act 2000; no order was found, so it is told. */
+    @Test
+    void tells_of_a_platform_that_may_be_closed_in_india() {
+      String path = "/accounts?takenOver=" + People.encoded("Order 12 of 2025");
+      String closed =
+          "{\"id\":\"tok\",\"platform\":\"TikTok\",\"handle\":\"soil\",\"state\":\"DORMANT\","
+              + "\"stateSince\":\"2025-02-01\"}";
+
+      HttpResponse<String> kept = roster.post("head", path, closed);
+
+      assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+      assertThat(Roster.tree(kept).at("/findings/0/citation/provision").asText())
+          .isEqualTo("section 69A");
+      assertThat(roster.get("head", "/accounts/tok").body()).contains("platform.access");
+      assertThat(roster.people.signedIn("head").get("/governance/soil/accounts/tok").body())
+          .contains("TikTok: it is understood to be closed in India");
+      assertThat(roster.post("head", path, IN_USE).body()).doesNotContain("findings");
+    }
+
     @Test
     void refuses_to_take_over_what_is_not_there_or_without_day_and_reason() {
       String proposed = IN_USE.replace("ACTIVE", "PROPOSED");

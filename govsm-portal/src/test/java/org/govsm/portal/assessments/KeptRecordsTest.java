@@ -178,7 +178,7 @@ class KeptRecordsTest {
         "author",
         post,
         "{'act': {'kind': 'PUBLISH', 'places': [{'variant': 'x-en', 'url':"
-            + " 'https://x.invalid/NamunaInfoDemo/1'}]}}");
+            + " 'https://x.invalid/NamunaInfoDemo/71'}]}}");
     act(
         "nodal-officer",
         post,

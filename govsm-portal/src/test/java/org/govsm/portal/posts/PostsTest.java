@@ -233,7 +233,7 @@ class PostsTest {
     assertThat(act("nodal-officer", post, back).body()).contains("Another officer puts it right");
     assertThat(act("author", post, back).statusCode()).isEqualTo(403);
     assertThat(page("records-officer", "/posts/demo/" + id))
-        .contains("Take back what was recorded by mistake", "<option value=\"6\"");
+        .contains("Take back what was recorded by mistake", "<option value=\"5\">Published, 2");
     HttpResponse<String> sure =
         form(
             "records-officer",
@@ -255,7 +255,7 @@ class PostsTest {
         post,
         "{'kind': 'RETIME', 'number': 5, 'to': '" + to + "', 'reason': 'A wrong hour'}");
     assertThat(page("records-officer", "/posts/demo/" + id))
-        .contains("Deleted", "Taken back", "Time put right");
+        .contains("Taken down", "Taken back", "Time put right");
   }
 
   @Test
