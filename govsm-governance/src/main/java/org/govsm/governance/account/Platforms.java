@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.SourceProblem;
 
@@ -17,9 +15,6 @@ import org.govsm.core.source.SourceProblem;
 public final class Platforms {
 
   private static final List<Platform> ALL = HandlesFile.KNOWN.platforms;
-
-  /** Some platforms call accounts and posts by numbers too. */
-  private static final Predicate<String> NUMBER = Pattern.compile("\\d+").asMatchPredicate();
 
   private Platforms() {}
 
@@ -230,26 +225,9 @@ public final class Platforms {
    */
   public static boolean isOfAnotherAccount(
       String address, Optional<String> platform, Optional<String> handle, Optional<String> own) {
-    Optional<Address> given = Address.of(address);
-    Optional<Address> account = own.flatMap(Address::of);
-    Optional<String> name = given.map(Address::segments).flatMap(all -> all.stream().findFirst());
-    if (given.isEmpty() || name.filter(NUMBER).isPresent()) {
-      return false;
-    }
-    boolean known = ALL.stream().anyMatch(one -> one.isWithin(given.get().host()));
-    Optional<String> plain = handle.map(HandleForms::plain).filter(one -> !one.isEmpty());
-    // where its own address is made of the handle alone, its posts stand below it
-    boolean below =
-        account
-            .filter(one -> one.host().equals(given.get().host()) && one.segments().size() == 1)
-            .map(one -> HandleForms.plain(one.segments().get(0)))
-            .filter(one -> plain.equals(Optional.of(one)))
-            .isPresent();
-    Optional<String> told = post(address).flatMap(PostAddress::handle).map(HandleForms::plain);
-    return known
-        ? isOfAnother(address, platform, handle)
-            || told.isPresent() && plain.isPresent() && !told.equals(plain)
-        : below && !name.map(HandleForms::plain).equals(plain);
+    return post(address)
+        .filter(at -> at.isOfAnother(address, platform, handle, own.flatMap(Address::of)))
+        .isPresent();
   }
 
   /** What is the same for two names of one account and for no others. */

@@ -50,6 +50,9 @@ record PostAddress(Address address, Optional<Platform> platform) {
               "(?i)(?:utm_\\w+|fbclid|gclid|dclid|msclkid|igsh|igshid|mibextid|mc_[ce]id)=.*")
           .asMatchPredicate();
 
+  /** Some platforms call accounts and posts by numbers too. */
+  private static final Predicate<String> NUMBER = Pattern.compile("\\d+").asMatchPredicate();
+
   private static final Predicate<String> FIGURES = Pattern.compile("=.*\\d").asPredicate();
 
   boolean isShort() {
@@ -80,8 +83,33 @@ record PostAddress(Address address, Optional<Platform> platform) {
   }
 
   /** The handle of the account, where it stands in the address of the post. */
-  Optional<String> handle() {
-    return post().flatMap(PostForms.Post::handle);
+  private Optional<String> handle() {
+    return post().flatMap(PostForms.Post::handle).map(HandleForms::plain);
+  }
+
+  /**
+   * Whether it is surely under another account; not where it stands under a number.
+   *
+   * @param written the address as it is written
+   */
+  boolean isOfAnother(
+      String written, Optional<String> name, Optional<String> handle, Optional<Address> own) {
+    Optional<String> first = address.segments().stream().findFirst();
+    if (first.filter(NUMBER).isPresent()) {
+      return false;
+    }
+    Optional<String> plain = handle.map(HandleForms::plain).filter(one -> !one.isEmpty());
+    if (platform.isPresent()) {
+      boolean told = handle().isPresent() && plain.isPresent() && !handle().equals(plain);
+      return told || Platforms.isOfAnother(written, name, handle);
+    }
+    // where its own address is made of the handle alone, its posts stand below it
+    boolean below =
+        own.filter(one -> one.host().equals(address.host()) && one.segments().size() == 1)
+            .map(one -> HandleForms.plain(one.segments().get(0)))
+            .filter(one -> plain.equals(Optional.of(one)))
+            .isPresent();
+    return below && !first.map(HandleForms::plain).equals(plain);
   }
 
   private Optional<PostForms.Post> post() {

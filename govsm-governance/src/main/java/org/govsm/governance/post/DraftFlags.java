@@ -26,7 +26,7 @@ final class DraftFlags {
     this.asked = asked;
     List<PostFlag> all = new ArrayList<>(asked.draft().scan(asked.parties()));
     all.addAll(asked.periods());
-    all.addAll(asked.closed());
+    all.addAll(new PostPlatforms(asked).closed());
     all.forEach(flag -> byKind.computeIfAbsent(flag.kind(), k -> new ArrayList<>()).add(flag));
   }
 
@@ -106,7 +106,7 @@ final class DraftFlags {
       int count = byKind.getOrDefault(kind, List.of()).size();
       Message text = Message.of("post.flagged").with("flag", name(kind)).with("count", count);
       if (kind.equals(PostFlag.PLATFORM_ACCESS)) {
-        asked.access().forEach(reasons::find);
+        new PostPlatforms(asked).access().forEach(reasons::find);
       } else if (isPeriod(kind)) {
         reasons.find(control(kind), Weight.WARNING, Message.of("post.model-code"));
       } else if (answer(kind).isEmpty()) {
@@ -115,7 +115,7 @@ final class DraftFlags {
     }
     personal(reasons);
     if (isConfirmed(PostFlag.PLATFORM_ACCESS)) {
-      asked.access().stream().map(DraftFlags::closed).forEach(reasons::find);
+      new PostPlatforms(asked).access().stream().map(DraftFlags::closed).forEach(reasons::find);
     }
     if (isConfirmed(PostFlag.PARTY)) {
       reasons.find("GSM-VAL-10", Message.of("post.party"));
@@ -142,7 +142,7 @@ final class DraftFlags {
   Citation citation() {
     String kind = open().get(0);
     return kind.equals(PostFlag.PLATFORM_ACCESS)
-        ? asked.access().get(0).citation()
+        ? new PostPlatforms(asked).access().get(0).citation()
         : PostRules.citation(control(kind));
   }
 

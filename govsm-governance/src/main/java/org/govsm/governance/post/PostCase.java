@@ -10,17 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
-import org.govsm.core.place.PlatformAccess;
 import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
-import org.govsm.governance.account.Platforms;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.IndianDays;
 import org.govsm.governance.tree.PersonKey;
@@ -247,46 +244,6 @@ final class PostCase {
       }
     }
     return List.copyOf(flags);
-  }
-
-  /** What is known of the access to its platforms from India, each once. */
-  List<Finding> access() {
-    List<String> names =
-        draft.variants().stream().flatMap(one -> platform(one).stream()).distinct().toList();
-    return access(names);
-  }
-
-  private List<Finding> access(List<String> platforms) {
-    List<String> named = platforms.stream().map(Platforms::named).toList();
-    return PlatformAccess.shipped().findings(named, day());
-  }
-
-  /** A flag for each version on a platform that is not surely open. */
-  List<PostFlag> closed() {
-    List<Node> all = draft.variants();
-    List<PostFlag> flags = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (!access(platform(all.get(i)).stream().toList()).isEmpty()) {
-        flags.add(new PostFlag(PostFlag.PLATFORM_ACCESS, "/variants/" + i + "/platform", 0, 0));
-      }
-    }
-    return flags;
-  }
-
-  /** The platform of a version, by the draft or by the register. */
-  private Optional<String> platform(Node variant) {
-    return variant
-        .find("platform", String.class)
-        .or(
-            () ->
-                variant
-                    .find("account", String.class)
-                    .flatMap(
-                        id ->
-                            node.branches("accounts").stream()
-                                .filter(one -> one.text("id").equals(id))
-                                .findFirst())
-                    .flatMap(one -> one.find("platform", String.class)));
   }
 
   private static boolean contains(Node period, LocalDate day) {

@@ -44,10 +44,13 @@ final class PostMending {
 
   /** What was archived was out, and what was corrected or deleted was so in some version. */
   private boolean isRestedOn() {
-    boolean last = StandingActs.of(record.standing(), PostAct.Kind.PUBLISH).size() == 1;
-    return record.last(PostAct.Kind.ARCHIVE).isPresent() || last && standing.after(act.number())
-        .filter(next -> next.kind() != PostAct.Kind.CLEAR)
-        .isPresent();
+    boolean only = StandingActs.of(record.standing(), PostAct.Kind.PUBLISH).size() == 1;
+    return isDone(PostAct.Kind.ARCHIVE)
+        || only && (isDone(PostAct.Kind.CORRECT) || isDone(PostAct.Kind.TAKE_DOWN));
+  }
+
+  private boolean isDone(PostAct.Kind kind) {
+    return record.last(kind).isPresent();
   }
 
   private List<String> retimed(PostAct wrong) {
