@@ -41,10 +41,7 @@ record ContractedPurchases(ContractOrders orders, AwardSignature awards, UsedPur
 
   @Override
   public List<String> contracts(Transaction tx, StoredPurchase purchase) {
-    return orders.all(tx, Optional.of(purchase.department())).stream()
-        .filter(one -> one.purchase().filter(purchase.id()::equals).isPresent())
-        .map(ContractOrders.Order::contract)
-        .toList();
+    return orders.ofPurchase(tx, purchase.department(), purchase.id());
   }
 
   @Override

@@ -1,30 +1,45 @@
 package org.govsm.portal;
 
+import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.KnownWorks;
 import org.govsm.procurement.contract.Terms;
 
-/** Known work: a purchase or a contract of a department, which a panel can be offered. */
-final class KnownWork {
+/**
+ * Known work: a purchase of a department with the contracts on it, or a contract, which a panel can
+ * be offered.
+ */
+record KnownWork(ContractOrders orders) implements KnownWorks {
 
-  private KnownWork() {}
-
-  static Optional<KnownWorks.Work> find(Transaction tx, String department, String id) {
+  @Override
+  public Optional<KnownWorks.Work> find(Transaction tx, String department, String id) {
     Optional<KnownWorks.Work> purchase =
-        new Purchases(tx).find(department, id).map(one -> new KnownWorks.Work(Optional.empty()));
+        new Purchases(tx).find(department, id).map(one -> purchase(tx, one));
     return purchase.or(
         () ->
             new Contracts(tx)
                 .current(id)
                 .filter(one -> one.department().equals(department))
-                .map(one -> Terms.fromPlain(one.terms()).orThrow())
-                .map(terms -> new KnownWorks.Work(Optional.of(order(terms)))));
+                .map(one -> new KnownWorks.Work(List.of(order(one)), Optional.empty())));
   }
 
-  private static KnownWorks.Order order(Terms terms) {
+  private KnownWorks.Work purchase(Transaction tx, StoredPurchase one) {
+    List<KnownWorks.Order> on =
+        orders.ofPurchase(tx, one.department(), one.id()).stream()
+            .flatMap(contract -> new Contracts(tx).current(contract).stream())
+            .map(KnownWork::order)
+            .toList();
+    return new KnownWorks.Work(on, one.supplier());
+  }
+
+  private static KnownWorks.Order order(Contract contract) {
+    Terms terms = Terms.fromPlain(contract.terms()).orThrow();
     return new KnownWorks.Order(terms.supplier().id(), terms.orderedOn(), terms.lastDay());
   }
 }

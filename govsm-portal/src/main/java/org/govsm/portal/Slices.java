@@ -144,7 +144,11 @@ final class Slices {
         line(
             "suppliers",
             new SupplierEvents(),
-            w -> new SuppliersSlice(w.law()::at, w.config().registers(), KnownWork::find)),
+            w ->
+                new SuppliersSlice(
+                    w.law()::at,
+                    w.config().registers(),
+                    new KnownWork(w.targets().used().orders()))),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
         line("rosters", new RosterEvents(), w -> new RostersSlice(w.config().clock())),

@@ -64,6 +64,14 @@ public final class ContractOrders {
         .orElseGet(() -> read(tx, department));
   }
 
+  /** The ids of the contracts that stand on a purchase. */
+  public List<String> ofPurchase(Transaction tx, String department, String purchase) {
+    return all(tx, Optional.of(department)).stream()
+        .filter(one -> one.purchase().filter(purchase::equals).isPresent())
+        .map(Order::contract)
+        .toList();
+  }
+
   private List<Order> read(Transaction tx, Optional<String> department) {
     Map<String, String> linked = linked(tx);
     List<Order> orders = new ArrayList<>();

@@ -146,7 +146,7 @@ public record DemonstrationServices(
             (tx, department, id) ->
                 new Purchases(tx)
                     .find(department, id)
-                    .map(one -> new KnownWorks.Work(Optional.empty())),
+                    .map(one -> new KnownWorks.Work(List.of(), one.supplier())),
             table,
             clock),
         new ProcedureDesk(laws::at, clock),

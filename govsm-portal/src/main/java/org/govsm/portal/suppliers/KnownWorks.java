@@ -1,6 +1,7 @@
 package org.govsm.portal.suppliers;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.store.Transaction;
 
@@ -14,9 +15,16 @@ public interface KnownWorks {
   /**
    * Work that is on record.
    *
-   * @param order the contract that it is; nothing for a purchase
+   * @param orders the contract that it is, or those on the purchase that it is
+   * @param supplier of whom the purchase says that it is ordered; nothing where it does not
    */
-  record Work(Optional<Order> order) {}
+  record Work(List<Order> orders, Optional<String> supplier) {
+
+    /** Keeps its own copy. */
+    public Work {
+      orders = List.copyOf(orders);
+    }
+  }
 
   /**
    * Contract that a panel may have given.

@@ -1,58 +1,92 @@
 package org.govsm.portal.suppliers;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.supplier.NameOnRecord;
 import org.govsm.procurement.supplier.Panel;
 
 /** Offered work: it is on record, of the days of the panel, and ordered from nobody else. */
 record OfferedWork(KnownWorks works) {
 
   /**
-   * The contract that a work is; nothing for a purchase.
+   * The work of an id, whose contracts are of the days of the panel.
    *
+   * @param day on which it is offered
    * @throws ProblemException where the department has no such work, or its days are not the panel's
    */
-  Optional<KnownWorks.Order> require(
-      Transaction tx, StoredRecord panel, String work, LocalDate today) {
-    Optional<KnownWorks.Order> order =
-        works
-            .find(tx, panel.department(), work)
-            .orElseThrow(() -> refused("unknown-work", work))
-            .order();
-    order.ifPresent(one -> requireDays(PanelService.read(panel), one, work, today));
-    return order;
-  }
-
-  static void requireDays(Panel panel, KnownWorks.Order order, String work, LocalDate today) {
-    if (order.from().isBefore(panel.from())) {
-      throw ProblemException.of(
-          Faults.at(
-              "/work",
-              said("work-older", work).with("day", order.from()).with("from", panel.from())));
-    } else if (order.until().isBefore(today)) {
-      throw ProblemException.of(
-          Faults.at("/work", said("work-over", work).with("day", order.until())));
+  KnownWorks.Work require(Transaction tx, StoredRecord panel, String id, LocalDate day) {
+    KnownWorks.Work work =
+        works.find(tx, panel.department(), id).orElseThrow(() -> refused(said("unknown-work", id)));
+    Panel of = PanelService.read(panel);
+    List<Message> faults =
+        work.orders().stream().flatMap(one -> days(of, one, id, day).stream()).toList();
+    if (!faults.isEmpty() && faults.size() == work.orders().size()) {
+      throw refused(faults.get(0));
     }
+    return work;
   }
 
-  /** Who accepts a work is who has its contract. */
-  static void requireOf(Optional<KnownWorks.Order> order, String work, String supplier) {
-    order
-        .filter(one -> !Skeleton.same(one.supplier(), supplier))
+  /** Why a contract is none that the panel gave on a day; nothing where it can be. */
+  static Optional<Message> days(Panel panel, KnownWorks.Order order, String id, LocalDate day) {
+    if (order.from().isBefore(panel.from())) {
+      return Optional.of(
+          said("work-older", id).with("day", order.from()).with("from", panel.from()));
+    }
+    return order.until().isBefore(day)
+        ? Optional.of(said("work-over", id).with("day", order.until()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a contract on record proves that a member of a panel accepted a work.
+   *
+   * @throws ProblemException where somebody else has the work
+   */
+  boolean isProven(Transaction tx, StoredRecord panel, KnownWorks.Work work, String id, String by) {
+    Set<String> called = new TreeSet<>(Set.of(by));
+    new SupplierRecords(tx)
+        .find(panel.department(), SupplierRecords.SUPPLIER, by)
+        .ifPresent(one -> called.addAll(List.of(one.name("en"), one.name("hi"))));
+    return isProven(work, id, by, called);
+  }
+
+  /**
+   * Who accepts a work is who has its contract, and of whom the purchase says that it is ordered.
+   *
+   * @param called the id and the names of who accepts it
+   */
+  static boolean isProven(KnownWorks.Work work, String id, String by, Set<String> called) {
+    List<KnownWorks.Order> orders = work.orders();
+    if (orders.stream().anyMatch(one -> Skeleton.same(one.supplier(), by))) {
+      return true;
+    }
+    orders.stream()
+        .findFirst()
         .ifPresent(
             one -> {
-              Message text = said("work-of-other", work).with("supplier", one.supplier());
-              throw ProblemException.of(Faults.at("/work", text.with("turn", supplier)));
+              throw refused(
+                  said("work-of-other", id).with("supplier", one.supplier()).with("turn", by));
             });
+    work.supplier()
+        .filter(said -> called.stream().noneMatch(one -> NameOnRecord.isSame(said, one)))
+        .ifPresent(
+            one -> {
+              throw refused(
+                  said("work-bought-of-other", id).with("supplier", one).with("turn", by));
+            });
+    return false;
   }
 
-  private static ProblemException refused(String what, String work) {
-    return ProblemException.of(Faults.at("/work", said(what, work)));
+  private static ProblemException refused(Message text) {
+    return ProblemException.of(Faults.at("/work", text));
   }
 
   private static Message said(String what, String work) {

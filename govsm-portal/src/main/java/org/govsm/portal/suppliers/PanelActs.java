@@ -16,9 +16,9 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Panel acts of a second officer: an answer that is no acceptance is confirmed or dropped, one that
- * was recorded in error is taken back, and a panel is given up before its draw. A work that is done
- * is recorded by anybody.
+ * Panel acts of a second officer: an answer is confirmed or dropped, one that was recorded in error
+ * is taken back, and a panel is given up before its draw. A work that is done is recorded by
+ * anybody.
  */
 record PanelActs(PanelService panels) {
 
@@ -52,7 +52,8 @@ record PanelActs(PanelService panels) {
 
   private StoredRecord confirm(Transaction tx, StoredRecord before, Caller by) {
     Map<String, @Nullable Object> answer = answer(before);
-    requireOther(last(tx, before, Set.of(PanelService.ANSWERED)), by);
+    requireOther(recorder(tx, before), by);
+    PanelService.read(before).answer().ifPresent(one -> panels.requireStanding(tx, before, one));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     tree.remove(PanelService.ANSWER);
     return panels.offered(tx, before, tree, answer, by);
@@ -163,6 +164,11 @@ record PanelActs(PanelService panels) {
     if (author.equals(by.actor())) {
       throw ProblemException.conflict(Message.of("panels.other-officer"));
     }
+  }
+
+  /** Who recorded the answer that waits. */
+  static String recorder(Transaction tx, StoredRecord one) {
+    return last(tx, one, Set.of(PanelService.ANSWERED));
   }
 
   /** Who wrote the last version that some kinds of events made. */

@@ -18,6 +18,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.Panel;
+import org.govsm.procurement.supplier.PanelOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,8 +145,8 @@ public final class PanelService {
   }
 
   /**
-   * Offers work to whose turn it is. What is no acceptance counts once another officer confirmed
-   * it.
+   * Offers work to whose turn it is. The answer counts once another officer confirmed it; an
+   * acceptance of which a contract is on record counts at once.
    *
    * @param given work, outcome (ACCEPTED, REFUSED or NO_ANSWER), the evidence: by which paper the
    *     supplier was asked, and answered; and of what is no acceptance the reason
@@ -154,15 +155,14 @@ public final class PanelService {
     NewOffer.require(given);
     String work = given.getOrDefault("work", "").strip();
     String outcome = given.getOrDefault("outcome", "");
-    Optional<KnownWorks.Order> order = works.require(tx, before, work, today());
+    KnownWorks.Work known = works.require(tx, before, work, today());
     if (before.content().containsKey(ANSWER)) {
       throw ProblemException.conflict(Message.of("panels.answer-open"));
     }
     Map<String, String> barred = members.barred(tx, before);
     String turn = turn(before, work, barred);
-    if (outcome.equals("ACCEPTED")) {
-      OfferedWork.requireOf(order, work, turn);
-    }
+    boolean proven =
+        outcome.equals("ACCEPTED") && works.isProven(tx, before, known, work, turn);
     Map<String, @Nullable Object> offer = new LinkedHashMap<>();
     offer.put("work", work);
     offer.put("supplier", turn);
@@ -180,11 +180,19 @@ public final class PanelService {
               barred.entrySet(), one -> Map.of("supplier", one.getKey(), "why", one.getValue())));
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
-    if (!outcome.equals("ACCEPTED")) {
+    if (!proven) {
       tree.put(ANSWER, offer);
       return write(tx, ANSWERED, before, tree, by);
     }
     return offered(tx, before, tree, offer, by);
+  }
+
+  /** Refuses an acceptance of a work that somebody else has by now. */
+  void requireStanding(Transaction tx, StoredRecord before, PanelOffer answer) {
+    if (!answer.isRefused()) {
+      KnownWorks.Work known = works.require(tx, before, answer.work(), answer.on());
+      works.isProven(tx, before, known, answer.work(), answer.supplier());
+    }
   }
 
   /** Puts an answer among the offers. */

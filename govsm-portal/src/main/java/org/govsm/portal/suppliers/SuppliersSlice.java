@@ -61,6 +61,8 @@ public record SuppliersSlice(
   @Override
   public List<WorkSource> work(Services services) {
     SupplierServices own = own(services);
-    return List.of(new WaitingSuppliers(own.registration(), own.debarments(), services.table()));
+    return List.of(
+        new WaitingSuppliers(own.registration(), own.debarments(), services.table()),
+        new WaitingAnswers(services.table()));
   }
 }

@@ -48,6 +48,20 @@ final class NextSteps {
     return steps;
   }
 
+  /** Whether everything that a step decides is proposed, and waits for the other members. */
+  static boolean isProposed(Evaluated now, String step) {
+    return switch (step) {
+      case "resolution" -> areProposed(now, Kind.RESOLUTION, now.record().differences());
+      case "facts" -> areProposed(now, Kind.FACTS, now.lacks());
+      case ENTERPRISE_CLASS -> areProposed(now, Kind.ENTERPRISE_CLASS, now.classes().keySet());
+      default -> false;
+    };
+  }
+
+  private static boolean areProposed(Evaluated now, Kind kind, Collection<String> matters) {
+    return matters.stream().allMatch(matter -> now.record().isProposed(kind, matter));
+  }
+
   /** What leads to an award. */
   private static void evaluate(List<String> steps, Evaluated now, Caller caller, Instant at) {
     AwardRecord record = now.record();

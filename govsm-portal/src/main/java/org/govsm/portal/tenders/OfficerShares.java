@@ -23,7 +23,7 @@ final class OfficerShares {
   private static final String NUMBER = "number";
 
   /** The members of a part, each a field for every bid. */
-  private static final List<String> MEMBERS = List.of("share", "price", "agreement");
+  private static final List<String> MEMBERS = List.of("share", "price", "agreement", "reason");
 
   private OfficerShares() {}
 

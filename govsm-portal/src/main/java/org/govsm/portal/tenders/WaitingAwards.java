@@ -143,6 +143,7 @@ record WaitingAwards(AwardService awards, Clock clock) implements WorkSource {
             .filter(step -> !NextSteps.FREE.contains(step))
             .filter(step -> !step.equals(NextSteps.CONFIRMATION))
             .filter(step -> !step.equals(NextSteps.DECISION))
+            .filter(step -> !NextSteps.isProposed(now, step))
             .filter(step -> !step.equals("proposal") || record.passedAgain().isEmpty())
             .filter(step -> !SecuritySteps.has(step))
             .toList();

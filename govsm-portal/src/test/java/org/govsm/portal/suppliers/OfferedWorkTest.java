@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,17 +54,38 @@ class OfferedWorkTest {
   })
   void a_contract_of_before_the_panel_and_one_that_is_over_are_no_work_of_it(
       String from, String until, boolean refused) {
-    assertThat(
-            catchThrowable(() -> OfferedWork.requireDays(PANEL, order(from, until), "C-1", TODAY))
-                != null)
+    assertThat(OfferedWork.days(PANEL, order(from, until), "C-1", TODAY).isPresent())
         .isEqualTo(refused);
   }
 
+  private static KnownWorks.Work work(List<String> contractors, String... supplier) {
+    List<KnownWorks.Order> orders =
+        contractors.stream()
+            .map(id -> new KnownWorks.Order(id, PANEL.from(), PANEL.until()))
+            .toList();
+    return new KnownWorks.Work(orders, Stream.of(supplier).findFirst());
+  }
+
+  private static boolean isProven(KnownWorks.Work work) {
+    return OfferedWork.isProven(work, "P-1", "two", Set.of("two", "Two Films"));
+  }
+
   @Test
-  void nobody_accepts_the_contract_of_another() {
-    Optional<KnownWorks.Order> order = Optional.of(order("2026-11-10", "2027-03-31"));
-    assertThat(catchThrowable(() -> OfferedWork.requireOf(order, "C-1", "one"))).isNotNull();
-    assertThat(catchThrowable(() -> OfferedWork.requireOf(order, "C-1", "two"))).isNull();
-    assertThat(catchThrowable(() -> OfferedWork.requireOf(Optional.empty(), "f", "one"))).isNull();
+  void nobody_accepts_what_another_has_the_contract_of() {
+    assertThat(catchThrowable(() -> isProven(work(List.of("one")))))
+        .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+        .satisfies(e -> assertThat(e.problem().errors().get(0).code()).isEqualTo("panels.work-of-other"));
+    assertThat(isProven(work(List.of("two")))).isTrue();
+    assertThat(isProven(work(List.of("one", "two")))).as("several orders of one").isTrue();
+  }
+
+  @Test
+  void a_purchase_that_says_of_whom_it_is_ordered_is_accepted_by_nobody_else() {
+    assertThat(catchThrowable(() -> isProven(work(List.of(), "one"))))
+        .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+        .satisfies(
+            e -> assertThat(e.problem().errors().get(0).code()).isEqualTo("panels.work-bought-of-other"));
+    assertThat(isProven(work(List.of(), "two films"))).isFalse();
+    assertThat(isProven(work(List.of()))).as("it waits for another officer").isFalse();
   }
 }

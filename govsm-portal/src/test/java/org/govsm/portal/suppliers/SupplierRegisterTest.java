@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.People;
+import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Caller;
@@ -340,8 +341,16 @@ class SupplierRegisterTest {
         "{\"work\": \"v-1\", \"outcome\": \"ACCEPTED\", \"evidence\": \"Letter 7 of 25"
             + " November\"}";
     HttpResponse<String> offered = api(buyer, panel + "/offers", "2", accepted);
-    assertThat(JSON.readTree(offered.body()).findValue("offers").get(0).get("supplier").asText())
-        .isEqualTo("demo-agency");
+    JsonNode waiting = JSON.readTree(offered.body());
+    assertThat(waiting.findValue("answer").get("supplier").asText()).isEqualTo("demo-agency");
+    assertThat(waiting.findValue("offers")).as("found: one buyer alone used up a turn").isNull();
+    String task = "Confirm the answer for v-1";
+    assertThat(nodal.get("/work?lang=en").body()).contains(task);
+    assertThat(buyer.get("/work?lang=en").body()).doesNotContain(task);
+    String confirm = "version=3&act=CONFIRM";
+    assertThat(buyer.form(page + "/acts", confirm).body()).contains("Another officer");
+    assertThat(nodal.form(page + "/acts", confirm).statusCode()).isEqualTo(303);
+    assertThat(nodal.get("/work?lang=en").body()).doesNotContain(task);
     assertThat(reader.get(page).body()).contains("debarred on 25 November 2026");
     secondOfficers(page);
     String barred = asked.replace(encoded(seed), encoded(seed + " of later"));
@@ -349,29 +358,29 @@ class SupplierRegisterTest {
         .contains("reel-two is debarred today");
   }
 
-  /** An answer that is no acceptance counts by two officers, and one in error is taken back. */
+  /** An answer counts by two officers, and one in error is taken back. */
   private static void secondOfficers(String page) {
-    String back = "version=3&act=TAKE_BACK&number=1&why=Letter+7+was+of+another+supplier";
-    assertThat(buyer.form(page + "/acts", back).body()).contains("Another officer");
-    assertThat(nodal.form(page + "/acts", back).statusCode()).isEqualTo(303);
+    String back = "version=4&act=TAKE_BACK&number=1&why=Letter+7+was+of+another+supplier";
+    assertThat(buyer.form(page + "/acts", back).body()).contains("An officer who did neither");
+    assertThat(head.form(page + "/acts", back).statusCode()).isEqualTo(303);
     assertThat(reader.get(page).body())
         .as("found: an answer typed wrong could not be put right")
         .contains("Recorded in error", "Letter 7 was of another supplier");
-    String refused = "version=4&work=v-1&outcome=REFUSED&evidence=Letter+8+of+25+November&reason=";
+    String refused = "version=5&work=v-1&outcome=REFUSED&evidence=Letter+8+of+25+November&reason=";
     assertThat(buyer.form(page + "/offers", refused + "-").statusCode()).isEqualTo(422);
     assertThat(buyer.form(page + "/offers", refused + "No+crew+that+week").statusCode())
         .isEqualTo(303);
     assertThat(reader.get(page).body())
         .as("found: one buyer alone passed a member over")
         .doesNotContain("No crew that week");
-    String waits = "version=5&work=v-1&outcome=ACCEPTED&evidence=Letter+9";
+    String waits = "version=6&work=v-1&outcome=ACCEPTED&evidence=Letter+9";
     assertThat(buyer.form(page + "/offers", waits).body())
         .contains("waits for another officer to confirm it");
-    assertThat(buyer.form(page + "/acts", "version=5&act=CONFIRM").body())
+    assertThat(buyer.form(page + "/acts", "version=6&act=CONFIRM").body())
         .contains("Another officer");
-    assertThat(nodal.form(page + "/acts", "version=5&act=CONFIRM").statusCode()).isEqualTo(303);
+    assertThat(nodal.form(page + "/acts", "version=6&act=CONFIRM").statusCode()).isEqualTo(303);
     assertThat(reader.get(page).body()).contains("No crew that week", "Letter 8 of 25 November");
-    String both = "version=6&act=TAKE_BACK&number=2&why=Letter+8+was+of+another+supplier";
+    String both = "version=7&act=TAKE_BACK&number=2&why=Letter+8+was+of+another+supplier";
     for (People.Browsing author : List.of(buyer, nodal)) {
       assertThat(author.form(page + "/acts", both).body())
           .as("found: who recorded a refusal took it back alone, as another had confirmed it")
@@ -379,6 +388,25 @@ class SupplierRegisterTest {
     }
     assertThat(head.form(page + "/acts", both).statusCode()).isEqualTo(303);
     assertThat(reader.get(page).body()).contains("Letter 8 was of another supplier");
+    takenMeanwhile(page);
+  }
+
+  private static void takenMeanwhile(String page) {
+    String given = "version=8&work=v-1&outcome=ACCEPTED&evidence=Letter+9+of+25+November";
+    assertThat(buyer.form(page + "/offers", given).statusCode()).isEqualTo(303);
+    Sample.record(
+        portal,
+        Sample.terms("C-1", "6000.00")
+            .replace("example-directorate", "wb.it")
+            .replace("2026-08-01", "2026-11-25")
+            .replace("2026-11-01", "2027-02-25")
+            .replaceFirst("[{]", "{\"purchase\": {\"id\": \"v-1\"}, "));
+    assertThat(nodal.form(page + "/acts", "version=9&act=CONFIRM").body())
+        .as("found: a member accepted a purchase on which another has the contract")
+        .contains("example-agency has the contract of v-1");
+    assertThat(nodal.form(page + "/acts", "version=9&act=DROP").statusCode()).isEqualTo(303);
+    assertThat(buyer.form(page + "/offers", given.replace("version=8", "version=10")).body())
+        .contains("example-agency has the contract of v-1");
   }
 
   private static String one(String two) {
@@ -442,7 +470,8 @@ class SupplierRegisterTest {
     return new PanelService(
         new PolicyService(clock),
         (tx, department, id) ->
-            Optional.of(new KnownWorks.Work(Optional.empty())).filter(work -> id.equals("v-1")),
+            Optional.of(new KnownWorks.Work(List.of(), Optional.empty()))
+                .filter(work -> id.equals("v-1")),
         clock);
   }
 

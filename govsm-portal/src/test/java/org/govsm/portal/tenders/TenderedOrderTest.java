@@ -72,7 +72,17 @@ class TenderedOrderTest {
             .set("reason", "No certificate was produced: minute 4")
             .done()
             .orThrow();
-    awards.act(one, awards.acts(one).size() + 1, act, false, "member");
+    int number = awards.acts(one).size() + 1;
+    awards.act(one, number, act, false, "member");
+    for (String member : now.record().members()) {
+      AwardAct confirms =
+          AwardAct.draft(
+                  AwardAct.Kind.CONFIRMATION, act.at(), member, "committee-member")
+              .set("meeting", "ENTERPRISE_CLASS-" + number)
+              .done()
+              .orThrow();
+      awards.act(one, awards.acts(one).size() + 1, confirms, false, member);
+    }
     return one;
   }
 }

@@ -58,12 +58,22 @@ public final class AwardRecord {
       Map<String, Boolean> declared,
       Map<String, RegistrationProof> proofs,
       Map<String, RegistrationProof> enterprises) {
+    this(tender, acts, declared, proofs, enterprises, committee(tender, declared));
+  }
+
+  private AwardRecord(
+      TenderRecord tender,
+      List<AwardAct> acts,
+      Map<String, Boolean> declared,
+      Map<String, RegistrationProof> proofs,
+      Map<String, RegistrationProof> enterprises,
+      CommitteeDecisions committee) {
     this.tender = tender;
     this.declared = new TreeMap<>(declared);
     this.proofs = Map.copyOf(proofs);
     this.enterprises = Map.copyOf(enterprises);
     this.acts = List.copyOf(acts);
-    state = new AwardState(this.acts);
+    state = new AwardState(this.acts, committee);
   }
 
   /**
@@ -130,11 +140,44 @@ public final class AwardRecord {
     return Optional.ofNullable(state.classes.get(bid)).filter(this::stands);
   }
 
+  private static CommitteeDecisions committee(TenderRecord tender, Map<String, Boolean> declared) {
+    return new CommitteeDecisions(quorum(tender), recused(tender, declared));
+  }
+
+  /** Decisions of this committee, of which none is entered yet. */
+  CommitteeDecisions committee() {
+    return committee(tender, declared);
+  }
+
+  /**
+   * Whether a member proposed what the committee decides on a matter, and fewer have confirmed it
+   * than a meeting needs.
+   *
+   * @param kind RESOLUTION, EXPLANATION, ENTERPRISE_CLASS or FACTS
+   * @param matter what it is about: the bid, the bid and the requirement as {@link #differences}
+   *     names them, or the fact as {@link #lacks} does
+   */
+  public boolean isProposed(AwardAct.Kind kind, String matter) {
+    return state.committee.isProposed(kind, matter);
+  }
+
+  boolean isClassProposed(String bid) {
+    return isProposed(AwardAct.Kind.ENTERPRISE_CLASS, bid);
+  }
+
   /** What is known of the registration on which a bid claims an exemption from its security. */
   Optional<RegistrationProof> proof(String bid) {
-    Optional<RegistrationProof> held = Optional.ofNullable(proofs.get(bid));
+    boolean exempt = EnterpriseProof.exempt(this).contains(bid);
+    boolean proposed = exempt && isClassProposed(bid);
+    Optional<RegistrationProof> held =
+        Optional.ofNullable(proofs.get(bid))
+            .map(
+                known ->
+                    proposed && known != RegistrationProof.CONFIRMED
+                        ? RegistrationProof.PROPOSED
+                        : known);
     return classDecision(bid)
-        .filter(decision -> EnterpriseProof.exempt(this).contains(bid))
+        .filter(decision -> exempt)
         .filter(
             decision ->
                 ClassActs.isRefused(decision)
@@ -144,9 +187,19 @@ public final class AwardRecord {
   }
 
   AwardRecord with(AwardAct act) {
+    return new AwardRecord(tender, after(act), declared, proofs, enterprises);
+  }
+
+  /** The record after an act, as if everything that the committee has proposed were decided. */
+  AwardRecord deciding(AwardAct act) {
+    CommitteeDecisions decided = new CommitteeDecisions(0, recused());
+    return new AwardRecord(tender, after(act), declared, proofs, enterprises, decided);
+  }
+
+  private List<AwardAct> after(AwardAct act) {
     List<AwardAct> more = new ArrayList<>(acts);
     more.add(act);
-    return new AwardRecord(tender, more, declared, proofs, enterprises);
+    return more;
   }
 
   static LocalDate day(Instant at) {
@@ -174,6 +227,10 @@ public final class AwardRecord {
 
   /** The members who declared a conflict of interest, in a meeting or before the next. */
   public List<String> recused() {
+    return recused(tender, declared);
+  }
+
+  private static List<String> recused(TenderRecord tender, Map<String, Boolean> declared) {
     Set<String> recused = new TreeSet<>(tender.recused());
     declared.forEach(
         (member, conflict) -> {
@@ -191,6 +248,10 @@ public final class AwardRecord {
 
   /** How many members a meeting needs, and sheets the assessment. */
   public long quorum() {
+    return quorum(tender);
+  }
+
+  private static long quorum(TenderRecord tender) {
     return tender.tender().quorum().orElse((long) tender.tender().members().size());
   }
 
@@ -207,17 +268,12 @@ public final class AwardRecord {
     return new HeldMeetings(this).all();
   }
 
-  /** How many of those who sat must confirm a meeting: as many as a meeting needs members. */
-  long leastConfirmed(HeldMeeting meeting) {
-    return Math.min(quorum(), meeting.sat().size());
-  }
-
   /**
    * Whether each meeting is confirmed by as many as a meeting needs, or nobody is left who could.
    */
   public boolean mayPropose() {
     return meetings().stream()
-        .allMatch(one -> one.waiting().isEmpty() || one.confirmed() >= leastConfirmed(one));
+        .allMatch(one -> one.waiting().isEmpty() || one.isConfirmed());
   }
 
   /** The meetings that wait for the confirmation of a member. */

@@ -68,11 +68,17 @@ final class AwardState {
 
   final Map<String, Money> approved = new HashMap<>();
 
-  AwardState(List<AwardAct> acts) {
-    acts.forEach(this::take);
+  /** What the committee decides together. */
+  final CommitteeDecisions committee;
+
+  AwardState(List<AwardAct> acts, CommitteeDecisions committee) {
+    this.committee = committee;
+    for (int i = 0; i < acts.size(); i++) {
+      take(acts.get(i), i + 1);
+    }
   }
 
-  private void take(AwardAct act) {
+  private void take(AwardAct act, int number) {
     last = Optional.of(act.at());
     Node part = act.part();
     switch (act.kind()) {
@@ -81,13 +87,10 @@ final class AwardState {
         closedBy = Optional.of(new TreeSet<>(sheets.keySet()));
         closedAt = last;
       }
-      case RESOLUTION -> resolutions.put(at(part.text("bid"), part.text("requirement")), part);
-      case EXPLANATION -> explanations.put(part.text("bid"), part);
-      case ENTERPRISE_CLASS -> classed(part);
-      case FACTS -> facts.add(part);
-      case CONFIRMATION -> {
-        // the meetings have it
-      }
+      case RESOLUTION, EXPLANATION, ENTERPRISE_CLASS, FACTS ->
+          committee.proposed(act, number).ifPresent(this::made);
+      case CONFIRMATION ->
+          committee.confirmed(part.text("meeting"), act.by()).ifPresent(this::made);
       case DECISION -> decided(act);
       case MATCH_REQUEST -> {
         requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
@@ -99,7 +102,10 @@ final class AwardState {
       case MATCH_ANSWER -> answered(act);
       case PROPOSAL -> proposal = Optional.of(act);
       case RETURN -> proposal = Optional.empty();
-      case AWARD -> award = Optional.of(act);
+      case AWARD -> {
+        committee.awarded().forEach(this::made);
+        award = Optional.of(act);
+      }
       case PUBLICATION -> publication = Optional.of(act);
       case REPRESENTATION ->
           representations.put(part.text("id"), FiledRepresentation.received(act));
@@ -112,6 +118,17 @@ final class AwardState {
       case PERFORMANCE_SECURITY -> performance.put(act.text("bid"), act);
       case SIGNING_EXTENSION -> signUntil = Optional.of(part.get("until", LocalDate.class));
       case VARIATION -> approved.put(part.text("bid"), part.get("sum", Money.class));
+    }
+  }
+
+  /** What the committee decided, once as many confirmed it as a meeting needs. */
+  private void made(AwardAct act) {
+    Node part = act.part();
+    switch (act.kind()) {
+      case RESOLUTION -> resolutions.put(at(part.text("bid"), part.text("requirement")), part);
+      case EXPLANATION -> explanations.put(part.text("bid"), part);
+      case ENTERPRISE_CLASS -> classed(part);
+      default -> facts.add(part);
     }
   }
 
@@ -162,6 +179,7 @@ final class AwardState {
   /** Everything after the opening begins again; what was said before stays on record. */
   private void reopened(AwardAct act) {
     sheets.clear();
+    committee.reopened();
     resolutions.clear();
     explanations.clear();
     classes.clear();

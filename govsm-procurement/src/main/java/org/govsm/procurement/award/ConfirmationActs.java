@@ -68,8 +68,8 @@ final class ConfirmationActs {
   }
 
   private void before(HeldMeeting meeting) {
-    long least = record.leastConfirmed(meeting);
-    boolean few = meeting.confirmed() < least;
+    long least = meeting.least();
+    boolean few = !meeting.isConfirmed();
     if (meeting.waiting().isEmpty()) {
       if (few) {
         acting.refer(

@@ -40,13 +40,21 @@ final class DecidingActs {
     if (acting.state().proposal.isPresent()) {
       acting.refuse("PROPOSED", Message.of("award.act.proposed"));
     }
-    List<String> differences = acting.record().differences();
-    if (!differences.isEmpty()) {
-      acting.refuse(
-          "MEMBERS_DIFFER",
-          Message.of("award.act.differ").with("what", List.<Object>copyOf(differences)));
-    }
+    differ(acting, "award.act.differ", false);
+    differ(acting, "award.act.differ-proposed", true);
     return !acting.isRefused();
+  }
+
+  /** What members differ on, with or without a decision that waits for confirmation. */
+  private static void differ(AwardActing acting, String key, boolean proposed) {
+    AwardRecord record = acting.record();
+    List<String> open =
+        record.differences().stream()
+            .filter(one -> record.isProposed(AwardAct.Kind.RESOLUTION, one) == proposed)
+            .toList();
+    if (!open.isEmpty()) {
+      acting.refuse("MEMBERS_DIFFER", Message.of(key).with("what", List.<Object>copyOf(open)));
+    }
   }
 
   void proposed() {
@@ -55,7 +63,8 @@ final class DecidingActs {
       acting.refuse(
           "NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", acting.act().by()));
     }
-    if (isReady(acting)) {
+    boolean known = isReady(acting) || !record.differences().isEmpty();
+    if (known && record.isAssessed() && record.proposal().isEmpty()) {
       new ConfirmationActs(acting).beforeProposal();
     }
     if (!acting.isRefused()) {

@@ -112,7 +112,7 @@ final class EnterpriseProof {
       return Optional.empty();
     }
     Message text =
-        proof
+        (record.isClassProposed(bid) ? Optional.of(RegistrationProof.PROPOSED) : proof)
             .map(
                 known ->
                     Message.of("tender.security.proof." + known)

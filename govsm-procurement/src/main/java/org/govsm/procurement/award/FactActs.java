@@ -100,7 +100,7 @@ final class FactActs {
   /** A value of another kind would spoil every decision after it. */
   private void readable() {
     List<InputFault> faults =
-        new Sheets(record.with(acting.act()))
+        new Sheets(record.deciding(acting.act()))
             .read(acting.at())
             .<List<InputFault>>fold(bids -> List.of(), wrong -> wrong);
     faults.forEach(

@@ -1,5 +1,6 @@
 package org.govsm.procurement.award;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.govsm.core.text.Term;
  * @param confirmations in order of time
  * @param waiting the members who sat, still take part, and have not confirmed it; none where the
  *     meeting does not count
+ * @param least how many of those who sat must confirm it: as many as a meeting needs members
  * @param counts whether the award rests on it: it was not set aside, does not lapse, and was not
  *     replaced by a later decision on the same matter
  */
@@ -31,6 +33,7 @@ public record HeldMeeting(
     List<String> sat,
     List<MemberConfirmation> confirmations,
     List<String> waiting,
+    long least,
     boolean counts)
     implements ToPlain {
 
@@ -51,6 +54,16 @@ public record HeldMeeting(
     return sat.stream().filter(this::isConfirmedBy).count();
   }
 
+  /** Whether it is a decision on the way to the award, which is proposed until it is confirmed. */
+  public boolean isDecision() {
+    return CommitteeDecisions.KINDS.stream().anyMatch(kind -> id.startsWith(kind + "-"));
+  }
+
+  /** Whether as many have confirmed it as a meeting needs; before that nothing is decided by it. */
+  public boolean isConfirmed() {
+    return confirmed() >= least;
+  }
+
   /** The confirmations with which a member says that it does not agree. */
   public List<MemberConfirmation> dissents() {
     return confirmations.stream().filter(one -> one.dissent().isPresent()).toList();
@@ -66,6 +79,8 @@ public record HeldMeeting(
     tree.put("sat", sat);
     tree.put("confirmations", Tree.list(confirmations, MemberConfirmation::toPlain));
     tree.put("waiting", waiting);
+    tree.put("least", BigDecimal.valueOf(least));
+    tree.put("confirmed", isConfirmed());
     tree.put("counts", counts);
     return tree;
   }

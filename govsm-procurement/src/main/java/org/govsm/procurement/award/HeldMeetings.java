@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.tender.TenderAct;
@@ -29,13 +30,6 @@ final class HeldMeetings {
           TenderAct.Kind.TECHNICAL_RESULT,
           TenderAct.Kind.FINANCIAL_OPENING);
 
-  private static final Set<AwardAct.Kind> OF_AWARD =
-      Set.of(
-          AwardAct.Kind.RESOLUTION,
-          AwardAct.Kind.EXPLANATION,
-          AwardAct.Kind.ENTERPRISE_CLASS,
-          AwardAct.Kind.FACTS);
-
   private final AwardRecord record;
 
   HeldMeetings(AwardRecord record) {
@@ -59,10 +53,10 @@ final class HeldMeetings {
     int again = acts.stream().map(AwardAct::kind).toList().lastIndexOf(AwardAct.Kind.REOPENING);
     for (int i = 0; i < acts.size(); i++) {
       AwardAct act = acts.get(i);
-      if (OF_AWARD.contains(act.kind())) {
+      if (CommitteeDecisions.KINDS.contains(act.kind())) {
         Term what = new Term("award-act." + act.kind());
         boolean counts = i > again && record.stands(act.part()) && !isReplaced(acts, i);
-        String id = act.kind() + "-" + (i + 1);
+        String id = CommitteeDecisions.id(act, i + 1);
         all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), counts));
       }
     }
@@ -70,18 +64,16 @@ final class HeldMeetings {
   }
 
   /** What the committee decides anew on the same matter takes the place of what it decided. */
-  private static boolean isReplaced(List<AwardAct> acts, int place) {
-    AwardAct act = acts.get(place);
-    return act.kind() != AwardAct.Kind.FACTS
-        && acts.stream()
-            .skip(place + 1L)
-            .anyMatch(later -> later.kind() == act.kind() && matter(later).equals(matter(act)));
+  private boolean isReplaced(List<AwardAct> acts, int place) {
+    boolean made = isMade(acts, place);
+    return IntStream.range(place + 1, acts.size())
+        .filter(later -> CommitteeDecisions.KINDS.contains(acts.get(later).kind()))
+        .filter(later -> CommitteeDecisions.isSameMatter(acts.get(place), acts.get(later)))
+        .anyMatch(later -> !made || isMade(acts, later));
   }
 
-  private static List<String> matter(AwardAct act) {
-    return act.kind() == AwardAct.Kind.RESOLUTION
-        ? List.of(act.text("bid"), act.text("requirement"))
-        : List.of(act.text("bid"));
+  private boolean isMade(List<AwardAct> acts, int place) {
+    return record.state().committee.isMade(CommitteeDecisions.id(acts.get(place), place + 1));
   }
 
   /** Who enters a meeting confirms it by that: it is done with the member's own user. */
@@ -98,6 +90,7 @@ final class HeldMeetings {
     List<String> waiting = new ArrayList<>(counts ? sat : List.of());
     waiting.removeIf(one -> !Skeleton.among(record.members(), one));
     given.forEach(one -> waiting.removeIf(each -> Skeleton.same(each, one.member())));
-    return new HeldMeeting(id, what, at, by, sat, given, waiting, counts);
+    long least = Math.min(record.quorum(), sat.size());
+    return new HeldMeeting(id, what, at, by, sat, given, waiting, least, counts);
   }
 }

@@ -78,7 +78,7 @@ record Objections(AwardRecord record) {
         record.acts().stream()
             .takeWhile(act -> act.kind() != AwardAct.Kind.REPRESENTATION || !files(act, one))
             .toList();
-    return Stream.of(new AwardState(before), record.state())
+    return Stream.of(new AwardState(before, record.committee()), record.state())
         .flatMap(then -> Stream.concat(then.proposal.stream(), then.award.stream()))
         .anyMatch(act -> Skeleton.same(act.by(), person));
   }

@@ -19,6 +19,8 @@ public enum RegistrationProof {
   NOT_ON_RECORD,
   /** The record has another class of enterprise than micro or small. */
   OTHER_CLASS,
+  /** The committee has a decision on the class of enterprise, which waits for confirmation. */
+  PROPOSED,
   /** The committee accepted the class of enterprise, which the record does not confirm. */
   ACCEPTED,
   /** The committee did not accept the class of enterprise. */
@@ -33,7 +35,7 @@ public enum RegistrationProof {
     return switch (this) {
       case CONFIRMED, ACCEPTED -> Optional.of(true);
       case NOT_CONFIRMED, OTHER_CLASS, NOT_ACCEPTED -> Optional.of(false);
-      case EXPIRED, UNCHECKED, NOT_ON_RECORD -> Optional.empty();
+      case EXPIRED, UNCHECKED, NOT_ON_RECORD, PROPOSED -> Optional.empty();
     };
   }
 }

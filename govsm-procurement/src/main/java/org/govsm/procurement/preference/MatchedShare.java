@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.bid.Bid;
@@ -15,6 +16,9 @@ import org.govsm.procurement.bid.Bid;
  * less than the order binds to nor more than it allows.
  */
 record MatchedShare(Matching matching) {
+
+  private static final Citation OWN = OwnDefault.of("least share of one who matched");
+  private static final String SHARE_OF = "preference.officer.share-of";
 
   /** Why the parts do not hold; nothing where they do, and where nobody matched. */
   List<Message> against(List<OfficerAllocation.Part> parts) {
@@ -60,18 +64,38 @@ record MatchedShare(Matching matching) {
         parts.stream().filter(part -> matched.contains(part.bid())).toList();
     boolean alike =
         own.stream().map(part -> part.share().stripTrailingZeros()).distinct().count() < 2;
-    List<Object> shares =
-        own.stream()
-            .<Object>map(
-                part ->
-                    Message.of("preference.officer.share-of")
-                        .with("bid", part.bid())
-                        .with("share", new Percent(part.share())))
-            .toList();
+    List<Object> shares = own.stream().<Object>map(MatchedShare::said).toList();
     Message text = Message.of("preference.officer.uneven").with("shares", shares);
     return alike
         ? Optional.empty()
         : Optional.of(Finding.of(OfficerAllocation.UNEVEN, Finding.Weight.WARNING, text, cited));
+  }
+
+  private static Message said(OfficerAllocation.Part part) {
+    Message text =
+        Message.of(part.reason().isEmpty() ? SHARE_OF : SHARE_OF + "-because")
+            .with("bid", part.bid())
+            .with("share", new Percent(part.share()));
+    return part.reason().map(reason -> text.with("reason", reason)).orElse(text);
+  }
+
+  /**
+   * Asked where one who matched has less than half of what each would have of even shares, and no
+   * reason of the officer stands with it: the orders set no least share of one.
+   */
+  List<Finding> small(List<OfficerAllocation.Part> parts) {
+    List<String> matched = matching.matched().stream().map(Bid::id).toList();
+    List<OfficerAllocation.Part> own =
+        parts.stream().filter(part -> matched.contains(part.bid())).toList();
+    BigDecimal sum =
+        own.stream().map(OfficerAllocation.Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal most = BigDecimal.valueOf(2L * matched.size());
+    return own.stream()
+        .filter(part -> part.share().multiply(most).compareTo(sum) < 0)
+        .filter(part -> part.reason().isEmpty())
+        .map(part -> Message.of("preference.officer.share-small").with("share", said(part)))
+        .map(text -> Finding.of(OfficerAllocation.SMALL, Finding.Weight.BLOCKING, text, OWN))
+        .toList();
   }
 
   private boolean isBound(String bound) {

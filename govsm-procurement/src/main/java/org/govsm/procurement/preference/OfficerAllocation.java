@@ -31,10 +31,14 @@ public final class OfficerAllocation implements ToPlain {
   /** The finding that a bid which a preference reaches was not asked to match, and has no part. */
   public static final String NOT_ASKED = "OFFICER_NOT_ASKED";
 
+  /** The finding that one who matched has so small a share that a reason must stand with it. */
+  public static final String SMALL = "OFFICER_SHARE_SMALL";
+
   private static final String PARTS = "parts";
   private static final String SHARE = "share";
   private static final String PRICE = "price";
   private static final String AGREEMENT = "agreement";
+  private static final String REASON = "reason";
 
   private static final Schema PART =
       Schema.of(
@@ -46,7 +50,12 @@ public final class OfficerAllocation implements ToPlain {
                       + " own"),
           Field.of(AGREEMENT, Field.Kind.TEXT)
               .reason()
-              .says("where it is on record that the bidder agrees to a price below its own"));
+              .says("where it is on record that the bidder agrees to a price below its own"),
+          Field.of(REASON, Field.Kind.TEXT)
+              .reason()
+              .says(
+                  "why a bid that matched has less than half of an even share of those who"
+                      + " matched; it stands in the award"));
   private static final Schema FORM =
       Schema.of(
               Field.of("decided", Field.Kind.TEXT)
@@ -156,11 +165,17 @@ public final class OfficerAllocation implements ToPlain {
                     part.find(PRICE, Money.class),
                     part.find(AGREEMENT, String.class)
                         .filter(WrittenWords::nameRecord)
-                        .isPresent()))
+                        .isPresent(),
+                    part.find(REASON, String.class)))
         .toList();
   }
 
-  record Part(String bid, BigDecimal share, Optional<Money> price, boolean agreed) {}
+  record Part(
+      String bid,
+      BigDecimal share,
+      Optional<Money> price,
+      boolean agreed,
+      Optional<String> reason) {}
 
   /** The published tree. */
   @Override

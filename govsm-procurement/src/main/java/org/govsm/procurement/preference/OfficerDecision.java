@@ -177,12 +177,17 @@ final class OfficerDecision {
     }
     MatchedShare share = new MatchedShare(matching);
     share.against(officer.parts()).forEach(this::refuse);
+    share.small(officer.parts()).forEach(this::refuse);
     share.uneven(officer.parts(), officer.citation()).ifPresent(law::find);
   }
 
   private void refuse(Message text) {
+    refuse(Finding.of("OFFICER_ALLOCATION", Finding.Weight.BLOCKING, text, officer.citation()));
+  }
+
+  private void refuse(Finding found) {
     refused = true;
-    law.find(Finding.of("OFFICER_ALLOCATION", Finding.Weight.BLOCKING, text, officer.citation()));
-    law.refer(text, terms.clause());
+    law.find(found);
+    law.refer(found.text(), terms.clause());
   }
 }

@@ -268,6 +268,11 @@ public final class Panel implements ToPlain {
     return offers;
   }
 
+  /** The answer that another officer has still to confirm; it does not count. */
+  public Optional<PanelOffer> answer() {
+    return node.branch(PanelForm.ANSWER).map(PanelOffer::new);
+  }
+
   /** Whether it was given up before its draw. */
   public boolean isWithdrawn() {
     return node.has(PanelForm.WITHDRAWN);

@@ -18,6 +18,7 @@ final class PanelForm {
   static final String SEED = "seed";
   static final String DAY = "publicDay";
   static final String VALUE = "publicValue";
+  static final String ANSWER = "answer";
   static final String WITHDRAWN = "withdrawn";
 
   private static final String SOURCE = "publicSource";
@@ -45,7 +46,7 @@ final class PanelForm {
                 .atLeast(1)
                 .says("how many digits the value has; it is written with them alone"),
             Field.form(WITHDRAWN, withdrawal()).says("that it was given up before its draw"),
-            Field.form("answer", PanelOffer.form())
+            Field.form(ANSWER, PanelOffer.form())
                 .says("an answer that another officer has still to confirm"),
             Field.forms("members", "member", PanelMember.form()).required().says("who is on it"),
             Field.forms(OFFERS, "offer", PanelOffer.form()).says("what was offered, in order"))

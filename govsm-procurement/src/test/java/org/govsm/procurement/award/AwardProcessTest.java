@@ -210,6 +210,13 @@ class AwardProcessTest {
     return done(done(record, decision("in-time", id, "third")), admits);
   }
 
+  /** A decision that one member enters, and another who sat confirms. */
+  static AwardRecord decided(AwardRecord record, AwardAct.Draft act) {
+    AwardRecord entered = done(record, act);
+    HeldMeeting last = entered.meetings().get(entered.meetings().size() - 1);
+    return done(entered, confirms("M2", last.id(), entered.acts().get(entered.acts().size() - 1).at()));
+  }
+
   static AwardAct.Draft confirms(String member, String meeting, Instant at) {
     return act(Kind.CONFIRMATION, at, member, "committee-member").set("meeting", meeting);
   }
@@ -585,10 +592,14 @@ class AwardProcessTest {
               .set("met", true)
               .set("reason", "the film of 2023 counts: minutes 4");
       assertThat(refused(known, decides.set("present", List.of("M1")))).containsExactly("QUORUM");
-      AwardRecord decided = done(known, decides.set("present", List.of("M1", "M2")));
+      AwardRecord entered = done(known, decides.set("present", List.of("M1", "M2")));
+      assertThat(entered.differences())
+          .as("found: one member decided alone")
+          .containsExactly("B1/R1");
+      assertThat(refused(entered, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")))
+          .containsExactly("MEMBERS_DIFFER", "UNCONFIRMED");
+      AwardRecord decided = decided(known, decides);
       assertThat(decided.differences()).isEmpty();
-      assertThat(refused(decided, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")))
-          .containsExactly("UNCONFIRMED");
       done(confirmed(decided), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
     }
   }
@@ -645,13 +656,21 @@ class AwardProcessTest {
           .containsExactly("FACT_WRONG.mseClass");
       assertThat(refused(one, facts("B2", "mseClass", "MICRO").set("present", List.of("M1"))))
           .containsExactly("QUORUM");
-      AwardRecord found = done(one, facts("B2", "mseClass", "NONE"));
+      AwardRecord entered = done(one, facts("B2", "mseClass", "NONE"));
+      assertThat(entered.lacks(INDIA, AFTER)).as("one member").containsExactly("B2/mseClass");
+      AwardRecord other = done(entered, facts("B2", "mseClass", "MICRO"));
+      assertThat(other.meetings())
+          .filteredOn(meeting -> meeting.id().startsWith("FACTS"))
+          .extracting(HeldMeeting::counts)
+          .as("what was only proposed falls with the next")
+          .containsExactly(false, true);
+      AwardRecord found = decided(one, facts("B2", "mseClass", "NONE"));
       assertThat(found.lacks(INDIA, AFTER)).isEmpty();
       done(confirmed(found), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
 
       AwardRecord tied = of(priced(opened(PRICE, ONE, even), ONE, even));
       assertThat(tied.lacks(INDIA, AFTER)).containsExactly("drawn");
-      AwardRecord drawn = done(tied, facts("", "drawn", "B2 B1"));
+      AwardRecord drawn = decided(tied, facts("", "drawn", "B2 B1"));
       assertThat(evaluated(drawn).first().orElseThrow().bid().id()).isEqualTo("B2");
     }
 
@@ -768,11 +787,40 @@ class AwardProcessTest {
     void a_decision_that_is_made_anew_takes_the_place_of_the_one_before() {
       AwardRecord no = done(of(asked.tender()).registered(Map.of()), classed("NO"));
       AwardRecord yes = done(no, classed("YES"));
-      List<HeldMeeting> held =
-          yes.meetings().stream().filter(one -> one.id().startsWith("ENTERPRISE_CLASS")).toList();
-      assertThat(held).extracting(HeldMeeting::counts).containsExactly(false, true);
-      assertThat(held.get(0).waiting()).isEmpty();
-      assertThat(held.get(1).waiting()).containsExactly("M2");
+      assertThat(classes(yes)).extracting(HeldMeeting::counts).containsExactly(false, true);
+      assertThat(classes(yes).get(0).waiting()).isEmpty();
+      assertThat(classes(yes).get(1).waiting()).containsExactly("M2");
+    }
+
+    private static List<HeldMeeting> classes(AwardRecord record) {
+      return record.meetings().stream()
+          .filter(one -> one.id().startsWith("ENTERPRISE_CLASS"))
+          .toList();
+    }
+
+    /** Found: what one member entered was told as said by the committee, and counted at once. */
+    @Test
+    void a_decision_is_proposed_until_as_many_confirmed_it_as_a_meeting_needs() {
+      AwardRecord asked =
+          of(this.asked.tender()).registered(Map.of("B2", RegistrationProof.NOT_ON_RECORD));
+      AwardRecord proposed = done(asked, classed("NO"));
+      assertThat(classes(proposed).get(0).isConfirmed()).isFalse();
+      assertThat(proposed.comparison(AFTER).classRefused("B2")).isEmpty();
+      assertThat(proposed.openClasses(INDIA, preferred(proposed)).get("B2").text().key())
+          .isEqualTo("tender.security.proof.PROPOSED");
+      assertThat(refused(proposed, request(AFTER))).containsExactly("MSE_CLASS");
+
+      AwardRecord no = decided(asked, classed("NO"));
+      assertThat(classes(no).get(0).isConfirmed()).isTrue();
+      assertThat(no.comparison(AFTER).classRefused("B2")).isPresent();
+      AwardRecord other = done(no, classed("YES"));
+      assertThat(other.comparison(AFTER).classRefused("B2"))
+          .as("what was decided stands until the next is")
+          .isPresent();
+      assertThat(classes(other)).extracting(HeldMeeting::counts).containsExactly(true, true);
+      AwardRecord yes = decided(no, classed("YES"));
+      assertThat(yes.comparison(AFTER).classRefused("B2")).isEmpty();
+      assertThat(classes(yes)).extracting(HeldMeeting::counts).containsExactly(false, true);
     }
 
     @Test
@@ -794,7 +842,7 @@ class AwardProcessTest {
             .as("a sentence is neither yes nor no")
             .containsExactly("MSE_CLASS");
       }
-      AwardRecord yes = done(unheld, classed("YES"));
+      AwardRecord yes = decided(unheld, classed("YES"));
       assertThat(open(yes)).isEmpty();
       AwardRecord two = done(yes, request(AFTER));
       Instant last = AFTER.plusSeconds(3600);
@@ -816,14 +864,14 @@ class AwardProcessTest {
               .registered(Map.of("B2", RegistrationProof.EXPIRED));
       assertThat(refused(lost, act(Kind.PROPOSAL, last, "buyer", "buyer")))
           .containsExactly("MSE_CLASS");
-      AwardRecord yes = done(lost, classed("YES", last));
+      AwardRecord yes = decided(lost, classed("YES", last));
       done(confirmed(yes), act(Kind.PROPOSAL, last, "buyer", "buyer"));
     }
 
     @Test
     void a_bidder_whose_class_the_committee_does_not_accept_is_no_enterprise_and_told_why() {
       AwardRecord unheld = of(asked.tender()).registered(Map.of());
-      AwardRecord no = done(unheld, classed("NO"));
+      AwardRecord no = decided(unheld, classed("NO"));
       assertThat(open(no)).isEmpty();
       assertThat(refused(no, request(AFTER))).containsExactly("NOT_ITS_TURN");
       PreferenceReport report = preferred(no);
@@ -846,7 +894,7 @@ class AwardProcessTest {
       AwardRecord matched =
           done(two, answer(AFTER, "V-B2", "bidder", "ACCEPTED")).registered(Map.of());
       assertThat(open(matched)).containsExactly("B2");
-      AwardRecord no = done(matched, classed("NO"));
+      AwardRecord no = decided(matched, classed("NO"));
       assertThat(no.askedUntil("B2")).isEmpty();
       assertThat(preferred(no).allocations()).extracting(Allocation::bid).containsExactly("B1");
       done(confirmed(no), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
@@ -866,7 +914,7 @@ class AwardProcessTest {
             one.registered(Map.of())
                 .with(request(AFTER).set("step", local).done().orThrow())
                 .with(answer(AFTER, "V-B2", "bidder", "ACCEPTED").done().orThrow());
-        AwardRecord no = two.with(classed("NO").done().orThrow());
+        AwardRecord no = decided(two, classed("NO"));
         boolean stays = local.equals("INVITE_CLASS_I");
         assertThat(no.askedUntil("B2").isPresent()).as(local).isEqualTo(stays);
         assertThat(no.answers().of("B2").isPresent()).as(local).isEqualTo(stays);
@@ -945,9 +993,9 @@ class AwardProcessTest {
               refused(
                   other, act(Kind.PROPOSAL, AFTER, "buyer", "buyer").decided("Not accepted: 4")))
           .containsExactly("MSE_CLASS");
-      AwardRecord no = done(other, classed("NO").set("bid", "B1"));
+      AwardRecord no = decided(other, classed("NO").set("bid", "B1"));
       assertThat(preferred(no).waiting()).extracting(Invitation::bid).containsExactly("B2");
-      AwardRecord yes = done(other, classed("YES").set("bid", "B1"));
+      AwardRecord yes = decided(other, classed("YES").set("bid", "B1"));
       done(confirmed(yes), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
       Bid large = bid("B2", "4700000.00");
       AwardRecord alone =

@@ -162,8 +162,11 @@ class AwardSecuritiesTest {
       assertThat(record.openClasses(INDIA, report)).containsOnlyKeys("B1");
       for (String answer : List.of("YES", "NO")) {
         AwardAct.Draft act = classed(answer);
-        AwardRecord decided =
-            done(record, answer.equals("NO") ? act.set("bidSecurity", "KEPT") : act);
+        AwardAct.Draft whole = answer.equals("NO") ? act.set("bidSecurity", "KEPT") : act;
+        SecurityStanding proposed = done(record, whole).securities(INDIA, AFTER).get("B1");
+        assertThat(proposed.code()).as("one member").isEqualTo("OPEN");
+        assertThat(proposed.warnings().get(0).text().key()).endsWith("PROPOSED");
+        AwardRecord decided = both(done(record, whole));
         assertThat(decided.openClasses(INDIA, report)).isEmpty();
         assertThat(decided.securities(INDIA, AFTER).get("B1").code())
             .isEqualTo(answer.equals("NO") ? "NOT_IN_ORDER" : "EXEMPT");

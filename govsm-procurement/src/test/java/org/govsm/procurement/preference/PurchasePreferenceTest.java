@@ -637,6 +637,38 @@ class PurchasePreferenceTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "L:75 M:24.99 N:0.01, true",
+    "L:75 M:18.76 N:6.24, true",
+    "L:75 M:18.75 N:6.25, false",
+    "L:75 M:12.5 N:12.5, false"
+  })
+  void under_half_of_an_even_share_asks_for_a_reason_that_stands_in_the_award(
+      String shares, boolean asked) {
+    Decision<PreferenceReport> bare = officer(divisible("2025-01-15"), matched("M", "N"), shares);
+    assertThat(codes(bare)).filteredOn(OfficerAllocation.SMALL::equals).hasSize(asked ? 1 : 0);
+    assertThat(bare.ruling() instanceof Ruling.Answer).isEqualTo(!asked);
+
+    List<Object> parts = new ArrayList<>();
+    for (Object part : (List<?>) shares(shares).get("parts")) {
+      Map<String, Object> reasoned = new TreeMap<>(Map.of("reason", "One film a year: note 9"));
+      ((Map<?, ?>) part).forEach((name, value) -> reasoned.put(String.valueOf(name), value));
+      parts.add(reasoned);
+    }
+    Map<String, Object> tree = Map.of("decided", "By marks.", "number", "F-7", "parts", parts);
+    OfficerAllocation officer = OfficerAllocation.fromPlain(tree).orThrow();
+    Decision<PreferenceReport> reasoned =
+        PurchasePreference.of(INDIA)
+            .decide(divisible("2025-01-15"), matched("M", "N"), Optional.of(officer));
+    assertThat(codes(reasoned)).doesNotContain(OfficerAllocation.SMALL);
+    answer(reasoned);
+  }
+
+  private static List<String> codes(Decision<PreferenceReport> decided) {
+    return decided.trace().findings().stream().map(Finding::code).toList();
+  }
+
   private static Map<String, Object> given(String bid, String answer, String... days) {
     Map<String, Object> tree = new TreeMap<>(Map.of("bid", bid, "answer", answer));
     List<String> names = List.of("asked", "on", "step");
