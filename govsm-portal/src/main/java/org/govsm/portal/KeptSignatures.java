@@ -138,7 +138,8 @@ record KeptSignatures(
         SameNeed.requirement(terms).isPresent() || UsedPurchases.named(terms, "id").isPresent();
     return named
         ? Optional.empty()
-        : new LikeTenders(tx, new KeptContracts()).finding(department, LikeContracts.work(terms));
+        : new LikeTenders(tx, new KeptContracts())
+            .finding(department, LikeContracts.work(terms), LikeContracts.platforms(terms));
   }
 
   /** What the authority allowed without a tender changes by a signed amendment or with its word. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.govsm.core.money.Money;
@@ -209,6 +210,22 @@ final class LikeContracts {
       Map<String, ? extends @Nullable Object> terms,
       LocalDate day) {
     return GemOrders.number(terms, day).isEmpty() && awards.award(tx, department, terms).isEmpty();
+  }
+
+  /** The platforms of all that terms order and measure; none where a row of it names none. */
+  static Set<String> platforms(Map<String, ? extends @Nullable Object> terms) {
+    Set<String> named = new TreeSet<>();
+    for (String list : List.of("deliverables", "kpis")) {
+      for (Object row : terms.get(list) instanceof List<?> rows ? rows : List.of()) {
+        if (!(row instanceof Map<?, ?> one
+            && one.get("platforms") instanceof List<?> codes
+            && !codes.isEmpty())) {
+          return Set.of();
+        }
+        codes.forEach(code -> named.add(String.valueOf(code)));
+      }
+    }
+    return named;
   }
 
   static SimilarContract work(Map<String, ? extends @Nullable Object> terms) {

@@ -51,6 +51,7 @@ final class BatchEffects {
           OpenDifferences.TOLD,
           "booked",
           "counted",
+          Recoveries.MEMBER,
           "late");
 
   private BatchEffects() {}

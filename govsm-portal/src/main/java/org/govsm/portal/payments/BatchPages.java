@@ -109,6 +109,7 @@ public final class BatchPages {
       form.text(name).ifPresent(text -> given.put(name, text));
     }
     if (act.equals(DECIDED)) {
+      Recoveries.GIVEN.forEach(name -> form.text(name).ifPresent(text -> given.put(name, text)));
       return services.decisions().decide(tx, one, given, page.caller()).page();
     }
     List<Map<String, @Nullable Object>> explanations = explanations(form);

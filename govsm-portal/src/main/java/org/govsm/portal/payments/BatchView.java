@@ -13,6 +13,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.disbursement.BankReconciliation;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.govsm.procurement.treasury.FileProfile;
 
 /**
@@ -150,6 +151,17 @@ public record BatchView(
   /** What is to be known of an order by which a bill was paid too. */
   public Message said(StoredOrder other) {
     return EarlierOrders.beside(other);
+  }
+
+  /** What came back of an order beside the files of the bank. */
+  public Message said(RecoveredMoney back) {
+    Map<String, Object> tree = back.toPlain();
+    return Message.of(back.isConfirmed() ? "payments.recovered" : "payments.recovered-waits")
+        .with("sum", back.sum())
+        .with("instrument", Message.of("payments.instrument." + tree.get("instrument")))
+        .with("number", tree.get("number"))
+        .with("day", LocalDate.parse(String.valueOf(tree.get("on"))))
+        .with("paper", tree.get("paper"));
   }
 
   /** What an officer must know. */

@@ -110,6 +110,12 @@ record Batches(Transaction tx) {
     return ordered().list("department = ? and batch = ? order by id", one.department(), one.id());
   }
 
+  /** The orders of all departments that keep no bill, and of which the bank told a booking. */
+  List<StoredOrder> besideBills() {
+    return ordered()
+        .list("holds is null and outcome not in ('', 'REJECTED') order by department, id");
+  }
+
   /** The orders of the bills of a contract; the last comes first. */
   List<StoredOrder> ofContract(String contract) {
     return ordered().list("contract = ? order by id desc", contract);

@@ -3,6 +3,7 @@ package org.govsm.portal.payments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.StoredBill;
@@ -46,6 +47,9 @@ final class OrderDecisions {
 
   /** The bank explained what differed, and no money of the order is to be decided on. */
   static final String EXPLAINED = "EXPLAINED";
+
+  private static final List<String> GIVEN =
+      Stream.concat(Stream.of("order", DECISION, "reason"), Recoveries.GIVEN.stream()).toList();
 
   private final BatchService service;
   private final DecidedOrders decided;
@@ -109,7 +113,7 @@ final class OrderDecisions {
   StoredBatch decide(
       Transaction tx, StoredBatch found, Map<String, @Nullable Object> given, Caller by) {
     PaymentRoles.ACTS.require(by, DECIDED);
-    ApiRequests.only(given, List.of("order", DECISION, "reason"), List.of());
+    ApiRequests.only(given, GIVEN, List.of());
     FreeTexts.refuse(given);
     String orderId = ApiRequests.text(given, "order").orElse("");
     String reason = PaymentFaults.text(given, "reason");
@@ -122,13 +126,16 @@ final class OrderDecisions {
             .orElseThrow(() -> ProblemException.notFound("payments.no-order", orderId));
     BatchRecord record = BatchService.record(tx, one);
     PaymentFaults.refuseNumbers(tx, one.department(), "reason", reason);
+    String decision = ApiRequests.text(given, DECISION).orElse("");
+    if (Recoveries.is(decision)) {
+      return new Recoveries(service).decide(tx, one, order, decision, given, reason, by);
+    }
     BankReconciliation state = BatchService.process(tx, one).reconciliation(record, service.now());
     Line line =
         state.lines().stream()
             .filter(each -> each.order().equals(orderId))
             .findFirst()
             .orElseThrow();
-    String decision = ApiRequests.text(given, DECISION).orElse("");
     BankReconciliation now = service.replacing(tx, one).reconciliation(record, service.now());
     if (!choices(one, order, line, now).contains(decision)) {
       throw ProblemException.conflict(Message.of("payments.no-choice").with("order", orderId));
@@ -157,9 +164,13 @@ final class OrderDecisions {
       Line line,
       BankReconciliation state,
       Caller by) {
-    List<String> open = choices(one, order, line, state);
+    List<String> returns =
+        Recoveries.choices(order).stream()
+            .filter(choice -> Recoveries.against(order, choice, by).isEmpty())
+            .toList();
+    List<String> open = returns.isEmpty() ? choices(one, order, line, state) : List.of();
     if (open.isEmpty()) {
-      return open;
+      return returns;
     }
     OrderDuties duties = duties(tx, bills, one, order);
     return open.stream()

@@ -10,6 +10,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.ExcessInterest;
 import org.govsm.portal.bills.OwedInterest;
 import org.govsm.portal.bills.StoredBill;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.govsm.procurement.bill.BillDue;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,12 @@ final class PaymentJson {
     some(tree, "references", one.text("references"));
     some(tree, "decision", one.decision());
     some(tree, "earlier", one.text(EarlierOrders.EARLIER));
+    if (one.toRecover().paise() > 0) {
+      tree.put("toRecover", one.toRecover().toString());
+    }
+    if (!one.recovered().isEmpty()) {
+      tree.put("recovered", Tree.list(one.recovered(), RecoveredMoney::toPlain));
+    }
     if (one.isLate()) {
       tree.put("paidBeside", one.unsettled().toString());
     }

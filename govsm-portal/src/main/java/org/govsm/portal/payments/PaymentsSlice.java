@@ -70,6 +70,6 @@ public record PaymentsSlice(
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingPayments(), new WaitingEntries());
+    return List.of(new WaitingPayments(), new WaitingEntries(), new WaitingRecoveries());
   }
 }

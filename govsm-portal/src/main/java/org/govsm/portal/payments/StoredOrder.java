@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,25 @@ public record StoredOrder(
   /** What was booked and is not counted on its bill. */
   public Money unsettled() {
     return new Money(Math.max(0, booked() - counted()));
+  }
+
+  /** What came back of it beside the files of the bank; the last may wait for confirmation. */
+  public List<RecoveredMoney> recovered() {
+    return content.get(Recoveries.MEMBER) instanceof List<?> all
+        ? all.stream().map(one -> RecoveredMoney.fromPlain(one).orThrow()).toList()
+        : List.of();
+  }
+
+  /** What one person recorded and another has to confirm. */
+  Optional<RecoveredMoney> returning() {
+    return recovered().stream().filter(one -> !one.isConfirmed()).findFirst();
+  }
+
+  /** What is still to come back of money that officers decided to recover. */
+  public Money toRecover() {
+    return decision().equals(OrderDecisions.RECOVERY)
+        ? RecoveredMoney.left(unsettled(), recovered())
+        : Money.ZERO;
   }
 
   /** Whether money that counts as paid on its bill came back. */

@@ -65,6 +65,23 @@ class DraftBesideTenderTest {
     assertThat(draft(like)).doesNotContain("TENDER_ALIKE");
   }
 
+  /** Found: what said that it orders nothing was not asked about, and signed. */
+  @Test
+  void a_contract_that_does_not_say_what_it_orders_may_be_for_any_tender_of_its_days() {
+    Map<String, Object> silent = terms("short-video", "2027-06-01", "2027-09-01");
+    silent.put("title", "Outreach");
+    silent.put("deliverables", List.of());
+    assertThat(draft(silent)).contains("TENDER_ALIKE", "does not say which services it orders");
+    silent.put("deliverables", List.of(Map.of("id", "things", "title", Map.of("en", "Things"))));
+    assertThat(draft(silent)).as("of no service").contains("TENDER_ALIKE");
+    silent.put("deliverables", List.of(Map.of("id", "talks", "service", "podcast")));
+    assertThat(draft(silent)).doesNotContain("TENDER_ALIKE");
+    silent.put("deliverables", List.of());
+    silent.put("until", "2026-06-15");
+    silent.put("from", "2026-06-01");
+    assertThat(draft(silent)).as("of other days").doesNotContain("TENDER_ALIKE");
+  }
+
   /** Found: a purchase of no register, or of another department, was signed without a word. */
   @Test
   void a_purchase_that_the_register_has_not_is_refused_with_the_nearest() {

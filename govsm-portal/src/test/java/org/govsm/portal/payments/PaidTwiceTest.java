@@ -389,6 +389,46 @@ class PaidTwiceTest {
     assertThat(state(FILM)).isEqualTo("PAID");
   }
 
+  /** Found: once that was decided, to get the money back was nobody's task. */
+  private void recovered(String batch, String order) throws IOException {
+    String task = "of order " + order + " back, and record how it came";
+    assertThat(work("finance-officer")).contains(task);
+    String whole = office.read(batch).at("/orders/0/toRecover").asText();
+    assertThat(whole).isEqualTo(net);
+    String came =
+        "{'act': 'decided', 'order': '"
+            + order
+            + "', 'decision': 'RECOVERED', 'instrument': 'CHALLAN', 'number': 'TR-5/77', 'on':"
+            + " '%s', 'sum': '%s', 'reason': '%s'}";
+    String paper = "Credited challan TR-5/77, file 12";
+    String later = LocalDate.parse(today()).plusDays(1).toString();
+    assertThat(office.act("finance-officer", batch, came.formatted(later, net, paper)).body())
+        .contains("still to come");
+    assertThat(
+            office
+                .act("finance-officer", batch, came.formatted(today(), "99999999.00", paper))
+                .body())
+        .contains("is still to come back");
+    done("finance-officer", batch, came.formatted(today(), "1.00", paper));
+    String confirm = DECIDE.formatted(order, "RECOVERY_CONFIRMED");
+    assertThat(office.act("finance-officer", batch, confirm).statusCode()).isEqualTo(409);
+    assertThat(work("finance-officer")).as("it waits for another").doesNotContain(order);
+    assertThat(work("competent-authority")).contains("Confirm that money of order " + order);
+    done("competent-authority", batch, DECIDE.formatted(order, "RECOVERY_DROPPED"));
+    assertThat(office.read(batch).at("/orders/0/toRecover").asText()).isEqualTo(net);
+    done("finance-officer", batch, came.formatted(today(), net, paper));
+    done("competent-authority", batch, confirm);
+    assertThat(work("finance-officer") + work("competent-authority")).doesNotContain(order);
+    assertThat(office.read(batch).at("/orders/0/recovered/0/number").asText()).isEqualTo("TR-5/77");
+    assertThat(office.act("finance-officer", batch, came.formatted(today(), "1.00", paper)))
+        .as("nothing is to come back")
+        .returns(409, HttpResponse::statusCode);
+  }
+
+  private String work(String role) {
+    return office.as(role).get("/work?lang=en").body();
+  }
+
   @Test
   void a_payment_by_hand_names_no_account_and_does_not_pay_what_an_order_may_have_paid()
       throws IOException {
@@ -411,6 +451,7 @@ class PaidTwiceTest {
     answered(notification(order, net, today(), "N1"));
     assertThat(differences(batch)).contains("WITHDRAWN_PAID", "OTHER_ACCOUNT");
     done("finance-officer", batch, DECIDE.formatted(order, "RECOVERY"));
+    recovered(batch, order);
     assertThat(office.read(batch).path("open").asInt()).isZero();
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.procurement.tender.SignedWork;
 
 /**
@@ -39,6 +40,21 @@ public record SimilarContract(SignedWork work, String title, String supplier) {
     return known
         ? !Collections.disjoint(work.services(), other.work.services())
         : isOfOneHand(other);
+  }
+
+  /**
+   * Whether it may be for what is put to tender because it does not say which services it orders:
+   * it has days of the tender, and what both name of platforms is not apart.
+   *
+   * @param platforms those that it names; empty where it names none
+   * @param tendered those that the tender names, likewise
+   */
+  public boolean mayServe(SignedWork tender, Set<String> platforms, Set<String> tendered) {
+    boolean apart =
+        !platforms.isEmpty()
+            && !tendered.isEmpty()
+            && Collections.disjoint(platforms, tendered);
+    return work.services().isEmpty() && work.overlaps(tender) && !apart;
   }
 
   /**

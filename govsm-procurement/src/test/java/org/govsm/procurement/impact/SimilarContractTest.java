@@ -66,6 +66,28 @@ class SimilarContractTest {
         .isEqualTo(like);
   }
 
+  /** Found: what said that it orders nothing was not asked about beside a tender. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 2026-06-30, '', facebook, true",
+    "'', 2026-07-01, '', facebook, false",
+    "'', '', facebook, '', true",
+    "'', '', facebook, facebook, true",
+    "'', '', x, facebook, false",
+    "podcast, '', '', '', false",
+  })
+  void what_does_not_say_its_services_may_be_for_any_tender_of_its_days(
+      String service, String from, String platform, String tendered, boolean may) {
+    assertThat(
+            contract("Outreach", "agency-2", service, from, "2026-12-01")
+                .mayServe(FILM.work(), named(platform), named(tendered)))
+        .isEqualTo(may);
+  }
+
+  private static Set<String> named(String platform) {
+    return platform.isEmpty() ? Set.of() : Set.of(platform);
+  }
+
   /** Found: purchases of one service for two needs of two hands would be one demand. */
   @ParameterizedTest
   @CsvSource({
