@@ -1,7 +1,6 @@
 package org.govsm.portal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -35,8 +34,9 @@ record ContractedPurchases(ContractOrders orders, AwardSignature awards, UsedPur
   }
 
   @Override
-  public List<InputFault> against(Transaction tx, String department, Map<String, Object> content) {
-    return new OrderSources(tx, department).faults(content);
+  public List<InputFault> against(
+      Transaction tx, StoredPurchase after, Optional<StoredPurchase> before) {
+    return new OrderSources(tx, after.department()).faults(after, before);
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param route the permitted procedure that is followed
  * @param claim the ground that is relied on, or the public body
  * @param order of the competent authority
+ * @param orderReason why that order stands with several procedures
  * @param requirement on which it stands; empty for none
  * @param tender by which it is made; empty for none
  */
@@ -35,6 +36,7 @@ record GivenStart(
     Optional<String> route,
     Optional<String> claim,
     Optional<GivenPaper> order,
+    Optional<String> orderReason,
     String requirement,
     String tender) {
 
@@ -48,6 +50,7 @@ record GivenStart(
           "route",
           "claim",
           "order",
+          SharedOrder.REASON,
           "requirement",
           "tender");
 
@@ -62,6 +65,7 @@ record GivenStart(
         procedure,
         Map.of(),
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -91,6 +95,7 @@ record GivenStart(
         text(tree, "route"),
         text(tree, "claim"),
         order,
+        text(tree, SharedOrder.REASON),
         text(tree, "requirement").orElse(""),
         text(tree, "tender").orElse(""));
   }

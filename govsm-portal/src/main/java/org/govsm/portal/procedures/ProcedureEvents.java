@@ -57,7 +57,7 @@ public final class ProcedureEvents implements EventHandler {
     String id = StoredTree.text(body, "procedure");
     String title = StoredTree.text(body, "title");
     Map<String, @Nullable Object> content = new LinkedHashMap<>();
-    for (String name : List.of("start", "order", "purchaseVersion")) {
+    for (String name : List.of("start", "order", SharedOrder.REASON, "purchaseVersion")) {
       Optional.ofNullable(body.get(name)).ifPresent(part -> content.put(name, part));
     }
     LocalDate day = LocalDate.parse(StoredTree.text(body, "on"));

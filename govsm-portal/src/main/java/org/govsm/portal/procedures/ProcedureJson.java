@@ -40,6 +40,7 @@ final class ProcedureJson {
     Map<String, @Nullable Object> tree = heading(one);
     tree.put("start", one.start());
     one.order().ifPresent(order -> tree.put("order", order.toPlain()));
+    one.orderReason().ifPresent(reason -> tree.put(SharedOrder.REASON, reason));
     tree.put("log", steps.stream().map(ProcedureJson::step).toList());
     if (!one.waiting().isEmpty()) {
       tree.put("waiting", waiting(one.waiting()));

@@ -146,6 +146,7 @@ record ProcedureService(ProcedureLaw law, Clock clock) {
     ProcurementProcess process =
         process(decide(tx, purchase, given), question(tx, purchase, given.procedure()));
     ProblemException.unlessNone(given.ordering(by, today()));
+    ProblemException.unlessNone(SharedOrder.asked(tx, department, id, given));
     ProblemException.unlessNone(given.before(purchase.day(PurchaseLaw.DAY)));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("purchase", id);
@@ -155,6 +156,7 @@ record ProcedureService(ProcedureLaw law, Clock clock) {
     body.put("on", today().toString());
     body.put("start", process.start().toPlain());
     given.order().ifPresent(order -> body.put("order", order.toPlain()));
+    given.orderReason().ifPresent(reason -> body.put(SharedOrder.REASON, reason));
     body.putAll(links.toBody());
     body.putAll(StepService.state(process, today()));
     return all.begin(department, own, body, Sql.cut(clock.instant()), by.actor());

@@ -105,6 +105,11 @@ public record StoredProcedure(
         : Optional.empty();
   }
 
+  /** Why that order stands with several procedures. */
+  public Optional<String> orderReason() {
+    return Optional.ofNullable(content.get(SharedOrder.REASON)).map(String::valueOf);
+  }
+
   /** Where its page is. */
   public String page() {
     return "/procedures/" + department + "/" + id;

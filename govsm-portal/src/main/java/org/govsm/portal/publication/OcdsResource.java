@@ -96,6 +96,13 @@ public record OcdsResource(Services services, PublicationService service) {
     return one(call, one -> one.recordPackage(newest(one.releases())));
   }
 
+  /** The interest for paying the bills of one process late, as its page tells it. */
+  @GET
+  @Path("records/{ocid}/interest")
+  public Response interest(@Context Call call) {
+    return CachedAnswer.of(InterestJson.of(found(call)), call.request());
+  }
+
   /** A file of the extension for securities of bids, which each package declares. */
   @GET
   @Path("extensions/bid-securities/{file}")
@@ -112,13 +119,14 @@ public record OcdsResource(Services services, PublicationService service) {
   }
 
   private Response one(Call call, Function<Publication, Map<String, Object>> packed) {
+    return CachedAnswer.of(packed.apply(found(call).publication()), call.request());
+  }
+
+  private PublishedProcess found(Call call) {
     Publisher publisher = publisher(call);
-    PublishedProcess found =
-        find(call.department(), call.at("ocid"), publisher)
-            .or(() -> find(call.department(), plain(call.at("ocid")), publisher))
-            .orElseThrow(
-                () -> ProblemException.notFound("publication.no-process", call.at("ocid")));
-    return CachedAnswer.of(packed.apply(found.publication()), call.request());
+    return find(call.department(), call.at("ocid"), publisher)
+        .or(() -> find(call.department(), plain(call.at("ocid")), publisher))
+        .orElseThrow(() -> ProblemException.notFound("publication.no-process", call.at("ocid")));
   }
 
   /** Packages say their address with an ending. */

@@ -1,7 +1,6 @@
 package org.govsm.portal.purchases;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.ask.Law;
@@ -21,9 +20,10 @@ public interface PurchaseGuard {
   /**
    * What the registers have against an order of a rate contract or from a panel as it is stated.
    *
-   * @param content used, reason, supplier and days
+   * @param before the purchase as it is; nothing for a new one
    */
-  default List<InputFault> against(Transaction tx, String department, Map<String, Object> content) {
+  default List<InputFault> against(
+      Transaction tx, StoredPurchase after, Optional<StoredPurchase> before) {
     return List.of();
   }
 

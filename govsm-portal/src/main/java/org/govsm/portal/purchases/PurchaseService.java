@@ -78,7 +78,8 @@ public final class PurchaseService {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent(BOOK, today(tx).registered(new RegisteredBooks().now(tx, department)).id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
-    ProblemException.unlessNone(guard.against(tx, department, read.content()));
+    ProblemException.unlessNone(
+        guard.against(tx, StoredPurchase.entered(department, read, now()), Optional.empty()));
     return new Purchases(tx).record(department, read.id(), written(tx, read), now(), by.actor());
   }
 
@@ -125,9 +126,10 @@ public final class PurchaseService {
     if (digest.equals(before.digest())) {
       return before;
     }
-    ProblemException.unlessNone(guard.against(tx, before.department(), read.content()));
+    StoredPurchase after = before.with(read.content(), digest, now());
+    ProblemException.unlessNone(guard.against(tx, after, Optional.of(before)));
     guard
-        .fault(tx, before, before.with(read.content(), digest, now()))
+        .fault(tx, before, after)
         .ifPresent(
             fault -> {
               throw ProblemException.of(fault);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Moments;
@@ -35,6 +36,19 @@ public record StoredPurchase(
 
   /** The state of a purchase whose file is closed: nothing changes any more. */
   public static final String CLOSED = "CLOSED";
+
+  /** A purchase as it would be entered. */
+  static StoredPurchase entered(String department, PurchaseReader.Read read, Instant at) {
+    return new StoredPurchase(
+        department,
+        read.id(),
+        1,
+        OPEN,
+        new LinkedHashMap<>(read.content()),
+        Map.of(),
+        CanonicalForm.digest(read.content()),
+        at);
+  }
 
   /** The purchase as it would be with another content. */
   StoredPurchase with(Map<String, ? extends @Nullable Object> changed, String hash, Instant at) {

@@ -2,9 +2,12 @@ package org.govsm.portal.bills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +90,15 @@ class CorrectedInterestTest {
     assertThat(walk.read(bill).path("interest").asText()).isEqualTo(interest);
     assertThat(walk.read("/departments/demo/payable-bills").path("interest")).isEmpty();
     assertThat(walk.publicPage(PUBLIC)).contains("interest was paid");
+    Matcher ocid = Pattern.compile("ocds-[\\w-]+").matcher(walk.publicPage(PUBLIC));
+    assertThat(ocid.find()).isTrue();
+    JsonNode told =
+        walk.read("/departments/demo/ocds/records/" + ocid.group() + "/interest")
+            .at("/interest/0");
+    assertThat(told.path("outcome").asText())
+        .as("found: the page told it, and no JSON did")
+        .isEqualTo("PAID");
+    assertThat(told.path("paid").asText()).isEqualTo(interest);
     assertThat(walk.as("competent-authority").get("/work?lang=en").body()).doesNotContain(bill);
   }
 

@@ -156,11 +156,36 @@ class UnrecordedPurchasesTest {
     rates.put("reason", "Rate contract " + limited.get("id") + ", order 8 of 2 April 2026");
     assertThat(send("POST", "/purchases", rates).body())
         .contains("/reason", "goes up to ₹40,000; the purchase comes to ₹45,000");
+    severalOrders(rates);
     LocalDate after = LocalDate.parse(String.valueOf(limited.get("until")));
     rates.put("days", Map.of("publication", after.minusDays(1).toString()));
     assertThat(send("POST", "/purchases", rates).body()).doesNotContain("does not cover");
     rates.put("days", Map.of("publication", after.toString()));
     assertThat(send("POST", "/purchases", rates).body()).contains("/reason", "does not cover");
+  }
+
+  /** Found: each order was held to the ceiling alone, so that two of them went past it. */
+  private void severalOrders(Map<String, Object> rates) {
+    Map<String, Object> order = worth(rates, "P-3", "15000.00");
+    assertThat(send("POST", "/purchases", order).statusCode()).isEqualTo(201);
+    assertThat(send("POST", "/purchases", worth(rates, "P-4", "25000.01")).body())
+        .contains("/reason", "₹25,000 is left after P-3", "comes to ₹25,000.01");
+    Map<String, Object> last = worth(rates, "P-4", "25000.00");
+    assertThat(send("POST", "/purchases", last).statusCode()).isEqualTo(201);
+    last.put("title", "Films and trailers");
+    assertThat(send("PUT", "/purchases/P-4", last).statusCode()).isEqualTo(200);
+    assertThat(send("PUT", "/purchases/P-3", worth(rates, "P-3", "15000.01")).body())
+        .contains("₹15,000 is left after P-4");
+  }
+
+  private static Map<String, Object> worth(Map<String, Object> like, String id, String value) {
+    Map<String, Object> purchase = new TreeMap<>(like);
+    Map<String, Object> facts = new TreeMap<>();
+    ((Map<?, ?>) like.get("facts")).forEach((name, said) -> facts.put(String.valueOf(name), said));
+    facts.put("value", value);
+    purchase.put("id", id);
+    purchase.put("facts", facts);
+    return purchase;
   }
 
   private void panel(String id, String from, String until) {

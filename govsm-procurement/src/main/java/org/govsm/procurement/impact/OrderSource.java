@@ -1,0 +1,163 @@
+package org.govsm.procurement.impact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
+import org.govsm.core.text.WrittenWords;
+import org.govsm.procurement.contract.Ceiling;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.supplier.Panel;
+import org.govsm.procurement.supplier.PanelMember;
+
+/**
+ * Order source: a rate contract or panel on record from which purchases say that they are ordered.
+ * It covers its days and its suppliers, and all orders under it together come to no more than its
+ * ceiling. A source that is on no register is known by the paper that the reason names.
+ */
+public final class OrderSource {
+
+  private static final String REASON = "reason";
+
+  private final String id;
+  private final LocalDate from;
+  private final LocalDate until;
+  private final List<String> suppliers;
+  private final Optional<Money> most;
+  private final boolean withdrawn;
+
+  private OrderSource(
+      String id,
+      LocalDate from,
+      LocalDate until,
+      List<String> suppliers,
+      Optional<Money> most,
+      boolean withdrawn) {
+    this.id = id;
+    this.from = from;
+    this.until = until;
+    this.suppliers = suppliers;
+    this.most = most;
+    this.withdrawn = withdrawn;
+  }
+
+  /**
+   * Order under it, as its purchase states it.
+   *
+   * @param purchase the id of the purchase
+   * @param day of its publication, where it is stated
+   * @param supplier from whom it is, where it is stated
+   * @param sum what it is worth, where it is stated
+   */
+  public record Order(
+      String purchase, Optional<LocalDate> day, Optional<String> supplier, Optional<Money> sum) {}
+
+  /** A panel: it has no ceiling. */
+  public static OrderSource of(Panel panel) {
+    return new OrderSource(
+        String.valueOf(panel.toPlain().get("id")),
+        panel.from(),
+        panel.until(),
+        panel.members().stream().map(PanelMember::supplier).toList(),
+        Optional.empty(),
+        panel.isWithdrawn());
+  }
+
+  /** A contract by which others are ordered, up to its ceiling where it has one. */
+  public static OrderSource of(Terms terms) {
+    return new OrderSource(
+        terms.id(),
+        terms.periods().get(0).from(),
+        terms.lastDay(),
+        List.of(terms.supplier().id()),
+        terms.ceiling().map(Ceiling::amount),
+        false);
+  }
+
+  /** Whether a reason names a source by its id, as a word of its own. */
+  public static boolean isNamed(String id, String reason) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}_-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}_-])",
+            Pattern.CASE_INSENSITIVE)
+        .matcher(reason)
+        .find();
+  }
+
+  /**
+   * What stands against a reason that names no source on record.
+   *
+   * @return nothing where it names a paper that others can find: by a number or a day
+   */
+  public static Optional<InputFault> unknown(String reason) {
+    boolean paper =
+        WrittenWords.nameRecord(reason) && reason.codePoints().anyMatch(Character::isDigit);
+    return paper ? Optional.empty() : Optional.of(fault(REASON, said("unknown", "")));
+  }
+
+  /** Whether it has a ceiling, to which all orders under it are held together. */
+  public boolean isLimited() {
+    return most.isPresent();
+  }
+
+  /** Whether a reason names it. */
+  public boolean isNamedIn(String reason) {
+    return isNamed(id, reason);
+  }
+
+  /**
+   * What stands against an order under it, as far as the order is stated.
+   *
+   * @param others the orders under it that are on record
+   */
+  public List<InputFault> against(Order order, List<Order> others) {
+    List<InputFault> faults = new ArrayList<>();
+    if (withdrawn) {
+      faults.add(fault(REASON, said("withdrawn", id)));
+    }
+    order
+        .day()
+        .filter(day -> day.isBefore(from) || day.isAfter(until))
+        .map(
+            day -> said("days", id).with("from", from).with("until", until).with("day", day))
+        .ifPresent(text -> faults.add(fault(REASON, text)));
+    order
+        .supplier()
+        .filter(one -> suppliers.stream().noneMatch(known -> Skeleton.same(known, one)))
+        .map(one -> said("supplier", id).with("supplier", one))
+        .ifPresent(text -> faults.add(fault("supplier", text)));
+    most.flatMap(limit -> order.sum().flatMap(sum -> above(limit, sum, others)))
+        .ifPresent(text -> faults.add(fault(REASON, text)));
+    return faults;
+  }
+
+  private Optional<Message> above(Money limit, Money sum, List<Order> others) {
+    List<Order> known = others.stream().filter(one -> one.sum().isPresent()).toList();
+    Money ordered =
+        known.stream().flatMap(one -> one.sum().stream()).reduce(Money.ZERO, Money::plus);
+    if (ordered.plus(sum).compareTo(limit) <= 0) {
+      return Optional.empty();
+    }
+    Message text =
+        said(known.isEmpty() ? "ceiling" : "ceiling-left", id)
+            .with("most", limit)
+            .with("sum", sum);
+    return Optional.of(
+        known.isEmpty()
+            ? text
+            : text.with("left", new Money(Math.max(0, limit.paise() - ordered.paise())))
+                .with("purchases", known.stream().<Object>map(Order::purchase).toList()));
+  }
+
+  private static Message said(String what, String source) {
+    return Message.of("purchase.source-" + what).with("source", source);
+  }
+
+  private static InputFault fault(String member, Message text) {
+    return new InputFault("/" + member, text.key(), text);
+  }
+}

@@ -1,0 +1,109 @@
+package org.govsm.procurement.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.impact.OrderSource.Order;
+import org.govsm.procurement.supplier.Panel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rate contract or panel from which purchases are ordered. */
+class OrderSourceTest {
+
+  private static final OrderSource PANEL =
+      OrderSource.of(
+          Panel.fromPlain(
+                  Map.of(
+                      "id",
+                      "p-2026-1",
+                      "title",
+                      "Films",
+                      "from",
+                      "2026-04-01",
+                      "until",
+                      "2026-12-31",
+                      "commitment",
+                      "0".repeat(64),
+                      "members",
+                      List.of(member("reel-one"), member("reel-two"))))
+              .orThrow());
+
+  private static final OrderSource RATES =
+      OrderSource.of(
+          Given.terms()
+              .set("ceiling", Map.of("amount", "40000.00", "clause", "4"))
+              .done()
+              .orThrow());
+
+  private static Map<String, Object> member(String id) {
+    return Map.of("supplier", id, "capacity", 1L, "from", "2026-04-01", "until", "2026-12-31");
+  }
+
+  private static Order order(String day, String supplier, String sum) {
+    return new Order(
+        "P-1",
+        Optional.of(day).filter(said -> !said.isEmpty()).map(LocalDate::parse),
+        Optional.of(supplier).filter(said -> !said.isEmpty()),
+        Optional.of(sum).filter(said -> !said.isEmpty()).map(Money::ofRupees));
+  }
+
+  private static List<String> codes(List<InputFault> faults) {
+    return faults.stream().map(fault -> fault.code().replace("purchase.source-", "")).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-31, reel-one, days",
+    "2026-04-01, reel-one, ''",
+    "2026-12-31, Reel-One, ''",
+    "2027-01-01, reel-one, days",
+    "2026-04-01, another, supplier",
+    "'', '', ''"
+  })
+  void it_covers_its_days_and_its_suppliers_as_far_as_they_are_stated(
+      String day, String supplier, String fault) {
+    assertThat(String.join(" ", codes(PANEL.against(order(day, supplier, "1.00"), List.of()))))
+        .isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "40000.00, '', '', ''",
+    "40000.01, '', '', ceiling",
+    "25000.00, 15000.00, '', ''",
+    "25000.01, 15000.00, '', ceiling-left",
+    "20000.00, 15000.00, 5000.01, ceiling-left",
+    "'', 15000.00, 30000.00, ''"
+  })
+  void all_orders_together_come_to_no_more_than_its_ceiling(
+      String sum, String first, String second, String fault) {
+    List<Order> others = List.of(order("", "", first), order("", "", second));
+    assertThat(String.join(" ", codes(RATES.against(order("", "", sum), others))))
+        .isEqualTo(fault);
+    assertThat(RATES.isLimited()).isTrue();
+    assertThat(PANEL.isLimited()).isFalse();
+  }
+
+  @Test
+  void it_is_named_as_a_word_of_its_own() {
+    assertThat(PANEL.isNamedIn("Panel P-2026-1, approved by order 7")).isTrue();
+    assertThat(PANEL.isNamedIn("Panel p-2026-12, approved by order 7")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'From it, of course', true",
+    "'Rate contract of the Union, order 7 of 2 April 2026', false"
+  })
+  void one_on_no_register_is_known_by_its_paper(String reason, boolean refused) {
+    assertThat(OrderSource.unknown(reason).isPresent()).isEqualTo(refused);
+  }
+}
