@@ -64,7 +64,6 @@ import org.govsm.portal.statistics.StatisticsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.suppliers.SupplierEvents;
-import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.tenders.AwardEvents;
 import org.govsm.portal.tenders.AwardedTerms;
 import org.govsm.portal.tenders.AwardsSlice;
@@ -141,14 +140,7 @@ final class Slices {
                 new PublicationSlice(
                     w.law()::at, w.contracts()::services, w.config().ocidPrefix())),
         line("requirements", new RequirementEvents(), Slices::requirements),
-        line(
-            "suppliers",
-            new SupplierEvents(),
-            w ->
-                new SuppliersSlice(
-                    w.law()::at,
-                    w.config().registers(),
-                    new KnownWork(w.targets().used().orders()))),
+        line("suppliers", new SupplierEvents(), Wiring::suppliers),
         line("posts", new PostEvents(), w -> new PostsSlice()),
         line("pilots", new PilotEvents(), w -> new PilotsSlice()),
         line("rosters", new RosterEvents(), w -> new RostersSlice(w.config().clock())),

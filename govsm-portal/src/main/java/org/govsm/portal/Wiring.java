@@ -13,6 +13,7 @@ import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.operations.DailyBackups;
 import org.govsm.portal.payments.PaymentsSlice;
 import org.govsm.portal.purchases.PurchasesSlice;
+import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.tenders.AwardSignature;
 import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
@@ -33,6 +34,11 @@ record Wiring(
   PurchasesSlice purchases() {
     return new PurchasesSlice(
         law::at, new ContractedPurchases(targets.used().orders(), awards(law)));
+  }
+
+  SuppliersSlice suppliers() {
+    return new SuppliersSlice(
+        law::at, config.registers(), new KnownWork(targets.used().orders()));
   }
 
   BillsSlice bills() {

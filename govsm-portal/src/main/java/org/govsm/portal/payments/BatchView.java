@@ -155,13 +155,12 @@ public record BatchView(
 
   /** What came back of an order beside the files of the bank. */
   public Message said(RecoveredMoney back) {
-    Map<String, Object> tree = back.toPlain();
     return Message.of(back.isConfirmed() ? "payments.recovered" : "payments.recovered-waits")
         .with("sum", back.sum())
-        .with("instrument", Message.of("payments.instrument." + tree.get("instrument")))
-        .with("number", tree.get("number"))
-        .with("day", LocalDate.parse(String.valueOf(tree.get("on"))))
-        .with("paper", tree.get("paper"));
+        .with("instrument", Message.of("payments.instrument." + back.instrument()))
+        .with("number", back.number())
+        .with("day", back.on())
+        .with("paper", back.paper());
   }
 
   /** What an officer must know. */

@@ -140,6 +140,31 @@ class ProceduresTest {
     assertThat(begun.at("/start/order")).isEqualTo(begun.at("/order/digest"));
     assertThat(as("auditor").get("/procedures/demo/2025-study-2?lang=en").body())
         .contains("Decided by the order of the competent authority that is on file");
+    onlyOnce(own);
+  }
+
+  /** Found: one number of an order let two purchases begin, and nobody was asked. */
+  private void onlyOnce(String own) throws IOException {
+    record(
+        "study-2",
+        "'category': 'CONSULTING', 'value': '1800000', 'availableOnGem': false, 'scientific':"
+            + " false, 'foreignBids': false, 'availabilityReport': 'GEMAR-INVENTED-2025-0002',"
+            + " 'classReason': 'Advice; the result is an opinion, not a counted output'");
+    String second =
+        own.replace("2025-study', ", "study-2', 'route': 'LONG_LIST_BY_ENQUIRY', ")
+            .formatted("O 7", "2026-11-24");
+    assertThat(post("competent-authority", ALL + "?lang=en", second).body())
+        .contains("/orderReason", "stands with procedure 2025-study-2 of another purchase");
+    String reasoned = second.replaceFirst("}$", ", 'orderReason': '%s'}");
+    assertThat(post("competent-authority", ALL, reasoned.formatted("-")).statusCode())
+        .isEqualTo(422);
+    HttpResponse<String> begun =
+        post(
+            "competent-authority",
+            ALL,
+            reasoned.formatted("Order O-7 decides on both studies of the year"));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    assertThat(begun.body()).contains("decides on both studies");
   }
 
   @Test

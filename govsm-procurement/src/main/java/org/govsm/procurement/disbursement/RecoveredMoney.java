@@ -78,6 +78,26 @@ public final class RecoveredMoney implements ToPlain {
     return FORM;
   }
 
+  /** By what it came back, one of {@link #INSTRUMENTS}. */
+  public String instrument() {
+    return node.text("instrument");
+  }
+
+  /** The number of that. */
+  public String number() {
+    return node.text("number");
+  }
+
+  /** The day on which it came. */
+  public LocalDate on() {
+    return node.get("on", LocalDate.class);
+  }
+
+  /** The paper that shows it. */
+  public String paper() {
+    return node.text("paper");
+  }
+
   /** How much came. */
   public Money sum() {
     return node.get("sum", Money.class);
@@ -102,11 +122,10 @@ public final class RecoveredMoney implements ToPlain {
    */
   public List<InputFault> against(Money left, Optional<LocalDate> paid, LocalDate today) {
     List<InputFault> faults = new ArrayList<>();
-    LocalDate on = node.get("on", LocalDate.class);
-    if (on.isAfter(today)) {
+    if (on().isAfter(today)) {
       faults.add(fault("on", Message.of("disbursement.recovered-later")));
     }
-    paid.filter(on::isBefore)
+    paid.filter(on()::isBefore)
         .map(day -> Message.of("disbursement.recovered-before").with("day", day))
         .ifPresent(text -> faults.add(fault("on", text)));
     if (sum().compareTo(left) > 0) {

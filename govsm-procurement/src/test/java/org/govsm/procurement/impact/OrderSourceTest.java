@@ -39,6 +39,8 @@ class OrderSourceTest {
   private static final OrderSource RATES =
       OrderSource.of(
           Given.terms()
+              .set("kpis", List.of())
+              .set("amounts", List.of(Given.fee("1000.00")))
               .set("ceiling", Map.of("amount", "40000.00", "clause", "4"))
               .done()
               .orThrow());
