@@ -139,7 +139,11 @@ record KeptSignatures(
     return named
         ? Optional.empty()
         : new LikeTenders(tx, new KeptContracts())
-            .finding(department, LikeContracts.work(terms), LikeContracts.platforms(terms));
+            .finding(
+                department,
+                LikeContracts.work(terms),
+                terms.get("kpis") instanceof List<?> kpis && !kpis.isEmpty(),
+                LikeContracts.platforms(terms));
   }
 
   /** What the authority allowed without a tender changes by a signed amendment or with its word. */

@@ -27,17 +27,18 @@ public record LikeTenders(Transaction tx, SignedContracts contracts) {
    * What is asked of a contract; nothing where no tender is like it that waits for its own. One
    * that does not say which services it orders may be for any.
    *
+   * @param measures whether the contract has a KPI
    * @param platforms those that the contract names; empty where it names none
    */
   public Optional<Finding> finding(
-      String department, SimilarContract contract, Set<String> platforms) {
+      String department, SimilarContract contract, boolean measures, Set<String> platforms) {
     List<StoredTender> published = new Tenders(tx).inState(department, Tenders.IS_PUBLISHED);
     return finding(published, one -> isLike(one, contract), "awards.sign.tender-alike")
         .or(
             () ->
                 finding(
                     published,
-                    one -> mayServe(one, contract, platforms),
+                    one -> mayServe(one, contract, measures, platforms),
                     "awards.sign.tender-perhaps"));
   }
 
@@ -56,7 +57,7 @@ public record LikeTenders(Transaction tx, SignedContracts contracts) {
   }
 
   private static boolean mayServe(
-      StoredTender one, SimilarContract contract, Set<String> platforms) {
+      StoredTender one, SimilarContract contract, boolean measures, Set<String> platforms) {
     Set<String> named = new TreeSet<>();
     for (Node item : one.tender().node().branches("items")) {
       List<String> codes = item.codes("platforms");
@@ -66,7 +67,7 @@ public record LikeTenders(Transaction tx, SignedContracts contracts) {
       }
       named.addAll(codes);
     }
-    return contract.mayServe(SignedWork.of(one.tender()), platforms, named);
+    return contract.mayServe(SignedWork.of(one.tender()), measures, platforms, named);
   }
 
   /** A first stage is bought by its second. */

@@ -218,7 +218,7 @@ class AwardsTest {
         .contains("Finance officer has not confirmed yet.")
         .doesNotContain("/steps/proposal", "/steps/confirmation");
     assertThat(told("buyer", "proposal", "note=As+evaluated"))
-        .contains("Finance officer must still confirm", "2 confirmations are needed");
+        .contains("A decision of the committee is proposed; it counts once");
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .contains("Confirm the meetings of the committee of tender T-9");
     String waiting = JSON.readTree(as("auditor").get(API).body()).at("/meetings/3").toString();

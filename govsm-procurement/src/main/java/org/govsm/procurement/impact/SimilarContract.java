@@ -43,18 +43,21 @@ public record SimilarContract(SignedWork work, String title, String supplier) {
   }
 
   /**
-   * Whether it may be for what is put to tender because it does not say which services it orders:
-   * it has days of the tender, and what both name of platforms is not apart.
+   * Whether it may be for what is put to tender because it does not say which services it orders.
+   * One that measures nothing either may be for any tender of its days, unless both name platforms
+   * and none of both; one that measures something, where it names a platform of the tender.
    *
+   * @param measures whether it has a KPI
    * @param platforms those that it names; empty where it names none
    * @param tendered those that the tender names, likewise
    */
-  public boolean mayServe(SignedWork tender, Set<String> platforms, Set<String> tendered) {
-    boolean apart =
-        !platforms.isEmpty()
-            && !tendered.isEmpty()
-            && Collections.disjoint(platforms, tendered);
-    return work.services().isEmpty() && work.overlaps(tender) && !apart;
+  public boolean mayServe(
+      SignedWork tender, boolean measures, Set<String> platforms, Set<String> tendered) {
+    boolean known = !platforms.isEmpty() && !tendered.isEmpty();
+    boolean shared = !Collections.disjoint(platforms, tendered);
+    return work.services().isEmpty()
+        && work.overlaps(tender)
+        && (shared || !measures && !known);
   }
 
   /**

@@ -69,18 +69,20 @@ class SimilarContractTest {
   /** Found: what said that it orders nothing was not asked about beside a tender. */
   @ParameterizedTest
   @CsvSource({
-    "'', 2026-06-30, '', facebook, true",
-    "'', 2026-07-01, '', facebook, false",
-    "'', '', facebook, '', true",
-    "'', '', facebook, facebook, true",
-    "'', '', x, facebook, false",
-    "podcast, '', '', '', false",
+    "'', 2026-06-30, false, '', facebook, true",
+    "'', 2026-07-01, false, '', facebook, false",
+    "'', '', false, facebook, '', true",
+    "'', '', false, facebook, facebook, true",
+    "'', '', false, x, facebook, false",
+    "'', '', true, facebook, facebook, true",
+    "'', '', true, facebook, '', false",
+    "podcast, '', false, '', '', false",
   })
   void what_does_not_say_its_services_may_be_for_any_tender_of_its_days(
-      String service, String from, String platform, String tendered, boolean may) {
+      String service, String from, boolean measures, String platform, String tendered, boolean may) {
     assertThat(
             contract("Outreach", "agency-2", service, from, "2026-12-01")
-                .mayServe(FILM.work(), named(platform), named(tendered)))
+                .mayServe(FILM.work(), measures, named(platform), named(tendered)))
         .isEqualTo(may);
   }
 
