@@ -3,8 +3,10 @@ package org.govsm.governance.legalrequest;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.governance.legalrequest.RequestRecord.State;
 
 /** Orders by which surely nothing is taken any more. */
@@ -25,7 +27,15 @@ final class FallenOrder {
   private static boolean isNone(RequestRecord record) {
     Decision<RequestDue> due = TakedownDue.of(record.request(last(record)));
     boolean free = due.found().flatMap(RequestDue::binds).filter(binds -> !binds).isPresent();
-    return free || due.trace().findings().stream().anyMatch(one -> FLAWS.contains(one.code()));
+    return free || !flaws(due).isEmpty();
+  }
+
+  /** What is known to stand against an order: the codes, and what it lacks. */
+  static Set<String> flaws(Decision<RequestDue> due) {
+    return Stream.concat(
+            due.trace().findings().stream().map(Finding::code).filter(FLAWS::contains),
+            due.found().stream().flatMap(one -> one.lacking().stream()))
+        .collect(Collectors.toSet());
   }
 
   private static OffsetDateTime last(RequestRecord record) {

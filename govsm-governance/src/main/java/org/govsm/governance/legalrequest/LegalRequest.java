@@ -305,9 +305,23 @@ public final class LegalRequest implements ToPlain {
     return node.branch("order");
   }
 
-  /** The end of the day that the order itself sets; nothing where none is stated. */
+  /** The end of the day that the order itself sets; nothing where none is stated or none orders. */
   Optional<IndianMoment> orderDue() {
-    return orderDue(node).map(IndianMoment::endOf);
+    return orderDue(node).filter(day -> isOrder()).map(IndianMoment::endOf);
+  }
+
+  /** A complaint sets no day: one that is entered as that of an order. */
+  List<InputFault> dayOfNoOrder() {
+    Message text = Message.of("takedown.input.no-order");
+    return orderDue(node).isPresent() && !isOrder()
+        ? List.of(node.fault("order/" + ORDER_DUE, "takedown.no-order", text))
+        : List.of();
+  }
+
+  /** Whether something is said of the order that the law of its date alone judges. */
+  boolean isJudgedByDate() {
+    return contained().containsValue(false)
+        || orderNode().filter(order -> order.has("issuerRank")).isPresent();
   }
 
   /**

@@ -45,20 +45,6 @@ final class OrderDays {
                     Message.of("takedown.input.order-far").with("day", day)));
   }
 
-  /**
-   * What the order says by the last of its texts; a day that this leaves out is not taken away.
-   *
-   * @param said one at least
-   */
-  static Map<String, Object> kept(List<Map<String, Object>> said) {
-    Map<String, Object> order = new LinkedHashMap<>(said.get(said.size() - 1));
-    said.stream()
-        .flatMap(one -> Stream.ofNullable(one.get(LegalRequest.ORDER_DUE)))
-        .reduce((earlier, later) -> later)
-        .ifPresent(day -> order.put(LegalRequest.ORDER_DUE, day));
-    return order;
-  }
-
   /** What an order says, with another day. */
   static Map<String, Object> with(LegalRequest request, LocalDate day) {
     Map<String, Object> order = new LinkedHashMap<>();

@@ -47,6 +47,9 @@ public final class RequestAct implements ToPlain {
   /** A digest of zeros is that of no copy. */
   private static final Pattern COPY = Pattern.compile("sha256:(?!0{64})[0-9a-f]{64}");
 
+  /** What was said of the order and is not known after all. */
+  static final String DROPPED = "dropped";
+
   /** The members of a request that are corrected; what the order says is examined again. */
   static final List<String> CORRECTED = List.of("requestKind", "hostingRole", "receivedAt");
 
@@ -59,7 +62,7 @@ public final class RequestAct implements ToPlain {
 
   private static final Map<Kind, List<String>> MEMBERS =
       Map.ofEntries(
-          entry(Kind.EXAMINE, List.of("order", "reason")),
+          entry(Kind.EXAMINE, List.of("order", DROPPED, "reason")),
           entry(Kind.ACKNOWLEDGE, List.of("reference")),
           entry(Kind.MEET, List.of(DID, "text", "copyDigest", "reason", "reference", SURE)),
           entry(Kind.DECLINE, List.of("reason")),
@@ -92,6 +95,10 @@ public final class RequestAct implements ToPlain {
                   .says(
                       "whether the words stand as they are, though they may say otherwise than what"
                           + " is marked; another officer then records the same"),
+              Field.oneOf(DROPPED, Field.Kind.CODES, droppable())
+                  .says(
+                      "for an examination: what was said of the order and is not known after all;"
+                          + " what is left out of the order stays as it was"),
               Field.of("text", Field.Kind.TEXT).reason().says("what was done"),
               Field.of("copyDigest", Field.Kind.CODE)
                   .says(
@@ -116,6 +123,14 @@ public final class RequestAct implements ToPlain {
 
   private static String[] deeds() {
     return Stream.of(RequestDeed.values()).map(Enum::name).toArray(String[]::new);
+  }
+
+  /** A day of the order is read anew, and not dropped: the order is due by one. */
+  private static String[] droppable() {
+    return LegalRequest.order().parts().stream()
+        .map(Field::name)
+        .filter(name -> !name.equals(LegalRequest.ORDER_DUE))
+        .toArray(String[]::new);
   }
 
   private static String[] kinds() {
@@ -144,13 +159,20 @@ public final class RequestAct implements ToPlain {
     List<InputFault> faults = new ArrayList<>();
     Kind kind = Kind.valueOf(node.text("kind"));
     Optional.ofNullable(NEEDED.get(kind))
-        .filter(name -> !node.has(name))
+        .filter(name -> !node.has(name) && !node.has(DROPPED))
         .ifPresent(
             name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
     if (kind == Kind.CORRECT && CORRECTED.stream().noneMatch(node::has)) {
       faults.add(
           node.fault("requestKind", "takedown.either", Message.of("takedown.input.correct")));
     }
+    node.codes(DROPPED).stream()
+        .filter(name -> node.branch("order").filter(order -> order.has(name)).isPresent())
+        .findFirst()
+        .ifPresent(
+            name ->
+                faults.add(
+                    node.fault(DROPPED, "takedown.dropped", Message.of("takedown.input.dropped"))));
     if (node.has("copyDigest") && !COPY.matcher(node.text("copyDigest")).matches()) {
       faults.add(node.fault("copyDigest", "takedown.copy", Message.of("takedown.input.copy")));
     }
@@ -268,6 +290,11 @@ public final class RequestAct implements ToPlain {
 
   Optional<Node> orderNode() {
     return node.branch("order");
+  }
+
+  /** What this examination takes back of the order and does not say anew. */
+  List<String> dropped() {
+    return node.codes(DROPPED);
   }
 
   /** By when the order is to be done by this examination. */

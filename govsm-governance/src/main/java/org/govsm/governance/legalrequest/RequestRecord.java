@@ -135,6 +135,7 @@ public final class RequestRecord implements ToPlain {
     read.receivedAt()
         .flatMap(at -> OrderDays.asked(read.orderNode(), at.day()))
         .ifPresent(far -> faults.add(far.within(request.pointer())));
+    faults.addAll(read.dayOfNoOrder());
     RequestRecord before = new RequestRecord(read, List.of());
     for (Node act : node.branches("acts")) {
       if (!faults.isEmpty()) {
@@ -199,13 +200,27 @@ public final class RequestRecord implements ToPlain {
                           step, examined().toPlain(), moments(), RequestRecord::entryFaults))
               .ifPresent(faults::addAll);
       case CONFIRM -> confirm(act, faults);
+      case EXAMINE -> examination(act, faults);
       default -> {}
     }
     OrderDays.asked(act.orderNode(), act.moment().day()).ifPresent(faults::add);
-    act.order()
-        .map(order -> LegalRequest.fromPlain(withOrder(order)))
-        .ifPresent(read -> read.fold(one -> List.of(), faults::addAll));
     return faults;
+  }
+
+  /** What is known of an order is taken back for a reason alone. */
+  private void examination(RequestAct act, List<InputFault> faults) {
+    Map<String, Object> known = known();
+    Map<String, Object> then = OrderTexts.after(known, act);
+    if (OrderTexts.isChanged(known, then) && act.said("reason").isEmpty()) {
+      Message text = Message.of("takedown.input.taken-back");
+      faults.add(new InputFault("/reason", "takedown.taken-back", text));
+    }
+    if (act.orderDue().isPresent() && !received.isOrder()) {
+      Message text = Message.of("takedown.input.no-order");
+      faults.add(
+          new InputFault("/order/" + LegalRequest.ORDER_DUE, "takedown.no-order", text));
+    }
+    LegalRequest.fromPlain(withOrder(then)).fold(one -> List.of(), faults::addAll);
   }
 
   /** What was done since a correction was entered may contradict it. */
@@ -541,7 +556,21 @@ public final class RequestRecord implements ToPlain {
         lastDone().filter(act -> act.kind() == Kind.DECLINE).map(RequestAct::time);
     OffsetDateTime until =
         declined.map(time -> time.said().at()).filter(asOf::isAfter).orElse(asOf);
-    return TakedownDue.of(request(until), doubt(), declined);
+    return TakedownDue.of(request(until), doubt(), declined, isFlawTakenBack(until));
+  }
+
+  /** Whether something that was known to stand against the order does so no more. */
+  private boolean isFlawTakenBack(OffsetDateTime asOf) {
+    List<Set<String>> flaws =
+        OrderTexts.each(entry(), acts).distinct().map(order -> flaws(order, asOf)).toList();
+    Set<String> now = flaws(known(), asOf);
+    return flaws.stream().anyMatch(before -> !now.containsAll(before));
+  }
+
+  private Set<String> flaws(Map<String, Object> order, OffsetDateTime asOf) {
+    Map<String, Object> tree = new LinkedHashMap<>(request(asOf).toPlain());
+    tree.put("order", order);
+    return FallenOrder.flaws(TakedownDue.of(LegalRequest.onRecord(tree)));
   }
 
   private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {
@@ -599,17 +628,18 @@ public final class RequestRecord implements ToPlain {
   }
 
   LegalRequest examined() {
-    List<Map<String, Object>> said = orders().toList();
-    return acts.stream().allMatch(act -> act.order().isEmpty())
+    return acts.stream().allMatch(act -> act.kind() != Kind.EXAMINE)
         ? received
-        : LegalRequest.onRecord(withOrder(OrderDays.kept(said)));
+        : LegalRequest.onRecord(withOrder(known()));
   }
 
-  /** What the order says, as it was typed at entry and by each examination. */
-  private Stream<Map<String, Object>> orders() {
-    return Stream.concat(
-        received.orderNode().stream().map(Node::toPlain),
-        acts.stream().flatMap(act -> act.order().stream()));
+  /** What is known of the order by its entry and all examinations. */
+  private Map<String, Object> known() {
+    return OrderTexts.each(entry(), acts).reduce((earlier, later) -> later).orElseThrow();
+  }
+
+  private Map<String, Object> entry() {
+    return received.orderNode().map(Node::toPlain).orElse(Map.of());
   }
 
   /** The published tree form. */

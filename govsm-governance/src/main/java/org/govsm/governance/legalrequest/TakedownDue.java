@@ -58,6 +58,14 @@ public final class TakedownDue {
     this.declined = declined;
   }
 
+  /** Tells that what was known to stand against the order was taken back. */
+  private TakedownDue tellsTakenBack(boolean takenBack) {
+    if (takenBack) {
+      onRecord("takedown.flaw-taken-back", Finding.Weight.WARNING, WORDS);
+    }
+    return this;
+  }
+
   /**
    * Asks the tree of {@link LegalRequest#form}.
    *
@@ -69,15 +77,16 @@ public final class TakedownDue {
     return LegalRequest.fromPlain(tree)
         .<Checked<Decision<RequestDue>>>fold(
             request ->
-                request.ahead().isEmpty()
-                    ? new Checked.Accepted<>(of(request))
-                    : new Checked.Rejected<>(request.ahead()),
+                Checked.of(
+                    of(request),
+                    Stream.concat(request.ahead().stream(), request.dayOfNoOrder().stream())
+                        .toList()),
             faults -> new Checked.Rejected<>(faults));
   }
 
   /** Decides of a request. */
   public static Decision<RequestDue> of(LegalRequest request) {
-    return of(request, Optional.empty(), Optional.empty());
+    return of(request, Optional.empty(), Optional.empty(), false);
   }
 
   /**
@@ -85,10 +94,14 @@ public final class TakedownDue {
    *
    * @param doubt the code of what makes a meeting in time nobody's yes; nothing where nothing does
    * @param declined when it was declined; nothing where it was not
+   * @param takenBack whether an examination took back what was known to stand against the order
    */
   static Decision<RequestDue> of(
-      LegalRequest request, Optional<String> doubt, Optional<ActTime> declined) {
-    return new TakedownDue(request, doubt, declined).decide();
+      LegalRequest request,
+      Optional<String> doubt,
+      Optional<ActTime> declined,
+      boolean takenBack) {
+    return new TakedownDue(request, doubt, declined).tellsTakenBack(takenBack).decide();
   }
 
   private Decision<RequestDue> decide() {
@@ -162,7 +175,8 @@ public final class TakedownDue {
   /**
    * What is known of them goes to a legal officer, whoever the department is.
    *
-   * @param needed whether what is not known of them is asked for
+   * @param needed whether what is not known of them is asked for; the date is wherever the law of
+   *     that day judges what is known
    */
   private Flaws flaws(boolean needed) {
     Flaws flaws = new Flaws(Optional.empty(), List.of());
@@ -171,7 +185,7 @@ public final class TakedownDue {
           request.orderNode().flatMap(one -> one.find("issued", LocalDate.class));
       if (issued.isPresent()) {
         flaws = new Flaws(issuer(issued.get(), needed), lacking(issued.get(), needed));
-      } else if (needed) {
+      } else if (needed || request.isJudgedByDate()) {
         reasoning.lacks("issued");
       }
     }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -77,9 +79,11 @@ class RequestRecordTest {
   private static List<String> refused(RequestRecord record, RequestAct act) {
     return record
         .after(act)
-        .fold(
-            one -> List.of(),
-            faults -> faults.stream().map(one -> one.pointer() + " " + one.code()).toList());
+        .fold(one -> List.of(), RequestRecordTest::told);
+  }
+
+  private static List<String> told(List<InputFault> faults) {
+    return faults.stream().map(one -> one.pointer() + " " + one.code()).toList();
   }
 
   private static Decision<RequestDue> decided(RequestRecord record, OffsetDateTime asOf) {
@@ -145,6 +149,132 @@ class RequestRecordTest {
 
     assertThat(due(record)).contains("2026-03-05T23:59:59+05:30");
     assertThat(record.due(NOW.plusDays(3)).found().flatMap(RequestDue::inTime)).contains(false);
+  }
+
+  private static final Map<String, Object> WHOLE =
+      Map.of(
+          "issued", "2026-03-05",
+          "issuerRank", "JOINT_SECRETARY",
+          "statesBasis", true,
+          "statesReasons", true,
+          "identifiesContent", true,
+          "statesAct", true);
+
+  private static RequestRecord intimated(Map<String, ?> order) {
+    Map<String, Object> tree = new HashMap<>();
+    tree.put("requestKind", "GOVERNMENT_INTIMATION");
+    tree.put("hostingRole", "INTERMEDIARY");
+    tree.put("receivedAt", "2026-03-06T16:00:00+05:30");
+    tree.put("order", order);
+    return RequestRecord.of(LegalRequest.fromPlain(tree).orThrow()).orThrow();
+  }
+
+  private static RequestRecord examined(RequestRecord record, String at, Map<String, ?> more) {
+    return record.after(act("EXAMINE", "legal-officer", at, more)).orThrow();
+  }
+
+  @Test
+  void what_an_examination_leaves_out_stays_as_it_was() {
+    RequestRecord lacking = intimated(Map.of("issued", "2026-03-05", "statesBasis", false));
+    RequestRecord examined = examined(lacking, "06T16:20", Map.of("order", Map.of("signed", true)));
+
+    assertThat(codes(examined)).contains("takedown.lacking");
+    assertThat(examined.isFallen()).isTrue();
+
+    RequestRecord whole =
+        examined(intimated(WHOLE), "06T16:20", Map.of("order", Map.of("signed", true)));
+
+    assertThat(whole.due(NOW).found().flatMap(RequestDue::mayOrder)).contains(true);
+    assertThat(whole.due(NOW).found().orElseThrow().lacking()).isEmpty();
+  }
+
+  @Test
+  void what_is_known_of_an_order_is_taken_back_for_a_reason_alone() {
+    RequestRecord lacking = intimated(with(WHOLE, "statesBasis", false));
+    Map<String, Object> stated = Map.of("statesBasis", true, "signed", true);
+
+    assertThat(
+            refused(lacking, act("EXAMINE", "legal-officer", "06T16:20", Map.of("order", stated))))
+        .containsExactly("/reason takedown.taken-back");
+    assertThat(
+            refused(
+                lacking,
+                act(
+                    "EXAMINE",
+                    "legal-officer",
+                    "06T16:20",
+                    Map.of("dropped", List.of("statesBasis")))))
+        .containsExactly("/reason takedown.taken-back");
+
+    String why = "The basis stands on its second page.";
+    RequestRecord examined =
+        examined(lacking, "06T16:20", Map.of("order", stated, "reason", why));
+
+    assertThat(examined.isFallen()).isFalse();
+    assertThat(codes(examined)).contains("takedown.flaw-taken-back");
+  }
+
+  @Test
+  void what_is_dropped_is_not_known_any_more() {
+    RequestRecord dropped =
+        examined(
+            intimated(WHOLE),
+            "06T16:20",
+            Map.of(
+                "dropped", List.of("issued"), "reason", "The date was that of another order."));
+
+    assertThat(dropped.due(NOW).ruling())
+        .isInstanceOfSatisfying(
+            Ruling.Undetermined.class, one -> assertThat(one.missing()).contains("issued"));
+    assertThat(codes(dropped)).doesNotContain("takedown.flaw-taken-back");
+  }
+
+  @Test
+  void what_is_dropped_is_not_said_as_well() {
+    Map<String, Object> both =
+        Map.of(
+            "kind",
+            "EXAMINE",
+            "at",
+            "2026-03-06T16:20:00+05:30",
+            "by",
+            "x",
+            "role",
+            "legal-officer",
+            "order",
+            Map.of("signed", true),
+            "dropped",
+            List.of("signed"));
+
+    assertThat(RequestAct.fromPlain(both).fold(one -> List.of(), RequestRecordTest::told))
+        .containsExactly("/dropped takedown.dropped");
+  }
+
+  private static List<String> codes(RequestRecord record) {
+    return record.due(NOW).trace().findings().stream().map(Finding::code).toList();
+  }
+
+  private static Map<String, Object> with(Map<String, ?> tree, String name, Object value) {
+    Map<String, Object> all = new HashMap<>(tree);
+    all.put(name, value);
+    return all;
+  }
+
+  @Test
+  void a_complaint_sets_no_day() {
+    RequestRecord complaint = received("USER_GRIEVANCE");
+    RequestAct day = examined("06T16:20", Map.of("orderDue", "2026-03-12"));
+
+    assertThat(refused(complaint, day)).containsExactly("/order/orderDue takedown.no-order");
+
+    Map<String, Object> tree = new HashMap<>(complaint.request(NOW).toPlain());
+    tree.remove("asOf");
+    tree.put("order", Map.of("orderDue", "2026-03-12"));
+
+    assertThat(
+            RequestRecord.of(LegalRequest.fromPlain(tree).orThrow())
+                .fold(one -> List.of(), RequestRecordTest::told))
+        .containsExactly("/request/order/orderDue takedown.no-order");
   }
 
   @ParameterizedTest
@@ -1194,7 +1324,12 @@ class RequestRecordTest {
     }
     order.put("signed", signed);
     return record
-        .after(act("EXAMINE", "legal-officer", "06T16:20", Map.of("order", order)))
+        .after(
+            act(
+                "EXAMINE",
+                "legal-officer",
+                "06T16:20",
+                Map.of("order", order, "reason", "Read the original.")))
         .orThrow();
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.governance.legalrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -196,6 +197,54 @@ class TakedownDueTest {
       ask(tree)
           .found()
           .ifPresent(known -> assertThat(known.lacking()).containsExactly("EXACT_CONTENT"));
+    }
+
+    /** IT Rules 2021, rule 3(1)(d): who may order, and what an order states, is of its own day. */
+    @ParameterizedTest
+    @CsvSource({
+      "GOVERNMENT_INTIMATION, USER, issuerRank, OTHER_RANK",
+      "GOVERNMENT_INTIMATION, USER, signed, false",
+      "GOVERNMENT_INTIMATION, , statesBasis, false",
+      "INFORMATION_ORDER, USER, written, false",
+      "INFORMATION_ORDER, USER, statesPurpose, false"
+    })
+    void what_the_law_of_its_day_judges_asks_for_the_date_of_the_order(
+        String kind, String role, String member, String said) {
+      Map<String, Object> tree = asked(kind, "2026-03-01T10:00:00+05:30");
+      tree.remove("hostingRole");
+      if (role != null) {
+        tree.put("hostingRole", role);
+      }
+      Object value = said.equals("false") ? (Object) false : said;
+      tree.put("order", Map.of("orderDue", "2026-03-09", member, value));
+
+      assertThat(missing(ask(tree))).contains("issued");
+      assertThat(due(ask(tree))).isEqualTo("2026-03-09T23:59:59+05:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "USER_GRIEVANCE, USER",
+      "USER_GRIEVANCE, INTERMEDIARY",
+      "REMOVAL_GRIEVANCE, USER",
+      "INTIMATE_OR_IMPERSONATION, USER"
+    })
+    void a_complaint_takes_no_day_of_an_order(String kind, String role) {
+      Map<String, Object> tree = asked(kind, "2026-03-01T10:00:00+05:30");
+      tree.put("hostingRole", role);
+      String limit = ask(tree).found().flatMap(RequestDue::dueAt).toString();
+      tree.put("order", Map.of("orderDue", "2026-03-02"));
+
+      assertThat(faults(tree))
+          .extracting(InputFault::pointer, InputFault::code)
+          .containsExactly(tuple("/order/orderDue", "takedown.no-order"));
+      assertThat(
+              TakedownDue.of(LegalRequest.onRecord(tree))
+                  .found()
+                  .flatMap(RequestDue::dueAt)
+                  .toString())
+          .as("one that was kept does not count")
+          .isEqualTo(limit);
     }
 
     @ParameterizedTest

@@ -172,7 +172,7 @@ record QueryForms(Page page) {
     inputs.add(input("at", Kind.MOMENT).must());
     for (String name : read.asked(act)) {
       if (name.equals(ORDER)) {
-        inputs.addAll(order());
+        inputs.addAll(new OrderInputs(page).said());
       } else {
         FormInput input = ofAct(tx, one, read, name);
         inputs.add(read.needs(act, name) ? input.must() : input);
@@ -189,6 +189,7 @@ record QueryForms(Page page) {
       case "assignedTo" -> input(name, Kind.CHOICE).choose(officers(tx, one.department()));
       case "rank" -> codes(name, ranks(), "reply-rank.");
       case "responseType" -> codes(name, List.of("OFFICIAL", "UNOFFICIAL"), "reply-type.");
+      case OrderInputs.DROPPED -> new OrderInputs(page).dropped();
       case "referredTo", "does" -> said(name, allowed(QueryAct.form(), name));
       case "receivedAt" -> input(name, Kind.MOMENT);
       case "requestKind", "hostingRole" -> ofRequest(name);
@@ -217,19 +218,6 @@ record QueryForms(Page page) {
                 DeskRoles.of(page.caller()).stream()
                     .anyMatch(role -> QueryRouting.mayGive(role, rank)))
         .toList();
-  }
-
-  private List<FormInput> order() {
-    List<FormInput> inputs = new ArrayList<>();
-    for (Field field : LegalRequest.order().parts()) {
-      inputs.add(
-          switch (field.kind()) {
-            case DAY -> input(field.name(), Kind.DAY);
-            case FLAG -> input(field.name(), Kind.FLAG);
-            default -> codes(field.name(), field.allowed(), "");
-          });
-    }
-    return inputs;
   }
 
   /** The officers of a department who act at the desk, by their names. */

@@ -2,6 +2,7 @@ package org.govsm.portal.queries;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.law.ActTime;
@@ -55,6 +56,13 @@ public record StoredAct(
     return content.containsKey(QueryForms.ORDER)
         ? StoredTree.tree(content, QueryForms.ORDER)
         : Map.of();
+  }
+
+  /** What an examination took back of the order. */
+  public List<String> dropped() {
+    return content.get(OrderInputs.DROPPED) instanceof List<?> members
+        ? members.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   /** A member of the act that is text. */

@@ -807,6 +807,41 @@ class QueriesTest {
   }
 
   @Test
+  void what_an_examination_takes_back_is_said_with_its_reason() {
+    String order = "/departments/" + department + "/queries";
+    String body =
+        "{'title': 'Order', 'request': {'requestKind': 'GOVERNMENT_INTIMATION', 'hostingRole':"
+            + " 'INTERMEDIARY', 'receivedAt': '2026-11-24T10:00:00+05:30', 'order': {'issued':"
+            + " '2026-11-23', 'statesBasis': false}}}";
+    assertThat(post("author", order, body).statusCode()).isEqualTo(201);
+    String acts = order + "/L-2026-1/acts";
+    String at = "{'act': 'EXAMINE', 'at': '2026-11-24T11:00:00+05:30', ";
+
+    HttpResponse<String> signed =
+        post("legal-officer", acts, at + "'order': {'signed': true}}", "If-Match", "\"0\"");
+    assertThat(signed.statusCode()).as(signed.body()).isEqualTo(201);
+    assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
+        .contains("The order lacks: the legal basis");
+
+    String dropped = "'dropped': ['statesBasis']";
+    HttpResponse<String> unsaid =
+        post("legal-officer", acts, at + dropped + "}", "If-Match", "\"1\"");
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body()).contains("/reason", "takedown.taken-back");
+    HttpResponse<String> said =
+        as("legal-officer")
+            .form(
+                pages + "/L-2026-1/examine?lang=en",
+                "version=1&at=2026-11-24&at:time=11:00&dropped=statesBasis"
+                    + "&reason=The+second+page+is+missing");
+    assertThat(said.statusCode()).as(said.body()).isEqualTo(303);
+    assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
+        .contains("Not known after all: It states its legal basis")
+        .contains("took back what was known to stand against the order")
+        .doesNotContain("The order lacks: the legal basis");
+  }
+
+  @Test
   void what_is_with_an_officer_who_has_left_waits_for_the_others_again() throws IOException {
     people.add("second." + department, List.of("author"), List.of(department));
     recorded("author", QUERY);
