@@ -22,7 +22,8 @@ import org.govsm.governance.law.Reasoning;
 
 /**
  * Question whether records were disposed of as they may be: each after its period and under no
- * hold, on the day on which it was done, and reviewed by another person before.
+ * hold, on the day on which it was done, and reviewed by another person before; a public record
+ * once it was appraised too.
  */
 public final class Disposal {
 
@@ -31,6 +32,8 @@ public final class Disposal {
 
   private static final List<String> OF_RETENTION =
       List.of("recordClasses", "recorded", "recordsLaw", "holds", "purposeEndedOn", "askedUntil");
+
+  private static final String APPRAISED = "appraised";
 
   private static final Schema ENTRY = entry();
 
@@ -55,6 +58,11 @@ public final class Disposal {
     fields.add(Field.of("disposedBy", Field.Kind.CODE).identifier().says("who did it: an id"));
     fields.add(
         Field.of("reviewedBy", Field.Kind.CODE).identifier().says("who reviewed it before: an id"));
+    fields.add(
+        Field.of(APPRAISED, Field.Kind.FLAG)
+            .says(
+                "of a public record whose period was over: whether the records officer appraised"
+                    + " it before as not to be kept"));
     OF_RETENTION.forEach(name -> fields.add(RetentionForm.FORM.part(name).orElseThrow()));
     return Schema.of(fields.toArray(Field[]::new));
   }
@@ -132,7 +140,7 @@ public final class Disposal {
     Decision<Retention> kept = RetentionUntil.ask(tree).orThrow();
     Optional<Boolean> may =
         kept.ruling() instanceof Ruling.Answer<Retention> answer
-            ? Optional.of(answer.value().mayDispose())
+            ? isFree(one, answer.value())
             : Optional.empty();
     kept.ruling()
         .<Boolean>fold(
@@ -145,10 +153,22 @@ public final class Disposal {
               lacking.missing().forEach(fact -> reasoning.lacks(one.text("id") + "/" + fact));
               return true;
             });
-    if (may.filter(is -> !is).isPresent()) {
-      find(one, "disposal.kept");
-    }
     return may;
+  }
+
+  /** A public record whose period was over is free once it was appraised; nothing: not known. */
+  private Optional<Boolean> isFree(Node one, Retention kept) {
+    LocalDate done = one.get("disposedOn", LocalDate.class);
+    boolean over = kept.day().filter(day -> !day.isBefore(done)).isEmpty();
+    boolean waits = over && kept.until().equals(Retention.Until.APPRAISAL.name());
+    Optional<Boolean> free =
+        waits ? one.find(APPRAISED, Boolean.class) : Optional.of(kept.mayDispose());
+    if (free.isEmpty()) {
+      reasoning.lacks(one.text("id") + "/" + APPRAISED);
+    } else if (!free.get()) {
+      find(one, waits ? "disposal.unappraised" : "disposal.kept");
+    }
+    return free;
   }
 
   private Optional<Boolean> isReviewed(Node one) {

@@ -62,6 +62,51 @@ class DisposalTest {
     assertThat(list(entry).wrong()).containsExactly("R-1");
   }
 
+  /** Public Records Act 1993, section 8: no public record goes without an appraisal. */
+  @ParameterizedTest
+  @CsvSource({
+    "ROUTINE_ANSWER, 2022-08-01, true, inOrder",
+    "ROUTINE_ANSWER, 2022-08-01, false, wrong",
+    "ROUTINE_ANSWER, 2022-08-01, , open",
+    "REMOVED_ITEM, 2022-08-01, true, inOrder",
+    "SYSTEM_LOG, 2022-08-01, true, inOrder",
+    "LEGAL_REQUEST, 2010-08-01, true, inOrder",
+    "ORDINARY_POST, 2010-08-01, true, inOrder",
+    "POLICY_RECORD, 2022-08-01, true, inOrder",
+    "POLICY_RECORD, 2022-08-01, , open",
+    "ROUTINE_ANSWER, 2026-10-20, true, wrong",
+    "ROUTINE_ANSWER, 2026-10-20, , wrong"
+  })
+  void a_public_record_goes_after_its_period_once_it_was_appraised(
+      String recordClass, String recorded, Boolean appraised, String list) {
+    Map<String, Object> entry = entry("R-1", "2026-11-01");
+    entry.put("recordClasses", List.of(recordClass));
+    entry.put("recorded", recorded);
+    entry.put("recordsLaw", "UNION");
+    if (appraised != null) {
+      entry.put("appraised", appraised);
+    }
+
+    assertThat(list(entry).toPlain()).containsEntry(list, List.of("R-1"));
+    assertThat(
+            ask(entry)
+                .ruling()
+                .<List<String>>fold(a -> List.of(), r -> List.of(), Ruling.Undetermined::missing))
+        .isEqualTo(list.equals("open") ? List.of("R-1/appraised") : List.of());
+  }
+
+  @Test
+  void the_law_of_a_state_is_a_question_whoever_appraised() {
+    Map<String, Object> entry = entry("R-1", "2026-11-01");
+    entry.put("recordClasses", List.of("ROUTINE_ANSWER"));
+    entry.put("recorded", "2022-08-01");
+    entry.put("recordsLaw", "STATE");
+    entry.put("appraised", true);
+
+    assertThat(list(entry).open()).containsExactly("R-1");
+    assertThat(ask(entry).ruling().kind()).isEqualTo("REFER");
+  }
+
   @Test
   void what_is_not_known_is_named_by_record() {
     Map<String, Object> entry = entry("R-1", "2026-11-25");
