@@ -24,7 +24,8 @@ import org.govsm.governance.moderation.ModerationPolicy;
 
 /**
  * Texts of public policies, made of the facts of a department. A fact that nobody gave is named as
- * missing and stands in the text as a blank; whether a paragraph applies is never guessed.
+ * missing and stands in the text as a blank, as one whose words deny it does; whether a paragraph
+ * applies is never guessed.
  */
 public final class PolicyTexts {
 
@@ -168,7 +169,7 @@ public final class PolicyTexts {
         grounds(row);
       } else if (applies.isEmpty()) {
         open(row, row.where().orElse("").replace("!", ""));
-        row.facts().stream().filter(fact -> !asked.has(fact)).forEach(missing::add);
+        row.facts().stream().filter(fact -> known(fact).isEmpty()).forEach(missing::add);
       } else if (applies.get() && isDayOpen(row)) {
         open(row, AS_OF);
       } else if (applies.get() && isInForce(row)) {
@@ -231,14 +232,20 @@ public final class PolicyTexts {
     }
 
     private Object value(String fact) {
-      Optional<Object> known =
-          FORM.part(fact).orElseThrow().kind() == Field.Kind.COUNT
-              ? asked.find(fact, Long.class).map(Object.class::cast)
-              : asked.branch(fact).map(BothLanguages::of);
+      Optional<Object> known = known(fact);
       if (known.isEmpty()) {
         missing.add(fact);
       }
       return known.orElseGet(() -> blank(fact));
+    }
+
+    private Optional<Object> known(String fact) {
+      return FORM.part(fact).orElseThrow().kind() == Field.Kind.COUNT
+          ? asked.find(fact, Long.class).map(Object.class::cast)
+          : asked
+              .branch(fact)
+              .filter(said -> PolicyWords.areSaid(fact, said))
+              .map(BothLanguages::of);
     }
 
     private static Term blank(String fact) {

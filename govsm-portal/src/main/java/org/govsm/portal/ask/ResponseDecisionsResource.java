@@ -44,7 +44,7 @@ public final class ResponseDecisionsResource {
   @POST
   @Path(PolicyTexts.QUESTION)
   public Map<String, Object> policy(@Context Call call) {
-    return Detail.answered(call, PolicyTexts::ask);
+    return Detail.answered(call, PublishedPolicy::ask);
   }
 
   /** How many times as often critical comments are removed as others. */

@@ -18,6 +18,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ record ModerationPolicyService(Clock clock) {
       faults.add(Faults.at("/" + PUBLISHED, "moderation.no-address"));
     }
     faults.addAll(oneLanguage(given));
-    ModerationTexts.published(given, faults);
+    faults.addAll(FreeTexts.published(given));
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> content =
         new LinkedHashMap<>(

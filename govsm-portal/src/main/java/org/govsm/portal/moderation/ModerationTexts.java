@@ -12,9 +12,6 @@ import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
-import org.govsm.portal.web.PersonNumbers;
-import org.govsm.portal.web.PlacedTexts;
 import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +39,6 @@ final class ModerationTexts {
     faults.addAll(WrittenTexts.in(kept, Set.of()));
     aadhaar("/source", copy.source(), faults);
     aadhaar("/written", copy.written(), faults);
-  }
-
-  /**
-   * What everybody reads, and stays, has no number or mail of a person; those of an office may
-   * stand.
-   */
-  static void published(@Nullable Object policy, List<InputFault> faults) {
-    PlacedTexts.each(
-        policy,
-        "",
-        (place, text) -> {
-          if (PersonNumbers.isIn(text) || PersonNumbers.hasMailOfPerson(text)) {
-            faults.add(FreeTexts.fault(place, text));
-          }
-        });
   }
 
   private static void aadhaar(String pointer, String text, List<InputFault> faults) {

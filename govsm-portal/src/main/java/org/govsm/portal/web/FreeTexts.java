@@ -142,6 +142,23 @@ public final class FreeTexts {
     return new InputFault(pointer, "text.personal", said);
   }
 
+  /**
+   * The texts of a tree that everybody reads, and that have a number or mail of a person; those of
+   * an office may stand.
+   */
+  public static List<InputFault> published(@Nullable Object tree) {
+    List<InputFault> faults = new ArrayList<>();
+    PlacedTexts.each(
+        tree,
+        "",
+        (place, text) -> {
+          if (PersonNumbers.isIn(text) || PersonNumbers.hasMailOfPerson(text)) {
+            faults.add(fault(place, text));
+          }
+        });
+    return faults;
+  }
+
   /** The fault of a text that is to give a reason and says no more than no, yes or a sign. */
   public static List<InputFault> reason(String pointer, String text) {
     return isReason(text) ? List.of() : unsaid(pointer, NO_REASON, text);

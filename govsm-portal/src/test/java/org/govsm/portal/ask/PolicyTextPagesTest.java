@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.ZipEntry;
@@ -73,6 +74,37 @@ class PolicyTextPagesTest {
         .contains("href=\"#department.hi\"");
   }
 
+  /** What everybody reads has no number or mail of a person; those of an office may stand. */
+  @ParameterizedTest
+  @CsvSource({
+    "'Ram Kumar, 98765 43210', 422",
+    "'Ram Kumar, ram@gmail.com', 422",
+    "'Deputy Director, 0674-2391234, grievance@soil.gov.in', 200"
+  })
+  void a_number_of_a_person_is_not_published(String officer, int status) {
+    String body =
+        "{\"policy\": \"RESPONSE\", \"grievanceOfficer\": {\"en\": \"%s\", \"hi\": \"%s\"}}"
+            .formatted(officer, officer);
+    HttpResponse<String> answer = portal.postJson("/api/v1/decisions/policy-text", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 422) {
+      assertThat(answer.body())
+          .contains("/grievanceOfficer/en", "text.personal")
+          .doesNotContain("43210");
+      String typed = URLEncoder.encode(officer, UTF_8);
+      assertThat(
+              portal
+                  .get(
+                      "/policy-texts?policy=RESPONSE&lang=en&grievanceOfficer.en="
+                          + typed
+                          + "&grievanceOfficer.hi="
+                          + typed)
+                  .body())
+          .contains("href=\"#grievanceOfficer.en\"");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "hi"})
   void the_word_document_has_the_text_with_its_blanks(String language) throws Exception {
@@ -87,7 +119,7 @@ class PolicyTextPagesTest {
           text = new String(zip.readAllBytes(), UTF_8);
         }
       }
-      assertThat(text).contains(language.equals("en") ? "[enter the days]" : "[दिन लिखें]");
+      assertThat(text).contains(language.equals("en") ? "[enter the number]" : "[संख्या लिखें]");
     }
   }
 
