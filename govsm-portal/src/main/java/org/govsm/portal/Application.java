@@ -106,6 +106,7 @@ record Application(ResourceConfig resources, Runnable first, Consumer<Store> dai
         frame(table, accessMode.publicHosts(), contexts, pages, new ContractSight(store))
             .register(new CallParameter(pages, Optional.of(services)).bound())
             .register(new KnownDepartments(store, accessMode))
+            .register(new PostGuard(store, table, clock))
             .register(new WaitForDemonstration(preparation))
             .register(
                 new AuthenticationFilter(

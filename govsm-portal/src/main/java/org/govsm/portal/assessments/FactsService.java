@@ -20,6 +20,7 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,7 @@ public record FactsService(
     by.requireDepartment(DepartmentIds.require(department));
     Instant now = clock.instant();
     refuseFaults(tx, department, document, now);
+    refuseOwnLeaving(document, by, now);
     RecordedFacts before = current(tx, department);
     boolean same =
         before
@@ -119,6 +121,14 @@ public record FactsService(
       new FactsVersions(tx).record(department, expected, document, now, by.actor());
     }
     return current(tx, department);
+  }
+
+  /** Whoever has left corrects nothing any more, so that nobody shuts themselves out by a slip. */
+  private static void refuseOwnLeaving(
+      Map<String, ? extends @Nullable Object> document, Caller by, Instant now) {
+    if (by.isOnePerson() && PostHolders.isGone(document, by.actor(), now)) {
+      throw ProblemException.of(Faults.at("/" + PEOPLE, "facts.own-leaving"));
+    }
   }
 
   /** What stands here is checked together with what is kept elsewhere: parts refer to others. */

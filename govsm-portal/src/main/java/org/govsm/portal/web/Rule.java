@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param everywhere whether the caller must see all departments, as the answer is of all
  * @param form whether the form carries its token even before anybody signed in
  * @param stateless whether nothing is kept, so that nothing can be forged
+ * @param costly whether an answer takes much time or memory
+ * @param afterPost whether who left the post may come too, as what is behind it says what counts
  */
 public record Rule(
     Audience audience,
@@ -24,7 +26,8 @@ public record Rule(
     boolean everywhere,
     boolean form,
     boolean stateless,
-    boolean costly) {
+    boolean costly,
+    boolean afterPost) {
 
   /** Audience of a route. */
   public enum Audience {
@@ -73,6 +76,7 @@ public record Rule(
         flags.contains("everywhere"),
         flags.contains("form"),
         flags.contains("stateless"),
-        flags.contains("costly"));
+        flags.contains("costly"),
+        flags.contains("after-post"));
   }
 }
