@@ -58,7 +58,7 @@ public final class SingleFields implements ContainerRequestFilter {
           entry("posts", Pattern.compile("restrictedFlags")),
           entry("moderation", Pattern.compile("grounds")),
           entry("policy-texts", Pattern.compile("grounds")),
-          entry("queries", Pattern.compile("comment")),
+          entry("queries", Pattern.compile("comment|dropped")),
           entry("purchases", Pattern.compile("(?:fact|day)\\..*")),
           entry("adviser", Pattern.compile("(?:fact|day)\\..*")));
 

@@ -832,7 +832,7 @@ class QueriesTest {
         as("legal-officer")
             .form(
                 pages + "/L-2026-1/examine?lang=en",
-                "version=1&at=2026-11-24&at:time=11:00&dropped=statesBasis"
+                "version=1&at=2026-11-24&at:time=11:00&dropped=statesBasis&dropped=signed"
                     + "&reason=The+second+page+is+missing");
     assertThat(said.statusCode()).as(said.body()).isEqualTo(303);
     assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
