@@ -130,6 +130,7 @@ public final class RequestAct implements ToPlain {
     return LegalRequest.order().parts().stream()
         .map(Field::name)
         .filter(name -> !name.equals(LegalRequest.ORDER_DUE))
+        .filter(name -> !name.equals(LegalRequest.ORDER_DUE_FAR))
         .toArray(String[]::new);
   }
 

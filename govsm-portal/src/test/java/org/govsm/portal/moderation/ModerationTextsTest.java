@@ -2,10 +2,10 @@ package org.govsm.portal.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
+import org.govsm.portal.web.FreeTexts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModerationTextsTest {
 
   private static List<InputFault> faults(String text) {
-    List<InputFault> faults = new ArrayList<>();
-    ModerationTexts.published(Map.of("english", text), faults);
-    return faults;
+    return FreeTexts.published(Map.of("english", text));
   }
 
   @ParameterizedTest
