@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Denials: short texts that say that something is not there, where it should be stated. A longer
- * text that begins so gives reasons, and "No. 12" is a number. The words of what was done instead
- * stand in the same list.
+ * Denials: short texts that say that something is not there, or is still to come, where it should
+ * be stated. A longer text that begins so gives reasons, and "No. 12" is a number. The words of
+ * what was done instead stand in the same list.
  */
 final class Denials {
 
@@ -61,8 +61,20 @@ final class Denials {
     }
     List<String> words = words(text);
     Set<String> names = Set.copyOf(words(HUMP.matcher(fact).replaceAll(" ")));
-    return words.stream().anyMatch(of("deny")::contains)
-        && words.stream().allMatch(word -> isOfRecord(word) || names.contains(word));
+    boolean denies =
+        words.stream().anyMatch(of("deny")::contains)
+            && words.stream().allMatch(word -> isOfRecord(word) || names.contains(word));
+    return denies || isPostponed(text, names);
+  }
+
+  /** Whether it says nothing but that it is still to come. */
+  private static boolean isPostponed(String text, Set<String> names) {
+    String plain = Reservations.plain(text);
+    String rest = Postponements.without(plain);
+    return !rest.equals(plain)
+        && words(rest).stream()
+            .allMatch(
+                word -> isOfRecord(word) || Postponements.isBeside(word) || names.contains(word));
   }
 
   /** Whether it says no more than no, or that there is no reason. */
@@ -100,6 +112,7 @@ final class Denials {
     return looked
         && (BEGINS.matcher(plain).matches()
             || BEGINS_IN_HINDI.matcher(plain).matches()
+            || Postponements.isInPart(plain)
             || endsSo(words));
   }
 

@@ -451,8 +451,8 @@ public sealed class FactNode permits AskedFact {
   }
 
   /**
-   * A short text that denies what it should state, such as "no", "not reviewed" or "no reasons are
-   * given", or the first of a list of these.
+   * A short text that denies or postpones what it should state, such as "no", "not reviewed", "no
+   * reasons are given" or "under preparation", or the first of a list of these.
    *
    * @return nothing for any other value, and for a longer text that gives reasons
    */
@@ -461,8 +461,8 @@ public sealed class FactNode permits AskedFact {
   }
 
   /**
-   * A text of nothing but a denial, such as "0" or "not yet written", or the first of a list of
-   * these.
+   * A text of nothing but a denial, such as "0", "not yet written" or "in progress", or the first
+   * of a list of these.
    *
    * @return nothing for any other value, such as the words of a sign that begins with "No"
    */

@@ -234,6 +234,19 @@ class DeniedFactsTest {
           GSM-GOV-03 | {policies:{scope:{units:['not done yet']}},register:{units:['not done yet']}} | all UNKNOWN register.units
           GSM-GOV-03 | {policies:{scope:{units:['Soil']}},register:{units:['Soil','to be added']}} | all UNKNOWN register.units
           GSM-GOV-03 | {policies:{scope:{units:['Soil']}},register:{units:['Soil']}} | all PASS
+          GSM-GOV-03 | {policies:{scope:{units:['विचाराधीन']}},register:{units:['विचाराधीन']}} | all UNKNOWN register.units
+          GSM-RSP-02 | {policies:{responsiveness:{manner:'Yet to be prepared'}}} | all UNKNOWN policies.responsiveness.manner
+          GSM-RSP-02 | {policies:{responsiveness:{manner:'Does not exist'}}} | all UNKNOWN policies.responsiveness.manner
+          GSM-RSP-02 | {policies:{responsiveness:{manner:'As comments below the post'}}} | all PASS
+          GSM-RSP-16 | {policies:{responseHierarchy:[{rank:'In progress',authority:'In progress'}]}} | all UNKNOWN policies.responseHierarchy rank type authority
+          GSM-RSP-17 | {policies:{queryCategories:['Will be issued shortly']},queries:[]} | all UNKNOWN policies.queryCategories; all NA
+          GSM-RES-10 | {clearanceLanes:{standing:{categories:['Awaiting approval']}}} | all UNKNOWN clearanceLanes.standing.categories
+          GSM-ENG-04 | {follows:{count:3},trendNotes:[{text:'To be framed later'}]} | all UNKNOWN trendNotes[].text
+          GSM-CON-13 | {retention:[{class:'POST',legalBasis:'तैयार किया जा रहा है'}]} | POST UNKNOWN legalBasis
+          GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['Does not exist']}} | all UNKNOWN pilot.platforms
+          GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['Someone']}} | all UNKNOWN pilot.platforms
+          GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['विचाराधीन']}} | all UNKNOWN pilot.platforms
+          GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['X']}} | all PASS 1
           """)
   void whatever_a_control_reads(String control, String facts, String expected) {
     JsonCases.assertFound(control, NOW, facts, expected);

@@ -42,6 +42,63 @@ class DenialsTest {
     assertThat(fact("reasons", text).bareDenial()).contains(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Under preparation",
+        "Will be issued shortly",
+        "Yet to be prepared",
+        "Awaiting approval",
+        "Awaiting approval of the competent authority",
+        "In progress",
+        "To be framed later",
+        "Approval awaited",
+        "It is being prepared.",
+        "Does not exist",
+        "विचाराधीन",
+        "तैयार किया जा रहा है",
+        "शीघ्र जारी होगी",
+        "अभी बाकी है",
+        "स्वीकृति की प्रतीक्षा है",
+        "अस्तित्व में नहीं",
+        "इसका कोई प्रावधान नहीं है",
+        "अभी तैयार नहीं किया गया",
+      })
+  void and_one_that_postpones(String text) {
+    assertThat(fact("reasons", text).denial()).contains(text);
+    assertThat(fact("reasons", text).bareDenial()).contains(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Awaiting sanction from Nirman Bhawan",
+        "Tender of the studio under process",
+        "The licence of the studio is being obtained",
+        "स्टूडियो का लाइसेंस लिया जा रहा है",
+      })
+  void that_postpones_at_its_beginning_or_end(String text) {
+    assertThat(fact("form6Ref", text).denial()).contains(text);
+    assertThat(fact("form6Ref", text).bareDenial()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Replies are posted as comments and will be seen by all",
+        "Pending bills of farmers",
+        "Progress of works",
+        "Review of the scheme by the Secretary",
+        "Under the Bureau's licence",
+        "Order No. 12 under process rules of 2021",
+        "उत्तर उसी पोस्ट पर दिए जाते हैं",
+        "प्रक्रिया की जानकारी",
+        "IN_PROGRESS",
+      })
+  void what_only_speaks_of_such_things_postpones_nothing(String text) {
+    assertThat(fact("reasons", text).denial()).isEmpty();
+  }
+
   @Test
   void of_the_name_of_the_fact() {
     assertThat(fact("securityClauses", "No security clauses").bareDenial()).isPresent();
@@ -57,7 +114,7 @@ class DenialsTest {
         "without any quotation",
         "nobody looked at them",
         "The annexure was not prepared",
-        "कोई सूची तैयार नहीं की",
+        "कोई सूची तैयार नहीं मिली",
         "No order of any kind came to us",
       })
   void that_begins_or_ends_so(String text) {

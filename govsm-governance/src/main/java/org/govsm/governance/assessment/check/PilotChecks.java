@@ -119,16 +119,19 @@ public final class PilotChecks {
     if (!platforms.isGiven()) {
       return List.of(Require.given(platforms));
     }
-    int count = PlatformChecks.names(platforms.items().stream()).size();
-    long open =
-        platforms.items().stream()
-            .filter(one -> one.isAbsent() || one.denial().isPresent())
-            .count();
+    List<FactNode> named =
+        platforms.items().stream().filter(PilotChecks::isPlatform).toList();
+    int count = PlatformChecks.names(named.stream()).size();
+    long open = platforms.items().size() - named.size();
     BigDecimal limit = input.limit("maxPilotPlatforms");
     CheckResult least = Require.atMost("platforms", BigDecimal.valueOf(count), limit);
     CheckResult most = Require.atMost("platforms", BigDecimal.valueOf(count + open), limit);
-    boolean same = least.outcome() == most.outcome();
-    return List.of(same ? least : CheckResult.unknown(platforms));
+    boolean same = least.outcome() == most.outcome() && (count > 0 || !platforms.isList());
+    return List.of(same ? least : Require.denied(platforms, platforms.path()).orElseGet(() -> CheckResult.unknown(platforms)));
+  }
+
+  private static boolean isPlatform(FactNode one) {
+    return one.text().isPresent() && one.denial().isEmpty() && (one.isName() || one.isWord("x"));
   }
 
   static List<CheckResult> devices(CheckInput input) {

@@ -120,7 +120,7 @@ final class SecurityChecks {
     FactNode members = account.at("mailbox", "members").or(input.at("mailbox", "members"));
     Optional<BigDecimal> count =
         members.isList()
-            ? Optional.of(BigDecimal.valueOf(members.texts().stream().distinct().count()))
+            ? Optional.of(BigDecimal.valueOf(named(members)))
             : members.number();
     boolean open = members.isAbsent() || Require.hasGap(members);
     if (open && count.filter(known -> known.compareTo(TWO) >= 0).isEmpty()) {
@@ -129,5 +129,13 @@ final class SecurityChecks {
     return count.isPresent()
         ? Require.atLeast("mailbox", count.get(), TWO)
         : Require.given(members);
+  }
+
+  private static long named(FactNode members) {
+    return members.items().stream()
+        .filter(one -> !Require.isGap(one))
+        .flatMap(one -> one.text().stream())
+        .distinct()
+        .count();
   }
 }
