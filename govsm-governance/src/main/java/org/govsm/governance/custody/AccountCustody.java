@@ -35,6 +35,9 @@ public final class AccountCustody implements ToPlain {
   private List<String> formerly = List.of();
   private Map<String, CustodyEvent> unconfirmed = Map.of();
 
+  /** Backups whom somebody named who knew the keys without being holder or backup. */
+  private List<String> unsure = List.of();
+
   AccountCustody(String accountId) {
     this.accountId = accountId;
   }
@@ -57,6 +60,7 @@ public final class AccountCustody implements ToPlain {
     rotatedAt = before.rotatedAt;
     formerly = before.formerly;
     unconfirmed = before.unconfirmed;
+    unsure = before.unsure;
   }
 
   /** How they stand after one event more. */
@@ -74,6 +78,9 @@ public final class AccountCustody implements ToPlain {
       dueBy(event);
     }
     confirm(event);
+    if (Renewal.isOfKeeper(this, event)) {
+      unsure = List.of();
+    }
     switch (event.kind()) {
       case ISSUED -> {
         issued = true;
@@ -90,7 +97,8 @@ public final class AccountCustody implements ToPlain {
         hold(to);
         vaultRef = event.vaultRef().or(() -> vaultRef);
       }
-      case BACKUP_NAMED -> to.filter(one -> !holder.equals(to)).ifPresent(this::backUp);
+      case BACKUP_NAMED ->
+          to.filter(one -> !holder.equals(to)).ifPresent(one -> backUp(one, event));
       case DELEGATE_ADDED -> to.ifPresent(one -> delegates = with(delegates, one));
       case DELEGATE_REMOVED -> from.ifPresent(one -> delegates = without(delegates, one));
       case APP_AUTHORISED -> to.ifPresent(one -> apps = with(apps, one));
@@ -110,11 +118,15 @@ public final class AccountCustody implements ToPlain {
 
   private void hold(Optional<String> person) {
     holder = person;
+    person.ifPresent(one -> unsure = without(unsure, one));
     person.ifPresent(one -> backups = without(backups, one));
     person.ifPresent(one -> knowing = with(knowing, one));
   }
 
-  private void backUp(String person) {
+  private void backUp(String person, CustodyEvent event) {
+    if (!backups.contains(person) && Renewal.isNamedFromOutside(this, event)) {
+      unsure = with(unsure, person);
+    }
     backups = with(backups, person);
     knowing = with(knowing, person);
   }
@@ -122,6 +134,7 @@ public final class AccountCustody implements ToPlain {
   private void drop(String person) {
     holder = holder.filter(one -> !one.equals(person));
     backups = without(backups, person);
+    unsure = without(unsure, person);
     delegates = without(delegates, person);
     formerly = with(formerly, person);
   }
@@ -194,6 +207,14 @@ public final class AccountCustody implements ToPlain {
   /** What is on record by the word of whom it shuts out alone, by kind; the oldest first. */
   public Map<String, CustodyEvent> unconfirmed() {
     return unconfirmed;
+  }
+
+  /**
+   * Backups whom somebody named who knew the keys without being holder or backup. They speak for
+   * the keys once the holder or an earlier backup renewed these or reviewed the access.
+   */
+  List<String> unsure() {
+    return unsure;
   }
 
   /** Everyone who held the keys, or could get at them, once. */

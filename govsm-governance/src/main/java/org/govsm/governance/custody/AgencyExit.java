@@ -1,6 +1,8 @@
 package org.govsm.governance.custody;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.Moment;
 
 /**
  * Exit of an agency from the accounts that it runs under a contract: an exit kit of six parts that
@@ -26,6 +29,9 @@ public final class AgencyExit {
   /** The members of an entry of the custody log that name who has or had access. */
   private static final List<String> ACCESS =
       List.of("toHolder", "to", "fromHolder", "from", "backup");
+
+  /** Those of them that name who loses it. */
+  private static final List<String> ENDING = List.of("fromHolder", "from");
 
   private final Facts facts;
   private final String contract;
@@ -158,17 +164,41 @@ public final class AgencyExit {
                         || workedUnder(id, its))
             .toList();
     return new ExitKit(
-        account.id(), ran ? parts(account) : List.of(), history.state().holder(), persons);
+        account.id(), ran ? parts(account, history) : List.of(), history.state().holder(), persons);
   }
 
   /** By the kit of the contract, which an account has no more once the next one has its own. */
-  private List<ExitKit.Part> parts(Account account) {
+  private List<ExitKit.Part> parts(Account account, CustodyHistory history) {
     FactNode now = account.at("exitKit");
     FactNode kit =
         KitReading.isOf(now, contract)
             ? now
             : Optional.ofNullable(once.kits().get(account.id())).map(FactNode::of).orElse(now);
-    return new KitReading(kit, contract, people, once.ordered()).parts();
+    Optional<LocalDate> ended =
+        Stream.concat(once.last().stream(), accessEnded(history).stream())
+            .min(Comparator.naturalOrder());
+    return new KitReading(
+            kit, contract, people, once.ordered(), once.last().isPresent() ? ended : once.last())
+        .parts();
+  }
+
+  /** The day on which the last of its people lost access; nothing while somebody has it. */
+  private Optional<LocalDate> accessEnded(CustodyHistory history) {
+    return history.state().withAccess().stream().anyMatch(this::isOfIt)
+        ? Optional.empty()
+        : history.entries().stream()
+            .filter(
+                entry ->
+                    ENDING.stream()
+                        .flatMap(name -> entry.at(name).text().stream())
+                        .anyMatch(this::isOfIt))
+            .flatMap(entry -> entry.at("at").moment().stream())
+            .map(Moment::day)
+            .max(Comparator.naturalOrder());
+  }
+
+  private boolean isOfIt(String person) {
+    return worksUnder(person) || once.persons().contains(person);
   }
 
   /** Whether somebody is of an agency under no stated contract. */
@@ -219,7 +249,7 @@ public final class AgencyExit {
 
   /** Whether somebody who works or worked under the contract ever had access, by the log. */
   private boolean hadAccess(CustodyHistory history) {
-    return accessed(history).anyMatch(id -> worksUnder(id) || once.persons().contains(id));
+    return accessed(history).anyMatch(this::isOfIt);
   }
 
   /** Who ever had access, by the log. */

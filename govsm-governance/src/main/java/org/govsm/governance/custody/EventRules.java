@@ -164,7 +164,8 @@ final class EventRules {
 
   /**
    * Nobody alone becomes one who renews the keys while somebody is to be shut out: a backup is
-   * named by another then, and so is who gets the keys after others had them.
+   * named by another then, and so is who gets the keys after others had them. Who is to be shut out
+   * names no backup alone.
    */
   private void ownAccess() {
     boolean gives =
@@ -173,7 +174,9 @@ final class EventRules {
     boolean own =
         event.toHolder().filter(event.actor()::equals).isPresent()
             && !before.holder().equals(event.toHolder());
-    if (gives && own && event.approvedBy().isEmpty()) {
+    boolean outside =
+        event.kind() == EventKind.BACKUP_NAMED && Renewal.isNamedFromOutside(before, event);
+    if ((gives && own || outside) && event.approvedBy().isEmpty()) {
       findings.blocking(
           "own-access",
           say("own-access")

@@ -34,6 +34,8 @@ public record ExitKit(
     CONTRACT,
     /** The day on which it was received. */
     RECEIVED_ON,
+    /** What was made after that day, as the agency still worked then. */
+    RECEIVED_EARLY,
     /** The officer of the department who received it. */
     RECEIVED_BY
   }

@@ -79,6 +79,24 @@ final class KitWords {
               + "|नहीं|कभी नही|बिना",
           FLAGS);
 
+  /** Words by which nobody can find the part, or use it. */
+  private static final Pattern NOT_TO_BE_FOUND =
+      Pattern.compile(
+          "(?<!\\p{L})(?:word of mouth|oral|orally|verbal|verbally|unreadable|illegible|corrupt(?:ed)?"
+              + "|damaged|broken|(?:save|except) (?:the|for))(?!\\p{L})"
+              + "|मौखिक|अपठनीय|पढ़ा नहीं जा|ख़राब|खराब|क्षतिग्रस्त",
+          FLAGS);
+
+  /** Words that point to a paper, and name none. */
+  private static final Pattern POINTS_NOWHERE =
+      Pattern.compile(
+          "\\W*(?:see|refer(?:\\s+to)?|as\\s+per|in|by)?\\s*(?:the\\s+|our\\s+)?(?:e-?)?"
+              + "(?:mails?|letters?|files?|list|attached|annex(?:ure)?|above|below|records?|done|yes|ok)\\W*"
+              + "|\\W*(?:मेल|ईमेल|पत्र|फ़ाइल|फाइल|सूची)?\\s*(?:देखें|में|हाँ|हां|संलग्न)\\W*",
+          FLAGS);
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}|\\p{N}{2,}");
+
   private KitWords() {}
 
   /** Whether a reason tells why an agency never ran an account; that it ran it is none. */
@@ -98,7 +116,18 @@ final class KitWords {
     Optional<String> why = none(part);
     return why.isPresent()
         ? why.filter(KitWords::isReason).isEmpty()
-        : part.undone().isPresent() || isAway(part) || isReserved(part);
+        : part.undone().isPresent() || isAway(part) || isReserved(part) || isNowhere(part);
+  }
+
+  /** Whether nobody finds the part by it, or can use what is found. */
+  private static boolean isNowhere(FactNode part) {
+    return part.text()
+        .filter(
+            text ->
+                NOT_TO_BE_FOUND.matcher(text).find()
+                    || POINTS_NOWHERE.matcher(text).matches()
+                    || !WORD.matcher(text).find())
+        .isPresent();
   }
 
   private static Optional<String> none(FactNode part) {

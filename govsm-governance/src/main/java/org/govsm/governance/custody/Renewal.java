@@ -55,9 +55,22 @@ public final class Renewal {
     return Stream.concat(Stream.of(event.actor()), event.approvedBy().stream());
   }
 
+  /** A backup whom an outsider named is none until a keeper says so. */
   private static boolean keeps(AccountCustody custody, String person) {
     return custody.holder().filter(person::equals).isPresent()
-        || custody.backups().contains(person);
+        || custody.backups().contains(person) && !custody.unsure().contains(person);
+  }
+
+  /** Whether a keeper renewed the keys or reviewed who has access, and so stands by the backups. */
+  static boolean isOfKeeper(AccountCustody custody, CustodyEvent event) {
+    return (event.kind() == EventKind.ROTATED || event.kind() == EventKind.ACCESS_REVIEWED)
+        && signers(event).anyMatch(one -> keeps(custody, one));
+  }
+
+  /** Whether a person who knows the keys without right names a backup, and no keeper signs. */
+  static boolean isNamedFromOutside(AccountCustody custody, CustodyEvent event) {
+    return shutOut(EventKind.ROTATED, custody).contains(event.actor())
+        && signers(event).noneMatch(one -> keeps(custody, one));
   }
 
   /**
@@ -69,7 +82,9 @@ public final class Renewal {
   }
 
   private static boolean isClosed(AccountCustody custody) {
-    boolean kept = custody.holder().isPresent() || !custody.backups().isEmpty();
+    boolean kept =
+        custody.holder().isPresent()
+            || custody.backups().stream().anyMatch(one -> keeps(custody, one));
     return kept && !shutOut(EventKind.ROTATED, custody).isEmpty();
   }
 

@@ -279,6 +279,11 @@ class AgencyExitTest {
         "None: agency did not give it",
         "None: refused",
         "None: lost",
+        "x",
+        "See mail",
+        "Handed over by word of mouth",
+        "Copied to DVD; DVD unreadable",
+        "In the vault, save the passwords",
         "None: we did not ask"
       })
   void words_that_deny_limit_or_promise_it_stand_against_a_stated_day(String said) {
@@ -346,6 +351,40 @@ class AgencyExitTest {
 
     assertThat(kit.parts())
         .allSatisfy(part -> assertThat(part.lacks()).isEqualTo(Optional.ofNullable(lacks)));
+  }
+
+  /** The agency works until the last day, or until its people lose access before. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-03, , ",
+    "2026-03-04, , RECEIVED_EARLY",
+    "2026-03-04, 2026-03-03T10:00:00+05:30, ",
+    "2026-03-05, 2026-03-04T10:00:00+05:30, RECEIVED_EARLY"
+  })
+  void what_was_received_while_the_agency_worked_is_not_all(
+      LocalDate last, @Nullable String revoked, @Nullable Lacks lacks) {
+    Map<String, Object> account = new HashMap<>(Map.of("id", "A1", "contract", "C-1"));
+    account.put("exitKit", received(KIT, "C-1", "P1"));
+    ContractHistory once =
+        new ContractHistory(Set.of(), Set.of("V1"), Map.of(), Optional.empty())
+            .until(Optional.of(last));
+    Map<String, Object> ended = new HashMap<>(event("DELEGATE_REMOVED", "from", "V1"));
+    ended.put("at", revoked);
+    Facts facts =
+        revoked == null
+            ? stated(account)
+            : stated(account, event("DELEGATE_ADDED", "to", "V1"), ended);
+
+    ExitKit kit = AgencyExit.kits(facts, "C-1", once).get(0);
+
+    for (String code : List.of("content", "rawFiles", "keys", "analytics")) {
+      assertThat(kit.parts())
+          .filteredOn(part -> part.code().equals(code))
+          .allSatisfy(part -> assertThat(part.lacks()).isEqualTo(Optional.ofNullable(lacks)));
+    }
+    assertThat(kit.parts())
+        .filteredOn(part -> part.code().equals("rights"))
+        .allSatisfy(part -> assertThat(part.isHandedOver()).isTrue());
   }
 
   private static Optional<Lacks> firstLack(Map<String, ?> account) {

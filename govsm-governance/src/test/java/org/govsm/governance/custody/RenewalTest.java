@@ -101,6 +101,21 @@ class RenewalTest {
     assertThat(refused(handedOver(), event(kind, actor))).containsExactly("custody.keeper");
   }
 
+  /** P1 still knows the password and is no keeper: whom P1 names speaks for no keys. */
+  @Test
+  void who_is_to_be_shut_out_gets_no_other_word_by_naming_a_backup() {
+    CustodyState log = handedOver();
+    assertThat(refused(log, event("BACKUP_NAMED", "P1", "toHolder", "N1")))
+        .containsExactly("custody.own-access");
+    CustodyState named =
+        added(log, event("BACKUP_NAMED", "P1", "toHolder", "N1", "approvedBy", "N1"));
+    assertThat(refused(named, event("ROTATED", "N1"))).containsExactly("custody.keeper");
+
+    CustodyState told = added(named, event("ACCESS_REVIEWED", "P3", "nextReviewDue", "2026-08-03"));
+    assertThat(left(added(told, event("ROTATED", "N1")))).isEmpty();
+    assertThat(left(added(named, event("ROTATED", "P2")))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"P2", "P3"})
   void the_holder_and_a_backup_record_it_and_whoever_handed_over_may_leave(String actor) {

@@ -77,7 +77,8 @@ public record AccountServices(
             known,
             contract,
             of.history(
-                contract, ends.accounts(tx, contract), ends.orderedOn(tx, department, contract)));
+                    contract, ends.accounts(tx, contract), ends.orderedOn(tx, department, contract))
+                .until(ends.lastDay(tx, department, contract)));
     Stream<Message> unlinked =
         kits.isEmpty()
             ? Stream.of()

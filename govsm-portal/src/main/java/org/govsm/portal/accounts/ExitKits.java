@@ -52,8 +52,10 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
             ends.lastDay(tx, department, spelled),
             accounts,
             known,
-            accounts.history(
-                spelled, ends.accounts(tx, spelled), ends.orderedOn(tx, department, spelled)));
+            accounts
+                .history(
+                    spelled, ends.accounts(tx, spelled), ends.orderedOn(tx, department, spelled))
+                .until(ends.lastDay(tx, department, spelled)));
     if (exit.accounts().isEmpty() && exit.lastDay().isEmpty() && exit.slips().isEmpty()) {
       throw ProblemException.notFound("exit-kit.none-such", contract);
     }
@@ -196,7 +198,9 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
       if (ended.isPresent() || !stated.isEmpty()) {
         Collection<String> linked = ends.accounts(tx, contract);
         ContractHistory history =
-            accounts.history(contract, linked, ends.orderedOn(tx, department, contract));
+            accounts
+                .history(contract, linked, ends.orderedOn(tx, department, contract))
+                .until(lastDay);
         Exit exit = of(department, contract, lastDay, accounts, known, history);
         if (exit.owed() > 0) {
           ended.ifPresent(day -> items.add(ExitItems.owed(exit, day)));
