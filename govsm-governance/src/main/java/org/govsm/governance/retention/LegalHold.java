@@ -37,6 +37,13 @@ public final class LegalHold {
   private static final Set<String> BESIDE_NUMBERS =
       Set.of("no", "nos", "number", "of", "सं", "संख्या", "क्रमांक");
 
+  private static final Pattern WRIT =
+      Pattern.compile("writ petition|डब्ल्यू\\.? ?पी\\.?(?!\\p{L})|रिट याचिका");
+
+  /** The year behind the number of a case: "7/26". */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(\\d\\s*(?:/|of)\\s*)(\\d{2})(?!\\d)(?=\\P{N}*$)");
+
   private static final Pattern FIRST_ZEROS = Pattern.compile("0+(?=\\p{N})");
 
   /** Words by which the case of a hold goes on. */
@@ -46,7 +53,13 @@ public final class LegalHold {
               + "|not\\s+(?:yet\\s+|been\\s+)*(?:dismiss|dispos|decid|clos|withdraw|over|final"
               + "|settl|end|heard|complet|conclud)\\p{L}*"
               + "|still\\s+(?:open|runs|running|on|before|stands|alive)"
-              + "|appeal\\s+(?:is\\s+|was\\s+)?filed)(?!\\p{L})|लंबित|लम्बित|विचाराधीन|जारी है"
+              + "|appeal\\s+(?:is\\s+|was\\s+|has\\s+been\\s+)?(?:filed|preferred|admitted)"
+              + "|(?:under|in)\\s+appeal|next\\s+(?:hearing|date)|listed\\s+(?:for|on)"
+              + "|hearing\\s+(?:is\\s+)?(?:on|in|at|fixed|scheduled|due)"
+              + "|stay\\s+(?:order\\s+)?(?:is\\s+|was\\s+|has\\s+been\\s+)?"
+              + "(?:granted|given|continue\\p{L}*|in\\s+force))(?!\\p{L})"
+              + "|लंबित|लम्बित|विचाराधीन|जारी है|अपील में है|अपील (?:दायर|दाखिल|की गई)"
+              + "|अगली (?:सुनवाई|तारीख|तिथि)|सुनवाई होनी|स्थगन (?:दिया|मिला|प्राप्त)"
               + "|(?:खारिज|निर्णय|निपट|समाप्त|वापस|बंद)[\\p{L}\\p{M} ]*नहीं",
           Pattern.CASE_INSENSITIVE);
 
@@ -95,6 +108,7 @@ public final class LegalHold {
     String plain =
         AsciiDigits.of(Normalizer.normalize(reference, Normalizer.Form.NFKC))
             .toLowerCase(Locale.ROOT);
+    plain = SHORT_YEAR.matcher(WRIT.matcher(plain).replaceAll("wp")).replaceFirst("$120$2");
     String parts =
         PART.matcher(plain)
             .results()

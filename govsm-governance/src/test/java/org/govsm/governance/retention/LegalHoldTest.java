@@ -27,6 +27,10 @@ class LegalHoldTest {
     "WP7/2026, true",
     "ＷＰ 7/2026, true",
     "WP 72/026, false",
+    "WP 7/26, true",
+    "Writ Petition 7 of 2026, true",
+    "डब्ल्यूपी 7/2026, true",
+    "WP 7/2026 (Cal), false",
     "W.P. 7 / 2026, true",
     "WP 07/2026, true",
     "WP ०७/२०२६, true",
@@ -66,6 +70,12 @@ class LegalHoldTest {
     "will be dismissed, false",
     "याचिका खारिज नहीं हुई, false",
     "none, false",
+    "Next hearing is on 5 January, false",
+    "Final order of 30 November 2026 is under appeal, false",
+    "'Stay granted, hearing in January', false",
+    "अगली सुनवाई 5 जनवरी को है, false",
+    "Final order of 30 November 2026 in the hearing of that day, true",
+    "'Stay vacated, petition dismissed', true",
   })
   void a_reason_tells_why_it_ends(String reason, boolean ends) {
     assertThat(LegalHold.ends(reason)).isEqualTo(ends);
