@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding.Weight;
@@ -35,6 +36,9 @@ public final class StaffingEstimate {
   private static final int DAYS = 7;
   private static final long MINUTES = 60;
   private static final int MOST_POSTS = 500;
+
+  /** With so many more each person has a roster of few shifts. */
+  private static final int MOST_MORE = 10;
   private static final int MOST_COUNTED = 1_000_000;
   private static final int MOST_MINUTES = 24 * 60;
   private static final int MOST_RATE = 1_000_000;
@@ -286,6 +290,7 @@ public final class StaffingEstimate {
     asked.find("posts", Long.class).ifPresent(have -> fewer("posts", have, posts));
     Optional<DutyRoster> roster = roster(posts, ofOne);
     roster.ifPresent(one -> told(one, posts));
+    roster.ifPresent(one -> inRoster(one, posts, ofOne));
     return new Staffing(tasks, cover, posts, cost, roster);
   }
 
@@ -325,6 +330,22 @@ public final class StaffingEstimate {
             .with("rest", rest.shown())
             .with("posts", inShifts));
     return inShifts;
+  }
+
+  /** Where the roster of the posts that are needed has a gap: with how many it has none. */
+  private void inRoster(DutyRoster roster, long posts, Fraction ofOne) {
+    if (asked.has("shifts") || asked.has("posts") || roster.gaps().isEmpty()) {
+      return;
+    }
+    RosterLimits limits = limits(ofOne);
+    LongStream.rangeClosed(posts + 1, Math.min(MOST_POSTS, posts + MOST_MORE))
+        .filter(more -> DutyRoster.planned(windows, (int) more, limits).gaps().isEmpty())
+        .findFirst()
+        .ifPresent(
+            more ->
+                warn(
+                    PilotRules.COVERED,
+                    Message.of("staffing.in-roster").with("least", posts).with("posts", more)));
   }
 
   /** Where nobody is left to relieve who is on duty, the longest shift would decide. */

@@ -96,6 +96,22 @@ class StaffingEstimateTest {
             "3 × ₹45,000 = ₹1,35,000 a month.");
   }
 
+  /** 168 hours are 5.25 posts of 32 hours; each of these holds one shift of a day. */
+  @Test
+  void how_many_posts_leave_no_gap_in_the_roster_is_told() {
+    Map<String, Object> tree = with(asked(), "longestShift", "24");
+    tree.put("rest", "0");
+    List<String> week = StaffingEstimate.week().stream().map(DayOfWeek::name).toList();
+    tree.put("coverage", List.of(window(week, "00:00", "24:00")));
+
+    assertThat(answer(tree).posts()).isEqualTo(6);
+    assertThat(told(tree))
+        .contains(
+            "The roster of 6 posts has a gap, as each person has too few hours left for another"
+                + " whole shift. The roster of 7 has none. Plan for 7, or split shifts.");
+    assertThat(told(with(tree, "posts", 7))).noneMatch(text -> text.contains("gap"));
+  }
+
   @ParameterizedTest
   @CsvSource({"64, 2", "64.01, 3"})
   void posts_are_rounded_up_at_the_boundary(String posts, int needed) {
