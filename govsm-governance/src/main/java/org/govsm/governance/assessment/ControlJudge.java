@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.text.Message;
@@ -106,11 +107,13 @@ final class ControlJudge {
       return ofEach(checks, input, notInForce.get());
     }
     Optional<CheckResult> notAsked = Applicability.notAsked(input);
+    Optional<ControlCheck> check = checks.of(control);
     if (notAsked.isPresent()) {
-      return List.of(notAsked.get());
+      List<CheckResult> signed =
+          check.map(one -> Applicability.stillAsked(one, input)).orElse(List.of());
+      return Stream.concat(notAsked.stream(), signed.stream()).toList();
     }
     boolean unsure = UNSURE.contains(control.citation().sure());
-    Optional<ControlCheck> check = checks.of(control);
     if (check.isEmpty()) {
       CheckResult none = CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"));
       return List.of(unsure ? unsure(none) : none);

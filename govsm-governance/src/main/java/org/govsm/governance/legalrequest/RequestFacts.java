@@ -76,7 +76,7 @@ final class RequestFacts {
     tree.put("receivedAt", new IndianMoment(record.receivedAt()).code());
     record.hostingRole().ifPresent(role -> tree.put("hostingRole", role));
     late.ifPresent(one -> tree.putAll(one.toFacts()));
-    if (late.isPresent() && isOfAnotherKind()) {
+    if (late.isPresent() && (isOfAnotherKind() || record.isDayMoved())) {
       tree.put("entryKindCorrected", true);
     }
     if (alone) {

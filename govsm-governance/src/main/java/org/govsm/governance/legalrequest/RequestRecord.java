@@ -525,6 +525,11 @@ public final class RequestRecord implements ToPlain {
         .reduce(EntryCorrections.Late::with);
   }
 
+  /** Whether an examination moved a day of the order that was over, which binds anybody. */
+  public boolean isDayMoved() {
+    return movedLate().isPresent();
+  }
+
   private boolean isOver(LocalDate day, OffsetDateTime settled) {
     Map<String, Object> tree = new LinkedHashMap<>(request(settled).toPlain());
     tree.put("order", OrderDays.with(examined(), day));

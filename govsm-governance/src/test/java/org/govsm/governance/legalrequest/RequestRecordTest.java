@@ -1336,6 +1336,19 @@ class RequestRecordTest {
         .orThrow();
   }
 
+  @Test
+  void a_day_that_was_moved_and_binds_by_the_order_alone_is_signed_by_a_third_person() {
+    RequestRecord moved =
+        dueOn("COURT_ORDER", "USER", "2026-03-05")
+            .after(examined("06T16:20", Map.of("orderDue", "2026-03-12")))
+            .orThrow();
+
+    assertThat(judged(moved, "LAW-IT-05")).isEqualTo(Outcome.ATTEST);
+    assertThat(judged(moved, "LAW-IT-05", "NO")).isEqualTo(Outcome.ATTEST);
+    assertThat(judged(dueOn("COURT_ORDER", "USER", "2026-03-05"), "LAW-IT-05"))
+        .isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
   /** Corrections that are each in time do not push a limit before them. */
   @Test
   void a_second_correction_is_late_by_what_was_typed_first() {

@@ -105,6 +105,11 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   /** Who entered or confirmed a correction of what was typed at entry, also one that waits. */
   List<String> correctedBy();
 
+  /** Whether an examination moved a day of an order that was over. */
+  default boolean isDayMoved() {
+    return false;
+  }
+
   /** Who answered or met it; nothing where that does not stand. */
   Optional<String> settledBy();
 

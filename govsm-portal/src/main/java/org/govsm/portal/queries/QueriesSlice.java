@@ -47,6 +47,9 @@ public final class QueriesSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingQueries(services.clock()), new WaitingProviders(services.clock()));
+    return List.of(
+        new WaitingQueries(services.clock()),
+        new WaitingSignatures(services.clock()),
+        new WaitingProviders(services.clock()));
   }
 }

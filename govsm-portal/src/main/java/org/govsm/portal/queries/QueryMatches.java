@@ -14,7 +14,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Query matches: legal requests that were entered before, and corrections that wait. */
+/** Query matches: what was entered before, corrections that wait, and orders that were examined. */
 record QueryMatches(Transaction tx) {
 
   private static final String SAME_AS = "sameAs";
@@ -90,6 +90,15 @@ record QueryMatches(Transaction tx) {
   private boolean counts(StoredQuery other) {
     return DeskCase.ofActs(other, new Queries(tx).acts(other)) instanceof QueryCase query
         && query.record().sameAs().isEmpty();
+  }
+
+  /** The legal requests of all departments of which an order with its day was examined. */
+  List<StoredQuery> examined() {
+    return new Queries(tx)
+        .now()
+        .list(
+            "q.id >= 'L-' and q.id < 'M' and (q.department, q.id) in (select a.department, a.query"
+                + " from desk_query_act a where a.kind = 'EXAMINE') order by q.department, q.id");
   }
 
   /** The closed queries of all departments whose correction waits for another officer. */

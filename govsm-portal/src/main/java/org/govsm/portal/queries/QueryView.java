@@ -12,6 +12,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.governance.retention.Retention;
+import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public record QueryView(
   public String text(Map<String, @Nullable Object> reply, String language) {
     Object own = reply.get(language.equals("hi") ? "hindi" : "english");
     return String.valueOf(own == null ? reply.getOrDefault("english", reply.get("hindi")) : own);
+  }
+
+  /** Whether an officer is one of those who can sign for it. */
+  public boolean maySign(String officer) {
+    return signers.orElse(List.of()).stream().anyMatch(one -> PersonKey.same(one, officer));
   }
 
   /** What an act is called in addresses. */

@@ -115,6 +115,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
+  public boolean isDayMoved() {
+    return record.isDayMoved();
+  }
+
+  @Override
   public Optional<String> settledBy() {
     return record.metBy();
   }

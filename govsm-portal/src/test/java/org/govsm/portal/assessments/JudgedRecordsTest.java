@@ -17,6 +17,8 @@ import org.govsm.portal.TurnedClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posts, queries and legal requests that the portal keeps, as an assessment judges them. */
 class JudgedRecordsTest {
@@ -206,6 +208,39 @@ class JudgedRecordsTest {
     String id = JSON.readTree(kept.body()).path("id").asText();
     assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " FAIL");
     return id;
+  }
+
+  /** A court order to a user of a platform binds by its own day alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"YES", "NO"})
+  void a_day_of_an_order_that_was_moved_is_signed_for_by_a_third_person(String intermediary)
+      throws IOException {
+    stated("legalMap", "{'intermediary': '" + intermediary + "'}");
+    String order =
+        "{'title': 'Order to a user "
+            + ++orders
+            + "', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole': 'USER', 'receivedAt':"
+            + " '2026-11-20T10:00:00+05:30', 'order': {'orderDue': '2026-11-22'}}}";
+    HttpResponse<String> kept = send("author", "POST", "/api/v1/departments/demo/queries", order);
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    String id = JSON.readTree(kept.body()).path("id").asText();
+    String path = "/api/v1/departments/demo/queries/" + id + "/acts";
+    String moved =
+        "{'act': 'EXAMINE', 'at': '2026-11-24T10:00:00+05:30', 'order': {'orderDue':"
+            + " '2026-12-22'}}";
+    HttpResponse<String> examined =
+        send("legal-officer", "POST", path, moved, "If-Match", "\"0\"");
+    assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
+    assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " ATTEST");
+
+    String yes =
+        "{'control': 'LAW-IT-05', 'subject': '"
+            + id
+            + "', 'confirmed': true, 'expires': '2026-12-20'}";
+    HttpResponse<String> signed =
+        send("nodal-officer", "POST", "/api/v1/departments/demo/attestations", yes);
+    assertThat(signed.statusCode()).as(signed.body()).isEqualTo(201);
+    assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " PASS");
   }
 
   @Test

@@ -803,7 +803,13 @@ class QueriesTest {
 
     assertThat(as("auditor").get(pages + "/L-2026-1?lang=en").body())
         .contains("22 November 2026", "5 December 2026", "It is signed: Yes")
-        .contains("moved the day of the order to a later one");
+        .contains("moved the day of the order to a later one", "the day of the order was moved")
+        .doesNotContain("Go to the signatures");
+    assertThat(as("competent-authority").get(pages + "/L-2026-1?lang=en").body())
+        .contains("Go to the signatures", "/governance/" + department + "/attestations");
+    assertThat(as("competent-authority").get("/work?lang=en").body()).contains("Sign which day the order of L-2026-1 says");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .doesNotContain("Sign which day the order");
   }
 
   @Test

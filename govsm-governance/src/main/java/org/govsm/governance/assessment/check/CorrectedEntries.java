@@ -25,6 +25,12 @@ final class CorrectedEntries {
     return never ? found : confirmed(record, found);
   }
 
+  /** Whether a third person is asked of an entry. */
+  static boolean isAsked(CheckResult found) {
+    return found.outcome() == Outcome.ATTEST
+        && found.text().key().equals("check.entry-corrected");
+  }
+
   /** What was found of a record, by its entry as corrected. */
   static CheckResult confirmed(FactNode record, CheckResult found) {
     return record
