@@ -45,6 +45,20 @@ final class StopWords {
           "any a an the there is was closure closing exit needed required necessary made written"
               + " कोई समापन की का है थी आवश्यक जरूरत बनी");
 
+  /** That nothing is wrong, in other words. */
+  private static final Pattern WELL =
+      Pattern.compile(
+          "\\W*(?:all|everything)\\s+(?:is|was|goes|went)\\s+(?:well|fine|good|ok|okay|in\\s+order)\\W*"
+              + "|\\W*we\\s+have\\s+(?:all|everything)(?:\\s+(?:that\\s+)?we\\s+need)?\\W*"
+              + "|\\W*(?:there\\s+(?:is|was)|we\\s+have)\\s+no\\s+(?:lack|shortage)(?:\\s+of\\s+\\p{L}+)?\\W*"
+              + "|\\W*सब(?:\\s+कुछ)?\\s+ठीक(?:\\s+है)?\\W*|\\W*(?:संसाधनों\\s+की\\s+)?कोई\\s+कमी\\s+नहीं(?:\\s+है)?\\W*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> STOPS =
+      words("it this pilot stops stop stopped ends end ended closes closed is पायलट बंद समाप्त होगा है");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
+
   private StopWords() {}
 
   private static Set<String> words(String text) {
@@ -71,7 +85,8 @@ final class StopWords {
     Set<String> said = words(reason);
     boolean met = hasOf(said, OBJECTIVE) && hasOf(said, MET);
     boolean there = hasOf(said, RESOURCE) && hasOf(said, THERE);
-    return (met || there) && isOnlyOf(said, List.of(OBJECTIVE, MET, RESOURCE, THERE, BESIDE));
+    return WELL.matcher(reason).matches()
+        || (met || there) && isOnlyOf(said, List.of(OBJECTIVE, MET, RESOURCE, THERE, BESIDE));
   }
 
   private static boolean isNoPlan(String text) {
@@ -79,6 +94,8 @@ final class StopWords {
     Set<String> said = words(text);
     return plan.isNoReason()
         || plan.bareDenial().isPresent()
+        || WORD.matcher(text).results().count() < 2
+        || isOnlyOf(said, List.of(STOPS))
         || hasOf(said, NO) && hasOf(said, PLAN) && isOnlyOf(said, List.of(NO, PLAN, BESIDE_PLAN));
   }
 
