@@ -214,13 +214,16 @@ public final class RequestClocks {
   }
 
   /**
-   * The day since which it counts as refused.
+   * The day since which it counts as refused: the one after the last, or that on which its hours
+   * ended.
    *
    * @param today the day that is asked about
    * @return nothing before, and where it was answered in time
    */
   public Optional<LocalDate> deemedRefused(LocalDate today) {
-    return replyBy().filter(by -> answered.orElse(today).isAfter(by)).map(by -> by.plusDays(1));
+    return replyBy()
+        .filter(by -> answered.orElse(today).isAfter(by))
+        .map(by -> urgent.isPresent() ? by : by.plusDays(1));
   }
 
   /**
