@@ -16,6 +16,7 @@ import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.Html;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -100,5 +101,17 @@ final class GivenDraft {
       String place = at + "/" + name;
       faults.add(new InputFault(place, "posts.no-url", Message.of("posts.no-url")));
     }
+  }
+
+  /** A refusal at places of the draft, where the draft alone was sent. */
+  static ProblemException refused(ProblemException refused) {
+    List<InputFault> faults =
+        refused.problem().errors().stream()
+            .map(
+                one ->
+                    new InputFault(
+                        one.pointer().replaceFirst("^/act(/draft)?", ""), one.code(), one.text()))
+            .toList();
+    return faults.isEmpty() ? refused : new ProblemException(ProblemDetail.refused(faults));
   }
 }

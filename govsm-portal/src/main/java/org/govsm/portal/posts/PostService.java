@@ -25,7 +25,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -97,20 +96,8 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     try {
       return act(tx, department, id, 0, PostRecord.empty(), GivenPostAct.draft(draft), by);
     } catch (ProblemException e) {
-      throw ofDraft(e);
+      throw GivenDraft.refused(e);
     }
-  }
-
-  /** A refusal at places of the draft, where the draft alone was sent. */
-  private static ProblemException ofDraft(ProblemException refused) {
-    List<InputFault> faults =
-        refused.problem().errors().stream()
-            .map(
-                one ->
-                    new InputFault(
-                        one.pointer().replaceFirst("^/act(/draft)?", ""), one.code(), one.text()))
-            .toList();
-    return faults.isEmpty() ? refused : new ProblemException(ProblemDetail.refused(faults));
   }
 
   /**

@@ -117,7 +117,7 @@ record RtiChecks(Transaction tx, String department, String request) {
             .filter(one -> one.received().equals(received) && Skeleton.same(one.title(), title))
             .filter(one -> isBy(tx, one, by))
             .findFirst()
-            .map(one -> Message.of("rti.twice").with("other", one.id()))
+            .map(one -> Message.of("rti.as-before").with("other", one.id()))
             .map(text -> Faults.at("/" + TWICE, text));
   }
 

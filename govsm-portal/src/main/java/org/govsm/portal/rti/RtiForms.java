@@ -58,7 +58,7 @@ final class RtiForms {
         of(page, "title", Kind.TEXT).must(),
         of(page, "fee", Kind.CHOICE).must().choose(fees),
         of(page, RtiChecks.TWICE, Kind.CHOICE)
-            .choose(List.of(Choice.of(RtiChecks.OTHER, page.say("rti.twice.OTHER")))));
+            .choose(List.of(Choice.of(RtiChecks.OTHER, page.say("rti.as-before.OTHER")))));
   }
 
   static List<FormInput> applicant(Page page) {

@@ -38,9 +38,6 @@ record RtiService(
   /** The letters that a name of an office has at least: a bound of this project. */
   private static final int LETTERS = 3;
 
-  private static final int LONGEST_REQUEST = 8000;
-  private static final int LONGEST_CONTACT = 500;
-
   /** How an application fee stands. */
   static final String NOT_PAID = "NOT_PAID";
 
@@ -104,7 +101,7 @@ record RtiService(
     String kind = choice(given, "subjectKind", StoredRti.SUBJECTS, faults);
     String subject = ApiRequests.text(given, "subject").orElse("");
     String fee = choice(given, "fee", FEES, faults);
-    RtiApplicant applicant = applicant(given, faults);
+    RtiApplicant applicant = RtiApplicant.read(given, faults);
     faults.addAll(
         new RtiChecks(tx, department, "").mentions(Optional.of(applicant), Map.of("title", title)));
     Map<String, Object> set = new LinkedHashMap<>();
@@ -139,25 +136,6 @@ record RtiService(
             Map.copyOf(set));
     draft.dueNow().ifPresent(day -> body.put("due", day.toString()));
     return new RtiRequests(tx).record(department, body, applicant, now(), by.actor());
-  }
-
-  private static RtiApplicant applicant(
-      Map<String, @Nullable Object> given, List<InputFault> faults) {
-    Map<String, @Nullable Object> said = ApiRequests.object(given, "applicant");
-    return new RtiApplicant(
-        personal(said, "name", 200, faults),
-        personal(said, "contact", LONGEST_CONTACT, faults),
-        personal(said, "asked", LONGEST_REQUEST, faults));
-  }
-
-  private static String personal(
-      Map<String, @Nullable Object> said, String name, int most, List<InputFault> faults) {
-    String text = ApiRequests.text(said, name).orElse("").strip();
-    if (text.isEmpty() || text.length() > most) {
-      Message message = Message.of("rti.text").with("most", most);
-      faults.add(new InputFault("/applicant/" + name, "rti.text", message));
-    }
-    return text;
   }
 
   /** When it was received, where it concerns life or liberty. */

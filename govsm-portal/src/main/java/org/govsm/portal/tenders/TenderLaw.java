@@ -181,16 +181,6 @@ record TenderLaw(
     return known;
   }
 
-  /** What leads to a supplier: contracts, awarded tenders, and ids of several words. */
-  private Set<String> numbers(Transaction tx, String department) {
-    Set<String> known = new TreeSet<>(needs.contracts(tx, department));
-    known.addAll(new Awards(tx).standing(department));
-    RegisteredNames.all(tx, department, "en").keySet().stream()
-        .filter(AskerNames::isOfSeveral)
-        .forEach(known::add);
-    return known;
-  }
-
   /** Each question that is open, by its code. */
   static List<Finding> asked(Ruling.Refer<Permission> refer) {
     return refer
@@ -216,6 +206,10 @@ record TenderLaw(
                     "tenders.officer",
                     Message.of("tenders.officer").with("question", one.text())))
         .toList();
+  }
+
+  private Set<String> numbers(Transaction tx, String department) {
+    return TellingNumbers.of(tx, department, needs.contracts(tx, department));
   }
 
   /** What stands in the way, and each finding whose reason is wanted. */

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
-import org.govsm.core.identity.OrdinaryNumbers;
-import org.govsm.core.text.AsciiDigits;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.WrittenWords;
 import org.govsm.governance.facts.FactNode;
@@ -72,13 +70,6 @@ public final class FreeTexts {
               + "|ऑपरेशन|चोट|प्रसूति|मातृत्व)(?![\\p{L}\\p{M}])",
           Pattern.CASE_INSENSITIVE);
 
-  /** Mail of an office of government by its duty, and of no officer by name. */
-  private static final Pattern OFFICE_MAIL =
-      Pattern.compile(
-          "(?i)(?<![\\w.%+-])(?:info|contact|help|helpdesk|support|office|pio|cpio|rti|webmaster"
-              + "|grievances?|complaints?|feedback|enquiry|media|press|tenders?)(?:[._-][a-z]{2,10})?"
-              + "@(?:[a-z0-9-]{1,40}\\.){0,4}(?:gov|nic)\\.in(?![\\w-]|\\.\\w)");
-
   private FreeTexts() {}
 
   /** Faults of what was given, each at its place. */
@@ -107,7 +98,7 @@ public final class FreeTexts {
   /** The faults of one text; none where nothing stands in its way. */
   public static List<InputFault> in(String pointer, String text) {
     List<InputFault> faults = new ArrayList<>();
-    String looked = withoutOrdinary(text);
+    String looked = OfficeTexts.masked(text);
     if (PersonalNumbers.isIn(looked) || PersonalNumbers.isIn(plain(looked))) {
       faults.add(fault(pointer, text));
     }
@@ -132,7 +123,7 @@ public final class FreeTexts {
 
   /** The fault of a text that has such a number; it names the signs that are meant. */
   public static InputFault fault(String pointer, String text) {
-    String looked = withoutOrdinary(text);
+    String looked = OfficeTexts.masked(text);
     Message said =
         PersonalNumbers.firstIn(looked)
             .or(() -> PersonalNumbers.firstIn(plain(looked)))
@@ -203,14 +194,6 @@ public final class FreeTexts {
                     .anyMatch(flag -> flag.kind().equals(PostFlag.HEALTH)))
         ? List.of(new InputFault(Tree.pointer(member), "text.health", Message.of("text.health")))
         : List.of();
-  }
-
-  /** Without numbers of orders, bills and books, and without mail of an office. */
-  private static String withoutOrdinary(String text) {
-    String digits = AsciiDigits.of(text);
-    return digits.length() == text.length()
-        ? OFFICE_MAIL.matcher(OrdinaryNumbers.masked(digits)).replaceAll("office")
-        : text;
   }
 
   private static String plain(String text) {

@@ -672,7 +672,7 @@ class RtiTest {
     HttpResponse<String> again =
         post("records-officer", ALL, RECORDED.replace("Bills of", "bills  of"));
     assertThat(again.statusCode()).isEqualTo(422);
-    assertThat(again.body()).contains("/twice", "rti.twice");
+    assertThat(again.body()).contains("/twice", "rti.as-before");
     String other = RECORDED.replace("'fee'", "'twice': 'OTHER', 'fee'");
     assertThat(post("records-officer", ALL, other).statusCode()).isEqualTo(201);
   }
