@@ -1,7 +1,6 @@
 package org.govsm.portal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
@@ -37,8 +36,7 @@ record OrderSources(Transaction tx, String department) {
     }
     boolean same = before.filter(one -> isSameOrder(one, after)).isPresent();
     return sources.stream()
-        .flatMap(
-            one -> one.against(order(after), same ? List.of() : beside(one, after)).stream())
+        .flatMap(one -> one.against(order(after), same ? List.of() : beside(one, after)).stream())
         .toList();
   }
 
@@ -63,8 +61,7 @@ record OrderSources(Transaction tx, String department) {
   }
 
   private static OrderSource.Order order(StoredPurchase one) {
-    return new OrderSource.Order(
-        one.id(), one.day(PurchaseLaw.DAY), one.supplier(), sum(one));
+    return new OrderSource.Order(one.id(), one.day(PurchaseLaw.DAY), one.supplier(), sum(one));
   }
 
   private static Optional<Money> sum(StoredPurchase one) {

@@ -57,8 +57,7 @@ record PostGuard(Store store, Authorisation table, Clock clock) implements Conta
                         department(tx, part, id)
                             .filter(
                                 one ->
-                                    PostHolders.isGone(
-                                        tx, one, caller.actor(), clock.instant()))));
+                                    PostHolders.isGone(tx, one, caller.actor(), clock.instant()))));
   }
 
   private static Optional<String> department(Transaction tx, Rule.Part part, String id) {

@@ -37,8 +37,7 @@ record Wiring(
   }
 
   SuppliersSlice suppliers() {
-    return new SuppliersSlice(
-        law::at, config.registers(), new KnownWork(targets.used().orders()));
+    return new SuppliersSlice(law::at, config.registers(), new KnownWork(targets.used().orders()));
   }
 
   BillsSlice bills() {

@@ -173,10 +173,7 @@ final class HandlesFile {
   /** What numbers of posts are made of: digits, what a pattern says, or as is usual there. */
   private Predicate<String> ids(Predicate<String> usual) {
     boolean digits = cursor.attribute("numbers").orElse("").equals("digits");
-    return cursor
-        .attribute("ids")
-        .flatMap(this::pattern)
-        .orElse(digits ? PostForms.DIGITS : usual);
+    return cursor.attribute("ids").flatMap(this::pattern).orElse(digits ? PostForms.DIGITS : usual);
   }
 
   private Optional<Predicate<String>> pattern(String ids) {

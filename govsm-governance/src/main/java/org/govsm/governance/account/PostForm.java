@@ -18,11 +18,7 @@ import java.util.regex.Pattern;
  * @param ids what the number is made of
  */
 record PostForm(
-    List<Segment> segments,
-    String query,
-    boolean ofAccount,
-    String kind,
-    Predicate<String> ids) {
+    List<Segment> segments, String query, boolean ofAccount, String kind, Predicate<String> ids) {
 
   static final String POST = "{post}";
   private static final String HANDLE = "{handle}";

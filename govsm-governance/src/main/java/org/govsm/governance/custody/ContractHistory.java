@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Contract history: when a contract was ordered and ends, and what named it in an earlier version, whatever
- * it names now.
+ * Contract history: when a contract was ordered and ends, and what named it in an earlier version,
+ * whatever it names now.
  *
  * @param accounts the accounts that named it
  * @param persons the people of agencies who worked under it

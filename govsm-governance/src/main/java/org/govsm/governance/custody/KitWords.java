@@ -82,9 +82,9 @@ final class KitWords {
   /** Words by which nobody can find the part, or use it. */
   private static final Pattern NOT_TO_BE_FOUND =
       Pattern.compile(
-          "(?<!\\p{L})(?:word of mouth|oral|orally|verbal|verbally|unreadable|illegible|corrupt(?:ed)?"
-              + "|damaged|broken|(?:save|except) (?:the|for))(?!\\p{L})"
-              + "|मौखिक|अपठनीय|पढ़ा नहीं जा|ख़राब|खराब|क्षतिग्रस्त",
+          "(?<!\\p{L})(?:word of"
+              + " mouth|oral|orally|verbal|verbally|unreadable|illegible|corrupt(?:ed)?|damaged|broken|(?:save|except)"
+              + " (?:the|for))(?!\\p{L})|मौखिक|अपठनीय|पढ़ा नहीं जा|ख़राब|खराब|क्षतिग्रस्त",
           FLAGS);
 
   /** Words that point to a paper, and name none. */

@@ -490,8 +490,8 @@ public sealed class FactNode permits AskedFact {
   }
 
   /**
-   * Whether it is a text by which a deed was surely not done, or not whole: it denies it, tells of a
-   * part, of what was undone again, was only asked for, or is to come.
+   * Whether it is a text by which a deed was surely not done, or not whole: it denies it, tells of
+   * a part, of what was undone again, was only asked for, or is to come.
    *
    * @param day on which it is said to have been done
    * @param removal whether it is one by which something is no longer to be seen

@@ -24,7 +24,8 @@ final class Postponements {
 
   private static final Map<String, List<String>> LISTED = listed();
 
-  private static final Pattern ANY = phrase("(?<![\\p{L}\\p{M}\\p{N}-])(?:", "begin", "end", "whole");
+  private static final Pattern ANY =
+      phrase("(?<![\\p{L}\\p{M}\\p{N}-])(?:", "begin", "end", "whole");
 
   private static final Pattern BEGINS =
       phrase(

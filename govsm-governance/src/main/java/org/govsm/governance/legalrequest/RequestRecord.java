@@ -217,8 +217,7 @@ public final class RequestRecord implements ToPlain {
     }
     if (act.orderDue().isPresent() && !received.isOrder()) {
       Message text = Message.of("takedown.input.no-order");
-      faults.add(
-          new InputFault("/order/" + LegalRequest.ORDER_DUE, "takedown.no-order", text));
+      faults.add(new InputFault("/order/" + LegalRequest.ORDER_DUE, "takedown.no-order", text));
     }
     LegalRequest.fromPlain(withOrder(then)).fold(one -> List.of(), faults::addAll);
   }

@@ -97,10 +97,7 @@ public final class TakedownDue {
    * @param takenBack whether an examination took back what was known to stand against the order
    */
   static Decision<RequestDue> of(
-      LegalRequest request,
-      Optional<String> doubt,
-      Optional<ActTime> declined,
-      boolean takenBack) {
+      LegalRequest request, Optional<String> doubt, Optional<ActTime> declined, boolean takenBack) {
     return new TakedownDue(request, doubt, declined).tellsTakenBack(takenBack).decide();
   }
 

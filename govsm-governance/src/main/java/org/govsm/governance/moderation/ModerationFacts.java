@@ -56,8 +56,7 @@ final class ModerationFacts {
   }
 
   private static Map<String, Object> further(ModerationAct act) {
-    return Map.of(
-        "orderRef", act.said("orderReference").orElseThrow(), "at", act.moment().code());
+    return Map.of("orderRef", act.said("orderReference").orElseThrow(), "at", act.moment().code());
   }
 
   /** When the author was told, or that the author cannot be. */

@@ -39,6 +39,7 @@ public final class StaffingEstimate {
 
   /** With so many more each person has a roster of few shifts. */
   private static final int MOST_MORE = 10;
+
   private static final int MOST_COUNTED = 1_000_000;
   private static final int MOST_MINUTES = 24 * 60;
   private static final int MOST_RATE = 1_000_000;

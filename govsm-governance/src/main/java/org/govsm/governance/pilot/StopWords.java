@@ -55,7 +55,9 @@ final class StopWords {
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> STOPS =
-      words("it this pilot stops stop stopped ends end ended closes closed is पायलट बंद समाप्त होगा है");
+      words(
+          "it this pilot stops stop stopped ends end ended closes closed is पायलट बंद समाप्त होगा"
+              + " है");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
 

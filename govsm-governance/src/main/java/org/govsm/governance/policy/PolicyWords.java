@@ -13,7 +13,8 @@ import org.govsm.governance.facts.FactNode;
 final class PolicyWords {
 
   /** Of which there may be none: a department that collects nothing says so. */
-  private static final Set<String> MAY_BE_NONE = Set.of("unanswered", "personalData", "dataPurpose");
+  private static final Set<String> MAY_BE_NONE =
+      Set.of("unanswered", "personalData", "dataPurpose");
 
   /** Which tell of something in words of their own, such as "who is signed in will be heard". */
   private static final Set<String> TOLD = Set.of("contributors", "deskHours");
@@ -52,9 +53,7 @@ final class PolicyWords {
     } else if (MAY_BE_NONE.contains(fact) || TOLD.contains(fact)) {
       return said.isGiven() && said.bareDenial().isEmpty() && !isPromise(said, text);
     }
-    return said.isGiven()
-        && said.undone().isEmpty()
-        && (!NAMED.contains(fact) || said.isName());
+    return said.isGiven() && said.undone().isEmpty() && (!NAMED.contains(fact) || said.isName());
   }
 
   private static boolean isPromise(FactNode said, String text) {

@@ -118,8 +118,7 @@ final class PostActCheck {
         out();
         places();
       }
-      case TAKE_BACK, RETIME ->
-          new PostMending(record, act).against().forEach(this::block);
+      case TAKE_BACK, RETIME -> new PostMending(record, act).against().forEach(this::block);
       default -> {
         if (isAuthor() || isCorrector()) {
           block("post.own-look");

@@ -108,7 +108,8 @@ final class PostActForm {
 
   private static Schema publication() {
     return Schema.of(
-        places(PostForm.text("url")).says("where each variant is; left out, all are out that were not"));
+        places(PostForm.text("url"))
+            .says("where each variant is; left out, all are out that were not"));
   }
 
   private static Schema address() {

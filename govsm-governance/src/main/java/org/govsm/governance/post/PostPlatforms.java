@@ -14,7 +14,10 @@ record PostPlatforms(PostCase asked) {
   /** What is known of the access to its platforms from India, each once. */
   List<Finding> access() {
     List<String> names =
-        asked.draft().variants().stream().flatMap(one -> platform(one).stream()).distinct().toList();
+        asked.draft().variants().stream()
+            .flatMap(one -> platform(one).stream())
+            .distinct()
+            .toList();
     return access(names);
   }
 

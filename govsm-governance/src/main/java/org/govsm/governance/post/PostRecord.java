@@ -226,8 +226,7 @@ public final class PostRecord implements ToPlain {
    *
    * @param following whether it is about the clearance that follows an emergency
    */
-  Map<String, @Nullable Object> asked(
-      String at, Map<String, ?> circumstances, boolean following) {
+  Map<String, @Nullable Object> asked(String at, Map<String, ?> circumstances, boolean following) {
     PostDraft written = draft.orElseThrow(() -> new IllegalStateException("no draft"));
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(circumstances);
     asked.remove(PostCircumstances.PLACES);

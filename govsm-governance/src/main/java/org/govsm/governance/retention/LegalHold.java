@@ -129,8 +129,8 @@ public final class LegalHold {
   }
 
   /**
-   * Whether a person agrees to its lifting: a legal or records officer other than who lifted it,
-   * be it who put it.
+   * Whether a person agrees to its lifting: a legal or records officer other than who lifted it, be
+   * it who put it.
    *
    * @param roles the roles of the person
    */

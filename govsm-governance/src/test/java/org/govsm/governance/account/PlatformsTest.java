@@ -148,8 +148,10 @@ class PlatformsTest {
     "https://soil.gov.in/n/1/, http://www.soil.gov.in/n/1?utm_source=x#top, true",
     "https://soil.gov.in/n?id=1, https://soil.gov.in/n?id=2, false",
     "https://soil.gov.in/n?id=1&lang=hi, https://soil.gov.in/n?id=1&lang=en, false",
-    "https://linkedin.com/posts/soil_a-activity-7100000000000000000-abcd, https://www.linkedin.com/feed/update/urn:li:activity:7100000000000000000/, true",
-    "https://linkedin.com/feed/update/urn%3Ali%3Ashare%3A71, https://linkedin.com/embed/feed/update/urn:li:share:71, true",
+    "https://linkedin.com/posts/soil_a-activity-7100000000000000000-abcd,"
+        + " https://www.linkedin.com/feed/update/urn:li:activity:7100000000000000000/, true",
+    "https://linkedin.com/feed/update/urn%3Ali%3Ashare%3A71,"
+        + " https://linkedin.com/embed/feed/update/urn:li:share:71, true",
     "https://facebook.com/Soil/photos/a.1/223, https://facebook.com/photo/?fbid=223&set=a.1, true",
     "https://x.com/soil/status/19, https://x.com/soil/status/019, true",
     "https://t.me/soil/s/1, https://t.me/soil/1, false",
@@ -169,7 +171,8 @@ class PlatformsTest {
     "https://f.example/c/11, https://f.example/c/11?page=2, false, true",
     "https://f.example/c/11, https://f.example/c/12, false, false",
     "https://youtu.be/abcdefghij1, https://youtube.com/watch?v=abcdefghij1, true, true",
-    "https://youtube.com/watch?v=abcdefghij1&lc=a, https://youtube.com/watch?v=abcdefghij1&lc=b, false, true",
+    "https://youtube.com/watch?v=abcdefghij1&lc=a, https://youtube.com/watch?v=abcdefghij1&lc=b,"
+        + " false, true",
   })
   void what_stands_behind_a_post_may_tell_two_comments_apart(
       String one, String other, boolean same, boolean maybe) {

@@ -52,8 +52,7 @@ class LeftUsersTest {
           GSM-LEG-02 | {team:{members:[{person:'P1'}]},policyAck:[{person:'P1',policy:'IT',at:'2026-01-01'}],people:[{id:'P1',active:true}] | P1 UNKNOWN people[].leftPostAt
           GSM-RES-04 | {accounts:[{id:'A1',moderationMode:'POST',state:'ACTIVE'}],people:[{id:'P1',active:true}],roster:{shifts:[{person:'P1',account:null,days:['monday'],from:'10:00',to:'12:00'}],hours:[{account:null,days:['monday'],from:'10:00',to:'12:00'}]} | A1 UNKNOWN people[].leftPostAt
           """)
-  void no_control_that_reads_who_is_in_service_decides(
-      String control, String facts, String found) {
+  void no_control_that_reads_who_is_in_service_decides(String control, String facts, String found) {
     assertFound(control, NOW, facts + LEFT.formatted("2026-11-20"), found);
   }
 

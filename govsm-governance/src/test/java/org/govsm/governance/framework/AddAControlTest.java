@@ -171,7 +171,8 @@ class AddAControlTest {
 
     assertThat(FolderCheck.check(folder))
         .extracting(Object::toString)
-        .anySatisfy(note -> assertThat(note).contains("handles.xml:1", "platform, short, added or confus"))
+        .anySatisfy(
+            note -> assertThat(note).contains("handles.xml:1", "platform, short, added or confus"))
         .anySatisfy(note -> assertThat(note).contains("own-profile.xml:", "our-dis-02"));
   }
 

@@ -77,9 +77,7 @@ class RequestRecordTest {
   }
 
   private static List<String> refused(RequestRecord record, RequestAct act) {
-    return record
-        .after(act)
-        .fold(one -> List.of(), RequestRecordTest::told);
+    return record.after(act).fold(one -> List.of(), RequestRecordTest::told);
   }
 
   private static List<String> told(List<InputFault> faults) {
@@ -207,8 +205,7 @@ class RequestRecordTest {
         .containsExactly("/reason takedown.taken-back");
 
     String why = "The basis stands on its second page.";
-    RequestRecord examined =
-        examined(lacking, "06T16:20", Map.of("order", stated, "reason", why));
+    RequestRecord examined = examined(lacking, "06T16:20", Map.of("order", stated, "reason", why));
 
     assertThat(examined.isFallen()).isFalse();
     assertThat(codes(examined)).contains("takedown.flaw-taken-back");
@@ -220,8 +217,7 @@ class RequestRecordTest {
         examined(
             intimated(WHOLE),
             "06T16:20",
-            Map.of(
-                "dropped", List.of("issued"), "reason", "The date was that of another order."));
+            Map.of("dropped", List.of("issued"), "reason", "The date was that of another order."));
 
     assertThat(
             dropped
@@ -946,7 +942,9 @@ class RequestRecordTest {
     RequestAct first = act("MEET", "moderator", "06T17:00", sure);
     RequestRecord asked = received("COURT_ORDER").after(first).orThrow();
     assertThat(asked.state()).isEqualTo(State.RECEIVED);
-    assertThat(asked.after(first).orThrow().state()).as("the same officer").isEqualTo(State.RECEIVED);
+    assertThat(asked.after(first).orThrow().state())
+        .as("the same officer")
+        .isEqualTo(State.RECEIVED);
 
     Map<String, Object> second = new HashMap<>(first.toPlain());
     second.put("by", "officer-8");

@@ -314,13 +314,15 @@ class PolicyTextsTest {
   @CsvSource({
     "PRIVACY, personalData, None, कोई नहीं",
     "PRIVACY, personalData, No personal data, कोई व्यक्तिगत डेटा नहीं",
-    "PRIVACY, dataPurpose, To answer questions that will be asked, पूछे जाने वाले प्रश्नों के उत्तर के लिए",
+    "PRIVACY, dataPurpose, To answer questions that will be asked, पूछे जाने वाले प्रश्नों के उत्तर"
+        + " के लिए",
     "RESPONSE, unanswered, Nothing, कुछ नहीं",
     "RESPONSE, unanswered, Abuse and advertising, अपशब्द और विज्ञापन",
     "RESPONSE, deskHours, 'Monday to Friday, 10:00 to 18:00', 'सोमवार से शुक्रवार, 10:00 से 18:00'",
     "MODERATION, contributors, Everybody, सभी",
     "MODERATION, moderator, The social media team, सोशल मीडिया दल",
-    "MODERATION, grievanceOfficer, 'Deputy Director (Grievances), Room 12', 'उप निदेशक (शिकायत), कक्ष 12'",
+    "MODERATION, grievanceOfficer, 'Deputy Director (Grievances), Room 12', 'उप निदेशक (शिकायत),"
+        + " कक्ष 12'",
     "MODERATION, contactPage, https://soil.gov.in/appeal, https://soil.gov.in/appeal"
   })
   void words_that_state_something_stand_in_the_text(

@@ -368,7 +368,8 @@ class PostClearanceTest {
           .satisfies(one -> assertThat(one.citation().provision()).isEqualTo("section 69A"));
       assertThat(allowed(onPlatform(draftOf("A", answer("PLATFORM_ACCESS", true)), "TikTok")))
           .contains(false);
-      Map<String, Object> open = onPlatform(draftOf("A", answer("PLATFORM_ACCESS", false)), "TikTok");
+      Map<String, Object> open =
+          onPlatform(draftOf("A", answer("PLATFORM_ACCESS", false)), "TikTok");
       assertThat(texts(open, Weight.BLOCKING)).doesNotContain("post.platform-closed");
       assertThat(found(onPlatform(draft(), "X")).flags()).isEmpty();
     }

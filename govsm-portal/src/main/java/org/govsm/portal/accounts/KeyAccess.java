@@ -15,7 +15,9 @@ public final class KeyAccess {
 
   private KeyAccess() {}
 
-  /** Each access of a person, and each log that cannot be read, in words; nothing without either. */
+  /**
+   * Each access of a person, and each log that cannot be read, in words; nothing without either.
+   */
   public static List<Message> of(Transaction tx, String person) {
     CustodyStates states = new CustodyStates();
     return new RegisteredAccounts(tx)

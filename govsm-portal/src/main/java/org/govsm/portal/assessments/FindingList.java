@@ -118,8 +118,7 @@ final class FindingList {
             row -> page.words().term("element." + row.finding().control().element())),
         new ListColumn<>(
             page.say("run-page.subject"), row -> row.finding().subject().map(page::about)),
-        new ListColumn<>(
-            page.say("run-page.finding"), row -> page.told(row.finding().text())),
+        new ListColumn<>(page.say("run-page.finding"), row -> page.told(row.finding().text())),
         new ListColumn<>(
             page.say("run-page.mend"),
             row ->

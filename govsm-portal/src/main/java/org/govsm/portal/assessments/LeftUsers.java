@@ -10,7 +10,9 @@ import org.govsm.portal.access.UserStates;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 
-/** Left users: the persons of a department who left, as the register of users has them, as facts. */
+/**
+ * Left users: the persons of a department who left, as the register of users has them, as facts.
+ */
 final class LeftUsers {
 
   private static final String MEMBER = "leftUsers";

@@ -1,7 +1,6 @@
 package org.govsm.portal.assessments;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;

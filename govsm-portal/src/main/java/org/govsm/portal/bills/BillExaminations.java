@@ -100,7 +100,9 @@ record BillExaminations(BillService service, Transaction tx) {
     List<BillQuestion> all = new ArrayList<>(WithdrawnUploads.since(of, bill, kept));
     all.addAll(CorrectedRecord.since(of, kept));
     CorrectedRecord.request(of, kept, service.today())
-        .map(request -> Examined.asked(service.book(tx, bill.department(), service.today()), request))
+        .map(
+            request ->
+                Examined.asked(service.book(tx, bill.department(), service.today()), request))
         .ifPresent(now -> all.addAll(CorrectedRecord.lines(asKept(bill, kept), now)));
     return all;
   }

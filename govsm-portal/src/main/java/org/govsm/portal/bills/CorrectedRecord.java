@@ -97,8 +97,7 @@ final class CorrectedRecord {
               Map<String, @Nullable Object> request = new LinkedHashMap<>(kept);
               request.put(ACCEPTANCE, record);
               request.put("asOf", asOf.toString());
-              request.computeIfPresent(
-                  BillCase.PAYMENT, (name, day) -> noEarlier(day, asOf));
+              request.computeIfPresent(BillCase.PAYMENT, (name, day) -> noEarlier(day, asOf));
               return request;
             });
   }

@@ -52,8 +52,7 @@ public final class DeliveryPages {
             show(
                 call,
                 takesBack
-                    ? call.form()
-                        .refused(e, at -> Optional.of(TakingBackForm.field(at)), "mistake")
+                    ? call.form().refused(e, at -> Optional.of(TakingBackForm.field(at)), "mistake")
                     : call.form().refused(e, BeginForm::field, "channel")));
   }
 

@@ -104,7 +104,9 @@ public record DeliveryService(
     return new Deliveries(tx).begin(kind, department, contract, body, now(), by.actor());
   }
 
-  /** Acts of the buyer that were entered by mistake are taken back once another officer confirms. */
+  /**
+   * Acts of the buyer that were entered by mistake are taken back once another officer confirms.
+   */
   private StoredDeliveries takeBack(
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
     List<Integer> withdrawn = TermsCorrections.withdrawn(given);

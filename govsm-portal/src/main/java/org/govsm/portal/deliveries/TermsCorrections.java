@@ -120,8 +120,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
   }
 
   private static void refuseWaiting(StoredDeliveries.Proposed waits) {
-    throw ProblemException.conflict(
-        Message.of("deliveries.proposed-waits").with("on", waits.on()));
+    throw ProblemException.conflict(Message.of("deliveries.proposed-waits").with("on", waits.on()));
   }
 
   /** A fault of the whole stands at its first input. */

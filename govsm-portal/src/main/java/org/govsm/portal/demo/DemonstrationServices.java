@@ -2,7 +2,6 @@ package org.govsm.portal.demo;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.accounts.AccountService;

@@ -118,7 +118,8 @@ public final class ModerationEvents implements EventHandler {
         OffsetDateTime.parse(StoredTree.text(body, "seenAt")).toInstant(),
         event.at(),
         null,
-        StoredTree.bytes(StoredTree.some(
+        StoredTree.bytes(
+            StoredTree.some(
                 body,
                 List.of(ModeratedItem.SEEN, ModeratedItem.POLICY, NewModeratedItem.SEEN_BEFORE))),
         SearchWords.of(id, title));

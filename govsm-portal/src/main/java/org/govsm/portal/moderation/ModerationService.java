@@ -92,7 +92,8 @@ record ModerationService(Clock clock) {
     RegisteredOrders register = new RegisteredOrders(tx);
     return record.order().isPresent()
         && record.orders().entrySet().stream()
-            .allMatch(order -> register.isFallen(one.department(), order.getKey(), order.getValue()));
+            .allMatch(
+                order -> register.isFallen(one.department(), order.getKey(), order.getValue()));
   }
 
   /**

@@ -50,7 +50,8 @@ record NewModeratedItem(
 
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_TEXT = 8000;
-  private static final List<String> MEMBERS = List.of("title", "source", "written", SEEN_BEFORE, ITEM);
+  private static final List<String> MEMBERS =
+      List.of("title", "source", "written", SEEN_BEFORE, ITEM);
   private static final List<String> OF_ITEM =
       List.of("itemKind", "account", "platform", "postedAt", "seenAt", "sentiment", "sha256");
 

@@ -50,8 +50,7 @@ record TwiceSeen(Transaction tx) {
             department)
         .map(
             (row, context) ->
-                Map.entry(
-                    row.getString(1), new ModeratedCopy(row.getString(2), row.getString(3))))
+                Map.entry(row.getString(1), new ModeratedCopy(row.getString(2), row.getString(3))))
         .list()
         .forEach(one -> copies.put(one.getKey(), one.getValue()));
     return copies;

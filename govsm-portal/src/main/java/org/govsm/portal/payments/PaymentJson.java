@@ -10,8 +10,8 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.ExcessInterest;
 import org.govsm.portal.bills.OwedInterest;
 import org.govsm.portal.bills.StoredBill;
-import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.govsm.procurement.bill.BillDue;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.jspecify.annotations.Nullable;
 
 /** Payments as trees of the API: accounts are masked. */

@@ -39,7 +39,8 @@ final class GivenRules {
     Set<String> seen = new HashSet<>();
     List<InputFault> faults = new ArrayList<>();
     int at = 0;
-    for (Map<String, @Nullable Object> period : DraftForm.list(PostScene.members(rules), "electionPeriods")) {
+    for (Map<String, @Nullable Object> period :
+        DraftForm.list(PostScene.members(rules), "electionPeriods")) {
       if (!seen.add(Skeleton.of(String.valueOf(period.get("name"))))) {
         faults.add(Faults.at("/electionPeriods/" + at + "/name", "posts.period-twice"));
       }

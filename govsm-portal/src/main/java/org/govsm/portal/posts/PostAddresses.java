@@ -42,7 +42,8 @@ record PostAddresses(Transaction tx) {
   private Set<String> named(String department, String post, List<String> urls) {
     Set<String> named = new LinkedHashSet<>();
     if (!urls.isEmpty()) {
-      tx.handle()
+      tx
+          .handle()
           .select(
               "select post, content from post_act where department = ? and post <> ?"
                   + " and kind in ('PUBLISH', 'PLACE') order by post",

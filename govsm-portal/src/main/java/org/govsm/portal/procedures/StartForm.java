@@ -17,7 +17,8 @@ final class StartForm {
   static final String ORDER = "order";
 
   /** Fields of a text each, by their names. */
-  static final List<String> TEXTS = List.of("route", "claim", "requirement", "tender", SharedOrder.REASON);
+  static final List<String> TEXTS =
+      List.of("route", "claim", "requirement", "tender", SharedOrder.REASON);
 
   private StartForm() {}
 

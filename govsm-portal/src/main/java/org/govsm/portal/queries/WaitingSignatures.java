@@ -56,9 +56,7 @@ record WaitingSignatures(Clock clock) implements WorkSource {
   /** Whether it was signed about the request after the order was last examined. */
   private static boolean isOf(SignedAttestation about, StoredQuery one, List<StoredAct> acts) {
     Optional<StoredAct> examined =
-        acts.stream()
-            .filter(act -> act.kind().equals("EXAMINE"))
-            .reduce((earlier, later) -> later);
+        acts.stream().filter(act -> act.kind().equals("EXAMINE")).reduce((earlier, later) -> later);
     return one.id().equals(about.tree().get("subject"))
         && !Boolean.TRUE.equals(about.tree().get("withdrawn"))
         && examined.filter(act -> about.signedAt().isBefore(act.madeAt())).isEmpty();

@@ -21,8 +21,7 @@ public record RtiApplicant(String fullName, String contact, String asked) {
   private static final int LONGEST_CONTACT = 500;
 
   /** Reads what is stated of the applicant; a fault at each member that is blank or too long. */
-  static RtiApplicant read(
-      Map<String, @Nullable Object> given, List<InputFault> faults) {
+  static RtiApplicant read(Map<String, @Nullable Object> given, List<InputFault> faults) {
     Map<String, @Nullable Object> said = ApiRequests.object(given, "applicant");
     return new RtiApplicant(
         personal(said, "name", 200, faults),

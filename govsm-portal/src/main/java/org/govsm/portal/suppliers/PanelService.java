@@ -161,8 +161,7 @@ public final class PanelService {
     }
     Map<String, String> barred = members.barred(tx, before);
     String turn = turn(before, work, barred);
-    boolean proven =
-        outcome.equals("ACCEPTED") && works.isProven(tx, before, known, work, turn);
+    boolean proven = outcome.equals("ACCEPTED") && works.isProven(tx, before, known, work, turn);
     Map<String, @Nullable Object> offer = new LinkedHashMap<>();
     offer.put("work", work);
     offer.put("supplier", turn);

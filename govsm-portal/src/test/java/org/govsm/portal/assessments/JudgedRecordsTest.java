@@ -228,8 +228,7 @@ class JudgedRecordsTest {
     String moved =
         "{'act': 'EXAMINE', 'at': '2026-11-24T10:00:00+05:30', 'order': {'orderDue':"
             + " '2026-12-22'}}";
-    HttpResponse<String> examined =
-        send("legal-officer", "POST", path, moved, "If-Match", "\"0\"");
+    HttpResponse<String> examined = send("legal-officer", "POST", path, moved, "If-Match", "\"0\"");
     assertThat(examined.statusCode()).as(examined.body()).isEqualTo(201);
     assertThat(of(laterLaw(), "LAW-IT-05")).contains(id + " ATTEST");
 

@@ -93,8 +93,7 @@ class CorrectedInterestTest {
     Matcher ocid = Pattern.compile("ocds-[\\w-]+").matcher(walk.publicPage(PUBLIC));
     assertThat(ocid.find()).isTrue();
     JsonNode told =
-        walk.read("/departments/demo/ocds/records/" + ocid.group() + "/interest")
-            .at("/interest/0");
+        walk.read("/departments/demo/ocds/records/" + ocid.group() + "/interest").at("/interest/0");
     assertThat(told.path("outcome").asText())
         .as("found: the page told it, and no JSON did")
         .isEqualTo("PAID");

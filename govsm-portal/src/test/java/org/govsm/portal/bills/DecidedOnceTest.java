@@ -14,8 +14,7 @@ class DecidedOnceTest {
 
   private static final String FESTIVAL = "/contracts/DEMO-FESTIVAL-2026";
 
-  private static final String PAID =
-      "{'act': 'paid', 'on': '2026-11-25', 'reference': 'N5500001'}";
+  private static final String PAID = "{'act': 'paid', 'on': '2026-11-25', 'reference': 'N5500001'}";
 
   private BillWalk walk;
 

@@ -109,8 +109,7 @@ class TermsCorrectionTest {
     assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body())
         .contains("Confirm the correction?");
 
-    assertThat(answer("competent-authority", FESTIVAL).statusCode())
-        .isEqualTo(201);
+    assertThat(answer("competent-authority", FESTIVAL).statusCode()).isEqualTo(201);
     JsonNode after = read(FESTIVAL);
     assertThat(after.at("/terms/channel").asText()).isEqualTo("OUTSIDE_GEM");
     assertThat(after.at("/first/channel").asText()).isEqualTo("GEM");
@@ -172,8 +171,7 @@ class TermsCorrectionTest {
     assertThat(as("competent-authority").get(NUTRITION + "?lang=en").body())
         .contains("Otherwise in the register of suppliers", "Class lapsed on 1 July", "Entered by");
 
-    assertThat(answer("competent-authority", NUTRITION).statusCode())
-        .isEqualTo(201);
+    assertThat(answer("competent-authority", NUTRITION).statusCode()).isEqualTo(201);
     assertThat(read(NUTRITION).path("differs").toString()).contains("Micro");
     assertThat(as("auditor").get(NUTRITION + "?lang=en").body())
         .contains("Otherwise in the register of suppliers", "confirmed by");
@@ -301,8 +299,7 @@ class TermsCorrectionTest {
         .contains("counted as accepted from 30 November 2026 on, and do so no longer");
     assertThat(as("competent-authority").get(FESTIVAL + "?lang=en").body())
         .contains("What this changes of what counts as accepted", "do so no longer");
-    assertThat(answer("competent-authority", FESTIVAL).statusCode())
-        .isEqualTo(201);
+    assertThat(answer("competent-authority", FESTIVAL).statusCode()).isEqualTo(201);
     JsonNode third = read(FESTIVAL).at("/deliveries/2");
     String rejection =
         "{'act': {'kind': 'REJECTION', 'delivery': '%s', 'quantity': %d, 'reason':"
@@ -318,8 +315,7 @@ class TermsCorrectionTest {
     assertThat(post("buyer", FESTIVAL, back).statusCode()).isEqualTo(201);
     assertThat(read(FESTIVAL).at("/proposed/effect").toString())
         .contains("the rejection of 1 December 2026 comes too late by these terms");
-    assertThat(answer("competent-authority", FESTIVAL).statusCode())
-        .isEqualTo(201);
+    assertThat(answer("competent-authority", FESTIVAL).statusCode()).isEqualTo(201);
     JsonNode now = read(FESTIVAL);
     assertThat(now.at("/deliveries/2/state").asText()).isEqualTo("ACCEPTED");
     assertThat(now.at("/corrections/1/lapsed")).hasSize(1);

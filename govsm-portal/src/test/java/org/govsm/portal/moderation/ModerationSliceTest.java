@@ -481,7 +481,8 @@ class ModerationSliceTest {
         1);
     String order = "/departments/" + department + "/queries/L-2026-1/acts";
     String meet =
-        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed', %s}";
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment"
+            + " was removed', %s}";
     String copy = meet.formatted("'copyDigest': 'sha256:" + "a".repeat(64) + "'");
     refused(
         post("nodal-officer", order, copy, "If-Match", "\"2\""),
@@ -492,9 +493,7 @@ class ModerationSliceTest {
     recorded(ITEM.replace("handle/1", "handle/2"));
     done("reviewer", "M-2026-2", BY_ORDER);
     refused(
-        post("nodal-officer", order, copy, "If-Match", "\"2\""),
-        422,
-        "was given back: M-2026-1");
+        post("nodal-officer", order, copy, "If-Match", "\"2\""), 422, "was given back: M-2026-1");
 
     done("reviewer", "M-2026-1", BY_ORDER);
     onRequest("nodal-officer", copy, 2);
@@ -552,8 +551,8 @@ class ModerationSliceTest {
     requested("COURT_ORDER", "2026-11-25T00:21:00+05:30");
     done("reviewer", "M-2026-1", BY_ORDER);
     String met =
-        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
-            + " 'copyDigest': 'sha256:"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment"
+            + " was removed', 'copyDigest': 'sha256:"
             + DIGEST
             + "'}";
     String second = "/departments/" + department + "/queries/L-2026-2/acts";
@@ -589,8 +588,7 @@ class ModerationSliceTest {
     done("reviewer", "M-2026-1", BY_ORDER);
     refused(
         act("reviewer", "M-2026-1", further.replace("L-2026-2", "L-2026-1")), 422, "named already");
-    refused(
-        act("reviewer", "M-2026-1", further.replace("L-2026-2", "L-2026-9")), 422, "L-2026-9");
+    refused(act("reviewer", "M-2026-1", further.replace("L-2026-2", "L-2026-9")), 422, "L-2026-9");
     done("reviewer", "M-2026-1", further);
     onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Set aside'}");
     String meet =
@@ -599,7 +597,8 @@ class ModerationSliceTest {
             + "a".repeat(64)
             + "'}";
     String orders = "/departments/" + department + "/queries/L-2026-2/acts";
-    assertThat(post("nodal-officer", orders, meet, "If-Match", "\"0\"").statusCode()).isEqualTo(201);
+    assertThat(post("nodal-officer", orders, meet, "If-Match", "\"0\"").statusCode())
+        .isEqualTo(201);
 
     assertThat(isDecisionFallen()).isFalse();
     assertThat(as("reviewer").get("/work?lang=en").body()).doesNotContain("Give back M-2026-1");
@@ -630,8 +629,8 @@ class ModerationSliceTest {
         "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'The order fell'}");
     done("reviewer", "M-2026-1", second);
     String given =
-        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
-            + " 'copyDigest': 'sha256:"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment"
+            + " was removed', 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}";
     String orders = "/departments/" + department + "/queries/";
@@ -725,8 +724,8 @@ class ModerationSliceTest {
     onRequest("legal-officer", VALID, 0);
     done("reviewer", "M-2026-1", BY_ORDER.replace("COURT_ORDER", "GOVERNMENT_INTIMATION"));
     String meet =
-        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
-            + " 'copyDigest': 'sha256:%s'}";
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment"
+            + " was removed', 'copyDigest': 'sha256:%s'}";
     onRequest("reviewer", meet.formatted("a".repeat(64)), 1);
     corrected("'hostingRole': 'USER'", 2);
 
@@ -776,8 +775,8 @@ class ModerationSliceTest {
     requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
     done("nodal-officer", "M-2026-1", BY_ORDER);
     String meet =
-        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
-            + " 'copyDigest': 'sha256:%s'}";
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment"
+            + " was removed', 'copyDigest': 'sha256:%s'}";
     onRequest("reviewer", meet.formatted("a".repeat(64)), 0);
     done("reviewer", "M-2026-1", NOTICE.replace("clause 4.1", "L-2026-1"));
     done("reviewer", "M-2026-1", APPEAL);

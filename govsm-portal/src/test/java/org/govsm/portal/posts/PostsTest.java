@@ -194,7 +194,8 @@ class PostsTest {
 
     assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
     assertThat(read(post).toString())
-        .contains("https://x.invalid/NamunaInfoDemo/71\"", "https://x.invalid/NamunaInfoDemo/712\"");
+        .contains(
+            "https://x.invalid/NamunaInfoDemo/71\"", "https://x.invalid/NamunaInfoDemo/712\"");
   }
 
   @Test

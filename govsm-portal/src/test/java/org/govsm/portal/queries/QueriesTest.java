@@ -373,8 +373,8 @@ class QueriesTest {
     done(
         "reviewer",
         "L-2026-1",
-        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed', 'copyDigest':"
-            + " 'sha256:"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:20:00+05:30', 'text': 'Removed',"
+            + " 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}");
     assertThat(read("L-2026-1").path("state").asText()).isEqualTo("MET");
@@ -807,7 +807,8 @@ class QueriesTest {
         .doesNotContain("Go to the signatures");
     assertThat(as("competent-authority").get(pages + "/L-2026-1?lang=en").body())
         .contains("Go to the signatures", "/governance/" + department + "/attestations");
-    assertThat(as("competent-authority").get("/work?lang=en").body()).contains("Sign which day the order of L-2026-1 says");
+    assertThat(as("competent-authority").get("/work?lang=en").body())
+        .contains("Sign which day the order of L-2026-1 says");
     assertThat(as("legal-officer").get("/work?lang=en").body())
         .doesNotContain("Sign which day the order");
   }
@@ -1109,8 +1110,7 @@ class QueriesTest {
     assertThat(set("nodal-officer", 0, listed.formatted("98300 12345")).statusCode())
         .isEqualTo(200);
 
-    refused(
-        post("author", all, QUERY.replace("Opening hours", "Ask 98300 12346")), 422, "/title");
+    refused(post("author", all, QUERY.replace("Opening hours", "Ask 98300 12346")), 422, "/title");
     recorded("author", QUERY.replace("Opening hours", "Ask 98300 12345 at all hours"));
 
     assertThat(set("nodal-officer", 1, text.formatted("english")).statusCode()).isEqualTo(200);

@@ -74,7 +74,8 @@ class OfferedWorkTest {
   void nobody_accepts_what_another_has_the_contract_of() {
     assertThat(catchThrowable(() -> isProven(work(List.of("one")))))
         .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-        .satisfies(e -> assertThat(e.problem().errors().get(0).code()).isEqualTo("panels.work-of-other"));
+        .satisfies(
+            e -> assertThat(e.problem().errors().get(0).code()).isEqualTo("panels.work-of-other"));
     assertThat(isProven(work(List.of("two")))).isTrue();
     assertThat(isProven(work(List.of("one", "two")))).as("several orders of one").isTrue();
   }
@@ -84,7 +85,9 @@ class OfferedWorkTest {
     assertThat(catchThrowable(() -> isProven(work(List.of(), "one"))))
         .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
         .satisfies(
-            e -> assertThat(e.problem().errors().get(0).code()).isEqualTo("panels.work-bought-of-other"));
+            e ->
+                assertThat(e.problem().errors().get(0).code())
+                    .isEqualTo("panels.work-bought-of-other"));
     assertThat(isProven(work(List.of(), "two films"))).isFalse();
     assertThat(isProven(work(List.of()))).as("it waits for another officer").isFalse();
   }

@@ -381,8 +381,7 @@ class AwardsTest {
   }
 
   @Test
-  void the_one_bid_whose_price_is_found_too_high_is_refused_with_its_reasons()
-      throws IOException {
+  void the_one_bid_whose_price_is_found_too_high_is_refused_with_its_reasons() throws IOException {
     RevealedTender.unstated(portal.store(), RevealedTender.bid("B1", "demo-agency", "4610000.00"));
     for (String member : new String[] {"nodal-officer", "finance-officer", "committee-member"}) {
       as(member).form(PAGE + "/sheet", "met/B1/R1=true&evidence/B1/R1=a");

@@ -76,8 +76,7 @@ class TenderedOrderTest {
     awards.act(one, number, act, false, "member");
     for (String member : now.record().members()) {
       AwardAct confirms =
-          AwardAct.draft(
-                  AwardAct.Kind.CONFIRMATION, act.at(), member, "committee-member")
+          AwardAct.draft(AwardAct.Kind.CONFIRMATION, act.at(), member, "committee-member")
               .set("meeting", "ENTERPRISE_CLASS-" + number)
               .done()
               .orThrow();

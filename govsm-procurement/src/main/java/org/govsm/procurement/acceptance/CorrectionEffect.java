@@ -187,7 +187,8 @@ public final class CorrectionEffect {
     return next.deliverables().stream()
         .flatMap(
             one ->
-                next.quantity(one)
+                next
+                    .quantity(one)
                     .filter(most -> count.of(one) > most)
                     .map(
                         most ->

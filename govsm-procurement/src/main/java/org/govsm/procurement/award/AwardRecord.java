@@ -272,8 +272,7 @@ public final class AwardRecord {
    * Whether each meeting is confirmed by as many as a meeting needs, or nobody is left who could.
    */
   public boolean mayPropose() {
-    return meetings().stream()
-        .allMatch(one -> one.waiting().isEmpty() || one.isConfirmed());
+    return meetings().stream().allMatch(one -> one.waiting().isEmpty() || one.isConfirmed());
   }
 
   /** The meetings that wait for the confirmation of a member. */

@@ -155,10 +155,7 @@ public final class RecoveredMoney implements ToPlain {
   /** What is still to come back of a sum, after what was confirmed. */
   public static Money left(Money due, List<RecoveredMoney> all) {
     long back =
-        all.stream()
-            .filter(RecoveredMoney::isConfirmed)
-            .mapToLong(one -> one.sum().paise())
-            .sum();
+        all.stream().filter(RecoveredMoney::isConfirmed).mapToLong(one -> one.sum().paise()).sum();
     return new Money(Math.max(0, due.paise() - back));
   }
 

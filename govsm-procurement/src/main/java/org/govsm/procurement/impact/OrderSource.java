@@ -122,8 +122,7 @@ public final class OrderSource {
     order
         .day()
         .filter(day -> day.isBefore(from) || day.isAfter(until))
-        .map(
-            day -> said("days", id).with("from", from).with("until", until).with("day", day))
+        .map(day -> said("days", id).with("from", from).with("until", until).with("day", day))
         .ifPresent(text -> faults.add(fault(REASON, text)));
     order
         .supplier()
@@ -143,9 +142,7 @@ public final class OrderSource {
       return Optional.empty();
     }
     Message text =
-        said(known.isEmpty() ? "ceiling" : "ceiling-left", id)
-            .with("most", limit)
-            .with("sum", sum);
+        said(known.isEmpty() ? "ceiling" : "ceiling-left", id).with("most", limit).with("sum", sum);
     return Optional.of(
         known.isEmpty()
             ? text

@@ -55,9 +55,7 @@ public record SimilarContract(SignedWork work, String title, String supplier) {
       SignedWork tender, boolean measures, Set<String> platforms, Set<String> tendered) {
     boolean known = !platforms.isEmpty() && !tendered.isEmpty();
     boolean shared = !Collections.disjoint(platforms, tendered);
-    return work.services().isEmpty()
-        && work.overlaps(tender)
-        && (shared || !measures && !known);
+    return work.services().isEmpty() && work.overlaps(tender) && (shared || !measures && !known);
   }
 
   /**

@@ -163,9 +163,7 @@ public final class OfficerAllocation implements ToPlain {
                     part.text("bid"),
                     part.get(SHARE, Percent.class).points(),
                     part.find(PRICE, Money.class),
-                    part.find(AGREEMENT, String.class)
-                        .filter(WrittenWords::nameRecord)
-                        .isPresent(),
+                    part.find(AGREEMENT, String.class).filter(WrittenWords::nameRecord).isPresent(),
                     part.find(REASON, String.class)))
         .toList();
   }

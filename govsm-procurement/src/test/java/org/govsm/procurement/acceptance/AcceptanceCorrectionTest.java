@@ -282,8 +282,7 @@ class AcceptanceCorrectionTest {
     @Test
     void stays_taken_back_when_the_terms_are_corrected() {
       AcceptanceRecord back = takenBack(slip, 2);
-      AcceptanceRecord gem =
-          corrected(back, terms("K-1", "GEM", "reel"), "o-1", "o-2").orThrow();
+      AcceptanceRecord gem = corrected(back, terms("K-1", "GEM", "reel"), "o-1", "o-2").orThrow();
       assertThat(gem.isWithdrawn(2)).isTrue();
       assertThat(silent(gem)).isEqualTo(4);
       assertThat(PROCESS.verify(gem)).isEmpty();

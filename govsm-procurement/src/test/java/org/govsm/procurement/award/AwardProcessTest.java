@@ -214,7 +214,8 @@ class AwardProcessTest {
   static AwardRecord decided(AwardRecord record, AwardAct.Draft act) {
     AwardRecord entered = done(record, act);
     HeldMeeting last = entered.meetings().get(entered.meetings().size() - 1);
-    return done(entered, confirms("M2", last.id(), entered.acts().get(entered.acts().size() - 1).at()));
+    return done(
+        entered, confirms("M2", last.id(), entered.acts().get(entered.acts().size() - 1).at()));
   }
 
   static AwardAct.Draft confirms(String member, String meeting, Instant at) {

@@ -88,8 +88,7 @@ class OrderSourceTest {
   void all_orders_together_come_to_no_more_than_its_ceiling(
       String sum, String first, String second, String fault) {
     List<Order> others = List.of(order("", "", first), order("", "", second));
-    assertThat(String.join(" ", codes(RATES.against(order("", "", sum), others))))
-        .isEqualTo(fault);
+    assertThat(String.join(" ", codes(RATES.against(order("", "", sum), others)))).isEqualTo(fault);
     assertThat(RATES.isLimited()).isTrue();
     assertThat(PANEL.isLimited()).isFalse();
   }

@@ -79,7 +79,12 @@ class SimilarContractTest {
     "podcast, '', false, '', '', false",
   })
   void what_does_not_say_its_services_may_be_for_any_tender_of_its_days(
-      String service, String from, boolean measures, String platform, String tendered, boolean may) {
+      String service,
+      String from,
+      boolean measures,
+      String platform,
+      String tendered,
+      boolean may) {
     assertThat(
             contract("Outreach", "agency-2", service, from, "2026-12-01")
                 .mayServe(FILM.work(), measures, named(platform), named(tendered)))

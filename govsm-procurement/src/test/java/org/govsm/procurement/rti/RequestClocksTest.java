@@ -38,8 +38,7 @@ class RequestClocksTest {
     assertThat(reply.until()).contains(Instant.parse("2026-11-03T18:29:00Z"));
     assertThat(reply.basis().provision()).isEqualTo("section 7(1), proviso");
     assertThat(urgent.deemedRefused(LocalDate.of(2026, 11, 3))).isEmpty();
-    assertThat(urgent.deemedRefused(LocalDate.of(2026, 11, 4)))
-        .contains(LocalDate.of(2026, 11, 3));
+    assertThat(urgent.deemedRefused(LocalDate.of(2026, 11, 4))).contains(LocalDate.of(2026, 11, 3));
   }
 
   @Test

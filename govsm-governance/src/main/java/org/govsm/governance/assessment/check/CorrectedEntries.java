@@ -27,8 +27,7 @@ final class CorrectedEntries {
 
   /** Whether a third person is asked of an entry. */
   static boolean isAsked(CheckResult found) {
-    return found.outcome() == Outcome.ATTEST
-        && found.text().key().equals("check.entry-corrected");
+    return found.outcome() == Outcome.ATTEST && found.text().key().equals("check.entry-corrected");
   }
 
   /** What was found of a record, by its entry as corrected. */

@@ -52,9 +52,7 @@ final class LegalChecks {
     return persons.stream()
         .map(
             one ->
-                input
-                    .serving(one, input.listed(one, circulated(input, one, policies)))
-                    .about(one))
+                input.serving(one, input.listed(one, circulated(input, one, policies))).about(one))
         .toList();
   }
 
@@ -234,7 +232,8 @@ final class LegalChecks {
                 one,
                 free(one)
                     .map(CheckResult::notApplicable)
-                    .orElseGet(() -> DeclinedRequests.asked(one, confirmed(one, check.apply(one))))));
+                    .orElseGet(
+                        () -> DeclinedRequests.asked(one, confirmed(one, check.apply(one))))));
   }
 
   /** Why a request binds the department by no rule of these. */

@@ -119,15 +119,18 @@ public final class PilotChecks {
     if (!platforms.isGiven()) {
       return List.of(Require.given(platforms));
     }
-    List<FactNode> named =
-        platforms.items().stream().filter(PilotChecks::isPlatform).toList();
+    List<FactNode> named = platforms.items().stream().filter(PilotChecks::isPlatform).toList();
     int count = PlatformChecks.names(named.stream()).size();
     long open = platforms.items().size() - named.size();
     BigDecimal limit = input.limit("maxPilotPlatforms");
     CheckResult least = Require.atMost("platforms", BigDecimal.valueOf(count), limit);
     CheckResult most = Require.atMost("platforms", BigDecimal.valueOf(count + open), limit);
     boolean same = least.outcome() == most.outcome() && (count > 0 || !platforms.isList());
-    return List.of(same ? least : Require.denied(platforms, platforms.path()).orElseGet(() -> CheckResult.unknown(platforms)));
+    return List.of(
+        same
+            ? least
+            : Require.denied(platforms, platforms.path())
+                .orElseGet(() -> CheckResult.unknown(platforms)));
   }
 
   private static boolean isPlatform(FactNode one) {

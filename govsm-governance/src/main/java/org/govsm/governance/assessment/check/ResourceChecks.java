@@ -112,7 +112,6 @@ final class ResourceChecks {
             .filter(active -> !active)
             .isPresent();
     CheckResult given = left ? input.active(lead) : Require.given(lead);
-    return List.of(
-        lead.text().map(id -> input.serving(id, input.listed(id, given))).orElse(given));
+    return List.of(lead.text().map(id -> input.serving(id, input.listed(id, given))).orElse(given));
   }
 }

@@ -119,9 +119,7 @@ final class SecurityChecks {
   private static CheckResult reached(CheckInput input, Account account) {
     FactNode members = account.at("mailbox", "members").or(input.at("mailbox", "members"));
     Optional<BigDecimal> count =
-        members.isList()
-            ? Optional.of(BigDecimal.valueOf(named(members)))
-            : members.number();
+        members.isList() ? Optional.of(BigDecimal.valueOf(named(members))) : members.number();
     boolean open = members.isAbsent() || Require.hasGap(members);
     if (open && count.filter(known -> known.compareTo(TWO) >= 0).isEmpty()) {
       return CheckResult.unknown(members);
