@@ -63,7 +63,7 @@ class IrrevocableActsTest {
     acts("/queries/{department}/comments/{intake}/withdrawal", "queries.comments");
     acts(
         "/posts/{department}/{post}/{act}",
-        "posts.publish posts.withdraw posts.correct posts.take-down posts.archive");
+        "posts.publish posts.withdraw posts.correct posts.take-down posts.take-back posts.archive");
     acts(
         "/tenders/{department}/{tender}/evaluation/steps/{step}",
         "awards.match-request awards.proposal awards.award awards.publication "

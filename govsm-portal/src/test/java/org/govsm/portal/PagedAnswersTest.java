@@ -103,6 +103,7 @@ class PagedAnswersTest {
               "/api/v1/departments/{department}/ocds/releases/{ocid}",
               "the events of one purchase"),
           entry("/api/v1/departments/{department}/ocds/records/{ocid}", "one purchase"),
+          entry("/api/v1/departments/{department}/ocds/records/{ocid}/interest", "one purchase"),
           entry("/api/v1/departments/{department}/tenders/{tender}/bids", "the bids of one tender"),
           entry("/api/v1/bids/{department}/{tender}", "one bid, changed at most fifty times"),
           entry(
@@ -120,6 +121,7 @@ class PagedAnswersTest {
           entry(
               "/api/v1/departments/{department}/assessments/{number}/tasks",
               "the findings of one document that somebody is to fix"),
+          entry("/api/v1/departments/{department}/accounts/{account}", "findings on one account"),
           entry("/api/v1/departments/{department}/accounts/{account}/moves", "steps of one state"),
           entry("/api/v1/departments/{department}/custody/verification", "the first flaw"),
           entry("/api/v1/departments/{department}/people/{person}/exit", "one person"),

@@ -61,10 +61,17 @@ final class Denials {
     }
     List<String> words = words(text);
     Set<String> names = Set.copyOf(words(HUMP.matcher(fact).replaceAll(" ")));
-    boolean denies =
-        words.stream().anyMatch(of("deny")::contains)
-            && words.stream().allMatch(word -> isOfRecord(word) || names.contains(word));
-    return denies || isPostponed(text, names);
+    return isDenied(words, names) || isPostponed(text, names);
+  }
+
+  private static boolean isDenied(List<String> words, Set<String> names) {
+    return words.stream().anyMatch(of("deny")::contains)
+        && words.stream().allMatch(word -> isOfRecord(word) || names.contains(word));
+  }
+
+  /** Whether it denies nothing, and says no more than that something is still to come. */
+  static boolean isPostponed(String text) {
+    return !isDenied(words(text), Set.of()) && isPostponed(text, Set.of());
   }
 
   /** Whether it says nothing but that it is still to come. */

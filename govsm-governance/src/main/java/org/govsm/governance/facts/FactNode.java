@@ -505,6 +505,11 @@ public sealed class FactNode permits AskedFact {
     return written(value()).filter(Denials::tellsOfAnswer).isPresent();
   }
 
+  /** Whether it is a text of nothing but that something is still to come: "under process". */
+  public boolean isPostponed() {
+    return written(value()).filter(Denials::isPostponed).isPresent();
+  }
+
   /** Whether it is a text that names somebody, an office or a paper, and not only "others". */
   public boolean isName() {
     return written(value()).filter(Denials::isName).isPresent();

@@ -289,7 +289,7 @@ public final class QueryAct implements ToPlain {
 
   /** A placeholder tells the person nothing. */
   private static boolean isEmpty(FactNode said) {
-    return said.isNoReason() || said.bareDenial().isPresent();
+    return !said.isPostponed() && (said.isNoReason() || said.bareDenial().isPresent());
   }
 
   /** A promise of an answer is an interim reply at most. */

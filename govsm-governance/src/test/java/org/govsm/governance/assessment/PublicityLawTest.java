@@ -132,6 +132,8 @@ class PublicityLawTest {
       found.put("image", tree("partySymbol", false));
       assertThat(LawOutcomes.of("LAW-CC-03", found)).containsExactly("FAIL 1");
 
+      found.put("textScan", tree("partyNames", List.of("No party is named")));
+      assertThat(LawOutcomes.of("LAW-CC-03", found)).containsExactly("UNKNOWN");
       found.put("textScan", tree("partyNames", null));
       assertThat(LawOutcomes.of("LAW-CC-03", found)).containsExactly("PASS");
       found.putAll(campaign());

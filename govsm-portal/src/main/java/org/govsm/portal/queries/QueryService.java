@@ -35,7 +35,6 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
 
   /** Says that a query which is like an earlier one is another. */
   static final String TWICE = "twice";
-
   static final String OTHER = "OTHER";
 
   private static final List<String> MEMBERS =

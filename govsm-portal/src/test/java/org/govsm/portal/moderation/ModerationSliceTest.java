@@ -592,8 +592,8 @@ class ModerationSliceTest {
     done("reviewer", "M-2026-1", further);
     onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Set aside'}");
     String meet =
-        "{'act': 'MEET', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment was removed',"
-            + " 'copyDigest': 'sha256:"
+        "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30',"
+            + " 'text': 'The comment was removed', 'copyDigest': 'sha256:"
             + "a".repeat(64)
             + "'}";
     String orders = "/departments/" + department + "/queries/L-2026-2/acts";

@@ -121,7 +121,7 @@ public final class PilotChecks {
     }
     List<FactNode> named = platforms.items().stream().filter(PilotChecks::isPlatform).toList();
     int count = PlatformChecks.names(named.stream()).size();
-    long open = platforms.items().size() - named.size();
+    long open = (long) platforms.items().size() - named.size();
     BigDecimal limit = input.limit("maxPilotPlatforms");
     CheckResult least = Require.atMost("platforms", BigDecimal.valueOf(count), limit);
     CheckResult most = Require.atMost("platforms", BigDecimal.valueOf(count + open), limit);

@@ -85,7 +85,7 @@ final class PublicityChecks {
   }
 
   private static CheckResult names(FactNode names) {
-    if (names.isAbsent() || Require.hasGap(names)) {
+    if (names.isAbsent() || Require.isOpen(names)) {
       return CheckResult.unknown(names);
     }
     BigDecimal found = names.number().orElseGet(() -> BigDecimal.valueOf(names.texts().size()));

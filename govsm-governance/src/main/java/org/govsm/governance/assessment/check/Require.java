@@ -116,6 +116,12 @@ public final class Require {
     return list.items().stream().anyMatch(Require::isGap);
   }
 
+  /** Whether a list of what was found has an item that says nothing was, or that is not known. */
+  static boolean isOpen(FactNode found) {
+    return hasGap(found)
+        || found.items().stream().anyMatch(item -> item.denial().isPresent());
+  }
+
   static boolean isGap(FactNode item) {
     return item.isAbsent() || item.bareDenial().isPresent() && !isPlainNo(item);
   }

@@ -44,7 +44,7 @@ final class ValueChecks {
           FactNode flags = scan(input, post, "flags");
           if (post.at("toneScan").isNone()) {
             return notScanned();
-          } else if (flags.isAbsent() || Require.hasGap(flags)) {
+          } else if (flags.isAbsent() || Require.isOpen(flags)) {
             return CheckResult.unknown(List.of("posts[].toneScan.flags"));
           } else if (flags.isNone()) {
             return CheckResult.pass(Message.of("GSM-VAL-08.none"));
