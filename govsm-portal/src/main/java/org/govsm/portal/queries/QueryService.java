@@ -32,10 +32,10 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
 
   private static final String ASKED = "asked";
   private static final List<String> BESIDE = List.of("source", ASKED);
+  static final String OTHER = "OTHER";
 
   /** Says that a query which is like an earlier one is another. */
   static final String TWICE = "twice";
-  static final String OTHER = "OTHER";
 
   private static final List<String> MEMBERS =
       List.of(

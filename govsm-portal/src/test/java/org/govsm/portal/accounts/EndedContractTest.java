@@ -522,14 +522,15 @@ class EndedContractTest {
                 .body())
         .contains("/exitKit/contract", "No contract of this department");
     facts.set(
-        "exitKit", received((ObjectNode) JSON.readTree("{\"keys\": \"Log\"}"), "DEMO-DESK-2026"));
+        "exitKit",
+        received((ObjectNode) JSON.readTree("{\"rights\": \"Deed 4\"}"), "DEMO-DESK-2026"));
     send("nodal-officer", "PUT", account, facts.toString(), version(account));
-    assertThat(owed("DEMO-DESK-2026")).contains("content").doesNotContain("keys");
+    assertThat(owed("DEMO-DESK-2026")).contains("content").doesNotContain("rights");
     assertThat(owed(FILM)).as("its kit stays in an earlier version").isEmpty();
     assertThat(against("demo.account-administrator")).contains("exit-kit.own-word");
     facts.remove("exitKit");
     send("nodal-officer", "PUT", account, facts.toString(), version(account));
-    assertThat(owed("DEMO-DESK-2026")).contains("keys");
+    assertThat(owed("DEMO-DESK-2026")).contains("rights");
     assertThat(owed(FILM)).isEmpty();
   }
 
@@ -551,7 +552,9 @@ class EndedContractTest {
     facts.put("contract", FILM);
     facts.set("exitKit", received((ObjectNode) JSON.readTree(WHOLE), "DEMO-DESK-2026"));
     send("account-administrator", "PUT", account, facts.toString(), version(account));
-    assertThat(owed("DEMO-DESK-2026")).isEmpty();
+    assertThat(owed("DEMO-DESK-2026"))
+        .as("the contract still runs")
+        .containsExactly("content", "rawFiles", "keys", "analytics");
     assertThat(owed(FILM)).contains("content");
     ((ObjectNode) facts.path("exitKit")).put("contract", FILM);
     send("account-administrator", "PUT", account, facts.toString(), version(account));
