@@ -35,7 +35,7 @@ record KnownWork(ContractOrders orders) implements KnownWorks {
             .flatMap(contract -> new Contracts(tx).current(contract).stream())
             .map(KnownWork::order)
             .toList();
-    return new KnownWorks.Work(on, one.supplier());
+    return new KnownWorks.Work(on, one.supplier(), !one.isOpen());
   }
 
   private static KnownWorks.Order order(Contract contract) {

@@ -17,8 +17,14 @@ public interface KnownWorks {
    *
    * @param orders the contract that it is, or those on the purchase that it is
    * @param supplier of whom the purchase says that it is ordered; nothing where it does not
+   * @param closed whether it is a purchase whose file is closed
    */
-  record Work(List<Order> orders, Optional<String> supplier) {
+  record Work(List<Order> orders, Optional<String> supplier, boolean closed) {
+
+    /** One that is open. */
+    public Work(List<Order> orders, Optional<String> supplier) {
+      this(orders, supplier, false);
+    }
 
     /** Keeps its own copy. */
     public Work {

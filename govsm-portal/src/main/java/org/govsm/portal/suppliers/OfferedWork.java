@@ -25,6 +25,9 @@ record OfferedWork(KnownWorks works) {
   KnownWorks.Work require(Transaction tx, StoredRecord panel, String id, LocalDate day) {
     KnownWorks.Work work =
         works.find(tx, panel.department(), id).orElseThrow(() -> refused(said("unknown-work", id)));
+    if (isNothingLeft(work)) {
+      throw refused(said("work-closed", id));
+    }
     Panel of = PanelService.read(panel);
     List<Message> faults =
         work.orders().stream().flatMap(one -> days(of, one, id, day).stream()).toList();
@@ -32,6 +35,11 @@ record OfferedWork(KnownWorks works) {
       throw refused(faults.get(0));
     }
     return work;
+  }
+
+  /** A purchase whose file was closed without a contract gives no work any more. */
+  static boolean isNothingLeft(KnownWorks.Work work) {
+    return work.closed() && work.orders().isEmpty();
   }
 
   /** Why a contract is none that the panel gave on a day; nothing where it can be. */

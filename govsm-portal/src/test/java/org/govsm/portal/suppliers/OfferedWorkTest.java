@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -78,6 +79,17 @@ class OfferedWorkTest {
             e -> assertThat(e.problem().errors().get(0).code()).isEqualTo("panels.work-of-other"));
     assertThat(isProven(work(List.of("two")))).isTrue();
     assertThat(isProven(work(List.of("one", "two")))).as("several orders of one").isTrue();
+  }
+
+  @Test
+  void a_closed_purchase_is_work_by_its_contracts_alone() {
+    KnownWorks.Work closed = new KnownWorks.Work(List.of(), Optional.empty(), true);
+    assertThat(OfferedWork.isNothingLeft(closed)).isTrue();
+    assertThat(
+            OfferedWork.isNothingLeft(
+                new KnownWorks.Work(work(List.of("two")).orders(), Optional.empty(), true)))
+        .isFalse();
+    assertThat(OfferedWork.isNothingLeft(work(List.of()))).isFalse();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -23,6 +24,10 @@ import org.govsm.procurement.supplier.PanelMember;
 public final class OrderSource {
 
   private static final String REASON = "reason";
+  private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** So many letters and digits are no other word by chance. */
+  private static final int LONG = 6;
 
   private final String id;
   private final LocalDate from;
@@ -79,11 +84,22 @@ public final class OrderSource {
         false);
   }
 
-  /** Whether a reason names a source by its id, as a word of its own. */
+  /**
+   * Whether a reason names a source by its id, as a word of its own. A longer id is named however
+   * it is parted, as {@code P 2026 1}; of a short one {@code p. 1} may be a page.
+   */
   public static boolean isNamed(String id, String reason) {
+    String bare = PARTS.matcher(id).replaceAll("");
+    String read =
+        bare.length() < LONG
+            ? Pattern.quote(id)
+            : PARTS
+                .splitAsStream(id)
+                .filter(part -> !part.isEmpty())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^\\p{L}\\p{N}]{0,3}"));
     return Pattern.compile(
-            "(?<![\\p{L}\\p{N}_-])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}_-])",
-            Pattern.CASE_INSENSITIVE)
+            "(?<![\\p{L}\\p{N}_-])" + read + "(?![\\p{L}\\p{N}_-])", Pattern.CASE_INSENSITIVE)
         .matcher(reason)
         .find();
   }

@@ -14,6 +14,7 @@ import org.govsm.procurement.supplier.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rate contract or panel from which purchases are ordered. */
 class OrderSourceTest {
@@ -97,6 +98,13 @@ class OrderSourceTest {
   void it_is_named_as_a_word_of_its_own() {
     assertThat(PANEL.isNamedIn("Panel P-2026-1, approved by order 7")).isTrue();
     assertThat(PANEL.isNamedIn("Panel p-2026-12, approved by order 7")).isFalse();
+    assertThat(OrderSource.isNamed("P-1", "Note p. 1 of the file")).as("a page").isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"From panel P 2026 1, note 4", "Panel p_2026_1", "panel P2026/1, note 4"})
+  void it_is_named_however_its_id_is_parted(String reason) {
+    assertThat(PANEL.isNamedIn(reason)).isTrue();
   }
 
   @ParameterizedTest
