@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -69,7 +71,7 @@ final class CorrectedRecord {
 
   /**
    * What is asked of the lines of a bill that was passed and is not paid: what deliveries stand in
-   * the way of by now, and did not then.
+   * the way of by now, and did not then; where it can no longer be examined by them, why.
    *
    * @param then the bill as it was passed
    * @param now the same held against the record of today
@@ -108,11 +110,13 @@ final class CorrectedRecord {
   }
 
   private static Set<Message> found(Examined examined) {
-    return examined.report().stream()
-        .flatMap(report -> report.lines().stream())
-        .flatMap(line -> line.findings().stream())
-        .filter(one -> OF_DELIVERIES.contains(one.code()))
-        .map(Finding::text)
+    Stream<Message> lines =
+        examined.report().stream()
+            .flatMap(report -> report.lines().stream())
+            .flatMap(line -> line.findings().stream())
+            .filter(one -> OF_DELIVERIES.contains(one.code()))
+            .map(Finding::text);
+    return Stream.concat(lines, examined.faults().stream().map(InputFault::text))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

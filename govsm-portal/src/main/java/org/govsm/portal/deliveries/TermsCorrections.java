@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -108,11 +109,11 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
     List<Integer> acts = new ArrayList<>();
     if (given.get(WITHDRAWN) instanceof List<?> all) {
       for (Object one : all) {
-        if (one instanceof Number number) {
-          acts.add(number.intValue());
+        if (String.valueOf(one).matches("[1-9][0-9]{0,8}")) {
+          acts.add(Integer.parseInt(String.valueOf(one)));
         }
       }
-      if (!acts.isEmpty() && acts.size() == all.size()) {
+      if (!acts.isEmpty() && Set.copyOf(acts).size() == all.size()) {
         return acts;
       }
     }

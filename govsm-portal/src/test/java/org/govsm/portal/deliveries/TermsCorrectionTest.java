@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.portal.People;
@@ -353,8 +354,14 @@ class TermsCorrectionTest {
     HttpResponse<String> other = post("buyer", FESTIVAL, back.formatted(1));
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("/withdrawn/0", "cannot be taken back");
-    assertThat(post("buyer", FESTIVAL, "{'withdrawn': ['x'], 'decided': 'Note 15'}").body())
-        .contains("State the numbers");
+    for (String none : List.of("['x']", "[2.5]", "[4294967298]", "[0]", "[]", "2")) {
+      assertThat(
+              post("buyer", FESTIVAL, "{'withdrawn': " + none + ", 'decided': 'Note 15'}").body())
+          .as(none)
+          .contains("State the numbers");
+    }
+    String twice = back.formatted(number).replace("]", ", " + number + "]");
+    assertThat(post("buyer", FESTIVAL, twice).body()).contains("State the numbers");
 
     assertThat(as("buyer").get(FESTIVAL + "?lang=en").body())
         .contains("Take back an act that was entered by mistake");
