@@ -18,6 +18,13 @@ public final class NameSound {
   private static final int FEW = 3;
 
   private static final Pattern VOWELS = Pattern.compile("[iu]");
+  private static final Pattern OTHER_SIGNS = Pattern.compile("[^a-z]");
+  private static final Pattern HARD_C = Pattern.compile("c(?!h)");
+  private static final Pattern ASPIRATION = Pattern.compile("(?<=[kgcjtdbsp])h+");
+  private static final Pattern MUTE_E = Pattern.compile("e(?=r([^aeiou]|$))");
+  private static final Pattern AS_I = Pattern.compile("[ey]");
+  private static final Pattern LIP_NASAL = Pattern.compile("m(?=[pb])");
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
   private NameSound() {}
 
@@ -28,7 +35,7 @@ public final class NameSound {
             Normalizer.normalize(IndicScripts.inDevanagari(word), Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replace("\u0902\u0939", "\u0902\u0918")); // nha as ngh, as in Singhania
-    return single(sound(latin.replaceAll("[^a-z]", "")));
+    return single(sound(OTHER_SIGNS.matcher(latin).replaceAll("")));
   }
 
   /** The sound without its vowels: for names of which people write the vowels in many ways. */
@@ -49,21 +56,14 @@ public final class NameSound {
   }
 
   private static String sound(String latin) {
-    return latin
-        .replace("x", "ks")
-        .replaceAll("c(?!h)", "k")
-        .replaceAll("(?<=[kgcjtdbsp])h+", "")
-        .replaceAll("e(?=r([^aeiou]|$))", "")
-        .replace('f', 'p')
-        .replace('q', 'k')
-        .replace('z', 'j')
-        .replace('w', 'v')
-        .replaceAll("[ey]", "i")
-        .replace('o', 'u')
-        .replace("a", "");
+    String sound = HARD_C.matcher(latin.replace("x", "ks")).replaceAll("k");
+    sound = ASPIRATION.matcher(sound).replaceAll("");
+    sound = MUTE_E.matcher(sound).replaceAll("").replace('f', 'p').replace('q', 'k');
+    sound = AS_I.matcher(sound.replace('z', 'j').replace('w', 'v')).replaceAll("i");
+    return sound.replace('o', 'u').replace("a", "");
   }
 
   private static String single(String sound) {
-    return sound.replaceAll("m(?=[pb])", "n").replaceAll("(.)\\1+", "$1");
+    return DOUBLED.matcher(LIP_NASAL.matcher(sound).replaceAll("n")).replaceAll("$1");
   }
 }

@@ -72,6 +72,18 @@ public final class FactEntry {
    * @return nothing where nothing can be entered
    */
   public static Optional<FactEntry> at(@Nullable Object tree, String at) {
+    return find(tree, at).map(place -> entry(tree, at, place.path(), place.form()));
+  }
+
+  /** Whether there is a form of a list, or of an item of one, which may be much to put together. */
+  public static boolean isAt(@Nullable Object tree, String at) {
+    return find(tree, at).isPresent();
+  }
+
+  /** A place of the schema. */
+  private record Place(String path, FactForm form) {}
+
+  private static Optional<Place> find(@Nullable Object tree, String at) {
     FactForm form = FactForm.shipped();
     StringBuilder path = new StringBuilder();
     @Nullable Object value = tree;
@@ -95,7 +107,7 @@ public final class FactEntry {
     }
     boolean enters =
         !steps.isEmpty() && (form.item().isPresent() || path.toString().endsWith("[]"));
-    return enters ? Optional.of(entry(tree, at, path.toString(), form)) : Optional.empty();
+    return enters ? Optional.of(new Place(path.toString(), form)) : Optional.empty();
   }
 
   private static FactEntry entry(@Nullable Object tree, String at, String path, FactForm form) {

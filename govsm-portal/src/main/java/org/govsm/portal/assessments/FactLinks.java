@@ -49,7 +49,7 @@ public final class FactLinks {
   static Optional<String> mending(
       String department, Map<String, ? extends @Nullable Object> facts, String pointer) {
     String at = pointer;
-    while (!at.isEmpty() && FactEntry.at(facts, at).isEmpty()) {
+    while (!at.isEmpty() && !FactEntry.isAt(facts, at)) {
       at = list(at);
     }
     String field = pointer.substring(at.length()).replaceFirst("^/", "").replace('/', '.');

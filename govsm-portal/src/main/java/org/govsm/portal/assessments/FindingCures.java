@@ -215,7 +215,7 @@ public final class FindingCures {
     }
     return FindingPlaces.paths(finding).stream()
         .flatMap(path -> RecordAddition.of(document, path, finding.subject().orElse("")).stream())
-        .filter(place -> FactEntry.at(document, place.at()).isPresent())
+        .filter(place -> FactEntry.isAt(document, place.at()))
         .flatMap(
             place ->
                 FactLinks.of(department, document, place, "").stream()

@@ -63,7 +63,7 @@ record FindingForms(
 
   /** A place of facts that were recorded anew since may be gone: its section is there. */
   private FactPlace there(FactPlace place) {
-    if (place.at().isEmpty() || FactEntry.at(document, place.at()).isPresent()) {
+    if (place.at().isEmpty() || FactEntry.isAt(document, place.at())) {
       return place;
     }
     String root = place.at().substring(1).split("/", 2)[0];

@@ -64,15 +64,18 @@ public final class SupplierMention {
    *
    * @param second nothing of a name of one word
    * @param sounds whether their sound tells them; else they do as they are written alone
+   * @param both the sound of both as one word
    */
-  private record Name(HeardWord first, Optional<HeardWord> second, boolean sounds) {
+  private record Name(
+      HeardWord first, Optional<HeardWord> second, boolean sounds, String both) {
 
     static Name of(List<String> words) {
       List<String> two = words.subList(0, Math.min(2, words.size()));
       return new Name(
           HeardWord.of(two.get(0)),
           two.stream().skip(1).findFirst().map(HeardWord::of),
-          isTelling(two));
+          isTelling(two),
+          NameSound.of(String.join("", two)));
     }
 
     boolean isTold() {
@@ -135,9 +138,11 @@ public final class SupplierMention {
     }
 
     private boolean isBoth(HeardWord one) {
-      String both = NameSound.of(first.word() + secondWord());
       return one.read().equals(glued())
-          || sounds && both.length() >= HEARD && NameSound.of(one.word()).equals(both);
+          || sounds
+              && both.length() >= HEARD
+              && one.sounds().contains(both)
+              && NameSound.of(one.word()).equals(both);
     }
 
     /** Whether letters that stand apart spell it, or its first word. */
@@ -156,12 +161,7 @@ public final class SupplierMention {
 
     /** Whether a run sounds like both words, with whatever else is in it. */
     private boolean isHeard(String run) {
-      String both = NameSound.of(first.word() + secondWord());
       return both.length() >= HEARD && NameSound.of(run).contains(both);
-    }
-
-    private String secondWord() {
-      return second.map(HeardWord::word).orElse("");
     }
 
     /** Whether a word is the first letter of the first, as in "N. Reels", and no article. */
