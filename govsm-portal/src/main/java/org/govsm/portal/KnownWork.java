@@ -10,6 +10,7 @@ import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.suppliers.KnownWorks;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.impact.PurchaseLaw;
 
 /**
  * Known work: a purchase of a department with the contracts on it, or a contract, which a panel can
@@ -35,7 +36,8 @@ record KnownWork(ContractOrders orders) implements KnownWorks {
             .flatMap(contract -> new Contracts(tx).current(contract).stream())
             .map(KnownWork::order)
             .toList();
-    return new KnownWorks.Work(on, one.supplier(), !one.isOpen());
+    return new KnownWorks.Work(
+        on, one.supplier(), one.day(PurchaseLaw.DAY), !one.isOpen());
   }
 
   private static KnownWorks.Order order(Contract contract) {

@@ -17,13 +17,15 @@ public interface KnownWorks {
    *
    * @param orders the contract that it is, or those on the purchase that it is
    * @param supplier of whom the purchase says that it is ordered; nothing where it does not
+   * @param day of the purchase that it is, where that is on record
    * @param closed whether it is a purchase whose file is closed
    */
-  record Work(List<Order> orders, Optional<String> supplier, boolean closed) {
+  record Work(
+      List<Order> orders, Optional<String> supplier, Optional<LocalDate> day, boolean closed) {
 
-    /** One that is open. */
+    /** One that is open, of no day. */
     public Work(List<Order> orders, Optional<String> supplier) {
-      this(orders, supplier, false);
+      this(orders, supplier, Optional.empty(), false);
     }
 
     /** Keeps its own copy. */

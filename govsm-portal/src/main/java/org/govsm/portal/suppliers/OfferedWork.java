@@ -12,6 +12,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.NameOnRecord;
 import org.govsm.procurement.supplier.Panel;
+import org.govsm.procurement.supplier.PanelOffer;
 
 /** Offered work: it is on record, of the days of the panel, and ordered from nobody else. */
 record OfferedWork(KnownWorks works) {
@@ -29,6 +30,11 @@ record OfferedWork(KnownWorks works) {
       throw refused(said("work-closed", id));
     }
     Panel of = PanelService.read(panel);
+    older(of, work, id)
+        .ifPresent(
+            text -> {
+              throw refused(text);
+            });
     List<Message> faults =
         work.orders().stream().flatMap(one -> days(of, one, id, day).stream()).toList();
     if (!faults.isEmpty() && faults.size() == work.orders().size()) {
@@ -40,6 +46,32 @@ record OfferedWork(KnownWorks works) {
   /** A purchase whose file was closed without a contract gives no work any more. */
   static boolean isNothingLeft(KnownWorks.Work work) {
     return work.closed() && work.orders().isEmpty();
+  }
+
+  /** Why a purchase without a contract is none that a panel gave: it is of before the panel. */
+  static Optional<Message> older(Panel panel, KnownWorks.Work work, String id) {
+    return work.day()
+        .filter(day -> work.orders().isEmpty() && day.isBefore(panel.from()))
+        .map(day -> said("work-older", id).with("day", day).with("from", panel.from()));
+  }
+
+  /**
+   * Whether the record shows that the work of an offer is over on a day: the contracts on it of who
+   * accepted it are, or its file is closed and nobody has one.
+   */
+  boolean isOver(Transaction tx, StoredRecord panel, PanelOffer offer, LocalDate day) {
+    return works
+        .find(tx, panel.department(), offer.work())
+        .filter(work -> isOver(work, offer.supplier(), day))
+        .isPresent();
+  }
+
+  static boolean isOver(KnownWorks.Work work, String by, LocalDate day) {
+    List<KnownWorks.Order> own =
+        work.orders().stream().filter(one -> Skeleton.same(one.supplier(), by)).toList();
+    return own.isEmpty()
+        ? isNothingLeft(work)
+        : own.stream().allMatch(one -> one.until().isBefore(day));
   }
 
   /** Why a contract is none that the panel gave on a day; nothing where it can be. */

@@ -1,6 +1,5 @@
 package org.govsm.portal.suppliers;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,12 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.supplier.PanelOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Panel acts of a second officer: an answer is confirmed or dropped, one that was recorded in error
- * is taken back, and a panel is given up before its draw. A work that is done is recorded by
- * anybody.
+ * Panel acts of a second officer: an answer, or that a work is done, is confirmed or dropped, one
+ * that was recorded in error is taken back, and a panel is given up before its draw.
  */
 record PanelActs(PanelService panels) {
 
@@ -36,14 +35,16 @@ record PanelActs(PanelService panels) {
    * Does an act.
    *
    * @param act its code
-   * @param number of the offer that is taken back, from 1; 0 where it is none
-   * @param reason why an answer is taken back, or a panel given up
+   * @param number of the offer that is taken back, or whose work is confirmed as done, from 1; 0
+   *     for an answer that waits
+   * @param reason why something is taken back, or a panel given up
    */
   StoredRecord act(
       Transaction tx, StoredRecord before, String act, int number, String reason, Caller by) {
+    DoneWorks done = new DoneWorks(panels);
     return switch (act) {
-      case CONFIRM -> confirm(tx, before, by);
-      case DROP -> drop(tx, before, by);
+      case CONFIRM -> number > 0 ? done.confirm(tx, before, number, by) : confirm(tx, before, by);
+      case DROP -> number > 0 ? done.drop(tx, before, number, by) : drop(tx, before, by);
       case TAKE_BACK -> takeBack(tx, before, number, reason, by);
       case WITHDRAW -> withdraw(tx, before, reason, by);
       default -> throw ProblemException.of(InputFault.unknown("/act", act, ALL));
@@ -52,7 +53,7 @@ record PanelActs(PanelService panels) {
 
   private StoredRecord confirm(Transaction tx, StoredRecord before, Caller by) {
     Map<String, @Nullable Object> answer = answer(before);
-    requireOther(recorder(tx, before), by);
+    requireOther(PanelHistory.of(tx, before).recorder(), by);
     PanelService.read(before).answer().ifPresent(one -> panels.requireStanding(tx, before, one));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     tree.remove(PanelService.ANSWER);
@@ -76,30 +77,23 @@ record PanelActs(PanelService panels) {
   private StoredRecord takeBack(
       Transaction tx, StoredRecord before, int number, String reason, Caller by) {
     requireReason(reason);
-    List<Object> offers = PanelService.offers(before);
-    if (number < 1
-        || number > offers.size()
-        || !(offers.get(number - 1) instanceof Map<?, ?> offer)
-        || offer.containsKey("takenBack")
-        || offer.containsKey("completedOn")) {
+    PanelOffer offer = PanelService.offer(before, number);
+    if (offer.takenBack().isPresent()) {
       throw ProblemException.notFound("panels.no-offer", number);
+    } else if (offer.doneOn().isPresent()) {
+      return new DoneWorks(panels).takeBack(tx, before, number, reason, by);
     }
-    requireNone(recorded(tx, before, number), by);
-    Map<String, @Nullable Object> changed = new LinkedHashMap<>();
-    offer.forEach((name, value) -> changed.put(String.valueOf(name), value));
-    changed.put(
-        "takenBack",
-        Map.of(
-            "on",
-            panels.today().toString(),
-            REASON,
-            reason.strip(),
-            "after",
-            BigDecimal.valueOf(offers.size())));
-    offers.set(number - 1, changed);
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
-    tree.put("offers", offers);
-    return panels.write(tx, PanelService.TAKEN_BACK, before, tree, by);
+    requireNone(PanelHistory.of(tx, before).authors(number), by);
+    return panels.changed(
+        tx,
+        PanelService.TAKEN_BACK,
+        before,
+        number,
+        now -> {
+          now.remove(PanelService.COMPLETING);
+          now.put("takenBack", panels.takingBack(before, reason));
+        },
+        by);
   }
 
   /**
@@ -117,33 +111,13 @@ record PanelActs(PanelService panels) {
     if (!open && !NewPanel.decides(by)) {
       throw ProblemException.conflict(Message.of("panels.withdrawal-late"));
     }
-    requireOther(last(tx, before, Set.of(PanelService.CREATED)), by);
+    requireOther(PanelHistory.of(tx, before).maker(), by);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     tree.put("withdrawn", Map.of("on", panels.today().toString(), REASON, reason.strip()));
     return panels.write(tx, PanelService.WITHDRAWN, before, tree, by);
   }
 
-  /** Records that a work that was accepted is done; its number counts the offers from 1. */
-  StoredRecord complete(Transaction tx, StoredRecord before, int number, Caller by) {
-    List<Object> offers = PanelService.offers(before);
-    if (number < 1
-        || number > offers.size()
-        || !(offers.get(number - 1) instanceof Map<?, ?> offer)
-        || !"ACCEPTED".equals(offer.get("outcome"))
-        || offer.containsKey("takenBack")
-        || offer.containsKey("completedOn")) {
-      throw ProblemException.notFound("panels.no-offer", number);
-    }
-    Map<String, @Nullable Object> done = new LinkedHashMap<>();
-    offer.forEach((name, value) -> done.put(String.valueOf(name), value));
-    done.put("completedOn", panels.today().toString());
-    offers.set(number - 1, done);
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
-    tree.put("offers", offers);
-    return panels.write(tx, PanelService.COMPLETED, before, tree, by);
-  }
-
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     Map<String, String> given = Map.of(REASON, reason);
     ProblemException.unlessNone(AadhaarNumbers.in(given));
     ProblemException.unlessNone(PublishedText.faults(given, List.of(REASON), null));
@@ -153,50 +127,16 @@ record PanelActs(PanelService panels) {
     FreeTexts.refuse(given);
   }
 
-  private static void requireNone(Set<String> authors, Caller by) {
+  static void requireNone(Set<String> authors, Caller by) {
     if (authors.contains(by.actor())) {
       String key = authors.size() > 1 ? "panels.other-than-both" : "panels.other-officer";
       throw ProblemException.conflict(Message.of(key));
     }
   }
 
-  private static void requireOther(String author, Caller by) {
+  static void requireOther(String author, Caller by) {
     if (author.equals(by.actor())) {
       throw ProblemException.conflict(Message.of("panels.other-officer"));
     }
-  }
-
-  /** Who recorded the answer that waits. */
-  static String recorder(Transaction tx, StoredRecord one) {
-    return last(tx, one, Set.of(PanelService.ANSWERED));
-  }
-
-  /** Who wrote the last version that some kinds of events made. */
-  private static String last(Transaction tx, StoredRecord one, Set<String> kinds) {
-    return new SupplierRecords(tx)
-        .history(one).stream()
-            .filter(version -> kinds.contains(version.kind()))
-            .reduce((first, second) -> second)
-            .map(StoredRecord::actor)
-            .orElse("");
-  }
-
-  /**
-   * Who put an offer on record: who wrote the first version that has it, and of an answer that was
-   * confirmed by that version also who recorded it.
-   */
-  private static Set<String> recorded(Transaction tx, StoredRecord one, int number) {
-    String answered = "";
-    boolean waits = false;
-    for (StoredRecord version : new SupplierRecords(tx).history(one)) {
-      if (PanelService.offers(version).size() >= number) {
-        return waits ? Set.copyOf(List.of(answered, version.actor())) : Set.of(version.actor());
-      }
-      if (version.kind().equals(PanelService.ANSWERED)) {
-        answered = version.actor();
-      }
-      waits = version.content().containsKey(PanelService.ANSWER);
-    }
-    return Set.of();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Form;
@@ -131,22 +132,28 @@ public final class PanelPages {
     Form form = call.form();
     String typed = form.typed("number");
     int number = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
-    return call.once(
-        tx -> {
-          StoredRecord now = services.panels().current(tx, call.department(), call.at("panel"));
-          SupplierServices.requireSeen(now, form.version());
-          return at(acts().act(tx, now, form.typed("act"), number, form.typed("why"), call.by()));
-        },
-        e -> show(call, form.refused(e, pointer -> Optional.of("why"), "why")));
+    return then(
+        call,
+        pointer -> Optional.of("why"),
+        "why",
+        (tx, now) ->
+            acts().act(tx, now, form.typed("act"), number, form.typed("why"), call.by()));
   }
 
-  /** Records that a work is done. */
+  /** Records by which paper a work is done. */
   @POST
   @Path("{department}/{panel}/offers/{number}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response complete(@Context Call call) {
     int asked = call.at("number").matches("[0-9]{1,6}") ? Integer.parseInt(call.at("number")) : 0;
-    return then(call, "work", (tx, now) -> acts().complete(tx, now, asked, call.by()));
+    String field = "done-" + asked;
+    String paper = call.form().typed(field);
+    DoneWorks works = new DoneWorks(services.panels());
+    return then(
+        call,
+        pointer -> Optional.of(field),
+        field,
+        (tx, now) -> works.state(tx, now, asked, paper, call.by()));
   }
 
   private PanelActs acts() {
@@ -155,12 +162,20 @@ public final class PanelPages {
 
   private Response then(
       Call call, String field, BiFunction<Transaction, StoredRecord, StoredRecord> work) {
+    return then(call, pointer -> field(List.of(), pointer), field, work);
+  }
+
+  private Response then(
+      Call call,
+      Function<String, Optional<String>> fields,
+      String field,
+      BiFunction<Transaction, StoredRecord, StoredRecord> work) {
     return call.once(
         tx -> {
           StoredRecord now = services.panels().current(tx, call.department(), call.at("panel"));
           SupplierServices.requireSeen(now, call.form().version());
           return at(work.apply(tx, now));
         },
-        e -> show(call, call.form().refused(e, pointer -> field(List.of(), pointer), field)));
+        e -> show(call, call.form().refused(e, fields, field)));
   }
 }

@@ -1,5 +1,6 @@
 package org.govsm.portal.suppliers;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -33,16 +36,22 @@ public final class PanelService {
   static final String CREATED = "panel.created";
   static final String SEEDED = "panel.seeded";
   static final String OFFERED = "panel.offered";
+  static final String COMPLETION = "panel.completion-recorded";
   static final String COMPLETED = "panel.completed";
   static final String ANSWERED = "panel.answered";
   static final String DROPPED = "panel.dropped";
   static final String TAKEN_BACK = "panel.taken-back";
   static final String WITHDRAWN = "panel.withdrawn";
   static final List<String> KINDS =
-      List.of(CREATED, SEEDED, OFFERED, COMPLETED, ANSWERED, DROPPED, TAKEN_BACK, WITHDRAWN);
+      List.of(
+          CREATED, SEEDED, OFFERED, COMPLETION, COMPLETED, ANSWERED, DROPPED, TAKEN_BACK,
+          WITHDRAWN);
 
   /** The member of an answer that another officer has still to confirm. */
   static final String ANSWER = "answer";
+
+  /** The member of an offer whose work another officer has still to confirm as done. */
+  static final String COMPLETING = "completing";
 
   /** The shortest seed that nobody guesses from its digest. */
   static final int SEED = 20;
@@ -224,6 +233,48 @@ public final class PanelService {
     return one.content().get(OFFERS) instanceof List<?> all
         ? new ArrayList<>(all)
         : new ArrayList<>();
+  }
+
+  /** An offer by its number, from 1. */
+  static PanelOffer offer(StoredRecord one, int number) {
+    return read(one).offers().stream()
+        .skip(Math.max(number, 1) - 1L)
+        .findFirst()
+        .filter(any -> number > 0)
+        .orElseThrow(() -> ProblemException.notFound("panels.no-offer", number));
+  }
+
+  /** Changes one offer. */
+  StoredRecord changed(
+      Transaction tx,
+      String kind,
+      StoredRecord before,
+      int number,
+      Consumer<Map<String, @Nullable Object>> change,
+      Caller by) {
+    List<Map<String, @Nullable Object>> offers =
+        new ArrayList<>(StoredTree.trees(before.content(), OFFERS));
+    Map<String, @Nullable Object> offer = new LinkedHashMap<>(offers.get(number - 1));
+    change.accept(offer);
+    offers.set(number - 1, offer);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
+    tree.put(OFFERS, offers);
+    return write(tx, kind, before, tree, by);
+  }
+
+  /** That something was recorded in error. */
+  Map<String, Object> takingBack(StoredRecord before, String reason) {
+    return Map.of(
+        "on", today().toString(), "reason", reason.strip(), "after", offersOf(before));
+  }
+
+  static BigDecimal offersOf(StoredRecord one) {
+    return BigDecimal.valueOf(offers(one).size());
+  }
+
+  /** Whether the record shows that the work of an offer is done. */
+  boolean isOver(Transaction tx, StoredRecord panel, PanelOffer offer) {
+    return works.isOver(tx, panel, offer, today());
   }
 
   /** The members who cannot be asked today, each with why. */

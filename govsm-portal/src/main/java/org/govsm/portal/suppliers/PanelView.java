@@ -14,6 +14,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.supplier.Panel;
+import org.govsm.procurement.supplier.PanelOffer;
 
 /**
  * View of a panel: its rotation, whom work goes to next, what was offered, and what can be done.
@@ -64,25 +65,16 @@ public record PanelView(
   public record Member(String id, String name, long capacity) {}
 
   /** An offer, by its number from 1. */
-  public record Offer(
-      int number,
-      String work,
-      String name,
-      LocalDate on,
-      String outcome,
-      Optional<String> reason,
-      Optional<String> evidence,
-      Optional<String> done,
-      Optional<String> takenBack) {
+  public record Offer(int number, String name, PanelOffer is) {
 
-    /** Whether it is accepted and not done. */
+    /** Whether it is accepted, not done, and not said to be done. */
     public boolean isOpen() {
-      return outcome.equals("ACCEPTED") && isStanding();
+      return isStanding() && !is.isRefused() && is.doneOn().isEmpty() && is.completing().isEmpty();
     }
 
     /** Whether it counts, and can be taken back. */
     public boolean isStanding() {
-      return done.isEmpty() && takenBack.isEmpty();
+      return is.takenBack().isEmpty();
     }
   }
 
@@ -114,7 +106,7 @@ public record PanelView(
     return new PanelView(
         one,
         members(panel, names),
-        offers(one, names),
+        offers(panel, names),
         panel.findings(),
         turn,
         passed,
@@ -122,7 +114,7 @@ public record PanelView(
         panel.publicDay().filter(day -> day.isAfter(today)).isPresent(),
         own,
         second,
-        answer(one, names).filter(given -> second),
+        panel.answer().map(given -> offer(given, 0, names)).filter(given -> second),
         form.typed(),
         form.errors());
   }
@@ -158,34 +150,14 @@ public record PanelView(
         .toList();
   }
 
-  private static Optional<Offer> answer(StoredRecord one, Map<String, String> names) {
-    return one.content().get(PanelService.ANSWER) instanceof Map<?, ?> answer
-        ? Optional.of(offer(answer, 0, names))
-        : Optional.empty();
-  }
-
-  private static List<Offer> offers(StoredRecord one, Map<String, String> names) {
+  private static List<Offer> offers(Panel panel, Map<String, String> names) {
     List<Offer> offers = new ArrayList<>();
-    for (Object each : PanelService.offers(one)) {
-      if (each instanceof Map<?, ?> offer) {
-        offers.add(offer(offer, offers.size() + 1, names));
-      }
-    }
+    panel.offers().forEach(one -> offers.add(offer(one, offers.size() + 1, names)));
     return offers;
   }
 
-  private static Offer offer(Map<?, ?> offer, int number, Map<String, String> names) {
-    String supplier = String.valueOf(offer.get("supplier"));
-    return new Offer(
-        number,
-        String.valueOf(offer.get("work")),
-        names.getOrDefault(supplier, supplier),
-        LocalDate.parse(String.valueOf(offer.get("on"))),
-        String.valueOf(offer.get("outcome")),
-        said(offer, "reason"),
-        said(offer, "evidence"),
-        said(offer, "completedOn"),
-        offer.get("takenBack") instanceof Map<?, ?> back ? said(back, "reason") : Optional.empty());
+  private static Offer offer(PanelOffer offer, int number, Map<String, String> names) {
+    return new Offer(number, names.getOrDefault(offer.supplier(), offer.supplier()), offer);
   }
 
   private static Optional<String> said(Map<?, ?> tree, String member) {

@@ -105,13 +105,14 @@ public final class PanelsResource {
     return new PanelActs(services.panels());
   }
 
-  /** Records that a work is done. */
+  /** Records by which paper a work is done. */
   @POST
   @Path("{panel}/offers/{number}")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response complete(@Context Call call) {
-    call.only(List.of(), List.of());
+    call.only(List.of("evidence"), List.of("evidence"));
+    String paper = call.text("evidence").orElse("");
     int asked = call.at("number").matches("[0-9]{1,6}") ? Integer.parseInt(call.at("number")) : 0;
-    return answers.then(call, (tx, now) -> acts().complete(tx, now, asked, call.by()));
+    return answers.then(call, (tx, now) -> new DoneWorks(services.panels()).state(tx, now, asked, paper, call.by()));
   }
 }

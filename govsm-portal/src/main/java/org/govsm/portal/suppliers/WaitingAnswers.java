@@ -3,6 +3,7 @@ package org.govsm.portal.suppliers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
@@ -10,8 +11,13 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.govsm.procurement.supplier.Panel;
+import org.govsm.procurement.supplier.PanelOffer;
 
-/** Waiting answers: those of members of a panel, for each who may confirm what another recorded. */
+/**
+ * Waiting answers of members of a panel, and works said to be done, for each who may confirm what
+ * another recorded.
+ */
 record WaitingAnswers(Authorisation table) implements WorkSource {
 
   private static final String ACTS = "/panels/{department}/{panel}/acts";
@@ -30,15 +36,30 @@ record WaitingAnswers(Authorisation table) implements WorkSource {
 
   private static Stream<WorkItem> item(
       Transaction tx, StoredRecord one, Caller caller, Messages words) {
-    return PanelService.read(one).answer().stream()
-        .filter(answer -> !PanelActs.recorder(tx, one).equals(caller.actor()))
-        .map(
-            answer ->
-                WorkItem.of(
-                    "panel-answer",
-                    one.department(),
-                    Map.of("name", one.name(words.language()), "work", answer.work()),
-                    PanelPages.at(one),
-                    answer.on()));
+    PanelHistory history = PanelHistory.of(tx, one);
+    Panel panel = PanelService.read(one);
+    Stream<WorkItem> answers =
+        panel.answer().stream()
+            .filter(answer -> !history.recorder().equals(caller.actor()))
+            .map(answer -> item("panel-answer", one, answer, answer.on(), words));
+    Stream<WorkItem> done =
+        IntStream.rangeClosed(1, panel.offers().size())
+            .filter(number -> !history.completer(number).equals(caller.actor()))
+            .mapToObj(number -> panel.offers().get(number - 1))
+            .flatMap(
+                offer ->
+                    offer.completing().stream()
+                        .map(said -> item("panel-done", one, offer, said.on(), words)));
+    return Stream.concat(answers, done);
+  }
+
+  private static WorkItem item(
+      String kind, StoredRecord one, PanelOffer offer, LocalDate since, Messages words) {
+    return WorkItem.of(
+        kind,
+        one.department(),
+        Map.of("name", one.name(words.language()), "work", offer.work()),
+        PanelPages.at(one),
+        since);
   }
 }

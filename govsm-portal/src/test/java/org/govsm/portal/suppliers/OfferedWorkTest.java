@@ -83,11 +83,12 @@ class OfferedWorkTest {
 
   @Test
   void a_closed_purchase_is_work_by_its_contracts_alone() {
-    KnownWorks.Work closed = new KnownWorks.Work(List.of(), Optional.empty(), true);
+    KnownWorks.Work closed = new KnownWorks.Work(List.of(), Optional.empty(), Optional.empty(), true);
     assertThat(OfferedWork.isNothingLeft(closed)).isTrue();
     assertThat(
             OfferedWork.isNothingLeft(
-                new KnownWorks.Work(work(List.of("two")).orders(), Optional.empty(), true)))
+                new KnownWorks.Work(
+                    work(List.of("two")).orders(), Optional.empty(), Optional.empty(), true)))
         .isFalse();
     assertThat(OfferedWork.isNothingLeft(work(List.of()))).isFalse();
   }
@@ -102,5 +103,31 @@ class OfferedWorkTest {
                     .isEqualTo("panels.work-bought-of-other"));
     assertThat(isProven(work(List.of(), "two films"))).isFalse();
     assertThat(isProven(work(List.of()))).as("it waits for another officer").isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-09, true", "2026-11-10, false", "'', false"})
+  void a_purchase_of_before_the_panel_is_no_work_of_it(String day, boolean refused) {
+    Optional<LocalDate> stated =
+        Optional.of(day).filter(one -> !one.isEmpty()).map(LocalDate::parse);
+    KnownWorks.Work bare = new KnownWorks.Work(List.of(), Optional.empty(), stated, false);
+    assertThat(OfferedWork.older(PANEL, bare, "P-1").isPresent()).isEqualTo(refused);
+    KnownWorks.Work ordered =
+        new KnownWorks.Work(work(List.of("two")).orders(), Optional.empty(), stated, false);
+    assertThat(OfferedWork.older(PANEL, ordered, "P-1")).as("its contract decides").isEmpty();
+  }
+
+  @Test
+  void the_record_shows_that_a_work_is_over() {
+    LocalDate after = PANEL.until().plusDays(1);
+    assertThat(OfferedWork.isOver(work(List.of("two")), "two", after)).isTrue();
+    assertThat(OfferedWork.isOver(work(List.of("two")), "two", PANEL.until())).isFalse();
+    assertThat(OfferedWork.isOver(work(List.of("one")), "two", after))
+        .as("the contract of another")
+        .isFalse();
+    assertThat(OfferedWork.isOver(work(List.of()), "two", after)).isFalse();
+    KnownWorks.Work closed =
+        new KnownWorks.Work(List.of(), Optional.empty(), Optional.empty(), true);
+    assertThat(OfferedWork.isOver(closed, "two", after)).isTrue();
   }
 }

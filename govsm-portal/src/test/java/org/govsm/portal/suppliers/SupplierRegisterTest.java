@@ -407,6 +407,54 @@ class SupplierRegisterTest {
     assertThat(nodal.form(page + "/acts", "version=9&act=DROP").statusCode()).isEqualTo(303);
     assertThat(buyer.form(page + "/offers", given.replace("version=8", "version=10")).body())
         .contains("example-agency has the contract of v-1");
+    worksDone(page);
+  }
+
+  /** A work is done by its paper and two officers, and by the record alone where that shows it. */
+  private static void worksDone(String page) {
+    String old =
+        "{\"id\": \"v-4\", \"title\": \"Old\", \"need\": \"o\", \"days\": {\"publication\":"
+            + " \"2026-11-24\"}}";
+    assertThat(api(buyer, "purchases", "0", old).statusCode()).isEqualTo(201);
+    String asked = "version=10&work=%s&outcome=ACCEPTED&evidence=Letter+9+of+25+November";
+    assertThat(buyer.form(page + "/offers", asked.formatted("v-4")).body())
+        .as("found: a purchase of before the panel used up a turn")
+        .contains("before the first day of the panel");
+    api(buyer, "purchases", "0", "{\"id\": \"v-3\", \"title\": \"Video\", \"need\": \"w\"}");
+    assertThat(buyer.form(page + "/offers", asked.formatted("v-3")).statusCode()).isEqualTo(303);
+    assertThat(nodal.form(page + "/acts", "version=11&act=CONFIRM").statusCode()).isEqualTo(303);
+    String full = "demo-agency: has 1 open work";
+    assertThat(reader.get(page).body()).contains(full);
+
+    assertThat(buyer.form(page + "/offers/3", "version=12&done-3=ok").statusCode()).isEqualTo(422);
+    String done = "version=12&done-3=Acceptance+of+25+November";
+    assertThat(buyer.form(page + "/offers/3", done).statusCode()).isEqualTo(303);
+    assertThat(reader.get(page).body())
+        .as("found: one officer alone freed the place of a member, without a paper")
+        .contains(full)
+        .doesNotContain("Acceptance of 25 November");
+    String task = "Confirm that v-3";
+    assertThat(nodal.get("/work?lang=en").body()).contains(task);
+    assertThat(buyer.get("/work?lang=en").body()).doesNotContain(task);
+    String confirm = "version=13&act=CONFIRM&number=3";
+    assertThat(buyer.form(page + "/acts", confirm).body()).contains("Another officer");
+    assertThat(nodal.form(page + "/acts", confirm).statusCode()).isEqualTo(303);
+    assertThat(reader.get(page).body()).contains("Acceptance of 25 November").doesNotContain(full);
+
+    String back = "version=14&act=TAKE_BACK&number=3&why=It+was+another+work";
+    for (People.Browsing author : List.of(buyer, nodal)) {
+      assertThat(author.form(page + "/acts", back).body()).contains("An officer who did neither");
+    }
+    assertThat(head.form(page + "/acts", back).statusCode()).isEqualTo(303);
+    assertThat(reader.get(page).body())
+        .as("found: a slip freed the place of a member for good")
+        .contains(full, "It was another work");
+    assertThat(buyer.form(page + "/offers/3", done.replace("12", "15")).statusCode())
+        .isEqualTo(303);
+    assertThat(nodal.form(page + "/acts", "version=16&act=DROP&number=3").statusCode())
+        .isEqualTo(303);
+    assertThat(nodal.form(page + "/acts", "version=17&act=CONFIRM&number=3").body())
+        .contains("There is nothing to confirm");
   }
 
   private static String one(String two) {

@@ -244,7 +244,7 @@ public final class Panel implements ToPlain {
     } else if (own.stream().anyMatch(offer -> Skeleton.same(offer.work(), work))) {
       return Optional.of(said.with("why", Message.of("panel.asked")));
     }
-    long open = own.stream().filter(offer -> offer.isOpen(day)).count();
+    long open = own.stream().filter(offer -> offer.isOpen(day, offers.size())).count();
     return open < member.capacity()
         ? Optional.empty()
         : Optional.of(

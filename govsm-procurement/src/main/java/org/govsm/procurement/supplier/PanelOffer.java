@@ -22,6 +22,9 @@ public final class PanelOffer {
   private static final String REFUSED = "REFUSED";
   private static final String REASON = "reason";
   private static final String TAKEN_BACK = "takenBack";
+  private static final String COMPLETING = "completing";
+  private static final String COMPLETIONS = "completions";
+  private static final String COMPLETED = "completedOn";
 
   private final Node node;
 
@@ -42,11 +45,16 @@ public final class PanelOffer {
             Field.form(TAKEN_BACK, takingBack()).says("that this answer was recorded in error"),
             Field.forms("passed", "passing", passing())
                 .says("members before it in turn who could not be asked on that day"),
-            RecordFields.day("completedOn").says("the day on which the work was done"))
+            Field.form(COMPLETING, PanelCompletion.stated())
+                .says("that the work is done, which another officer has still to confirm"),
+            Field.forms(COMPLETIONS, "completion", PanelCompletion.form())
+                .says("when it was recorded as done, and what of that was taken back"),
+            RecordFields.day(COMPLETED)
+                .says("the day on which the work was done, of a record without its papers"))
         .where(PanelOffer::faults);
   }
 
-  private static Schema takingBack() {
+  static Schema takingBack() {
     return Schema.of(
         RecordFields.day("on").required().says("the day on which it was taken back"),
         RecordFields.text(REASON).required().says("why"),
@@ -63,7 +71,7 @@ public final class PanelOffer {
   }
 
   private static List<InputFault> faults(Node node) {
-    List<InputFault> faults = new ArrayList<>(RecordFields.inOrder(node, "on", "completedOn"));
+    List<InputFault> faults = new ArrayList<>(RecordFields.inOrder(node, "on", COMPLETED));
     if (node.text("outcome").equals(REFUSED) && !node.has(REASON)) {
       faults.add(node.fault(REASON, "supplier.reason", Message.of("supplier.reason")));
     }
@@ -90,6 +98,42 @@ public final class PanelOffer {
     return node.find(REASON, String.class);
   }
 
+  /** What came of it: {@code ACCEPTED}, {@code REFUSED} or {@code NO_ANSWER}. */
+  public String outcome() {
+    return node.text("outcome");
+  }
+
+  /** The paper by which it was asked, and answered. */
+  public Optional<String> evidence() {
+    return node.find("evidence", String.class);
+  }
+
+  /** That its work is done, which another officer has still to confirm; it does not count. */
+  public Optional<PanelCompletion> completing() {
+    return node.branch(COMPLETING).map(PanelCompletion::new);
+  }
+
+  /** When its work was recorded as done, and what of that was taken back, in order. */
+  public List<PanelCompletion> completions() {
+    return node.branches(COMPLETIONS).stream().map(PanelCompletion::new).toList();
+  }
+
+  /** How often its work was recorded as done, of which all but the last were taken back. */
+  public int timesDone() {
+    return completions().size() + (node.has(COMPLETED) ? 1 : 0);
+  }
+
+  /** The day on which its work was done; nothing of one that is not. */
+  public Optional<LocalDate> doneOn() {
+    return node.find(COMPLETED, LocalDate.class)
+        .or(
+            () ->
+                completions().stream()
+                    .filter(one -> one.takenBack().isEmpty())
+                    .map(PanelCompletion::on)
+                    .findFirst());
+  }
+
   /** Members who could not be asked on its day, each with the code of why. */
   Map<String, String> passed() {
     Map<String, String> passed = new LinkedHashMap<>();
@@ -109,7 +153,7 @@ public final class PanelOffer {
 
   /** Whether it was refused, or not answered. */
   public boolean isRefused() {
-    return !node.text("outcome").equals(ACCEPTED);
+    return !outcome().equals(ACCEPTED);
   }
 
   /** Whether it was accepted up to a day. */
@@ -117,9 +161,10 @@ public final class PanelOffer {
     return !isRefused() && !on().isAfter(day);
   }
 
-  /** Whether the work is accepted and not done yet on a day. */
-  boolean isOpen(LocalDate day) {
+  /** Whether the work is accepted and not done yet on a day, where so many offers are on record. */
+  boolean isOpen(LocalDate day, int offers) {
     return isAccepted(day)
-        && node.find("completedOn", LocalDate.class).filter(done -> !done.isAfter(day)).isEmpty();
+        && node.find(COMPLETED, LocalDate.class).filter(done -> !done.isAfter(day)).isEmpty()
+        && completions().stream().noneMatch(one -> one.counts(offers));
   }
 }

@@ -305,6 +305,27 @@ class PanelTest {
     assertThat(panel("seed").next("W2", DAY).kind()).isEqualTo(asked ? "ANSWER" : "REFER");
   }
 
+  @Test
+  void that_a_work_is_done_counts_for_the_offers_after_it_until_it_is_taken_back() {
+    members.subList(1, members.size()).clear();
+    members.get(0).put("capacity", 1);
+    offer("W1", "A", "ACCEPTED");
+    offers.get(0).put("completing", Map.of("on", "2026-06-01", "evidence", "Note 4"));
+    assertThat(panel("seed").next("W2", DAY).kind()).as("not confirmed").isEqualTo("REFER");
+    offers.get(0).remove("completing");
+
+    Map<String, Object> done = Given.tree("on", "2026-06-01", "evidence", "Note 4", "after", 1L);
+    offers.get(0).put("completions", List.of(done));
+    assertThat(panel("seed").next("W2", DAY).kind()).isEqualTo("ANSWER");
+    assertThat(panel("seed").offers().get(0).doneOn()).contains(DAY);
+
+    offer("W2", "A", "NO_ANSWER");
+    done.put("takenBack", Map.of("on", "2026-06-01", "reason", "Another work.", "after", 2L));
+    assertThat(panel("seed").next("W3", DAY).kind()).isEqualTo("REFER");
+    assertThat(panel("seed").offers().get(0).doneOn()).isEmpty();
+    assertThat(panel("seed").findings()).as("W2 was offered rightly").isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"2025-12-31, REFER", "2026-01-01, ANSWER", "2026-12-31, ANSWER", "2027-01-01, REFER"})
   void a_panel_is_valid_from_its_first_to_its_last_day(LocalDate day, String ruling) {
