@@ -133,9 +133,12 @@ class UnrecordedPurchasesTest {
     Map<String, Object> recorded = purchase("P-1");
     recorded.put("used", "EMPANELMENT");
     recorded.put("reason", "Panel p-2026-2, approved by order 7 of 2 April 2026");
+    assertThat(send("POST", "/purchases", recorded).body())
+        .as("found: nobody said from whom, and nothing was held against the panel")
+        .contains("/supplier", "Say from whom it is ordered");
     recorded.put("supplier", "another");
     assertThat(send("POST", "/purchases", recorded).body())
-        .contains("/supplier", "Supplier another is not in p-2026-2");
+        .contains("/supplier", "Supplier another is not in p-2026-2", "(reel-one");
     recorded.put("supplier", "reel-one");
     recorded.put("days", Map.of("publication", "2027-01-01"));
     assertThat(send("POST", "/purchases", recorded).body())
@@ -153,6 +156,7 @@ class UnrecordedPurchasesTest {
             .replaceAll("\"amount\"\\s*:\\s*\"(?!40000)[0-9.]+\"", "\"amount\": \"100.00\""));
     Map<String, Object> rates = purchase("P-2");
     rates.put("used", "RATE_CONTRACT");
+    rates.put("supplier", ((Map<?, ?>) limited.get("supplier")).get("id"));
     rates.put("reason", "Rate contract " + limited.get("id") + ", order 8 of 2 April 2026");
     assertThat(send("POST", "/purchases", rates).body())
         .contains("/reason", "goes up to ₹40,000; the purchase comes to ₹45,000");

@@ -126,7 +126,7 @@ public final class OrderSource {
   }
 
   /**
-   * What stands against an order under it, as far as the order is stated.
+   * What stands against an order under it, as far as the order is stated; from whom it is must be.
    *
    * @param others the orders under it that are on record
    */
@@ -140,14 +140,23 @@ public final class OrderSource {
         .filter(day -> day.isBefore(from) || day.isAfter(until))
         .map(day -> said("days", id).with("from", from).with("until", until).with("day", day))
         .ifPresent(text -> faults.add(fault(REASON, text)));
-    order
-        .supplier()
-        .filter(one -> suppliers.stream().noneMatch(known -> Skeleton.same(known, one)))
-        .map(one -> said("supplier", id).with("supplier", one))
+    whom(order)
+        .map(text -> text.with("suppliers", List.<Object>copyOf(suppliers)))
         .ifPresent(text -> faults.add(fault("supplier", text)));
     most.flatMap(limit -> order.sum().flatMap(sum -> above(limit, sum, others)))
         .ifPresent(text -> faults.add(fault(REASON, text)));
     return faults;
+  }
+
+  /** A rotation, a ceiling and the reach of debarment are held against who it is from. */
+  private Optional<Message> whom(Order order) {
+    if (order.supplier().isEmpty()) {
+      return Optional.of(said("whom", id));
+    }
+    return order
+        .supplier()
+        .filter(one -> suppliers.stream().noneMatch(known -> Skeleton.same(known, one)))
+        .map(one -> said("supplier", id).with("supplier", one));
   }
 
   private Optional<Message> above(Money limit, Money sum, List<Order> others) {

@@ -46,6 +46,8 @@ class OrderSourceTest {
               .done()
               .orThrow());
 
+  private static final String AGENCY = "agency";
+
   private static Map<String, Object> member(String id) {
     return Map.of("supplier", id, "capacity", 1L, "from", "2026-04-01", "until", "2026-12-31");
   }
@@ -69,7 +71,8 @@ class OrderSourceTest {
     "2026-12-31, Reel-One, ''",
     "2027-01-01, reel-one, days",
     "2026-04-01, another, supplier",
-    "'', '', ''"
+    "2026-04-01, '', whom",
+    "'', reel-one, ''"
   })
   void it_covers_its_days_and_its_suppliers_as_far_as_they_are_stated(
       String day, String supplier, String fault) {
@@ -89,7 +92,8 @@ class OrderSourceTest {
   void all_orders_together_come_to_no_more_than_its_ceiling(
       String sum, String first, String second, String fault) {
     List<Order> others = List.of(order("", "", first), order("", "", second));
-    assertThat(String.join(" ", codes(RATES.against(order("", "", sum), others)))).isEqualTo(fault);
+    assertThat(String.join(" ", codes(RATES.against(order("", AGENCY, sum), others))))
+        .isEqualTo(fault);
     assertThat(RATES.isLimited()).isTrue();
     assertThat(PANEL.isLimited()).isFalse();
   }
