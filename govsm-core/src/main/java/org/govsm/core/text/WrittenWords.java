@@ -55,6 +55,14 @@ public final class WrittenWords {
           "that",
           "this",
           "was",
+          "were",
+          "the",
+          "as",
+          "same",
+          "before",
+          "earlier",
+          "above",
+          "stated",
           "हाँ",
           "हां",
           "जी",
@@ -64,6 +72,13 @@ public final class WrittenWords {
           "हैं",
           "यह",
           "हो",
+          "ही",
+          "था",
+          "थी",
+          "थे",
+          "जैसा",
+          "वैसा",
+          "पहले",
           "गया",
           "स्वीकृत",
           "अनुमोदित",
@@ -93,12 +108,14 @@ public final class WrittenWords {
   }
 
   /**
-   * Whether a text can say what was decided and where that is on record: it gives a reason, and
-   * names a paper by a figure or in some words.
+   * Whether a text can say what was decided and where that is on record: it gives a reason, names a
+   * paper by a figure or in some words, and does not {@linkplain Postponements postpone} it.
    */
   public static boolean nameRecord(String text) {
     Set<String> words = of(text);
-    return giveReason(text) && (words.size() >= OF_A_PAPER || isNumbered(text, words));
+    return giveReason(text)
+        && !Postponements.are(text)
+        && (words.size() >= OF_A_PAPER || isNumbered(text, words));
   }
 
   private static boolean isNumbered(String text, Set<String> words) {

@@ -77,4 +77,36 @@ class WrittenWordsTest {
     assertThat(WrittenWords.giveReason(text)).isTrue();
     assertThat(WrittenWords.nameRecord(text)).isTrue();
   }
+
+  /** Found: they were taken as decisions. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "to be confirmed later",
+        "Yes, as it was",
+        "It was the same as before.",
+        "We will decide later",
+        "The decision of the Director is awaited",
+        "Approval of the competent authority is pending",
+        "will be decided in due course",
+        "बाद में बताएंगे",
+        "वाद में बताएंगे",
+        "सक्षम प्राधिकारी का निर्णय बाद में होगा",
+        "जैसा पहले था, वैसा ही है"
+      })
+  void a_decision_that_is_to_come_and_a_yes_in_more_words_are_none(String text) {
+    assertThat(WrittenWords.nameRecord(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Director allowed it in note 4; the order will follow",
+        "Accepted by the committee, its minutes are awaited from the member secretary",
+        "Pending bills of farmers go first, by the order of the Secretary",
+        "निदेशक ने नोट ४ से स्वीकृत किया, आदेश बाद में जारी होगा"
+      })
+  void what_says_more_than_that_is_one(String text) {
+    assertThat(WrittenWords.nameRecord(text)).isTrue();
+  }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Parts of deeds: words by which something was not done, is done in part, is put off or was undone
  * again. Like {@link Deeds} they ask a person, and prove nothing. Texts are {@linkplain
- * Reservations#plain plain}.
+ * org.govsm.core.text.Postponements#plain plain}.
  */
 final class DeedParts {
 

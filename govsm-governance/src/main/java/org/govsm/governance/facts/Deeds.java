@@ -2,6 +2,7 @@ package org.govsm.governance.facts;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.govsm.core.text.Postponements;
 
 /**
  * Deeds: words of what was done, without those of what was asked for, was tried or is still to
@@ -72,7 +73,7 @@ final class Deeds {
    * @param removal whether something is no longer to be seen by it
    */
   static boolean areUndone(String text, LocalDate day, boolean removal) {
-    String plain = Reservations.plain(text);
+    String plain = Postponements.plain(text);
     boolean open =
         Promises.isIn(text) || ASKED.matcher(plain).find() || QUESTION.matcher(plain).find();
     return open && !areIn(text)
@@ -82,7 +83,7 @@ final class Deeds {
   }
 
   private static String told(String text) {
-    String sure = QUESTION.matcher(Reservations.plain(text)).replaceAll(" ");
+    String sure = QUESTION.matcher(Postponements.plain(text)).replaceAll(" ");
     return Promises.without(ASKED.matcher(sure).replaceAll(" "));
   }
 

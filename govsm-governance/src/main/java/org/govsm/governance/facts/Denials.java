@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.text.Postponements;
 
 /**
  * Denials: short texts that say that something is not there, or is still to come, where it should
@@ -28,8 +29,8 @@ final class Denials {
   private static final int MOST_LETTERS = 80;
 
   private static final Map<String, Set<String>> LISTED = listed();
+  private static final Set<String> BESIDE = Postponements.words("beside");
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -76,12 +77,12 @@ final class Denials {
 
   /** Whether it says nothing but that it is still to come. */
   private static boolean isPostponed(String text, Set<String> names) {
-    String plain = Reservations.plain(text);
+    String plain = Postponements.plain(text);
     String rest = Postponements.without(plain);
     return !rest.equals(plain)
         && words(rest).stream()
             .allMatch(
-                word -> isOfRecord(word) || Postponements.isBeside(word) || names.contains(word));
+                word -> isOfRecord(word) || BESIDE.contains(word) || names.contains(word));
   }
 
   /** Whether it says no more than no, or that there is no reason. */
@@ -109,17 +110,17 @@ final class Denials {
 
   /** Whether it has a word of an answer, or of what is done for one. */
   static boolean tellsOfAnswer(String text) {
-    return ANSWER.matcher(Reservations.plain(text)).find();
+    return ANSWER.matcher(Postponements.plain(text)).find();
   }
 
   private static boolean isInPart(String text) {
-    String plain = Reservations.plain(text);
+    String plain = Postponements.plain(text);
     List<String> words = words(text);
     boolean looked = words.size() <= MOST_WORDS && !DIGIT.matcher(plain).find();
     return looked
         && (BEGINS.matcher(plain).matches()
             || BEGINS_IN_HINDI.matcher(plain).matches()
-            || Postponements.isInPart(plain)
+            || Postponements.areInPart(plain)
             || endsSo(words));
   }
 
@@ -151,19 +152,19 @@ final class Denials {
   }
 
   private static List<String> words(String text) {
-    return BETWEEN_WORDS
-        .splitAsStream(Reservations.plain(text))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return Postponements.split(Postponements.plain(text));
   }
 
   private static Map<String, Set<String>> listed() {
     Map<String, Set<String>> listed = new HashMap<>();
+    for (String kind : List.of("between", "record")) {
+      listed.put(kind, Postponements.words(kind));
+    }
     for (String line : lines()) {
       if (!line.startsWith("#")) {
         String[] parts = line.split(" \\| ", 3);
         Stream.of(parts[2].split(", ", -1))
-            .map(Reservations::plain)
+            .map(Postponements::plain)
             .forEach(listed.computeIfAbsent(parts[0], kind -> new HashSet<>())::add);
       }
     }

@@ -7,17 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.govsm.core.text.AsciiDigits;
+import org.govsm.core.text.Postponements;
 
 /** Reservations: words by which a text denies, limits or postpones what it says. */
 final class Reservations {
@@ -47,7 +45,7 @@ final class Reservations {
 
   /** The first words of that kind. */
   static Optional<String> in(String written) {
-    String text = plain(written);
+    String text = Postponements.plain(written);
     return Stream.of(LISTED, NO, LATER)
         .map(pattern -> pattern.matcher(text))
         .filter(Matcher::find)
@@ -79,21 +77,13 @@ final class Reservations {
         .findFirst();
   }
 
-  /** Small letters and Western digits. */
-  static String plain(String text) {
-    return AsciiDigits.of(
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replace('’', '\'')
-            .toLowerCase(Locale.ROOT));
-  }
-
   /** The longest first, so that it is named whole. */
   private static Pattern listed() {
     return word(
         lines()
             .filter(line -> !line.startsWith("#"))
             .flatMap(line -> COMMA.splitAsStream(BETWEEN.split(line, 3)[2].strip()))
-            .map(Reservations::plain)
+            .map(Postponements::plain)
             .distinct()
             .sorted(Comparator.comparing(String::length).reversed().thenComparing(one -> one))
             .map(Reservations::pattern)

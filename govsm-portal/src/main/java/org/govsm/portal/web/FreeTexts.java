@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Postponements;
 import org.govsm.core.text.WrittenWords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.post.ContentScan;
@@ -169,6 +170,10 @@ public final class FreeTexts {
 
   /** The fault of a text that is to say what was decided, and by what paper, and does not. */
   public static List<InputFault> decision(String pointer, String text) {
+    if (FactNode.of(text).bareDenial().isPresent() || Postponements.are(text)) {
+      Message said = Message.of("text.decision-to-come").with("given", text);
+      return List.of(new InputFault(pointer, NO_DECISION, said));
+    }
     return isReason(text) && WrittenWords.nameRecord(text)
         ? List.of()
         : unsaid(pointer, NO_DECISION, text);

@@ -1,4 +1,4 @@
-package org.govsm.governance.facts;
+package org.govsm.core.text;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,11 +21,19 @@ import java.util.stream.Stream;
 
 /**
  * Postponements: short texts that say that something is still to come, where it should be stated.
- * They stand beside the {@linkplain Denials words that deny}, and are asked wherever those are.
+ * What else a text says is not judged.
  */
-final class Postponements {
+public final class Postponements {
 
-  private static final Map<String, List<String>> LISTED = listed();
+  /** A longer text says something beside it. */
+  private static final int MOST_LETTERS = 80;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+
+  /** The words that may stand beside such a phrase in a text that says nothing else. */
+  private static final List<String> SAY_NOTHING = List.of("between", "record", "beside");
+
+  private static final Map<String, Set<String>> LISTED = listed();
 
   private static final Pattern ANY =
       phrase("(?<![\\p{L}\\p{M}\\p{N}-])(?:", "begin", "end", "whole");
@@ -37,22 +48,48 @@ final class Postponements {
 
   private static final Pattern MARKS_AT_THE_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]*");
 
-  private static final Set<String> BESIDE = Set.copyOf(of("beside"));
-
   private Postponements() {}
 
-  /** The text without its phrases, where it has one; the same text where it has none. */
-  static String without(String plain) {
+  /** Whether a text says nothing but that something is still to come: "to be confirmed later". */
+  public static boolean are(String text) {
+    String plain = plain(text);
+    String rest = without(plain);
+    return text.length() <= MOST_LETTERS
+        && !rest.equals(plain)
+        && split(rest).stream()
+            .allMatch(word -> SAY_NOTHING.stream().anyMatch(kind -> of(kind).contains(word)));
+  }
+
+  /** Small letters and Western digits, as the words are listed. */
+  public static String plain(String text) {
+    return AsciiDigits.of(
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .replace('’', '\'')
+            .toLowerCase(Locale.ROOT));
+  }
+
+  /** The words of a {@linkplain #plain plain} text. */
+  public static List<String> split(String plain) {
+    return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /**
+   * Words of a kind: {@code between} others, of a {@code record}, and those that may stand {@code
+   * beside} such a phrase.
+   */
+  public static Set<String> words(String kind) {
+    return Set.copyOf(of(kind));
+  }
+
+  /**
+   * A {@linkplain #plain plain} text without its phrases; the same text where it has none of them.
+   */
+  public static String without(String plain) {
     return ANY.matcher(plain).replaceAll(" ; ");
   }
 
-  /** Whether a word may stand beside such a phrase in a text that says nothing else. */
-  static boolean isBeside(String word) {
-    return BESIDE.contains(word);
-  }
-
-  /** Whether it begins or ends as one. */
-  static boolean isInPart(String plain) {
+  /** Whether a {@linkplain #plain plain} text begins or ends as one. */
+  public static boolean areInPart(String plain) {
     return BEGINS.matcher(plain).lookingAt() || endsSo(plain);
   }
 
@@ -92,11 +129,11 @@ final class Postponements {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  private static List<String> of(String kind) {
+  private static Set<String> of(String kind) {
     return requireNonNull(LISTED.get(kind), kind);
   }
 
-  private static Map<String, List<String>> listed() {
+  private static Map<String, Set<String>> listed() {
     return lines()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split(" \\| ", 3))
@@ -105,8 +142,8 @@ final class Postponements {
                 parts -> parts[0],
                 TreeMap::new,
                 Collectors.flatMapping(
-                    parts -> Stream.of(parts[2].split(", ", -1)).map(Reservations::plain),
-                    Collectors.toList())));
+                    parts -> Stream.of(parts[2].split(", ", -1)).map(Postponements::plain),
+                    Collectors.toCollection(TreeSet::new))));
   }
 
   private static Stream<String> lines() {
