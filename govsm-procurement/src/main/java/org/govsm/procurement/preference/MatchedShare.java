@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.OwnDefault;
@@ -23,8 +24,7 @@ record MatchedShare(Matching matching) {
   /** Why the parts do not hold; nothing where they do, and where nobody matched. */
   List<Message> against(List<OfficerAllocation.Part> parts) {
     List<String> matched = matching.matched().stream().map(Bid::id).toList();
-    Optional<Percent> share =
-        matched.stream().findFirst().flatMap(matching::of).map(Invitation::share);
+    Optional<Percent> share = share();
     if (share.isEmpty()) {
       return none(parts);
     }
@@ -45,6 +45,15 @@ record MatchedShare(Matching matching) {
       against.add(said("share-above", share.get()).with("sum", new Percent(sum)));
     }
     return against;
+  }
+
+  /** What the order gives those who matched; nothing where no turns are known. */
+  private Optional<Percent> share() {
+    return matching.matched().stream()
+        .findFirst()
+        .map(Bid::id)
+        .flatMap(matching::of)
+        .map(Invitation::share);
   }
 
   /** By whichever order, one of those who matched is before who is of neither class. */
@@ -80,8 +89,9 @@ record MatchedShare(Matching matching) {
   }
 
   /**
-   * Asked where one who matched has less than half of what each would have of even shares, and no
-   * reason of the officer stands with it: the orders set no least share of one.
+   * Asked where one who matched has less than half of what each would have of even shares (where no
+   * turns are known: those who matched, less than half of even parts of the order), and no reason
+   * of the officer stands with it: the orders set no least share of one.
    */
   List<Finding> small(List<OfficerAllocation.Part> parts) {
     List<String> matched = matching.matched().stream().map(Bid::id).toList();
@@ -90,12 +100,30 @@ record MatchedShare(Matching matching) {
     BigDecimal sum =
         own.stream().map(OfficerAllocation.Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal most = BigDecimal.valueOf(2L * matched.size());
-    return own.stream()
-        .filter(part -> part.share().multiply(most).compareTo(sum) < 0)
-        .filter(part -> part.reason().isEmpty())
-        .map(part -> Message.of("preference.officer.share-small").with("share", said(part)))
+    Stream<Message> each =
+        own.stream()
+            .filter(part -> part.share().multiply(most).compareTo(sum) < 0)
+            .filter(part -> part.reason().isEmpty())
+            .map(part -> Message.of("preference.officer.share-small").with("share", said(part)));
+    return Stream.concat(each, sliver(parts).stream())
         .map(text -> Finding.of(OfficerAllocation.SMALL, Finding.Weight.BLOCKING, text, OWN))
         .toList();
+  }
+
+  /** A sliver beside who is of neither class is as good as no part of one who matched. */
+  private Optional<Message> sliver(List<OfficerAllocation.Part> parts) {
+    List<String> matched = share().isEmpty() ? matching.onePartOf() : List.of();
+    List<OfficerAllocation.Part> own =
+        parts.stream().filter(part -> matched.contains(part.bid())).toList();
+    BigDecimal sum =
+        own.stream().map(OfficerAllocation.Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal even = Allocation.WHOLE.multiply(BigDecimal.valueOf(own.size()));
+    boolean small = sum.multiply(BigDecimal.valueOf(2L * parts.size())).compareTo(even) < 0;
+    return own.stream().anyMatch(part -> part.reason().isPresent()) || !small
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("preference.officer.share-sliver")
+                .with("shares", own.stream().<Object>map(MatchedShare::said).toList()));
   }
 
   private boolean isBound(String bound) {

@@ -623,6 +623,13 @@ class PurchasePreferenceTest {
     assertThat(refusal(officer(whole, matched("M", "K"), "L:100"))).isEqualTo("matched-none");
     assertThat(refusal(officer(whole, matched("M", "K"), "K:100"))).isEmpty();
     assertThat(refusal(officer(whole, matched("M", "K"), "M:100"))).isEmpty();
+    for (Map.Entry<String, Boolean> each :
+        Map.of("L:99.99 M:0.01", true, "L:75.01 M:24.99", true, "L:75 M:25", false).entrySet()) {
+      assertThat(codes(officer(whole, matched("M", "K"), each.getKey())))
+          .as(each.getKey())
+          .filteredOn(OfficerAllocation.SMALL::equals)
+          .hasSize(each.getValue() ? 1 : 0);
+    }
   }
 
   @Test
