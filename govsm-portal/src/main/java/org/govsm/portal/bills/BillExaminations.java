@@ -13,6 +13,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
+import org.govsm.procurement.bill.DeliveriesSince;
 import org.jspecify.annotations.Nullable;
 
 /** Examinations of bills over what the store has of them, their contracts and their payees. */
@@ -54,8 +55,12 @@ record BillExaminations(BillService service, Transaction tx) {
   }
 
   private Examined asKept(StoredBill bill, Map<String, @Nullable Object> request) {
+    return Examined.of(bookOf(bill, request), request);
+  }
+
+  private RuleBook bookOf(StoredBill bill, Map<String, @Nullable Object> request) {
     LocalDate asOf = LocalDate.parse(StoredTree.text(request, "asOf"));
-    return Examined.of(service.book(tx, bill.department(), asOf), request);
+    return service.book(tx, bill.department(), asOf);
   }
 
   private Examined now(StoredBill bill) {
@@ -98,12 +103,14 @@ record BillExaminations(BillService service, Transaction tx) {
     }
     BillCase of = service.of(tx, bill.contract());
     List<BillQuestion> all = new ArrayList<>(WithdrawnUploads.since(of, bill, kept));
-    all.addAll(CorrectedRecord.since(of, kept));
-    CorrectedRecord.request(of, kept, service.today())
+    LocalDate today = service.today();
+    of.record()
+        .map(record -> DeliveriesSince.of(kept, record))
         .map(
-            request ->
-                Examined.asked(service.book(tx, bill.department(), service.today()), request))
-        .ifPresent(now -> all.addAll(CorrectedRecord.lines(asKept(bill, kept), now)));
+            since ->
+                since.asked(
+                    bookOf(bill, kept), service.book(tx, bill.department(), today), today))
+        .ifPresent(all::addAll);
     return all;
   }
 

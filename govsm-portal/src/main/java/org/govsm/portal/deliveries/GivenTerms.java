@@ -47,9 +47,7 @@ final class GivenTerms {
     }
     tree.put(DELIVERABLES, deliverables(contract, body));
     AcceptanceTerms terms = ProblemException.accepted(AcceptanceTerms.fromPlain(tree));
-    if (!isStated(contract)) {
-      ProblemException.unlessNone(terms.alike());
-    }
+    ProblemException.unlessNone(terms.alike());
     return terms;
   }
 

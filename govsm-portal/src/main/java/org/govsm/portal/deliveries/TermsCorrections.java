@@ -162,7 +162,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
     body.put(DECIDED, String.valueOf(given.get(DECIDED)));
     body.put("on", today().toString());
     if (confirmed) {
-      body.putAll(confirm(standing, proposed, by));
+      body.putAll(confirm(standing, proposed, String.valueOf(given.get(DECIDED)), by));
     }
     return new Deliveries(tx)
         .correct(
@@ -174,18 +174,19 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
   }
 
   private Map<String, Object> confirm(
-      Standing standing, StoredDeliveries.Proposed proposed, Caller by) {
+      Standing standing, StoredDeliveries.Proposed proposed, String reason, Caller by) {
     AcceptanceCorrection correction =
         ProblemException.accepted(
-            AcceptanceCorrection.of(
-                standing.book(),
-                standing.record(),
-                proposed.terms(),
-                proposed.withdrawn(),
-                today(),
-                proposed.by(),
-                by.actor(),
-                proposed.decided()));
+                AcceptanceCorrection.of(
+                    standing.book(),
+                    standing.record(),
+                    proposed.terms(),
+                    proposed.withdrawn(),
+                    today(),
+                    proposed.by(),
+                    by.actor(),
+                    proposed.decided()))
+            .confirmedWith(reason);
     AcceptanceRecord after = ProblemException.accepted(standing.record().corrected(correction));
     return Map.of(
         "correction",

@@ -92,6 +92,11 @@ class TermsCorrectionTest {
         post("buyer", FESTIVAL, right.replace(", 'decided': 'Order of 3 November, note 14'", ""));
     assertThat(why.statusCode()).isEqualTo(422);
     assertThat(why.body()).contains("/decided", "State why it is corrected");
+    for (String later : List.of("to be confirmed later", "yes, as it was", "वाद में बताएंगे")) {
+      HttpResponse<String> open =
+          post("buyer", FESTIVAL, right.replace("Order of 3 November, note 14", later));
+      assertThat(open.statusCode()).as("found: taken as a decision: " + later).isEqualTo(422);
+    }
     HttpResponse<String> none = answer("indentor", FESTIVAL);
     assertThat(none.statusCode()).as(none.body()).isEqualTo(409);
 
@@ -115,10 +120,14 @@ class TermsCorrectionTest {
     assertThat(after.at("/terms/channel").asText()).isEqualTo("OUTSIDE_GEM");
     assertThat(after.at("/first/channel").asText()).isEqualTo("GEM");
     assertThat(after.at("/corrections/0/decided").asText()).contains("note 14");
+    assertThat(after.at("/corrections/0/confirmedReason").asText())
+        .as("found: what was compared stood in the log alone")
+        .contains("note 15");
     assertThat(after.at("/deliveries/2").has("acceptBy")).isFalse();
     assertThat(after.path("open").asInt()).isEqualTo(before.path("open").asInt());
     assertThat(portal.get(FESTIVAL + "?lang=en").body())
         .contains("Corrections after acts", "Where was the order placed?: On GeM → Outside GeM")
+        .contains("Compared with the order, note 15")
         .doesNotContain("A correction waits");
     assertThat(portal.get(FESTIVAL + "?lang=hi").body()).contains("कार्रवाइयों के बाद के सुधार");
     String act =

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
@@ -22,6 +23,7 @@ public final class AcceptanceCorrection implements ToPlain {
 
   private static final String LAPSED = "lapsed";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String CONFIRMED = "confirmedReason";
   private static final String ACT = "act";
 
   private static final Schema NUMBERED =
@@ -48,6 +50,8 @@ public final class AcceptanceCorrection implements ToPlain {
               .reason()
               .required()
               .says("why it is corrected, and where that is on record"),
+          Field.of(CONFIRMED, Field.Kind.TEXT)
+              .says("what who confirmed it compared, and where that is on record"),
           Field.forms(LAPSED, "refusal", NUMBERED)
               .says("objections, rejections and short receipts that count no more by it"),
           Field.forms(WITHDRAWN, "mistake", NUMBERED)
@@ -112,6 +116,13 @@ public final class AcceptanceCorrection implements ToPlain {
     return fromPlain(tree);
   }
 
+  /** The same with what who confirmed it compared, and where that is on record. */
+  public AcceptanceCorrection confirmedWith(String reason) {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.put(CONFIRMED, reason);
+    return fromPlain(tree).orThrow();
+  }
+
   private static void numbered(Map<String, Object> tree, String member, List<Integer> acts) {
     if (!acts.isEmpty()) {
       tree.put(member, acts.stream().map(act -> Map.of(ACT, (long) act)).toList());
@@ -159,6 +170,11 @@ public final class AcceptanceCorrection implements ToPlain {
   /** Why it is corrected, and where that is on record. */
   public String decided() {
     return node.text("decided");
+  }
+
+  /** What who confirmed it compared; nothing of one of before that was kept. */
+  public Optional<String> confirmedReason() {
+    return node.find(CONFIRMED, String.class);
   }
 
   /**

@@ -62,7 +62,8 @@ public final class AcceptanceProcess {
    *     until the act says what was decided
    */
   public Decision<AcceptancePermission> decide(AcceptanceRecord record, AcceptanceAct act) {
-    return decide(record, act, changed(record));
+    return decide(
+        record, act, Stream.concat(changed(record).stream(), twice(record).stream()).toList());
   }
 
   private Decision<AcceptancePermission> decide(
@@ -121,6 +122,23 @@ public final class AcceptanceProcess {
         .toList();
   }
 
+  /** Deliverables whose ids people read as one: so many would be ordered of each. */
+  static List<Finding> twice(AcceptanceRecord record) {
+    AcceptanceTerms terms = record.terms();
+    return terms.alike().stream()
+        .map(
+            fault ->
+                Finding.of(
+                    "DELIVERABLE_TWICE",
+                    Weight.BLOCKING,
+                    Message.of("acceptance.deliverable-twice")
+                        .with("deliverables", terms.deliverables())
+                        .with("why", fault.text()),
+                    ActChecks.OWN))
+        .limit(1)
+        .toList();
+  }
+
   private static Finding unallowed(AcceptanceCorrection one, Message why) {
     Message text =
         Message.of("acceptance.correction-unallowed")
@@ -152,6 +170,7 @@ public final class AcceptanceProcess {
             .or(() -> record.delivery(id))
             .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
     List<Finding> against = new ArrayList<>(changed(record));
+    against.addAll(twice(then));
     contradicted(then.terms(), delivery).ifPresent(against::add);
     return silence(then, delivery, asOf, against);
   }

@@ -411,7 +411,7 @@ public final class AcceptanceRecord implements ToPlain {
     }
     deliveries.values().stream()
         .map(Delivery::deliverable)
-        .filter(one -> !next.deliverables().contains(one))
+        .filter(one -> !next.has(one))
         .distinct()
         .map(
             one ->
@@ -517,10 +517,14 @@ public final class AcceptanceRecord implements ToPlain {
     return delivery(id).isPresent();
   }
 
+  private boolean isOf(Delivery one, String deliverable) {
+    return terms.named(one.deliverable()).equals(deliverable);
+  }
+
   /** How many of a deliverable are delivered in all, without what replaces a rejected delivery. */
   long delivered(String deliverable) {
     return deliveries.values().stream()
-        .filter(one -> one.deliverable().equals(deliverable) && one.replaces().isEmpty())
+        .filter(one -> isOf(one, deliverable) && one.replaces().isEmpty())
         .mapToLong(Delivery::quantity)
         .sum();
   }
@@ -528,7 +532,7 @@ public final class AcceptanceRecord implements ToPlain {
   /** The same, of what was delivered up to a day. */
   long deliveredBy(String deliverable, LocalDate day) {
     return deliveries.values().stream()
-        .filter(one -> one.deliverable().equals(deliverable) && one.replaces().isEmpty())
+        .filter(one -> isOf(one, deliverable) && one.replaces().isEmpty())
         .filter(one -> !one.deliveredOn().isAfter(day))
         .mapToLong(Delivery::quantity)
         .sum();
@@ -537,7 +541,7 @@ public final class AcceptanceRecord implements ToPlain {
   /** How many of a deliverable were accepted by an act. */
   long accepted(String deliverable) {
     return deliveries.values().stream()
-        .filter(one -> one.deliverable().equals(deliverable))
+        .filter(one -> isOf(one, deliverable))
         .mapToLong(Delivery::accepted)
         .sum();
   }

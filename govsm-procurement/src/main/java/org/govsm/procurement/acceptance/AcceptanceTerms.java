@@ -205,9 +205,24 @@ public final class AcceptanceTerms implements ToPlain {
   }
 
   private Optional<Node> row(String deliverable) {
-    return node.branches("deliverables").stream()
+    List<Node> rows = node.branches("deliverables");
+    return rows.stream()
         .filter(each -> each.text("id").equals(deliverable))
-        .findFirst();
+        .findFirst()
+        .or(
+            () ->
+                rows.stream()
+                    .filter(each -> Skeleton.same(each.text("id"), deliverable))
+                    .findFirst());
+  }
+
+  /** The id that the terms have for a deliverable, as people read it; else what was given. */
+  String named(String deliverable) {
+    return row(deliverable).map(each -> each.text("id")).orElse(deliverable);
+  }
+
+  boolean has(String deliverable) {
+    return row(deliverable).isPresent();
   }
 
   /**

@@ -113,7 +113,8 @@ public final class AcceptedCount implements Worded {
   /**
    * Counts what was accepted in a period. A delivery counts in the period of the day on which it
    * was accepted, not on which it was delivered; what counted as accepted by silence before it was
-   * accepted counts from the earlier day.
+   * accepted counts from the earlier day. What an officer must settle of a delivery of after the
+   * period is no matter of it.
    *
    * @param from the first day of the period
    * @param until the first day after it
@@ -125,7 +126,8 @@ public final class AcceptedCount implements Worded {
     AcceptanceRecord record = whole.until(asOf);
     List<Part> parts = byActs(record, book);
     List<Finding> findings = new ArrayList<>(AcceptanceProcess.changed(whole));
-    for (Delivery delivery : record.deliveries()) {
+    findings.addAll(AcceptanceProcess.twice(record));
+    for (Delivery delivery : deliveredBefore(record, until)) {
       Optional<Finding> against = AcceptanceProcess.contradicted(record.terms(), delivery);
       against.ifPresent(findings::add);
       if (against.isPresent()) {
@@ -141,6 +143,15 @@ public final class AcceptedCount implements Worded {
     return new AcceptedCount(whole, from, until, asOf, parts, findings);
   }
 
+  /**
+   * Nothing is accepted before it is delivered: what must be settled of a delivery touches the
+   * periods on or after its day, all of them, as what an officer decides counts from the day of
+   * that decision on, and what is ordered in all is held against the sum up to the period.
+   */
+  private static List<Delivery> deliveredBefore(AcceptanceRecord record, LocalDate until) {
+    return record.deliveries().stream().filter(one -> one.deliveredOn().isBefore(until)).toList();
+  }
+
   private static List<Part> byActs(AcceptanceRecord record, RuleBook book) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < record.acts().size(); i++) {
@@ -151,7 +162,12 @@ public final class AcceptedCount implements Worded {
         LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());
         if (accepted > 0) {
           parts.add(
-              new Part(delivery.id(), delivery.deliverable(), accepted, day, Optional.of(i + 1)));
+              new Part(
+                  delivery.id(),
+                  record.terms().named(delivery.deliverable()),
+                  accepted,
+                  day,
+                  Optional.of(i + 1)));
         }
       }
     }
@@ -274,7 +290,7 @@ public final class AcceptedCount implements Worded {
                   parts.add(
                       new Part(
                           delivery.id(),
-                          delivery.deliverable(),
+                          record.terms().named(delivery.deliverable()),
                           answer.value().quantity(),
                           day,
                           Optional.empty())));

@@ -15,6 +15,7 @@ import org.govsm.core.decision.OwnDefault;
 import org.govsm.core.document.Node;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Postponements;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.govsm.procurement.tenderlaw.TenderLaw;
@@ -42,6 +43,9 @@ final class ActChecks {
   /** Refuses to replace what is also accepted; of an act on record the delivery is asked about. */
   static final String REPLACES_CONTRADICTED = "REPLACES_CONTRADICTED";
 
+  /** Refuses a decision that is still to come. */
+  private static final String DECIDED_LATER = "DECIDED_LATER";
+
   /** What is asked of an act that is to be done, and not of one on record. */
   static final Set<String> OF_ENTRY =
       Set.of(
@@ -50,7 +54,8 @@ final class ActChecks {
           BEYOND_ORDER,
           BEYOND_DUE,
           OWN_REFUSAL,
-          REPLACES_CONTRADICTED);
+          REPLACES_CONTRADICTED,
+          DECIDED_LATER);
 
   /** What takes from the supplier what silence would have accepted. */
   static final Set<Kind> REFUSING =
@@ -104,6 +109,10 @@ final class ActChecks {
   List<Finding> check() {
     who();
     when();
+    act.decided()
+        .filter(Postponements::are)
+        .map(said -> Message.of("acceptance.act.decided-later").with("text", said))
+        .ifPresent(text -> refuse(DECIDED_LATER, text, OWN));
     if (act.kind() == Kind.DELIVERY) {
       delivered();
     } else {
@@ -210,7 +219,7 @@ final class ActChecks {
     long owed =
         record
             .delivery(id)
-            .filter(rejected -> rejected.deliverable().equals(deliverable))
+            .filter(one -> record.terms().named(one.deliverable()).equals(deliverable))
             .map(Delivery::owed)
             .orElse(0L);
     if (act.quantity() > owed) {

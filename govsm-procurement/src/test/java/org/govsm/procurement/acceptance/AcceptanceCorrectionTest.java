@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -336,6 +337,58 @@ class AcceptanceCorrectionTest {
     assertThat(AcceptanceTerms.fromPlain(two).orThrow().alike())
         .extracting(InputFault::pointer)
         .containsExactly("/deliverables/1/id");
+  }
+
+  /** Found: "reel" and "Reel" of twelve each came to twenty-four accepted, and nothing was told. */
+  @Test
+  void deliverables_that_people_read_as_one_are_counted_once_they_are_one() {
+    AcceptanceTerms two = reels("reel", "Reel");
+    AcceptanceAct first = twelve("D1", "reel");
+    AcceptanceRecord record = AcceptanceRecord.of(two);
+    assertThat(refusals(record, first)).containsExactly("DELIVERABLE_TWICE");
+    record = record.with(first).with(twelve("D2", "Reel"));
+    for (String id : List.of("D1", "D2")) {
+      record =
+          record.with(
+              AcceptanceAct.draft(Kind.ACCEPTANCE, id, LATER, "c-1", "consignee")
+                  .set("quantity", 12)
+                  .done()
+                  .orThrow());
+    }
+    assertThat(open(record)).containsExactly("DELIVERABLE_TWICE");
+
+    AcceptanceRecord one = corrected(record, reels("reel"), "o-1", "o-2").orThrow();
+    assertThat(open(one)).as("24 of 12").containsExactly("MORE_THAN_ORDERED");
+  }
+
+  private static AcceptanceTerms reels(String... ids) {
+    Map<String, Object> tree = new LinkedHashMap<>(OUTSIDE.toPlain());
+    tree.put(
+        "deliverables",
+        Stream.of(ids).map(id -> tree("id", id, "quantity", 12, "clause", "2.1")).toList());
+    return AcceptanceTerms.fromPlain(tree).orThrow();
+  }
+
+  private static AcceptanceAct twelve(String id, String deliverable) {
+    return AcceptanceAct.draft(Kind.DELIVERY, id, LocalDate.of(2026, 7, 1), "s-1", "supplier")
+        .set("deliverable", deliverable)
+        .set("quantity", 12)
+        .set("evidence", List.of("sha256:" + id.substring(1).repeat(64)))
+        .done()
+        .orThrow();
+  }
+
+  private static List<String> refusals(AcceptanceRecord record, AcceptanceAct act) {
+    return AcceptanceProcess.of(INDIA).decide(record, act).trace().findings().stream()
+        .map(Finding::code)
+        .toList();
+  }
+
+  private static List<String> open(AcceptanceRecord record) {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    return AcceptedCount.of(record, LocalDate.EPOCH, day, INDIA, day).findings().stream()
+        .map(Finding::code)
+        .toList();
   }
 
   private static AcceptanceAct.Draft refusal(Kind kind, LocalDate on) {

@@ -214,6 +214,30 @@ class DecidedDeliveryTest {
   }
 
   @Test
+  void a_decision_to_come_is_none_and_one_on_record_is_not_asked_again() {
+    contradicted();
+    AcceptanceAct.Draft later =
+        by(Kind.ACCEPTANCE, "D1", 24, 6).set("inAll", true).decided("to be confirmed later");
+    assertThat(tried(later)).containsExactly("DECIDED_LATER");
+    record = record.with(later.done().orThrow());
+    assertThat(PROCESS.verify(record)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-07-01, true", "2026-07-02, false", "2026-10-01, false"})
+  void what_is_asked_of_a_delivery_is_no_matter_of_the_periods_before_it(
+      LocalDate until, boolean sure) {
+    contradicted();
+    AcceptedCount count =
+        AcceptedCount.of(record, until.minusMonths(1), until, INDIA, LocalDate.of(2026, 12, 1));
+
+    assertThat(count.findings().isEmpty())
+        .as("found: one delivery blocked the figures of all periods")
+        .isEqualTo(sure);
+    assertThat(count.reading().isPresent()).isEqualTo(sure);
+  }
+
+  @Test
   void what_was_delivered_again_stays_rejected() {
     contradicted();
     AcceptanceAct again = delivery("D2", 24, 4).set("replaces", "D1").done().orThrow();

@@ -22,6 +22,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -683,6 +684,51 @@ class BillRequestTest {
                   .corrected("channel", "GEM", "supplierClass", "OTHER")
                   .blocking())
           .isEmpty();
+    }
+
+    /** What a bill that was passed by a request is asked by the record of another. */
+    private static List<String> since(Map<String, Object> passed, GivenBill now) {
+      AcceptanceRecord record =
+          AcceptanceRecord.fromPlain(now.request().get("acceptance")).orThrow();
+      return DeliveriesSince.of(passed, record)
+          .asked(INDIA, INDIA, LocalDate.parse("2026-07-20"))
+          .stream()
+          .map(one -> one.question().key())
+          .toList();
+    }
+
+    @Test
+    void a_passed_bill_is_asked_anew_about_what_the_record_bears_out_no_more() {
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 10));
+      Map<String, Object> passed = Map.copyOf(bill.request());
+      assertThat(since(passed, bill)).isEmpty();
+      assertThat(since(passed, bill.corrected("channel", "GEM", "supplierClass", "OTHER")))
+          .containsExactly("bills.ask-record-corrected");
+      assertThat(since(passed, bill.corrected("channel", "OUTSIDE_GEM", "supplierClass", "MEDIUM")))
+          .containsExactly("bills.ask-record-corrected");
+
+      GivenBill fewer = reels(delivered(1, "D1", 10), accepted(3, "D1", 7));
+      assertThat(since(passed, fewer)).containsExactly("bills.ask-lines-now");
+      GivenBill later = reels(delivered(1, "D1", 10), accepted(3, "D1", 7), delivered(5, "D2", 1));
+      assertThat(since(Map.copyOf(fewer.request()), later))
+          .as("seven were accepted when an officer passed it")
+          .isEmpty();
+    }
+
+    @Test
+    void a_passed_bill_whose_deliverable_is_on_record_no_more_is_asked() {
+      Map<String, Object> films =
+          tree(
+              "contract", "K-1",
+              "channel", "OUTSIDE_GEM",
+              "supplierClass", "OTHER",
+              "deliverables", List.of(tree("id", "film", "clause", "3.1")));
+      GivenBill now = reels().set("acceptance", tree("terms", films, "acts", List.of()));
+      Map<String, Object> passed =
+          new LinkedHashMap<>(reels(delivered(1, "D1", 10), accepted(3, "D1", 10)).request());
+      assertThat(since(passed, now)).containsExactly("bills.ask-lines-now");
+      passed.remove("invoice");
+      assertThat(since(passed, now)).as("it was so when it was passed").isEmpty();
     }
 
     @Test
