@@ -89,6 +89,9 @@ class WrittenWordsTest {
         "The decision of the Director is awaited",
         "Approval of the competent authority is pending",
         "will be decided in due course",
+        "It has not been decided yet",
+        "No decision has been taken so far",
+        "इस पर अभी तक निर्णय नहीं लिया गया है",
         "बाद में बताएंगे",
         "वाद में बताएंगे",
         "सक्षम प्राधिकारी का निर्णय बाद में होगा",
@@ -103,6 +106,7 @@ class WrittenWordsTest {
       strings = {
         "The Director allowed it in note 4; the order will follow",
         "Accepted by the committee, its minutes are awaited from the member secretary",
+        "No review is needed here",
         "Pending bills of farmers go first, by the order of the Secretary",
         "निदेशक ने नोट ४ से स्वीकृत किया, आदेश बाद में जारी होगा"
       })

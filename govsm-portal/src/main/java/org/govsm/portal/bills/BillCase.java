@@ -159,18 +159,13 @@ final class BillCase {
     facts.remove("payee");
     facts.remove(ApartSuppliers.APART);
     request.putAll(facts);
-    request.computeIfPresent(PAYMENT, (name, day) -> noEarlier(day, asOf));
+    request.computeIfPresent(PAYMENT, (name, day) -> BillExaminations.noEarlier(day, asOf));
     some(request, PAID, paid(facts, acts));
     some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
     some(request, "objections", BillObjections.of(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
     held().acceptance().ifPresent(one -> request.put("acceptance", one.toPlain()));
     return request;
-  }
-
-  /** A planned day that went by is the day of the examination at the earliest. */
-  private static Object noEarlier(Object planned, LocalDate asOf) {
-    return LocalDate.parse(String.valueOf(planned)).isBefore(asOf) ? asOf.toString() : planned;
   }
 
   private static void some(

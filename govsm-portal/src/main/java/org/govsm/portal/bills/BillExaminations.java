@@ -28,6 +28,11 @@ record BillExaminations(BillService service, Transaction tx) {
         .orElseGet(() -> now(bill));
   }
 
+  /** A planned day that went by is the day of the examination at the earliest. */
+  static Object noEarlier(Object planned, LocalDate asOf) {
+    return LocalDate.parse(String.valueOf(planned)).isBefore(asOf) ? asOf.toString() : planned;
+  }
+
   /** What nobody decided was not asked of a bill that was passed: it had no open question. */
   private static Examined asked(StoredBill bill, Examined told) {
     return bill.isPassed() ? told.without(one -> !bill.decisions().containsKey(one.id())) : told;

@@ -117,6 +117,7 @@ final class OrderDecisions {
     FreeTexts.refuse(given);
     String orderId = ApiRequests.text(given, "order").orElse("");
     String reason = PaymentFaults.text(given, "reason");
+    PaymentFaults.refuseUnsaid("reason", reason);
     StoredBatch one = service.held(tx, found.department(), found.id());
     List<StoredOrder> orders = new Batches(tx).orders(one);
     StoredOrder order =

@@ -82,10 +82,12 @@ final class PaymentFaults {
 
   /**
    * Refuses a text that is to say what was seen, checked or why, and says no more than a yes, a no
-   * or a sign. It is told again: first it is looked through for numbers.
+   * or a sign, or that it is still to come. It is told again: first it is looked through for
+   * numbers.
    */
   static void refuseUnsaid(String name, String text) {
     ProblemException.unlessNone(FreeTexts.reason("/" + name, text));
+    ProblemException.unlessNone(FreeTexts.postponed("/" + name, text));
   }
 
   /** Refuses a text with the number of an account in it. */

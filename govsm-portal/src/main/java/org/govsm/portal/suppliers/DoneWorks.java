@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.StoredTree;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DoneWorks(PanelService panels) {
 
+  private static final String COMPLETING = StoredOffers.COMPLETING;
   private static final String COMPLETIONS = "completions";
   private static final String COMPLETED = "completedOn";
   private static final String EVIDENCE = "evidence";
@@ -46,13 +48,18 @@ record DoneWorks(PanelService panels) {
     } else if (offer.completing().isPresent()) {
       throw ProblemException.conflict(Message.of("panels.completing"));
     }
-    return panels.changed(
-        tx,
-        PanelService.COMPLETION,
-        before,
-        number,
-        now -> now.put(PanelService.COMPLETING, done),
-        by);
+    return write(
+        tx, PanelService.COMPLETION, before, number, now -> now.put(COMPLETING, done), by);
+  }
+
+  private StoredRecord write(
+      Transaction tx,
+      String kind,
+      StoredRecord before,
+      int number,
+      Consumer<Map<String, @Nullable Object>> change,
+      Caller by) {
+    return panels.write(tx, kind, before, new StoredOffers(before).changed(number, change), by);
   }
 
   private static void requirePaper(String evidence) {
@@ -67,7 +74,7 @@ record DoneWorks(PanelService panels) {
   }
 
   private static PanelOffer open(StoredRecord before, int number) {
-    PanelOffer offer = PanelService.offer(before, number);
+    PanelOffer offer = new StoredOffers(before).offer(number);
     if (offer.isRefused() || offer.takenBack().isPresent() || offer.doneOn().isPresent()) {
       throw ProblemException.notFound("panels.no-offer", number);
     }
@@ -100,14 +107,14 @@ record DoneWorks(PanelService panels) {
       int number,
       Map<String, @Nullable Object> done,
       Caller by) {
-    done.put("after", PanelService.offersOf(before));
-    return panels.changed(
+    done.put("after", BigDecimal.valueOf(new StoredOffers(before).size()));
+    return write(
         tx,
         PanelService.COMPLETED,
         before,
         number,
         now -> {
-          now.remove(PanelService.COMPLETING);
+          now.remove(COMPLETING);
           List<Map<String, @Nullable Object>> all = completions(now);
           all.add(done);
           now.put(COMPLETIONS, all);
@@ -117,12 +124,12 @@ record DoneWorks(PanelService panels) {
 
   StoredRecord drop(Transaction tx, StoredRecord before, int number, Caller by) {
     waiting(before, number);
-    return panels.changed(
+    return write(
         tx,
         PanelService.DROPPED,
         before,
         number,
-        now -> now.remove(PanelService.COMPLETING),
+        now -> now.remove(COMPLETING),
         by);
   }
 
@@ -130,7 +137,7 @@ record DoneWorks(PanelService panels) {
   StoredRecord takeBack(
       Transaction tx, StoredRecord before, int number, String reason, Caller by) {
     PanelActs.requireNone(PanelHistory.of(tx, before).doneBy(number), by);
-    return panels.changed(
+    return write(
         tx,
         PanelService.TAKEN_BACK,
         before,
@@ -140,7 +147,7 @@ record DoneWorks(PanelService panels) {
           Optional.ofNullable(now.remove(COMPLETED))
               .ifPresent(day -> all.add(withoutPaper(before, String.valueOf(day))));
           Map<String, @Nullable Object> last = new LinkedHashMap<>(all.remove(all.size() - 1));
-          last.put("takenBack", panels.takingBack(before, reason));
+          last.put("takenBack", new StoredOffers(before).takingBack(panels.today(), reason));
           all.add(last);
           now.put(COMPLETIONS, all);
         },

@@ -77,23 +77,22 @@ record PanelActs(PanelService panels) {
   private StoredRecord takeBack(
       Transaction tx, StoredRecord before, int number, String reason, Caller by) {
     requireReason(reason);
-    PanelOffer offer = PanelService.offer(before, number);
+    StoredOffers offers = new StoredOffers(before);
+    PanelOffer offer = offers.offer(number);
     if (offer.takenBack().isPresent()) {
       throw ProblemException.notFound("panels.no-offer", number);
     } else if (offer.doneOn().isPresent()) {
       return new DoneWorks(panels).takeBack(tx, before, number, reason, by);
     }
     requireNone(PanelHistory.of(tx, before).authors(number), by);
-    return panels.changed(
-        tx,
-        PanelService.TAKEN_BACK,
-        before,
-        number,
-        now -> {
-          now.remove(PanelService.COMPLETING);
-          now.put("takenBack", panels.takingBack(before, reason));
-        },
-        by);
+    Map<String, @Nullable Object> tree =
+        offers.changed(
+            number,
+            now -> {
+              now.remove(StoredOffers.COMPLETING);
+              now.put("takenBack", offers.takingBack(panels.today(), reason));
+            });
+    return panels.write(tx, PanelService.TAKEN_BACK, before, tree, by);
   }
 
   /**

@@ -35,7 +35,7 @@ record PanelHistory(List<StoredRecord> versions) {
   /** Who recorded an answer, and who confirmed it. */
   Set<String> authors(int number) {
     return authors(
-        one -> PanelService.offers(one).size() >= number,
+        one -> new StoredOffers(one).size() >= number,
         one -> one.content().containsKey(PanelService.ANSWER));
   }
 

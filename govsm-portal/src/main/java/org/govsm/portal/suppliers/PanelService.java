@@ -1,6 +1,5 @@
 package org.govsm.portal.suppliers;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -50,13 +47,8 @@ public final class PanelService {
   /** The member of an answer that another officer has still to confirm. */
   static final String ANSWER = "answer";
 
-  /** The member of an offer whose work another officer has still to confirm as done. */
-  static final String COMPLETING = "completing";
-
   /** The shortest seed that nobody guesses from its digest. */
   static final int SEED = 20;
-
-  private static final String OFFERS = "offers";
 
   private final PanelMembers members;
   private final OfferedWork works;
@@ -210,9 +202,7 @@ public final class PanelService {
       Map<String, @Nullable Object> tree,
       Map<String, @Nullable Object> offer,
       Caller by) {
-    List<Object> offers = offers(before);
-    offers.add(offer);
-    tree.put(OFFERS, offers);
+    tree.put(StoredOffers.OFFERS, new StoredOffers(before).and(offer));
     return write(tx, OFFERED, before, tree, by);
   }
 
@@ -227,49 +217,6 @@ public final class PanelService {
             open -> {
               throw ProblemException.conflict(Message.of("panels.no-seed"));
             });
-  }
-
-  static List<Object> offers(StoredRecord one) {
-    return one.content().get(OFFERS) instanceof List<?> all
-        ? new ArrayList<>(all)
-        : new ArrayList<>();
-  }
-
-  /** An offer by its number, from 1. */
-  static PanelOffer offer(StoredRecord one, int number) {
-    return read(one).offers().stream()
-        .skip(Math.max(number, 1) - 1L)
-        .findFirst()
-        .filter(any -> number > 0)
-        .orElseThrow(() -> ProblemException.notFound("panels.no-offer", number));
-  }
-
-  /** Changes one offer. */
-  StoredRecord changed(
-      Transaction tx,
-      String kind,
-      StoredRecord before,
-      int number,
-      Consumer<Map<String, @Nullable Object>> change,
-      Caller by) {
-    List<Map<String, @Nullable Object>> offers =
-        new ArrayList<>(StoredTree.trees(before.content(), OFFERS));
-    Map<String, @Nullable Object> offer = new LinkedHashMap<>(offers.get(number - 1));
-    change.accept(offer);
-    offers.set(number - 1, offer);
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
-    tree.put(OFFERS, offers);
-    return write(tx, kind, before, tree, by);
-  }
-
-  /** That something was recorded in error. */
-  Map<String, Object> takingBack(StoredRecord before, String reason) {
-    return Map.of(
-        "on", today().toString(), "reason", reason.strip(), "after", offersOf(before));
-  }
-
-  static BigDecimal offersOf(StoredRecord one) {
-    return BigDecimal.valueOf(offers(one).size());
   }
 
   /** Whether the record shows that the work of an offer is done. */

@@ -36,8 +36,11 @@ record WaitingAnswers(Authorisation table) implements WorkSource {
 
   private static Stream<WorkItem> item(
       Transaction tx, StoredRecord one, Caller caller, Messages words) {
-    PanelHistory history = PanelHistory.of(tx, one);
     Panel panel = PanelService.read(one);
+    if (!panel.waits()) {
+      return Stream.empty();
+    }
+    PanelHistory history = PanelHistory.of(tx, one);
     Stream<WorkItem> answers =
         panel.answer().stream()
             .filter(answer -> !history.recorder().equals(caller.actor()))

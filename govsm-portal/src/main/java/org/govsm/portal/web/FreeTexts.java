@@ -163,20 +163,25 @@ public final class FreeTexts {
 
   /** The fault of a text that is to give the reason of a decision: one word is none. */
   public static List<InputFault> decisiveReason(String pointer, String text) {
-    return isReason(text) && WrittenWords.giveReason(text)
-        ? List.of()
-        : unsaid(pointer, NO_REASON, text);
+    return decided(pointer, NO_REASON, text, WrittenWords.giveReason(text));
   }
 
   /** The fault of a text that is to say what was decided, and by what paper, and does not. */
   public static List<InputFault> decision(String pointer, String text) {
-    if (FactNode.of(text).bareDenial().isPresent() || Postponements.are(text)) {
-      Message said = Message.of("text.decision-to-come").with("given", text);
-      return List.of(new InputFault(pointer, NO_DECISION, said));
+    return decided(pointer, NO_DECISION, text, WrittenWords.nameRecord(text));
+  }
+
+  /** The fault of a text that says nothing but that something is still to come. */
+  public static List<InputFault> postponed(String pointer, String text) {
+    return Postponements.are(text) ? decided(pointer, NO_DECISION, text, false) : List.of();
+  }
+
+  private static List<InputFault> decided(String pointer, String code, String text, boolean said) {
+    if (Postponements.are(text)) {
+      Message told = Message.of("text.decision-to-come").with("given", text);
+      return List.of(new InputFault(pointer, code, told));
     }
-    return isReason(text) && WrittenWords.nameRecord(text)
-        ? List.of()
-        : unsaid(pointer, NO_DECISION, text);
+    return said && isReason(text) ? List.of() : unsaid(pointer, code, text);
   }
 
   private static boolean isReason(String text) {

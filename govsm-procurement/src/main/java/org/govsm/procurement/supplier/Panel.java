@@ -273,6 +273,11 @@ public final class Panel implements ToPlain {
     return node.branch(PanelForm.ANSWER).map(PanelOffer::new);
   }
 
+  /** Whether an answer, or that a work is done, waits for another officer to confirm it. */
+  public boolean waits() {
+    return answer().isPresent() || offers.stream().anyMatch(one -> one.completing().isPresent());
+  }
+
   /** Whether it was given up before its draw. */
   public boolean isWithdrawn() {
     return node.has(PanelForm.WITHDRAWN);
