@@ -181,10 +181,10 @@ final class BatchActs {
     PaymentBatch batch = record.batch();
     PaymentFileBody file = Channels.file(one.channel(), batch);
     BatchAct act =
-        BatchAct.issue(at, by.actor(), one.channel(), batch.digestOf(file.bytes())).orThrow();
+        BatchAct.issue(at, by.actor(), one.channel(), file.digest()).orThrow();
     decide(tx, one, record, act, body);
     body.put(Batches.FILE, new Batches(tx).keep(one.fileBound(), file.bytes()));
-    body.put("fileDigest", batch.digestOf(file.bytes()));
+    body.put("fileDigest", file.digest());
     body.put("fileName", file.name());
   }
 

@@ -50,6 +50,7 @@ record BatchDownloads(BatchService service) {
             });
     PaymentFaults.refuse(against);
     new Batches(tx).act("downloaded", one, Map.of(), service.now(), by.actor());
-    return new PaymentFileBody(one.text("fileName").orElse(id), bytes);
+    String digest = one.text("fileDigest").orElseThrow();
+    return new PaymentFileBody(one.text("fileName").orElse(id), bytes, digest);
   }
 }

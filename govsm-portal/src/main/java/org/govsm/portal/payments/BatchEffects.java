@@ -38,6 +38,7 @@ final class BatchEffects {
           "decision",
           "setAside",
           "source",
+          AuthorityFiles.HANDED,
           Withdrawals.EVIDENCE);
 
   private static final List<String> OF_LINE =

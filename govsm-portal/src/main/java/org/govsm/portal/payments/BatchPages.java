@@ -64,8 +64,18 @@ public final class BatchPages {
                 services.downloads().download(tx, call.department(), call.at("batch"), call.by())));
   }
 
+  /** Hands out the file of its sanctions or bills, which is on record each time. */
+  @POST
+  @Path("files/{content}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response hand(@Context Call call) {
+    return file(call.write(tx -> BatchesResource.handed(services, call, tx)));
+  }
+
   static Response file(PaymentFileBody made) {
     return Response.ok(made.bytes(), MediaType.APPLICATION_OCTET_STREAM)
+        .tag(made.digest())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + made.name() + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
@@ -109,7 +119,7 @@ public final class BatchPages {
       form.text(name).ifPresent(text -> given.put(name, text));
     }
     if (act.equals(DECIDED)) {
-      Recoveries.GIVEN.forEach(name -> form.text(name).ifPresent(text -> given.put(name, text)));
+      given.putAll(Recoveries.typed(form));
       return services.decisions().decide(tx, one, given, page.caller()).page();
     }
     List<Map<String, @Nullable Object>> explanations = explanations(form);

@@ -28,6 +28,7 @@ import org.govsm.procurement.treasury.FileProfile;
  * @param next the act that comes next; empty text where nothing is to be done any more
  * @param again how many of its bills can be paid in another batch, as the bank did not pay them
  * @param choices what the caller may decide of orders, by the id of the order
+ * @param files those of its sanctions and bills for its paying authority
  * @param may the acts that the caller may do now
  * @param refused why an act was refused
  */
@@ -43,6 +44,7 @@ public record BatchView(
     String next,
     int again,
     Map<String, List<String>> choices,
+    List<AuthorityFile> files,
     List<String> may,
     boolean downloads,
     List<InputFault> refused,
@@ -155,12 +157,7 @@ public record BatchView(
 
   /** What came back of an order beside the files of the bank. */
   public Message said(RecoveredMoney back) {
-    return Message.of(back.isConfirmed() ? "payments.recovered" : "payments.recovered-waits")
-        .with("sum", back.sum())
-        .with("instrument", Message.of("payments.instrument." + back.instrument()))
-        .with("number", back.number())
-        .with("day", back.on())
-        .with("paper", back.paper());
+    return Recoveries.said(back);
   }
 
   /** What an officer must know. */

@@ -30,6 +30,7 @@ record Batches(Transaction tx) {
           "approved",
           "made",
           DOWNLOADED,
+          AuthorityFiles.HANDED,
           "sent",
           "answered",
           "decided",
@@ -133,9 +134,10 @@ record Batches(Transaction tx) {
         .collect(Collectors.groupingBy(StoredOrder::contract));
   }
 
-  /** How many acts changed a batch: to hand its file out changes nothing. */
+  /** How many acts changed a batch: to hand its files out changes nothing. */
   static int changes(List<StoredBatchAct> acts) {
-    return (int) acts.stream().filter(act -> !act.kind().equals(DOWNLOADED)).count();
+    List<String> handing = List.of(DOWNLOADED, AuthorityFiles.HANDED);
+    return (int) acts.stream().filter(act -> !handing.contains(act.kind())).count();
   }
 
   int changes(StoredBatch one) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
@@ -103,6 +104,18 @@ public final class BatchesResource {
         call.write(
             tx ->
                 services.downloads().download(tx, call.department(), call.at("batch"), call.by())));
+  }
+
+  /** Hands out the file of the sanctions or bills of a batch, which is on record each time. */
+  @POST
+  @Path("{batch}/files/{content}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response hand(@Context Call call) {
+    return BatchPages.file(call.write(tx -> handed(services, call, tx)));
+  }
+
+  static PaymentFileBody handed(PaymentServices services, Call call, Transaction tx) {
+    return services.files().hand(tx, call.department(), call.at("batch"), call.at("content"), call.by());
   }
 
   private static StoredAnswer written(StoredBatch one) {

@@ -52,12 +52,16 @@ final class Channels {
    */
   static PaymentFileBody file(String channel, PaymentBatch batch) {
     if (channel.equals(ISO)) {
-      return new PaymentFileBody(batch.id() + ".xml", CreditTransferInitiation.of(batch).bytes());
+      return file(batch, batch.id() + ".xml", CreditTransferInitiation.of(batch).bytes());
     }
     TreasuryFile file =
         ProblemException.accepted(
             TreasuryFile.of(profile(channel).orElseThrow(), Content.PAYMENTS, batch));
-    return new PaymentFileBody(file.name(), file.bytes());
+    return file(batch, file.name(), file.bytes());
+  }
+
+  private static PaymentFileBody file(PaymentBatch batch, String name, byte[] bytes) {
+    return new PaymentFileBody(name, bytes, batch.digestOf(bytes));
   }
 
   /** The answers in a file of a profile. */

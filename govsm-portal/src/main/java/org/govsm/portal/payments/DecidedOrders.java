@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.bills.BillPayments;
@@ -17,6 +18,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.disbursement.BankReconciliation;
 import org.govsm.procurement.disbursement.BankReconciliation.Line;
 import org.govsm.procurement.disbursement.BatchRecord;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 
 /**
  * Decided orders: what a decision changes of an order, and what its bill does by it. What came back
@@ -40,6 +42,19 @@ record DecidedOrders(BatchService service) {
       }
     }
     Map<String, Object> body = body(new Batches(tx).orders(step.batch), state, tree);
+    return new Batches(tx).act(OrderDecisions.DECIDED, step.batch, body, service.now(), step.by);
+  }
+
+  /** Keeps what came back of an order that is recovered. */
+  StoredBatch back(Transaction tx, Step step, List<RecoveredMoney> back) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("id", step.order.id());
+    line.put(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("order", step.order.id());
+    body.put(OrderDecisions.DECISION, step.decision);
+    body.put("reason", step.reason);
+    body.put("lines", List.of(line));
     return new Batches(tx).act(OrderDecisions.DECIDED, step.batch, body, service.now(), step.by);
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.portal.payments;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,15 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.govsm.portal.store.Event;
+import org.govsm.core.decision.Tree;
 import org.govsm.portal.store.RecordMapper;
-import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.disbursement.AccountEntry;
-import org.jspecify.annotations.Nullable;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 
 /** Entries of accounts of paying offices that belong to no order: each is kept once. */
 record Entries(Transaction tx) {
@@ -27,7 +26,13 @@ record Entries(Transaction tx) {
   /** A later file tells of which order an entry is. */
   static final String EXPLAINED = "payment-entry.explained";
 
-  static final List<String> KINDS = List.of(TAKEN, CLEARED, EXPLAINED);
+  /** One person says otherwise of what is recovered; another confirms it. */
+  static final String PROPOSED = "payment-entry.proposed";
+
+  /** Money of one that is recovered came back. */
+  static final String RECOVERED = "payment-entry.recovered";
+
+  static final List<String> KINDS = List.of(TAKEN, CLEARED, EXPLAINED, PROPOSED, RECOVERED);
 
   /** The member of an act that says what an entry was. */
   static final String MEANING = "meaning";
@@ -39,15 +44,21 @@ record Entries(Transaction tx) {
 
   static final String ON = "clearedAt";
 
-  private static final String ENTRY = "entry";
-  private static final String CONTENT = "content";
+  /** The member that names the payment that a receipt brings back. */
+  static final String BRINGS_BACK = "bringsBack";
+
+  /** Something of it is open, though an officer said what it was. */
+  static final String AWAITED = "awaited";
+
+  static final String ENTRY = "entry";
+  static final String CONTENT = "content";
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
           "payment_entry",
           2,
           "department text, id text, digest text, state text, taken_by text, taken_at instant,"
-              + " content bytes");
+              + " content bytes, awaited number");
 
   private static final String NOW =
       "select department, id, state, taken_by, taken_at, content from payment_entry where ";
@@ -70,6 +81,33 @@ record Entries(Transaction tx) {
   /** Those of all departments of which nobody has said what they were. */
   List<StoredEntry> open() {
     return now().list("state = ? order by department, id", StoredEntry.OPEN);
+  }
+
+  /** Those of all departments of which something is open, though an officer said what they were. */
+  List<StoredEntry> awaited() {
+    return now()
+        .list(
+            "state = ? and (awaited is null or awaited > 0) order by department, id",
+            StoredEntry.CLEARED)
+        .stream()
+        .filter(StoredEntry::isAwaited)
+        .toList();
+  }
+
+  /** Those of a department of which money is still to come back. */
+  List<StoredEntry> toRecover(String department) {
+    return now()
+        .list(
+            "department = ? and state = ? and (awaited is null or awaited > 0) order by id",
+            department,
+            StoredEntry.CLEARED)
+        .stream()
+        .filter(one -> one.toRecover().paise() > 0)
+        .toList();
+  }
+
+  Optional<StoredEntry> find(String department, String id) {
+    return now().find("department = ? and id = ?", department, id);
   }
 
   /** Some of a department, in the order of their ids as given. */
@@ -120,6 +158,7 @@ record Entries(Transaction tx) {
         (digest, one) -> {
           String order = orders.getOrDefault(digest, "");
           if (!one.text(StoredEntry.ORDER).equals(Optional.of(order))) {
+            new EntryLinks(tx).drop(one, at, by);
             Map<String, Object> body = Map.of(ENTRY, one.id(), StoredEntry.ORDER, order);
             tx.record(department, EXPLAINED, at, by, body);
           }
@@ -149,47 +188,32 @@ record Entries(Transaction tx) {
   }
 
   /** Keeps what an entry was. */
-  void clear(StoredEntry one, String meaning, String reason, Instant at, String by) {
-    tx.record(
-        one.department(),
-        CLEARED,
-        at,
-        by,
-        Map.of(ENTRY, one.id(), MEANING, meaning, REASON, reason));
+  void clear(StoredEntry one, Map<String, Object> said, Instant at, String by) {
+    Map<String, Object> body = new LinkedHashMap<>(Map.of(ENTRY, one.id()));
+    body.putAll(said);
+    boolean open = one.saying(said).toRecover().paise() > 0;
+    body.put(AWAITED, open ? BigDecimal.ONE : BigDecimal.ZERO);
+    tx.record(one.department(), CLEARED, at, by, body);
   }
 
-  static RowEffect effect(Event event, RowEffect.Before before) {
-    Map<String, @Nullable Object> body = event.body();
-    String id = StoredTree.text(body, ENTRY);
-    if (event.kind().equals(TAKEN)) {
-      Map<String, @Nullable Object> content = StoredTree.tree(body, CONTENT);
-      return RowEffect.add(
-          TABLE,
-          event.department(),
-          id,
-          StoredTree.text(content, "digest"),
-          StoredEntry.OPEN,
-          event.actor(),
-          event.at(),
-          StoredTree.bytes(content));
-    }
-    Map<String, @Nullable Object> row =
-        new LinkedHashMap<>(before.row(TABLE, event.department(), id));
-    boolean explained = event.kind().equals(EXPLAINED);
-    row.put("state", explained ? StoredEntry.OPEN : StoredEntry.CLEARED);
-    if (row.get(CONTENT) instanceof byte[] kept) {
-      Map<String, @Nullable Object> content = new LinkedHashMap<>(StoredTree.read(kept));
-      if (explained) { // what was said of it before was said without knowing that
-        content.keySet().removeAll(List.of(MEANING, REASON, BY, ON));
-        content.put(StoredEntry.ORDER, StoredTree.text(body, StoredEntry.ORDER));
-      } else {
-        content.put(MEANING, StoredTree.text(body, MEANING));
-        content.put(REASON, StoredTree.text(body, REASON));
-        content.put(BY, event.actor());
-        content.put(ON, event.at().toString());
-      }
-      row.put(CONTENT, StoredTree.bytes(content));
-    }
-    return RowEffect.set(TABLE, row);
+  /** Keeps that one is to be something else than recovered, until another person says so too. */
+  void propose(StoredEntry one, Map<String, Object> said, Instant at, String by) {
+    Map<String, Object> body = new LinkedHashMap<>(Map.of(ENTRY, one.id(), AWAITED, BigDecimal.ONE));
+    body.putAll(said);
+    tx.record(one.department(), PROPOSED, at, by, body);
+  }
+
+  /**
+   * Keeps what came back of one.
+   *
+   * @param act the decision by which it did, or what the entry of the bank is that brought it
+   */
+  void recover(StoredEntry one, Map<String, Object> act, List<RecoveredMoney> back, Instant at, String by) {
+    boolean open = one.change().isPresent() || one.leftAfter(back).paise() > 0;
+    Map<String, Object> body = new LinkedHashMap<>(Map.of(ENTRY, one.id()));
+    body.putAll(act);
+    body.put(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain));
+    body.put(AWAITED, open ? BigDecimal.ONE : BigDecimal.ZERO);
+    tx.record(one.department(), RECOVERED, at, by, body);
   }
 }

@@ -29,10 +29,16 @@ public record EntryPages(PaymentServices services) {
    * Page of entries.
    *
    * @param all those that are open, then those that an officer cleared, of each the last kept first
+   * @param paid those of which money is still to come back
    * @param may whether the caller says what entries were
    */
   public record View(
-      String department, List<StoredEntry> all, boolean may, Caller caller, Form form) {
+      String department,
+      List<StoredEntry> all,
+      List<StoredEntry> paid,
+      boolean may,
+      Caller caller,
+      Form form) {
 
     /** Whether the caller says what an entry was. */
     public boolean mayClear(StoredEntry one) {
@@ -46,7 +52,12 @@ public record EntryPages(PaymentServices services) {
 
     /** Whether an entry is chosen. */
     public boolean isChosen(StoredEntry one) {
-      return form.each(EntryService.ENTRIES).contains(one.id());
+      return form.each(EntryMeanings.ENTRIES).contains(one.id());
+    }
+
+    /** Whether a receipt may bring back what was paid. */
+    public boolean isReceived() {
+      return !paid.isEmpty() && meanings().contains(Meaning.CAME_BACK);
     }
 
     /** What the entries of which the caller says it may have been. */
@@ -56,6 +67,9 @@ public record EntryPages(PaymentServices services) {
           .toList();
     }
   }
+
+  private static final List<String> BOXES =
+      List.of(Entries.MEANING, Entries.REASON, Entries.BRINGS_BACK);
 
   /** The entries. */
   @GET
@@ -69,21 +83,21 @@ public record EntryPages(PaymentServices services) {
   public Response clear(@Context Call call) {
     Form form = call.form();
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
-    given.put(EntryService.ENTRIES, form.each(EntryService.ENTRIES));
-    for (String name : List.of(Entries.MEANING, Entries.REASON)) {
+    given.put(EntryMeanings.ENTRIES, form.each(EntryMeanings.ENTRIES));
+    for (String name : BOXES) {
       form.text(name).ifPresent(text -> given.put(name, text));
     }
     return call.once(
         tx -> {
-          services.entries().clear(tx, call.department(), given, call.by());
+          services.meanings().clear(tx, call.department(), given, call.by());
           return "/payments/" + call.department() + "/entries";
         },
-        e -> show(call, form.refused(e, EntryPages::field, EntryService.ENTRIES)));
+        e -> show(call, form.refused(e, EntryPages::field, EntryMeanings.ENTRIES)));
   }
 
   private static Optional<String> field(String pointer) {
     return Optional.of(pointer.replaceFirst("^/", ""))
-        .filter(List.of(EntryService.ENTRIES, Entries.MEANING, Entries.REASON)::contains);
+        .filter(EntryMeanings.MEMBERS::contains);
   }
 
   private Response show(Call call, Form form) {
@@ -94,10 +108,11 @@ public record EntryPages(PaymentServices services) {
                     .flatMap(
                         state ->
                             new Entries(tx)
-                                .of(call.department(), state, EntryService.MOST).stream())
+                                .of(call.department(), state, EntryMeanings.MOST).stream())
                     .toList());
     boolean may = call.page().mayPost("/payments/{department}/entries");
-    View view = new View(call.department(), all, may, call.by(), form);
+    List<StoredEntry> paid = call.read(tx -> new Entries(tx).toRecover(call.department()));
+    View view = new View(call.department(), all, paid, may, call.by(), form);
     return form.shown(call.show("payments/entries", view));
   }
 }

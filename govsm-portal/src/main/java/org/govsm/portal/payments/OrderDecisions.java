@@ -18,6 +18,7 @@ import org.govsm.procurement.disbursement.BankReconciliation.Line;
 import org.govsm.procurement.disbursement.BankReconciliation.Outcome;
 import org.govsm.procurement.disbursement.BatchRecord;
 import org.govsm.procurement.disbursement.OrderDuties;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,9 @@ final class OrderDecisions {
     PaymentFaults.refuseNumbers(tx, one.department(), "reason", reason);
     String decision = ApiRequests.text(given, DECISION).orElse("");
     if (Recoveries.is(decision)) {
-      return new Recoveries(service).decide(tx, one, order, decision, given, reason, by);
+      List<RecoveredMoney> back =
+          Recoveries.after(order, decision, given, reason, service.today(), by);
+      return decided.back(tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), back);
     }
     BankReconciliation state = BatchService.process(tx, one).reconciliation(record, service.now());
     Line line =
@@ -165,10 +168,7 @@ final class OrderDecisions {
       Line line,
       BankReconciliation state,
       Caller by) {
-    List<String> returns =
-        Recoveries.choices(order).stream()
-            .filter(choice -> Recoveries.against(order, choice, by).isEmpty())
-            .toList();
+    List<String> returns = Recoveries.choices(order, by);
     List<String> open = returns.isEmpty() ? choices(one, order, line, state) : List.of();
     if (open.isEmpty()) {
       return returns;

@@ -61,7 +61,7 @@ public final class PaymentEvents implements EventHandler {
     } else if (event.kind().startsWith("payee.")) {
       return PayeeEffects.acted(event, before);
     } else if (Entries.KINDS.contains(event.kind())) {
-      return List.of(Entries.effect(event, before));
+      return List.of(EntryEffects.of(event, before));
     }
     return event.kind().equals("payment.prepared")
         ? BatchEffects.prepared(event)

@@ -99,6 +99,9 @@ final class PaymentJson {
     tree.put("preparedBy", view.batch().preparedBy());
     view.batch().text("control").ifPresent(hash -> tree.put("control", hash));
     view.batch().text("fileDigest").ifPresent(digest -> tree.put("fileDigest", digest));
+    if (!view.files().isEmpty()) {
+      tree.put("files", Tree.list(view.files(), file -> file.toPlain(words)));
+    }
     if (view.isSentUnseen()) {
       tree.put("sentUnseen", true);
     }
@@ -162,6 +165,7 @@ final class PaymentJson {
     if (!one.warnings().isEmpty()) {
       tree.put("warnings", one.warnings());
     }
+    one.handed().ifPresent(file -> tree.put(AuthorityFiles.HANDED, file));
     return tree;
   }
 

@@ -27,6 +27,7 @@ final class PaymentRoles {
               entry("prepared", List.of(BUYER, FINANCE)),
               entry("approved", List.of(FINANCE, AUTHORITY)),
               entry("made", List.of(FINANCE)),
+              entry("handed", List.of(FINANCE)),
               entry("sent", List.of(FINANCE)),
               entry("cancelled", List.of(BUYER, FINANCE, AUTHORITY)),
               entry("recalled", List.of(BUYER, FINANCE, AUTHORITY)),

@@ -14,8 +14,10 @@ record PaymentServices(
     BatchActs acts,
     OrderDecisions decisions,
     AnswerService answers,
-    EntryService entries,
-    BatchDownloads downloads) {
+    EntryMeanings meanings,
+    EntryRecoveries recoveries,
+    BatchDownloads downloads,
+    AuthorityFiles files) {
 
   Store store() {
     return web.store();

@@ -42,8 +42,10 @@ public record PaymentsSlice(
             new BatchActs(batches),
             new OrderDecisions(batches),
             new AnswerService(batches, entries),
-            entries,
-            new BatchDownloads(batches));
+            new EntryMeanings(services.clock()),
+            new EntryRecoveries(services.clock()),
+            new BatchDownloads(batches),
+            new AuthorityFiles(batches));
     BatchListPages list = new BatchListPages(own);
     application
         .register(new OfficeResource(own))
@@ -60,6 +62,7 @@ public record PaymentsSlice(
         .register(new NewBatchPages(own, list))
         .register(new AnswerPages(own))
         .register(new EntryPages(own))
+        .register(new EntryPage(own))
         .register(new BatchPages(own));
   }
 

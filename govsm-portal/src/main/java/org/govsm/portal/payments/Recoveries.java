@@ -1,26 +1,28 @@
 package org.govsm.portal.payments;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recoveries: how money that officers decided to recover came back, where no file of the bank tells
- * it. One person records it and another confirms it; the order is open until all of it is back.
+ * it. One person records it and another confirms it; it is to be recovered until all of it is back.
  */
-record Recoveries(BatchService service) {
+final class Recoveries {
 
   /** A person records how money came back. */
   static final String RECOVERED = "RECOVERED";
@@ -31,7 +33,7 @@ record Recoveries(BatchService service) {
   /** What was recorded in error is dropped before it counts. */
   static final String DROPPED = "RECOVERY_DROPPED";
 
-  /** The member of an order that has what came back. */
+  /** The member that has what came back. */
   static final String MEMBER = "recovered";
 
   /** What is given with what came back, beside the reason, which names the paper. */
@@ -39,66 +41,81 @@ record Recoveries(BatchService service) {
 
   private static final Set<String> ALL = Set.of(RECOVERED, CONFIRMED, DROPPED);
 
+  private Recoveries() {}
+
   static boolean is(String decision) {
     return ALL.contains(decision);
   }
 
-  /** What may be done of an order. */
-  static List<String> choices(StoredOrder order) {
-    if (order.toRecover().paise() == 0) {
+  /** What may be done of a payment. */
+  static List<String> choices(Recoverable one) {
+    if (one.toRecover().paise() == 0) {
       return List.of();
     }
-    return order.returning().isPresent() ? List.of(CONFIRMED, DROPPED) : List.of(RECOVERED);
+    return one.returning().isPresent() ? List.of(CONFIRMED, DROPPED) : List.of(RECOVERED);
+  }
+
+  /** The same, less what is for another person. */
+  static List<String> choices(Recoverable one, Caller by) {
+    return choices(one).stream().filter(act -> against(one, act, by).isEmpty()).toList();
   }
 
   /** Why a person does not do it; nothing where they may. */
-  static Optional<Message> against(StoredOrder order, String decision, Caller by) {
+  private static Optional<Message> against(Recoverable one, String decision, Caller by) {
     return decision.equals(CONFIRMED)
-        ? order.returning().flatMap(one -> one.againstConfirming(by.actor()))
+        ? one.returning().flatMap(back -> back.againstConfirming(by.actor()))
         : Optional.empty();
   }
 
+  /** Whether something of it is a person's to do. */
+  static boolean waitsFor(Recoverable one, Caller by) {
+    return !choices(one).isEmpty() && against(one, CONFIRMED, by).isEmpty();
+  }
+
   /**
-   * Keeps it.
+   * What came back of a payment after a decision.
    *
    * @param given what was given with the decision
    * @param reason the paper, or why it is dropped
+   * @throws ProblemException where it is not open, or another person's
    */
-  StoredBatch decide(
-      Transaction tx,
-      StoredBatch one,
-      StoredOrder order,
+  static List<RecoveredMoney> after(
+      Recoverable one,
       String decision,
       Map<String, @Nullable Object> given,
       String reason,
+      LocalDate today,
       Caller by) {
-    if (!choices(order).contains(decision)) {
-      throw ProblemException.conflict(Message.of("payments.no-choice").with("order", order.id()));
+    if (!choices(one).contains(decision)) {
+      throw ProblemException.conflict(Message.of("payments.no-choice").with("order", one.id()));
     }
-    against(order, decision, by)
+    against(one, decision, by)
         .ifPresent(
             why -> {
               throw ProblemException.conflict(why);
             });
-    List<RecoveredMoney> all = new ArrayList<>(order.recovered());
+    List<RecoveredMoney> all = new ArrayList<>(one.recovered());
     switch (decision) {
-      case RECOVERED -> all.add(entered(order, given, reason, by));
-      case CONFIRMED -> all.add(all.remove(all.size() - 1).confirmedBy(by.actor()));
+      case RECOVERED -> all.add(entered(one, given, reason, today, by));
+      case CONFIRMED -> all.add(confirmed(one, all.remove(all.size() - 1), today, by));
       default -> all.remove(all.size() - 1);
     }
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("id", order.id());
-    line.put(MEMBER, Tree.list(all, RecoveredMoney::toPlain));
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("order", order.id());
-    body.put(OrderDecisions.DECISION, decision);
-    body.put("reason", reason);
-    body.put("lines", List.of(line));
-    return new Batches(tx).act(OrderDecisions.DECIDED, one, body, service.now(), by.actor());
+    return all;
   }
 
-  private RecoveredMoney entered(
-      StoredOrder order, Map<String, @Nullable Object> given, String reason, Caller by) {
+  /** Other money may have come back since it was recorded. */
+  private static RecoveredMoney confirmed(
+      Recoverable one, RecoveredMoney back, LocalDate today, Caller by) {
+    ProblemException.unlessNone(back.against(one.toRecover(), one.paidOn(), today));
+    return back.confirmedBy(by.actor());
+  }
+
+  private static RecoveredMoney entered(
+      Recoverable one,
+      Map<String, @Nullable Object> given,
+      String reason,
+      LocalDate today,
+      Caller by) {
     ProblemException.unlessNone(FreeTexts.decision("/reason", reason));
     Map<String, Object> tree = new LinkedHashMap<>();
     for (String name : GIVEN) {
@@ -106,8 +123,28 @@ record Recoveries(BatchService service) {
     }
     tree.put("paper", reason);
     tree.put("by", by.actor());
-    RecoveredMoney one = ProblemException.accepted(RecoveredMoney.fromPlain(tree));
-    ProblemException.unlessNone(one.against(order.toRecover(), order.paidOn(), service.today()));
-    return one;
+    RecoveredMoney back = ProblemException.accepted(RecoveredMoney.fromPlain(tree));
+    ProblemException.unlessNone(back.against(one.toRecover(), one.paidOn(), today));
+    return back;
+  }
+
+  /** What was typed of money that came back: sums as people write them. */
+  static Map<String, String> typed(Form form) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    GIVEN.forEach(name -> form.text(name).ifPresent(text -> typed.put(name, text)));
+    typed.computeIfPresent(
+        "sum",
+        (name, text) -> TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text));
+    return typed;
+  }
+
+  /** What came back, in words. */
+  static Message said(RecoveredMoney back) {
+    return Message.of(back.isConfirmed() ? "payments.recovered" : "payments.recovered-waits")
+        .with("sum", back.sum())
+        .with("instrument", Message.of("payments.instrument." + back.instrument()))
+        .with("number", back.number())
+        .with("day", back.on())
+        .with("paper", back.paper());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,13 @@ public record StoredBatchAct(
   /** A text that was said with it. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(content.get(name)).map(String::valueOf).filter(t -> !t.isEmpty());
+  }
+
+  /** The file that was handed out by it, with its digest; nothing where it was none. */
+  public Optional<Map<String, @Nullable Object>> handed() {
+    return content.get(AuthorityFiles.HANDED) == null
+        ? Optional.empty()
+        : Optional.of(StoredTree.tree(content, AuthorityFiles.HANDED));
   }
 
   /** The codes of what was to be known of it. */

@@ -2,15 +2,20 @@ package org.govsm.portal.payments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.disbursement.AccountEntry;
 import org.govsm.procurement.disbursement.AccountEntry.Direction;
 import org.govsm.procurement.disbursement.AccountEntry.Meaning;
+import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +30,8 @@ public record StoredEntry(
     String state,
     String takenBy,
     Instant takenAt,
-    Map<String, @Nullable Object> content) {
+    Map<String, @Nullable Object> content)
+    implements Recoverable {
 
   /** Nobody has said what it was. */
   public static final String OPEN = "OPEN";
@@ -38,6 +44,12 @@ public record StoredEntry(
 
   /** The member that names the order that it is of, as a later file told. */
   static final String ORDER = "order";
+
+  /** The member that says what else one that is recovered is to be, until a second person agrees. */
+  static final String CHANGE = "change";
+
+  /** The member that counts what was recorded of money that came back. */
+  static final String ACTS = "acts";
 
   /** By which it is known again. */
   String digest() {
@@ -73,9 +85,127 @@ public record StoredEntry(
     return state.equals(OPEN);
   }
 
-  /** Whether a person may say what it was. */
+  /** Whether officers decided that its money is recovered. */
+  static boolean isRecovered(Map<String, @Nullable Object> content) {
+    return Meaning.TO_RECOVER.name().equals(content.get(Entries.MEANING));
+  }
+
+  /** Whether officers decided that its money is recovered. */
+  public boolean isRecovered() {
+    return isRecovered(content);
+  }
+
+  @Override
+  public Optional<LocalDate> paidOn() {
+    return Optional.of(day());
+  }
+
+  @Override
+  public List<RecoveredMoney> recovered() {
+    return Recoverable.kept(content);
+  }
+
+  @Override
+  public Money toRecover() {
+    return leftAfter(recovered());
+  }
+
+  /** What is still to come back where this is what came. */
+  Money leftAfter(List<RecoveredMoney> back) {
+    return isRecovered() ? RecoveredMoney.left(sum(), back) : Money.ZERO;
+  }
+
+  /** The same with what is said of it. */
+  StoredEntry saying(Map<String, ?> said) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(content);
+    all.putAll(said);
+    return new StoredEntry(department, id, state, takenBy, takenAt, all);
+  }
+
+  /** What else one that is recovered is to be, until a second person agrees. */
+  public Optional<Map<String, @Nullable Object>> change() {
+    return content.get(CHANGE) == null
+        ? Optional.empty()
+        : Optional.of(StoredTree.tree(content, CHANGE));
+  }
+
+  /** Whether something of it is open, though an officer said what it was. */
+  boolean isAwaited() {
+    return toRecover().paise() > 0 || change().isPresent();
+  }
+
+  /** How often something was recorded of money that came back. */
+  public int acts() {
+    return acts(content);
+  }
+
+  static int acts(Map<String, @Nullable Object> content) {
+    return content.get(ACTS) == null ? 0 : (int) StoredTree.number(content, ACTS);
+  }
+
+  /**
+   * Whether a person may say what it was: who uploaded its file does not. That one is not recovered
+   * after all is said by two, whoever uploaded it.
+   */
   public boolean isFor(Caller by) {
     return PaymentRoles.ACTS.may(by, OrderDecisions.DECIDED)
-        && AccountEntry.againstClearing(takenBy, by.actor()).isEmpty();
+        && (isRecovered() || AccountEntry.againstClearing(takenBy, by.actor()).isEmpty());
+  }
+
+  /** Whose turn it is with it. */
+  public String turn(Page page) {
+    return page.words()
+        .say(
+            Message.of("payments.entry-turn-" + next())
+                .with("who", page.roleWords(PaymentRoles.ACTS.of(OrderDecisions.DECIDED)))
+                .with("person", page.person(barred())));
+  }
+
+  private String next() {
+    if (isOpen()) {
+      return "open";
+    } else if (change().isPresent()) {
+      return "change";
+    } else if (toRecover().paise() == 0) {
+      return "none";
+    }
+    return returning().isPresent() ? "confirm" : "recover";
+  }
+
+  private String barred() {
+    return isOpen()
+        ? takenBy
+        : change()
+            .map(change -> StoredTree.text(change, "by"))
+            .or(() -> returning().map(RecoveredMoney::by))
+            .orElse("");
+  }
+
+  /** What else it is to be, who said so, and why. */
+  public Message said(Map<String, @Nullable Object> change, Page page) {
+    return Message.of("payments.entry-change")
+        .with("who", page.person(StoredTree.text(change, "by")))
+        .with(
+            "meaning",
+            Message.of("payments.entry-meaning." + StoredTree.text(change, Entries.MEANING)))
+        .with("reason", StoredTree.text(change, Entries.REASON));
+  }
+
+  /** What came back of it, in words. */
+  public Message said(RecoveredMoney back) {
+    return Recoveries.said(back);
+  }
+
+  /** What of it is still to come back. */
+  public Message owed() {
+    return Message.of("payments.entry-owed")
+        .with("entry", id)
+        .with("sum", toRecover())
+        .with("day", day());
+  }
+
+  /** Its page. */
+  public String page() {
+    return "/payments/" + department + "/entries/" + id;
   }
 }

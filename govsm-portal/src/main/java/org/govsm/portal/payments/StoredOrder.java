@@ -30,7 +30,8 @@ public record StoredOrder(
     long net,
     long paid,
     Optional<LocalDate> paidOn,
-    Map<String, @Nullable Object> content) {
+    Map<String, @Nullable Object> content)
+    implements Recoverable {
 
   /** What is ordered. */
   public Money sum() {
@@ -100,19 +101,13 @@ public record StoredOrder(
     return new Money(Math.max(0, booked() - counted()));
   }
 
-  /** What came back of it beside the files of the bank; the last may wait for confirmation. */
+  @Override
   public List<RecoveredMoney> recovered() {
-    return content.get(Recoveries.MEMBER) instanceof List<?> all
-        ? all.stream().map(one -> RecoveredMoney.fromPlain(one).orThrow()).toList()
-        : List.of();
-  }
-
-  /** What one person recorded and another has to confirm. */
-  Optional<RecoveredMoney> returning() {
-    return recovered().stream().filter(one -> !one.isConfirmed()).findFirst();
+    return Recoverable.kept(content);
   }
 
   /** What is still to come back of money that officers decided to recover. */
+  @Override
   public Money toRecover() {
     return decision().equals(OrderDecisions.RECOVERY)
         ? RecoveredMoney.left(unsettled(), recovered())

@@ -3,6 +3,7 @@ package org.govsm.portal.payments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -10,8 +11,8 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /**
- * Waiting recoveries: orders whose money officers decided to recover, until all of it is back. What
- * one person recorded waits for another.
+ * Waiting recoveries: orders and entries of the account whose money officers decided to recover,
+ * until all of it is back. What one person recorded, or says otherwise, waits for another.
  */
 final class WaitingRecoveries implements WorkSource {
 
@@ -20,13 +21,18 @@ final class WaitingRecoveries implements WorkSource {
     if (!PaymentRoles.ACTS.may(caller, OrderDecisions.DECIDED)) {
       return List.of();
     }
-    return new Batches(tx)
-        .besideBills().stream()
-            .filter(one -> caller.seesDepartment(one.department()))
-            .filter(one -> one.toRecover().paise() > 0)
-            .filter(one -> Recoveries.against(one, Recoveries.CONFIRMED, caller).isEmpty())
-            .map(one -> item(one, today))
-            .toList();
+    Stream<WorkItem> orders =
+        new Batches(tx)
+            .besideBills().stream()
+                .filter(one -> caller.seesDepartment(one.department()))
+                .filter(one -> Recoveries.waitsFor(one, caller))
+                .map(one -> item(one, today));
+    Stream<WorkItem> entries =
+        new Entries(tx)
+            .awaited().stream()
+                .filter(one -> caller.seesDepartment(one.department()))
+                .flatMap(one -> items(one, caller));
+    return Stream.concat(orders, entries).toList();
   }
 
   private static WorkItem item(StoredOrder one, LocalDate today) {
@@ -36,5 +42,26 @@ final class WaitingRecoveries implements WorkSource {
         Map.<String, Object>of("order", one.id(), "sum", one.toRecover()),
         "/payments/" + one.department() + "/" + one.batch(),
         one.paidOn().orElse(today));
+  }
+
+  private static Stream<WorkItem> items(StoredEntry one, Caller caller) {
+    Stream<WorkItem> recovery =
+        Recoveries.waitsFor(one, caller)
+            ? Stream.of(item(one, one.returning().isPresent() ? "entry-recovered" : "entry-recover"))
+            : Stream.empty();
+    Stream<WorkItem> change =
+        EntryMeanings.againstChanging(one, caller).isEmpty() && one.change().isPresent()
+            ? Stream.of(item(one, "entry-change"))
+            : Stream.empty();
+    return Stream.concat(recovery, change);
+  }
+
+  private static WorkItem item(StoredEntry one, String kind) {
+    return WorkItem.of(
+        kind,
+        one.department(),
+        Map.<String, Object>of("entry", one.id(), "sum", one.toRecover()),
+        one.page(),
+        one.day());
   }
 }

@@ -66,9 +66,16 @@ final class PayingOffice {
   }
 
   void state(int coolingHours) {
+    state(coolingHours, "");
+  }
+
+  /** States and confirms the paying office, with the codes of a paying authority. */
+  void state(int coolingHours, String codes) {
     String body =
         "{'name': 'Directorate of Public Information', 'ifsc': '%s', 'number': '%s',"
-            + " 'coolingHours': %d, 'answerDays': 2}";
+            + " 'coolingHours': %d, 'answerDays': 2"
+            + codes
+            + "}";
     HttpResponse<String> stated =
         send(
             "finance-officer",

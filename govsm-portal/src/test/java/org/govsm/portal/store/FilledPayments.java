@@ -85,7 +85,9 @@ final class FilledPayments {
     entry.put("content", Map.of("digest", "sha256:0", "direction", "DEBIT", "amount", "5.90"));
     entry.put("meaning", "BANK_CHARGE");
     entry.put("reason", "शुल्क");
-    for (String act : List.of("taken", "cleared")) {
+    entry.put("awaited", BigDecimal.ONE);
+    entry.put("recovered", List.of(recovered()));
+    for (String act : List.of("taken", "cleared", "proposed", "recovered")) {
       record(tx, "payment-entry." + act, entry);
     }
     number = 11;
@@ -100,6 +102,16 @@ final class FilledPayments {
       body.put("part", Map.of("on", "2026-11-24", "amount", "1.00"));
       record(tx, "bill." + act, body);
     }
+  }
+
+  private static Map<String, Object> recovered() {
+    return Map.of(
+        "instrument", "CHALLAN",
+        "number", "CH-7",
+        "on", "2026-11-27",
+        "sum", "5.90",
+        "paper", "Challan CH-7, file 12",
+        "by", "ANON-1");
   }
 
   private static Map<String, Object> line(String act) {

@@ -240,6 +240,18 @@ public final class AccountEntry implements ToPlain {
         : Optional.empty();
   }
 
+  /**
+   * Why a person does not confirm that an entry is not recovered after all: who said so first does
+   * not.
+   *
+   * @param proposedBy the id of who said so
+   */
+  public static Optional<Message> againstChanging(String proposedBy, String by) {
+    return Skeleton.same(proposedBy, by)
+        ? Optional.of(Message.of("disbursement.duty.entry-change"))
+        : Optional.empty();
+  }
+
   private static Map<String, Object> told(
       Direction direction, String account, LocalDate day, Money amount) {
     Map<String, Object> tree = new LinkedHashMap<>();

@@ -130,6 +130,14 @@ public final class TreasuryFile {
     return control.sum();
   }
 
+  /**
+   * The hash over its cells, as it stands at its end. That of a file of payments goes with the
+   * file: its cells have accounts, which are easily guessed from it.
+   */
+  public String hash() {
+    return control.hash();
+  }
+
   /** Its control totals. */
   FileControl control() {
     return control;

@@ -1,0 +1,37 @@
+package org.govsm.portal.payments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.disbursement.RecoveredMoney;
+import org.jspecify.annotations.Nullable;
+
+/** Recoverable payment: one of which officers may have decided that its money is recovered. */
+interface Recoverable {
+
+  /** Its id. */
+  String id();
+
+  /** The day on which it was paid, where that is known. */
+  Optional<LocalDate> paidOn();
+
+  /** What is still to come back. */
+  Money toRecover();
+
+  /** What came back beside the files of the bank; the last may wait for confirmation. */
+  List<RecoveredMoney> recovered();
+
+  /** What one person recorded and another has to confirm. */
+  default Optional<RecoveredMoney> returning() {
+    return recovered().stream().filter(one -> !one.isConfirmed()).findFirst();
+  }
+
+  /** What came back, as it is kept. */
+  static List<RecoveredMoney> kept(Map<String, @Nullable Object> content) {
+    return content.get(Recoveries.MEMBER) instanceof List<?> all
+        ? all.stream().map(one -> RecoveredMoney.fromPlain(one).orThrow()).toList()
+        : List.of();
+  }
+}
