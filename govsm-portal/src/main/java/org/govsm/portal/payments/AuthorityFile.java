@@ -22,8 +22,7 @@ import org.govsm.procurement.treasury.TreasuryFile;
  * @param file the file; nothing where an order lacks what the profile needs
  * @param faults what is lacking
  */
-public record AuthorityFile(
-    Content content, Optional<TreasuryFile> file, List<InputFault> faults) {
+public record AuthorityFile(Content content, Optional<TreasuryFile> file, List<InputFault> faults) {
 
   /** What such files tell: neither has an account. */
   static final List<Content> CONTENTS = List.of(Content.SANCTIONS, Content.BILLS);

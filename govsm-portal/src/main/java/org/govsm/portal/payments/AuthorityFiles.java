@@ -45,11 +45,10 @@ record AuthorityFiles(BatchService service) {
    * Hands one out.
    *
    * @param path what it tells: sanctions or bills
-   * @throws ProblemException where the batch is not approved, or withdrawn, or goes to a bank, or an
-   *     order lacks what the profile needs
+   * @throws ProblemException where the batch is not approved, or withdrawn, or goes to a bank, or
+   *     an order lacks what the profile needs
    */
-  PaymentFileBody hand(
-      Transaction tx, String department, String id, String path, Caller by) {
+  PaymentFileBody hand(Transaction tx, String department, String id, String path, Caller by) {
     PaymentRoles.ACTS.require(by, HANDED);
     StoredBatch one = service.held(tx, department, id);
     if (Channels.profile(one.channel()).isEmpty()) {
@@ -65,8 +64,7 @@ record AuthorityFiles(BatchService service) {
             .findFirst()
             .orElseThrow(() -> ProblemException.notFound("payments.no-content", path));
     ProblemException.unlessNone(file.faults());
-    new Batches(tx)
-        .act(HANDED, one, Map.of(HANDED, file.told()), service.now(), by.actor());
+    new Batches(tx).act(HANDED, one, Map.of(HANDED, file.told()), service.now(), by.actor());
     TreasuryFile made = file.file().orElseThrow();
     return new PaymentFileBody(made.name(), made.bytes(), file.digest());
   }

@@ -180,8 +180,7 @@ final class BatchActs {
       Map<String, Object> body) {
     PaymentBatch batch = record.batch();
     PaymentFileBody file = Channels.file(one.channel(), batch);
-    BatchAct act =
-        BatchAct.issue(at, by.actor(), one.channel(), file.digest()).orThrow();
+    BatchAct act = BatchAct.issue(at, by.actor(), one.channel(), file.digest()).orThrow();
     decide(tx, one, record, act, body);
     body.put(Batches.FILE, new Batches(tx).keep(one.fileBound(), file.bytes()));
     body.put("fileDigest", file.digest());

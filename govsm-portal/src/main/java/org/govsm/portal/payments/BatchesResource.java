@@ -115,7 +115,9 @@ public final class BatchesResource {
   }
 
   static PaymentFileBody handed(PaymentServices services, Call call, Transaction tx) {
-    return services.files().hand(tx, call.department(), call.at("batch"), call.at("content"), call.by());
+    return services
+        .files()
+        .hand(tx, call.department(), call.at("batch"), call.at("content"), call.by());
   }
 
   private static StoredAnswer written(StoredBatch one) {

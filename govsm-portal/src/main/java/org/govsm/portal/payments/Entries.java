@@ -198,7 +198,8 @@ record Entries(Transaction tx) {
 
   /** Keeps that one is to be something else than recovered, until another person says so too. */
   void propose(StoredEntry one, Map<String, Object> said, Instant at, String by) {
-    Map<String, Object> body = new LinkedHashMap<>(Map.of(ENTRY, one.id(), AWAITED, BigDecimal.ONE));
+    Map<String, Object> body =
+        new LinkedHashMap<>(Map.of(ENTRY, one.id(), AWAITED, BigDecimal.ONE));
     body.putAll(said);
     tx.record(one.department(), PROPOSED, at, by, body);
   }
@@ -208,7 +209,8 @@ record Entries(Transaction tx) {
    *
    * @param act the decision by which it did, or what the entry of the bank is that brought it
    */
-  void recover(StoredEntry one, Map<String, Object> act, List<RecoveredMoney> back, Instant at, String by) {
+  void recover(
+      StoredEntry one, Map<String, Object> act, List<RecoveredMoney> back, Instant at, String by) {
     boolean open = one.change().isPresent() || one.leftAfter(back).paise() > 0;
     Map<String, Object> body = new LinkedHashMap<>(Map.of(ENTRY, one.id()));
     body.putAll(act);

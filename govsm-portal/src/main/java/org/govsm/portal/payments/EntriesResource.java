@@ -47,7 +47,8 @@ public record EntriesResource(PaymentServices services) {
         call.read(tx -> new Entries(tx).page(call.department(), cursor.id(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", call.department());
-    tree.putAll(cursor.listed(EntryMeanings.ENTRIES, page, EntriesResource::entry, StoredEntry::id));
+    tree.putAll(
+        cursor.listed(EntryMeanings.ENTRIES, page, EntriesResource::entry, StoredEntry::id));
     return ApiRequests.tree(tree);
   }
 

@@ -79,14 +79,7 @@ record EntryMeanings(Clock clock) {
     some.forEach(one -> say(tx, one, said));
     if (!said.paid.isEmpty()) {
       new EntryLinks(tx)
-          .add(
-              some,
-              department,
-              said.paid,
-              said.reason,
-              Moments.day(said.at),
-              said.at,
-              by.actor());
+          .add(some, department, said.paid, said.reason, Moments.day(said.at), said.at, by.actor());
     }
     return new Entries(tx).some(department, some.stream().map(StoredEntry::id).toList());
   }
@@ -135,9 +128,7 @@ record EntryMeanings(Clock clock) {
   /** Why a person does not confirm that one is not recovered; nothing where they may. */
   static Optional<Message> againstChanging(StoredEntry one, Caller by) {
     return one.change()
-        .flatMap(
-            before ->
-                AccountEntry.againstChanging(StoredTree.text(before, "by"), by.actor()));
+        .flatMap(before -> AccountEntry.againstChanging(StoredTree.text(before, "by"), by.actor()));
   }
 
   /** Money that was paid was not received, and the other way round. */

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record EntryPage(PaymentServices services) {
 
   private static final List<String> BOXES =
-      Stream.concat(
-              Stream.of(OrderDecisions.DECISION, Entries.REASON), Recoveries.GIVEN.stream())
+      Stream.concat(Stream.of(OrderDecisions.DECISION, Entries.REASON), Recoveries.GIVEN.stream())
           .toList();
 
   /**

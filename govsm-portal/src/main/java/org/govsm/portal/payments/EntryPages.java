@@ -96,8 +96,7 @@ public record EntryPages(PaymentServices services) {
   }
 
   private static Optional<String> field(String pointer) {
-    return Optional.of(pointer.replaceFirst("^/", ""))
-        .filter(EntryMeanings.MEMBERS::contains);
+    return Optional.of(pointer.replaceFirst("^/", "")).filter(EntryMeanings.MEMBERS::contains);
   }
 
   private Response show(Call call, Form form) {

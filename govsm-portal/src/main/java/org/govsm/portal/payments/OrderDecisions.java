@@ -132,7 +132,8 @@ final class OrderDecisions {
     if (Recoveries.is(decision)) {
       List<RecoveredMoney> back =
           Recoveries.after(order, decision, given, reason, service.today(), by);
-      return decided.back(tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), back);
+      return decided.back(
+          tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), back);
     }
     BankReconciliation state = BatchService.process(tx, one).reconciliation(record, service.now());
     Line line =

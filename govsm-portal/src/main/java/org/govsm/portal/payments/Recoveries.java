@@ -133,8 +133,7 @@ final class Recoveries {
     Map<String, String> typed = new LinkedHashMap<>();
     GIVEN.forEach(name -> form.text(name).ifPresent(text -> typed.put(name, text)));
     typed.computeIfPresent(
-        "sum",
-        (name, text) -> TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text));
+        "sum", (name, text) -> TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text));
     return typed;
   }
 

@@ -45,7 +45,9 @@ public record StoredEntry(
   /** The member that names the order that it is of, as a later file told. */
   static final String ORDER = "order";
 
-  /** The member that says what else one that is recovered is to be, until a second person agrees. */
+  /**
+   * The member that says what else one that is recovered is to be, until a second person agrees.
+   */
   static final String CHANGE = "change";
 
   /** The member that counts what was recorded of money that came back. */

@@ -47,7 +47,8 @@ final class WaitingRecoveries implements WorkSource {
   private static Stream<WorkItem> items(StoredEntry one, Caller caller) {
     Stream<WorkItem> recovery =
         Recoveries.waitsFor(one, caller)
-            ? Stream.of(item(one, one.returning().isPresent() ? "entry-recovered" : "entry-recover"))
+            ? Stream.of(
+                item(one, one.returning().isPresent() ? "entry-recovered" : "entry-recover"))
             : Stream.empty();
     Stream<WorkItem> change =
         EntryMeanings.againstChanging(one, caller).isEmpty() && one.change().isPresent()

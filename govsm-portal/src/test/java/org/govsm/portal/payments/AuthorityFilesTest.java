@@ -31,8 +31,7 @@ class AuthorityFilesTest {
     portal = TestPortal.withDemonstration();
     office = new PayingOffice(portal);
     office.state(
-        0,
-        ", 'headOfAccount': '2220-60-101', 'drawingOfficer': 'DDO-7', 'payOffice': 'PAO-3'");
+        0, ", 'headOfAccount': '2220-60-101', 'drawingOfficer': 'DDO-7', 'payOffice': 'PAO-3'");
     office.confirm("demo-studio", PayingOffice.PAYEE);
     office.pass(FILM);
   }
@@ -128,7 +127,8 @@ class AuthorityFilesTest {
     String batch = prepared("PFMS");
     done("competent-authority", batch, "{'act': 'approved'}");
     done(OFFICER, batch, "{'act': 'made'}");
-    String form = page(OFFICER, batch).replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+    String form =
+        page(OFFICER, batch).replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
     assertThat(file(OFFICER, batch, "bills").statusCode()).isEqualTo(200);
     String path = batch.replace("/departments/demo/payments", "/payments/demo") + "/sent?lang=en";
     assertThat(office.as(OFFICER).form(path, "version=" + form).statusCode()).isEqualTo(303);
