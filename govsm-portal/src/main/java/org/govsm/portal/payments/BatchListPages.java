@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.bills.OwedInterest;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -34,7 +35,8 @@ public record BatchListPages(PaymentServices services) {
   /**
    * The batches.
    *
-   * @param entries entries of the account that belong to no order, the last ones that are open
+   * @param entries entries of the account that belong to no order: the last ones that are open, and
+   *     those of which money is still to come back
    */
   public record View(
       String department,
@@ -83,8 +85,16 @@ public record BatchListPages(PaymentServices services) {
                     department,
                     new Offices(tx).of(department),
                     services.batches().bills().passed(tx, department, BatchService.MOST).size(),
-                    new Entries(tx).of(department, StoredEntry.OPEN, SHOWN),
+                    entries(tx, department),
                     list));
+  }
+
+  private static List<StoredEntry> entries(Transaction tx, String department) {
+    Entries entries = new Entries(tx);
+    return Stream.concat(
+            entries.of(department, StoredEntry.OPEN, SHOWN).stream(),
+            entries.toRecover(department).stream())
+        .toList();
   }
 
   /** Prepares a batch. */

@@ -100,10 +100,13 @@ public record BatchView(
         && standing.stream().anyMatch(one -> one.weight() == Finding.Weight.BLOCKING);
   }
 
-  /** What comes next, and whose turn it is; empty text where nothing is to be done any more. */
+  /** What comes next, and whose turn it is. */
   public String turn(Page page) {
     if (next.isEmpty()) {
-      return "";
+      return orders.stream()
+          .flatMap(order -> Recoveries.turn(order, page).stream())
+          .findFirst()
+          .orElse(page.say("payments.turn-none"));
     }
     if (isStopped()) {
       return page.say("payments.turn-stopped");
@@ -112,12 +115,7 @@ public record BatchView(
       return page.say("payments.turn-beside");
     }
     String barred = NextAct.barred(batch, acts, next);
-    return page.words()
-        .say(
-            Message.of(barred.isEmpty() ? "payments.turn" : "payments.turn-second")
-                .with("what", page.say("payments.do." + next))
-                .with("who", page.roleWords(PaymentRoles.ACTS.of(next)))
-                .with("person", page.person(barred)));
+    return NextAct.turn(page, "payments.do." + next, next, barred);
   }
 
   /** The outcome of an order as it stands now; empty text before it was sent. */

@@ -1,6 +1,8 @@
 package org.govsm.portal.payments;
 
 import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Page;
 
 /** Next act on a batch: what comes next by its state and its orders, and which roles do it. */
 final class NextAct {
@@ -22,6 +24,16 @@ final class NextAct {
               ? "decided"
               : orders.stream().anyMatch(StoredOrder::isAwaited) ? "answered" : "closed";
     };
+  }
+
+  /** What comes next, and whose turn it is but theirs who did what comes before. */
+  static String turn(Page page, String what, String act, String barred) {
+    return page.words()
+        .say(
+            Message.of(barred.isEmpty() ? "payments.turn" : "payments.turn-second")
+                .with("what", page.say(what))
+                .with("who", page.roleWords(PaymentRoles.ACTS.of(act)))
+                .with("person", page.person(barred)));
   }
 
   /**

@@ -37,7 +37,14 @@ public record OfficePages(PaymentServices services) {
       List<String> codes,
       List<String> decisions,
       boolean again,
-      Form form) {}
+      Form form) {
+
+    /** Whose turn it is with a change that is proposed. */
+    public String turn(Page page) {
+      return NextAct.turn(
+          page, "payments.office-do.confirmed", "office-decided", office.proposedBy());
+    }
+  }
 
   private static List<String> fields() {
     List<String> fields =

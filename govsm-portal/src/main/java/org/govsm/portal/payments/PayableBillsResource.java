@@ -39,10 +39,10 @@ public record PayableBillsResource(PaymentServices services) {
             "bills", all, one -> PaymentJson.candidate(one, words), one -> one.bill().id()));
     List<OwedInterest> owing =
         call.read(tx -> services.batches().bills().owingInterest(tx, call.department()));
-    tree.put("interest", owing.stream().map(PaymentJson::owing).toList());
+    tree.put("interest", owing.stream().map(InterestJson::owing).toList());
     List<ExcessInterest> excess =
         call.read(tx -> BillPayments.excessInterest(tx, call.department()));
-    tree.put("excess", excess.stream().map(PaymentJson::excess).toList());
+    tree.put("excess", excess.stream().map(InterestJson::excess).toList());
     return ApiRequests.tree(tree);
   }
 }

@@ -52,6 +52,13 @@ public record PayeePages(PaymentServices services) {
       Instant now,
       Form form) {
 
+    /** Whose turn it is with an account that is proposed. */
+    public Optional<String> turn(Page page) {
+      return payee
+          .filter(StoredPayee::isOpen)
+          .map(one -> NextAct.turn(page, "payments.do.confirmed", "confirmed", one.proposedBy()));
+    }
+
     /** Until when the account cools. */
     public Optional<Instant> until() {
       return payee.flatMap(one -> one.coolsUntil(office, now));

@@ -13,6 +13,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FreeTexts;
+import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.disbursement.RecoveredMoney;
@@ -126,6 +127,19 @@ final class Recoveries {
     RecoveredMoney back = ProblemException.accepted(RecoveredMoney.fromPlain(tree));
     ProblemException.unlessNone(back.against(one.toRecover(), one.paidOn(), today));
     return back;
+  }
+
+  /** Whose turn it is with what is to be recovered; nothing where all of it is back. */
+  static Optional<String> turn(Recoverable one, Page page) {
+    if (one.toRecover().paise() == 0) {
+      return Optional.empty();
+    }
+    String barred = one.returning().map(RecoveredMoney::by).orElse("");
+    Message said =
+        Message.of(barred.isEmpty() ? "payments.turn-recover" : "payments.turn-confirm")
+            .with("who", page.roleWords(PaymentRoles.ACTS.of(OrderDecisions.DECIDED)))
+            .with("person", page.person(barred));
+    return Optional.of(page.words().say(said));
   }
 
   /** What was typed of money that came back: sums as people write them. */

@@ -156,31 +156,15 @@ public record StoredEntry(
 
   /** Whose turn it is with it. */
   public String turn(Page page) {
+    if (!isOpen() && change().isEmpty()) {
+      return Recoveries.turn(this, page).orElse(page.say("payments.entry-turn-none"));
+    }
+    String barred = change().map(change -> StoredTree.text(change, "by")).orElse(takenBy);
     return page.words()
         .say(
-            Message.of("payments.entry-turn-" + next())
+            Message.of(isOpen() ? "payments.entry-turn-open" : "payments.entry-turn-change")
                 .with("who", page.roleWords(PaymentRoles.ACTS.of(OrderDecisions.DECIDED)))
-                .with("person", page.person(barred())));
-  }
-
-  private String next() {
-    if (isOpen()) {
-      return "open";
-    } else if (change().isPresent()) {
-      return "change";
-    } else if (toRecover().paise() == 0) {
-      return "none";
-    }
-    return returning().isPresent() ? "confirm" : "recover";
-  }
-
-  private String barred() {
-    return isOpen()
-        ? takenBy
-        : change()
-            .map(change -> StoredTree.text(change, "by"))
-            .or(() -> returning().map(RecoveredMoney::by))
-            .orElse("");
+                .with("person", page.person(barred)));
   }
 
   /** What else it is to be, who said so, and why. */
