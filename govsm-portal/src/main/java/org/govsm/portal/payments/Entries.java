@@ -94,16 +94,21 @@ record Entries(Transaction tx) {
         .toList();
   }
 
-  /** Those of a department of which money is still to come back. */
-  List<StoredEntry> toRecover(String department) {
+  /** The same of a department, the last first. */
+  List<StoredEntry> awaited(String department) {
     return now()
         .list(
-            "department = ? and state = ? and (awaited is null or awaited > 0) order by id",
+            "department = ? and state = ? and (awaited is null or awaited > 0) order by id desc",
             department,
             StoredEntry.CLEARED)
         .stream()
-        .filter(one -> one.toRecover().paise() > 0)
+        .filter(StoredEntry::isAwaited)
         .toList();
+  }
+
+  /** Those of a department of which money is still to come back. */
+  List<StoredEntry> toRecover(String department) {
+    return awaited(department).stream().filter(one -> one.toRecover().paise() > 0).toList();
   }
 
   Optional<StoredEntry> find(String department, String id) {

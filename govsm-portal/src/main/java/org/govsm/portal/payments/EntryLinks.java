@@ -42,7 +42,7 @@ record EntryLinks(Transaction tx) {
     List<RecoveredMoney> back = new ArrayList<>(paid.recovered());
     for (StoredEntry receipt : receipts) {
       RecoveredMoney money = money(receipt, reason, by);
-      money.against(paid.leftAfter(back), paid.paidOn(), today).stream()
+      money.against(paid.leftAfter(back), back, paid.paidOn(), today).stream()
           .findFirst()
           .ifPresent(
               against -> {
@@ -71,14 +71,20 @@ record EntryLinks(Transaction tx) {
 
   private static boolean isOf(RecoveredMoney one, StoredEntry receipt) {
     return one.instrument().equals(BY_BANK)
-        && one.number().equals(receipt.id())
+        && one.number().equals(number(receipt))
+        && one.sum().equals(receipt.sum())
         && one.by().equals(receipt.takenBy());
+  }
+
+  /** The reference of the bank, by which it may have been recorded before its file came. */
+  private static String number(StoredEntry receipt) {
+    return receipt.text("bankReference").orElse(receipt.id());
   }
 
   private static RecoveredMoney money(StoredEntry receipt, String reason, String by) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("instrument", BY_BANK);
-    tree.put("number", receipt.id());
+    tree.put("number", number(receipt));
     tree.put("on", receipt.day().toString());
     tree.put("sum", receipt.sum().toString());
     tree.put("paper", reason);

@@ -28,17 +28,12 @@ public record EntryPages(PaymentServices services) {
   /**
    * Page of entries.
    *
-   * @param all those that are open, then those that an officer cleared, of each the last kept first
-   * @param paid those of which money is still to come back
+   * @param all those that are open, those of which something is awaited, then those that an officer
+   *     cleared, of each the last kept first
    * @param may whether the caller says what entries were
    */
   public record View(
-      String department,
-      List<StoredEntry> all,
-      List<StoredEntry> paid,
-      boolean may,
-      Caller caller,
-      Form form) {
+      String department, List<StoredEntry> all, boolean may, Caller caller, Form form) {
 
     /** Whether the caller says what an entry was. */
     public boolean mayClear(StoredEntry one) {
@@ -55,9 +50,14 @@ public record EntryPages(PaymentServices services) {
       return form.each(EntryMeanings.ENTRIES).contains(one.id());
     }
 
+    /** Those of which money is still to come back. */
+    public List<StoredEntry> paid() {
+      return all.stream().filter(one -> one.toRecover().paise() > 0).toList();
+    }
+
     /** Whether a receipt may bring back what was paid. */
     public boolean isReceived() {
-      return !paid.isEmpty() && meanings().contains(Meaning.CAME_BACK);
+      return !paid().isEmpty() && meanings().contains(Meaning.CAME_BACK);
     }
 
     /** What the entries of which the caller says it may have been. */
@@ -99,19 +99,21 @@ public record EntryPages(PaymentServices services) {
     return Optional.of(pointer.replaceFirst("^/", "")).filter(EntryMeanings.MEMBERS::contains);
   }
 
+  /** What is to be done stands first, however long ago it was booked. */
+  private static List<StoredEntry> all(Entries entries, String department) {
+    return Stream.of(
+            entries.of(department, StoredEntry.OPEN, EntryMeanings.MOST),
+            entries.awaited(department),
+            entries.of(department, StoredEntry.CLEARED, EntryMeanings.MOST))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
   private Response show(Call call, Form form) {
-    List<StoredEntry> all =
-        call.read(
-            tx ->
-                Stream.of(StoredEntry.OPEN, StoredEntry.CLEARED)
-                    .flatMap(
-                        state ->
-                            new Entries(tx)
-                                .of(call.department(), state, EntryMeanings.MOST).stream())
-                    .toList());
+    List<StoredEntry> all = call.read(tx -> all(new Entries(tx), call.department()));
     boolean may = call.page().mayPost("/payments/{department}/entries");
-    List<StoredEntry> paid = call.read(tx -> new Entries(tx).toRecover(call.department()));
-    View view = new View(call.department(), all, paid, may, call.by(), form);
+    View view = new View(call.department(), all, may, call.by(), form);
     return form.shown(call.show("payments/entries", view));
   }
 }

@@ -98,7 +98,7 @@ final class Recoveries {
     List<RecoveredMoney> all = new ArrayList<>(one.recovered());
     switch (decision) {
       case RECOVERED -> all.add(entered(one, given, reason, today, by));
-      case CONFIRMED -> all.add(confirmed(one, all.remove(all.size() - 1), today, by));
+      case CONFIRMED -> all.add(confirmed(one, all, today, by));
       default -> all.remove(all.size() - 1);
     }
     return all;
@@ -106,8 +106,9 @@ final class Recoveries {
 
   /** Other money may have come back since it was recorded. */
   private static RecoveredMoney confirmed(
-      Recoverable one, RecoveredMoney back, LocalDate today, Caller by) {
-    ProblemException.unlessNone(back.against(one.toRecover(), one.paidOn(), today));
+      Recoverable one, List<RecoveredMoney> all, LocalDate today, Caller by) {
+    RecoveredMoney back = all.remove(all.size() - 1);
+    ProblemException.unlessNone(back.against(one.toRecover(), all, one.paidOn(), today));
     return back.confirmedBy(by.actor());
   }
 
@@ -125,7 +126,8 @@ final class Recoveries {
     tree.put("paper", reason);
     tree.put("by", by.actor());
     RecoveredMoney back = ProblemException.accepted(RecoveredMoney.fromPlain(tree));
-    ProblemException.unlessNone(back.against(one.toRecover(), one.paidOn(), today));
+    ProblemException.unlessNone(
+        back.against(one.toRecover(), one.recovered(), one.paidOn(), today));
     return back;
   }
 

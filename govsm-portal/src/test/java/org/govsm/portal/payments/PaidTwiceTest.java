@@ -409,7 +409,12 @@ class PaidTwiceTest {
                 .act("finance-officer", batch, came.formatted(today(), "99999999.00", paper))
                 .body())
         .contains("is still to come back");
+    String page = batch.replace("/departments/demo/payments", "/payments/demo") + "?lang=en";
+    assertThat(office.as("auditor").get(page).body())
+        .contains("is still to come back.", "Next: get the money back")
+        .doesNotContain("Nothing more is to be done");
     done("finance-officer", batch, came.formatted(today(), "1.00", paper));
+    assertThat(office.as("auditor").get(page).body()).contains("Next: confirm that the money");
     String confirm = DECIDE.formatted(order, "RECOVERY_CONFIRMED");
     assertThat(office.act("finance-officer", batch, confirm).statusCode()).isEqualTo(409);
     assertThat(work("finance-officer")).as("it waits for another").doesNotContain(order);
@@ -419,6 +424,7 @@ class PaidTwiceTest {
     done("finance-officer", batch, came.formatted(today(), net, paper));
     done("competent-authority", batch, confirm);
     assertThat(work("finance-officer") + work("competent-authority")).doesNotContain(order);
+    assertThat(office.as("auditor").get(page).body()).contains("Nothing more is to be done");
     assertThat(office.read(batch).at("/orders/0/recovered/0/number").asText()).isEqualTo("TR-5/77");
     assertThat(office.act("finance-officer", batch, came.formatted(today(), "1.00", paper)))
         .as("nothing is to come back")

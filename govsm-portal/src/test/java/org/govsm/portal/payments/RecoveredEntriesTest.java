@@ -148,7 +148,10 @@ class RecoveredEntriesTest {
     assertThat(say(AUTHORITY, "AE-000002", "RECEIPT", brings).body()).contains("/bringsBack");
     said(AUTHORITY, "AE-000002", "CAME_BACK", brings);
     assertThat(entry("AE-000001").path("toRecover").asText()).isEqualTo("600.00");
-    assertThat(entry("AE-000001").at("/recovered/0/number").asText()).isEqualTo("AE-000002");
+    assertThat(entry("AE-000001").at("/recovered/0/number").asText()).isEqualTo("N3312600072");
+    String again =
+        CAME.formatted("400.00").replace("CHALLAN", "TRANSFER").replace("CH-77", "n-3312600072");
+    assertThat(act(OFFICER, "AE-000001", again).body()).contains("/number", "on record");
     assertThat(say(AUTHORITY, "AE-000003", "CAME_BACK", brings).body())
         .contains("/bringsBack", "₹600");
     assertThat(say(AUTHORITY, "AE-000003", "CAME_BACK", "'bringsBack': 'AE-000002', ").body())

@@ -114,14 +114,20 @@ public final class RecoveredMoney implements ToPlain {
   }
 
   /**
-   * What stands against it as it is entered.
+   * What stands against it as it is entered or confirmed.
    *
    * @param left what is still to come back
+   * @param others what else came back of the payment
    * @param paid the day on which the money was paid, where it is known
    * @param today the day on which it is entered
    */
-  public List<InputFault> against(Money left, Optional<LocalDate> paid, LocalDate today) {
+  public List<InputFault> against(
+      Money left, List<RecoveredMoney> others, Optional<LocalDate> paid, LocalDate today) {
     List<InputFault> faults = new ArrayList<>();
+    if (others.stream().anyMatch(this::isSame)) {
+      Message text = Message.of("disbursement.recovered-twice").with("number", number());
+      faults.add(fault("number", text));
+    }
     if (on().isAfter(today)) {
       faults.add(fault("on", Message.of("disbursement.recovered-later")));
     }
@@ -132,6 +138,12 @@ public final class RecoveredMoney implements ToPlain {
       faults.add(fault("sum", Message.of("disbursement.recovered-more").with("left", left)));
     }
     return faults;
+  }
+
+  private boolean isSame(RecoveredMoney other) {
+    return instrument().equals(other.instrument())
+        && sum().equals(other.sum())
+        && BankReference.key(number()).equals(BankReference.key(other.number()));
   }
 
   private InputFault fault(String name, Message text) {

@@ -85,6 +85,13 @@ class AccountEntryTest {
     assertThat(AccountEntry.againstClearing("cashier", "authority")).isEmpty();
   }
 
+  @Test
+  void who_said_that_one_is_not_recovered_after_all_does_not_confirm_it() {
+    assertThat(AccountEntry.againstChanging("authority", "Authority").map(Message::key))
+        .contains("disbursement.duty.entry-change");
+    assertThat(AccountEntry.againstChanging("authority", "cashier")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BANK_CHARGE, true, false",

@@ -80,6 +80,14 @@ class TreasuryFileTest {
   }
 
   @Test
+  void tells_the_hash_that_stands_at_its_end() {
+    TreasuryFile file = TreasuryFile.of(profile("CGDA"), Content.BILLS, batch()).orThrow();
+
+    assertThat(new String(file.bytes(), UTF_8).lines().reduce((first, last) -> last))
+        .hasValue("CONTROL,2,90499.50," + file.hash());
+  }
+
+  @Test
   void a_file_is_csv_or_xml_as_its_profile_says() {
     assertThat(text("CGDA", Content.BILLS, batch()).lines())
         .startsWith(
