@@ -183,7 +183,7 @@ class RecoveredEntriesTest {
   void the_page_takes_what_came_back() throws IOException {
     toRecover();
     String page = "/payments/demo/entries/AE-000001?lang=en";
-    assertThat(office.as(OFFICER).get(page).body()).contains("Record how money came back");
+    assertThat(office.as(OFFICER).get(page).body()).contains("Record here what came by another way");
     assertThat(office.as("auditor").get(page).body()).doesNotContain("name=\"instrument\"");
     HttpResponse<String> refused =
         office.as(OFFICER).form(page, "version=0&decision=RECOVERED&reason=Letter+9%2C+file+12.");
