@@ -138,9 +138,12 @@ final class ClearanceSignatures {
     } else if (at.isAfter(asked.at())) {
       return Optional.of("post.late");
     }
-    return Duration.between(at, asked.at()).compareTo(FRESH) > 0
-        ? Optional.of("post.old")
-        : Optional.empty();
+    return isOld(at, asked.at()) ? Optional.of("post.old") : Optional.empty();
+  }
+
+  /** Whether a clearance is good no more when a post goes out. */
+  static boolean isOld(Instant cleared, Instant out) {
+    return Duration.between(cleared, out).compareTo(FRESH) > 0;
   }
 
   /** From lane L2 on, who found the facts right does not also clear them. */

@@ -118,12 +118,21 @@ final class PostActCheck {
         out();
         places();
       }
-      case TAKE_BACK, RETIME -> new PostMending(record, act).against().forEach(this::block);
+      case TAKE_BACK, RETIME -> mending();
       default -> {
         if (isAuthor() || isCorrector()) {
           block("post.own-look");
         }
       }
+    }
+  }
+
+  /** A time at which the clearance was old is no reason to keep a wrong one: it is told. */
+  private void mending() {
+    List<String> against = new PostMending(record, act).against();
+    against.forEach(this::block);
+    if (against.isEmpty() && !record.isOutOld() && record.with(act).isOutOld()) {
+      findings.add(PostRules.of(RULE, Weight.WARNING, Message.of("post.out-old")));
     }
   }
 

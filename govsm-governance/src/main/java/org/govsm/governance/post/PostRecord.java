@@ -237,6 +237,14 @@ public final class PostRecord implements ToPlain {
     return asked;
   }
 
+  /**
+   * Whether it went out when its clearance was older than 72 hours. No publication is recorded so;
+   * a time that was put right tells it.
+   */
+  public boolean isOutOld() {
+    return StandingActs.isOutOld(standing);
+  }
+
   /** Whether the review of a corrected text is owed, while another officer can still do it. */
   boolean isReviewOwed() {
     return last(PostAct.Kind.CORRECT)

@@ -1,5 +1,6 @@
 package org.govsm.governance.post;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +72,27 @@ final class StandingActs {
   /** The acts of a kind. */
   static List<PostAct> of(Collection<PostAct> acts, PostAct.Kind kind) {
     return acts.stream().filter(act -> act.kind() == kind).toList();
+  }
+
+  /**
+   * Whether a version went out when a clearance of its text was good no more: a time that was put
+   * right may say so.
+   */
+  static boolean isOutOld(Collection<PostAct> acts) {
+    List<PostAct> signed = new ArrayList<>();
+    for (PostAct act : acts) {
+      switch (act.kind()) {
+        case CLEAR -> signed.add(act);
+        case DRAFT, SUBMIT, RESUBMIT, CORRECT -> signed.clear();
+        case PUBLISH -> {
+          if (signed.stream().anyMatch(one -> ClearanceSignatures.isOld(one.at(), act.at()))) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /**

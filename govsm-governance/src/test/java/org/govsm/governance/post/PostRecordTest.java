@@ -861,6 +861,30 @@ class PostRecordTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-11-04T13:00:00+05:30, false", "2026-11-04T13:00:01+05:30, true"})
+  void a_time_at_which_the_clearance_was_older_than_72_hours_is_told(String to, boolean old) {
+    published();
+    PostAct right =
+        act(
+            "05T11",
+            "A",
+            "records-officer",
+            "RETIME",
+            "number",
+            5,
+            "to",
+            to,
+            "reason",
+            "It went out later than was entered");
+
+    assertThat(record.check(right, CIRCUMSTANCES).orThrow())
+        .extracting(one -> one.text().key())
+        .isEqualTo(old ? List.of("post.out-old") : List.of());
+    assertThat(record.isOutOld()).isFalse();
+    assertThat(record.with(right).isOutOld()).isEqualTo(old);
+  }
+
   @Test
   void one_address_is_that_of_one_post() {
     submittedFor("X");
