@@ -80,7 +80,7 @@ record Application(ResourceConfig resources, Runnable first, Consumer<Store> dai
     Clock clock = config.clock();
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
-    store.follow(Followers.of(law));
+    store.follow(Followers.of(law, clock));
     RequestContexts contexts = new RequestContexts(law::languages, clock);
     WaitingCounts counts = new WaitingCounts(store, clock);
     List<Slice> slices = Slices.of(Wiring.of(config, accessMode, law, preparation));
@@ -98,7 +98,8 @@ record Application(ResourceConfig resources, Runnable first, Consumer<Store> dai
                 threads,
                 Optional.of(counts),
                 site(config, law),
-                (user, form) -> store.read(tx -> new Drafts(tx).find(user, form))));
+                (user, form) -> store.read(tx -> new Drafts(tx).find(user, form)),
+                PostGuard.forms(store, table, clock)));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());

@@ -1,5 +1,6 @@
 package org.govsm.portal;
 
+import java.time.Clock;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.procedures.RecordFollower;
 import org.govsm.portal.procedures.StandingContractGuard;
@@ -11,7 +12,9 @@ final class Followers {
   private Followers() {}
 
   /** In order. */
-  static EventFollower[] of(EditionsInForce law) {
-    return new EventFollower[] {new StandingContractGuard(), new RecordFollower(law::at)};
+  static EventFollower[] of(EditionsInForce law, Clock clock) {
+    return new EventFollower[] {
+      new StandingContractGuard(), new RecordFollower(law::at), PostGuard.drafts(clock)
+    };
   }
 }

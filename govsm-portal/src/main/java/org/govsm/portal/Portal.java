@@ -175,7 +175,7 @@ final class Portal implements AutoCloseable {
   static void demonstrate(PortalConfig config, Store store) {
     StoryClock clock = new StoryClock(config.clock());
     EditionsInForce lawByDay = Shipped.laws(store);
-    store.follow(Followers.of(lawByDay));
+    store.follow(Followers.of(lawByDay, clock));
     Authorisation table = Slices.table();
     ContractService contracts = new ContractService(MetricDictionary.shipped(), clock);
     RequirementService requirements = new RequirementService(clock);

@@ -3,6 +3,7 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.govsm.portal.web.Moments;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,41 @@ class PostGuardTest {
 
     assertThat(nodal.form("/rosters/soil?lang=en", "title=").body()).contains(LEFT);
     assertThat(nodal.get("/rosters/soil?lang=en").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/queries/soil/new, /queries/soil", "/rosters/soil/new, /rosters/soil"})
+  void a_page_shows_the_reason_once_in_place_of_the_forms_that_are_refused(
+      String path, String action) {
+    String sent = "method=\"post\" action=\"" + action;
+    roster.people.add("deputy", List.of("nodal-officer"), List.of(Roster.DEPARTMENT));
+
+    assertThat(roster.people.signedIn("nodal").get(path).body())
+        .containsOnlyOnce(LEFT)
+        .doesNotContain(sent)
+        .contains("action=\"/sign-out\"");
+    assertThat(roster.people.signedIn("deputy").get(path).body())
+        .contains(sent)
+        .doesNotContain(LEFT);
+  }
+
+  @Test
+  void a_form_for_those_who_left_stays_on_its_page() {
+    assertThat(roster.people.signedIn("nodal").get("/governance/soil/custody?lang=en").body())
+        .contains("action=\"/governance/soil/custody");
+  }
+
+  @Test
+  void a_draft_of_a_contract_whose_department_stands_in_no_address_is_refused_too() {
+    roster.people.add("buyer", List.of("buyer"), List.of(Roster.DEPARTMENT));
+    People.Browsing buyer = roster.people.signedIn("buyer");
+    String begins = "department=soil&do=begin&from=blank";
+    assertThat(buyer.form("/contract-drafts?lang=en", begins).statusCode()).isEqualTo(303);
+
+    String left = "{\"people\":[{\"id\":\"buyer\",\"leftPostAt\":\"2026-01-15\"}]}";
+    assertThat(roster.put("keeper", "/facts", "\"2\"", left).statusCode()).isEqualTo(200);
+
+    assertThat(buyer.form("/contract-drafts?lang=en", begins + "&again=1").body()).contains(LEFT);
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.govsm.portal.store.Versions;
 /** Contract drafts of departments and their versions. */
 public final class ContractDrafts {
 
-  static final String STARTED = "contract-draft.started";
+  /** The kind of event by which a draft is begun. */
+  public static final String STARTED = "contract-draft.started";
   static final String CHANGED = "contract-draft.changed";
   static final String SENT = "contract-draft.sent";
   static final String DECIDED = "contract-draft.decided";

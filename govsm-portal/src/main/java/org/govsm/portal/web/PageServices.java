@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.DepartmentNames.Registered;
 
 /**
@@ -17,6 +18,7 @@ import org.govsm.portal.web.DepartmentNames.Registered;
  * @param counts how many tasks wait for whom; empty where pages do not say it
  * @param site what stands at the foot of every page
  * @param drafts reads the draft that a user has of a form
+ * @param barred why what a caller sends to an address is refused, whatever it is
  */
 public record PageServices(
     Supplier<Map<String, Registered>> departments,
@@ -24,7 +26,8 @@ public record PageServices(
     Threads threads,
     Optional<WaitingCounts> counts,
     SiteNotice site,
-    BiFunction<String, String, Optional<Draft>> drafts) {
+    BiFunction<String, String, Optional<Draft>> drafts,
+    Function<Caller, Function<String, Optional<Message>>> barred) {
 
   /** Of pages for which no store is asked. */
   public static PageServices withoutStore(SiteNotice site) {
@@ -34,7 +37,8 @@ public record PageServices(
         Threads.none(),
         Optional.empty(),
         site,
-        PageServices::noDraft);
+        PageServices::noDraft,
+        PageServices::notBarred);
   }
 
   /** Of a page that refuses what was asked for: it tells nothing of it, and waits for nothing. */
@@ -45,11 +49,16 @@ public record PageServices(
         Threads.none(),
         Optional.empty(),
         site,
-        PageServices::noDraft);
+        PageServices::noDraft,
+        PageServices::notBarred);
   }
 
   private static Optional<String> nobody(String id) {
     return Optional.empty();
+  }
+
+  private static Function<String, Optional<Message>> notBarred(Caller caller) {
+    return path -> Optional.empty();
   }
 
   private static Optional<Draft> noDraft(String user, String form) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.paper.Paper;
 
@@ -94,7 +95,17 @@ public final class Pages {
   byte[] render(String template, Page page, Object view) {
     Utf8ByteOutput out = new Utf8ByteOutput();
     templates.render(template + ".jte", Map.of("page", page, "view", view), out);
-    String html = ErrorNames.in(new String(out.toByteArray(), UTF_8));
+    String html =
+        BarredForms.in(
+            ErrorNames.in(new String(out.toByteArray(), UTF_8)),
+            page.services().barred().apply(page.caller()),
+            why -> barred(page, why));
     return LanguageMarks.in(html).getBytes(UTF_8);
+  }
+
+  private String barred(Page page, Message why) {
+    Utf8ByteOutput out = new Utf8ByteOutput();
+    templates.render("web/barred.jte", Map.of("page", page, "why", why), out);
+    return new String(out.toByteArray(), UTF_8);
   }
 }
