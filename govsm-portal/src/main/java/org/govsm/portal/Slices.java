@@ -126,6 +126,7 @@ final class Slices {
         line("queries", new QueryEvents(), w -> new QueriesSlice(GivenBackItems::of)),
         line("moderation", new ModerationEvents(), w -> new ModerationSlice()),
         line("rti", new RtiEvents(), w -> new RtiSlice(w.law()::at, w.contracts()::services)),
+        line("titles", w -> Wiring.titles()),
         line(
             "tenders",
             new TenderEvents(),

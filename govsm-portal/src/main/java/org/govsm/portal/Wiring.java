@@ -1,5 +1,6 @@
 package org.govsm.portal;
 
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.accounts.AccountServices;
@@ -10,11 +11,15 @@ import org.govsm.portal.contracts.PaidPrices;
 import org.govsm.portal.deliveries.DeliveredPeriods;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.moderation.ModeratedTitles;
 import org.govsm.portal.operations.DailyBackups;
 import org.govsm.portal.payments.PaymentsSlice;
 import org.govsm.portal.purchases.PurchasesSlice;
+import org.govsm.portal.queries.DeskTitles;
+import org.govsm.portal.rti.RtiTitles;
 import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.tenders.AwardSignature;
+import org.govsm.portal.titles.TitlesSlice;
 import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -48,6 +53,10 @@ record Wiring(
         PaymentsSlice.orders(),
         (tx, department, contract, asOf, by) ->
             AccountServices.owed(tx, department, contract, ends, asOf, by));
+  }
+
+  static TitlesSlice titles() {
+    return new TitlesSlice(List.of(DeskTitles.DESK, ModeratedTitles.DESK, RtiTitles.DESK));
   }
 
   private static AwardSignature awards(EditionsInForce law) {

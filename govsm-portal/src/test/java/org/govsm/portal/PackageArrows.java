@@ -103,12 +103,14 @@ final class PackageArrows {
           entry("rosters", and("accounts", "assessments", "requirements", "pilots", "training")),
           entry("training", and("assessments", "requirements")),
           entry("pilots", and("accounts", "assessments", "contracts", "queries", "requirements")),
+          entry("titles", List.of("web", "store")),
           entry(
               "queries",
               List.of(
                   "web",
                   "access",
                   "store",
+                  "titles",
                   "accounts",
                   "assessments",
                   "requirements",
@@ -116,13 +118,21 @@ final class PackageArrows {
           entry(
               "moderation",
               List.of(
-                  "web", "access", "store", "accounts", "assessments", "requirements", "queries")),
+                  "web",
+                  "access",
+                  "store",
+                  "titles",
+                  "accounts",
+                  "assessments",
+                  "requirements",
+                  "queries")),
           entry(
               "rti",
               List.of(
                   "web",
                   "access",
                   "store",
+                  "titles",
                   "ask",
                   "contracts",
                   "bills",

@@ -3,6 +3,7 @@ package org.govsm.portal.events;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.ChainHead;
@@ -11,22 +12,28 @@ import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowFlaw;
 import org.govsm.portal.web.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Events, chains and checkpoints as trees of the API. */
 final class EventJson {
 
   private EventJson() {}
 
-  static Map<String, Object> event(Event event, boolean isTold) {
+  /**
+   * An event.
+   *
+   * @param told the details as they are told; nothing where they are withheld
+   */
+  static Map<String, Object> event(
+      Event event, Optional<Map<String, @Nullable Object>> told) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("seq", event.seq());
     tree.put("kind", event.kind());
     tree.put("at", event.at().toString());
     tree.put("actor", event.actor());
-    if (isTold) {
-      tree.put("body", event.body());
-    } else {
-      tree.put("withheld", true);
+    told.ifPresentOrElse(body -> tree.put("body", body), () -> tree.put("withheld", true));
+    if (told.filter(body -> !body.equals(event.body())).isPresent()) {
+      tree.put("replaced", true);
     }
     tree.put("previous", event.previous());
     tree.put("hash", event.hash());

@@ -17,6 +17,7 @@ import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Call;
@@ -64,17 +65,24 @@ public record EventsResource(Store store, EventService service, Authorisation ta
   @Path("{department}/events")
   public Map<String, @Nullable Object> events(@Context Call call) {
     Cursor cursor = Cursor.overNumbers(call.request());
-    List<Event> page =
-        call.read(tx -> service.page(tx, call.department(), cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", call.department());
-    tree.putAll(cursor.listed("events", page, event -> tree(call.by(), event), Event::seq));
+    tree.putAll(call.read(tx -> page(tx, call, cursor)));
     return ApiRequests.tree(tree);
   }
 
+  private Map<String, Object> page(Transaction tx, Call call, Cursor cursor) {
+    List<Event> page = service.page(tx, call.department(), cursor.number(), cursor.limit());
+    return cursor.listed("events", page, event -> tree(tx, call.by(), event), Event::seq);
+  }
+
   /** What an event says is told to whoever may look at the thing itself. */
-  private Map<String, Object> tree(Caller caller, Event event) {
-    return EventJson.event(event, EventVisibility.tells(store.place(event), table, caller, event));
+  private Map<String, Object> tree(Transaction tx, Caller caller, Event event) {
+    return EventJson.event(
+        event,
+        EventVisibility.tells(store.place(event), table, caller, event)
+            ? Optional.of(store.told(event, tx))
+            : Optional.empty());
   }
 
   /** Makes every hash of a department again. */

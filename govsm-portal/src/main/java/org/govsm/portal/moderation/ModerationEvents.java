@@ -12,6 +12,7 @@ import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.SearchWords;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class ModerationEvents implements EventHandler {
         ModeratedItems.SEEN,
         ModeratedItems.ACTED,
         ModeratedItems.ERASED,
+        ModeratedTitles.DESK.proposed(),
+        ModeratedTitles.DESK.replaced(),
         PolicyVersions.DRAFTED,
         PolicyVersions.APPROVED);
   }
@@ -52,6 +55,11 @@ public final class ModerationEvents implements EventHandler {
   }
 
   @Override
+  public Map<String, @Nullable Object> told(Event event, Transaction tx) {
+    return ModeratedTitles.DESK.told(tx, event);
+  }
+
+  @Override
   public List<String> chainsBeside() {
     return List.of("select department from moderated_copy");
   }
@@ -63,6 +71,9 @@ public final class ModerationEvents implements EventHandler {
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    if (ModeratedTitles.DESK.kinds().contains(event.kind())) {
+      return ModeratedTitles.DESK.effects(event, before);
+    }
     return switch (event.kind()) {
       case PolicyVersions.DRAFTED -> List.of(drafted(event));
       case PolicyVersions.APPROVED -> List.of(approved(event, before));

@@ -66,10 +66,7 @@ record NewModeratedItem(
     Map<String, @Nullable Object> item = new LinkedHashMap<>(ApiRequests.object(given, ITEM));
     ApiRequests.only(item, OF_ITEM, List.of());
     List<InputFault> faults = new ArrayList<>();
-    String title = text(given, "title", LONGEST_LINE, faults);
-    if (title.isEmpty()) {
-      faults.add(Faults.at("/title", "form.missing"));
-    }
+    String title = title(given, faults);
     ModeratedCopy copy =
         new ModeratedCopy(
             text(given, "source", LONGEST_LINE, faults),
@@ -94,6 +91,15 @@ record NewModeratedItem(
     ProblemException.unlessNone(faults);
     item.put("id", "new");
     return new NewModeratedItem(title, copy, item, readable(item), seenBefore);
+  }
+
+  /** The title of an item, in words that name nobody. */
+  static String title(Map<String, @Nullable Object> given, List<InputFault> faults) {
+    String title = text(given, "title", LONGEST_LINE, faults);
+    if (title.isEmpty()) {
+      faults.add(Faults.at("/title", "form.missing"));
+    }
+    return title;
   }
 
   private static ModerationItem readable(Map<String, @Nullable Object> item) {

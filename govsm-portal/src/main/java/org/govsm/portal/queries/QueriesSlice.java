@@ -50,6 +50,7 @@ public final class QueriesSlice implements Slice {
     return List.of(
         new WaitingQueries(services.clock()),
         new WaitingSignatures(services.clock()),
+        new WaitingHolds(),
         new WaitingProviders(services.clock()));
   }
 }

@@ -14,6 +14,7 @@ import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.SearchWords;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class QueryEvents implements EventHandler {
             Queries.LIFTED,
             SettingsVersions.CHANGED,
             Providers.CHANGED));
+    kinds.addAll(DeskTitles.DESK.kinds());
     return kinds;
   }
 
@@ -72,6 +74,11 @@ public final class QueryEvents implements EventHandler {
   }
 
   @Override
+  public Map<String, @Nullable Object> told(Event event, Transaction tx) {
+    return DeskTitles.DESK.told(tx, event);
+  }
+
+  @Override
   public List<String> chainsBeside() {
     return List.of(
         "select department from desk_query_asked", "select department from desk_comment_words");
@@ -87,6 +94,8 @@ public final class QueryEvents implements EventHandler {
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     if (CommentEffects.KINDS.contains(event.kind())) {
       return CommentEffects.of(event, before);
+    } else if (DeskTitles.DESK.kinds().contains(event.kind())) {
+      return DeskTitles.DESK.effects(event, before);
     }
     return switch (event.kind()) {
       case Queries.RECEIVED -> List.of(received(event));

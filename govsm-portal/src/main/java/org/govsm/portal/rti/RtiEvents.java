@@ -13,6 +13,7 @@ import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.SearchWords;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class RtiEvents implements EventHandler {
   public Collection<String> kinds() {
     List<String> kinds = new ArrayList<>(List.of(RtiRequests.RECEIVED));
     RtiRequests.ACTS.forEach(act -> kinds.add("rti." + act));
+    kinds.addAll(RtiTitles.DESK.kinds());
     return kinds;
   }
 
@@ -44,6 +46,11 @@ public final class RtiEvents implements EventHandler {
   @Override
   public List<StateTable> tables() {
     return List.of(RtiRequests.TABLE, RtiRequests.ACT);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> told(Event event, Transaction tx) {
+    return RtiTitles.DESK.told(tx, event);
   }
 
   @Override
@@ -82,6 +89,9 @@ public final class RtiEvents implements EventHandler {
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    if (RtiTitles.DESK.kinds().contains(event.kind())) {
+      return RtiTitles.DESK.effects(event, before);
+    }
     return event.kind().equals(RtiRequests.RECEIVED)
         ? List.of(received(event))
         : acted(event, before);

@@ -35,6 +35,8 @@ record RtiService(
 
   static final int MOST = 1000;
 
+  static final int LONGEST_TITLE = 200;
+
   /** The letters that a name of an office has at least: a bound of this project. */
   private static final int LETTERS = 3;
 
@@ -97,7 +99,7 @@ record RtiService(
     ApiRequests.only(given, MEMBERS, REQUIRED);
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
     LocalDate received = day(given, "received", RightToInformation.IN_FORCE, faults);
-    String title = text(given, "title", 200, faults);
+    String title = text(given, "title", LONGEST_TITLE, faults);
     String kind = choice(given, "subjectKind", StoredRti.SUBJECTS, faults);
     String subject = ApiRequests.text(given, "subject").orElse("");
     String fee = choice(given, "fee", FEES, faults);

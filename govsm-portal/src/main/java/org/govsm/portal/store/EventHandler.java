@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.govsm.core.text.Message;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Event handler: all that a slice brings for its events. By it rows are written, checked, repaired,
@@ -39,6 +40,14 @@ public interface EventHandler {
   /** What the log of events says its events are about, in this order. */
   default List<EventPart> parts() {
     return List.of();
+  }
+
+  /**
+   * The details of an event as they are told: without words that were replaced since. What is
+   * hashed keeps them.
+   */
+  default Map<String, @Nullable Object> told(Event event, Transaction tx) {
+    return event.body();
   }
 
   /** What an event does to the rows of its tables, given what was there before. */

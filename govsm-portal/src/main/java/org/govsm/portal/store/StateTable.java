@@ -144,7 +144,8 @@ public final class StateTable {
     return new StateTable(table, types, key, chain, lasting, Optional.of(columns));
   }
 
-  String table() {
+  /** What it is called. */
+  public String table() {
     return table;
   }
 

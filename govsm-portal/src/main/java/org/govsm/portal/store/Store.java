@@ -3,6 +3,7 @@ package org.govsm.portal.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -197,6 +199,11 @@ public final class Store implements AutoCloseable {
   /** The route where one looks at the thing that an event is about, if there is one. */
   public Optional<String> place(Event event) {
     return handlers.place(event.kind());
+  }
+
+  /** The details of an event as they are told. */
+  public Map<String, @Nullable Object> told(Event event, Transaction tx) {
+    return handlers.of(event.kind()).map(one -> one.told(event, tx)).orElseGet(event::body);
   }
 
   /** What the log says an event is about, part by part. */

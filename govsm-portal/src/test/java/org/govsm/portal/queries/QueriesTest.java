@@ -1074,6 +1074,10 @@ class QueriesTest {
     assertThat(as("author").get(pages + "/Q-2026-1?lang=en").body())
         .contains("Put on legal hold: WP 7/2026", "Hold lifted: <time")
         .contains("Petition dismissed", "A final order decided it");
+    String task = "Agree to the lifting of the legal hold WP 7/2026 on Q-2026-1";
+    assertThat(as("legal-officer").get("/work?lang=en").body()).contains(task);
+    assertThat(as("records-officer").get("/work?lang=en").body()).doesNotContain(task);
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain(task);
     assertThat(post("legal-officer", holds, hold, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
   }
 
