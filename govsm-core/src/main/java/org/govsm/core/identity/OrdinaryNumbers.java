@@ -2,6 +2,7 @@ package org.govsm.core.identity;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.text.AsciiDigits;
 
 /**
  * Ordinary numbers in what people write, which are nobody's: numbers of orders, bills and tenders
@@ -79,7 +80,26 @@ public final class OrdinaryNumbers {
   private static final int BESIDE = 30;
   private static final int FEWEST = 5;
 
+  /** Mail of an office of government by its duty, and of no officer by name. */
+  private static final Pattern OFFICE_MAIL =
+      Pattern.compile(
+          "(?i)(?<![\\w.%+-])(?:info|contact|help|helpdesk|support|office|pio|cpio|rti|webmaster"
+              + "|grievances?|complaints?|feedback|enquiry|media|press|tenders?)(?:[._-][a-z]{2,10})?"
+              + "@(?:[a-z0-9-]{1,40}\\.){0,4}(?:gov|nic)\\.in(?![\\w-]|\\.\\w)");
+
   private OrdinaryNumbers() {}
+
+  /**
+   * The words of an office without such numbers, and without the mail of an office.
+   *
+   * @param text in whatever digits; one that is longer or shorter in other digits stays as it is
+   */
+  public static String maskedInWords(String text) {
+    String digits = AsciiDigits.of(text);
+    return digits.length() == text.length()
+        ? OFFICE_MAIL.matcher(masked(digits)).replaceAll("office")
+        : text;
+  }
 
   /**
    * A text with bars in place of such numbers.

@@ -108,6 +108,13 @@ final class Denials {
     return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);
   }
 
+  /** Whether it says no more than that what was searched is in order, such as "all clear". */
+  static boolean isAllClear(String text) {
+    List<String> words = words(text);
+    return words.stream().anyMatch(of("clear")::contains)
+        && words.stream().allMatch(word -> of("clear").contains(word) || of("between").contains(word));
+  }
+
   /** Whether it has a word of an answer, or of what is done for one. */
   static boolean tellsOfAnswer(String text) {
     return ANSWER.matcher(Postponements.plain(text)).find();

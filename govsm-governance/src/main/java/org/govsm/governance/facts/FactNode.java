@@ -505,6 +505,11 @@ public sealed class FactNode permits AskedFact {
     return written(value()).filter(Denials::tellsOfAnswer).isPresent();
   }
 
+  /** Whether it is a text of nothing but that all is in order: "clean". */
+  public boolean isAllClear() {
+    return written(value()).filter(Denials::isAllClear).isPresent();
+  }
+
   /** Whether it is a text of nothing but that something is still to come: "under process". */
   public boolean isPostponed() {
     return written(value()).filter(Denials::isPostponed).isPresent();

@@ -122,12 +122,13 @@ public final class PolicyTexts {
    *
    * @param tree the tree of {@link #form}
    * @return the text; while facts are missing they are named, and what is known is the text with
-   *     blanks; or every fault of the tree
+   *     blanks; or every fault of the tree, as is a number or mail of a person in it
    */
   public static Checked<Decision<PolicyText>> ask(Map<String, ?> tree) {
     List<InputFault> faults = new ArrayList<>();
     Optional<Node> read = FORM.read(tree).part("", faults);
-    return read.isPresent()
+    faults.addAll(PublishedTexts.faults(tree));
+    return read.isPresent() && faults.isEmpty()
         ? new Checked.Accepted<>(new Writing(read.get()).decide())
         : new Checked.Rejected<>(faults);
   }

@@ -195,6 +195,12 @@ class CoreValuesTest {
         post("GSM-VAL-08", "N1 FAIL [stupid]", "toneScan", tree("flags", List.of("stupid"))),
         post("GSM-VAL-08", "N1 UNKNOWN", "toneScan", tree("flags", List.of("No")))
             .missing("posts[].toneScan.flags"),
+        post("GSM-VAL-08", "N1 UNKNOWN", "toneScan", tree("flags", List.of("clean")))
+            .missing("posts[].toneScan.flags"),
+        post("GSM-VAL-08", "N1 UNKNOWN", "toneScan", tree("flags", List.of("कुछ नहीं मिला")))
+            .missing("posts[].toneScan.flags"),
+        post("GSM-VAL-08", "N1 UNKNOWN", "toneScan", tree("flags", List.of("All clear.")))
+            .missing("posts[].toneScan.flags"),
         post("GSM-VAL-08", "N1 UNKNOWN", "toneScan", tree("flags", List.of("No impolite words")))
             .missing("posts[].toneScan.flags"),
         post("GSM-VAL-08", "N1 FAIL", "toneScan", null),

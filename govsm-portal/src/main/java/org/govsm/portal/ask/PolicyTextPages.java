@@ -145,7 +145,7 @@ public record PolicyTextPages(Pages pages) {
       return new View("", List.of(), false, List.of(), Map.of(), Optional.empty());
     }
     Page page = call.page();
-    return PublishedPolicy.ask(new PolicyForm(policy, form).asked(page.context().day()))
+    return PolicyTexts.ask(new PolicyForm(policy, form).asked(page.context().day()))
         .fold(
             decided -> view(new PolicyForm(policy, form), page, Map.of(), decided.found()),
             faults -> {

@@ -44,7 +44,7 @@ public final class ResponseDecisionsResource {
   @POST
   @Path(PolicyTexts.QUESTION)
   public Map<String, Object> policy(@Context Call call) {
-    return Detail.answered(call, PublishedPolicy::ask);
+    return Detail.answered(call, PolicyTexts::ask);
   }
 
   /** How many times as often critical comments are removed as others. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.post.PersonNumbers;
 import org.govsm.portal.web.FreeTexts;
-import org.govsm.portal.web.PersonNumbers;
 import org.govsm.portal.web.PlacedTexts;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.govsm.portal.moderation;
 
 import java.util.Map;
 import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.NumberedIds;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listing;
@@ -9,9 +10,11 @@ import org.govsm.portal.web.Listing;
 /** Listed moderation: what the register is searched, filtered and sorted by. */
 final class ListedModeration {
 
+  private static final String NUMBER = NumberedIds.order("m.id", 7);
+
   private static final Map<String, String> ORDERS =
       Map.of(
-          "id", "m.id",
+          "id", NUMBER,
           "title", "lower(m.title)",
           "seen", "m.seen_at",
           "due", "m.due_on",
@@ -32,7 +35,7 @@ final class ListedModeration {
         tx,
         query,
         "m.id",
-        listing.byKnown(ORDERS, "m.id"),
+        listing.byKnown(ORDERS, NUMBER),
         ids -> new ModeratedItems(tx).all(department, ids));
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.moderation.ModerationPolicy;
+import org.govsm.governance.policy.PublishedTexts;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.Sql;
@@ -18,7 +19,6 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
-import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ record ModerationPolicyService(Clock clock) {
       faults.add(Faults.at("/" + PUBLISHED, "moderation.no-address"));
     }
     faults.addAll(oneLanguage(given));
-    faults.addAll(FreeTexts.published(given));
+    faults.addAll(PublishedTexts.faults(given));
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> content =
         new LinkedHashMap<>(

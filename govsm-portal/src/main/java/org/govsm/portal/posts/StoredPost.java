@@ -81,8 +81,8 @@ public record StoredPost(
   /** How its state looks: of the icons of outcomes. */
   public String look() {
     return switch (state) {
-      case "CLEARED", "SCHEDULED", "PUBLISHED", "ARCHIVED" -> "met";
-      case "CHANGES_REQUESTED", "EXPIRED", "CORRECTED", "TAKEN_DOWN" -> "warning";
+      case "CLEARED", "SCHEDULED", "PUBLISHED", "ARCHIVED" -> "pass";
+      case "CHANGES_REQUESTED", "EXPIRED", "CORRECTED", "TAKEN_DOWN" -> "warn";
       default -> "na";
     };
   }

@@ -3,6 +3,7 @@ package org.govsm.portal.queries;
 import java.time.Instant;
 import java.util.Map;
 import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.NumberedIds;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ListSource;
@@ -22,9 +23,11 @@ final class ListedQuery {
   private static final String DUE =
       "case when q.due_at is null and " + WAITS + " then q.received_at else q.due_at end";
 
+  private static final String NUMBER = NumberedIds.order("q.id", 7);
+
   private static final Map<String, String> ORDERS =
       Map.of(
-          "id", "q.id",
+          "id", NUMBER,
           "title", "lower(q.title)",
           "received", "q.received_at",
           "due", DUE,
@@ -54,7 +57,7 @@ final class ListedQuery {
         tx,
         query,
         "q.id",
-        listing.byKnown(ORDERS, "q.id"),
+        listing.byKnown(ORDERS, NUMBER),
         ids -> new Queries(tx).all(department, ids));
   }
 }

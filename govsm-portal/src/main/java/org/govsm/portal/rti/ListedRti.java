@@ -2,6 +2,7 @@ package org.govsm.portal.rti;
 
 import java.util.Map;
 import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.NumberedIds;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listing;
@@ -9,9 +10,11 @@ import org.govsm.portal.web.Listing;
 /** Listed request: what lists of requests are searched, filtered and sorted by. */
 final class ListedRti {
 
+  private static final String NUMBER = NumberedIds.order("r.id", 9);
+
   private static final Map<String, String> ORDERS =
       Map.of(
-          "id", "r.id",
+          "id", NUMBER,
           "title", "lower(r.title)",
           "received", "r.received",
           "due", "r.due",
@@ -30,7 +33,7 @@ final class ListedRti {
         tx,
         query,
         "r.id",
-        listing.byKnown(ORDERS, "r.id"),
+        listing.byKnown(ORDERS, NUMBER),
         ids -> new RtiRequests(tx).all(department, ids));
   }
 }

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.identity.OrdinaryNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Postponements;
 import org.govsm.core.text.WrittenWords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.post.ContentScan;
+import org.govsm.governance.post.PersonNumbers;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.procurement.record.PersonalNumbers;
@@ -99,7 +101,7 @@ public final class FreeTexts {
   /** The faults of one text; none where nothing stands in its way. */
   public static List<InputFault> in(String pointer, String text) {
     List<InputFault> faults = new ArrayList<>();
-    String looked = OfficeTexts.masked(text);
+    String looked = OrdinaryNumbers.maskedInWords(text);
     if (PersonalNumbers.isIn(looked) || PersonalNumbers.isIn(plain(looked))) {
       faults.add(fault(pointer, text));
     }
@@ -124,7 +126,7 @@ public final class FreeTexts {
 
   /** The fault of a text that has such a number; it names the signs that are meant. */
   public static InputFault fault(String pointer, String text) {
-    String looked = OfficeTexts.masked(text);
+    String looked = OrdinaryNumbers.maskedInWords(text);
     Message said =
         PersonalNumbers.firstIn(looked)
             .or(() -> PersonalNumbers.firstIn(plain(looked)))
@@ -132,23 +134,6 @@ public final class FreeTexts {
             .map(signs -> Message.of("text.personal").with("signs", signs))
             .orElseGet(() -> Message.of("text.personal-spread"));
     return new InputFault(pointer, "text.personal", said);
-  }
-
-  /**
-   * The texts of a tree that everybody reads, and that have a number or mail of a person; those of
-   * an office may stand.
-   */
-  public static List<InputFault> published(@Nullable Object tree) {
-    List<InputFault> faults = new ArrayList<>();
-    PlacedTexts.each(
-        tree,
-        "",
-        (place, text) -> {
-          if (PersonNumbers.isIn(text) || PersonNumbers.hasMailOfPerson(text)) {
-            faults.add(fault(place, text));
-          }
-        });
-    return faults;
   }
 
   /** The fault of a text that is to give a reason and says no more than no, yes or a sign. */

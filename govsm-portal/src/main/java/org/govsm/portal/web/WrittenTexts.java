@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
+import org.govsm.governance.post.PersonNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

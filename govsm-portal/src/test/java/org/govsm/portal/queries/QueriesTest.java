@@ -190,6 +190,18 @@ class QueriesTest {
   }
 
   @Test
+  void queries_are_sorted_by_their_numbers() {
+    for (int i = 1; i <= 10; i++) {
+      recorded("author", QUERY);
+    }
+    String list = as("author").get(pages + "?lang=en&sort=id").body();
+
+    assertThat(list.indexOf("Q-2026-2<")).isPositive().isLessThan(list.indexOf("Q-2026-10<"));
+    String down = as("author").get(pages + "?lang=en&sort=-id").body();
+    assertThat(down.indexOf("Q-2026-10<")).isPositive().isLessThan(down.indexOf("Q-2026-2<"));
+  }
+
+  @Test
   void another_officer_says_that_an_answer_answered_nothing() throws IOException {
     recorded("author", QUERY);
     refused(

@@ -124,7 +124,7 @@ public final class CaseFile {
 
   private void cells(long line, List<String> cells) {
     String id = text(cells, CASE);
-    if (!ID.matcher(id).matches() || PersonalNumbers.areIn(id)) {
+    if (!ID.matcher(id).matches() || PersonalIds.areIn(id)) {
       fault(line, CASE, Message.of("cases.id"));
       return;
     } else if (cells.size() > columns.size()) {

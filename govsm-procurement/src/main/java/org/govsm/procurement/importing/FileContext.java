@@ -238,7 +238,7 @@ public final class FileContext {
             .strip();
     return Optional.of(name)
         .filter(one -> !one.isEmpty() && one.length() <= MOST_OF_NAME)
-        .filter(one -> !PersonalNumbers.areIn(one));
+        .filter(one -> !PersonalIds.areIn(one));
   }
 
   /** When the file was downloaded, where it was said. */

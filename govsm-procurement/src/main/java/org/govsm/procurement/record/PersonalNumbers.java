@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.identity.AadhaarText;
+import org.govsm.core.identity.NumberEnds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +71,6 @@ public final class PersonalNumbers {
               + "|[A-Z]{4}[01]\\d{7}(?:19|20)\\d{2}(?![A-Za-z])"
               + "|[CS]G-[A-Z]{2}-[EW]-[0-3]\\d[01]\\d(?:19|20)\\d{2}-\\d{4,6})(?!\\d)");
 
-  /** So many signs at either end tell which number it is. */
-  private static final int ENDS = 3;
-
   private PersonalNumbers() {}
 
   /** Whether a member has such a number; a code, a day or an address of ours has none. */
@@ -99,13 +97,7 @@ public final class PersonalNumbers {
   public static Optional<String> firstIn(String text) {
     return text.length() > LONGEST
         ? Optional.empty()
-        : places(text).first(text).map(PersonalNumbers::ends);
-  }
-
-  private static String ends(String number) {
-    return number.length() <= 2 * ENDS
-        ? number
-        : number.substring(0, ENDS) + "…" + number.substring(number.length() - ENDS);
+        : places(text).first(text).map(NumberEnds::of);
   }
 
   /**

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.govsm.core.identity.Aadhaar;
 
 /**
- * Personal numbers within an id: digits that may be the telephone or Aadhaar number of a person,
- * alone, after a prefix, or with separators between them. A longer number is none of them.
+ * Personal ids: digits that may be the telephone or Aadhaar number of a person, alone, after a
+ * prefix, or with separators between them. A longer number is none of them.
  */
-final class PersonalNumbers {
+final class PersonalIds {
 
   /** Alone, so many digits may be either, whatever they are. */
   private static final Pattern WHOLE = Pattern.compile("[0-9]{10}|[0-9]{12}");
@@ -26,12 +26,12 @@ final class PersonalNumbers {
   /** As the number is written: 1234 5678 9012. */
   private static final int WRITTEN = 4;
 
-  private PersonalNumbers() {}
+  private PersonalIds() {}
 
   /** Whether an id may hold one. */
   static boolean areIn(String id) {
     return WHOLE.matcher(id).matches()
-        || CHAIN.matcher(id).results().map(MatchResult::group).anyMatch(PersonalNumbers::isIn);
+        || CHAIN.matcher(id).results().map(MatchResult::group).anyMatch(PersonalIds::isIn);
   }
 
   /** Of any groups that follow each other. */

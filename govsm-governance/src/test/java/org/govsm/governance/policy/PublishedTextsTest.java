@@ -1,19 +1,18 @@
-package org.govsm.portal.moderation;
+package org.govsm.governance.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
-import org.govsm.portal.web.FreeTexts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of a policy: numbers of persons are refused, those of offices stand. */
-class ModerationTextsTest {
+class PublishedTextsTest {
 
   private static List<InputFault> faults(String text) {
-    return FreeTexts.published(Map.of("english", text));
+    return PublishedTexts.faults(Map.of("english", text));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.govsm.portal.web;
+package org.govsm.governance.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

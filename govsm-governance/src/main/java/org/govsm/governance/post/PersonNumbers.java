@@ -1,4 +1,4 @@
-package org.govsm.portal.web;
+package org.govsm.governance.post;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.identity.NumberEnds;
 import org.govsm.core.text.AsciiDigits;
-import org.govsm.governance.post.ContentScan;
-import org.govsm.governance.post.PostFlag;
 
 /**
  * Numbers of persons in what many read and what stays: Aadhaar numbers, PANs, voter cards, bank
@@ -34,9 +33,6 @@ public final class PersonNumbers {
 
   private static final int DIGITS = 10;
 
-  /** So many signs at either end tell which number it is. */
-  private static final int ENDS = 3;
-
   /** Where persons have their own mail; offices may have theirs anywhere else. */
   private static final Pattern MAIL_OF_PERSON =
       Pattern.compile(
@@ -53,17 +49,11 @@ public final class PersonNumbers {
   }
 
   /** The first one of a text, by its first and last signs: it is not told any further. */
-  static Optional<String> firstIn(String text) {
+  public static Optional<String> firstIn(String text) {
     return ContentScan.of(text, "", List.of()).stream()
         .filter(flag -> isOfPerson(flag, text))
         .findFirst()
-        .map(flag -> ends(text.substring(flag.from(), flag.to())));
-  }
-
-  private static String ends(String number) {
-    return number.length() <= 2 * ENDS
-        ? number
-        : number.substring(0, ENDS) + "…" + number.substring(number.length() - ENDS);
+        .map(flag -> NumberEnds.of(text.substring(flag.from(), flag.to())));
   }
 
   /** Whether a text has an address of mail at a provider where persons have theirs. */

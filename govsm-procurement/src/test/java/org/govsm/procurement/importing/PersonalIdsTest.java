@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ids of cases hold nobody's number, however it is written. */
-class PersonalNumbersTest {
+class PersonalIdsTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -27,7 +27,7 @@ class PersonalNumbersTest {
         "23412341/2346"
       })
   void a_telephone_or_aadhaar_number_is_found(String id) {
-    assertThat(PersonalNumbers.areIn(id)).isTrue();
+    assertThat(PersonalIds.areIn(id)).isTrue();
   }
 
   @ParameterizedTest
@@ -44,6 +44,6 @@ class PersonalNumbersTest {
         "DARPG/E/2026/0001234"
       })
   void other_ids_pass(String id) {
-    assertThat(PersonalNumbers.areIn(id)).isFalse();
+    assertThat(PersonalIds.areIn(id)).isFalse();
   }
 }
