@@ -46,7 +46,8 @@ record PostGuard(Store store, Authorisation table, Clock clock) implements Conta
     table
         .route(request.getMethod(), route)
         .flatMap(
-            rule -> department(rule, name -> request.getUriInfo().getPathParameters().getFirst(name)))
+            rule ->
+                department(rule, name -> request.getUriInfo().getPathParameters().getFirst(name)))
         .filter(one -> isGone(one, caller))
         .ifPresent(
             one -> {
@@ -86,8 +87,7 @@ record PostGuard(Store store, Authorisation table, Clock clock) implements Conta
   }
 
   private boolean isGone(String department, Caller caller) {
-    return store.read(
-        tx -> PostHolders.isGone(tx, department, caller.actor(), clock.instant()));
+    return store.read(tx -> PostHolders.isGone(tx, department, caller.actor(), clock.instant()));
   }
 
   /**

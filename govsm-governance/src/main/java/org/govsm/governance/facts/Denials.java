@@ -88,11 +88,7 @@ final class Denials {
   /** Whether it says no more than no, or that there is no reason. */
   static boolean isNoReason(String text) {
     return isBare(text, "")
-        && words(text).stream()
-            .allMatch(
-                word ->
-                    Stream.of("deny", "between", "reason")
-                        .anyMatch(kind -> of(kind).contains(word)));
+        && words(text).stream().allMatch(word -> isOf(List.of("deny", "between", "reason"), word));
   }
 
   /** Whether it names somebody, an office or a paper: more than a sign, and not "others". */
@@ -108,11 +104,11 @@ final class Denials {
     return isBare(text, fact) || text.length() <= MOST_LETTERS && isInPart(text);
   }
 
-  /** Whether it says no more than that what was searched is in order, such as "all clear". */
+  /** Whether it says no more than that a search found nothing, or that all is in order. */
   static boolean isAllClear(String text) {
     List<String> words = words(text);
     return words.stream().anyMatch(of("clear")::contains)
-        && words.stream().allMatch(word -> of("clear").contains(word) || of("between").contains(word));
+        && words.stream().allMatch(word -> isOf(List.of("clear", "between", "deny"), word));
   }
 
   /** Whether it has a word of an answer, or of what is done for one. */
@@ -141,7 +137,11 @@ final class Denials {
   }
 
   private static boolean isOfRecord(String word) {
-    return OF_RECORD.stream().anyMatch(kind -> of(kind).contains(word));
+    return isOf(OF_RECORD, word);
+  }
+
+  private static boolean isOf(List<String> kinds, String word) {
+    return kinds.stream().anyMatch(kind -> of(kind).contains(word));
   }
 
   /** The words of a kind. */

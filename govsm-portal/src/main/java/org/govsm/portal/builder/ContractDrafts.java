@@ -19,6 +19,7 @@ public final class ContractDrafts {
 
   /** The kind of event by which a draft is begun. */
   public static final String STARTED = "contract-draft.started";
+
   static final String CHANGED = "contract-draft.changed";
   static final String SENT = "contract-draft.sent";
   static final String DECIDED = "contract-draft.decided";

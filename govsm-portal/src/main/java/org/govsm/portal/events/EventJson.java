@@ -24,8 +24,7 @@ final class EventJson {
    *
    * @param told the details as they are told; nothing where they are withheld
    */
-  static Map<String, Object> event(
-      Event event, Optional<Map<String, @Nullable Object>> told) {
+  static Map<String, Object> event(Event event, Optional<Map<String, @Nullable Object>> told) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("seq", event.seq());
     tree.put("kind", event.kind());

@@ -32,9 +32,7 @@ public final class RtiTitles {
     List<InputFault> faults = new ArrayList<>(Secrets.in(given));
     RtiService.text(given, "title", RtiService.LONGEST_TITLE, faults);
     Optional<RtiApplicant> applicant =
-        new RtiRequests(tx)
-            .find(department, id)
-            .flatMap(one -> new RtiRequests(tx).applicant(one));
+        new RtiRequests(tx).find(department, id).flatMap(one -> new RtiRequests(tx).applicant(one));
     faults.addAll(new RtiChecks(tx, department, id).mentions(applicant, given));
     return faults;
   }

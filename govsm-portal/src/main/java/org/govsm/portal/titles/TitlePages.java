@@ -44,8 +44,7 @@ public record TitlePages(TitleService titles) {
         e ->
             show(
                 call,
-                call.form()
-                    .refused(e, p -> Optional.of(TitledDesk.TITLE), TitledDesk.TITLE)));
+                call.form().refused(e, p -> Optional.of(TitledDesk.TITLE), TitledDesk.TITLE)));
   }
 
   private Response show(Call call, Form form) {

@@ -51,9 +51,7 @@ public record TitledRecord(
 
   /** The address of its page. */
   public String page() {
-    return desk.page()
-        .replace("{department}", department)
-        .replaceFirst("\\{[a-z]+}", id);
+    return desk.page().replace("{department}", department).replaceFirst("\\{[a-z]+}", id);
   }
 
   /** The address where its title is replaced. */

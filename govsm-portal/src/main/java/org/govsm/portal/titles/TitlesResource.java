@@ -24,9 +24,7 @@ public record TitlesResource(TitleService titles) {
   @GET
   public Map<String, @Nullable Object> read(@Context Call call) {
     return ApiRequests.tree(
-        tree(
-            call.read(
-                tx -> titles.find(tx, call.department(), call.at("record"), call.by()))));
+        tree(call.read(tx -> titles.find(tx, call.department(), call.at("record"), call.by()))));
   }
 
   /** Proposes a title, or puts it in place where another officer proposed the same. */
@@ -50,8 +48,7 @@ public record TitlesResource(TitleService titles) {
     one.waits()
         .ifPresent(
             it ->
-                tree.put(
-                    "proposed", Map.of(TitledDesk.TITLE, it.title(), TitledDesk.BY, it.by())));
+                tree.put("proposed", Map.of(TitledDesk.TITLE, it.title(), TitledDesk.BY, it.by())));
     return tree;
   }
 }

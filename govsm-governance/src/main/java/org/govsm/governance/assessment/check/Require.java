@@ -119,8 +119,7 @@ public final class Require {
   /** Whether a list of what was found has an item that says nothing was, or that is not known. */
   static boolean isOpen(FactNode found) {
     return hasGap(found)
-        || found.items().stream()
-            .anyMatch(item -> item.denial().isPresent() || item.isAllClear());
+        || found.items().stream().anyMatch(item -> item.denial().isPresent() || item.isAllClear());
   }
 
   static boolean isGap(FactNode item) {
