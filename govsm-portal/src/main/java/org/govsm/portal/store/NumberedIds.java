@@ -14,7 +14,8 @@ public final class NumberedIds {
    * @param before so many signs stand before the number
    */
   public static String order(String column, int before) {
-    return "substr(%1$s, 1, %2$d) || substr('%4$s', length(%1$s) - %2$d + 1) || substr(%1$s, %3$d)"
-        .formatted(column, before, before + 1, ZEROS);
+    String first = "substr(" + column + ", 1, " + before + ")";
+    String number = "substr(" + column + ", " + (before + 1) + ")";
+    return first + " || substr('" + ZEROS + "', length(" + number + ") + 1) || " + number;
   }
 }
