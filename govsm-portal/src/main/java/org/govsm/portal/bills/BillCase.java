@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Skeleton;
@@ -220,6 +221,15 @@ final class BillCase {
   /** The record of deliveries; nothing where none was begun. */
   Optional<AcceptanceRecord> record() {
     return held().acceptance();
+  }
+
+  /** Who entered or confirmed that acts on deliveries are taken back. */
+  List<String> tookBack() {
+    return held().acceptance().stream()
+        .flatMap(one -> one.corrections().stream())
+        .filter(one -> !one.withdrawn().isEmpty())
+        .flatMap(one -> Stream.of(one.by(), one.confirmedBy()))
+        .toList();
   }
 
   /** What is to be accepted by the record of deliveries, as it was corrected last. */

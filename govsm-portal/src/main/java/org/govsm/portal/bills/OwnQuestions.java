@@ -15,6 +15,9 @@ import org.govsm.procurement.bill.BillQuestion;
  */
 record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) {
 
+  private static final String ANEW = "bill.accepted-anew";
+  private static final String ANEW_SAID = "bill.accepted-anew-said";
+
   /** What is asked because of what somebody entered. */
   private static final Set<String> ON_ENTRY =
       Set.of(
@@ -35,6 +38,7 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
           "bill.ask-payee",
           "bills.ask-accepted",
           "bill.accepted-other",
+          ANEW_SAID,
           "bill.set-off-again",
           "bill.set-off-twice");
 
@@ -73,6 +77,9 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
         || key.equals("bills.ask-gstin-apart")
             && isAmong(List.copyOf(duties.stating(ApartSuppliers.APART)))) {
       return Optional.of(Message.of("bills.own-fact-question"));
+    }
+    if ((key.equals(ANEW) || key.equals(ANEW_SAID)) && isAmong(of.tookBack())) {
+      return Optional.of(Message.of("bills.own-taken-back-question"));
     }
     if ((TermsQuestions.is(question) || ON_UNTAXED.contains(key))
         && isAmong(LoweringTerms.authors(of.stated()))) {

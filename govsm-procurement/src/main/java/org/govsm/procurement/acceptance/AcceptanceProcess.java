@@ -195,7 +195,8 @@ public final class AcceptanceProcess {
     }
     Optional<AcceptanceTerm> term =
         AcceptanceTerm.of(record.terms(), delivery, law)
-            .filter(found -> open && !found.isEndedBy(delivery));
+            .filter(found -> open && !found.isEndedBy(delivery))
+            .filter(found -> found.takenBack(record.terms(), delivery).isEmpty());
     AcceptanceTerm.ifSmall(record.terms(), delivery, law)
         .filter(last -> open && delivery.objected().isEmpty() && asOf.isAfter(last))
         .ifPresent(last -> law.lacks("supplierClass"));
@@ -267,7 +268,7 @@ public final class AcceptanceProcess {
         .map(one -> one.decide(Consistency.fitting(one.question(), known.done())));
   }
 
-  /** What silence after a rework, or after an inspection that failed, means was not found. */
+  /** What silence means after a rework, an act taken back, or a failed inspection: not found. */
   private static Optional<Finding> doubt(
       AcceptanceTerms terms, Delivery delivery, AcceptanceTerm term, LocalDate asOf) {
     if (!asOf.isAfter(term.last())) {
@@ -286,7 +287,12 @@ public final class AcceptanceProcess {
         AcceptanceTerm.doubted(delivery)
             .filter(why -> !term.isEndedBy(delivery))
             .map(why -> Finding.of("RECEIPT_LAPSED", Weight.WARNING, why, term.citation()));
+    Optional<Finding> takenBack =
+        term.takenBack(terms, delivery)
+            .filter(why -> !term.isEndedBy(delivery))
+            .map(why -> Finding.of("ACT_TAKEN_BACK", Weight.WARNING, why, term.citation()));
     return reworked
+        .or(() -> takenBack)
         .or(() -> doubted)
         .or(
             () ->

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -52,8 +54,8 @@ public final class AcceptanceRecord implements ToPlain {
   /** The numbers of the acts that came too late by the terms and count no more. */
   private final Set<Integer> lapsed;
 
-  /** The numbers of the acts that were entered by mistake and were taken back. */
-  private final Set<Integer> withdrawn;
+  /** The acts that were entered by mistake, by their numbers, and when each was taken back. */
+  private final Map<Integer, LocalDate> withdrawn;
 
   private final String digest;
 
@@ -66,7 +68,7 @@ public final class AcceptanceRecord implements ToPlain {
     unlinked = List.of();
     unallowed = List.of();
     lapsed = Set.of();
-    withdrawn = Set.of();
+    withdrawn = Map.of();
     digest = terms.digest();
   }
 
@@ -92,8 +94,9 @@ public final class AcceptanceRecord implements ToPlain {
     more.add(correction);
     corrections = List.copyOf(more);
     acts = before.acts;
-    lapsed = Set.copyOf(correction.lapsed());
-    withdrawn = both(before.withdrawn, correction.withdrawn());
+    lapsed = before.refusals(correction.lapsed());
+    withdrawn =
+        both(before.withdrawn, before.withdrawable(correction.withdrawn()), correction.on());
     deliveries = counted();
     unlinked = before.unlinked;
     unallowed = before.unallowed(correction);
@@ -103,7 +106,10 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** The same record, judged by other terms, by which some acts count no more. */
   private AcceptanceRecord(
-      AcceptanceRecord same, AcceptanceTerms by, Set<Integer> lapsed, Set<Integer> withdrawn) {
+      AcceptanceRecord same,
+      AcceptanceTerms by,
+      Set<Integer> lapsed,
+      Map<Integer, LocalDate> withdrawn) {
     first = same.first;
     terms = by;
     corrections = same.corrections;
@@ -121,17 +127,37 @@ public final class AcceptanceRecord implements ToPlain {
     Map<String, Delivery> all = Map.of();
     for (int i = 0; i < acts.size(); i++) {
       AcceptanceAct act = acts.get(i);
-      if (!isWithdrawn(i + 1)) {
+      LocalDate takenBack = withdrawn.get(i + 1);
+      if (takenBack != null) {
+        all = takenBack(all, act, takenBack);
+      } else {
         all = lapsed.contains(i + 1) && act.isRefusal() ? without(all, act) : after(all, act);
       }
     }
     return all;
   }
 
-  private static Set<Integer> both(Set<Integer> some, List<Integer> more) {
-    Set<Integer> all = new TreeSet<>(some);
-    all.addAll(more);
-    return Set.copyOf(all);
+  /** Those of some numbers that are refusals on record. */
+  private Set<Integer> refusals(List<Integer> numbers) {
+    return numbers.stream()
+        .filter(number -> number <= acts.size() && acts.get(number - 1).isRefusal())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<Integer, LocalDate> both(
+      Map<Integer, LocalDate> some, List<Integer> more, LocalDate day) {
+    Map<Integer, LocalDate> all = new TreeMap<>(some);
+    more.forEach(number -> all.put(number, day));
+    return Map.copyOf(all);
+  }
+
+  /** Of an act that was taken back it stays known that the buyer was not silent. */
+  private static Map<String, Delivery> takenBack(
+      Map<String, Delivery> before, AcceptanceAct act, LocalDate day) {
+    Map<String, Delivery> next = new LinkedHashMap<>(before);
+    delivery(before, act.delivery())
+        .ifPresent(one -> next.put(Skeleton.of(one.id()), one.withTakenBack(act, day)));
+    return next;
   }
 
   /** Of a receipt that counts no more it stays known how many came by it. */
@@ -248,12 +274,19 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** The record judged by other terms, without acts that count no more by them. */
   AcceptanceRecord by(AcceptanceTerms next, List<Integer> without) {
-    return by(next, without, List.of());
+    return new AcceptanceRecord(this, next, Set.copyOf(without), withdrawn);
   }
 
-  /** The same without acts that are taken back, too. */
-  AcceptanceRecord by(AcceptanceTerms next, List<Integer> without, List<Integer> mistaken) {
-    return new AcceptanceRecord(this, next, Set.copyOf(without), both(withdrawn, mistaken));
+  /** The same without acts that are taken back on a day, too. */
+  AcceptanceRecord by(
+      AcceptanceTerms next, List<Integer> without, List<Integer> mistaken, LocalDate day) {
+    return new AcceptanceRecord(this, next, Set.copyOf(without), both(withdrawn, mistaken, day));
+  }
+
+  /** The record with an act more that was taken back on a day. */
+  AcceptanceRecord with(AcceptanceAct act, LocalDate takenBack) {
+    AcceptanceRecord next = with(act);
+    return next.by(next.terms, List.copyOf(lapsed), List.of(next.acts.size()), takenBack);
   }
 
   /** The record with an act of another one, and with what was corrected there after it. */
@@ -264,13 +297,13 @@ public final class AcceptanceRecord implements ToPlain {
   private static List<InputFault> faults(Node record) {
     List<InputFault> faults = new ArrayList<>(misplaced(record));
     Set<String> known = new TreeSet<>();
-    LocalDate before = LocalDate.MIN;
+    DayOrder order = DayOrder.of(record);
     for (Node each : record.branches("acts")) {
       AcceptanceAct act = new AcceptanceAct(each);
-      if (act.on().isBefore(before)) {
+      if (order.last(act).filter(act.on()::isBefore).isPresent()) {
         faults.add(each.fault("on", "acceptance.order", Message.of("acceptance.input.order")));
       }
-      before = act.on();
+      order.add(act);
       boolean isFirst = act.kind() == Kind.DELIVERY;
       if (isFirst != known.add(Skeleton.of(act.delivery()))) {
         String key = isFirst ? "acceptance.input.twice" : "acceptance.input.no-delivery";
@@ -357,11 +390,17 @@ public final class AcceptanceRecord implements ToPlain {
    * nothing was done on their delivery.
    */
   public List<Integer> withdrawable() {
-    return withdrawable(List.of());
+    return free(List.of());
+  }
+
+  /** Those of some acts that can be taken back together; what is done to others has no effect. */
+  List<Integer> withdrawable(List<Integer> mistaken) {
+    List<Integer> free = free(mistaken);
+    return mistaken.stream().filter(free::contains).toList();
   }
 
   /** The same once some are taken back. */
-  private List<Integer> withdrawable(List<Integer> mistaken) {
+  private List<Integer> free(List<Integer> mistaken) {
     List<Integer> all = new ArrayList<>();
     for (int number = 1; number <= acts.size(); number++) {
       AcceptanceAct act = acts.get(number - 1);
@@ -392,7 +431,17 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** Whether an act was entered by mistake and is taken back. */
   public boolean isWithdrawn(int number) {
-    return withdrawn.contains(number);
+    return withdrawn.containsKey(number);
+  }
+
+  /** The day on which an act was taken back. */
+  Optional<LocalDate> takenBack(int number) {
+    return Optional.ofNullable(withdrawn.get(number));
+  }
+
+  /** The last day before which an act is not done, for what stands on record. */
+  Optional<LocalDate> last(AcceptanceAct act) {
+    return DayOrder.of(this).last(act);
   }
 
   /**

@@ -109,6 +109,7 @@ record AcceptanceTerm(
         .filter(AcceptanceTerm::sure)
         .filter(term -> !terms.isInspected(delivery.deliverable()) || delivery.failed().isEmpty())
         .filter(term -> day.isAfter(term.last()) && !term.isEndedBy(delivery))
+        .filter(term -> term.takenBack(terms, delivery).isEmpty())
         .map(AcceptanceTerm::deemedOn)
         .orElse(day);
   }
@@ -183,6 +184,33 @@ record AcceptanceTerm(
   /** Whether the buyer objected or rejected in time, after which silence means nothing. */
   boolean isEndedBy(Delivery delivery) {
     return delivery.objected().filter(day -> !day.isAfter(last)).isPresent();
+  }
+
+  /**
+   * What an officer must decide where an act by which silence did not accept all was entered in
+   * time, and taken back when the days were over: the buyer was not silent.
+   */
+  Optional<Message> takenBack(AcceptanceTerms terms, Delivery delivery) {
+    return delivery.takenBack().stream()
+        .filter(one -> isOfEffect(one.act(), terms, delivery))
+        .filter(one -> !one.act().entered().isAfter(last) && one.on().isAfter(last))
+        .reduce((earlier, later) -> later)
+        .map(
+            one ->
+                Message.of("acceptance.act.deemed-taken-back")
+                    .with("delivery", delivery.id())
+                    .with("on", one.act().on())
+                    .with("last", last));
+  }
+
+  private static boolean isOfEffect(AcceptanceAct act, AcceptanceTerms terms, Delivery delivery) {
+    return switch (act.kind()) {
+      case OBJECTION, ACCEPTANCE, REJECTION -> true;
+      case PROVISIONAL_RECEIPT -> act.quantity() < delivery.quantity();
+      case INSPECTION ->
+          terms.isInspected(delivery.deliverable()) && !act.part().get("passed", Boolean.class);
+      case DELIVERY, REWORK -> false;
+    };
   }
 
   /** The first day on which it counts as accepted. */

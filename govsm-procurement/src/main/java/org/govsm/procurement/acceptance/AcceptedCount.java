@@ -61,6 +61,10 @@ public final class AcceptedCount implements Worded {
       String delivery, String deliverable, long quantity, LocalDate on, Optional<Integer> act)
       implements ToPlain {
 
+    private Part on(LocalDate day) {
+      return new Part(delivery, deliverable, quantity, day, act);
+    }
+
     private Part of(long count) {
       return new Part(delivery, deliverable, count, on, act);
     }
@@ -431,6 +435,41 @@ public final class AcceptedCount implements Worded {
                         part.act()))
             .toList();
     return new AcceptedCount(record, from, until, asOf, moved, findings);
+  }
+
+  /**
+   * The same count where what was accepted anew counts from the day of an earlier acceptance that
+   * was taken back: a mistake makes no late payment one in time.
+   */
+  public AcceptedCount asFirstAccepted() {
+    List<Part> left = new ArrayList<>(parts);
+    List<Part> moved = new ArrayList<>();
+    for (Delivery one : then.deliveries()) {
+      one.takenBack().stream()
+          .map(Delivery.TakenBack::act)
+          .filter(act -> act.kind() == Kind.ACCEPTANCE)
+          .forEach(first -> move(left, moved, first));
+    }
+    moved.addAll(left);
+    return new AcceptedCount(record, from, until, asOf, moved, findings);
+  }
+
+  /** Moves as many as an act had accepted to its day, of those that were accepted later. */
+  private static void move(List<Part> left, List<Part> moved, AcceptanceAct first) {
+    long rest = first.quantity();
+    for (Part part : List.copyOf(left)) {
+      if (rest > 0
+          && part.on().isAfter(first.on())
+          && Skeleton.same(part.delivery(), first.delivery())) {
+        long some = Math.min(rest, part.quantity());
+        rest -= some;
+        moved.add(part.of(some).on(first.on()));
+        left.remove(part);
+        if (some < part.quantity()) {
+          left.add(part.of(part.quantity() - some));
+        }
+      }
+    }
   }
 
   /**

@@ -151,9 +151,8 @@ final class ActChecks {
   }
 
   private void when() {
-    record.acts().stream()
-        .reduce((earlier, later) -> later)
-        .map(AcceptanceAct::on)
+    record
+        .last(act)
         .filter(act.on()::isBefore)
         .ifPresent(
             last ->
@@ -463,6 +462,11 @@ final class ActChecks {
    * receive the delivery, says what was decided.
    */
   private void enteredLate(Delivery delivery, AcceptanceTerm term) {
+    Optional<Message> takenBack = term.takenBack(record.terms(), delivery);
+    if (takenBack.isPresent()) {
+      asked(takenBack.get(), term.citation());
+      return;
+    }
     Optional<String> said = act.decided().filter(text -> record.isReceivedByOther(delivery, act));
     said.ifPresentOrElse(
         text -> decided(text, term.citation()),
@@ -496,9 +500,11 @@ final class ActChecks {
 
   private void late(Delivery delivery, AcceptanceTerm term) {
     Message text = Message.of("acceptance.act.deemed").with("last", term.last());
-    Optional<Message> doubted = AcceptanceTerm.doubted(delivery);
-    if (doubted.isPresent() && act.kind() == Kind.REJECTION) {
-      asked(doubted.get(), term.citation());
+    Optional<Message> doubted =
+        AcceptanceTerm.doubted(delivery).filter(why -> act.kind() == Kind.REJECTION);
+    Optional<Message> open = term.takenBack(record.terms(), delivery).or(() -> doubted);
+    if (open.isPresent()) {
+      asked(open.get(), term.citation());
     } else if (term.sure()) {
       refuse(DEEMED_ACCEPTED, text, term.citation());
     } else {

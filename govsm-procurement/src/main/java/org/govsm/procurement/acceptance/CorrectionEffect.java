@@ -39,7 +39,7 @@ public final class CorrectionEffect {
     this.book = book;
     this.record = record;
     this.next = next;
-    this.withdrawn = List.copyOf(withdrawn);
+    this.withdrawn = record.withdrawable(withdrawn);
   }
 
   /** The effect of a correction that is on a record. */
@@ -70,13 +70,22 @@ public final class CorrectionEffect {
       AcceptanceAct act = record.acts().get(number - 1);
       if (isTooLate(act, then, now) || staying && isDecidedSince(number)) {
         lapsed.add(number);
-      } else if (!isWithdrawn(number)) {
-        now = now.with(act);
+      } else {
+        now = next(now, act, number);
       }
       then = then.with(act, record);
     }
     lapsed.removeIf(this::isWithdrawn);
     return List.copyOf(lapsed);
+  }
+
+  /** What is taken back now is the last on its delivery: nothing is judged by it. */
+  private AcceptanceRecord next(AcceptanceRecord now, AcceptanceAct act, int number) {
+    Optional<LocalDate> before = record.takenBack(number);
+    if (before.isPresent()) {
+      return now.with(act, before.get());
+    }
+    return withdrawn.contains(number) ? now : now.with(act);
   }
 
   private boolean isTooLate(AcceptanceAct act, AcceptanceRecord then, AcceptanceRecord now) {
@@ -151,7 +160,7 @@ public final class CorrectionEffect {
    */
   public List<Message> said(LocalDate day) {
     List<Integer> lapsed = lapsed();
-    AcceptanceRecord then = record.by(next, lapsed, withdrawn);
+    AcceptanceRecord then = record.by(next, lapsed, withdrawn, day);
     Map<String, Accepted> was = accepted(record, day);
     Map<String, Accepted> is = accepted(then, day);
     List<Message> said = new ArrayList<>();

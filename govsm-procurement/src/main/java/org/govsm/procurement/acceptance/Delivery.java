@@ -39,6 +39,9 @@ public final class Delivery implements ToPlain {
   /** An inspection of it: its day, by whom, and whether it passed. */
   record Inspected(LocalDate on, String by, boolean passed) {}
 
+  /** An act of the buyer on it that was entered by mistake, and the day it was taken back. */
+  record TakenBack(AcceptanceAct act, LocalDate on) {}
+
   private final String id;
   private final String deliverable;
   private final LocalDate deliveredOn;
@@ -53,6 +56,7 @@ public final class Delivery implements ToPlain {
   private final Set<String> reporters;
   private final Optional<LocalDate> reworked;
   private final List<Inspected> inspections;
+  private final List<TakenBack> takenBack;
   private final long accepted;
   private final long rejected;
   private final long replaced;
@@ -73,6 +77,7 @@ public final class Delivery implements ToPlain {
     reporters = Set.copyOf(draft.reporters);
     reworked = draft.reworked;
     inspections = List.copyOf(draft.inspections);
+    takenBack = List.copyOf(draft.takenBack);
     accepted = draft.accepted;
     rejected = draft.rejected;
     replaced = draft.replaced;
@@ -126,6 +131,13 @@ public final class Delivery implements ToPlain {
   Delivery withLapsedReceipt(AcceptanceAct act) {
     Draft next = new Draft(this);
     next.came = act.quantity();
+    return new Delivery(next);
+  }
+
+  /** The same where an act on it is taken back: the buyer was not silent. */
+  Delivery withTakenBack(AcceptanceAct act, LocalDate day) {
+    Draft next = new Draft(this);
+    next.takenBack.add(new TakenBack(act, day));
     return new Delivery(next);
   }
 
@@ -239,6 +251,11 @@ public final class Delivery implements ToPlain {
     return reworked;
   }
 
+  /** Acts on it that were entered by mistake, in order. */
+  List<TakenBack> takenBack() {
+    return takenBack;
+  }
+
   Optional<Inspected> inspected() {
     return inspections.stream().reduce((earlier, later) -> later);
   }
@@ -331,6 +348,7 @@ public final class Delivery implements ToPlain {
     private final long quantity;
     private final Optional<String> replaces;
     private final List<Inspected> inspections = new ArrayList<>();
+    private final List<TakenBack> takenBack = new ArrayList<>();
     private Optional<LocalDate> received = Optional.empty();
     private long arrived;
     private long came;
@@ -374,6 +392,7 @@ public final class Delivery implements ToPlain {
       quantity = before.quantity;
       replaces = before.replaces;
       inspections.addAll(before.inspections);
+      takenBack.addAll(before.takenBack);
       received = before.received;
       arrived = before.arrived;
       came = before.came;

@@ -36,6 +36,7 @@ final class BillExamination {
   private final LocalDate asOf;
   private final ThreeWayMatch match;
   private final List<BillLine> lines;
+  private final Optional<LocalDate> said;
   private final Optional<LocalDate> accepted;
   private final Money value;
   private final YearOnRecord year;
@@ -56,7 +57,8 @@ final class BillExamination {
             .map(one -> AcceptedCount.of(one, LocalDate.EPOCH, asOf.plusDays(1), book, asOf));
     match = new ThreeWayMatch(request, count);
     lines = match.lines();
-    accepted = request.find("acceptedOn", LocalDate.class).or(this::acceptedOn).or(this::byPeriods);
+    said = request.find("acceptedOn", LocalDate.class);
+    accepted = said.or(this::first);
     value = value();
     year = YearOnRecord.of(request, RecoveredAdvance.of(request, value).inYear());
     law = BillLaw.of(book, request, match.supply(), accepted, year.contradicted().keySet());
@@ -73,6 +75,15 @@ final class BillExamination {
     return count.flatMap(all -> new AcceptedDay(request, all).of(match.billed()));
   }
 
+  /** The day on record; where what is billed was accepted anew, that of the first acceptance. */
+  private Optional<LocalDate> first() {
+    return count.map(AcceptedCount::asFirstAccepted).flatMap(this::day);
+  }
+
+  private Optional<LocalDate> day(AcceptedCount all) {
+    return new AcceptedDay(request, all).of(match.billed()).or(() -> ofPeriods(all));
+  }
+
   /** What is billed by certificates alone is accepted with what was delivered in their periods. */
   private Optional<LocalDate> byPeriods() {
     return count.flatMap(this::ofPeriods);
@@ -86,31 +97,32 @@ final class BillExamination {
 
   /** The day from which the Act for micro and small suppliers counts the days of payment. */
   private Optional<LocalDate> byAct() {
-    boolean said = request.has("acceptedOn");
     return count
+        .map(all -> said.isPresent() ? all : all.asFirstAccepted())
         .map(all -> all.byAct(book))
         .flatMap(
             all ->
                 new AcceptedDay(request, all)
                     .of(match.billed())
-                    .or(() -> said ? Optional.empty() : ofPeriods(all)));
+                    .or(() -> said.isPresent() ? Optional.empty() : ofPeriods(all)));
   }
 
   /** Where no price is billed by acceptance, the day is taken from the periods, and told. */
   private Optional<Finding> byPeriodsTold() {
-    Optional<LocalDate> said = request.find("acceptedOn", LocalDate.class);
     Optional<LocalDate> recorded = byPeriods();
     if (said.isEmpty()) {
-      return recorded.map(
-          day ->
-              Finding.of(
-                  "ACCEPTED_BY_PERIOD",
-                  Weight.WARNING,
-                  Message.of("bill.accepted-period").with("day", day),
-                  BillLaw.OWN));
+      return recorded
+          .flatMap(day -> accepted)
+          .map(
+              day ->
+                  Finding.of(
+                      "ACCEPTED_BY_PERIOD",
+                      Weight.WARNING,
+                      Message.of("bill.accepted-period").with("day", day),
+                      BillLaw.OWN));
     }
     recorded
-        .filter(day -> !day.equals(said.get()))
+        .filter(day -> !day.equals(said.get()) && !first().equals(said))
         .map(
             day -> Message.of("bill.accepted-other").with("said", said.get()).with("recorded", day))
         .ifPresent(asked -> law.law().refer(asked, BillLaw.OWN));
@@ -170,8 +182,9 @@ final class BillExamination {
     lines.forEach(line -> all.addAll(line.findings()));
     count.ifPresent(one -> all.addAll(one.findings()));
     all.addAll(acceptedTwice());
+    acceptedAnew().ifPresent(all::add);
     all.addAll(BilledBeyond.check(request, value, count));
-    if (request.find("acceptedOn", LocalDate.class).isEmpty()) {
+    if (said.isEmpty()) {
       count.ifPresent(one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
     }
     byPeriodsTold().ifPresent(all::add);
@@ -192,9 +205,9 @@ final class BillExamination {
 
   /** A day of acceptance that the record of acceptance does not have. */
   private List<Finding> acceptedTwice() {
-    Optional<LocalDate> said = request.find("acceptedOn", LocalDate.class);
     return acceptedOn()
         .filter(day -> said.filter(other -> !other.equals(day)).isPresent())
+        .filter(day -> !first().equals(said))
         .map(
             day ->
                 Finding.of(
@@ -206,6 +219,24 @@ final class BillExamination {
                     BillLaw.OWN))
         .stream()
         .toList();
+  }
+
+  /** From which day the days of payment run where an acceptance was taken back and came anew. */
+  private Optional<Finding> acceptedAnew() {
+    Optional<LocalDate> first = first();
+    return count
+        .flatMap(this::day)
+        .filter(day -> first.filter(day::isAfter).isPresent() && !first.equals(said))
+        .map(
+            day ->
+                Finding.of(
+                    "ACCEPTED_ANEW",
+                    Weight.BLOCKING,
+                    Message.of(said.isPresent() ? "bill.accepted-anew-said" : "bill.accepted-anew")
+                        .with("first", first.orElseThrow())
+                        .with("day", day)
+                        .with("said", said.orElse(day)),
+                    BillLaw.OWN));
   }
 
   private boolean silent() {
