@@ -22,7 +22,6 @@ import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEnd;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.FileReader;
-import org.govsm.portal.deliveries.DeliveriesSlice;
 import org.govsm.portal.deliveries.DeliveryEvents;
 import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.TlsKeyStore;
@@ -114,10 +113,7 @@ final class Slices {
                     Shipped.english())),
         line("purchases", new PurchaseEvents(), Wiring::purchases),
         line("procedures", new ProcedureEvents(), w -> new ProceduresSlice(w.law()::at)),
-        line(
-            "deliveries",
-            new DeliveryEvents(),
-            w -> new DeliveriesSlice(w.law()::at, w.contracts()::services)),
+        line("deliveries", new DeliveryEvents(), Wiring::deliveries),
         line("bills", new BillEvents(), Wiring::bills),
         line(
             "payments",

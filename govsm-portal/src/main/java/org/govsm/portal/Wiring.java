@@ -9,6 +9,7 @@ import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.PaidPrices;
 import org.govsm.portal.deliveries.DeliveredPeriods;
+import org.govsm.portal.deliveries.DeliveriesSlice;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.moderation.ModeratedTitles;
@@ -43,6 +44,10 @@ record Wiring(
 
   SuppliersSlice suppliers() {
     return new SuppliersSlice(law::at, config.registers(), new KnownWork(targets.used().orders()));
+  }
+
+  DeliveriesSlice deliveries() {
+    return new DeliveriesSlice(law::at, contracts::services, bills()::resting);
   }
 
   BillsSlice bills() {

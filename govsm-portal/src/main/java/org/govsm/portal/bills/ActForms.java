@@ -52,7 +52,12 @@ final class ActForms {
           entry(
               "decided",
               List.of(
-                  StoredBill.ENTERED, StoredBill.OBJECTED, StoredBill.EXAMINED, StoredBill.PASSED)),
+                  StoredBill.ENTERED,
+                  StoredBill.OBJECTED,
+                  StoredBill.EXAMINED,
+                  StoredBill.PASSED,
+                  StoredBill.PAID,
+                  StoredBill.CLOSED)),
           entry("objected", List.of(StoredBill.ENTERED, StoredBill.EXAMINED)),
           entry("answered", List.of(StoredBill.OBJECTED)),
           entry("examined", List.of(StoredBill.ENTERED)),

@@ -150,8 +150,7 @@ final class BillActs {
       Caller by) {
     String question = ApiRequests.text(given, "question").orElse("");
     String decided = BillFaults.text(given, "decided");
-    boolean stands =
-        bill.state().equals(StoredBill.PASSED) && bill.decisions().containsKey(question);
+    boolean stands = bill.isPassed() && bill.decisions().containsKey(question);
     BillQuestion asked =
         service.examined(tx, bill).questions().stream()
             .filter(one -> !stands && one.id().equals(question))
@@ -162,11 +161,14 @@ final class BillActs {
         new OwnQuestions(service.of(tx, bill.contract()), bill, KeptDuties.of(tx, bill, acts), by);
     refuse(own.against(asked).or(() -> own.againstAnew(asked, acts)));
     QuestionAnswer.given(asked, given).ifPresent(said -> body.put(QuestionAnswer.ANSWER, said));
-    Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
-    decisions.put(question, decided);
-    body.put("decisions", decisions);
     body.put("question", question);
     body.put("decided", decided);
+    StoredBillAct entered = InterestActs.act(bill, "decided", body, by);
+    if (!SettledLines.is(asked) || SettledLines.counts(asked, acts, entered, body)) {
+      Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
+      decisions.put(question, decided);
+      body.put("decisions", decisions);
+    }
     body.put(QuestionWords.OF, service.questions(tx).of(asked));
     body.put("state", bill.unexamined());
   }

@@ -59,6 +59,19 @@ final class BillCase {
     this.certificates = certificates;
   }
 
+  /** The same with another record of deliveries. */
+  BillCase at(AcceptanceRecord next) {
+    BillCase same = new BillCase(tx, contract, certificates);
+    Held now = held();
+    same.held = new Held(now.stated, now.certificates, now.passed, now.decided, Optional.of(next));
+    return same;
+  }
+
+  /** The department of the contract. */
+  String department() {
+    return contract.stored().department();
+  }
+
   /** What all bills of the contract are held against, read once within the transaction. */
   private record Held(
       Map<String, @Nullable Object> stated,

@@ -161,7 +161,9 @@ public final class BillEvents implements EventHandler {
 
   /** What is decided of a bill that is passed leaves the day on which it was. */
   private static boolean isDecidedOncePassed(String kind, Map<String, @Nullable Object> body) {
-    return kind.equals("bill.decided") && StoredBill.PASSED.equals(body.get("state"));
+    String state = String.valueOf(body.get("state"));
+    return kind.equals("bill.decided")
+        && (state.equals(StoredBill.PASSED) || SettledLines.isOf(state));
   }
 
   /** Who lowers a bill; of an act that a former version kept without it, by the facts before. */

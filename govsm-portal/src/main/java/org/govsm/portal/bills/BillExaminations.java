@@ -97,26 +97,47 @@ record BillExaminations(BillService service, Transaction tx) {
         .each(one -> QuestionAnswer.open(of, bill, one, acts));
   }
 
-  /** What is asked of a bill that was passed before it is paid; nothing of any other. */
+  /** What is asked of a bill since it was passed, and of one that is settled; else nothing. */
   List<BillQuestion> since(StoredBill bill) {
     return settled(bill).map(kept -> since(bill, kept)).orElse(List.of());
   }
 
   private List<BillQuestion> since(StoredBill bill, Map<String, @Nullable Object> kept) {
-    if (!bill.state().equals(StoredBill.PASSED)) {
+    BillCase of = service.of(tx, bill.contract());
+    if (SettledLines.isOf(bill.state())) {
+      return SettledLines.asked(bill, lines(of, bill));
+    } else if (!bill.state().equals(StoredBill.PASSED)) {
       return List.of();
     }
-    BillCase of = service.of(tx, bill.contract());
     List<BillQuestion> all = new ArrayList<>(WithdrawnUploads.since(of, bill, kept));
-    LocalDate today = service.today();
-    of.record()
-        .map(record -> DeliveriesSince.of(kept, record))
-        .map(
-            since ->
-                since.asked(
-                    bookOf(bill, kept), service.book(tx, bill.department(), today), today))
-        .ifPresent(all::addAll);
+    deliveries(of, bill, DeliveriesSince::asked).forEach(all::add);
     return all;
+  }
+
+  /** What is asked of the lines of a bill that was passed, by the deliveries on record by now. */
+  List<BillQuestion> lines(BillCase of, StoredBill bill) {
+    return deliveries(of, bill, DeliveriesSince::lines);
+  }
+
+  private List<BillQuestion> deliveries(BillCase of, StoredBill bill, ByLaw asked) {
+    LocalDate today = service.today();
+    return settled(bill)
+        .flatMap(
+            kept ->
+                of.record()
+                    .map(
+                        record ->
+                            asked.of(
+                                DeliveriesSince.of(kept, record),
+                                bookOf(bill, kept),
+                                service.book(tx, bill.department(), today),
+                                today)))
+        .orElse(List.of());
+  }
+
+  /** What is asked by the law of then and of now. */
+  private interface ByLaw {
+    List<BillQuestion> of(DeliveriesSince since, RuleBook then, RuleBook now, LocalDate asOf);
   }
 
   /** Due days of a bill that was passed, with the interest for a day on which it was paid. */

@@ -192,10 +192,13 @@ public record BillPages(BillServices services) {
   }
 
   /** Why the caller does not decide a question, and who does, by its id. */
-  private static Map<String, Message> own(OwnQuestions own, Examined examined) {
+  private static Map<String, Message> own(
+      OwnQuestions own, Examined examined, List<StoredBillAct> acts) {
     Map<String, Message> all = new LinkedHashMap<>();
     for (BillQuestion one : examined.questions()) {
-      own.against(one).ifPresent(why -> all.put(one.id(), why));
+      own.against(one)
+          .or(() -> SettledLines.is(one) ? own.againstAnew(one, acts) : Optional.empty())
+          .ifPresent(why -> all.put(one.id(), why));
     }
     return all;
   }
@@ -234,7 +237,8 @@ public record BillPages(BillServices services) {
         services.acts().orders().notices(tx, one),
         own(
             new OwnQuestions(services.service().of(tx, one.contract()), one, duties, page.caller()),
-            examined),
+            examined,
+            acts),
         form);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.ContractServices;
+import org.govsm.portal.deliveries.RestingBills;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
@@ -41,6 +42,11 @@ public record BillsSlice(
     return new BillService(laws, of.contracts(), of.certificates(), services.clock());
   }
 
+  /** The bills that rest on deliveries. */
+  public RestingBills resting(Services services) {
+    return new BillsOnDeliveries(service(services));
+  }
+
   @Override
   public List<ThreadSource> threads() {
     return List.of(new BillThread());
@@ -49,6 +55,9 @@ public record BillsSlice(
   @Override
   public List<WorkSource> work(Services services) {
     return List.of(
-        new WaitingBills(service(services)), new WaitingSecondActs(), new WaitingExcess());
+        new WaitingBills(service(services)),
+        new WaitingSecondActs(),
+        new WaitingExcess(),
+        new WaitingSettledLines(service(services)));
   }
 }

@@ -98,6 +98,9 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
    * does, or the competent authority.
    */
   Optional<Message> againstAnew(BillQuestion question, List<StoredBillAct> acts) {
+    if (SettledLines.is(question)) {
+      return SettledLines.against(question, acts, by.actor());
+    }
     return QuestionAnswer.decisions(question, acts).stream()
         .reduce((earlier, later) -> later)
         .filter(last -> !Skeleton.same(last.actor(), by.actor()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
@@ -52,12 +53,15 @@ public final class QuestionAnswer {
     if (CHANNEL.contains(key)) {
       return ON_GEM;
     }
+    if (SettledLines.is(question)) {
+      return SettledLines.ANSWERS;
+    }
     return key.equals(RecordedClass.ASKED) ? WHICH_HOLDS : List.of();
   }
 
   /** The key of the sentence that asks for an answer; each answer has its own below it. */
   public static String asked(BillQuestion question) {
-    return of(question).equals(ON_GEM) ? "bills.on-gem" : "bills.which-holds";
+    return among(of(question));
   }
 
   /**
@@ -68,9 +72,7 @@ public final class QuestionAnswer {
   static Optional<String> given(BillQuestion question, Map<String, @Nullable Object> given) {
     Optional<String> said = ApiRequests.text(given, ANSWER).filter(text -> !text.isBlank());
     if (is(question) && said.filter(of(question)::contains).isEmpty()) {
-      boolean onGem = of(question).equals(ON_GEM);
-      throw ProblemException.of(
-          Faults.at("/" + ANSWER, onGem ? "bills.answer-gem" : "bills.answer-holds"));
+      throw ProblemException.of(Faults.at("/" + ANSWER, asked(question) + "-lacks"));
     } else if (!is(question) && said.isPresent()) {
       throw ProblemException.of(Faults.at("/" + ANSWER, "bills.answer-none"));
     }
@@ -97,7 +99,18 @@ public final class QuestionAnswer {
 
   /** The key of an answer in words. */
   public static String said(String answer) {
-    return (ON_GEM.contains(answer) ? "bills.on-gem." : "bills.which-holds.") + answer;
+    return Stream.of(ON_GEM, WHICH_HOLDS, SettledLines.ANSWERS)
+        .filter(answers -> answers.contains(answer))
+        .map(answers -> among(answers) + "." + answer)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String among(List<String> answers) {
+    if (answers.equals(ON_GEM)) {
+      return "bills.on-gem";
+    }
+    return answers.equals(WHICH_HOLDS) ? "bills.which-holds" : "bills.settled-lines";
   }
 
   /** The question, asked anew where a bill has a decision in words that gave no answer. */

@@ -120,6 +120,14 @@ public record Deliveries(Transaction tx) {
     return now().list("d.open > 0 order by d.department, d.contract");
   }
 
+  /** The contracts whose record of deliveries was corrected after acts; ordered by id. */
+  public List<String> corrected() {
+    return now().list("d.acts > 0 order by d.contract").stream()
+        .filter(one -> !one.corrections().isEmpty())
+        .map(StoredDeliveries::contract)
+        .toList();
+  }
+
   /** The acts on a record, in order. */
   List<StoredAct> acts(StoredDeliveries one) {
     return tx.handle()

@@ -85,6 +85,7 @@ public record DeliveriesResource(DeliveryServices services) {
     return DeliveryJson.whole(
         standing,
         terms -> service.differing(tx, standing.contract(), terms),
+        service.proposedEffect(tx, standing),
         new Deliveries(tx).acts(standing.stored()),
         service.accepted(tx, standing),
         service.today(),

@@ -15,11 +15,14 @@ import org.govsm.portal.web.WorkSource;
 
 /** Deliveries of contracts, from the delivery to its acceptance or rejection. */
 public record DeliveriesSlice(
-    BiFunction<Transaction, LocalDate, Law> laws, Function<Services, ContractServices> contracts)
+    BiFunction<Transaction, LocalDate, Law> laws,
+    Function<Services, ContractServices> contracts,
+    Function<Services, RestingBills> bills)
     implements Slice {
 
   private DeliveryService service(Services services) {
-    return new DeliveryService(laws, contracts.apply(services).contracts(), services.clock());
+    return new DeliveryService(
+        laws, contracts.apply(services).contracts(), bills.apply(services), services.clock());
   }
 
   @Override

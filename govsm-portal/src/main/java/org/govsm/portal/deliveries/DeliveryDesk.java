@@ -19,7 +19,7 @@ public final class DeliveryDesk {
   /** Over the law of a day, contracts and a clock. */
   public DeliveryDesk(
       BiFunction<Transaction, LocalDate, Law> laws, ContractService contracts, Clock clock) {
-    this.service = new DeliveryService(laws, contracts, clock);
+    this.service = new DeliveryService(laws, contracts, RestingBills.NONE, clock);
   }
 
   /** Says what is to be delivered under a contract. */

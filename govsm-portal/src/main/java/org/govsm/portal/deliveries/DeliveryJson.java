@@ -34,6 +34,7 @@ final class DeliveryJson {
   static Map<String, @Nullable Object> whole(
       Standing standing,
       Function<AcceptanceTerms, List<Message>> differing,
+      List<Message> proposedEffect,
       List<StoredAct> acts,
       AcceptedPeriods accepted,
       LocalDate today,
@@ -67,7 +68,7 @@ final class DeliveryJson {
             one -> {
               Map<String, @Nullable Object> proposed = proposed(one);
               differs(proposed, differing.apply(one.terms()), words);
-              effect(proposed, standing.proposedEffect(today), words);
+              effect(proposed, proposedEffect, words);
               tree.put("proposed", proposed);
             });
     if (!standing.record().corrections().isEmpty()) {

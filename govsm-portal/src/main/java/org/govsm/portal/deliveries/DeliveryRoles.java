@@ -14,6 +14,9 @@ final class DeliveryRoles {
 
   static final String SUPPLIER = "supplier";
 
+  /** The roles of the portal that state what is to be delivered. */
+  static final List<String> STATING = List.of("indentor", "buyer");
+
   /** The roles of the portal that correct what is to be delivered once there are acts. */
   static final List<String> CORRECTING = List.of("indentor", "buyer", "competent-authority");
 

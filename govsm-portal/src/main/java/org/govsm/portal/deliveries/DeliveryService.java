@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Delivery service: keeps what is to be delivered and each act that the process allows. */
 public record DeliveryService(
-    BiFunction<Transaction, LocalDate, Law> laws, ContractService contracts, Clock clock) {
+    BiFunction<Transaction, LocalDate, Law> laws,
+    ContractService contracts,
+    RestingBills bills,
+    Clock clock) {
 
   LocalDate today() {
     return Moments.day(clock.instant());
@@ -83,6 +86,9 @@ public record DeliveryService(
     if (given.containsKey(TermsCorrections.WITHDRAWN)) {
       return takeBack(tx, contract, given, by);
     }
+    if (!by.isAnyOf(DeliveryRoles.STATING)) {
+      throw by.isNoneOf(DeliveryRoles.STATING);
+    }
     WrittenContract written = contract(tx, contract);
     AcceptanceTerms terms = GivenTerms.read(written, given);
     FreeTexts.refuse(given);
@@ -104,9 +110,7 @@ public record DeliveryService(
     return new Deliveries(tx).begin(kind, department, contract, body, now(), by.actor());
   }
 
-  /**
-   * Acts of the buyer that were entered by mistake are taken back once another officer confirms.
-   */
+  /** Acts that were entered by mistake are taken back once another officer confirms. */
   private StoredDeliveries takeBack(
       Transaction tx, String contract, Map<String, @Nullable Object> given, Caller by) {
     List<Integer> withdrawn = TermsCorrections.withdrawn(given);
@@ -119,6 +123,16 @@ public record DeliveryService(
   /** What else is on record of what terms of acceptance say, where that is another. */
   List<Message> differing(Transaction tx, WrittenContract contract, AcceptanceTerms terms) {
     return OrderOnRecord.told(laws, tx, contract, terms);
+  }
+
+  /** What the correction that waits would change, also of bills and certificates. */
+  List<Message> proposedEffect(Transaction tx, Standing standing) {
+    List<Message> all = new ArrayList<>(standing.proposedEffect(today()));
+    standing
+        .proposed(today())
+        .map(next -> bills.against(tx, standing.stored().contract(), standing.record(), next))
+        .ifPresent(all::addAll);
+    return all;
   }
 
   private TermsCorrections corrections() {

@@ -64,11 +64,11 @@ record DeliveryViews(DeliveryServices services) {
         standing
             .map(one -> one.record().corrections().stream().map(one::effect).toList())
             .orElse(List.of()),
-        standing.map(one -> one.proposedEffect(today)).orElse(List.of()),
+        standing.map(one -> service.proposedEffect(tx, one)).orElse(List.of()),
         begin(tx, page, id),
         answer(page, stored),
         page.mayPost(ROUTE)
-            ? standing.map(one -> TakingBackForm.inputs(page, one.record())).orElse(List.of())
+            ? standing.map(one -> TakingBackForm.inputs(page, one)).orElse(List.of())
             : List.of(),
         today,
         form);
@@ -89,7 +89,7 @@ record DeliveryViews(DeliveryServices services) {
   }
 
   private List<FormInput> begin(Transaction tx, Page page, String id) {
-    return page.mayPost(ROUTE)
+    return page.mayPost(ROUTE) && page.caller().isAnyOf(DeliveryRoles.STATING)
         ? BeginForm.inputs(page, services.service().contract(tx, id))
         : List.of();
   }

@@ -152,6 +152,11 @@ final class GivenAct {
     return said;
   }
 
+  /** One that was taken back has its number too. */
+  private static long delivered(AcceptanceRecord record) {
+    return record.acts().stream().filter(act -> act.kind() == Kind.DELIVERY).count();
+  }
+
   /**
    * The act of a person in a role; a delivery without an id gets the next number.
    *
@@ -166,7 +171,7 @@ final class GivenAct {
     }
     Map<String, @Nullable Object> act = new LinkedHashMap<>(ApiRequests.object(tree, "act"));
     if (kind() == Kind.DELIVERY) {
-      act.putIfAbsent("delivery", "D" + (record.deliveries().size() + 1));
+      act.putIfAbsent("delivery", "D" + (delivered(record) + 1));
       if (!Sql.isId(String.valueOf(act.get("delivery")))) {
         Message text = Message.of("deliveries.id");
         throw ProblemException.of(new InputFault("/act/delivery", "deliveries.id", text));

@@ -13,17 +13,20 @@ import org.govsm.procurement.acceptance.AcceptanceAct;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Form by which an act of the buyer that was entered by mistake is taken back. */
+/** Form by which an act that was entered by mistake is taken back. */
 final class TakingBackForm {
 
   private static final String WHY = "mistake";
 
   private TakingBackForm() {}
 
-  /** The inputs; none where no act can be taken back. */
-  static List<FormInput> inputs(Page page, AcceptanceRecord record) {
+  /** The inputs; none where no act can be taken back by the caller. */
+  static List<FormInput> inputs(Page page, Standing standing) {
+    AcceptanceRecord record = standing.record();
+    boolean officer = page.caller().isAnyOf(DeliveryRoles.CORRECTING);
     List<Choice> acts =
         record.withdrawable().stream()
+            .filter(number -> officer || record.isOfSupplier(List.of(number)))
             .map(number -> Choice.of(number.toString(), named(page, record, number)))
             .toList();
     return acts.isEmpty() ? List.of() : List.of(act(page).choose(acts), why(page));

@@ -24,6 +24,7 @@ import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.acceptance.AcceptanceCorrection;
+import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
     ProblemException.unlessNone(
         withdrawn.isEmpty()
             ? record.faultsOf(terms).stream().map(TermsCorrections::placed).toList()
-            : record.faultsOf(withdrawn));
+            : against(tx, before, record, withdrawn, by));
     Map<String, Object> proposed = new LinkedHashMap<>();
     proposed.put("terms", terms.toPlain());
     if (!withdrawn.isEmpty()) {
@@ -100,6 +101,22 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
     proposed.put("on", today().toString());
     return new Deliveries(tx)
         .correct(Deliveries.PROPOSED, before, Map.of("proposed", proposed), now(), by.actor());
+  }
+
+  /** The supplier takes back what stands as its own; officers, what silence did not accept. */
+  private List<InputFault> against(
+      Transaction tx,
+      StoredDeliveries before,
+      AcceptanceRecord record,
+      List<Integer> withdrawn,
+      Caller by) {
+    if (!by.isAnyOf(DeliveryRoles.CORRECTING)) {
+      return record.isOfSupplier(withdrawn)
+          ? record.faultsOf(withdrawn)
+          : List.of(Faults.at("/" + WITHDRAWN, "deliveries.withdrawn-own"));
+    }
+    return AcceptanceProcess.of(laws.apply(tx, today()).book(before.book()))
+        .againstTakingBack(record, withdrawn, today());
   }
 
   /** The numbers of acts that are taken back. */
@@ -173,8 +190,18 @@ record TermsCorrections(BiFunction<Transaction, LocalDate, Law> laws, Clock cloc
             by.actor());
   }
 
+  /** What silence accepted since it was entered, the supplier takes back. */
+  private void refuseSilent(Standing standing, StoredDeliveries.Proposed proposed) {
+    AcceptanceProcess process = AcceptanceProcess.of(standing.book());
+    List<Integer> acts = proposed.withdrawn();
+    if (process.againstTakingBack(standing.record(), acts, proposed.on()).isEmpty()) {
+      ProblemException.unlessNone(process.againstTakingBack(standing.record(), acts, today()));
+    }
+  }
+
   private Map<String, Object> confirm(
       Standing standing, StoredDeliveries.Proposed proposed, String reason, Caller by) {
+    refuseSilent(standing, proposed);
     AcceptanceCorrection correction =
         ProblemException.accepted(
                 AcceptanceCorrection.of(

@@ -15,9 +15,9 @@ import org.govsm.core.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Correction after acts: terms of acceptance that hold from then on for all deliveries, or acts of
- * the buyer that were entered by mistake; by whom it was entered, by whom confirmed, and why. What
- * stood before stays on record.
+ * Correction after acts: terms of acceptance that hold from then on for all deliveries, or acts
+ * that were entered by mistake; by whom it was entered, by whom confirmed, and why. What stood
+ * before stays on record.
  */
 public final class AcceptanceCorrection implements ToPlain {
 
@@ -55,7 +55,7 @@ public final class AcceptanceCorrection implements ToPlain {
           Field.forms(LAPSED, "refusal", NUMBERED)
               .says("objections, rejections and short receipts that count no more by it"),
           Field.forms(WITHDRAWN, "mistake", NUMBERED)
-              .says("acts of the buyer that were entered by mistake and are taken back"));
+              .says("acts that were entered by mistake and are taken back"));
 
   private final Node node;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
@@ -166,8 +167,8 @@ public final class AcceptanceProcess {
   public Decision<DeemedAcceptance> deemed(AcceptanceRecord record, String id, LocalDate asOf) {
     AcceptanceRecord then = record.until(asOf);
     Delivery delivery =
-        then.delivery(id)
-            .or(() -> record.delivery(id))
+        record
+            .delivery(id, asOf)
             .orElseThrow(() -> new IllegalArgumentException("no delivery '" + id + "'"));
     List<Finding> against = new ArrayList<>(changed(record));
     against.addAll(twice(then));
@@ -215,6 +216,32 @@ public final class AcceptanceProcess {
                 .filter(day -> delivery.enteredOn().isAfter(delivery.deliveredOn())),
             term.filter(found -> asOf.isAfter(found.last())).map(AcceptanceTerm::deemedOn));
     return law.decision(DEEMED, Optional.of(answer), basis);
+  }
+
+  /**
+   * Why acts are not taken back by officers: what stands against it on record, and a delivery that
+   * silence accepted, which the supplier alone takes back.
+   *
+   * @param mistaken their numbers, counted from 1
+   * @param day the day on which it is asked
+   * @return every fault with its place in them; none where they may be
+   */
+  public List<InputFault> againstTakingBack(
+      AcceptanceRecord record, List<Integer> mistaken, LocalDate day) {
+    List<InputFault> faults = new ArrayList<>(record.faultsOf(mistaken));
+    if (faults.isEmpty()) {
+      AcceptedCount count = AcceptedCount.of(record, LocalDate.EPOCH, day.plusDays(1), book, day);
+      for (int i = 0; i < mistaken.size(); i++) {
+        AcceptanceAct act = record.acts().get(mistaken.get(i) - 1);
+        if (act.kind() == AcceptanceAct.Kind.DELIVERY
+            && count.ofDelivery(act.delivery()).parts().stream()
+                .anyMatch(AcceptedCount.Part::isDeemed)) {
+          String key = "acceptance.input.withdrawn-silent";
+          faults.add(new InputFault("/withdrawn/" + i + "/act", key, Message.of(key)));
+        }
+      }
+    }
+    return faults;
   }
 
   /** That more of a delivery is accepted and rejected than was delivered: an officer decides. */

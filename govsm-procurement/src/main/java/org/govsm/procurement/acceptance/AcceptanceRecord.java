@@ -348,7 +348,7 @@ public final class AcceptanceRecord implements ToPlain {
     if (Skeleton.same(correction.by(), correction.confirmedBy())) {
       faults.add(fault("/confirmedBy", "acceptance.input.same-person"));
     }
-    if (hasActed(correction.by(), true)) {
+    if (hasActed(correction.by(), true) && !isOfSupplier(correction.withdrawn())) {
       faults.add(fault("/by", "acceptance.input.of-supplier"));
     }
     if (hasActed(correction.confirmedBy(), true)) {
@@ -368,9 +368,19 @@ public final class AcceptanceRecord implements ToPlain {
     return faults;
   }
 
+  /** Whether some acts are all of the supplier, who may take them back itself. */
+  public boolean isOfSupplier(List<Integer> numbers) {
+    return !numbers.isEmpty()
+        && numbers.stream()
+            .allMatch(
+                number ->
+                    number <= acts.size()
+                        && acts.get(number - 1).role().equals(AcceptanceForm.SUPPLIER));
+  }
+
   /**
-   * Why acts are not taken back: ones of the supplier, ones on which later acts rest, and ones that
-   * are not there.
+   * Why acts are not taken back: ones on which later acts rest, ones that are taken back, and ones
+   * that are not there.
    *
    * @param mistaken their numbers, counted from 1
    * @return every fault with its place in them; none where they may be
@@ -386,8 +396,8 @@ public final class AcceptanceRecord implements ToPlain {
   }
 
   /**
-   * The numbers of the acts, counted from 1, that can be taken back: acts of the buyer after which
-   * nothing was done on their delivery.
+   * The numbers of the acts, counted from 1, that can be taken back: those after which nothing was
+   * done on their delivery, nor delivered in place of it.
    */
   public List<Integer> withdrawable() {
     return free(List.of());
@@ -403,11 +413,7 @@ public final class AcceptanceRecord implements ToPlain {
   private List<Integer> free(List<Integer> mistaken) {
     List<Integer> all = new ArrayList<>();
     for (int number = 1; number <= acts.size(); number++) {
-      AcceptanceAct act = acts.get(number - 1);
-      if (act.kind() != Kind.DELIVERY
-          && !act.role().equals(AcceptanceForm.SUPPLIER)
-          && !isWithdrawn(number)
-          && isLast(number, mistaken)) {
+      if (!isWithdrawn(number) && isLast(number, mistaken)) {
         all.add(number);
       }
     }
@@ -561,9 +567,15 @@ public final class AcceptanceRecord implements ToPlain {
         .isPresent();
   }
 
-  /** Whether people read the id of a delivery on record as this one. */
+  /** Whether people read the id of a delivery as this one, be it taken back. */
   boolean hasDelivery(String id) {
-    return delivery(id).isPresent();
+    return acts.stream()
+        .anyMatch(act -> act.kind() == Kind.DELIVERY && Skeleton.same(act.delivery(), id));
+  }
+
+  /** A delivery as it was on a day; of one that came later, as it is. */
+  Optional<Delivery> delivery(String id, LocalDate day) {
+    return until(day).delivery(id).or(() -> delivery(id));
   }
 
   private boolean isOf(Delivery one, String deliverable) {
@@ -599,7 +611,10 @@ public final class AcceptanceRecord implements ToPlain {
   boolean hasActed(String person, boolean asSupplier) {
     boolean corrects =
         corrections.stream()
-            .anyMatch(one -> Skeleton.among(List.of(one.by(), one.confirmedBy()), person));
+            .anyMatch(
+                one ->
+                    Skeleton.same(one.confirmedBy(), person)
+                        || Skeleton.same(one.by(), person) && !isOfSupplier(one.withdrawn()));
     return corrects && !asSupplier
         || acts.stream()
             .filter(act -> Skeleton.same(act.by(), person))
@@ -624,9 +639,15 @@ public final class AcceptanceRecord implements ToPlain {
 
   /** Whether something shows a delivery already. */
   boolean isShown(String evidence) {
-    return acts.stream()
-        .filter(act -> act.kind() == Kind.DELIVERY)
-        .anyMatch(act -> act.part().codes("evidence").contains(evidence));
+    for (int number = 1; number <= acts.size(); number++) {
+      AcceptanceAct act = acts.get(number - 1);
+      if (act.kind() == Kind.DELIVERY
+          && !isWithdrawn(number)
+          && act.part().codes("evidence").contains(evidence)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -13,7 +13,6 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -151,9 +150,13 @@ public final class AcceptanceRequest {
 
   private static List<InputFault> faults(Node asked) {
     boolean known =
-        asked.branch(RECORD).orElseThrow().branches("acts").stream()
-            .flatMap(act -> act.branch(ACT).stream())
-            .anyMatch(act -> Skeleton.same(act.text(DELIVERY), asked.text(DELIVERY)));
+        AcceptanceRecord.fromPlain(asked.branch(RECORD).orElseThrow().toPlain())
+            .<Boolean>fold(
+                record ->
+                    record
+                        .delivery(asked.text(DELIVERY), asked.get(AS_OF, LocalDate.class))
+                        .isPresent(),
+                faults -> true);
     Message text = Message.of("acceptance.act.no-delivery").with("delivery", asked.text(DELIVERY));
     return known ? List.of() : List.of(asked.fault(DELIVERY, "acceptance.no-delivery", text));
   }

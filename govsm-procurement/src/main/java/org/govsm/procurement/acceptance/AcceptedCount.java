@@ -160,8 +160,10 @@ public final class AcceptedCount implements Worded {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < record.acts().size(); i++) {
       AcceptanceAct act = record.acts().get(i);
-      if (!record.isWithdrawn(i + 1) && (act.kind() == Kind.ACCEPTANCE || act.isInAll())) {
-        Delivery delivery = record.delivery(act.delivery()).orElseThrow();
+      Optional<Delivery> of = record.delivery(act.delivery());
+      boolean counts = act.kind() == Kind.ACCEPTANCE || act.isInAll();
+      if (counts && !record.isWithdrawn(i + 1) && of.isPresent()) {
+        Delivery delivery = of.get();
         long accepted = act.isInAll() ? inAll(act, delivery, parts) : act.quantity();
         LocalDate day = AcceptanceTerm.accepted(record.terms(), delivery, book, act.on());
         if (accepted > 0) {

@@ -242,7 +242,7 @@ class AcceptanceCorrectionTest {
       AcceptanceRecord back = takenBack(slip, 2);
       assertThat(back.delivery("D1").orElseThrow().received()).isEmpty();
       assertThat(back.isWithdrawn(2)).isTrue();
-      assertThat(back.withdrawable()).isEmpty();
+      assertThat(back.withdrawable()).containsExactly(1);
 
       AcceptanceRecord again =
           act(
@@ -290,7 +290,7 @@ class AcceptanceCorrectionTest {
     }
 
     @Test
-    void is_no_act_of_the_supplier_and_none_on_which_later_ones_rest() {
+    void is_none_on_which_later_ones_rest() {
       AcceptanceRecord accepted =
           act(
               slip,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,6 +289,79 @@ class TakenBackActTest {
     assertThat(count.asFirstAccepted().reached("reel", 6)).contains(july(3));
     assertThat(count.asFirstAccepted().reached("reel", 7)).contains(july(9));
     assertThat(count.asFirstAccepted().total()).isEqualTo(10);
+  }
+
+  @Test
+  void a_delivery_that_was_entered_wrong_is_taken_back_and_entered_anew() {
+    done(by(Kind.PROVISIONAL_RECEIPT, "D1", 2, 10));
+    assertThat(record.withdrawable()).containsExactly(2);
+    takeBack(8, 2, 1);
+
+    assertThat(record.deliveries()).isEmpty();
+    assertThat(counted(ASKED).total()).isZero();
+    assertThat(counted(ASKED).findings()).isEmpty();
+    assertThat(tried(delivery("D1", 8))).containsExactly("DELIVERED_TWICE");
+    assertThat(tried(by(Kind.ACCEPTANCE, "D1", 8, 1))).containsExactly("NO_DELIVERY");
+    done(delivery("D2", 8).set("evidence", List.of("sha256:" + "1".repeat(64))));
+    assertThat(PROCESS.verify(record)).isEmpty();
+    assertThat(AcceptanceRecord.fromPlain(record.toPlain()).orThrow().digest())
+        .isEqualTo(record.digest());
+    assertThat(record.until(july(7)).delivery("D1")).isPresent();
+  }
+
+  @Test
+  void what_the_supplier_did_after_a_refusal_is_taken_back_before_the_refusal() {
+    done(by(Kind.REJECTION, "D1", 3, 4));
+    done(delivery("D2", 5).set("quantity", 4).set("replaces", "D1"));
+    assertThat(record.withdrawable()).containsExactly(3);
+    takeBack(8, 3, 2);
+
+    assertThat(record.delivery("D1").orElseThrow().rejected()).isZero();
+    assertThat(record.delivery("D1").orElseThrow().owed()).isZero();
+    assertThat(PROCESS.verify(record)).isEmpty();
+  }
+
+  @Test
+  void rework_that_was_entered_by_mistake_leaves_the_objection_open() {
+    done(by(Kind.OBJECTION, "D1", 3, 0));
+    done(
+        AcceptanceAct.draft(Kind.REWORK, "D1", july(5), "s-1", "supplier")
+            .set("text", "Cut anew, see the files")
+            .set("evidence", List.of("sha256:" + "7".repeat(64))));
+    takeBack(8, 3);
+
+    assertThat(record.delivery("D1").orElseThrow().state()).isEqualTo(Delivery.State.OBJECTED);
+    assertThat(PROCESS.verify(record)).isEmpty();
+  }
+
+  @Test
+  void a_delivery_that_silence_accepted_is_taken_back_by_the_supplier_alone() {
+    assertThat(PROCESS.againstTakingBack(record, List.of(1), july(11))).isEmpty();
+    assertThat(PROCESS.againstTakingBack(record, List.of(1), july(12)))
+        .extracting(InputFault::code)
+        .containsExactly("acceptance.input.withdrawn-silent");
+    record =
+        record
+            .corrected(
+                AcceptanceCorrection.of(
+                        INDIA, record, record.terms(), List.of(1), july(15), "s-1", "x-2", DECIDED)
+                    .orThrow())
+            .orThrow();
+
+    assertThat(counted(ASKED).total()).isZero();
+    done(delivery("D2", 16));
+    assertThat(PROCESS.verify(record)).isEmpty();
+  }
+
+  @Test
+  void the_supplier_takes_back_no_act_of_the_buyer() {
+    done(by(Kind.REJECTION, "D1", 3, 4));
+    AcceptanceCorrection own =
+        AcceptanceCorrection.of(
+                INDIA, record, record.terms(), List.of(2), july(8), "s-1", "x-2", DECIDED)
+            .orThrow();
+
+    assertThat(record.corrected(own).<Boolean>fold(taken -> true, faults -> false)).isFalse();
   }
 
   @ParameterizedTest

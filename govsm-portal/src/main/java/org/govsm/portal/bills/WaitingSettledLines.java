@@ -1,0 +1,60 @@
+package org.govsm.portal.bills;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Skeleton;
+import org.govsm.portal.deliveries.Deliveries;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+import org.govsm.procurement.bill.BillQuestion;
+
+/**
+ * Waiting settled lines: bills that were paid of what the record of deliveries bears out no more,
+ * until two officers say what becomes of the money.
+ */
+record WaitingSettledLines(BillService service) implements WorkSource {
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    List<WorkItem> items = new ArrayList<>();
+    if (BillRoles.ACTS.may(caller, "decided")) {
+      for (String contract : new Deliveries(tx).corrected()) {
+        new Bills(tx)
+            .passedOf(contract).stream()
+                .filter(bill -> caller.seesDepartment(bill.department()))
+                .filter(bill -> SettledLines.isOf(bill.state()) && isFor(tx, bill, caller))
+                .map(WaitingSettledLines::item)
+                .forEach(items::add);
+      }
+    }
+    return items;
+  }
+
+  private boolean isFor(Transaction tx, StoredBill bill, Caller caller) {
+    List<BillQuestion> open =
+        new BillExaminations(service, tx)
+            .since(bill).stream().filter(one -> !bill.decisions().containsKey(one.id())).toList();
+    List<StoredBillAct> acts = open.isEmpty() ? List.of() : new Bills(tx).acts(bill);
+    return open.stream()
+        .filter(one -> SettledLines.against(one, acts, caller.actor()).isEmpty())
+        .anyMatch(
+            one ->
+                SettledLines.waiting(one, acts)
+                    .filter(act -> Skeleton.same(act.actor(), caller.actor()))
+                    .isEmpty());
+  }
+
+  private static WorkItem item(StoredBill bill) {
+    return WorkItem.of(
+        "bill-settled-lines",
+        bill.department(),
+        Map.<String, Object>of("invoice", bill.invoiceNo(), "contract", bill.contract()),
+        bill.page(),
+        bill.moved());
+  }
+}
