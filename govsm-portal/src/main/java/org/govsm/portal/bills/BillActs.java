@@ -131,7 +131,7 @@ final class BillActs {
     BillFaults.refusePlanned(facts, service.today());
     boolean more = facts.get("paid") != null && !facts.get("paid").equals(bill.facts().get("paid"));
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
-    if (more && !BillCase.paid(Map.of(), acts).isEmpty()) {
+    if (more && !BillParts.paid(Map.of(), acts).isEmpty()) {
       throw ProblemException.of(Faults.at("/facts/paid", "bills.paid-counted"));
     }
     new KeptRate(acts).refuseOther(facts);
@@ -200,7 +200,7 @@ final class BillActs {
       BillRoles.ACTS.require(by, "passed");
     }
     List<StoredBillAct> acts = new Bills(tx).acts(bill);
-    if (orders.mayPay(tx, bill) || !BillCase.paid(bill.facts(), acts).isEmpty()) {
+    if (orders.mayPay(tx, bill) || !BillParts.paid(bill.facts(), acts).isEmpty()) {
       throw ProblemException.conflict(Message.of("bills.paid-in-part"));
     }
     if (KeptInterest.of(acts).isPaid()) {

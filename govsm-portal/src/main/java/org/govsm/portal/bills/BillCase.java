@@ -1,12 +1,10 @@
 package org.govsm.portal.bills;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Skeleton;
@@ -65,11 +63,6 @@ final class BillCase {
     Held now = held();
     same.held = new Held(now.stated, now.certificates, now.passed, now.decided, Optional.of(next));
     return same;
-  }
-
-  /** The department of the contract. */
-  String department() {
-    return contract.stored().department();
   }
 
   /** What all bills of the contract are held against, read once within the transaction. */
@@ -174,7 +167,7 @@ final class BillCase {
     facts.remove(ApartSuppliers.APART);
     request.putAll(facts);
     request.computeIfPresent(PAYMENT, (name, day) -> BillExaminations.noEarlier(day, asOf));
-    some(request, PAID, paid(facts, acts));
+    some(request, PAID, BillParts.paid(facts, acts));
     some(request, "certificates", counting().sums(TreeForm.part(entry, "invoice")));
     some(request, "objections", BillObjections.of(acts));
     some(request, "earlier", earlier(String.valueOf(entry.get("bill"))));
@@ -204,15 +197,6 @@ final class BillCase {
     return certificates.withdrawn(tx, one);
   }
 
-  /** What was paid before: as officers state it, and by payments that came short. */
-  static List<Map<String, @Nullable Object>> paid(
-      Map<String, @Nullable Object> facts, List<StoredBillAct> acts) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>(TreeForm.rows(facts, PAID));
-    rows.addAll(
-        BillParts.left(acts.stream().map(act -> TreeForm.part(act.content(), PART)).toList()));
-    return rows;
-  }
-
   /** What was passed of the contract before: each takes up what it bills. */
   private List<Map<String, @Nullable Object>> earlier(String bill) {
     return held().passed().stream()
@@ -234,15 +218,6 @@ final class BillCase {
   /** The record of deliveries; nothing where none was begun. */
   Optional<AcceptanceRecord> record() {
     return held().acceptance();
-  }
-
-  /** Who entered or confirmed that acts on deliveries are taken back. */
-  List<String> tookBack() {
-    return held().acceptance().stream()
-        .flatMap(one -> one.corrections().stream())
-        .filter(one -> !one.withdrawn().isEmpty())
-        .flatMap(one -> Stream.of(one.by(), one.confirmedBy()))
-        .toList();
   }
 
   /** What is to be accepted by the record of deliveries, as it was corrected last. */

@@ -23,6 +23,15 @@ final class BillParts {
 
   private record Part(String by, LocalDate on, Money amount) {}
 
+  /** What was paid before: as officers state it, and by payments that came short. */
+  static List<Map<String, @Nullable Object>> paid(
+      Map<String, @Nullable Object> facts, List<StoredBillAct> acts) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>(TreeForm.rows(facts, "paid"));
+    rows.addAll(
+        left(acts.stream().map(act -> TreeForm.part(act.content(), BillCase.PART)).toList()));
+    return rows;
+  }
+
   /** What is left of the parts of acts, as the question of the examination takes it. */
   static List<Map<String, @Nullable Object>> left(List<Map<String, @Nullable Object>> parts) {
     List<Part> left = new ArrayList<>();

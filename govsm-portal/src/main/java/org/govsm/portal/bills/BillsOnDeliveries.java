@@ -24,7 +24,7 @@ record BillsOnDeliveries(BillService service) implements RestingBills {
     BillCase of = service.of(tx, contract);
     List<Message> all = new ArrayList<>();
     of.passed().forEach(bill -> lines(tx, of, bill, next).forEach(all::add));
-    certificates(tx, of, now, next).forEach(all::add);
+    certificates(tx, contract, now, next).forEach(all::add);
     return all;
   }
 
@@ -43,13 +43,13 @@ record BillsOnDeliveries(BillService service) implements RestingBills {
   }
 
   private Stream<Message> certificates(
-      Transaction tx, BillCase of, AcceptanceRecord now, AcceptanceRecord next) {
-    return of.counting().byId().values().stream()
+      Transaction tx, String contract, AcceptanceRecord now, AcceptanceRecord next) {
+    return service.of(tx, contract).counting().byId().values().stream()
         .flatMap(
             one -> {
               Map<String, @Nullable Object> sum = CertifiedSum.of(one.document()).toPlain();
-              long was = count(tx, of, sum, now);
-              long is = count(tx, of, sum, next);
+              long was = count(tx, contract, sum, now);
+              long is = count(tx, contract, sum, next);
               return was == is
                   ? Stream.empty()
                   : Stream.of(
@@ -61,9 +61,9 @@ record BillsOnDeliveries(BillService service) implements RestingBills {
   }
 
   private long count(
-      Transaction tx, BillCase of, Map<String, @Nullable Object> sum, AcceptanceRecord record) {
+      Transaction tx, String contract, Map<String, @Nullable Object> sum, AcceptanceRecord record) {
     LocalDate today = service.today();
-    RuleBook book = service.book(tx, of.department(), today);
+    RuleBook book = service.book(tx, service.contract(tx, contract).stored().department(), today);
     return sum.get("from") == null || sum.get("until") == null
         ? 0
         : AcceptedCount.of(record, day(sum, "from"), day(sum, "until"), book, today).total();

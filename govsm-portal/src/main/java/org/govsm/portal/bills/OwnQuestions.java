@@ -3,6 +3,7 @@ package org.govsm.portal.bills;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.web.Caller;
@@ -78,7 +79,7 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
             && isAmong(List.copyOf(duties.stating(ApartSuppliers.APART)))) {
       return Optional.of(Message.of("bills.own-fact-question"));
     }
-    if ((key.equals(ANEW) || key.equals(ANEW_SAID)) && isAmong(of.tookBack())) {
+    if ((key.equals(ANEW) || key.equals(ANEW_SAID)) && isAmong(tookBack())) {
       return Optional.of(Message.of("bills.own-taken-back-question"));
     }
     if ((TermsQuestions.is(question) || ON_UNTAXED.contains(key))
@@ -106,6 +107,15 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
         .filter(last -> !Skeleton.same(last.actor(), by.actor()))
         .filter(last -> !by.isAnyOf(List.of(BillRoles.AUTHORITY)))
         .map(last -> Message.of("bills.stands-decided").with("day", last.on()));
+  }
+
+  /** Who entered or confirmed that acts on deliveries are taken back. */
+  private List<String> tookBack() {
+    return of.record().stream()
+        .flatMap(one -> one.corrections().stream())
+        .filter(one -> !one.withdrawn().isEmpty())
+        .flatMap(one -> Stream.of(one.by(), one.confirmedBy()))
+        .toList();
   }
 
   private boolean isAmong(List<String> persons) {

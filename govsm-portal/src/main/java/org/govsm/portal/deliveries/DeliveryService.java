@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Departments;
@@ -26,8 +24,6 @@ import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.acceptance.AcceptanceAct;
-import org.govsm.procurement.acceptance.AcceptancePermission;
-import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
 import org.govsm.procurement.contract.Terms;
@@ -188,7 +184,7 @@ public record DeliveryService(
     FreeTexts.refuse(given.said());
     given.refuseNumbers();
     inTime(act, standing.contract().terms());
-    AcceptanceRecord after = allowed(standing, act);
+    AcceptanceRecord after = AllowedAct.after(standing, act);
     List<AcceptanceAct> acts = after.acts();
     Map<String, Object> kept = new LinkedHashMap<>();
     kept.put("act", acts.get(acts.size() - 1).toPlain());
@@ -220,41 +216,6 @@ public record DeliveryService(
 
   static long open(AcceptanceRecord record) {
     return record.deliveries().stream().filter(one -> one.turn().isPresent()).count();
-  }
-
-  private static AcceptanceRecord allowed(Standing standing, AcceptanceAct act) {
-    List<InputFault> faults = new ArrayList<>();
-    AcceptanceProcess process = AcceptanceProcess.of(standing.book());
-    Optional<AcceptanceRecord> after =
-        process
-            .decide(standing.record(), act)
-            .ruling()
-            .<Optional<AcceptanceRecord>>fold(
-                answer -> allowed(answer.value(), faults),
-                refer -> {
-                  faults.add(new InputFault("/decided", "deliveries.decide", refer.question()));
-                  return Optional.empty();
-                },
-                open -> {
-                  Message text = Message.of("deliveries.class-missing");
-                  faults.add(new InputFault("/decided", "deliveries.class-missing", text));
-                  return Optional.empty();
-                });
-    ProblemException.unlessNone(faults);
-    return after.orElseThrow();
-  }
-
-  private static Optional<AcceptanceRecord> allowed(
-      AcceptancePermission permission, List<InputFault> faults) {
-    permission.findings().stream()
-        .filter(one -> one.weight() == Weight.BLOCKING)
-        .forEach(one -> faults.add(fault(one)));
-    return permission.record();
-  }
-
-  private static InputFault fault(Finding one) {
-    String place = one.code().equals("DATED_BACK") ? "/paper" : "/act";
-    return new InputFault(place, one.code(), one.text());
   }
 
   /** What was accepted in each period, and which files say otherwise. */
