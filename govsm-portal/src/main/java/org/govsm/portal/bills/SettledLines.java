@@ -73,7 +73,7 @@ final class SettledLines {
   }
 
   /** What the pieces that are billed and not borne out come to at the rate of the line. */
-  private static Optional<Money> beyond(StoredBill bill, Map<String, @Nullable Object> found) {
+  private static Optional<Money> beyond(StoredBill bill, Map<String, Object> found) {
     Optional<BigDecimal> billed = number(found.get("count"));
     BigDecimal left = number(found.get("left")).orElse(BigDecimal.ZERO);
     return TreeForm.rows(bill.invoice(), "lines").stream()
