@@ -415,34 +415,4 @@ class TermsCorrectionTest {
     assertThat(read(FESTIVAL).path("acts").get(number).at("/act/act/delivery").asText())
         .isNotEqualTo(wrong);
   }
-
-  @Test
-  void the_supplier_takes_back_its_own_delivery_and_nothing_else() throws IOException {
-    String terms = read(NUTRITION).at("/terms/deliverables/0/id").asText();
-    String delivery =
-        "{'act': {'kind': 'DELIVERY', 'deliverable': '%s', 'quantity': 1, 'evidence':"
-            + " ['Challan 90']}}";
-    HttpResponse<String> entered = post("supplier", NUTRITION + "/acts", delivery.formatted(terms));
-    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
-    JsonNode acts = read(NUTRITION).path("acts");
-    int accepted = 0;
-    for (JsonNode act : acts) {
-      boolean accepts = act.at("/act/act/kind").asText().equals("ACCEPTANCE");
-      accepted = accepts ? act.path("number").asInt() : accepted;
-    }
-    String id = acts.get(acts.size() - 1).at("/act/act/delivery").asText();
-    String back = "{'withdrawn': [%d], 'decided': 'It was another film, letter 4'}";
-
-    HttpResponse<String> buyers = post("supplier", NUTRITION, back.formatted(accepted));
-    assertThat(buyers.statusCode()).as(buyers.body()).isEqualTo(422);
-    assertThat(buyers.body()).contains("The supplier takes back deliveries");
-    assertThat(post("supplier", NUTRITION, right()).statusCode()).isEqualTo(403);
-    assertThat(as("supplier").get(NUTRITION + "?lang=en").body())
-        .contains("Take back an act", "(" + id + ")")
-        .doesNotContain("name=\"channel\"");
-    HttpResponse<String> own = post("supplier", NUTRITION, back.formatted(acts.size()));
-    assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
-    assertThat(answer("indentor", NUTRITION).statusCode()).isEqualTo(201);
-    assertThat(read(NUTRITION).path("deliveries").findValuesAsText("id")).doesNotContain(id);
-  }
 }
