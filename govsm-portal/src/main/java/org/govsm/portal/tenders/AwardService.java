@@ -34,9 +34,14 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
   static final String MEMBER = "committee-member";
   static final String BIDDER = "bidder";
 
-  /** What the portal knows and adds: of the contract that varies, and why a bid is asked. */
+  private static final String DISPUTED = "disputed";
+
+  /** Added: of the contract that varies, why a bid is asked, which decisions do not count. */
   private static final Map<Kind, List<String>> ADDED =
-      Map.of(Kind.VARIATION, List.of("contract", "signed"), Kind.MATCH_REQUEST, List.of("step"));
+      Map.ofEntries(
+          Map.entry(Kind.VARIATION, List.of("contract", "signed")),
+          Map.entry(Kind.MATCH_REQUEST, List.of("step")),
+          Map.entry(Kind.AWARD, List.of(DISPUTED)));
 
   /** The record of a published tender, with sheets that not everybody may see. */
   public AwardRecord record(Transaction tx, StoredTender one) {
@@ -151,6 +156,9 @@ public record AwardService(TenderService tenders, TenderLaw law, SignedContracts
               });
     } else if (kind == Kind.MATCH_REQUEST) {
       evaluated(tx, one).next().ifPresent(asked -> draft.set("step", asked.step()));
+    } else if (kind == Kind.AWARD) {
+      List<String> disputed = record(tx, one).disputed();
+      disputed.stream().findAny().ifPresent(any -> draft.set(DISPUTED, disputed));
     }
     take(tx, one, draft, by);
   }

@@ -22,6 +22,7 @@ final class AwardForm {
 
   static final String AGAIN = "examinedAgain";
   static final String DISSENT = "dissent";
+  static final String DISPUTED = "disputed";
   static final String UNCONFIRMED = "unconfirmed";
 
   /** Why a bid is asked to match. */
@@ -85,7 +86,14 @@ final class AwardForm {
         Map.entry(
             Kind.RETURN.name(),
             Schema.of(text("reason").required().reason().says("why the proposal goes back"))),
-        Map.entry(Kind.AWARD.name(), Schema.of(basis())),
+        Map.entry(
+            Kind.AWARD.name(),
+            Schema.of(
+                basis(),
+                Field.of(DISPUTED, Field.Kind.CODES)
+                    .says(
+                        "the meetings whose decisions do not count, as no more of those who"
+                            + " confirmed them agree than dissent: FACTS-4"))),
         Map.entry(Kind.PUBLICATION.name(), Schema.of(places())),
         Map.entry(Kind.REPRESENTATION.name(), representation()),
         Map.entry(Kind.REPRESENTATION_STEP.name(), step()),

@@ -161,20 +161,41 @@ public final class AwardRecord {
     return state.committee.isProposed(kind, matter);
   }
 
-  boolean isClassProposed(String bid) {
-    return isProposed(AwardAct.Kind.ENTERPRISE_CLASS, bid);
+  /**
+   * Whether as many have confirmed what the committee decided last on a matter as a meeting needs,
+   * while no more of them agree than dissent: it does not count, and what was decided before
+   * stands.
+   *
+   * @param matter as {@link #isProposed} has it
+   */
+  public boolean isDisputed(AwardAct.Kind kind, String matter) {
+    return state.committee.isDisputed(kind, matter);
+  }
+
+  /** The meetings whose decisions are disputed, by their ids. */
+  public List<String> disputed() {
+    return List.copyOf(state.committee.disputed());
+  }
+
+  /** What waits of a decision on the class of a bid; nothing where none does. */
+  Optional<RegistrationProof> waiting(String bid) {
+    if (isDisputed(AwardAct.Kind.ENTERPRISE_CLASS, bid)) {
+      return Optional.of(RegistrationProof.DISPUTED);
+    }
+    return isProposed(AwardAct.Kind.ENTERPRISE_CLASS, bid)
+        ? Optional.of(RegistrationProof.PROPOSED)
+        : Optional.empty();
   }
 
   /** What is known of the registration on which a bid claims an exemption from its security. */
   Optional<RegistrationProof> proof(String bid) {
     boolean exempt = EnterpriseProof.exempt(this).contains(bid);
-    boolean proposed = exempt && isClassProposed(bid);
     Optional<RegistrationProof> held =
         Optional.ofNullable(proofs.get(bid))
             .map(
                 known ->
-                    proposed && known != RegistrationProof.CONFIRMED
-                        ? RegistrationProof.PROPOSED
+                    exempt && known != RegistrationProof.CONFIRMED
+                        ? waiting(bid).orElse(known)
                         : known);
     return classDecision(bid)
         .filter(decision -> exempt)
@@ -269,10 +290,12 @@ public final class AwardRecord {
   }
 
   /**
-   * Whether each meeting is confirmed by as many as a meeting needs, or nobody is left who could.
+   * Whether each meeting is confirmed by as many as a meeting needs, or nobody is left who could. A
+   * decision that is disputed does not count, and is not waited for.
    */
   public boolean mayPropose() {
-    return meetings().stream().allMatch(one -> one.waiting().isEmpty() || one.isConfirmed());
+    return meetings().stream()
+        .allMatch(one -> one.waiting().isEmpty() || one.isConfirmed() || one.disputed());
   }
 
   /** The meetings that wait for the confirmation of a member. */

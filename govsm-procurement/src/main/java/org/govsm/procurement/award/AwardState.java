@@ -59,6 +59,10 @@ final class AwardState {
   Optional<Instant> closedAt = Optional.empty();
 
   Optional<AwardAct> proposal = Optional.empty();
+
+  /** The meetings whose decisions were made as the award was proposed. */
+  Set<String> proposedOn = Set.of();
+
   Optional<AwardAct> award = Optional.empty();
   Optional<AwardAct> publication = Optional.empty();
   Optional<Instant> last = Optional.empty();
@@ -89,8 +93,7 @@ final class AwardState {
       }
       case RESOLUTION, EXPLANATION, ENTERPRISE_CLASS, FACTS ->
           committee.proposed(act, number).ifPresent(this::made);
-      case CONFIRMATION ->
-          committee.confirmed(part.text("meeting"), act.by()).ifPresent(this::made);
+      case CONFIRMATION -> confirmed(part, act.by());
       case DECISION -> decided(act);
       case MATCH_REQUEST -> {
         requests.put(part.text("bid"), part.get("until", OffsetDateTime.class).toInstant());
@@ -100,10 +103,13 @@ final class AwardState {
             .ifPresent(step -> otherwise.put(part.text("bid"), step));
       }
       case MATCH_ANSWER -> answered(act);
-      case PROPOSAL -> proposal = Optional.of(act);
+      case PROPOSAL -> {
+        proposal = Optional.of(act);
+        proposedOn = committee.made();
+      }
       case RETURN -> proposal = Optional.empty();
       case AWARD -> {
-        committee.awarded().forEach(this::made);
+        committee.awarded(part.codes(AwardForm.DISPUTED)).forEach(this::made);
         award = Optional.of(act);
       }
       case PUBLICATION -> publication = Optional.of(act);
@@ -121,15 +127,41 @@ final class AwardState {
     }
   }
 
-  /** What the committee decided, once as many confirmed it as a meeting needs. */
+  /** A dissent may bring back what was decided before. */
+  private void confirmed(Node part, String by) {
+    String meeting = part.text("meeting");
+    boolean before = committee.isMade(meeting);
+    boolean agrees = part.find(AwardForm.DISSENT, String.class).isEmpty();
+    committee.confirmed(meeting, by, agrees).ifPresent(this::made);
+    if (before && !committee.isMade(meeting)) {
+      clear();
+      committee.decided().forEach(this::keep);
+    }
+  }
+
+  /** What the committee decided, once as many confirmed it as a meeting needs and more agree. */
   private void made(AwardAct act) {
+    keep(act);
+    if (act.kind() == AwardAct.Kind.ENTERPRISE_CLASS) {
+      classed(act.part());
+    }
+  }
+
+  private void keep(AwardAct act) {
     Node part = act.part();
     switch (act.kind()) {
       case RESOLUTION -> resolutions.put(at(part.text("bid"), part.text("requirement")), part);
       case EXPLANATION -> explanations.put(part.text("bid"), part);
-      case ENTERPRISE_CLASS -> classed(part);
+      case ENTERPRISE_CLASS -> classes.put(part.text("bid"), part);
       default -> facts.add(part);
     }
+  }
+
+  private void clear() {
+    resolutions.clear();
+    explanations.clear();
+    classes.clear();
+    facts.clear();
   }
 
   /**
@@ -138,7 +170,6 @@ final class AwardState {
    */
   private void classed(Node part) {
     String bid = part.text("bid");
-    classes.put(bid, part);
     if (ClassActs.isRefused(part) && !otherwise.containsKey(bid)) {
       requests.remove(bid);
       asked.remove(bid);
@@ -180,10 +211,7 @@ final class AwardState {
   private void reopened(AwardAct act) {
     sheets.clear();
     committee.reopened();
-    resolutions.clear();
-    explanations.clear();
-    classes.clear();
-    facts.clear();
+    clear();
     decisions.keySet().removeIf(key -> !DecisionActs.isOnRepresentation(key));
     again.addAll(act.part().codes(AwardForm.AGAIN));
     Optional.ofNullable(representations.get(act.text("representation")))

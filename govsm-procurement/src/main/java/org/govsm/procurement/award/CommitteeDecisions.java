@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govsm.core.text.Skeleton;
 
 /**
  * Decisions of the committee: one is proposed by the member who entered it, and made once as many
- * of those who sat confirmed it as a meeting needs. One that is only proposed falls with the next
- * on the same matter.
+ * of those who sat confirmed it as a meeting needs and more of them agree than dissent. One that is
+ * not made falls with the next on the same matter.
  */
 final class CommitteeDecisions {
 
@@ -28,10 +29,27 @@ final class CommitteeDecisions {
 
   private final long quorum;
   private final Collection<String> recused;
-  private final Map<String, Proposed> proposed = new LinkedHashMap<>();
+  private final Map<String, Votes> proposed = new LinkedHashMap<>();
+  private final Map<String, Votes> decided = new LinkedHashMap<>();
   private final Set<String> made = new TreeSet<>();
 
-  private record Proposed(AwardAct act, List<String> sat, Set<String> confirmed) {}
+  private record Votes(AwardAct act, List<String> sat, Set<String> agreed, Set<String> dissented) {
+
+    void take(String member, boolean agrees) {
+      sat.stream()
+          .filter(each -> Skeleton.same(each, member))
+          .forEach((agrees ? agreed : dissented)::add);
+    }
+
+    boolean isSigned(long quorum) {
+      return agreed.size() + dissented.size() >= Math.min(quorum, sat.size());
+    }
+
+    /** A signature with a dissent is none for the decision. */
+    boolean isCarried() {
+      return agreed.size() > dissented.size();
+    }
+  }
 
   CommitteeDecisions(long quorum, Collection<String> recused) {
     this.quorum = quorum;
@@ -57,51 +75,103 @@ final class CommitteeDecisions {
     return one.kind() == other.kind() && !Collections.disjoint(matter(one), matter(other));
   }
 
-  /** Takes an act; whether it is made by that. */
+  /** Takes an act; the decision that is made by it. */
   Optional<AwardAct> proposed(AwardAct act, int number) {
     proposed.values().removeIf(before -> isSameMatter(before.act(), act));
     List<String> sat = Skeleton.without(act.part().codes("present"), recused);
-    proposed.put(id(act, number), new Proposed(act, sat, new TreeSet<>()));
-    return confirmed(id(act, number), act.by());
+    proposed.put(id(act, number), new Votes(act, sat, new TreeSet<>(), new TreeSet<>()));
+    return confirmed(id(act, number), act.by(), true);
   }
 
   /** Takes the confirmation of a meeting; the decision that is made by it. */
-  Optional<AwardAct> confirmed(String meeting, String member) {
-    Proposed one = proposed.get(meeting);
+  Optional<AwardAct> confirmed(String meeting, String member, boolean agrees) {
+    Optional.ofNullable(decided.get(meeting)).ifPresent(one -> again(meeting, one, member, agrees));
+    Votes one = proposed.get(meeting);
     if (one == null) {
       return Optional.empty();
     }
-    one.sat().stream().filter(each -> Skeleton.same(each, member)).forEach(one.confirmed()::add);
-    return one.confirmed().size() < Math.min(quorum, one.sat().size())
-        ? Optional.empty()
-        : Optional.of(make(meeting, one));
+    one.take(member, agrees);
+    if (!one.isSigned(quorum) || !one.isCarried()) {
+      return Optional.empty();
+    }
+    make(meeting, one);
+    return Optional.of(one.act());
   }
 
-  private AwardAct make(String meeting, Proposed one) {
+  /** A decision that was made is so no longer once as many dissent as agree. */
+  private void again(String meeting, Votes one, String member, boolean agrees) {
+    one.take(member, agrees);
+    if (!one.isCarried()) {
+      decided.remove(meeting);
+      made.remove(meeting);
+      if (proposed.values().stream().noneMatch(next -> isSameMatter(next.act(), one.act()))) {
+        proposed.put(meeting, one);
+      }
+    }
+  }
+
+  private void make(String meeting, Votes one) {
     proposed.remove(meeting);
+    decided.put(meeting, one);
     made.add(meeting);
-    return one.act();
   }
 
-  /** What an award was made on stands with it, also where fewer confirmed it. */
-  List<AwardAct> awarded() {
-    List<AwardAct> all = proposed.values().stream().map(Proposed::act).toList();
-    made.addAll(proposed.keySet());
-    proposed.clear();
-    return all;
+  /** What is made by now, in the order in which it was. */
+  List<AwardAct> decided() {
+    return decided.values().stream().map(Votes::act).toList();
+  }
+
+  /** The meetings whose decisions are made. */
+  Set<String> made() {
+    return Set.copyOf(made);
+  }
+
+  /** The meetings that as many confirmed as it needs, while no more of them agree than dissent. */
+  Set<String> disputed() {
+    return proposed.entrySet().stream()
+        .filter(one -> isDisputed(one.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isDisputed(Votes one) {
+    return one.isSigned(quorum) && !one.isCarried();
+  }
+
+  /**
+   * What an award was made on stands with it, also where fewer confirmed it.
+   *
+   * @param disputed the meetings that the award names as disputed; one that was made before awards
+   *     named them rests on what was confirmed, whoever dissented
+   */
+  List<AwardAct> awarded(Collection<String> disputed) {
+    Map<String, Votes> all = new LinkedHashMap<>(proposed);
+    all.keySet().removeAll(disputed);
+    all.forEach(this::make);
+    return all.values().stream().map(Votes::act).toList();
   }
 
   void reopened() {
     proposed.clear();
+    decided.clear();
   }
 
   boolean isMade(String meeting) {
     return made.contains(meeting);
   }
 
-  /** Whether something is proposed on a matter and not made yet. */
+  /** Whether something is proposed on a matter, not made yet, and not disputed. */
   boolean isProposed(AwardAct.Kind kind, String matter) {
+    return on(kind, matter).anyMatch(one -> !isDisputed(one));
+  }
+
+  /** Whether what was decided last on a matter is disputed. */
+  boolean isDisputed(AwardAct.Kind kind, String matter) {
+    return on(kind, matter).anyMatch(this::isDisputed);
+  }
+
+  private Stream<Votes> on(AwardAct.Kind kind, String matter) {
     return proposed.values().stream()
-        .anyMatch(one -> one.act().kind() == kind && matter(one.act()).contains(matter));
+        .filter(one -> one.act().kind() == kind && matter(one.act()).contains(matter));
   }
 }

@@ -1,8 +1,9 @@
 package org.govsm.procurement.award;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.text.Message;
 
 /**
@@ -26,7 +27,7 @@ final class ConfirmationActs {
     }
     String id = acting.part().text("meeting");
     Optional<HeldMeeting> meeting =
-        record.meetings().stream().filter(one -> one.id().equals(id) && one.counts()).findFirst();
+        record.meetings().stream().filter(one -> one.id().equals(id) && one.isOpen()).findFirst();
     meeting.ifPresentOrElse(this::by, () -> unknown(id));
   }
 
@@ -63,13 +64,13 @@ final class ConfirmationActs {
 
   /** What the meetings have against a proposal. */
   void beforeProposal() {
-    record.meetings().stream().filter(HeldMeeting::counts).forEach(this::before);
+    record.meetings().stream().filter(HeldMeeting::isOpen).forEach(this::before);
     dissents();
   }
 
   private void before(HeldMeeting meeting) {
     long least = meeting.least();
-    boolean few = !meeting.isConfirmed();
+    boolean few = meeting.confirmed() < least;
     if (meeting.waiting().isEmpty()) {
       if (few) {
         acting.refer(
@@ -98,10 +99,30 @@ final class ConfirmationActs {
     }
   }
 
+  /**
+   * What the meetings have against an award: whether a result stands from which half of the members
+   * dissent is for who awards, and not for who proposed.
+   */
+  void beforeAward() {
+    dissents();
+    if (!record.state().proposedOn.equals(record.state().committee.made())) {
+      acting.refuse("DECIDED_SINCE", Message.of("award.act.decided-since"));
+    }
+    Set<String> disputed = record.state().committee.disputed();
+    if (!disputed.equals(new TreeSet<>(acting.part().codes(AwardForm.DISPUTED)))) {
+      acting.refuse(
+          "DISPUTED_UNNAMED",
+          disputed.isEmpty()
+              ? Message.of("award.act.disputed-none")
+              : Message.of("award.act.disputed-unnamed")
+                  .with("meetings", List.<Object>copyOf(disputed)));
+    }
+  }
+
   /** What members do not agree with is told to who proposes and to who awards. */
-  void dissents() {
+  private void dissents() {
     for (HeldMeeting meeting : record.meetings()) {
-      if (meeting.counts()) {
+      if (meeting.isOpen()) {
         meeting
             .dissents()
             .forEach(
@@ -118,24 +139,19 @@ final class ConfirmationActs {
 
   /** What half of those who sat do not agree with is no finding of the committee by itself. */
   private void carried(HeldMeeting meeting) {
-    List<MemberConfirmation> dissents =
-        meeting.dissents().stream().filter(one -> meeting.sat().contains(one.member())).toList();
-    if (dissents.isEmpty() || 2 * dissents.size() < meeting.sat().size()) {
-      return;
+    List<String> dissent = meeting.ofSeated().stream().map(MemberConfirmation::member).toList();
+    if (meeting.disputed()) {
+      acting.warn("DISPUTED", said("award.act.disputed", meeting, dissent), AwardActing.OWN);
+    } else if (!dissent.isEmpty() && 2 * dissent.size() >= meeting.sat().size()) {
+      Message asked = said("award.act.dissents", meeting, dissent);
+      if (acting.act().kind() == AwardAct.Kind.AWARD) {
+        acting.refer("dissents", asked, AwardActing.OWN);
+      } else {
+        acting.warn(
+            "DISSENTS",
+            Message.of("award.act.dissents-authority").with("question", asked),
+            AwardActing.OWN);
+      }
     }
-    Instant last = dissents.get(dissents.size() - 1).at();
-    Optional<String> before =
-        record
-            .proposal()
-            .filter(proposal -> !last.isAfter(proposal.at()))
-            .flatMap(AwardAct::decided);
-    acting.refer(
-        "dissents",
-        said(
-            "award.act.dissents",
-            meeting,
-            dissents.stream().map(MemberConfirmation::member).toList()),
-        AwardActing.OWN,
-        before.or(acting.act()::decided));
   }
 }

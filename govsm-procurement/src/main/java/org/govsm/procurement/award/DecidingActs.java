@@ -110,6 +110,7 @@ final class DecidingActs {
             found ->
                 found.weight() == Finding.Weight.BLOCKING
                     || found.code().equals(OfficerAllocation.UNEVEN)
+                    || found.code().equals(OfficerAllocation.FIRST_LEFT_OUT)
                     || found.code().equals(OfficerAllocation.NOT_ASKED))
         .forEach(acting::find);
     if (plan.ruling() instanceof Ruling.Undetermined<AwardReport> open) {
@@ -237,7 +238,7 @@ final class DecidingActs {
                     "REPRESENTATION_OPEN",
                     Message.of("award.act.representation-open").with("id", one.id()),
                     AwardActing.OWN));
-    new ConfirmationActs(acting).dissents();
+    new ConfirmationActs(acting).beforeAward();
     if (!acting.isRefused()) {
       plan(acting.act().decided().or(proposal::decided), record.officer());
     }

@@ -112,7 +112,9 @@ final class EnterpriseProof {
       return Optional.empty();
     }
     Message text =
-        (record.isClassProposed(bid) ? Optional.of(RegistrationProof.PROPOSED) : proof)
+        record
+            .waiting(bid)
+            .or(() -> proof)
             .map(
                 known ->
                     Message.of("tender.security.proof." + known)

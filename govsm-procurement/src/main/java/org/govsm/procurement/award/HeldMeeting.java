@@ -22,8 +22,10 @@ import org.govsm.core.text.Term;
  * @param waiting the members who sat, still take part, and have not confirmed it; none where the
  *     meeting does not count
  * @param least how many of those who sat must confirm it: as many as a meeting needs members
- * @param counts whether the award rests on it: it was not set aside, does not lapse, and was not
- *     replaced by a later decision on the same matter
+ * @param counts whether the award rests on it: it was not set aside, does not lapse, is not
+ *     disputed, and was not replaced by a later decision on the same matter
+ * @param disputed whether it is a decision that as many confirmed as a meeting needs, while no more
+ *     of them agree than dissent, so that it does not count
  */
 public record HeldMeeting(
     String id,
@@ -34,7 +36,8 @@ public record HeldMeeting(
     List<MemberConfirmation> confirmations,
     List<String> waiting,
     long least,
-    boolean counts)
+    boolean counts,
+    boolean disputed)
     implements ToPlain {
 
   /** Takes copies of the lists. */
@@ -59,14 +62,27 @@ public record HeldMeeting(
     return CommitteeDecisions.KINDS.stream().anyMatch(kind -> id.startsWith(kind + "-"));
   }
 
-  /** Whether as many have confirmed it as a meeting needs; before that nothing is decided by it. */
+  /**
+   * Whether as many have confirmed it as a meeting needs, and of a decision more agree than
+   * dissent; before that nothing is decided by it.
+   */
   public boolean isConfirmed() {
-    return confirmed() >= least;
+    return confirmed() >= least && !disputed;
   }
 
   /** The confirmations with which a member says that it does not agree. */
   public List<MemberConfirmation> dissents() {
     return confirmations.stream().filter(one -> one.dissent().isPresent()).toList();
+  }
+
+  /** The dissents of those who sat and take part. */
+  List<MemberConfirmation> ofSeated() {
+    return dissents().stream().filter(one -> sat.contains(one.member())).toList();
+  }
+
+  /** Whether it has still to be looked at: the award rests on it, or it could by a later vote. */
+  boolean isOpen() {
+    return counts || disputed;
   }
 
   /** The published tree. */
@@ -82,6 +98,7 @@ public record HeldMeeting(
     tree.put("least", BigDecimal.valueOf(least));
     tree.put("confirmed", isConfirmed());
     tree.put("counts", counts);
+    tree.put("disputed", disputed);
     return tree;
   }
 }

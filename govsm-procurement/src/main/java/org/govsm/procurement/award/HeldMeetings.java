@@ -46,7 +46,7 @@ final class HeldMeetings {
         String kind = act.kind().name();
         String id = ONCE.contains(act.kind()) ? kind : kind + "-" + (i + 1);
         Term what = new Term("tender-act." + kind);
-        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), true));
+        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), true, false));
       }
     }
     List<AwardAct> acts = record.acts();
@@ -57,7 +57,8 @@ final class HeldMeetings {
         Term what = new Term("award-act." + act.kind());
         boolean counts = i > again && record.stands(act.part()) && !isReplaced(acts, i);
         String id = CommitteeDecisions.id(act, i + 1);
-        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), counts));
+        boolean open = counts && record.state().committee.disputed().contains(id);
+        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), counts, open));
       }
     }
     return List.copyOf(all);
@@ -78,7 +79,13 @@ final class HeldMeetings {
 
   /** Who enters a meeting confirms it by that: it is done with the member's own user. */
   private HeldMeeting of(
-      String id, Term what, String by, Instant at, List<String> present, boolean counts) {
+      String id,
+      Term what,
+      String by,
+      Instant at,
+      List<String> present,
+      boolean counts,
+      boolean disputed) {
     List<String> sat = Skeleton.without(present, record.recused());
     List<MemberConfirmation> given = new ArrayList<>();
     given.add(new MemberConfirmation(by, at, Optional.empty()));
@@ -91,6 +98,7 @@ final class HeldMeetings {
     waiting.removeIf(one -> !Skeleton.among(record.members(), one));
     given.forEach(one -> waiting.removeIf(each -> Skeleton.same(each, one.member())));
     long least = Math.min(record.quorum(), sat.size());
-    return new HeldMeeting(id, what, at, by, sat, given, waiting, least, counts);
+    return new HeldMeeting(
+        id, what, at, by, sat, given, waiting, least, counts && !disputed, disputed);
   }
 }

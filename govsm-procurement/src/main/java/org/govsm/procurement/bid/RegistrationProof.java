@@ -21,6 +21,8 @@ public enum RegistrationProof {
   OTHER_CLASS,
   /** The committee has a decision on the class of enterprise, which waits for confirmation. */
   PROPOSED,
+  /** No more members agree with the decision of the committee on the class than dissent from it. */
+  DISPUTED,
   /** The committee accepted the class of enterprise, which the record does not confirm. */
   ACCEPTED,
   /** The committee did not accept the class of enterprise. */
@@ -35,7 +37,7 @@ public enum RegistrationProof {
     return switch (this) {
       case CONFIRMED, ACCEPTED -> Optional.of(true);
       case NOT_CONFIRMED, OTHER_CLASS, NOT_ACCEPTED -> Optional.of(false);
-      case EXPIRED, UNCHECKED, NOT_ON_RECORD, PROPOSED -> Optional.empty();
+      case EXPIRED, UNCHECKED, NOT_ON_RECORD, PROPOSED, DISPUTED -> Optional.empty();
     };
   }
 }

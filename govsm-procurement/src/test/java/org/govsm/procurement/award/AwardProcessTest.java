@@ -824,6 +824,93 @@ class AwardProcessTest {
       assertThat(classes(yes)).extracting(HeldMeeting::counts).containsExactly(false, true);
     }
 
+    private AwardAct.Draft ofThree(String answer) {
+      return classed(answer).set("present", List.of("M1", "M2", "M3"));
+    }
+
+    private static AwardRecord voted(AwardRecord record, String member, boolean agrees) {
+      List<HeldMeeting> all = classes(record);
+      AwardAct.Draft vote = confirms(member, all.get(all.size() - 1).id(), AFTER);
+      return done(record, agrees ? vote : vote.set("dissent", "I saw the certificate"));
+    }
+
+    /** Found: two of three dissented, and the proposal of one was the decision of the committee. */
+    @Test
+    void a_dissent_signs_the_record_and_is_no_vote_for_what_was_decided() {
+      AwardRecord yes = decided(of(asked.tender()).registered(Map.of()), classed("YES"));
+      AwardRecord one = voted(done(yes, ofThree("NO")), "M2", false);
+      assertThat(one.comparison(AFTER).classRefused("B2")).isEmpty();
+      assertThat(one.disputed()).containsExactly(classes(one).get(1).id());
+      assertThat(one.isDisputed(Kind.ENTERPRISE_CLASS, "B2")).isTrue();
+      assertThat(one.isProposed(Kind.ENTERPRISE_CLASS, "B2")).isFalse();
+      AwardRecord two = voted(one, "M3", false);
+      for (AwardRecord each : List.of(one, two)) {
+        assertThat(each.classDecision("B2").orElseThrow().text("answer")).isEqualTo("YES");
+        assertThat(classes(each)).extracting(HeldMeeting::counts).containsExactly(true, false);
+        assertThat(classes(each)).extracting(HeldMeeting::disputed).containsExactly(false, true);
+        assertThat(classes(each)).extracting(HeldMeeting::isConfirmed).containsExactly(true, false);
+      }
+      AwardRecord agreed = voted(one, "M3", true);
+      assertThat(agreed.comparison(AFTER).classRefused("B2")).as("two of three").isPresent();
+      assertThat(agreed.disputed()).isEmpty();
+
+      AwardRecord first = done(of(asked.tender()).registered(Map.of()), ofThree("NO"));
+      AwardRecord open = voted(first, "M2", false);
+      assertThat(open.openClasses(INDIA, preferred(open)).get("B2").text().key())
+          .isEqualTo("tender.security.proof.DISPUTED");
+      assertThat(refused(open, request(AFTER))).containsExactly("MSE_CLASS");
+      AwardRecord anew = voted(done(open, ofThree("YES")), "M2", true);
+      assertThat(anew.classDecision("B2")).as("the committee decides anew").isPresent();
+    }
+
+    @Test
+    void an_award_names_what_is_disputed_and_one_that_was_made_before_stands_as_it_was() {
+      AwardRecord yes = decided(of(asked.tender()).registered(Map.of()), classed("YES"));
+      AwardRecord matched =
+          done(done(yes, request(AFTER)), answer(AFTER, "V-B2", "bidder", "ACCEPTED"));
+      AwardRecord two = voted(voted(done(matched, ofThree("NO")), "M2", false), "M3", false);
+      AwardRecord proposed = done(confirmed(two), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+      AwardAct.Draft award = awardOf(proposed, "chief");
+      assertThat(refused(proposed, award)).containsExactly("DISPUTED_UNNAMED");
+
+      List<AwardAct> before = new ArrayList<>(proposed.acts());
+      before.add(award.done().orThrow());
+      AwardRecord kept = AwardRecord.of(proposed.tender(), before);
+      assertThat(kept.classDecision("B2").orElseThrow().text("answer")).isEqualTo("NO");
+      assertThat(kept.disputed()).isEmpty();
+
+      AwardRecord awarded = done(proposed, award.set("disputed", proposed.disputed()));
+      assertThat(awarded.classDecision("B2").orElseThrow().text("answer")).isEqualTo("YES");
+      assertThat(classes(awarded)).extracting(HeldMeeting::disputed).containsExactly(false, true);
+    }
+
+    @Test
+    void what_a_vote_changes_after_the_proposal_is_proposed_anew() {
+      AwardRecord yes = decided(of(asked.tender()).registered(Map.of()), classed("YES"));
+      AwardRecord open = voted(done(yes, ofThree("NO")), "M2", false);
+      AwardRecord matched =
+          done(done(open, request(AFTER)), answer(AFTER, "V-B2", "bidder", "ACCEPTED"));
+      AwardAct.Draft early =
+          act(Kind.PROPOSAL, AFTER, "buyer", "buyer").set("unconfirmed", "M3 is on leave: note 8");
+      AwardRecord others = openings(matched);
+      assertThat(refused(others, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")))
+          .containsExactly("UNCONFIRMED_REASON");
+      AwardRecord proposed = done(others, early);
+      AwardRecord later = voted(proposed, "M3", true);
+      assertThat(refused(later, awardOf(later, "chief"))).contains("DECIDED_SINCE");
+    }
+
+    /** All but the decisions are confirmed by everybody. */
+    private static AwardRecord openings(AwardRecord record) {
+      AwardRecord after = record;
+      for (HeldMeeting meeting : record.meetings()) {
+        for (String member : meeting.disputed() ? List.<String>of() : meeting.waiting()) {
+          after = done(after, confirms(member, meeting.id(), AFTER));
+        }
+      }
+      return after;
+    }
+
     @Test
     void a_class_that_the_register_does_not_confirm_prefers_nobody_before_the_committee_says_yes() {
       for (RegistrationProof proof : RegistrationProof.values()) {
