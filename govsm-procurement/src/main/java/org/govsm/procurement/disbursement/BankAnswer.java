@@ -66,6 +66,10 @@ public final class BankAnswer implements ToPlain {
               Field.of("authority", Field.Kind.FLAG)
                   .says("whether a paying authority tells it, not the bank"),
               charge("charge").says("what the bank took for it beside the amount, as it says"),
+              Field.of("chargeOpen", Field.Kind.FLAG)
+                  .says(
+                      "whether the bank does not say if the charge is in what it booked, and"
+                          + " neither comes to the order"),
               charge("unexplained")
                   .says(
                       "what was booked beyond the amount, or came in below it, and the bank does"
@@ -177,6 +181,11 @@ public final class BankAnswer implements ToPlain {
   /** What the bank took for the booking beside its amount, as it says. */
   public Money charge() {
     return node.find("charge", Money.class).orElse(Money.ZERO);
+  }
+
+  /** Whether nobody knows if the charge is in what was booked, or came beside it. */
+  public boolean isChargeOpen() {
+    return node.find("chargeOpen", Boolean.class).orElse(false);
   }
 
   /** All that was booked: what was taken beside a payment is more, beside a return less. */

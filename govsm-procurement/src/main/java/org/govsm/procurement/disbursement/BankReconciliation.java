@@ -107,9 +107,9 @@ public final class BankReconciliation implements Worded {
    * @param over what was paid beyond orders
    * @param unclear the orders whose outcome is unclear
    * @param replaced what is paid or ordered otherwise
-   * @param booked all bookings, credits less returns
-   * @param bookedUnclear those of orders whose outcome is unclear
-   * @param unknown those that belong to no order of the batch
+   * @param booked what is booked in any case, credits less returns
+   * @param bookedUnclear that of orders whose outcome is unclear: the sum of their lines
+   * @param unknown bookings that belong to no order of the batch
    */
   public record Totals(
       Money ordered,
@@ -234,8 +234,7 @@ public final class BankReconciliation implements Worded {
       lines.add(line);
       differences.addAll(one.differences());
       if (line.outcome() == Outcome.UNCLEAR) {
-        OrderBookings bookings = OrderBookings.of(answers, order.net());
-        bookedUnclear = bookedUnclear.plus(bookings.credited()).minus(bookings.returned());
+        bookedUnclear = bookedUnclear.plus(line.booked());
       }
     }
     sharedReferences(byOrder);

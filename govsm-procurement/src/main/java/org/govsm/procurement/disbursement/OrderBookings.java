@@ -15,17 +15,20 @@ import org.govsm.procurement.disbursement.BankAnswer.Kind;
  * Bookings of one order. One that is told twice with one reference of the bank counts once; where
  * two cannot be told apart for want of a reference, or contradict each other, nothing is guessed,
  * until a statement of the account tells the booking with its reference. What a paying authority
- * and the bank tell is never known to be two payments.
+ * and the bank tell is never known to be two payments; of what came back the bank's word counts.
  *
  * @param credits what was paid; of two sources those of the one that tells more, where that is more
  *     than was ordered in any case
+ * @param returns what came back; as the bank tells it, where it does
  * @param beside what was paid by the other source, then; it may be the same
+ * @param backBeside what came back by a paying authority, then; it may be the same
  */
 record OrderBookings(
     Money net,
     List<ToldAnswer> credits,
     List<ToldAnswer> returns,
     List<ToldAnswer> beside,
+    List<ToldAnswer> backBeside,
     boolean retold,
     boolean unclear,
     boolean proven) {
@@ -44,9 +47,11 @@ record OrderBookings(
     List<ToldAnswer> told = answers.stream().sorted(ORDER).toList();
     Set<Object> proof = proof(told);
     List<ToldAnswer> credits = distinct(told, Kind.CREDITED);
-    List<ToldAnswer> returns = distinct(told, Kind.RETURNED);
+    List<ToldAnswer> back = distinct(told, Kind.RETURNED);
+    List<ToldAnswer> ofBank = ofSource(back, true);
+    List<ToldAnswer> returns = ofBank.isEmpty() ? back : ofBank;
     long all = told.stream().filter(each -> each.answer().isBooking()).count();
-    boolean retold = credits.size() + returns.size() < all;
+    boolean retold = credits.size() + back.size() < all;
     List<ToldAnswer> most = ofSource(credits, !isMore(credits));
     boolean two = most.size() < credits.size();
     Money surely = sum(most).minus(perhapsCharged(most, net)).minus(sum(returns));
@@ -57,9 +62,9 @@ record OrderBookings(
         counted,
         returns,
         sure ? credits.stream().filter(each -> !most.contains(each)).toList() : List.of(),
+        ofBank.isEmpty() ? List.of() : ofSource(back, false),
         retold,
         two && !sure
-            || isOfTwo(returns)
             || isBackOtherwise(credits, returns)
             || isUnclear(counted)
             || isUnclear(returns),
@@ -78,6 +83,11 @@ record OrderBookings(
 
   private static boolean isOfTwo(List<ToldAnswer> some) {
     return !ofSource(some, true).isEmpty() && !ofSource(some, false).isEmpty();
+  }
+
+  /** Whether a paying authority alone tells that something came back. */
+  boolean isBackOfAuthority() {
+    return !returns.isEmpty() && ofSource(returns, true).isEmpty();
   }
 
   /** Whether one source tells what came back, and another alone what was paid. */
@@ -131,6 +141,8 @@ record OrderBookings(
   private static boolean isSettledBy(BankAnswer told, BankAnswer proof) {
     if (told.bankReference().isEmpty()) {
       return event(told).equals(event(proof));
+    } else if (told.isChargeOpen() && !proof.isChargeOpen()) {
+      return told.referenceKey().equals(proof.referenceKey());
     }
     return !told.isOfStatement()
         && (proof.isOtherDebtor() || !told.isOtherDebtor())

@@ -99,7 +99,7 @@ final class OrderReconciliation {
     int than = bookings.credited().minus(bookings.returned()).compareTo(order.net());
     if (than > 0) {
       return bookings.credits().size() > 1 ? Outcome.TWICE : Outcome.OVER;
-    } else if (charges.isDoubtful()) {
+    } else if (charges.isDoubtful() || charges.isOpen()) {
       return Outcome.UNCLEAR;
     } else if (!credited) {
       return rejected ? Outcome.REJECTED : notBooked();
@@ -199,9 +199,11 @@ final class OrderReconciliation {
             .with("charge", bookings.perhapsCharged())
             .with("charged", charges.doubtful())
             .with("both", charges.both())
+            .with("low", charges.low())
+            .with("high", charges.low().plus(charges.open()))
             .with("ordered", line.ordered())
             .with("paid", line.paid())
-            .with("open", line.outstanding())
+            .with("open", unclear ? charges.open() : line.outstanding())
             .with("over", line.over())
             .with("due", due)
             .with("reason", reason());
@@ -229,7 +231,9 @@ final class OrderReconciliation {
     if (charges.both().paise() > 0) {
       return "unclear-both";
     } else if (bookings.isOfTwoSources()) {
-      return bookings.returns().isEmpty() ? "unclear-source" : "unclear-source-back";
+      return bookings.returns().isEmpty()
+          ? "unclear-source"
+          : bookings.isBackOfAuthority() ? "unclear-source-kept" : "unclear-source-back";
     } else if (isOfAuthority()) {
       return "unclear-authority";
     } else if (bookings.isBackOtherwise()) {
@@ -252,7 +256,12 @@ final class OrderReconciliation {
     } else if (bookings.returns().stream().anyMatch(OrderReconciliation::isUnexplained)) {
       return "unclear-back";
     }
-    return charges.isDoubtful() ? "unclear-charged" : "unclear-return";
+    if (charges.isDoubtful()) {
+      return "unclear-charged";
+    } else if (charges.isOpen()) {
+      return charges.isOpenBack() ? "unclear-open-back" : "unclear-open";
+    }
+    return "unclear-return";
   }
 
   /** A paying authority has no statement of an account to give. */
@@ -336,6 +345,16 @@ final class OrderReconciliation {
 
   /** What the paying authority and the bank tell is asked about; what is too much is too much. */
   private void sources() {
+    if (!bookings.backBeside().isEmpty()) {
+      Money told = OrderBookings.sum(bookings.backBeside());
+      Message text =
+          Findings.said("reconcile.perhaps-back")
+              .with("order", order.id())
+              .with("amount", told)
+              .with("back", bookings.returned());
+      boolean more = told.compareTo(bookings.returned()) > 0;
+      add("PERHAPS_SAME", more ? Weight.WARNING : Weight.NOTE, text);
+    }
     if (bookings.isOfTwoSources()) {
       Message text =
           Findings.said("reconcile.perhaps-source")
@@ -374,7 +393,7 @@ final class OrderReconciliation {
   }
 
   private void charges(BankAnswer of, String unexplained) {
-    if (!charges.isMuch(of.charge())) {
+    if (!charges.isMuch(of.charge()) && !of.isChargeOpen()) {
       charged("charged", of.charge());
     }
     beside("CHARGED", unexplained, Weight.WARNING, of.unexplained());

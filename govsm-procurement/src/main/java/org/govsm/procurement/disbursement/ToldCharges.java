@@ -22,6 +22,7 @@ final class ToldCharges {
   private final List<BankAnswer> alone;
   private final List<BankAnswer> paid;
   private final List<BankAnswer> moved;
+  private final OrderBookings bookings;
 
   ToldCharges(Money net, List<ToldAnswer> told, OrderBookings bookings) {
     this.net = net;
@@ -31,11 +32,27 @@ final class ToldCharges {
             told.stream()
                 .map(ToldAnswer::answer)
                 .filter(each -> each.kind() == Kind.CHARGED)
-                .collect(Collectors.toMap(BankAnswer::booking, each -> each, (one, same) -> one))
+                .collect(Collectors.toMap(ToldCharges::one, each -> each, ToldCharges::last))
                 .values());
     paid =
         told.stream().map(ToldAnswer::answer).filter(each -> each.kind() == Kind.CREDITED).toList();
     moved = answers(bookings);
+    this.bookings = bookings;
+  }
+
+  /** One charge under one reference, whatever sum of it is told. */
+  private static Object one(BankAnswer charge) {
+    return charge
+        .referenceKey()
+        .<Object>map(key -> List.of(key, charge.isOtherDebtor()))
+        .orElseGet(charge::booking);
+  }
+
+  /** What a statement tells of it, else the greater. */
+  private static BankAnswer last(BankAnswer one, BankAnswer other) {
+    return one.isOfStatement() == other.isOfStatement()
+        ? amount(one).compareTo(amount(other)) >= 0 ? one : other
+        : one.isOfStatement() ? one : other;
   }
 
   private static List<BankAnswer> answers(OrderBookings bookings) {
@@ -79,6 +96,39 @@ final class ToldCharges {
         || outstanding.paise() > 0
             && (sum.equals(outstanding)
                 || alone.stream().anyMatch(each -> amount(each).equals(outstanding)));
+  }
+
+  /**
+   * Whether nobody says if a charge is in what was booked, so that what was paid or came back is
+   * not known; it is where the sum comes to the order, or to what was paid.
+   */
+  boolean isOpen() {
+    return isOpenBack()
+        || isOpen(bookings.credits())
+            && !bookings.credited().equals(net)
+            && !bookings.credited().equals(bookings.returned());
+  }
+
+  /** The same of what came back. */
+  boolean isOpenBack() {
+    return isOpen(bookings.returns()) && !bookings.returned().equals(bookings.credited());
+  }
+
+  private static boolean isOpen(List<ToldAnswer> some) {
+    return some.stream().anyMatch(each -> each.answer().isChargeOpen());
+  }
+
+  /** What was paid or came back at the least. */
+  Money low() {
+    return isOpenBack() ? bookings.returned().minus(open()) : bookings.credited();
+  }
+
+  /** The charges that are perhaps in what was booked. */
+  Money open() {
+    return sum(
+        (isOpenBack() ? bookings.returns() : bookings.credits())
+            .stream().map(ToldAnswer::answer).filter(BankAnswer::isChargeOpen).toList(),
+        BankAnswer::charge);
   }
 
   /** Whether a sum is more than a charge is held to be: a rule of this project. */

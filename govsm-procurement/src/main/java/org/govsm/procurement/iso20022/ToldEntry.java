@@ -3,6 +3,7 @@ package org.govsm.procurement.iso20022;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.disbursement.BankAnswer;
 import org.govsm.procurement.disbursement.BankAnswer.Kind;
 import org.govsm.procurement.disbursement.PaymentBatch;
@@ -48,7 +49,7 @@ record ToldEntry(
   /**
    * The answer, which says so where another account was credited than the order has, or another one
    * moved than that from which the batch pays. Where the whole sum is that of the order, a charge
-   * that may be booked apart is.
+   * that may be booked apart is; where neither sum is, nobody knows which was paid.
    */
   BankAnswer comparedWith(PaymentBatch batch) {
     Optional<PaymentOrder> order =
@@ -60,12 +61,18 @@ record ToldEntry(
     if (answer.isBooking() && !own.canBe(batch.debtorAccount())) {
       tree.put("otherDebtor", true);
     }
-    if (apart && order.filter(one -> one.net().equals(answer.moved())).isPresent()) {
+    order.filter(one -> apart).ifPresent(one -> charge(one.net(), tree));
+    return tree.equals(answer.toPlain()) ? answer : BankAnswer.fromPlain(tree).orThrow();
+  }
+
+  private void charge(Money net, Map<String, Object> tree) {
+    if (net.equals(answer.moved())) {
       tree.put("amount", answer.moved().toString());
       tree.put("chargeApart", answer.charge().toString());
       tree.remove("charge");
+    } else if (answer.amount().filter(net::equals).isEmpty()) {
+      tree.put("chargeOpen", true);
     }
-    return tree.equals(answer.toPlain()) ? answer : BankAnswer.fromPlain(tree).orThrow();
   }
 
   /** Another number, or the same number in another bank. */

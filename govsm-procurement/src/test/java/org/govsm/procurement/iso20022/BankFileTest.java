@@ -173,8 +173,8 @@ class BankFileTest {
                 Money.ofRupees("1001"),
                 Money.ofRupees("1000"),
                 Money.ZERO,
-                Money.ofRupees("10077"),
-                Money.ofRupees("2000"),
+                Money.ofRupees("9077"),
+                Money.ofRupees("1000"),
                 Money.ofRupees("77")));
     assertThat(notification.setAside()).isEqualTo(1);
     assertThat(notification.answersToNoneOf(List.of(BATCH)))
@@ -464,6 +464,26 @@ class BankFileTest {
     assertThat(told(out, back(paid("994.10", "", details(order, "")))))
         .as("a part that came back")
         .isEqualTo("RETURNED 5.90 [RETURNED-WARNING]");
+  }
+
+  @Test
+  void a_charge_of_which_the_bank_does_not_say_whether_it_is_booked_is_asked_where_neither_fits() {
+    String order = "O-MATCHED";
+    String unclear = "UNCLEAR 0.00 [UNCLEAR-BLOCKING]";
+
+    assertThat(told(paid("994.10", CHARGE, details(order, ""))))
+        .as("with the charge it is the order to the rupee")
+        .isEqualTo(unclear);
+    assertThat(told(paid("994.10", CHARGE, details(order, amounts("TxAmt", "994.10")))))
+        .isEqualTo(unclear);
+    assertThat(told(paid("500.00", "", details(order, CHARGE)))).isEqualTo(unclear);
+    assertThat(told(paid("994.10", taken("false"), details(order, ""))))
+        .isEqualTo("SHORT 994.10 [SHORT-WARNING, CHARGED-NOTE]");
+    assertThat(
+            told(
+                paid("1000.00", "", details(order, "")),
+                back(paid("500.00", CHARGE, details(order, "")))))
+        .isEqualTo(unclear);
   }
 
   private static String coded(String entry, String code) {
