@@ -3,7 +3,9 @@ package org.govsm.procurement.payment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
@@ -19,8 +21,8 @@ import org.govsm.procurement.scorecard.ValueCache;
 
 /**
  * Weight of acceptance: how much less of the fixed sums of terms certificates pay where nothing is
- * accepted, or no figure of it is given, than where all is, over all periods. Every other KPI
- * attains its target.
+ * accepted, a small part alone, or no figure of it is given, than where all is, over all periods.
+ * Every other KPI attains its target.
  */
 final class AcceptanceWeight {
 
@@ -29,13 +31,16 @@ final class AcceptanceWeight {
   private final Terms terms;
   private final MetricDictionary dictionary;
   private final AssumedFigures figures;
+  private final Fraction ordered;
+  private final Map<String, AcceptedPart> parts = new LinkedHashMap<>();
 
   /**
    * The weight in terms.
    *
    * @param terms whose metrics the dictionary has
+   * @param ordered how many are ordered each time, of all deliverables together
    */
-  AcceptanceWeight(Terms terms, MetricDictionary dictionary) {
+  AcceptanceWeight(Terms terms, MetricDictionary dictionary, long ordered) {
     this.dictionary = dictionary;
     Terms usual = terms;
     for (OpenPoint point : terms.open(dictionary)) {
@@ -43,18 +48,32 @@ final class AcceptanceWeight {
     }
     this.terms = usual;
     figures = AssumedFigures.ofWhole(usual, dictionary, WHOLE);
+    this.ordered = Fraction.of(Math.max(1, ordered));
+    for (BillingPeriod period : usual.periods()) {
+      AcceptedPart.of(usual, period).ifPresent(part -> parts.put(period.id(), part));
+    }
   }
 
-  /**
-   * What is not paid of the fixed sums.
-   *
-   * @param ordered how many are ordered each time, of all deliverables together
-   */
-  Money least(long ordered) {
-    List<Fraction> good = taken(figures.accepted(Optional.of(Fraction.of(Math.max(1, ordered)))));
+  /** What is not paid of the fixed sums where nothing is accepted, or no figure is given. */
+  Money least() {
+    List<Fraction> good = taken(figures.accepted(Optional.of(ordered)));
     Fraction none = less(good, taken(figures.accepted(Optional.of(Fraction.ZERO))));
     Fraction unknown = less(good, taken(figures.accepted(Optional.empty())));
     return none.min(unknown).rupees(RoundingMode.HALF_UP);
+  }
+
+  /** What is not paid of them where a small part alone is accepted of what each period orders. */
+  Money leastOfPart() {
+    List<Fraction> good = taken(figures.accepted(Optional.of(ordered)));
+    return less(good, taken(figures.accepted(parts, ordered))).rupees(RoundingMode.HALF_UP);
+  }
+
+  /** The fixed sums of what is not accepted then. */
+  Fraction ofPart() {
+    return terms.periods().stream()
+        .filter(period -> parts.containsKey(period.id()))
+        .map(period -> MeasuredWeight.fixed(terms, period).times(parts.get(period.id()).rest()))
+        .reduce(Fraction.ZERO, Fraction::plus);
   }
 
   private static Fraction less(List<Fraction> good, List<Fraction> bad) {

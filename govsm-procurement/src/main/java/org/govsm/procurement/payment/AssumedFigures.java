@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.procurement.contract.Amount;
@@ -102,11 +103,34 @@ public final class AssumedFigures {
    * @param number nothing: no figure of it is given
    */
   Readings accepted(Optional<Fraction> number) {
+    return accepted((kpi, period) -> number.map(n -> n.signum() == 0 ? n : enough(kpi).max(n)));
+  }
+
+  /**
+   * The figures, where of what is ordered in a period a part alone was accepted.
+   *
+   * @param parts by the id of the period; one that is not there has all
+   * @param ordered how many are ordered each time
+   */
+  Readings accepted(Map<String, AcceptedPart> parts, Fraction ordered) {
+    return accepted(
+        (kpi, period) -> {
+          AcceptedPart part = parts.get(period.id());
+          return Optional.of(
+              part == null
+                  ? enough(kpi).max(ordered)
+                  : kpi.measure().isInPercent()
+                      ? base(kpi).times(part.share())
+                      : Fraction.of(part.number()));
+        });
+  }
+
+  private Readings accepted(BiFunction<Kpi, BillingPeriod, Optional<Fraction>> figure) {
     AssumedReadings own = new AssumedReadings(terms, dictionary, periods);
     for (BillingPeriod period : periods.all()) {
-      terms
-          .kpis(period.from())
-          .forEach(kpi -> number.ifPresent(n -> accepted(own, kpi, n, period)));
+      for (Kpi kpi : terms.kpis(period.from())) {
+        figure.apply(kpi, period).ifPresent(n -> accepted(own, kpi, n, period));
+      }
     }
     List<Reading> all = new ArrayList<>(cases.readings());
     own.all().forEach(all::add);
@@ -119,7 +143,7 @@ public final class AssumedFigures {
   /** That of which a ratio is taken stays as it is, or nothing. */
   private static void accepted(
       AssumedReadings own, Kpi kpi, Fraction number, BillingPeriod period) {
-    Fraction figure = number.signum() == 0 ? number : enough(kpi).max(number);
+    Fraction figure = number;
     for (Operand operand : kpi.measure().operands()) {
       if (operand.metrics().contains(ACCEPTED)) {
         String subject = operand.subject().orElse(AssumedReadings.SUBJECT);

@@ -15,9 +15,9 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fee beside deliverables: a fixed sum of which certificates pay all, or all but a tenth, whatever
- * was accepted of what the contract orders, or for which it orders nothing and measures hardly
- * anything. Whether that is meant is asked before the signature.
+ * Fee beside deliverables: a fixed sum of which certificates pay all, or all but a tenth, where
+ * nothing or a small part was accepted of what the contract orders, or for which it orders nothing
+ * and measures hardly anything. Whether that is meant is asked before the signature.
  */
 public final class FeeBesideDeliverables {
 
@@ -54,8 +54,9 @@ public final class FeeBesideDeliverables {
    *
    * @param terms whole or not
    * @return nothing where they have no fixed sum, where certificates pay a tenth of it less when
-   *     nothing is accepted and when no figure of it is given, and where they order no deliverables
-   *     and the KPIs can take a hundredth
+   *     nothing is accepted and when no figure of it is given, and a tenth of what is left when one
+   *     piece or a tenth of what a period orders is, and where they order no deliverables and the
+   *     KPIs can in fact take a hundredth
    */
   public Optional<Finding> finding(Map<String, ? extends @Nullable Object> terms) {
     List<Object> fees = new ArrayList<>();
@@ -91,14 +92,19 @@ public final class FeeBesideDeliverables {
   }
 
   private Optional<Message> accepted(Terms terms, long ordered) {
-    Money less = new AcceptanceWeight(terms, dictionary).least(ordered);
-    return isFelt(terms, less, LEAST)
+    AcceptanceWeight weight = new AcceptanceWeight(terms, dictionary, ordered);
+    Money less = weight.least();
+    if (!isFelt(terms, less, LEAST)) {
+      return said("terms.fee-hardly-accepted", terms, less);
+    }
+    Money ofPart = weight.leastOfPart();
+    return Fraction.of(ofPart).compareTo(weight.ofPart().times(LEAST)) >= 0
         ? Optional.empty()
-        : said("terms.fee-hardly-accepted", terms, less);
+        : said("terms.fee-part-accepted", terms, ofPart);
   }
 
-  private static Optional<Message> measured(Terms terms) {
-    Money less = new MeasuredWeight(terms).most();
+  private Optional<Message> measured(Terms terms) {
+    Money less = new MeasuredWeight(terms, dictionary).most();
     if (isFelt(terms, less, TRIFLE)) {
       return Optional.empty();
     }

@@ -10,18 +10,26 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Cap;
 import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.Target;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.metric.Unit;
 
 /**
  * Weight of what is measured: how much of the fixed sums of terms the KPIs can take at most, over
- * all periods and with the caps.
+ * all periods and with the caps. A count that is to stay below a bound takes nothing from who does
+ * nothing, and one that is to reach a part of one nothing from who does anything: neither is
+ * weighed, a choice of this project.
  */
 final class MeasuredWeight {
 
   private final Terms terms;
 
-  MeasuredWeight(Terms terms) {
+  private final MetricDictionary dictionary;
+
+  MeasuredWeight(Terms terms, MetricDictionary dictionary) {
     this.terms = terms;
+    this.dictionary = dictionary;
   }
 
   /** What the KPIs can take at most. */
@@ -47,8 +55,26 @@ final class MeasuredWeight {
 
   private Fraction worst(BillingPeriod period) {
     return terms.kpis(period.from()).stream()
+        .filter(kpi -> kpi.target().filter(target -> isIdle(kpi, target)).isEmpty())
         .map(kpi -> worst(kpi, period))
         .reduce(Fraction.ZERO, Fraction::plus);
+  }
+
+  /** Whether a target is kept by who does nothing, or next to nothing. */
+  private boolean isIdle(Kpi kpi, Target target) {
+    return isCount(kpi)
+        && (!target.isFloor() || target.bound().minus(target.grace()).compareTo(Fraction.ONE) < 0);
+  }
+
+  private boolean isCount(Kpi kpi) {
+    return !kpi.measure().isInPercent()
+        && kpi.measure().operands().size() == 1
+        && kpi.measure().operands().get(0).metrics().stream()
+            .allMatch(
+                metric ->
+                    kpi.platforms().stream()
+                        .flatMap(platform -> dictionary.resolve(platform, metric).stream())
+                        .allMatch(one -> one.unit() == Unit.COUNT));
   }
 
   private Fraction worst(Kpi kpi, BillingPeriod period) {

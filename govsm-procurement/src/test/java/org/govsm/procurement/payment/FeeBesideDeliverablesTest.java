@@ -3,6 +3,7 @@ package org.govsm.procurement.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,74 @@ class FeeBesideDeliverablesTest {
     if (!felt) {
       assertThat(said(whole)).first().asString().contains("Where nothing is accepted");
     }
+  }
+
+  /** Found: a target of one piece was enough, so that one of 12 videos was paid as all. */
+  @ParameterizedTest
+  @CsvSource({
+    "gate, 12, true",
+    "gate, 2, true",
+    "gate, 1, false",
+    "gate, 0.01, false",
+    "linear, 12, true",
+    "linear, 1, false",
+    "linear, 0.01, false"
+  })
+  void a_kpi_that_one_piece_of_twelve_attains_is_no_answer(
+      String shape, String bound, boolean felt) {
+    Map<String, Object> consequence =
+        shape.equals("gate") ? gate("fee", "100") : tree("shape", "linear", "base", "fee");
+    Map<String, Object> whole = plain(weighed(consequence, tree("atLeast", bound)));
+
+    assertThat(asked(whole).isEmpty()).isEqualTo(felt);
+    if (!felt) {
+      assertThat(said(whole)).first().asString().contains("one piece");
+    }
+  }
+
+  @Test
+  void where_one_is_ordered_in_a_period_one_is_all_and_a_tenth_of_many_is_little() {
+    Map<String, Object> one = plain(weighed(gate("fee", "100"), tree("atLeast", "1")));
+    Map<String, Object> video = new LinkedHashMap<>(deliverable(one));
+    video.put("quantity", BigDecimal.ONE);
+    one.put("deliverables", List.of(video));
+    assertThat(asked(one)).isEmpty();
+    video.put("quantity", BigDecimal.valueOf(100));
+    one.put("deliverables", List.of(video));
+    assertThat(asked(one)).containsExactly("FEE_WITHOUT_ACCEPTANCE");
+    assertThat(asked(hundred("10"))).containsExactly("FEE_WITHOUT_ACCEPTANCE");
+    assertThat(asked(hundred("11"))).isEmpty();
+  }
+
+  private static Map<String, Object> hundred(String bound) {
+    Map<String, Object> whole = plain(weighed(gate("fee", "100"), tree("atLeast", bound)));
+    Map<String, Object> video = new LinkedHashMap<>(deliverable(whole));
+    video.put("quantity", BigDecimal.valueOf(100));
+    whole.put("deliverables", List.of(video));
+    return whole;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> deliverable(Map<String, Object> terms) {
+    return ((List<Map<String, Object>>) terms.get("deliverables")).get(0);
+  }
+
+  /** Found: a bound that nobody reaches, or that one query reaches, was a KPI that takes a fee. */
+  @Test
+  void where_nothing_is_ordered_a_count_that_takes_nothing_in_fact_is_no_kpi() {
+    Map<String, Object> kpi = Given.kpi("posts", Given.value("posts"));
+    kpi.put("consequence", gate("fee", "100"));
+    for (Map<String, Object> target :
+        List.of(tree("atMost", "100000"), tree("below", "5"), tree("atLeast", "0.001"))) {
+      kpi.put("target", target);
+      assertThat(said(plain(Given.terms().add("kpis", kpi))))
+          .as(target.toString())
+          .first()
+          .asString()
+          .contains("no KPI lowers them");
+    }
+    kpi.put("target", tree("atLeast", "20"));
+    assertThat(asked(plain(Given.terms().add("kpis", kpi)))).isEmpty();
   }
 
   @Test
