@@ -24,7 +24,7 @@ record MatchedShare(Matching matching) {
   /** Why the parts do not hold; nothing where they do, and where nobody matched. */
   List<Message> against(List<OfficerAllocation.Part> parts) {
     List<String> matched = matching.matched().stream().map(Bid::id).toList();
-    Optional<Percent> share = share();
+    Optional<Percent> share = bound(matched);
     if (share.isEmpty()) {
       return none(parts);
     }
@@ -33,11 +33,7 @@ record MatchedShare(Matching matching) {
         .filter(bid -> parts.stream().noneMatch(part -> part.bid().equals(bid)))
         .map(bid -> said("matched-left-out", share.get()).with("bid", bid))
         .forEach(against::add);
-    BigDecimal sum =
-        parts.stream()
-            .filter(part -> matched.contains(part.bid()))
-            .map(OfficerAllocation.Part::share)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = together(parts, matched);
     int compared = sum.compareTo(share.get().points());
     if (compared < 0 && !isBound("UP_TO")) {
       against.add(said("share-below", share.get()).with("sum", new Percent(sum)));
@@ -47,13 +43,16 @@ record MatchedShare(Matching matching) {
     return against;
   }
 
-  /** What the order gives those who matched; nothing where no turns are known. */
-  private Optional<Percent> share() {
-    return matching.matched().stream()
-        .findFirst()
-        .map(Bid::id)
-        .flatMap(matching::of)
-        .map(Invitation::share);
+  /** What the order gives to those who matched. */
+  private Optional<Percent> bound(List<String> matched) {
+    return matched.stream().findFirst().flatMap(matching::of).map(Invitation::share);
+  }
+
+  private static BigDecimal together(List<OfficerAllocation.Part> parts, List<String> matched) {
+    return parts.stream()
+        .filter(part -> matched.contains(part.bid()))
+        .map(OfficerAllocation.Part::share)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** By whichever order, one of those who matched is before who is of neither class. */
@@ -97,8 +96,7 @@ record MatchedShare(Matching matching) {
     List<String> matched = matching.matched().stream().map(Bid::id).toList();
     List<OfficerAllocation.Part> own =
         parts.stream().filter(part -> matched.contains(part.bid())).toList();
-    BigDecimal sum =
-        own.stream().map(OfficerAllocation.Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = together(parts, matched);
     BigDecimal most = BigDecimal.valueOf(2L * matched.size());
     Stream<Message> each =
         own.stream()
@@ -112,11 +110,10 @@ record MatchedShare(Matching matching) {
 
   /** A sliver beside who is of neither class is as good as no part of one who matched. */
   private Optional<Message> sliver(List<OfficerAllocation.Part> parts) {
-    List<String> matched = share().isEmpty() ? matching.onePartOf() : List.of();
+    List<String> matched = bound(matching.matched().stream().map(Bid::id).toList()).isEmpty() ? matching.onePartOf() : List.of();
     List<OfficerAllocation.Part> own =
         parts.stream().filter(part -> matched.contains(part.bid())).toList();
-    BigDecimal sum =
-        own.stream().map(OfficerAllocation.Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = together(parts, matched);
     BigDecimal even = Allocation.WHOLE.multiply(BigDecimal.valueOf(own.size()));
     boolean small = sum.multiply(BigDecimal.valueOf(2L * parts.size())).compareTo(even) < 0;
     return own.stream().anyMatch(part -> part.reason().isPresent()) || !small
@@ -124,6 +121,32 @@ record MatchedShare(Matching matching) {
         : Optional.of(
             Message.of("preference.officer.share-sliver")
                 .with("shares", own.stream().<Object>map(MatchedShare::said).toList()));
+  }
+
+  /**
+   * Asked where those who matched have more than the order binds to, and no reason stands there.
+   */
+  Optional<Finding> more(List<OfficerAllocation.Part> parts) {
+    List<String> matched = matching.matched().stream().map(Bid::id).toList();
+    BigDecimal sum = together(parts, matched);
+    boolean said =
+        parts.stream().anyMatch(part -> matched.contains(part.bid()) && part.reason().isPresent());
+    return bound(matched)
+        .filter(share -> isBound("AT_LEAST") && !said && sum.compareTo(share.points()) > 0)
+        .map(share -> said("share-more", share).with("sum", new Percent(sum)))
+        .map(text -> Finding.of(OfficerAllocation.MORE, Finding.Weight.BLOCKING, text, OWN));
+  }
+
+  /** Told where the order is shared, and the first bid has no part of it. */
+  Optional<Finding> without(String first, List<OfficerAllocation.Part> parts, Citation cited) {
+    List<String> matched = matching.matched().stream().map(Bid::id).toList();
+    boolean left = parts.stream().noneMatch(part -> part.bid().equals(first));
+    return bound(matched)
+        .filter(share -> left && share.points().compareTo(Allocation.WHOLE) < 0)
+        .map(share -> said("first-left-out", share).with("bid", first))
+        .map(
+            text ->
+                Finding.of(OfficerAllocation.FIRST_LEFT_OUT, Finding.Weight.WARNING, text, cited));
   }
 
   private boolean isBound(String bound) {

@@ -34,6 +34,12 @@ public final class OfficerAllocation implements ToPlain {
   /** The finding that one who matched has so small a share that a reason must stand with it. */
   public static final String SMALL = "OFFICER_SHARE_SMALL";
 
+  /** The finding that those who matched get more than the order binds to, without a reason. */
+  public static final String MORE = "OFFICER_SHARE_MORE";
+
+  /** The finding that the first bid gets no part, where those who matched share the order. */
+  public static final String FIRST_LEFT_OUT = "OFFICER_FIRST_LEFT_OUT";
+
   private static final String PARTS = "parts";
   private static final String SHARE = "share";
   private static final String PRICE = "price";
@@ -55,7 +61,8 @@ public final class OfficerAllocation implements ToPlain {
               .reason()
               .says(
                   "why a bid that matched has less than half of an even share of those who"
-                      + " matched; it stands in the award"));
+                      + " matched, or those who matched have more together than the order binds"
+                      + " to; it stands in the award"));
   private static final Schema FORM =
       Schema.of(
               Field.of("decided", Field.Kind.TEXT)

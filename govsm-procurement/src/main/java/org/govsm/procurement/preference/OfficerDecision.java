@@ -178,6 +178,10 @@ final class OfficerDecision {
     MatchedShare share = new MatchedShare(matching);
     share.against(officer.parts()).forEach(this::refuse);
     share.small(officer.parts()).forEach(this::refuse);
+    share.more(officer.parts()).ifPresent(this::refuse);
+    report.first().map(first -> first.bid().id()).stream()
+        .flatMap(first -> share.without(first, officer.parts(), officer.citation()).stream())
+        .forEach(law::find);
     share.uneven(officer.parts(), officer.citation()).ifPresent(law::find);
   }
 

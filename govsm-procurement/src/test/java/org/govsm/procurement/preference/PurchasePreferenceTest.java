@@ -240,12 +240,16 @@ class PurchasePreferenceTest {
     return PurchasePreference.of(INDIA).decide(bids, answers, Optional.of(decided));
   }
 
-  /** Bid, share, and where they are stated price and agreement. */
+  /** Bid, share, and where they are stated price and agreement; with a mark, a reason. */
   private static Map<String, Object> shares(String shares) {
     List<Object> parts = new ArrayList<>();
     for (String each : shares.split(" ", -1)) {
       String[] said = each.split(":", -1);
-      Map<String, Object> part = new TreeMap<>(Map.of("bid", said[0], "share", said[1]));
+      Map<String, Object> part =
+          new TreeMap<>(Map.of("bid", said[0].replace("!", ""), "share", said[1]));
+      if (said[0].endsWith("!")) {
+        part.put("reason", "The others have no studio: note 9");
+      }
       if (said.length > 2) {
         part.put("price", said[2]);
       }
@@ -540,10 +544,13 @@ class PurchasePreferenceTest {
 
   @Test
   void a_local_supplier_that_nobody_asked_is_told_where_an_officer_gives_it_no_part() {
-    List<Finding> told = officer(inConcert(), matched("M", "N"), "M:50 N:50").trace().findings();
+    List<Finding> told = officer(inConcert(), matched("M", "N"), "M!:50 N:50").trace().findings();
     assertThat(told).extracting(Finding::code).contains(OfficerAllocation.NOT_ASKED);
     List<Finding> heard =
-        officer(inConcert(), matched("M", "N").with("K", MatchAnswers.Answer.DECLINED), "M:50 N:50")
+        officer(
+                inConcert(),
+                matched("M", "N").with("K", MatchAnswers.Answer.DECLINED),
+                "M!:50 N:50")
             .trace()
             .findings();
     assertThat(heard).extracting(Finding::code).doesNotContain(OfficerAllocation.NOT_ASKED);
@@ -600,7 +607,8 @@ class PurchasePreferenceTest {
     "L:80 M:10 N:10, share-below",
     "L:99.99 M:0.01, matched-left-out",
     "L:75 M:12.5 N:12.5, ''",
-    "M:50 N:50, ''"
+    "M:50 N:50, share-more",
+    "M!:50 N:50, ''"
   })
   void where_both_orders_meet_the_share_of_the_enterprises_holds(String shares, String refusal) {
     Decision<PreferenceReport> decided = officer(inConcert(), matched("M", "N"), shares);
@@ -772,9 +780,9 @@ class PurchasePreferenceTest {
     MatchAnswers both = matched("M", "N");
     assertThat(decide(INDIA, bids, both).ruling()).isInstanceOf(Ruling.Refer.class);
 
-    assertThat(allocated(answer(officer(bids, both, "M:50 N:50"))))
+    assertThat(allocated(answer(officer(bids, both, "M!:50 N:50"))))
         .isEqualTo("M 50 300000.00, N 50 300000.00");
-    PreferenceReport shared = answer(officer(bids, both, "L:70 M:20:300000.00 N:10"));
+    PreferenceReport shared = answer(officer(bids, both, "L:70 M!:20:300000.00 N:10"));
     assertThat(
             shared.allocations().stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus))
         .isEqualTo(Money.ofRupees("300000.00"));
@@ -816,7 +824,8 @@ class PurchasePreferenceTest {
   @ParameterizedTest
   @CsvSource({
     "2025-01-15, L:75 M:15 N:10, ''",
-    "2025-01-15, L:60 M:15 N:25, ''",
+    "2025-01-15, L:60 M:15 N:25, share-more",
+    "2025-01-15, L:60 M:15 N!:25, ''",
     "2025-01-15, L:75.01 M:14.99 N:10, share-below",
     "2025-01-15, L:75 M:25, matched-left-out",
     "2025-01-15, L:100, matched-left-out",
@@ -828,6 +837,16 @@ class PurchasePreferenceTest {
   void who_matched_is_not_given_less_than_the_order_binds_to(
       String day, String shares, String refusal) {
     assertThat(refusal(officer(divisible(day), matched("M", "N"), shares))).isEqualTo(refusal);
+  }
+
+  /** Found: the lowest bid got nothing of a divisible purchase, without a word. */
+  @Test
+  void the_first_bid_that_gets_no_part_of_a_shared_order_is_told() {
+    MatchAnswers both = matched("M", "N");
+    assertThat(codes(officer(divisible("2025-01-15"), both, "M!:50 N:50")))
+        .contains(OfficerAllocation.FIRST_LEFT_OUT);
+    assertThat(codes(officer(divisible("2025-01-15"), both, "L:60 M!:15 N:25")))
+        .doesNotContain(OfficerAllocation.FIRST_LEFT_OUT);
   }
 
   /** What was awarded once is read as it stands, whatever is asked of a new decision. */
