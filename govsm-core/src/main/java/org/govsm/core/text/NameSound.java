@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * Sound of a name: about the same for one name in Latin letters and in those of Devanagari or
- * another script of India, as people commonly write it. Aspiration, length, doubled letters and the
- * vowel that Devanagari does not write make no difference. It is for comparing only: names that
- * sound alike have one sound too.
+ * another script of India, Urdu among them, as people commonly write it. Aspiration, length,
+ * doubled letters and the vowel that Devanagari does not write make no difference. It is for
+ * comparing only: names that sound alike have one sound too.
  */
 public final class NameSound {
 
@@ -32,7 +32,8 @@ public final class NameSound {
   public static String of(String word) {
     String latin =
         LatinLetters.of(
-            Normalizer.normalize(IndicScripts.inDevanagari(word), Normalizer.Form.NFD)
+            Normalizer.normalize(
+                    IndicScripts.inDevanagari(UrduLetters.inLatin(word)), Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replace("\u0902\u0939", "\u0902\u0918")); // nha as ngh, as in Singhania
     return single(sound(OTHER_SIGNS.matcher(latin).replaceAll("")));

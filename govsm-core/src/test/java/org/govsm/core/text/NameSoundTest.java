@@ -38,7 +38,10 @@ class NameSoundTest {
     "Namuna, ನಮೂನಾ",
     "Namuna, നമൂന",
     "Sen, ಸೆನ್",
-    "Kolam, கோலம்"
+    "Kolam, கோலம்",
+    "Namuna, نمونہ",
+    "Khabar, خبر",
+    "Seva, سیوا"
   })
   void a_name_sounds_about_the_same_in_the_other_scripts_of_india(String latin, String other) {
     assertThat(NameSound.of(latin)).isEqualTo(NameSound.of(other)).isNotEmpty();

@@ -18,7 +18,17 @@ import org.govsm.core.text.Skeleton;
  * @param isNamed whether it is written as a name
  * @param isGlued whether it may be several words: it stands in an address, or has a capital within
  */
-record HeardWord(String word, String read, Set<String> sounds, boolean isNamed, boolean isGlued) {
+record HeardWord(
+    String word, String read, Set<String> sounds, boolean isNamed, boolean isGlued, Gap gap) {
+
+  /** What stands between a word and the one before it. */
+  enum Gap {
+    NONE,
+    /** A word such as का, by which the first is of the second, and not the other way round. */
+    OF,
+    /** A comma, a colon or the like in Devanagari, where neither word is written as a name. */
+    END
+  }
 
   /** A sign between letters that stands in addresses, or before an account. */
   private static final Pattern ADDRESS =
@@ -28,7 +38,15 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isNamed, 
 
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-  private static final Pattern PLURAL = Pattern.compile("(?<=[A-Za-z]{3})[sS]$");
+  /** In other scripts of India the z of an English plural. */
+  private static final Pattern PLURAL =
+      Pattern.compile(
+          "(?<=[A-Za-z]{3})[sS]$"
+              + "|(?<=[\\p{L}\\p{M}]{3})(?:[\\u091c\\u0a1c][\\u093c\\u0a3c]|[\\u095b\\u0a5b\\u0632])$");
+
+  private static final Pattern SIGNS = Pattern.compile("[,;:\\u0964]");
+
+  private static final Pattern OF = Pattern.compile("(?:^|\\s)(?:का|की|के)(?:\\s|$)");
 
   /** Endings and words between the words of a name, as in "the media of Kalpanik". */
   private static final Set<String> BETWEEN =
@@ -45,7 +63,16 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isNamed, 
   }
 
   private static HeardWord of(String word, boolean isNamed, boolean isGlued) {
-    return new HeardWord(word, Skeleton.of(word), sounds(word), isNamed, isGlued);
+    return new HeardWord(word, Skeleton.of(word), sounds(word), isNamed, isGlued, Gap.NONE);
+  }
+
+  private HeardWord after(HeardWord before, String between) {
+    boolean hindi = OrdinaryWords.isHindi(word) && OrdinaryWords.isHindi(before.word);
+    Gap parted =
+        hindi && !isNamed && !before.isNamed && SIGNS.matcher(between).find()
+            ? Gap.END
+            : OF.matcher(between).find() ? Gap.OF : Gap.NONE;
+    return new HeardWord(word, read, sounds, isNamed, isGlued, parted);
   }
 
   /** The words of a name or a line that are compared, as they stand. */
@@ -61,17 +88,21 @@ record HeardWord(String word, String read, Set<String> sounds, boolean isNamed, 
   private static List<HeardWord> line(String text) {
     List<MatchResult> all = WORDS.matcher(text).results().toList();
     List<HeardWord> heard = new ArrayList<>();
+    int end = 0;
     for (int i = 0; i < all.size(); i++) {
       String word = all.get(i).group();
       if (counts(word)) {
         String before = before(all, i);
         String after = i + 1 == all.size() ? "" : all.get(i + 1).group();
         boolean quoted = isQuoted(text, all.get(i));
-        heard.add(
+        HeardWord one =
             of(
                 word,
                 OrdinaryWords.isName(word, quoted, before, after),
-                CAPITAL_WITHIN.matcher(word).find() || isInAddress(text, all.get(i))));
+                CAPITAL_WITHIN.matcher(word).find() || isInAddress(text, all.get(i)));
+        String between = text.substring(end, all.get(i).start());
+        heard.add(heard.isEmpty() ? one : one.after(heard.get(heard.size() - 1), between));
+        end = all.get(i).end();
       }
     }
     return heard;

@@ -34,7 +34,7 @@ record PublishedNames(
 
   void check(Tender tender, TenderAct act, ActFindings findings) {
     if (PUBLISHED.contains(act.kind()) || isRecorded(act)) {
-      words(tender, act).ifPresent(words -> ask(words, findings));
+      asked(tender, act).ifPresent(text -> ask(text, findings));
     }
   }
 
@@ -45,23 +45,33 @@ record PublishedNames(
 
   /** Asks of a tender that is to be published; the name of the buyer itself tells nobody. */
   void check(Tender tender, ActFindings findings) {
-    words(PublishedTexts.of(tender), known(tender)).ifPresent(words -> ask(words, findings));
+    asked(PublishedTexts.of(tender), known(tender)).ifPresent(text -> ask(text, findings));
   }
 
-  private static void ask(String words, ActFindings findings) {
-    findings.refer(QUESTION, Message.of("tender.act.supplier-named").with("words", words), OWN);
+  private static void ask(Message text, ActFindings findings) {
+    findings.refer(QUESTION, text, OWN);
   }
 
-  private Optional<String> words(Tender tender, TenderAct act) {
+  private Optional<Message> asked(Tender tender, TenderAct act) {
     String text = PublishedTexts.of(act);
     String own = PublishedTexts.of(tender) + "\n" + known(tender);
-    return words(text, own).or(() -> SupplierMention.of(register.get()).begun(text, own));
+    return asked(text, own)
+        .or(() -> SupplierMention.of(register.get()).begun(text, own).map(PublishedNames::sounds));
   }
 
-  private Optional<String> words(String text, String own) {
+  private Optional<Message> asked(String text, String own) {
     return SupplierMention.of(register.get())
         .in(text, own)
-        .or(() -> WrittenNumbers.of(contracts.get()).in(text, own));
+        .map(PublishedNames::sounds)
+        .or(() -> WrittenNumbers.of(contracts.get()).in(text, own).map(PublishedNames::leads));
+  }
+
+  private static Message sounds(String words) {
+    return Message.of("tender.act.supplier-named").with("words", words);
+  }
+
+  private static Message leads(String number) {
+    return Message.of("tender.act.supplier-number").with("words", number);
   }
 
   /** The name of the buyer and the number of the tender tell nobody. */

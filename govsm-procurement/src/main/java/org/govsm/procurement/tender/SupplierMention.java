@@ -172,7 +172,13 @@ public final class SupplierMention {
           && first.read().startsWith(one.read());
     }
 
-    boolean isRead(HeardWord one, HeardWord other) {
+    /** In either order; of "X का Y" in that alone, as it says the Y of X. */
+    boolean isBoth(HeardWord one, HeardWord next) {
+      return next.gap() != HeardWord.Gap.END
+          && (isRead(one, next) || next.gap() != HeardWord.Gap.OF && isRead(next, one));
+    }
+
+    private boolean isRead(HeardWord one, HeardWord other) {
       return second
           .filter(
               last ->
@@ -294,7 +300,7 @@ public final class SupplierMention {
       for (int i = 1; i < words.size(); i++) {
         HeardWord first = words.get(i - 1);
         HeardWord second = words.get(i);
-        if (name.isRead(first, second) || name.isRead(second, first)) {
+        if (name.isBoth(first, second)) {
           return Optional.of(first.word() + " " + second.word());
         }
       }

@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ final class WrittenNumbers {
   /** Of fewer signs a number may be any. */
   private static final int SHORTEST = 5;
 
+  /** A number of more parts is told as it is on record. */
+  private static final int MOST_PARTS = 8;
+
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+");
+
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private static final String APART = "[^\\p{L}\\p{M}\\p{N}\\r\\n]{0,3}";
@@ -31,7 +37,22 @@ final class WrittenNumbers {
    *
    * @param form how it may be written
    */
-  private record Written(String number, Pattern form) {}
+  private record Written(String number, Pattern form) {
+
+    /** As a text has it; where that cannot be told, as it is. */
+    String typed(String text) {
+      List<MatchResult> words = WORDS.matcher(text).results().toList();
+      for (int from = 0; from < words.size(); from++) {
+        for (int to = from; to < Math.min(words.size(), from + MOST_PARTS); to++) {
+          String some = text.substring(words.get(from).start(), words.get(to).end());
+          if (form.matcher(Skeleton.of(some)).matches()) {
+            return some;
+          }
+        }
+      }
+      return number;
+    }
+  }
 
   private WrittenNumbers(List<Written> numbers) {
     this.numbers = numbers;
@@ -46,7 +67,8 @@ final class WrittenNumbers {
   }
 
   /**
-   * The first that stands in a text, apart from other letters, digits and dashes.
+   * The first that stands in a text, apart from other letters, digits and dashes, as it stands
+   * there.
    *
    * @param own a text that may have it
    */
@@ -55,8 +77,8 @@ final class WrittenNumbers {
     String known = Skeleton.of(own);
     return numbers.stream()
         .filter(one -> one.form().matcher(read).find() && !one.form().matcher(known).find())
-        .map(Written::number)
-        .findFirst();
+        .findFirst()
+        .map(one -> one.typed(text));
   }
 
   private static Pattern form(String number) {

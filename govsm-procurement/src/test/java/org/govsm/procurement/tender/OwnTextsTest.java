@@ -14,6 +14,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.procurement.GivenBids;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,18 @@ class OwnTextsTest {
                         "2026-27"));
     assertThat(questions(check.decide(with("contact", text))).contains(PublishedNames.QUESTION))
         .isEqualTo(asked);
+  }
+
+  @Test
+  void the_question_on_a_number_quotes_it_as_it_was_typed() {
+    PublicationCheck check =
+        PublicationCheck.of(GivenBids.INDIA, ServiceCatalogue.shipped())
+            .suppliers(List::of, () -> List.of("DPI-2027-01"));
+    assertThat(
+            check
+                .decide(with("contact", "As in the tender DPI\u20132027 01."))
+                .explain(ProcurementLaw.messages("en")))
+        .contains("\u201cDPI\u20132027 01\u201d is a number that leads to a supplier");
   }
 
   @Test

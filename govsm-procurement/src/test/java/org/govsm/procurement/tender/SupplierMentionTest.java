@@ -148,6 +148,8 @@ class SupplierMentionTest {
   @ValueSource(
       strings = {
         "नमूनारील्स जैसे वीडियो चलेंगे।",
+        "नमूना, रील्स ने पूछा",
+        "नमूना की रील्स",
         "as namunareels did",
         "Ask Nam una Re els",
         "Ask Nam una Reels",
@@ -158,7 +160,9 @@ class SupplierMentionTest {
         "நமுனா ரீல்ஸ் போன்றவை",
         "নমুনা রিলস এর মতো",
         "નમૂના રીલ્સ",
-        "నమూనా రీల్స్"
+        "నమూనా రీల్స్",
+        "نمونہ ریلز جیسے ویڈیو چلیں گے۔",
+        "ਨਮੂਨਾ ਰੀਲਜ਼ ਵਰਗੇ ਵੀਡੀਓ।"
       })
   void a_name_that_is_glued_cut_misspelt_or_in_another_script_is_found(String text) {
     assertThat(SupplierMention.of(List.of("Namuna Reels (invented)")).in(text, "")).isPresent();
@@ -172,6 +176,11 @@ class SupplierMentionTest {
         "The number of reels",
         "Namun a reel",
         "ভিডিও চলবে",
+        "ویڈیو کا نمونہ اور ریل",
+        "ਵੀਡੀਓ ਦਾ ਨਮੂਨਾ",
+        "नमूना: रील्स की सूची अनुलग्नक में।",
+        "नमूना, रील्स और पोस्ट",
+        "रील्स का नमूना संलग्न करें।",
         "போதும்"
       })
   void what_is_only_near_is_none(String text) {
