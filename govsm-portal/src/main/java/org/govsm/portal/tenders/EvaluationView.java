@@ -106,7 +106,7 @@ public record EvaluationView(
         record.needsSheets(),
         record.isAssessed(),
         !record.examined(at).isEmpty(),
-        record.meetings().stream().filter(one -> one.counts() || one.disputed()).toList(),
+        record.meetings().stream().filter(held -> held.counts() || held.disputed()).toList(),
         record.differences().stream().map(names::difference).toList(),
         member && !record.isAssessed() && !now.isLapsed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, contracts.keySet(), page.caller(), at),

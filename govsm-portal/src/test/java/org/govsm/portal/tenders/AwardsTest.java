@@ -202,7 +202,7 @@ class AwardsTest {
     assertThat(as("auditor").get(API).body()).contains("\"differences\":[]");
     String compared = as("auditor").get(PAGE + "/comparison?lang=en").body();
     assertThat(compared)
-        .contains("₹46,10,000.00", "No sample: minutes 4", "set aside", "B1 · Kamal Media")
+        .contains("₹46,10,000.00", "another film: minutes 5", "set aside", "B1 · Kamal Media")
         .doesNotContain("awards.", "evaluation.");
     assertThat(as("auditor").get(PAGE + "/comparison.csv?lang=en").body())
         .contains("\"Price\",4610000.00,4500000.00");
@@ -233,10 +233,36 @@ class AwardsTest {
     assertThat(step("finance-officer", "confirmation", dissent)).isEqualTo(303);
     assertThat(as("finance-officer").get("/work?lang=en").body())
         .doesNotContain("Confirm the meetings");
+    disputed();
+    agreed();
     assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
         .contains("Does not agree: One sample was there: page 4")
         .doesNotContain("Not confirmed yet");
     assertThat(as("buyer").get(PAGE + "?lang=en").body()).contains("/steps/proposal");
+  }
+
+  /** One for and one against is no decision: the committee decides anew. */
+  private void disputed() throws IOException {
+    JsonNode told = JSON.readTree(as("auditor").get(API).body());
+    assertThat(told.get("differences").toString()).isEqualTo("[\"B2/R1\"]");
+    assertThat(told.at("/meetings/3").toString())
+        .contains("\"confirmed\":false", "\"counts\":false", "\"disputed\":true");
+    assertThat(as("buyer").get(PAGE + "?lang=en").body())
+        .contains("Disputed: as many members dissent as agree, or more.")
+        .doesNotContain("/steps/proposal");
+    assertThat(as("committee-member").get("/work?lang=en").body())
+        .contains("Decide where members differ");
+  }
+
+  private void agreed() throws IOException {
+    String anew =
+        "difference=B2/R1&met=false&reason=Page+4+shows+another+film:+minutes+5"
+            + "&present=demo.committee-member&present=demo.finance-officer";
+    assertThat(as("committee-member").form(PAGE + "/steps/resolution", anew).statusCode())
+        .isEqualTo(303);
+    String meeting =
+        JSON.readTree(as("auditor").get(API).body()).at("/meetings/4/meeting").asText();
+    assertThat(step("finance-officer", "confirmation", "meeting=" + meeting)).isEqualTo(303);
   }
 
   private void allConfirm() throws IOException {

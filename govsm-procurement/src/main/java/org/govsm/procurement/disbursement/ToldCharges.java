@@ -1,6 +1,10 @@
 package org.govsm.procurement.disbursement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,32 +31,29 @@ final class ToldCharges {
   ToldCharges(Money net, List<ToldAnswer> told, OrderBookings bookings) {
     this.net = net;
     outstanding = net.minus(bookings.credited()).plus(bookings.returned());
-    alone =
-        List.copyOf(
-            told.stream()
-                .map(ToldAnswer::answer)
-                .filter(each -> each.kind() == Kind.CHARGED)
-                .collect(Collectors.toMap(ToldCharges::one, each -> each, ToldCharges::last))
-                .values());
+    alone = once(told.stream().map(ToldAnswer::answer).filter(ToldCharges::isAlone).toList());
     paid =
         told.stream().map(ToldAnswer::answer).filter(each -> each.kind() == Kind.CREDITED).toList();
     moved = answers(bookings);
     this.bookings = bookings;
   }
 
-  /** One charge under one reference, whatever sum of it is told. */
-  private static Object one(BankAnswer charge) {
-    return charge
-        .referenceKey()
-        .<Object>map(key -> List.of(key, charge.isOtherDebtor()))
-        .orElseGet(charge::booking);
+  private static boolean isAlone(BankAnswer answer) {
+    return answer.kind() == Kind.CHARGED;
   }
 
-  /** What a statement tells of it, else the greater. */
-  private static BankAnswer last(BankAnswer one, BankAnswer other) {
-    return one.isOfStatement() == other.isOfStatement()
-        ? amount(one).compareTo(amount(other)) >= 0 ? one : other
-        : one.isOfStatement() ? one : other;
+  /** Each once; what a statement tells under a reference settles what was told of it before. */
+  private static List<BankAnswer> once(List<BankAnswer> charges) {
+    Set<Optional<String>> stated =
+        charges.stream()
+            .filter(each -> each.isOfStatement() && each.bankReference().isPresent())
+            .map(BankAnswer::referenceKey)
+            .collect(Collectors.toSet());
+    Map<Object, BankAnswer> once = new LinkedHashMap<>();
+    charges.stream()
+        .filter(each -> each.isOfStatement() || !stated.contains(each.referenceKey()))
+        .forEach(each -> once.putIfAbsent(each.booking(), each));
+    return List.copyOf(once.values());
   }
 
   private static List<BankAnswer> answers(OrderBookings bookings) {

@@ -71,8 +71,10 @@ final class AcceptanceWeight {
   /** The fixed sums of what is not accepted then. */
   Fraction ofPart() {
     return terms.periods().stream()
-        .filter(period -> parts.containsKey(period.id()))
-        .map(period -> MeasuredWeight.fixed(terms, period).times(parts.get(period.id()).rest()))
+        .flatMap(
+            period ->
+                Optional.ofNullable(parts.get(period.id())).stream()
+                    .map(part -> MeasuredWeight.fixed(terms, period).times(part.rest())))
         .reduce(Fraction.ZERO, Fraction::plus);
   }
 
