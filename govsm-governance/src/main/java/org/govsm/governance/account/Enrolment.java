@@ -3,8 +3,10 @@ package org.govsm.governance.account;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class Enrolment {
   private static final Map<String, String> CALLED =
       Map.of("competent-authority", "head of department");
 
+  private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
+
   private Enrolment() {}
 
   /**
@@ -34,6 +38,12 @@ public final class Enrolment {
   /** What a role is called in the facts, such as {@code nodal officer}. */
   public static String called(String role) {
     return CALLED.getOrDefault(role, role.replace('-', ' '));
+  }
+
+  /** Whether the facts call a role by a name: as it is called, or by its code. */
+  public static boolean isCalled(String role, String name) {
+    String plain = BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return plain.equals(called(role)) || plain.equals(role.replace('-', ' '));
   }
 
   /** Whether the facts list somebody. */

@@ -26,6 +26,9 @@ final class PostActForm {
           ActTime.recordedField(),
           PostForm.code("by").identifier().required().says("who does it: the id of a person"),
           PostForm.code("role").required().says("in which role"),
+          PostForm.code("dutyBy")
+              .identifier()
+              .says("who recorded the duty by which it is done, where the facts give that role"),
           Field.choice("act", "kind", kinds()).required().says("what is done"));
 
   private PostActForm() {}

@@ -96,7 +96,7 @@ final class ListedUsers {
 
   /** The role of the portal that the facts call by a name. */
   static Optional<String> role(String called) {
-    return ROLES.stream().filter(role -> Enrolment.called(role).equals(called)).findFirst();
+    return ROLES.stream().filter(role -> Enrolment.isCalled(role, called)).findFirst();
   }
 
   /** A user as a person in service, with the duties that the portal gives to each role. */

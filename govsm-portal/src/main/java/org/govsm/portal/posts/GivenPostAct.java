@@ -127,13 +127,15 @@ final class GivenPostAct {
   /**
    * The act of a person in a role.
    *
+   * @param dutyBy who recorded the duty that gives the role; nothing of a role of the user
    * @throws ProblemException with every fault of its members
    */
-  PostAct by(String person, String role, Instant now) {
+  PostAct by(String person, String role, Optional<String> dutyBy, Instant now) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("at", at.map(said -> past(said, now)).orElse(written(now)));
     tree.put("by", person);
     tree.put("role", role);
+    dutyBy.ifPresent(officer -> tree.put("dutyBy", officer));
     tree.put("act", act);
     return ProblemException.accepted(PostAct.fromPlain(tree));
   }

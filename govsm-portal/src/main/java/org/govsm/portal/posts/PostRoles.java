@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.governance.account.Enrolment;
 import org.govsm.governance.clearance.ClearanceLane;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
@@ -51,28 +50,12 @@ final class PostRoles {
           .sorted()
           .toList();
 
-  /** Roles that the facts alone give. */
-  private static final List<String> OF_FACTS = List.of("responder", "duty-officer", DELEGATE);
-
   private PostRoles() {}
 
   /** What some roles of the portal are on the record of a post. */
   static Set<String> of(Collection<String> roles) {
     Set<String> all = new LinkedHashSet<>();
     roles.forEach(role -> all.addAll(OF_PORTAL.getOrDefault(role, List.of())));
-    return all;
-  }
-
-  /** What a role by its name in the facts is on the record of a post. */
-  static Set<String> named(String name) {
-    Set<String> all = new LinkedHashSet<>();
-    OF_PORTAL.forEach(
-        (role, own) -> {
-          if (Enrolment.called(role).equals(name)) {
-            all.addAll(own);
-          }
-        });
-    OF_FACTS.stream().filter(role -> Enrolment.called(role).equals(name)).forEach(all::add);
     return all;
   }
 
@@ -91,8 +74,20 @@ final class PostRoles {
         .toList();
   }
 
-  /** Refuses an act of somebody in no role for it; some roles are given by the facts alone. */
-  static ProblemException refused(GivenPostAct given, Caller by) {
+  /**
+   * Refuses an act of somebody in no role for it; some roles are given by the facts alone.
+   *
+   * @param own duties that the facts give by the word of that person alone
+   */
+  static ProblemException refused(GivenPostAct given, Set<String> own, Caller by) {
+    Optional<String> alone =
+        given.lane().map(PostRoles::signers).orElseGet(() -> asked(given.kind())).stream()
+            .filter(own::contains)
+            .findFirst();
+    if (alone.isPresent()) {
+      Term duty = new Term("role." + alone.get());
+      return ProblemException.of(403, Message.of("posts.own-duty").with("duty", duty));
+    }
     List<String> who = who(given.kind(), given.lane());
     if (!who.isEmpty() || given.lane().isEmpty()) {
       return by.isNoneOf(who);

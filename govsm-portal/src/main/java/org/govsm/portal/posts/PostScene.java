@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostRecord;
+import org.govsm.governance.post.StatedDuties;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.assessments.DepartmentFacts;
@@ -34,30 +36,36 @@ final class PostScene {
 
   private final Map<String, @Nullable Object> facts;
   private final PostingRules.Stated rules;
+  private final StatedDuties duties;
 
   /** One person is one, whatever the capitals of the id. */
   private final Map<String, Set<String>> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  private PostScene(Map<String, @Nullable Object> facts, PostingRules.Stated rules) {
+  private PostScene(
+      Map<String, @Nullable Object> facts, PostingRules.Stated rules, StatedDuties duties) {
     this.facts = facts;
     this.rules = rules;
+    this.duties = duties;
   }
 
   /** What is known of a department, and of whoever looks at its posts. */
   static PostScene of(
       Transaction tx, DepartmentFacts kept, String department, Caller by, Instant now) {
     PostScene scene =
-        new PostScene(kept.tree(tx, department, now), new PostingRules(tx).of(department));
+        new PostScene(
+            kept.tree(tx, department, now),
+            new PostingRules(tx).of(department),
+            KeptDuties.of(tx, department));
     scene.officers(tx, department);
     scene.add(by.actor(), PostRoles.of(by.roles()));
     return scene;
   }
 
   private void officers(Transaction tx, String department) {
-    for (Map<String, @Nullable Object> role : items(facts.get("roles"))) {
-      if (role.get("holder") instanceof String holder && isInService(holder)) {
-        add(holder, PostRoles.named(String.valueOf(role.get("name"))));
-      }
+    for (String duty : StatedDuties.all()) {
+      duties.holders(duty).stream()
+          .filter(this::isInService)
+          .forEach(holder -> add(holder, Set.of(duty)));
     }
     Officers.of(tx, Set.of(department, UserFacts.EVERY))
         .forEach(user -> add(user.id(), PostRoles.of(user.facts().roles())));
@@ -75,6 +83,20 @@ final class PostScene {
 
   private boolean isInService(String id) {
     return person(id).filter(one -> Boolean.FALSE.equals(one.get("active"))).isEmpty();
+  }
+
+  /** Who recorded the duty by which a caller acts in a role; nothing of a role of the user. */
+  Optional<String> dutyBy(Caller by, String role) {
+    return PostRoles.of(by.roles()).contains(role)
+        ? Optional.empty()
+        : duties.recordedBy(role, by.actor());
+  }
+
+  /** The duties that the facts give to somebody whom no other officer named there. */
+  Set<String> ownWord(String person) {
+    return StatedDuties.all().stream()
+        .filter(duty -> duties.isOwnWord(duty, person))
+        .collect(Collectors.toSet());
   }
 
   /** Places of a draft that are to be looked at; never what stands there. */

@@ -149,7 +149,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     PostTexts.refuse(whole.said());
     TakeDownGround.refuse(tx, department, whole);
     String person = role.equals(PostRoles.SYSTEM) ? PostRoles.SYSTEM : by.actor();
-    PostAct act = whole.by(person, role, now());
+    PostAct act = whole.by(person, role, scene.dutyBy(by, role), now());
     GivenDraft.places(whole, record);
     Map<String, Object> circumstances = new LinkedHashMap<>(scene.circumstances(record, today()));
     List<String> urls = PostAddresses.urls(whole.places());
@@ -168,7 +168,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
       return PostRoles.PUBLISHER;
     } else if (role.isEmpty()) {
       otherLane(given, record, scene);
-      throw PostRoles.refused(given, by);
+      throw PostRoles.refused(given, scene.ownWord(by.actor()), by);
     }
     return given.kind() == PostAct.Kind.EXPIRE ? PostRoles.SYSTEM : role.get();
   }
@@ -199,7 +199,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
 
   /** What the record says of an act of the portal itself. */
   List<Finding> findings(PostRecord record, PostScene scene, GivenPostAct given) {
-    PostAct act = given.by(PostRoles.SYSTEM, PostRoles.SYSTEM, now());
+    PostAct act = given.by(PostRoles.SYSTEM, PostRoles.SYSTEM, Optional.empty(), now());
     return record.check(act, scene.circumstances(record, today())).orThrow();
   }
 

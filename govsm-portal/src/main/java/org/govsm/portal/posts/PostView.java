@@ -12,6 +12,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.post.PostDraft;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostPermission;
@@ -160,6 +161,17 @@ public record PostView(
   public static Optional<String> said(StoredPostAct act, String name) {
     return Optional.ofNullable(PostScene.members(act.content().get("act")).get(name))
         .map(String::valueOf);
+  }
+
+  /** By which duty of the facts an act was done, and who recorded it. */
+  public static Optional<String> duty(StoredPostAct act, Page page) {
+    return Optional.ofNullable(act.content().get("dutyBy"))
+        .map(
+            officer ->
+                Message.of("posts.by-duty")
+                    .with("duty", new Term("role." + act.act().role()))
+                    .with("officer", page.person(String.valueOf(officer))))
+        .map(page.words()::say);
   }
 
   /** The addresses at which an act says the post is. */

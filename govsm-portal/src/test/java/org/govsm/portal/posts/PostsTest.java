@@ -875,26 +875,9 @@ class PostsTest {
 
   @Test
   void who_is_on_duty_stands_in_the_facts_and_what_is_no_id_is_passed_over() throws IOException {
-    ObjectNode facts = (ObjectNode) read("/departments/demo/facts").path("facts");
-    ArrayNode roles = (ArrayNode) facts.path("roles");
-    roles.addObject().put("name", "duty officer").put("holder", "Director (on leave)");
-    roles.addObject().put("name", "duty officer").put("holder", "demo.reviewer");
-    String version =
-        portal.get("/api/v1/departments/demo/facts").headers().firstValue("ETag").orElseThrow();
-    HttpResponse<String> known =
-        as("nodal-officer")
-            .send(
-                portal
-                    .request("/api/v1/departments/demo/facts")
-                    .header("Content-Type", "application/json")
-                    .header("If-Match", version)
-                    .PUT(BodyPublishers.ofString(facts.toString())));
-    assertThat(known.statusCode()).as(known.body()).isEqualTo(200);
-    String urgent = draft("Leave the river bank now.").replaceFirst("\\{", "{'emergency': true, ");
-    HttpResponse<String> answer = send("POST", "author", ALL, urgent);
-    String post = ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
-    done("author", post, "{'kind': 'SUBMIT'}");
-    done("reviewer", post, review());
+    role("nodal-officer", "duty officer", "Director (on leave)");
+    role("nodal-officer", "duty officer", "demo.reviewer");
+    String post = urgent();
     assertThat(page("reviewer", pageOf(post))).contains("LE, emergency", "Clear this text");
     assertThat(act("nodal-officer", post, clearance(post, "LE")).statusCode()).isEqualTo(403);
     done("reviewer", post, clearance(post, "LE"));
@@ -907,6 +890,95 @@ class PostsTest {
     assertThat(read(post).path("state").asText()).isEqualTo("PUBLISHED");
     assertThat(work("nodal-officer")).doesNotContain(id);
     assertThat(work("records-officer")).contains(id);
+  }
+
+  /** Records in the facts that somebody has a role. */
+  private void role(String officer, String name, String holder) throws IOException {
+    ObjectNode facts = (ObjectNode) read("/departments/demo/facts").path("facts");
+    ((ArrayNode) facts.path("roles")).addObject().put("name", name).put("holder", holder);
+    stated(officer, facts);
+  }
+
+  private void stated(String officer, ObjectNode facts) {
+    String version =
+        portal.get("/api/v1/departments/demo/facts").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> known =
+        send("PUT", officer, "/departments/demo/facts", facts.toString(), "If-Match", version);
+    assertThat(known.statusCode()).as(known.body()).isEqualTo(200);
+  }
+
+  /** An emergency that was reviewed. */
+  private String urgent() throws IOException {
+    String urgent = draft("Leave the river bank now.").replaceFirst("\\{", "{'emergency': true, ");
+    return reviewed(urgent);
+  }
+
+  private String reviewed(String draft) throws IOException {
+    HttpResponse<String> answer = send("POST", "author", ALL, draft);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    String post = ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
+    done("author", post, "{'kind': 'SUBMIT'}");
+    done("reviewer", post, review());
+    return post;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "head of department",
+    "competent authority",
+    "clearing authority",
+    "legal officer",
+    "named delegate",
+    "named-delegate"
+  })
+  void nobody_clears_a_position_by_a_role_that_they_gave_themselves(String role)
+      throws IOException {
+    String post = reviewed(draft("We hold that").replace("INFORMATION", "POSITION"));
+    role("nodal-officer", role, "demo.nodal-officer");
+
+    assertThat(act("nodal-officer", post, clearance(post, "L3")).statusCode()).isEqualTo(403);
+    assertThat(page("nodal-officer", pageOf(post))).doesNotContain("Clear this text");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"head of department", "clearing authority", "competent-authority"})
+  void facts_give_no_role_of_a_user_whoever_records_them(String role) throws IOException {
+    String post = reviewed(draft("We hold that").replace("INFORMATION", "POSITION"));
+    role("records-officer", role, "demo.nodal-officer");
+
+    assertThat(act("nodal-officer", post, clearance(post, "L3")).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"named delegate", "named-delegate", "Named Delegate"})
+  void a_duty_that_another_officer_recorded_counts_and_is_told(String name) throws IOException {
+    String post = reviewed(draft("We hold that").replace("INFORMATION", "POSITION"));
+    role("records-officer", name, "demo.nodal-officer");
+
+    done("nodal-officer", post, clearance(post, "L3"));
+    JsonNode act = read(post).path("record").path(3);
+    assertThat(act.path("role").asText()).isEqualTo("named-delegate");
+    assertThat(act.path("dutyBy").asText()).isEqualTo("demo.records-officer");
+    assertThat(page("author", pageOf(post)))
+        .contains("By a duty that the facts of the department give: Named delegate, recorded by");
+  }
+
+  @Test
+  void a_duty_of_ones_own_word_counts_once_another_officer_changes_its_entry() throws IOException {
+    String post = urgent();
+    role("nodal-officer", "duty officer", "demo.nodal-officer");
+    HttpResponse<String> refused = act("nodal-officer", post, clearance(post, "LE"));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("by your own entry alone: Duty officer");
+
+    ObjectNode facts = (ObjectNode) read("/departments/demo/facts").path("facts");
+    stated("records-officer", facts.put("auditTrail", true));
+    assertThat(act("nodal-officer", post, clearance(post, "LE")).statusCode()).isEqualTo(403);
+
+    ArrayNode roles = (ArrayNode) facts.path("roles");
+    ((ObjectNode) roles.get(roles.size() - 1)).putArray("duties").add("Clears warnings");
+    stated("records-officer", facts);
+    done("nodal-officer", post, clearance(post, "LE"));
   }
 
   @Test

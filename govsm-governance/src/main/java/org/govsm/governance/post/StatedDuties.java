@@ -1,0 +1,123 @@
+package org.govsm.governance.post;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.governance.account.Enrolment;
+import org.govsm.governance.tree.ExactTree;
+import org.govsm.governance.tree.PersonKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stated duties: which duties of posts the facts of a department give to whom, and who recorded
+ * them. Nobody acts by a duty that nobody else recorded: it counts once another officer records it,
+ * or changes what the facts say of it. Roles of users, such as that of the head of department, are
+ * given by no facts.
+ */
+public final class StatedDuties {
+
+  private static final List<String> DUTIES = List.of("responder", "duty-officer", "named-delegate");
+
+  private static final StatedDuties NONE = new StatedDuties(Map.of());
+
+  private final Map<Key, Stated> stated;
+
+  private StatedDuties(Map<Key, Stated> stated) {
+    this.stated = stated;
+  }
+
+  /** A duty of a person. */
+  private record Key(String duty, String person) {}
+
+  /** What the facts say of a duty, and who recorded that, the first before the later ones. */
+  private record Stated(String holder, List<Map<String, @Nullable Object>> said, List<String> by) {}
+
+  /** The duties before anything was recorded. */
+  public static StatedDuties none() {
+    return NONE;
+  }
+
+  /**
+   * What a document of facts says of duties of posts.
+   *
+   * @param facts the document
+   * @return the members of {@code roles} that give one to somebody, in their order
+   */
+  public static List<Map<String, @Nullable Object>> in(
+      Map<String, ? extends @Nullable Object> facts) {
+    List<?> roles = facts.get("roles") instanceof List<?> all ? all : List.of();
+    return roles.stream()
+        .map(ExactTree::members)
+        .filter(role -> duty(role).isPresent() && role.get("holder") instanceof String)
+        .toList();
+  }
+
+  private static Optional<String> duty(Map<String, @Nullable Object> role) {
+    String name = String.valueOf(role.get("name"));
+    return DUTIES.stream().filter(duty -> Enrolment.isCalled(duty, name)).findFirst();
+  }
+
+  /**
+   * The duties after a further document.
+   *
+   * @param said what {@linkplain #in it says} of them
+   * @param officer who recorded it; nothing of a machine, whose word gives nobody a duty
+   */
+  public StatedDuties after(List<Map<String, @Nullable Object>> said, Optional<String> officer) {
+    Map<Key, List<Map<String, @Nullable Object>>> now = new LinkedHashMap<>();
+    for (Map<String, @Nullable Object> role : said) {
+      Key key = new Key(duty(role).orElseThrow(), PersonKey.of(holder(role)));
+      now.computeIfAbsent(key, one -> new ArrayList<>()).add(role);
+    }
+    Map<Key, Stated> after = new LinkedHashMap<>();
+    now.forEach((key, roles) -> after.put(key, stated(key, roles, officer)));
+    return new StatedDuties(after);
+  }
+
+  private Stated stated(
+      Key key, List<Map<String, @Nullable Object>> roles, Optional<String> officer) {
+    Optional<Stated> before = Optional.ofNullable(stated.get(key));
+    List<String> by = new ArrayList<>(before.map(Stated::by).orElse(List.of()));
+    if (before.filter(one -> one.said().equals(roles)).isEmpty()) {
+      officer.ifPresent(by::add);
+    }
+    return new Stated(holder(roles.get(0)), roles, by);
+  }
+
+  private static String holder(Map<String, @Nullable Object> role) {
+    return String.valueOf(role.get("holder"));
+  }
+
+  /** Who holds a duty that counts, as the facts write it. */
+  public List<String> holders(String duty) {
+    return stated.entrySet().stream()
+        .filter(one -> one.getKey().duty().equals(duty))
+        .map(one -> one.getValue().holder())
+        .filter(holder -> recordedBy(duty, holder).isPresent())
+        .toList();
+  }
+
+  /** The duties that there are. */
+  public static List<String> all() {
+    return DUTIES;
+  }
+
+  /** By whose record a duty of a person counts: the first of another officer than the person. */
+  public Optional<String> recordedBy(String duty, String person) {
+    return find(duty, person).stream()
+        .flatMap(one -> one.by().stream())
+        .filter(officer -> !PersonKey.same(officer, person))
+        .findFirst();
+  }
+
+  /** Whether the facts give a person a duty that no other officer recorded. */
+  public boolean isOwnWord(String duty, String person) {
+    return find(duty, person).isPresent() && recordedBy(duty, person).isEmpty();
+  }
+
+  private Optional<Stated> find(String duty, String person) {
+    return Optional.ofNullable(stated.get(new Key(duty, PersonKey.of(person))));
+  }
+}

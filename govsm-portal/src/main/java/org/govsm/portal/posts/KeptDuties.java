@@ -1,0 +1,52 @@
+package org.govsm.portal.posts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.governance.post.StatedDuties;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.assessments.FactsVersion;
+import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.store.LruCache;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Kept duties: those that the facts of a department give, by all versions that gave them. */
+final class KeptDuties {
+
+  /** By the digest of a version, which is never changed: each act of a department asks. */
+  private static final LruCache<String, List<Map<String, @Nullable Object>>> SAID =
+      new LruCache<>(4_000);
+
+  private KeptDuties() {}
+
+  static StatedDuties of(Transaction tx, String department) {
+    FactsVersions versions = new FactsVersions(tx);
+    if (versions.newest(department).filter(one -> !said(versions, one).isEmpty()).isEmpty()) {
+      return StatedDuties.none();
+    }
+    Map<String, Optional<String>> officers = new HashMap<>();
+    StatedDuties duties = StatedDuties.none();
+    for (FactsVersion one : versions.page(department, 0, Integer.MAX_VALUE)) {
+      duties =
+          duties.after(
+              said(versions, one),
+              officers.computeIfAbsent(one.recordedBy(), id -> officer(tx, id)));
+    }
+    return duties;
+  }
+
+  private static List<Map<String, @Nullable Object>> said(
+      FactsVersions versions, FactsVersion one) {
+    return SAID.of(one.digest(), () -> StatedDuties.in(versions.document(one)));
+  }
+
+  /** Nothing of a machine: whoever has its token is not known. */
+  private static Optional<String> officer(Transaction tx, String id) {
+    boolean machine =
+        new Users(tx).find(id).filter(user -> user.facts().kind().equals(UserFacts.SERVICE)).isPresent();
+    return machine ? Optional.empty() : Optional.of(id);
+  }
+}
