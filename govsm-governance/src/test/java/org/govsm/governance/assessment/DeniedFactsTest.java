@@ -247,6 +247,10 @@ class DeniedFactsTest {
           GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['Someone']}} | all UNKNOWN pilot.platforms
           GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['विचाराधीन']}} | all UNKNOWN pilot.platforms
           GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['X']}} | all PASS 1
+          GSM-PIL-01 | {pilot:null,rollout:{startedAt:'2026-10-01'}} | all FAIL
+          GSM-PIL-02 | {pilot:null,rollout:{startedAt:'2026-10-01'}} | all NA
+          GSM-PIL-03 | {pilot:null,rollout:{startedAt:'2026-10-01'}} | all NA
+          GSM-PIL-04 | {pilot:null,rollout:{startedAt:'2026-10-01'}} | all NA
           """)
   void whatever_a_control_reads(String control, String facts, String expected) {
     JsonCases.assertFound(control, NOW, facts, expected);

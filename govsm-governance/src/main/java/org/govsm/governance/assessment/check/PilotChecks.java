@@ -90,7 +90,19 @@ public final class PilotChecks {
         : CheckResult.unknown(List.of("rollout.startedAt"));
   }
 
+  /** That there is no pilot is told by GSM-PIL-01, and by no control of what one is like. */
+  private static boolean isNone(CheckInput input) {
+    return input.at("pilot").isNone();
+  }
+
+  private static List<CheckResult> none() {
+    return List.of(CheckResult.notApplicable(Message.of("check.no-pilot")));
+  }
+
   static List<CheckResult> focused(CheckInput input) {
+    if (isNone(input)) {
+      return none();
+    }
     FactNode objectives = input.at("pilot", "objectives");
     FactNode topics = input.at("pilot", "topics");
     boolean open = objectives.isAbsent() || Require.hasGap(objectives);
@@ -115,6 +127,9 @@ public final class PilotChecks {
   }
 
   static List<CheckResult> small(CheckInput input) {
+    if (isNone(input)) {
+      return none();
+    }
     FactNode platforms = input.at("pilot", "platforms");
     if (!platforms.isGiven()) {
       return List.of(Require.given(platforms));
@@ -138,6 +153,9 @@ public final class PilotChecks {
   }
 
   static List<CheckResult> devices(CheckInput input) {
+    if (isNone(input)) {
+      return none();
+    }
     FactNode devices = input.at("pilot", "deviceSupport").or(input.at("platform", "deviceSupport"));
     return List.of(Require.covers(devices, "mobile", "desktop"));
   }
