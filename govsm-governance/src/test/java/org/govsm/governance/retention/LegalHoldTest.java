@@ -76,6 +76,21 @@ class LegalHoldTest {
     "अगली सुनवाई 5 जनवरी को है, false",
     "Final order of 30 November 2026 in the hearing of that day, true",
     "'Stay vacated, petition dismissed', true",
+    "Final order; special leave petition being filed, false",
+    "Final order of 30 November 2026; appeal period runs till 28 February 2027, false",
+    "Final order; the time for appeal runs until 28 February 2027, false",
+    "Part-heard, false",
+    "Decided; execution proceedings go on, false",
+    "Remanded to the department, false",
+    "Special leave petition filed, false",
+    "अंतिम आदेश; अपील की अवधि 28 फरवरी 2027 तक है, false",
+    "विशेष अनुमति याचिका दायर की गई, false",
+    "Final order of 3 March 2026; the appeal period ended on 3 June 2026, true",
+    "Final order; no appeal was filed within the appeal period, true",
+    "Special leave petition dismissed on 3 November 2026, true",
+    "Special leave petition filed in 2025 and dismissed, true",
+    "Execution petition closed as satisfied, true",
+    "अंतिम आदेश; अपील की अवधि 3 जून 2026 को समाप्त हुई, true",
   })
   void a_reason_tells_why_it_ends(String reason, boolean ends) {
     assertThat(LegalHold.ends(reason)).isEqualTo(ends);
