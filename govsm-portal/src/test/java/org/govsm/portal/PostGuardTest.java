@@ -2,9 +2,12 @@ package org.govsm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.govsm.portal.web.Moments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,71 @@ class PostGuardTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("facts.own-leaving");
+  }
+
+  /** Sets somebody left, or otherwise changes the facts. */
+  private HttpResponse<String> states(String officer, UnaryOperator<ObjectNode> change) {
+    HttpResponse<String> now = roster.get("reader", "/facts");
+    ObjectNode facts = (ObjectNode) Roster.tree(now).path("facts");
+    String tag = now.headers().firstValue("ETag").orElseThrow();
+    return roster.put(officer, "/facts", tag, change.apply(facts).toString());
+  }
+
+  private static ObjectNode left(ObjectNode facts, String id, boolean left) {
+    for (JsonNode person : facts.path("people")) {
+      if (person.path("id").asText().equals(id)) {
+        ((ObjectNode) person).put("active", !left).remove("leftPostAt");
+      }
+    }
+    return facts;
+  }
+
+  @Test
+  void the_competent_authority_is_shut_out_by_no_facts_and_puts_them_right() {
+    roster.people(Map.of("nodal", "2026-01-15", "keeper", "2026-01-15"), Map.of());
+    roster.people(
+        Map.of("nodal", "2026-01-15", "keeper", "2026-01-15", "head", "2026-01-15"), Map.of());
+
+    assertThat(roster.post("head", "/assessments", "{}").body()).doesNotContain(LEFT);
+    HttpResponse<String> more =
+        states("head", facts -> left(left(facts, "head", false).put("auditTrail", true), "x", true));
+    assertThat(more.statusCode()).as(more.body()).isEqualTo(403);
+    assertThat(more.body()).contains("corrects the list of people alone");
+    HttpResponse<String> right =
+        states("head", facts -> left(left(facts, "head", false), "nodal", false));
+    assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
+    assertThat(roster.post("nodal", "/rosters", "{\"title\":\"\"}").body()).doesNotContain(LEFT);
+  }
+
+  @Test
+  void who_is_shut_out_stands_with_who_makes_users_and_with_the_competent_authority() {
+    roster.people(Map.of(), Map.of());
+    roster.people.add("boss", List.of("administrator"), List.of("soil"));
+    roster.people.add("all", List.of("administrator"), List.of("*"));
+    assertThat(work("head")).doesNotContain("has left the post");
+    assertThat(states("nodal", facts -> left(facts, "writer", true)).statusCode()).isEqualTo(200);
+    states("keeper", facts -> facts.put("auditTrail", true));
+
+    String told = "Person writer has left the post by the facts that Person nodal recorded on";
+    assertThat(work("head")).contains(told, "/governance/soil/people#shut-out");
+    assertThat(work("boss")).contains(told, "/users/writer");
+    assertThat(work("all")).contains(told);
+    assertThat(work("keeper")).doesNotContain(told);
+    assertThat(roster.people.signedIn("keeper").get("/governance/soil/people?lang=en").body())
+        .contains("Person writer", "by the facts that Person nodal recorded on", "Is in the post");
+
+    HttpResponse<String> back =
+        roster
+            .people
+            .signedIn("head")
+            .form("/governance/soil/people/writer/in-post?lang=en", "version=5");
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(303);
+    assertThat(work("head")).doesNotContain("has left the post");
+    assertThat(roster.post("writer", "/posts", "{\"title\":\"\"}").body()).doesNotContain(LEFT);
+  }
+
+  private String work(String person) {
+    return roster.people.signedIn(person).get("/api/v1/work?lang=en").body();
   }
 
   @Test

@@ -86,6 +86,11 @@ public final class Roster implements AutoCloseable {
 
   /** Facts after some people have left, with roles that differ from those before. */
   public void people(Map<String, String> leftPostAt, Map<String, String> roles) {
+    people(leftPostAt, roles, "test");
+  }
+
+  /** The same, recorded by somebody. */
+  public void people(Map<String, String> leftPostAt, Map<String, String> roles, String by) {
     Map<String, Object> facts = facts();
     facts.put("people", list(leftPostAt, roles));
     portal
@@ -94,7 +99,7 @@ public final class Roster implements AutoCloseable {
             tx -> {
               int version = new FactsVersions(tx).newest(DEPARTMENT).orElseThrow().version();
               return new FactsVersions(tx)
-                  .record(DEPARTMENT, version, facts, clock.instant(), "test");
+                  .record(DEPARTMENT, version, facts, clock.instant(), by);
             });
   }
 
@@ -229,10 +234,14 @@ public final class Roster implements AutoCloseable {
   }
 
   public static JsonNode tree(HttpResponse<String> answer) {
+    return tree(answer.body());
+  }
+
+  public static JsonNode tree(String text) {
     try {
-      return JSON.readTree(answer.body());
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new AssertionError(answer.body(), e);
+      throw new AssertionError(text, e);
     }
   }
 

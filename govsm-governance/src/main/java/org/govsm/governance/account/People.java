@@ -119,6 +119,16 @@ public final class People {
   }
 
   /**
+   * The people who are out of the post.
+   *
+   * @param at the moment of the question
+   * @return their ids, in the order of the facts
+   */
+  public List<String> gone(Instant at) {
+    return byId.keySet().stream().filter(id -> isGone(id, at)).toList();
+  }
+
+  /**
    * Whether a person may act: is known, and in post.
    *
    * @param id the id within the facts
@@ -276,5 +286,16 @@ public final class People {
   public boolean isVendor(String id) {
     FactNode person = find(id).orElse(FactNode.of(Map.of()));
     return person.at("type").isWord("VENDOR") || VENDOR.matcher(role(id)).matches();
+  }
+
+  /**
+   * Whether a person acts for an agency, so that the acts of officers are not the person's.
+   *
+   * @param id the id within the facts
+   * @return by type; by the words of the role where no type says that it is an official
+   */
+  public boolean isOfAgency(String id) {
+    boolean official = find(id).filter(one -> one.at("type").isWord("OFFICIAL")).isPresent();
+    return !official && isVendor(id);
   }
 }

@@ -48,10 +48,14 @@ public final class StatedDuties {
   public static List<Map<String, @Nullable Object>> in(
       Map<String, ? extends @Nullable Object> facts) {
     List<?> roles = facts.get("roles") instanceof List<?> all ? all : List.of();
-    return roles.stream()
-        .map(ExactTree::members)
-        .filter(role -> duty(role).isPresent() && role.get("holder") instanceof String)
-        .toList();
+    List<Map<String, @Nullable Object>> said = new ArrayList<>();
+    for (Object one : roles) {
+      Map<String, @Nullable Object> role = ExactTree.members(one);
+      if (duty(role).isPresent() && role.get("holder") instanceof String) {
+        said.add(role);
+      }
+    }
+    return said;
   }
 
   private static Optional<String> duty(Map<String, @Nullable Object> role) {
@@ -72,7 +76,9 @@ public final class StatedDuties {
       now.computeIfAbsent(key, one -> new ArrayList<>()).add(role);
     }
     Map<Key, Stated> after = new LinkedHashMap<>();
-    now.forEach((key, roles) -> after.put(key, stated(key, roles, officer)));
+    for (Map.Entry<Key, List<Map<String, @Nullable Object>>> one : now.entrySet()) {
+      after.put(one.getKey(), stated(one.getKey(), one.getValue(), officer));
+    }
     return new StatedDuties(after);
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
@@ -16,6 +16,9 @@ import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyState;
 import org.govsm.governance.custody.HandOver;
+import org.govsm.governance.tree.PersonKey;
+import org.govsm.portal.assessments.FactsVersion;
+import org.govsm.portal.assessments.PostHolders;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -162,5 +165,31 @@ record CustodyGuard(Authorisation table) {
 
   static ProblemException refused(String pointer, String code, Message text) {
     return ProblemException.of(new InputFault(pointer, code, text));
+  }
+
+  /**
+   * A hand-over is one of two as the nodal officer by the role as a user, or by facts that neither
+   * of those two recorded.
+   */
+  static void requireNodal(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> event,
+      String person,
+      Caller by,
+      Instant at) {
+    boolean part =
+        List.of("fromHolder", "toHolder").stream().anyMatch(way -> person.equals(event.get(way)));
+    if (!HandOver.is(event) || part || by.isAnyOf(Set.of("nodal-officer"))) {
+      return;
+    }
+    String to = String.valueOf(event.get("toHolder"));
+    PostHolders.since(tx, department, people -> people.isNodalOfficer(person, at))
+        .map(FactsVersion::recordedBy)
+        .filter(officer -> PersonKey.same(officer, person) || PersonKey.same(officer, to))
+        .ifPresent(
+            officer -> {
+              throw ProblemException.of(403, "custody.own-nodal");
+            });
   }
 }

@@ -98,6 +98,7 @@ public final class CustodyService {
         .exit(department, event)
         .ifPresent(why -> event.putIfAbsent("reason", why));
     guard.requireMine(event, person, by, state);
+    CustodyGuard.requireNodal(tx, department, event, person, by, moment());
     CustodyGuard.requireAccount(tx, department, event);
     CustodyGuard.requireBegun(tx, department, event, state);
     String id = String.valueOf(event.get("eventId"));
@@ -132,6 +133,7 @@ public final class CustodyService {
     guard.requireGranted(asked, by);
     CustodyState state = states.of(tx, department);
     CustodyGuard.requireBegun(tx, department, asked, state);
+    CustodyGuard.requireNodal(tx, department, asked, Acting.person(by, named), by, moment());
     Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
     return append(tx, department, state, happened(event), by);
   }

@@ -72,6 +72,7 @@ public final class AssessmentsSlice implements Slice {
         new UnsignedControls(attestations, services.table()),
         new ExpiringAttestations(services.table()),
         new AssignedFindings(),
-        new UnlistedUsers(services.table()));
+        new UnlistedUsers(services.table()),
+        new WaitingShutOut(services.clock()));
   }
 }

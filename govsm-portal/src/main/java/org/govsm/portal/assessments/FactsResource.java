@@ -69,6 +69,7 @@ public record FactsResource(Store store, FactsService service) {
           RecordedFacts now = service.current(tx, department);
           Message stale = Message.of("facts.stale").with("version", now.version());
           ApiRequests.requireSeen(match, now.version(), stale);
+          PeopleAlone.require(now.document(), document, Caller.of(request));
           return shown(service.record(tx, department, now.version(), document, Caller.of(request)));
         });
   }

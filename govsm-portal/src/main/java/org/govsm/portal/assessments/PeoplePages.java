@@ -43,6 +43,7 @@ public final class PeoplePages {
    *
    * @param unconfirmed users who are not listed yet
    * @param gone users who left, or were erased, and are still listed as in service
+   * @param shutOut active users who left the post by the facts
    * @param people those who are listed, as the facts say
    * @param accounts whether the department has, or had, an account
    */
@@ -50,6 +51,7 @@ public final class PeoplePages {
       String department,
       UnconfirmedPeople unconfirmed,
       List<User> gone,
+      List<ShutOut> shutOut,
       List<Map<String, @Nullable Object>> people,
       boolean accounts,
       int version,
@@ -113,6 +115,7 @@ public final class PeoplePages {
                   department,
                   UnconfirmedPeople.of(tx, department, now.document()),
                   ListedUsers.gone(tx, department, now.document()),
+                  ShutOut.of(tx, department, services.clock().instant()),
                   people(now.document()),
                   new Departments(tx).hasHadAccounts(department),
                   now.version(),
@@ -165,5 +168,27 @@ public final class PeoplePages {
                     tx, department, services.facts().current(tx, department).document())
                 .isEmpty();
     return "/governance/" + department + (first ? "/accounts/new?done=1" : "/people?done=1");
+  }
+
+  /** Puts the facts right of somebody who is in the post. */
+  @POST
+  @Path("{person}/in-post")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response inPost(@Context Call call) {
+    return call.once(
+        tx -> {
+          RecordedFacts before = services.facts().current(tx, call.department());
+          Versions.require(call.form().version(), before.version(), "facts.stale");
+          services
+              .facts()
+              .record(
+                  tx,
+                  call.department(),
+                  before.version(),
+                  PeopleAlone.inPost(before.document(), call.at("person")),
+                  call.page().caller());
+          return "/governance/" + call.department() + "/people?done=1";
+        },
+        e -> show(call, call.form().refused(e, pointer -> Optional.empty(), "shut-out")));
   }
 }

@@ -1,7 +1,12 @@
 package org.govsm.portal.assessments;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.LruCache;
@@ -18,12 +23,42 @@ public final class PostHolders {
 
   /** Whether a person has left the post in a department; false of somebody it does not list. */
   public static boolean isGone(Transaction tx, String department, String person, Instant at) {
+    return people(tx, department).isGone(person, at);
+  }
+
+  /** Whether a person is of an agency by what a department says; false of one it does not list. */
+  public static boolean isOfAgency(Transaction tx, String department, String person) {
+    return people(tx, department).isOfAgency(person);
+  }
+
+  /** The people whom a department lists. */
+  public static People people(Transaction tx, String department) {
     FactsVersions versions = new FactsVersions(tx);
     return versions
         .newest(department)
-        .map(one -> VERSIONS.of(one.digest(), () -> listed(versions.document(one))))
-        .filter(people -> people.isGone(person, at))
-        .isPresent();
+        .map(one -> people(versions, one))
+        .orElseGet(() -> listed(Map.of()));
+  }
+
+  private static People people(FactsVersions versions, FactsVersion one) {
+    return VERSIONS.of(one.digest(), () -> listed(versions.document(one)));
+  }
+
+  /** The version since which something holds of the people, in all that followed too. */
+  public static Optional<FactsVersion> since(
+      Transaction tx, String department, Predicate<People> holds) {
+    FactsVersions versions = new FactsVersions(tx);
+    List<FactsVersion> newestFirst =
+        new ArrayList<>(versions.page(department, 0, Integer.MAX_VALUE));
+    Collections.reverse(newestFirst);
+    Optional<FactsVersion> since = Optional.empty();
+    for (FactsVersion one : newestFirst) {
+      if (!holds.test(people(versions, one))) {
+        return since;
+      }
+      since = Optional.of(one);
+    }
+    return since;
   }
 
   /** Whether a person has left the post by a document of facts. */

@@ -47,6 +47,7 @@ public record ModerationPages(ModerationServices services) {
         acts,
         ModerationView.next(record).stream()
             .filter(act -> posts && ModerationRoles.may(page.caller(), act, record))
+            .filter(act -> ModerationService.mayByAgency(tx, one, act, page.caller()))
             .toList(),
         page.mayPost("/moderation/{department}/{item}/erasure")
             && copy.isPresent()

@@ -13,6 +13,7 @@ import org.govsm.governance.moderation.ModerationPolicy;
 import org.govsm.governance.policy.PublishedTexts;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.governance.tree.PersonKey;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -117,6 +118,7 @@ record ModerationPolicyService(Clock clock) {
   PolicyVersion approve(Transaction tx, String department, int seen, Caller by) {
     ModerationRoles.require(by, ModerationRoles.APPROVING);
     by.requireDepartment(DepartmentIds.require(department));
+    OfficersActs.require(tx, department, by);
     tx.events().lock(department);
     PolicyVersions versions = new PolicyVersions(tx);
     PolicyVersion newest =

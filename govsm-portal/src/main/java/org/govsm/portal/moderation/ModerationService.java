@@ -14,10 +14,12 @@ import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.AgencyActs;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.queries.RegisteredOrders;
 import org.govsm.portal.store.Sql;
@@ -149,6 +151,9 @@ record ModerationService(Clock clock) {
       Caller by) {
     String role = ModerationRoles.acting(by, kind);
     by.requireDepartment(found.department());
+    if (!mayByAgency(tx, found, kind, by)) {
+      throw OfficersActs.refused(found.department());
+    }
     ModeratedItem one = held(tx, found.department(), found.id());
     ModerationRecord before = read(tx, one);
     ApiRequests.only(given, OF_ACT, List.of());
@@ -188,6 +193,13 @@ record ModerationService(Clock clock) {
     return new ModeratedItems(tx).act(ModeratedItems.ACTED, one, body, now(), by.actor());
   }
 
+  /** Whether an act is not one that an agency's people leave to an officer. */
+  static boolean mayByAgency(
+      Transaction tx, ModeratedItem one, ModerationAct.Kind kind, Caller by) {
+    return AgencyActs.may(AgencyActs.Desk.MODERATION, kind.name())
+        || !OfficersActs.isOfAgency(tx, one.department(), by);
+  }
+
   private static Optional<Instant> moment(Map<String, @Nullable Object> given) {
     try {
       return ApiRequests.text(given, "at").map(at -> OffsetDateTime.parse(at).toInstant());
@@ -200,6 +212,7 @@ record ModerationService(Clock clock) {
   ModeratedItem erase(Transaction tx, ModeratedItem found, Caller by) {
     ModerationRoles.require(by, ModerationRoles.ERASING);
     by.requireDepartment(found.department());
+    OfficersActs.require(tx, found.department(), by);
     ModeratedItem one = held(tx, found.department(), found.id());
     ModeratedItems items = new ModeratedItems(tx);
     boolean may = retention(tx, one.department()).mayErase(one, read(tx, one), items.acts(one), by);

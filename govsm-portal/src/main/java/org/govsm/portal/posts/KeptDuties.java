@@ -13,18 +13,20 @@ import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/** Kept duties: those that the facts of a department give, by all versions that gave them. */
+/** Kept duties: those that the facts of a department give or part, by all versions of them. */
 final class KeptDuties {
 
   /** By the digest of a version, which is never changed: each act of a department asks. */
-  private static final LruCache<String, List<Map<String, @Nullable Object>>> SAID =
-      new LruCache<>(4_000);
+  private static final LruCache<String, Said> SAID = new LruCache<>(4_000);
+
+  /** What a version says of posts. */
+  private record Said(List<Map<String, @Nullable Object>> duties, boolean apart) {}
 
   private KeptDuties() {}
 
   static StatedDuties of(Transaction tx, String department) {
     FactsVersions versions = new FactsVersions(tx);
-    if (versions.newest(department).filter(one -> !said(versions, one).isEmpty()).isEmpty()) {
+    if (versions.newest(department).filter(one -> !said(versions, one).duties().isEmpty()).isEmpty()) {
       return StatedDuties.none();
     }
     Map<String, Optional<String>> officers = new HashMap<>();
@@ -32,21 +34,35 @@ final class KeptDuties {
     for (FactsVersion one : versions.page(department, 0, Integer.MAX_VALUE)) {
       duties =
           duties.after(
-              said(versions, one),
+              said(versions, one).duties(),
               officers.computeIfAbsent(one.recordedBy(), id -> officer(tx, id)));
     }
     return duties;
   }
 
-  private static List<Map<String, @Nullable Object>> said(
-      FactsVersions versions, FactsVersion one) {
-    return SAID.of(one.digest(), () -> StatedDuties.in(versions.document(one)));
+  /** Whether a version stated that nobody clears their own post, whatever later ones say. */
+  static boolean wasApart(Transaction tx, String department) {
+    FactsVersions versions = new FactsVersions(tx);
+    return versions.page(department, 0, Integer.MAX_VALUE).stream()
+        .anyMatch(one -> said(versions, one).apart());
+  }
+
+  private static Said said(FactsVersions versions, FactsVersion one) {
+    return SAID.of(
+        one.digest(),
+        () -> {
+          Map<String, @Nullable Object> facts = versions.document(one);
+          return new Said(StatedDuties.in(facts), ClearancePolicy.isApart(facts));
+        });
   }
 
   /** Nothing of a machine: whoever has its token is not known. */
   private static Optional<String> officer(Transaction tx, String id) {
     boolean machine =
-        new Users(tx).find(id).filter(user -> user.facts().kind().equals(UserFacts.SERVICE)).isPresent();
+        new Users(tx)
+            .find(id)
+            .filter(user -> user.facts().kind().equals(UserFacts.SERVICE))
+            .isPresent();
     return machine ? Optional.empty() : Optional.of(id);
   }
 }

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.govsm.governance.account.People;
 import org.govsm.governance.post.PostFlag;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.governance.post.StatedDuties;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.PostHolders;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -35,17 +37,22 @@ final class PostScene {
   private static final int DAY = "2026-11-29".length();
 
   private final Map<String, @Nullable Object> facts;
-  private final PostingRules.Stated rules;
+  private final Map<String, Object> rules;
   private final StatedDuties duties;
+  private final People listed;
 
   /** One person is one, whatever the capitals of the id. */
   private final Map<String, Set<String>> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private PostScene(
-      Map<String, @Nullable Object> facts, PostingRules.Stated rules, StatedDuties duties) {
+      Map<String, @Nullable Object> facts,
+      Map<String, Object> rules,
+      StatedDuties duties,
+      People listed) {
     this.facts = facts;
     this.rules = rules;
     this.duties = duties;
+    this.listed = listed;
   }
 
   /** What is known of a department, and of whoever looks at its posts. */
@@ -54,8 +61,10 @@ final class PostScene {
     PostScene scene =
         new PostScene(
             kept.tree(tx, department, now),
-            new PostingRules(tx).of(department),
-            KeptDuties.of(tx, department));
+            ClearancePolicy.bound(
+                new PostingRules(tx).of(department).content(), KeptDuties.wasApart(tx, department)),
+            KeptDuties.of(tx, department),
+            PostHolders.people(tx, department));
     scene.officers(tx, department);
     scene.add(by.actor(), PostRoles.of(by.roles()));
     return scene;
@@ -102,7 +111,7 @@ final class PostScene {
   /** Places of a draft that are to be looked at; never what stands there. */
   List<PostFlag> flags(PostRecord record) {
     List<String> parties =
-        items(rules.content().get("parties")).stream()
+        items(rules.get("parties")).stream()
             .map(one -> String.valueOf(one.get("name")))
             .toList();
     return record.draft().map(draft -> draft.scan(parties)).orElse(List.of());
@@ -138,12 +147,9 @@ final class PostScene {
       tree.put("accounts", used);
     }
     for (String name : PostingRules.LISTS) {
-      PostingRules.member(rules, name).ifPresent(list -> tree.put(name, list));
+      Optional.ofNullable(rules.get(name)).ifPresent(list -> tree.put(name, list));
     }
-    Map<String, Object> policy = policy();
-    if (!policy.isEmpty()) {
-      tree.put("policy", policy);
-    }
+    Optional.ofNullable(rules.get("policy")).ifPresent(policy -> tree.put("policy", policy));
     return tree;
   }
 
@@ -155,28 +161,8 @@ final class PostScene {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", one.getKey());
     tree.put("roles", List.copyOf(one.getValue()));
-    boolean agency = person(one.getKey()).filter(p -> "VENDOR".equals(p.get("type"))).isPresent();
-    tree.put("agency", agency);
+    tree.put("agency", listed.isOfAgency(one.getKey()));
     return tree;
-  }
-
-  /** Its own rules; that authors do not clear may stand in its facts too. */
-  private Map<String, Object> policy() {
-    Map<String, Object> policy = new LinkedHashMap<>();
-    PostingRules.member(rules, "policy")
-        .ifPresent(own -> members(own).forEach((name, said) -> put(policy, name, said)));
-    Map<String, @Nullable Object> clearance =
-        members(members(facts.get("policies")).get("clearance"));
-    if (clearance.get("separationOfDuties") instanceof Boolean apart) {
-      put(policy, "separationOfDuties", apart);
-    }
-    return policy;
-  }
-
-  private static void put(Map<String, Object> policy, String name, @Nullable Object said) {
-    if (said != null && !policy.containsKey(name)) {
-      policy.put(name, said);
-    }
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.clearance.ClearanceLane;
@@ -20,6 +20,7 @@ import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostPermission;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -221,6 +222,7 @@ public record PostService(DepartmentFacts facts, Clock clock) {
       Map<String, @Nullable Object> rules,
       Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
+    OfficersActs.require(tx, department, by);
     PostTexts.refuseRules(rules);
     PostingRules all = new PostingRules(tx);
     PostingRules.Stated before = all.of(department);
@@ -228,13 +230,18 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     boolean second =
         before.proposed().map(GivenRules::accepted).filter(accepted::equals).isPresent()
             && !before.proposedBy().equals(by.actor());
-    return second || loosened(before, accepted).isEmpty()
+    return second || loosened(tx, department, before, accepted).isEmpty()
         ? all.state(department, expected, accepted, now(), by.actor())
         : all.propose(department, expected, accepted, now(), by.actor());
   }
 
   /** What other rules would loosen. */
-  List<Message> loosened(PostingRules.Stated before, Map<String, ?> rules) {
-    return LoosenedRules.of(before.content(), rules, today());
+  List<Message> loosened(
+      Transaction tx, String department, PostingRules.Stated before, Map<String, ?> rules) {
+    boolean apart = KeptDuties.wasApart(tx, department);
+    return LoosenedRules.of(
+        ClearancePolicy.bound(before.content(), apart),
+        ClearancePolicy.bound(rules, apart),
+        today());
   }
 }

@@ -96,17 +96,18 @@ public record RulesPages(PostService posts) {
             RulesForm.rows(page, rules.content()),
             RulesForm.more(page),
             page.mayPost("/posts/{department}/rules"),
-            rules.proposed().map(proposed -> proposal(page, rules, proposed)),
+            rules.proposed().map(proposed -> proposal(call, rules, proposed)),
             form);
     return form.shown(call.show("posts/rules", view));
   }
 
   private Proposal proposal(
-      Page page, PostingRules.Stated rules, Map<String, @Nullable Object> proposed) {
+      Call call, PostingRules.Stated rules, Map<String, @Nullable Object> proposed) {
+    Page page = call.page();
     boolean other = !rules.proposedBy().equals(page.caller().actor());
     return new Proposal(
         rules.proposedBy(),
-        posts.loosened(rules, proposed),
+        call.read(tx -> posts.loosened(tx, call.department(), rules, proposed)),
         other && page.mayPost("/posts/{department}/rules"));
   }
 }

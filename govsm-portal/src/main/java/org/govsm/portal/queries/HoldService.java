@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.retention.LegalHold;
 import org.govsm.governance.retention.Retention;
 import org.govsm.governance.retention.RetentionUntil;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -62,6 +63,7 @@ record HoldService(QueryService queries, Clock clock) {
       throw by.isNoneOf(ROLES);
     }
     by.requireDepartment(found.department());
+    OfficersActs.require(tx, found.department(), by);
     ApiRequests.only(given, asked(act), asked(act));
     DeskTexts.refuse(given);
     StoredQuery one = queries.held(tx, found.department(), found.id());

@@ -59,6 +59,7 @@ public record QueryPages(QueryServices services) {
         read.next().stream()
             .filter(act -> posts && DeskRoles.may(page.caller(), read.roles(act)))
             .filter(act -> read.mayDo(act, one.enteredBy(), page.caller().actor()))
+            .filter(act -> new DeskAgency(tx, one, page.caller()).may(read, act))
             .toList(),
         page.mayPost("/queries/{department}/{query}/erasure")
             && asked.isPresent()

@@ -191,8 +191,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
     act.put("kind", kind);
     act.put("by", by.actor());
-    String rank = ApiRequests.text(given, "rank").orElse("");
-    act.put("role", DeskRoles.acting(by, before.roles(kind), rank));
+    act.put("role", new DeskAgency(tx, one, by).acting(before, kind, given));
     if (one.isRequest() && !DeskRoles.may(by, before.roles(kind))) {
       throw ProblemException.of(
           Faults.at("", DeskRoles.said("queries.act-who", before.roles(kind))));
@@ -235,6 +234,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
       throw by.isNoneOf(DeskRoles.ERASING);
     }
     by.requireDepartment(found.department());
+    new DeskAgency(tx, found, by).requireOfficer();
     StoredQuery one = held(tx, found.department(), found.id());
     if (!mayErase(one, by) || new Queries(tx).asked(one).isEmpty()) {
       throw ProblemException.conflict(Message.of("queries.not-erased"));

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.governance.response.FixedReply;
@@ -18,6 +18,7 @@ import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
@@ -83,6 +84,7 @@ record SettingsService(Clock clock) {
       throw by.isNoneOf(ROLES);
     }
     by.requireDepartment(department);
+    OfficersActs.require(tx, department, by);
     requireAct(act);
     ApiRequests.only(given, ACTS.getOrDefault(act, List.of()), List.of());
     DeskSettings before = new SettingsVersions(tx).of(department, seen);

@@ -11,6 +11,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -55,6 +56,7 @@ record RtiActs(RtiService service) {
       Messages words) {
     require(act, by);
     by.requireDepartment(found.department());
+    OfficersActs.require(tx, found.department(), by);
     StoredRti one = service.held(tx, found.department(), found.id());
     ApiRequests.only(given, RtiActTable.asked(act), List.of());
     ProblemException.unlessNone(Secrets.in(given));

@@ -11,6 +11,8 @@ import org.govsm.portal.Roster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hand-overs of keys by two, over HTTP. */
 class HandOverApiTest {
@@ -457,5 +459,16 @@ class HandOverApiTest {
     assertThat(roster.post("second", at, "{}").statusCode()).isEqualTo(200);
     assertThat(log().path("waiting")).isEmpty();
     assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"keeper, 403", "writer, 403", "second, 202"})
+  void nobody_is_the_nodal_officer_of_a_hand_over_by_the_word_of_its_two_persons(
+      String officer, int status) {
+    roster.issued();
+    roster.people(Map.of(), Map.of("keeper", "nodal officer"), officer);
+
+    HttpResponse<String> answer = ask("keeper");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
   }
 }

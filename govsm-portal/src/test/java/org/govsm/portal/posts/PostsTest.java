@@ -784,6 +784,28 @@ class PostsTest {
   }
 
   @Test
+  void the_separation_of_duties_is_taken_out_of_the_facts_by_nobody_alone() throws IOException {
+    String talk = draft("Thank you.").replace("INFORMATION", "CONVERSATION");
+    role("nodal-officer", "responder", "demo.author");
+    apart(true);
+    apart(false);
+    String post = reviewed(talk);
+
+    assertThat(act("author", post, clearance(post, "L1")).statusCode()).isEqualTo(422);
+    String rules = "{'electionPeriods': [], 'policy': {'separationOfDuties': false}}";
+    assertThat(put("nodal-officer", rules).has("proposed")).isTrue();
+    assertThat(act("author", post, clearance(post, "L1")).statusCode()).isEqualTo(422);
+    assertThat(put("legal-officer", rules).has("proposed")).isFalse();
+    done("author", post, clearance(post, "L1"));
+  }
+
+  private void apart(boolean apart) throws IOException {
+    ObjectNode facts = (ObjectNode) read("/departments/demo/facts").path("facts");
+    facts.withObject("/policies/clearance").put("separationOfDuties", apart);
+    stated("nodal-officer", facts);
+  }
+
+  @Test
   void a_period_for_years_is_stated_by_two_and_a_name_once() throws IOException {
     String forever = "{'electionPeriods': [{'name': 'Poll', 'from': '1900-01-01'}]}";
     assertThat(put("nodal-officer", forever).has("proposed")).isTrue();

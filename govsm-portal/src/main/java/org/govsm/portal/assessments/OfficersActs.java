@@ -1,0 +1,33 @@
+package org.govsm.portal.assessments;
+
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
+
+/** Officers' acts: refuses what is an officer's to whoever is of an agency by the facts. */
+public final class OfficersActs {
+
+  private OfficersActs() {}
+
+  /** Whether a caller acts for a department as one of an agency. */
+  public static boolean isOfAgency(Transaction tx, String department, Caller by) {
+    return by.isOnePerson() && PostHolders.isOfAgency(tx, department, by.actor());
+  }
+
+  /**
+   * Requires that a caller is of no agency.
+   *
+   * @throws ProblemException with status 403
+   */
+  public static void require(Transaction tx, String department, Caller by) {
+    if (isOfAgency(tx, department, by)) {
+      throw refused(department);
+    }
+  }
+
+  /** What people of an agency are told. */
+  public static ProblemException refused(String department) {
+    return ProblemException.of(403, Message.of("access.agency").with("department", department));
+  }
+}

@@ -1,0 +1,170 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever is of an agency by the facts writes and answers; decisions are an officer's. */
+class AgencyPeopleTest {
+
+  private static final String AGENCY = "you work for an agency";
+  private static final String AT = "'at': '2026-11-25T00:10:00+05:30'";
+  private static final String QUERY =
+      "{'title': 'Opening hours', 'platform': 'X', 'query': {'queryCategory': 'routine',"
+          + " 'receivedAt': '2026-11-24T10:00:00+05:30'}}";
+  private static final String ORDER =
+      "{'title': 'Order on a video', 'request': {'requestKind': 'COURT_ORDER', 'hostingRole':"
+          + " 'INTERMEDIARY', 'receivedAt': '2026-11-24T22:00:00+05:30'}}";
+  private static final String ITEM =
+      "{'title': 'Insults of a viewer', 'written': 'Marked words', 'item': {'itemKind': 'COMMENT',"
+          + " 'platform': 'X', 'seenAt': '2026-11-25T00:01:00+05:30', 'sentiment': 'NEGATIVE'}}";
+
+  private final Roster roster = new Roster();
+
+  @BeforeEach
+  void start() {
+    roster.people.add("mod", List.of("reviewer"), List.of("soil"));
+    roster.people.add("law", List.of("legal-officer"), List.of("soil"));
+    roster.people.add("agent", List.of("author"), List.of("soil"));
+    roster.people.add("rev", List.of("reviewer"), List.of("soil"));
+  }
+
+  @AfterEach
+  void close() {
+    roster.close();
+  }
+
+  private void agency(String... ids) {
+    for (String id : ids) {
+      person("{\"id\":\"" + id + "\",\"type\":\"VENDOR\"}");
+    }
+  }
+
+  private void person(String person) {
+    HttpResponse<String> now = roster.get("reader", "/facts");
+    ObjectNode facts = (ObjectNode) Roster.tree(now).path("facts");
+    ((ArrayNode) facts.path("people")).add(Roster.tree(person));
+    String tag = now.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> known = roster.put("keeper", "/facts", tag, facts.toString());
+    assertThat(known.statusCode()).as(known.body()).isEqualTo(200);
+  }
+
+  private void recorded(String person, String path, String body) {
+    HttpResponse<String> answer = roster.post(person, path, body.replace('\'', '"'));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private HttpResponse<String> act(String person, String thing, String body) {
+    return sent(person, thing, "/acts", body);
+  }
+
+  private HttpResponse<String> sent(String person, String thing, String below, String body) {
+    String acts = Roster.tree(roster.get("reader", thing)).path("acts").asText();
+    return roster
+        .people
+        .signedIn(person)
+        .send(
+            roster
+                .portal
+                .request(Roster.AT + thing + below)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + acts + "\"")
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private void refused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    assertThat(answer.body()).contains(AGENCY);
+  }
+
+  private void done(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  @Test
+  void it_answers_a_query_as_a_responder_and_closes_what_is_answered() {
+    agency("agent", "mod");
+    recorded("agent", "/queries", QUERY);
+    String query = "/queries/Q-2026-1";
+    String close = "{'act': 'CLOSE', " + AT + ", 'reason': 'The question was answered'}";
+    String reopen = "{'act': 'REOPEN', " + AT + ", 'reason': 'Asked again'}";
+    String reply =
+        "{'act': 'REPLY', "
+            + AT
+            + ", 'rank': 'TEMPLATE', 'responseType': 'OFFICIAL', 'does': 'ANSWERED', 'text': 'From"
+            + " ten to five.'}";
+
+    refused(act("agent", query, close));
+    refused(act("mod", query, reply));
+    done(act("agent", query, reply));
+    done(act("agent", query, close));
+    refused(act("agent", query, reopen));
+    refused(act("mod", query, reopen));
+    done(act("rev", query, reopen));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "law, \"'act': 'EXAMINE', 'order': {'statesBasis': false}\"",
+        "law, \"'act': 'DECLINE', 'reason': 'The order is of another department'\"",
+        "law, \"'act': 'MEET', 'did': ['Removed the video'], 'text': 'Removed the video'\"",
+        "mod, \"'act': 'ACKNOWLEDGE'\""
+      })
+  void it_enters_an_order_and_settles_none(String person, String act) {
+    agency("law", "mod");
+    recorded("law", "/queries", ORDER);
+
+    refused(act(person, "/queries/L-2026-1", "{" + AT + ", " + act + "}"));
+  }
+
+  @Test
+  void it_records_what_others_wrote_and_an_officer_decides() {
+    agency("mod");
+    recorded("mod", "/moderation", ITEM);
+    String keep = "{'act': 'DECIDE', " + AT + ", 'action': 'KEEP'}";
+
+    refused(act("mod", "/moderation/M-2026-1", keep));
+    assertThat(roster.people.signedIn("mod").get("/moderation/soil/M-2026-1?lang=en").body())
+        .doesNotContain("/moderation/soil/M-2026-1/decide");
+    done(act("rev", "/moderation/M-2026-1", keep));
+  }
+
+  @Test
+  void it_holds_no_record_and_states_no_rules() {
+    agency("law");
+    recorded("law", "/queries", QUERY);
+
+    String hold = "{'reference': 'WP 7/2026', 'from': '2026-11-20'}";
+    refused(sent("law", "/queries/Q-2026-1", "/holds", hold));
+    refused(roster.put("law", "/posting-rules", "\"0\"", "{\"electionPeriods\":[]}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "\"'type': 'VENDOR'\", 403",
+        "\"'type': 'agency'\", 403",
+        "\"'role': 'agency editor'\", 403",
+        "\"'type': 'OFFICIAL', 'role': 'consultant'\", 201",
+        "\"'role': 'moderator'\", 201"
+      })
+  void who_is_of_an_agency_is_said_by_type_and_else_by_the_role(String said, int status) {
+    person(("{'id': 'mod', " + said + "}").replace('\'', '"'));
+    recorded("writer", "/moderation", ITEM);
+    String keep = "{'act': 'DECIDE', " + AT + ", 'action': 'KEEP'}";
+
+    assertThat(act("mod", "/moderation/M-2026-1", keep).statusCode()).isEqualTo(status);
+  }
+}
