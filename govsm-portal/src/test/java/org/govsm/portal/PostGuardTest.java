@@ -145,7 +145,7 @@ class PostGuardTest {
 
     assertThat(roster.post("head", "/assessments", "{}").body()).doesNotContain(LEFT);
     HttpResponse<String> more =
-        states("head", facts -> left(left(facts, "head", false).put("auditTrail", true), "x", true));
+        states("head", facts -> left(facts, "head", false).put("auditTrail", true));
     assertThat(more.statusCode()).as(more.body()).isEqualTo(403);
     assertThat(more.body()).contains("corrects the list of people alone");
     HttpResponse<String> right =

@@ -77,7 +77,7 @@ public final class LegalHold {
               + "|not\\s+(?:yet\\s+|been\\s+)*(?:dismiss|dispos|decid|clos|withdraw|over|final"
               + "|settl|end|heard|complet|conclud)\\p{L}*"
               + "|still\\s+(?:open|runs|running|on|before|stands|alive)"
-              + "|appeal\\s+(?:is\\s+|was\\s+|has\\s+been\\s+)?(?:filed|preferred|admitted)"
+              + "|(?<!no )appeal\\s+(?:is\\s+|was\\s+|has\\s+been\\s+)?(?:filed|preferred|admitted)"
               + "|(?:under|in)\\s+appeal|next\\s+(?:hearing|date)|listed\\s+(?:for|on)"
               + "|hearing\\s+(?:is\\s+)?(?:on|in|at|fixed|scheduled|due)"
               + "|stay\\s+(?:order\\s+)?(?:is\\s+|was\\s+|has\\s+been\\s+)?"

@@ -80,7 +80,10 @@ public final class RoleHolders {
   private static List<String> of(String role, Map<String, ? extends @Nullable Object> facts) {
     List<?> roles = facts.get("roles") instanceof List<?> all ? all : List.of();
     return roles.stream()
-        .filter(one -> one instanceof Map<?, ?> map && Enrolment.isCalled(role, String.valueOf(map.get("name"))))
+        .filter(
+            one ->
+                one instanceof Map<?, ?> map
+                    && Enrolment.isCalled(role, String.valueOf(map.get("name"))))
         .map(one -> String.valueOf(((Map<?, ?>) one).get(HOLDER)))
         .distinct()
         .toList();

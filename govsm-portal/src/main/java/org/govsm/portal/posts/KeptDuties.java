@@ -26,7 +26,12 @@ final class KeptDuties {
 
   static StatedDuties of(Transaction tx, String department) {
     FactsVersions versions = new FactsVersions(tx);
-    if (versions.newest(department).filter(one -> !said(versions, one).duties().isEmpty()).isEmpty()) {
+    boolean none =
+        versions
+            .newest(department)
+            .filter(one -> !said(versions, one).duties().isEmpty())
+            .isEmpty();
+    if (none) {
       return StatedDuties.none();
     }
     Map<String, Optional<String>> officers = new HashMap<>();

@@ -153,9 +153,4 @@ public record PostingRules(Transaction tx) {
     Object[] row = {event.department(), version, StoredTree.bytes(content)};
     return version == 1 ? RowEffect.add(TABLE, row) : RowEffect.set(TABLE, row);
   }
-
-  /** A member of the rules; nothing where it was never stated. */
-  static Optional<Object> member(Stated rules, String name) {
-    return Optional.ofNullable(rules.content().get(name));
-  }
 }
