@@ -45,9 +45,10 @@ final class PeopleAlone {
   static Map<String, @Nullable Object> inPost(
       Map<String, ? extends @Nullable Object> facts, String person) {
     List<@Nullable Object> people = new ArrayList<>();
-    for (Object one : facts.get(PEOPLE) instanceof List<?> all ? all : List.of()) {
-      people.add(
-          one instanceof Map<?, ?> map && person.equals(map.get("id")) ? inPost(map) : one);
+    List<?> listed = facts.get(PEOPLE) instanceof List<?> all ? all : List.of();
+    for (Object one : listed) {
+      boolean same = one instanceof Map<?, ?> map && person.equals(map.get("id"));
+      people.add(same ? inPost((Map<?, ?>) one) : one);
     }
     Map<String, @Nullable Object> after = new LinkedHashMap<>(facts);
     after.put(PEOPLE, people);

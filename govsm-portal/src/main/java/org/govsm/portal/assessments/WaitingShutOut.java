@@ -50,7 +50,7 @@ record WaitingShutOut(Clock clock) implements WorkSource {
     return WorkItem.of(
         head ? "shut-out" : "shut-out-user",
         department,
-        Map.of("person", one.user().name(), "officer", officer, "day", day),
+        Map.<String, Object>of("person", one.user().name(), "officer", officer, "day", day),
         head
             ? "/governance/" + department + "/people#shut-out"
             : "/users/" + one.user().id(),
