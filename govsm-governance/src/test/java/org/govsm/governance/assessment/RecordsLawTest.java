@@ -76,6 +76,9 @@ class RecordsLawTest {
       "2026-06-01, none, 2026-05-31, , UNKNOWN",
       "2026-06-01T10:00:00+05:30, none, 2026-06-03T10:00:00+05:30, true, PASS 48",
       "2026-06-01T10:00:00+05:30, none, 2026-06-03T10:00:01+05:30, true, FAIL 48.0003",
+      "2026-06-01T10:00:00+05:30, 2026-06-03T10:00:00+05:30, none, true, PASS 48",
+      "2026-06-01T10:00:00+05:30, 2026-06-03T11:00:00+05:30, none, true, FAIL 49",
+      "2026-06-01T10:00:00+05:30, 2026-06-05, none, false, PASS 4",
     })
     void that_were_filed_have_their_days(
         String from, String transfer, String reply, Boolean life, String outcome) {

@@ -78,7 +78,8 @@ record TaskWords(NeededFigures needed) {
         task.page(),
         task.since(),
         task.due(),
-        List.of(CERTIFICATE, FIGURES, MORE_FIGURES).contains(task.kind()));
+        List.of(CERTIFICATE, FIGURES, MORE_FIGURES).contains(task.kind()),
+        false);
   }
 
   private Message said(ContractTask task, String title, boolean issues, Messages words) {

@@ -45,7 +45,7 @@ record WaitingProviders(Clock clock) implements WorkSource {
     return one.overdue(Moments.inIndia(clock.instant()));
   }
 
-  private static WorkItem item(String department, ComplaintStanding one, OffsetDateTime due) {
+  private WorkItem item(String department, ComplaintStanding one, OffsetDateTime due) {
     return WorkItem.of(
             "provider-late",
             department,
@@ -58,6 +58,6 @@ record WaitingProviders(Clock clock) implements WorkSource {
                 new IndianMoment(due)),
             "/queries/" + department + "/providers",
             Moments.day(due.toInstant()))
-        .dueOn(Moments.day(due.toInstant()));
+        .dueAt(due.toInstant(), clock.instant());
   }
 }

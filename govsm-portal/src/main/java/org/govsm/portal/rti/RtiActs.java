@@ -29,7 +29,7 @@ record RtiActs(RtiService service) {
 
   /** Why an act is not done now; nothing where it is. */
   Optional<Message> against(StoredRti one, String act) {
-    return new RtiAgainst(one, service.today()).act(act);
+    return new RtiAgainst(one, service.now()).act(act);
   }
 
   /** Refuses an act that there is not, and who may not do it. */
@@ -70,7 +70,8 @@ record RtiActs(RtiService service) {
         switch (act) {
           case "gathered" -> Map.of("gathered", service.gathering(tx, one).gathered());
           case "proposed" -> proposed(tx, one, given, by, body, faults, words);
-          case "decided" -> new RtiDecision(tx, one, words).decided(given, by, body, faults);
+          case "decided" -> new RtiDecision(tx, one, words, service.now())
+                  .decided(given, by, body, faults);
           case "appeal-decided" -> appealDecided(one, given, by, body, faults);
           case "second-decided" -> secondDecided(one, given, body, faults);
           case "erased" -> erased(tx, one);

@@ -1,14 +1,17 @@
 package org.govsm.portal.rti;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.IndianMoment;
+import org.govsm.portal.web.Moments;
 
 /**
  * Reasons against an act on a request: its state, a step that comes first or was done, or a time
  * that is over.
  */
-record RtiAgainst(StoredRti request, LocalDate today) {
+record RtiAgainst(StoredRti request, Instant now) {
 
   /** Why an act is not done now; nothing where it is. */
   Optional<Message> act(String act) {
@@ -57,7 +60,7 @@ record RtiAgainst(StoredRti request, LocalDate today) {
   }
 
   private Optional<LocalDate> late() {
-    return request.clocks().deemedRefused(today);
+    return request.clocks().deemedRefused(now);
   }
 
   private Optional<Message> appeal() {
@@ -68,8 +71,10 @@ record RtiAgainst(StoredRti request, LocalDate today) {
         : Optional.of(
             request
                 .clocks()
-                .replyBy()
-                .map(by -> on("rti.not-now.time-runs", by))
+                .replyUntil()
+                .<Object>map(until -> new IndianMoment(Moments.inIndia(until)))
+                .or(() -> request.clocks().replyBy())
+                .map(by -> Message.of("rti.not-now.time-runs").with("day", by))
                 .orElseGet(() -> Message.of("rti.not-now.fee-waits")));
   }
 
@@ -80,7 +85,7 @@ record RtiAgainst(StoredRti request, LocalDate today) {
         .or(
             () ->
                 unless(
-                    request.clocks().secondAppealBy(today).isPresent(),
+                    request.clocks().secondAppealBy(Moments.day(now)).isPresent(),
                     "rti.not-now.first-appeal"));
   }
 
@@ -100,12 +105,12 @@ record RtiAgainst(StoredRti request, LocalDate today) {
         first
             ? request
                 .clocks()
-                .appealBy(today)
+                .appealBy(now)
                 .filter(day -> request.state().equals(StoredRti.ANSWERED))
             : request
                 .clocks()
-                .secondAppealBy(today)
+                .secondAppealBy(Moments.day(now))
                 .filter(day -> request.day("secondAppealed").isEmpty());
-    return by.filter(day -> !today.isAfter(day));
+    return by.filter(day -> !Moments.day(now).isAfter(day));
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.portal.rti;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Decision of the Public Information Officer: of every document, or as it was proposed. It makes
  * the packet, keeps it as it goes out, and puts its digest on record.
  */
-record RtiDecision(Transaction tx, StoredRti request, Messages words) {
+record RtiDecision(Transaction tx, StoredRti request, Messages words, Instant now) {
 
   /** Says that the officer looked through all that leaves for personal data. */
   static final String LOOKED = "looked";
@@ -90,6 +91,7 @@ record RtiDecision(Transaction tx, StoredRti request, Messages words) {
     }
     Map<String, Object> decided = new LinkedHashMap<>();
     decided.put("on", on.toString());
+    decided.put(StoredRti.AT, now.toString());
     decided.put("by", by.actor());
     decided.put("language", words.language());
     decided.put("authority", authority);

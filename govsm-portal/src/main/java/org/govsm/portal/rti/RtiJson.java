@@ -1,6 +1,6 @@
 package org.govsm.portal.rti;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +31,11 @@ final class RtiJson {
     return tree;
   }
 
-  static Map<String, Object> whole(StoredRti one, List<RtiAct> acts, LocalDate today) {
+  static Map<String, Object> whole(StoredRti one, List<RtiAct> acts, Instant now) {
     Map<String, Object> tree = heading(one);
     tree.put("fee", one.content().getOrDefault("fee", "NOT_PAID"));
-    one.deemedRefused(today).ifPresent(day -> tree.put("deemedRefusedSince", day.toString()));
-    tree.put("clocks", one.clocks().all(today).stream().map(RtiJson::clock).toList());
+    one.deemedRefused(now).ifPresent(day -> tree.put("deemedRefusedSince", day.toString()));
+    tree.put("clocks", one.clocks().all(now).stream().map(RtiJson::clock).toList());
     tree.put("documents", documents(one));
     if (!RtiCase.notHeld(one).isEmpty()) {
       tree.put(RtiGathering.NOT_HELD, RtiCase.notHeld(one));

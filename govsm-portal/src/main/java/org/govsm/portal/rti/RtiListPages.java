@@ -6,7 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.govsm.portal.access.DepartmentChoice;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.DepartmentIds;
@@ -20,11 +20,11 @@ import org.govsm.portal.web.Page;
 public record RtiListPages(RtiServices services) {
 
   /** The requests of a department. */
-  public record View(String department, Listed<StoredRti> list, LocalDate today) {
+  public record View(String department, Listed<StoredRti> list, Instant now) {
 
     /** Whether a request counts as refused. */
     public boolean isLate(StoredRti one) {
-      return one.isOpen() && one.clocks().deemedRefused(today).isPresent();
+      return one.isOpen() && one.clocks().deemedRefused(now).isPresent();
     }
   }
 
@@ -55,6 +55,6 @@ public record RtiListPages(RtiServices services) {
             "rti/list",
             "rti-" + department,
             (tx, listing) -> ListedRti.of(tx, department, listing),
-            (tx, list) -> new View(department, list, services.service().today()));
+            (tx, list) -> new View(department, list, services.service().now()));
   }
 }

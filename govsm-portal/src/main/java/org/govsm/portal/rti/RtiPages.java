@@ -109,7 +109,7 @@ public record RtiPages(RtiServices services) {
         RtiCase.parties(one),
         refused,
         one.state().equals(StoredRti.PROPOSED) && !RtiDeciders.isAny(tx, one, page.caller()),
-        services.service().today(),
+        services.service().now(),
         form);
   }
 

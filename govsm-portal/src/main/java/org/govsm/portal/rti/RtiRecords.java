@@ -131,6 +131,9 @@ public record RtiRecords() implements RecordPart {
     fact.put("lifeOrLiberty", urgent.isPresent());
     ActTime.Later later = new ActTime.Later();
     put(fact, "transferAt", transfer(done), later);
+    transfer(done)
+        .filter(act -> urgent.isPresent() && act.recorded().equals(act.on()))
+        .ifPresent(act -> fact.put("transferAt", Moments.text(act.at())));
     fact.put("replyAt", first(done, "decided").map(act -> Moments.text(act.at())).orElse(null));
     put(fact, "feeAskedAt", first(done, "fee-asked"), later);
     fact.put("feePaidAt", first(done, "fee-paid").map(act -> act.on().toString()).orElse(null));

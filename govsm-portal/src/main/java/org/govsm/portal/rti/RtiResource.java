@@ -60,7 +60,7 @@ public record RtiResource(RtiServices services) {
         tx -> {
           StoredRti one = services.service().find(tx, call.department(), call.at("request"));
           List<RtiAct> acts = new RtiRequests(tx).acts(one);
-          return Response.ok(ApiRequests.tree(RtiJson.whole(one, acts, services.service().today())))
+          return Response.ok(ApiRequests.tree(RtiJson.whole(one, acts, services.service().now())))
               .tag(tag(one))
               .build();
         });

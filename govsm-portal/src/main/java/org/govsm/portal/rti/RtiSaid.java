@@ -71,6 +71,7 @@ record RtiSaid(RtiService service, StoredRti one) {
       part.put(ThirdParties.RECORDED, service.today().toString());
     }
     if (act.equals(StoredRti.TRANSFER)) {
+      part.put(StoredRti.AT, service.now().toString());
       part.put(StoredRti.AWAITS, AWAITED);
       body.put(StoredRti.AWAITS, AWAITED);
     }
@@ -123,7 +124,7 @@ record RtiSaid(RtiService service, StoredRti one) {
     Map<String, Object> recorded = new LinkedHashMap<>(ThirdParties.recorded(one, act));
     recorded.put(party, service.today().toString());
     Map<String, Object> days = new LinkedHashMap<>();
-    boolean late = one.clocks().deemedRefused(service.today()).isPresent();
+    boolean late = one.clocks().deemedRefused(service.now()).isPresent();
     one.day(act)
         .filter(day -> late || !day.isAfter(on(part)))
         .or(() -> late ? Optional.empty() : Optional.of(on(part)))
@@ -137,12 +138,12 @@ record RtiSaid(RtiService service, StoredRti one) {
   private boolean isReasonNeeded(String act, Map<String, Object> part) {
     return switch (act) {
       case "appealed" ->
-          one.clocks().appealBy(service.today()).filter(on(part)::isAfter).isPresent();
+          one.clocks().appealBy(service.now()).filter(on(part)::isAfter).isPresent();
       case "second-appealed" ->
           one.clocks().secondAppealBy(service.today()).filter(on(part)::isAfter).isPresent();
       case "transferred", "part-transferred" ->
           on(part).isAfter(one.clocks().transferBy())
-              || one.clocks().deemedRefused(service.today()).isPresent();
+              || one.clocks().deemedRefused(service.now()).isPresent();
       default -> true;
     };
   }

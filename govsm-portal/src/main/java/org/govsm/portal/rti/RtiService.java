@@ -219,7 +219,8 @@ record RtiService(
   static String decisive(Map<String, @Nullable Object> given, List<InputFault> faults) {
     String text = text(given, "reason", MOST, faults);
     if (!text.isEmpty()) {
-      faults.addAll(FreeTexts.decisiveReason("/reason", text));
+      List<InputFault> open = FreeTexts.settled("/reason", text);
+      faults.addAll(open.isEmpty() ? FreeTexts.decisiveReason("/reason", text) : open);
     }
     return text;
   }

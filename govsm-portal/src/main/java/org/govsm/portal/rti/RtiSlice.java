@@ -44,6 +44,6 @@ public record RtiSlice(
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingRti());
+    return List.of(new WaitingRti(services.clock()));
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.portal.rti;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Letterhead;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.rti.Disclosure;
 import org.govsm.procurement.rti.RefusalGround;
 import org.govsm.procurement.rti.RequestClocks;
 
@@ -32,7 +34,7 @@ public record RtiView(
     Map<String, String> parties,
     List<InputFault> refused,
     boolean undecidable,
-    LocalDate today,
+    Instant now,
     Form form) {
 
   /**
@@ -57,6 +59,11 @@ public record RtiView(
       List<String> choices,
       Optional<FileRow> upload,
       Optional<FileRow> copy) {
+
+    /** Whether all of it is refused: then nothing was taken out of what is given. */
+    public boolean isWithheld() {
+      return text(decided, "what").equals(Disclosure.WITHHELD.name());
+    }
 
     /** Whether the whole of it is given: then no reason is needed. */
     public static boolean isGiven(Map<String, ?> said) {
@@ -86,12 +93,12 @@ public record RtiView(
 
   /** Its clocks that run or ran. */
   public List<RequestClocks.Clock> clocks() {
-    return request.clocks().all(today);
+    return request.clocks().all(now);
   }
 
   /** The day since which it counts as refused. */
   public Optional<LocalDate> deemedRefused() {
-    return request.deemedRefused(today);
+    return request.deemedRefused(now);
   }
 
   /** Whether the last day of a clock is over and what it asks for was not done. */
@@ -103,7 +110,7 @@ public record RtiView(
           case NOTICE -> request.isOpen() && !missingNotice().isEmpty();
           default -> false;
         };
-    return waits && today.isAfter(clock.by());
+    return waits && clock.isOver(now);
   }
 
   /** The third parties that treat a document as confidential and got no notice. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Moments;
 import org.govsm.procurement.rti.RequestClocks;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ public record StoredRti(
   static final String CONFIRMED = "confirmed";
   static final String RECORDED = "recorded";
 
+  /** The moment at which a part was put on record. */
+  static final String AT = "at";
+
   static final List<String> STATES =
       List.of(RECEIVED, PROPOSED, TRANSFERRED, ANSWERED, APPEALED, COMMISSION, CLOSED);
 
@@ -112,13 +116,19 @@ public record StoredRti(
    * The day since which it counts as refused: a transfer that was put on record after that changes
    * nothing of it, and one before it ends the time.
    */
-  public Optional<LocalDate> deemedRefused(LocalDate today) {
+  public Optional<LocalDate> deemedRefused(Instant now) {
     boolean gone = state.equals(TRANSFERRED) && !isUnconfirmed();
-    return clocks().deemedRefused(gone ? day(TRANSFER, RECORDED).orElse(moved) : today);
+    return clocks().deemedRefused(gone ? transferredAt() : now);
+  }
+
+  /** Where only the day is on record, the day decides. */
+  private Instant transferredAt() {
+    return moment(TRANSFER)
+        .orElseGet(() -> Moments.start(day(TRANSFER, RECORDED).orElse(moved)));
   }
 
   /** The last moment of the answer, where it runs in hours. */
-  Optional<Instant> dueAt() {
+  public Optional<Instant> dueAt() {
     return isOpen() || isUnconfirmed() ? clocks().replyUntil() : Optional.empty();
   }
 
@@ -144,6 +154,11 @@ public record StoredRti(
     return Optional.ofNullable(part(part).get(name)).map(on -> LocalDate.parse(on.toString()));
   }
 
+  /** When a part was put on record; parts of the first records tell only their day. */
+  private Optional<Instant> moment(String part) {
+    return Optional.ofNullable(part(part).get(AT)).map(at -> Instant.parse(at.toString()));
+  }
+
   /** Whether a further fee was entered later than it was asked: the days before the entry count. */
   public boolean isFeeEnteredLate() {
     return day("feeAsked")
@@ -151,24 +166,31 @@ public record StoredRti(
         .isPresent();
   }
 
+  /** When it was received, where it concerns the life or liberty of a person. */
+  public Optional<Instant> urgentAt() {
+    return Optional.ofNullable(content.get("urgentAt")).map(at -> Instant.parse(at.toString()));
+  }
+
   /** Its clocks. */
   public RequestClocks clocks() {
     RequestClocks clocks = RequestClocks.received(received);
-    if (content.get("urgentAt") != null) {
-      clocks = clocks.lifeOrLiberty(Instant.parse(StoredTree.text(content, "urgentAt")));
-    }
-    RequestClocks begun = clocks;
+    RequestClocks begun = urgentAt().map(clocks::lifeOrLiberty).orElse(clocks);
     clocks =
         day("feeAsked")
             .map(sent -> begun.feeAsked(sent, day("feeAsked", "recorded").orElse(sent)))
-            .orElse(clocks);
+            .orElse(begun);
     clocks = day("feePaid").map(clocks::feePaid).orElse(clocks);
     RequestClocks told = clocks;
     clocks =
         day("noticed")
             .map(sent -> told.noticed(sent, ThirdParties.lastRecorded(this).orElse(sent)))
             .orElse(clocks);
-    clocks = day("decided").map(clocks::answered).orElse(clocks);
+    RequestClocks heard = clocks;
+    clocks =
+        moment("decided")
+            .map(heard::answeredAt)
+            .or(() -> day("decided").map(heard::answered))
+            .orElse(clocks);
     clocks = day("appealed").map(clocks::appealed).orElse(clocks);
     return day("appealDecided").map(clocks::appealDecided).orElse(clocks);
   }

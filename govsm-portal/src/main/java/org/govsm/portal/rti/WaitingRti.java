@@ -1,5 +1,6 @@
 package org.govsm.portal.rti;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
 /** Waiting requests: to be gathered, decided, and heard on appeal; and notices to third parties. */
-final class WaitingRti implements WorkSource {
+record WaitingRti(Clock clock) implements WorkSource {
 
   private static final Map<String, String> NEXT =
       Map.of(
@@ -29,9 +30,9 @@ final class WaitingRti implements WorkSource {
     }
     for (StoredRti one : new RtiRequests(tx).waiting()) {
       if (caller.seesDepartment(one.department())) {
-        next(one, caller, today).ifPresent(items::add);
+        next(one, caller).ifPresent(items::add);
         alone(tx, one, caller).ifPresent(items::add);
-        refused(one, caller, today).ifPresent(items::add);
+        refused(one, caller).ifPresent(items::add);
         notice(one, caller).ifPresent(items::add);
         items.addAll(first(one, caller));
         transfer(tx, one, caller).ifPresent(items::add);
@@ -41,7 +42,7 @@ final class WaitingRti implements WorkSource {
   }
 
   /** What is done within five days of the receipt, sections 6(3) and 11(1). */
-  private static List<WorkItem> first(StoredRti one, Caller caller) {
+  private List<WorkItem> first(StoredRti one, Caller caller) {
     List<WorkItem> items = new ArrayList<>();
     if (!one.state().equals(StoredRti.RECEIVED) || !one.part("proposed").isEmpty()) {
       return items;
@@ -49,22 +50,25 @@ final class WaitingRti implements WorkSource {
     boolean gathered = !RtiCase.documents(one).isEmpty();
     boolean elsewhere = !gathered && one.content().get("partsTransferred") == null;
     if (elsewhere && RtiRoles.ACTS.may(caller, "transferred")) {
-      items.add(item(one, "transferred").dueOn(inTime(one, one.clocks().transferBy())));
+      items.add(by(one, "transferred", one.clocks().transferBy()));
     }
     boolean parties = !gathered || !RtiCase.parties(one).isEmpty();
     if (parties && one.part("noticed").isEmpty() && RtiRoles.ACTS.may(caller, "noticed")) {
-      items.add(item(one, "third-parties").dueOn(inTime(one, one.clocks().noticeBy())));
+      items.add(by(one, "third-parties", one.clocks().noticeBy()));
     }
     return items;
   }
 
   /** Nothing waits beyond the day of the answer, as where life or liberty is concerned. */
-  private static LocalDate inTime(StoredRti one, LocalDate by) {
-    return one.due().filter(by::isAfter).orElse(by);
+  private WorkItem by(StoredRti one, String act, LocalDate by) {
+    WorkItem item = item(one, act);
+    return one.dueAt().isPresent()
+        ? due(one, item)
+        : item.dueOn(one.due().filter(by::isAfter).orElse(by));
   }
 
   /** Another officer looks whether a request was another authority's. */
-  private static Optional<WorkItem> transfer(Transaction tx, StoredRti one, Caller caller) {
+  private Optional<WorkItem> transfer(Transaction tx, StoredRti one, Caller caller) {
     return Optional.of(one)
         .filter(StoredRti::isUnconfirmed)
         .filter(each -> RtiRoles.ACTS.may(caller, "transfer-confirmed"))
@@ -77,20 +81,20 @@ final class WaitingRti implements WorkSource {
                     each,
                     "transfer-confirmed",
                     Map.of("to", each.part(StoredRti.TRANSFER).get("to"))))
-        .map(item -> one.due().map(item::dueOn).orElse(item));
+        .map(item -> due(one, item));
   }
 
   /** Who answers for it is told that it counts as refused, section 7(2), while others gather. */
-  private static Optional<WorkItem> refused(StoredRti one, Caller caller, LocalDate today) {
+  private Optional<WorkItem> refused(StoredRti one, Caller caller) {
     boolean gathers = one.state().equals(StoredRti.RECEIVED);
     return one.clocks()
-        .deemedRefused(today)
+        .deemedRefused(clock.instant())
         .filter(since -> gathers && RtiRoles.ACTS.may(caller, "decided"))
         .map(since -> item(one, "refused", Map.of("since", since)))
-        .map(item -> one.due().map(item::dueOn).orElse(item));
+        .map(item -> due(one, item));
   }
 
-  private static Optional<WorkItem> next(StoredRti one, Caller caller, LocalDate today) {
+  private Optional<WorkItem> next(StoredRti one, Caller caller) {
     String act = NEXT.getOrDefault(one.state(), "");
     boolean own = caller.actor().equals(one.content().get("proposedBy")) && act.equals("decided");
     if (own || !RtiRoles.ACTS.may(caller, act)) {
@@ -99,32 +103,39 @@ final class WaitingRti implements WorkSource {
     WorkItem item =
         one.isOpen()
             ? one.clocks()
-                .deemedRefused(today)
+                .deemedRefused(clock.instant())
                 .map(since -> item(one, act + "-late", Map.of("since", since)))
                 .orElseGet(() -> item(one, act))
             : item(one, act);
-    return Optional.of(one.due().map(item::dueOn).orElse(item));
+    return Optional.of(due(one, item));
   }
 
   /** Whoever proposed does not decide: where nobody else may, that is told, and whom to ask. */
-  private static Optional<WorkItem> alone(Transaction tx, StoredRti one, Caller caller) {
+  private Optional<WorkItem> alone(Transaction tx, StoredRti one, Caller caller) {
     boolean own =
         one.state().equals(StoredRti.PROPOSED)
             && caller.actor().equals(one.content().get("proposedBy"));
     return Optional.of(one)
         .filter(each -> own && !RtiDeciders.isAny(tx, each, caller))
         .map(each -> item(each, "undecided"))
-        .map(item -> one.due().map(item::dueOn).orElse(item));
+        .map(item -> due(one, item));
   }
 
   /** A third party that treats a document of the case as confidential gets its notice first. */
-  private static Optional<WorkItem> notice(StoredRti one, Caller caller) {
+  private Optional<WorkItem> notice(StoredRti one, Caller caller) {
     boolean missing =
         one.state().equals(StoredRti.PROPOSED)
             && RtiCase.confidential(one).stream().anyMatch(RtiCase.unnoticed(one)::contains);
     return missing && RtiRoles.ACTS.may(caller, "noticed")
-        ? Optional.of(item(one, "noticed").dueOn(one.clocks().noticeBy()))
+        ? Optional.of(by(one, "noticed", one.clocks().noticeBy()))
         : Optional.empty();
+  }
+
+  private WorkItem due(StoredRti one, WorkItem item) {
+    return one.dueAt()
+        .map(until -> item.dueAt(until, clock.instant()))
+        .or(() -> one.due().map(item::dueOn))
+        .orElse(item);
   }
 
   private static WorkItem item(StoredRti one, String act) {

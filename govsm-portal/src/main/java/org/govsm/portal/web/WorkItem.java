@@ -1,5 +1,6 @@
 package org.govsm.portal.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.govsm.core.text.NamedValue;
  * @param since the day since which it can be done, in India
  * @param due the last day on which it is in time; nothing where no rule or terms set one
  * @param holdsUp whether somebody else can go on only when it is done
+ * @param over whether its last moment is over, where it runs in hours
  */
 public record WorkItem(
     String kind,
@@ -26,7 +28,8 @@ public record WorkItem(
     String page,
     LocalDate since,
     Optional<LocalDate> due,
-    boolean holdsUp) {
+    boolean holdsUp,
+    boolean over) {
 
   /** A title as it is recorded: where it stands in two languages, each says its own. */
   private record Title(String code) implements NamedValue {
@@ -73,6 +76,7 @@ public record WorkItem(
         page,
         since,
         Optional.empty(),
+        false,
         false);
   }
 
@@ -96,16 +100,29 @@ public record WorkItem(
 
   /** The same with its last day. */
   public WorkItem dueOn(LocalDate day) {
-    return new WorkItem(kind, department, said, page, since, Optional.of(day), holdsUp);
+    return new WorkItem(kind, department, said, page, since, Optional.of(day), holdsUp, over);
+  }
+
+  /** The same with its last moment, which is over within its day. */
+  public WorkItem dueAt(Instant until, Instant now) {
+    return new WorkItem(
+        kind,
+        department,
+        said,
+        page,
+        since,
+        Optional.of(Moments.day(until)),
+        holdsUp,
+        now.isAfter(until));
   }
 
   /** The same as something that somebody else waits for. */
   public WorkItem holdingUp() {
-    return new WorkItem(kind, department, said, page, since, due, true);
+    return new WorkItem(kind, department, said, page, since, due, true, over);
   }
 
-  /** Whether its last day is over. */
+  /** Whether its last day, or its last moment, is over. */
   public boolean isLate(LocalDate today) {
-    return due.filter(day -> day.isBefore(today)).isPresent();
+    return over || due.filter(day -> day.isBefore(today)).isPresent();
   }
 }

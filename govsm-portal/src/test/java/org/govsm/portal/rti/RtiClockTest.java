@@ -13,6 +13,7 @@ import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.web.Moments;
 import org.govsm.procurement.rti.RequestClocks;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class RtiClockTest {
       RequestClocks clocks = RequestClocks.received(RECEIVED);
       boolean waits = false;
       for (int i = 1; i < replied; i++) {
-        boolean runs = clocks.deemedRefused(day(i)).isEmpty();
+        boolean runs = clocks.deemedRefused(Moments.start(day(i))).isEmpty();
         if (i == asked && runs) {
           clocks = clocks.feeAsked(day(i));
           waits = true;

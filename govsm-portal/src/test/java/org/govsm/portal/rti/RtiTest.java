@@ -703,6 +703,41 @@ class RtiTest {
   }
 
   @Test
+  void life_or_liberty_counts_as_refused_from_the_hour_on()
+      throws IOException, InterruptedException {
+    String over = urgent("00:10");
+    assertThat(read(over).path("deemedRefusedSince").asText()).isEqualTo("2026-11-25");
+    assertThat(as("auditor").get("/rti/demo?lang=en").body()).contains("counts as refused");
+    String page = over.replace(ALL, "/rti/demo");
+    assertThat(as("auditor").get(page + "?lang=en").body())
+        .contains("life or liberty of a person", "counts as refused since 25 November 2026");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .contains("<strong>Overdue:</strong>");
+    String transfer = transfer("Home Department").replace("2026-11-21", "2026-11-25");
+    assertThat(act("records-officer", over, transfer).body()).contains("\"/reason\"");
+    String appeal =
+        "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'No answer came in 48 hours.'}";
+    assertThat(act("records-officer", over, appeal).statusCode()).isEqualTo(201);
+
+    String runs = urgent("23:00");
+    assertThat(read(runs).has("deemedRefusedSince")).isFalse();
+    HttpResponse<String> early = act("records-officer", runs, appeal);
+    assertThat(early.statusCode()).as(early.body()).isEqualTo(409);
+    assertThat(early.body()).contains("25 November 2026, 23:00");
+  }
+
+  private String urgent(String hour) throws IOException, InterruptedException {
+    String body =
+        RECORDED
+            .replace("2026-11-20", "2026-11-23")
+            .replace("Bills of", "Bills by " + hour + " of")
+            .replace("'fee'", "'urgentAt': '2026-11-23T" + hour + ":00+05:30', 'fee'");
+    HttpResponse<String> answer = post("records-officer", ALL, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
+  }
+
+  @Test
   void a_notice_is_of_what_is_confidential_and_a_late_one_is_told()
       throws IOException, InterruptedException {
     String request =

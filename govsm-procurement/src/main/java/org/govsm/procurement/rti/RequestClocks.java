@@ -37,6 +37,7 @@ public final class RequestClocks {
   private final Optional<LocalDate> feePaid;
   private final Optional<LocalDate> noticed;
   private final Optional<LocalDate> answered;
+  private final Optional<Instant> answeredAt;
   private final Optional<LocalDate> appealed;
   private final Optional<LocalDate> appealDecided;
 
@@ -47,6 +48,7 @@ public final class RequestClocks {
       Optional<LocalDate> feePaid,
       Optional<LocalDate> noticed,
       Optional<LocalDate> answered,
+      Optional<Instant> answeredAt,
       Optional<LocalDate> appealed,
       Optional<LocalDate> appealDecided) {
     this.received = requireNonNull(received, "received");
@@ -55,6 +57,7 @@ public final class RequestClocks {
     this.feePaid = feePaid;
     this.noticed = noticed;
     this.answered = answered;
+    this.answeredAt = answeredAt;
     this.appealed = appealed;
     this.appealDecided = appealDecided;
   }
@@ -99,12 +102,18 @@ public final class RequestClocks {
       requireNonNull(until, "until");
       requireNonNull(basis, "basis");
     }
+
+    /** Whether it is over: by the hour, where it runs in hours. */
+    public boolean isOver(Instant now) {
+      return until.map(now::isAfter).orElseGet(() -> day(now).isAfter(by));
+    }
   }
 
   /** The clocks of a request that was received on a day. */
   public static RequestClocks received(LocalDate day) {
     Optional<LocalDate> no = Optional.empty();
-    return new RequestClocks(day, Optional.empty(), no, no, no, no, no, no);
+    return new RequestClocks(
+        day, Optional.empty(), no, no, no, no, Optional.empty(), no, no);
   }
 
   /**
@@ -114,13 +123,13 @@ public final class RequestClocks {
    */
   public RequestClocks lifeOrLiberty(Instant at) {
     return new RequestClocks(
-        received, Optional.of(at), feeAsked, feePaid, noticed, answered, appealed, appealDecided);
+        received, Optional.of(at), feeAsked, feePaid, noticed, answered, answeredAt, appealed, appealDecided);
   }
 
   /** The same, with the day on which the intimation of a further fee went out. */
   public RequestClocks feeAsked(LocalDate day) {
     return new RequestClocks(
-        received, urgent, Optional.of(day), feePaid, noticed, answered, appealed, appealDecided);
+        received, urgent, Optional.of(day), feePaid, noticed, answered, answeredAt, appealed, appealDecided);
   }
 
   /**
@@ -137,13 +146,13 @@ public final class RequestClocks {
   /** The same, with the day on which the further fee was paid. */
   public RequestClocks feePaid(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, Optional.of(day), noticed, answered, appealed, appealDecided);
+        received, urgent, feeAsked, Optional.of(day), noticed, answered, answeredAt, appealed, appealDecided);
   }
 
   /** The same, with the day on which a third party got its notice. */
   public RequestClocks noticed(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, Optional.of(day), answered, appealed, appealDecided);
+        received, urgent, feeAsked, feePaid, Optional.of(day), answered, answeredAt, appealed, appealDecided);
   }
 
   /**
@@ -160,19 +169,33 @@ public final class RequestClocks {
   /** The same, with the day on which the applicant received the decision. */
   public RequestClocks answered(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, noticed, Optional.of(day), appealed, appealDecided);
+        received, urgent, feeAsked, feePaid, noticed, Optional.of(day), Optional.empty(), appealed, appealDecided);
+  }
+
+  /** The same, with the moment at which the decision was put on record. */
+  public RequestClocks answeredAt(Instant at) {
+    return new RequestClocks(
+        received,
+        urgent,
+        feeAsked,
+        feePaid,
+        noticed,
+        Optional.of(day(at)),
+        Optional.of(at),
+        appealed,
+        appealDecided);
   }
 
   /** The same, with the day on which an appeal was received. */
   public RequestClocks appealed(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, noticed, answered, Optional.of(day), appealDecided);
+        received, urgent, feeAsked, feePaid, noticed, answered, answeredAt, Optional.of(day), appealDecided);
   }
 
   /** The same, with the day on which the applicant received the decision on the first appeal. */
   public RequestClocks appealDecided(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, noticed, answered, appealed, Optional.of(day));
+        received, urgent, feeAsked, feePaid, noticed, answered, answeredAt, appealed, Optional.of(day));
   }
 
   /** The last day on which it, or a part of it, goes to another public authority. */
@@ -192,7 +215,7 @@ public final class RequestClocks {
    */
   public Optional<LocalDate> replyBy() {
     if (urgent.isPresent()) {
-      return urgent.map(at -> LocalDate.ofInstant(at.plus(LIFE_OR_LIBERTY), INDIA));
+      return replyUntil().map(RequestClocks::day);
     }
     if (feeAsked.isPresent() && feePaid.isEmpty()) {
       return Optional.empty();
@@ -215,26 +238,40 @@ public final class RequestClocks {
 
   /**
    * The day since which it counts as refused: the one after the last, or that on which its hours
-   * ended.
+   * ended. Where it is known on which day it was answered, and not at what time, that day is in
+   * time.
    *
-   * @param today the day that is asked about
+   * @param now the moment that is asked about
    * @return nothing before, and where it was answered in time
    */
-  public Optional<LocalDate> deemedRefused(LocalDate today) {
+  public Optional<LocalDate> deemedRefused(Instant now) {
+    if (urgent.isPresent()) {
+      return replyUntil().filter(until -> isOver(until, now)).map(RequestClocks::day);
+    }
     return replyBy()
-        .filter(by -> answered.orElse(today).isAfter(by))
-        .map(by -> urgent.isPresent() ? by : by.plusDays(1));
+        .filter(by -> answered.orElse(day(now)).isAfter(by))
+        .map(by -> by.plusDays(1));
+  }
+
+  private boolean isOver(Instant until, Instant now) {
+    return answered.isPresent() && answeredAt.isEmpty()
+        ? answered.get().isAfter(day(until))
+        : answeredAt.orElse(now).isAfter(until);
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, INDIA);
   }
 
   /**
    * The last day of a first appeal, without a reason for the delay.
    *
-   * @param today the day that is asked about
+   * @param now the moment that is asked about
    * @return nothing while there is neither a decision nor a deemed refusal
    */
-  public Optional<LocalDate> appealBy(LocalDate today) {
+  public Optional<LocalDate> appealBy(Instant now) {
     return answered
-        .or(() -> deemedRefused(today).flatMap(since -> replyBy()))
+        .or(() -> deemedRefused(now).flatMap(since -> replyBy()))
         .map(day -> day.plusDays(APPEAL_DAYS));
   }
 
@@ -263,7 +300,7 @@ public final class RequestClocks {
   }
 
   /** All clocks that run or ran, in the order of their steps. */
-  public List<Clock> all(LocalDate today) {
+  public List<Clock> all(Instant now) {
     List<Clock> clocks = new ArrayList<>();
     if (urgent.isEmpty()) { // else the answer is due before these days are over
       clocks.add(clock(Kind.TRANSFER, transferBy(), RightToInformation.transfer()));
@@ -275,12 +312,12 @@ public final class RequestClocks {
                 clock(
                     Kind.THIRD_PARTY, day.plusDays(ANSWER_DAYS), RightToInformation.thirdParty())));
     replyBy().ifPresent(by -> clocks.add(new Clock(Kind.REPLY, by, replyUntil(), basis())));
-    appealBy(today)
+    appealBy(now)
         .ifPresent(by -> clocks.add(clock(Kind.APPEAL, by, RightToInformation.firstAppeal())));
     appealDecisionBy()
         .ifPresent(
             by -> clocks.add(clock(Kind.APPEAL_DECISION, by, RightToInformation.appealDecision())));
-    secondAppealBy(today)
+    secondAppealBy(day(now))
         .ifPresent(
             by -> clocks.add(clock(Kind.SECOND_APPEAL, by, RightToInformation.secondAppeal())));
     return List.copyOf(clocks);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.govsm.procurement.rti.RequestClocks.Clock;
 import org.govsm.procurement.rti.RequestClocks.Kind;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,10 @@ class RequestClocksTest {
   @Test
   void a_request_is_answered_in_thirty_days_and_counts_as_refused_on_the_next() {
     assertThat(clocks.replyBy()).contains(LAST);
-    assertThat(clocks.deemedRefused(LAST)).isEmpty();
-    assertThat(clocks.deemedRefused(LAST.plusDays(1))).contains(LAST.plusDays(1));
-    assertThat(clocks.answered(LAST).deemedRefused(LAST.plusDays(9))).isEmpty();
-    assertThat(clocks.answered(LAST.plusDays(1)).deemedRefused(LAST.plusDays(9)))
+    assertThat(clocks.deemedRefused(noon(LAST))).isEmpty();
+    assertThat(clocks.deemedRefused(noon(LAST.plusDays(1)))).contains(LAST.plusDays(1));
+    assertThat(clocks.answered(LAST).deemedRefused(noon(LAST.plusDays(9)))).isEmpty();
+    assertThat(clocks.answered(LAST.plusDays(1)).deemedRefused(noon(LAST.plusDays(9))))
         .contains(LAST.plusDays(1));
   }
 
@@ -34,11 +35,31 @@ class RequestClocksTest {
     assertThat(clocks.lifeOrLiberty(evening.plusSeconds(60)).replyBy())
         .contains(LocalDate.of(2026, 11, 4));
     assertThat(urgent.feeAsked(RECEIVED).replyBy()).contains(LocalDate.of(2026, 11, 3));
-    Clock reply = urgent.all(RECEIVED).get(0);
+    Clock reply = urgent.all(noon(RECEIVED)).get(0);
     assertThat(reply.until()).contains(Instant.parse("2026-11-03T18:29:00Z"));
     assertThat(reply.basis().provision()).isEqualTo("section 7(1), proviso");
-    assertThat(urgent.deemedRefused(LocalDate.of(2026, 11, 3))).isEmpty();
-    assertThat(urgent.deemedRefused(LocalDate.of(2026, 11, 4))).contains(LocalDate.of(2026, 11, 3));
+    assertThat(urgent.deemedRefused(noon(LocalDate.of(2026, 11, 3)))).isEmpty();
+    assertThat(urgent.deemedRefused(noon(LocalDate.of(2026, 11, 4))))
+        .contains(LocalDate.of(2026, 11, 3));
+  }
+
+  @Test
+  void what_concerns_life_or_liberty_counts_as_refused_from_the_hour_on() {
+    Instant until = Instant.parse("2026-11-03T03:30:00Z"); // 09:00 in India
+    LocalDate third = LocalDate.of(2026, 11, 3);
+    RequestClocks urgent = clocks.lifeOrLiberty(until.minusSeconds(48 * 60 * 60));
+    Instant after = until.plusSeconds(1);
+
+    assertThat(urgent.deemedRefused(until)).isEmpty();
+    assertThat(urgent.appealBy(until)).isEmpty();
+    assertThat(urgent.all(until).get(0).isOver(until)).isFalse();
+    assertThat(urgent.deemedRefused(after)).contains(third);
+    assertThat(urgent.appealBy(after)).contains(third.plusDays(30));
+    assertThat(urgent.all(until).get(0).isOver(after)).isTrue();
+    assertThat(urgent.answeredAt(until).deemedRefused(noon(LAST))).isEmpty();
+    assertThat(urgent.answeredAt(after).deemedRefused(noon(LAST))).contains(third);
+    assertThat(urgent.answered(third).deemedRefused(noon(LAST))).isEmpty();
+    assertThat(urgent.answered(third.plusDays(1)).deemedRefused(noon(LAST))).contains(third);
   }
 
   @Test
@@ -46,7 +67,7 @@ class RequestClocksTest {
     RequestClocks asked = clocks.feeAsked(RECEIVED.plusDays(4));
 
     assertThat(asked.replyBy()).isEmpty();
-    assertThat(asked.deemedRefused(LAST.plusDays(90))).isEmpty();
+    assertThat(asked.deemedRefused(noon(LAST.plusDays(90)))).isEmpty();
     assertThat(asked.feePaid(RECEIVED.plusDays(4)).replyBy()).contains(LAST);
     assertThat(asked.feePaid(RECEIVED.plusDays(11)).replyBy()).contains(LAST.plusDays(7));
   }
@@ -70,16 +91,16 @@ class RequestClocksTest {
     assertThat(noticed.replyBy()).contains(RECEIVED.plusDays(40));
     assertThat(noticed.feeAsked(RECEIVED).feePaid(RECEIVED.plusDays(11)).replyBy())
         .contains(RECEIVED.plusDays(41));
-    assertThat(noticed.all(RECEIVED))
+    assertThat(noticed.all(noon(RECEIVED)))
         .extracting(Clock::kind)
         .containsExactly(Kind.TRANSFER, Kind.NOTICE, Kind.THIRD_PARTY, Kind.REPLY);
   }
 
   @Test
   void a_first_appeal_has_thirty_days_from_the_decision_or_from_when_it_was_due() {
-    assertThat(clocks.appealBy(LAST)).isEmpty();
-    assertThat(clocks.appealBy(LAST.plusDays(1))).contains(LAST.plusDays(30));
-    assertThat(clocks.answered(RECEIVED.plusDays(9)).appealBy(LAST))
+    assertThat(clocks.appealBy(noon(LAST))).isEmpty();
+    assertThat(clocks.appealBy(noon(LAST.plusDays(1)))).contains(LAST.plusDays(30));
+    assertThat(clocks.answered(RECEIVED.plusDays(9)).appealBy(noon(LAST)))
         .contains(RECEIVED.plusDays(39));
     assertThat(clocks.appealDecisionBy()).isEmpty();
     assertThat(clocks.appealed(LAST).appealDecisionBy()).contains(LAST.plusDays(30));
@@ -91,11 +112,11 @@ class RequestClocksTest {
   void a_third_party_has_ten_days_from_the_record_of_its_notice() {
     LocalDate sent = RECEIVED.plusDays(3);
 
-    assertThat(clocks.noticed(sent, sent.plusDays(1)).all(sent))
+    assertThat(clocks.noticed(sent, sent.plusDays(1)).all(noon(sent)))
         .filteredOn(one -> one.kind() == Kind.THIRD_PARTY)
         .extracting(Clock::by)
         .containsExactly(sent.plusDays(11));
-    assertThat(clocks.noticed(sent, sent.minusDays(1)).all(sent))
+    assertThat(clocks.noticed(sent, sent.minusDays(1)).all(noon(sent)))
         .filteredOn(one -> one.kind() == Kind.THIRD_PARTY)
         .extracting(Clock::by)
         .containsExactly(sent.plusDays(10));
@@ -112,7 +133,7 @@ class RequestClocksTest {
     assertThat(appealed.appealDecided(due.minusDays(5)).secondAppealBy(due))
         .contains(due.plusDays(85));
     assertThat(clocks.answered(LAST).secondAppealBy(due.plusDays(400))).isEmpty();
-    assertThat(appealed.appealDecided(due).all(due))
+    assertThat(appealed.appealDecided(due).all(noon(due)))
         .extracting(Clock::kind)
         .endsWith(Kind.APPEAL_DECISION, Kind.SECOND_APPEAL);
   }
@@ -130,7 +151,7 @@ class RequestClocksTest {
 
   @Test
   void every_clock_cites_its_provision_with_a_copy_and_no_gazette() {
-    assertThat(clocks.noticed(RECEIVED).answered(LAST).appealed(LAST).all(LAST))
+    assertThat(clocks.noticed(RECEIVED).answered(LAST).appealed(LAST).all(noon(LAST)))
         .extracting(one -> one.basis().provision())
         .containsExactly(
             "section 6(3)",
@@ -139,5 +160,9 @@ class RequestClocksTest {
             "section 11",
             "section 19(1)",
             "section 19(6)");
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).toInstant(ZoneOffset.ofHoursMinutes(5, 30));
   }
 }

@@ -40,6 +40,10 @@ final class InformationRequestChecks {
     Optional<FactNode> reversed = ActOrder.reversed(ActOrder.REQUESTS, request).findFirst();
     if (reversed.isPresent()) {
       return LawDays.reversed(reversed.get());
+    } else if (transferred.moment().isPresent() && request.at("lifeOrLiberty").is(true)) {
+      // 48 hours end before the five days of a transfer
+      return LegalChecks.acted(
+          input, request.at("receivedAt"), transferred, input.limit("hours"));
     } else if (transferred.moment().isPresent() || transferred.isAbsent() && !replied.isGiven()) {
       CheckResult moved =
           within(
