@@ -92,6 +92,12 @@ final class SecretText {
       Pattern.compile(
           "[A-Z]{2,5}-[A-Z]{2,5}-\\d{1,3}|\\d{1,2}-\\p{L}{3,9}-\\d{2,4}|\\d+(st|nd|rd|th)");
 
+  /** The number of a company in the register of companies, which is public. */
+  private static final Pattern OF_COMPANY =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])[LUlu][0-9]{5}[A-Za-z]{2}(?:19|20)[0-9]{2}[A-Za-z]{3}[0-9]{6}"
+              + "(?![\\p{L}\\p{N}])");
+
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
   private SecretText() {}
@@ -100,7 +106,7 @@ final class SecretText {
     String text = plain(given);
     return KNOWN.stream().anyMatch(known -> known.matcher(text).find())
         || mayName(text) && isNamed(text)
-        || RandomString.isIn(text);
+        || RandomString.isIn(OF_COMPANY.matcher(text).replaceAll(" "));
   }
 
   /** Most texts name none, and need no closer look; other letters may count as some of ours. */

@@ -163,10 +163,38 @@ class ContentScanTest {
         "IFSC SBIN0001234 since 01.11.2026 10:30",
         "MARCH/2026/A and march/2026/a",
         "order no. 234567890124",
+        "Order no. 234567890124 of the department. The applicant is told.",
+        "Order no. ABC1234567, ref. no. 234567890124",
+        "UTR SBIN234567890124, ack. no. 234567890124, LOA 234567890124",
+        "PFMS ID C234567890124 and CRN 234567890124",
+        "Seen on 2026-12-01T17:13:51+05:30, 13",
         "ISBN 978-81-237-1234-5"
       })
   void what_only_looks_like_it_is_passed_over(String text) {
     assertThat(kinds(text)).isEmpty();
+  }
+
+  /** What a number is called says nothing where the sentence is about a person. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Bill no. 234567890124 (beneficiary Sita Devi) | AADHAAR",
+        "Order no. 234567890124 of Shri Ram Kumar | AADHAAR",
+        "Applicant's ref. no. 234567890124 | AADHAAR",
+        "Farmer ref. no. 234567890124 | AADHAAR",
+        "Student ref. no. 2345-6789-0124 | AADHAAR",
+        "Paid to the patient by order no. 234567890124. | AADHAAR",
+        "किसान संदर्भ सं. 234567890124 | AADHAAR",
+        "आदेश सं. २३४५६७८९०१२४ लाभार्थी सीता देवी | AADHAAR",
+        "श्रीमती सीता, बिल 234567890124 | AADHAAR",
+        "Ration bill no. 234567890124 of Sita Devi, Ward 7 | AADHAAR",
+        "Voter slip bill no. ABC1234567 | EPIC",
+        "Order no. ABC1234567 of Smt. Sita | EPIC",
+        "Order no. 4111111111111111 of the applicant | BANK_ACCOUNT",
+      })
+  void a_number_of_a_person_is_one_whatever_it_is_called(String text, String kind) {
+    assertThat(kinds(text)).contains(kind);
   }
 
   @Test

@@ -223,6 +223,7 @@ class SecretsTest {
           "pin 3 posts",
           "pinned 4829 times",
           "spin 4829",
+          "CIN U74999DL2016PTC123456",
           "पिन कोड 713104",
           "पिन: 713104",
           "पोस्ट को पिन करें",
