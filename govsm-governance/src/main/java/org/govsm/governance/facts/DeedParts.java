@@ -35,8 +35,10 @@ final class DeedParts {
   private static final Pattern PART =
       Pattern.compile(
           OF
-              + "half(?!\\s+(?:an?\\s+(?:hour|day)|past))|halves|partly|partially|partial|in\\s+parts?"
+              + "half(?!\\s+(?:an?\\s+(?:hour|day)|past)|[- ]?year)|halves|partly|partially"
+              + "|partial(?!\\s+(?:quot|text|screenshot|view|copy|image))|in\\s+parts?"
               + "|all\\s+(?:but|except)|except(?:ing)?|(?:most|some|a\\s+few|many|several|two|three)\\s+of"
+              + "|one\\s+of\\s+(?:the\\s+)?(?:two|three|four|five|both)"
               + "|almost|nearly|the\\s+(?:rest|others?)\\s+(?:is|are|remains?|stays?|stand|follows?)"
               + "|आधा|आधी|आधे|आंशिक|अंशतः|अधिकांश|अधिकतर|ज़्यादातर|ज्यादातर|छोड़कर|सिवाय|में\\s+से|लगभग"
               + END);
@@ -55,10 +57,14 @@ final class DeedParts {
       Pattern.compile(
           OF
               + "put(?:ting)?\\s+(?:\\p{L}+\\s+)?back|restor(?:ed|ing)|reinstated|re-?(?:published|uploaded|posted)"
+              + "|(?<!(?:nothing|none|longer|not)\\s)(?:stands?|stays?|remains?)\\s+(?:on|up|online|visible"
+              + "|public|there|in\\s+place|as\\s+(?:it|they)\\s)"
+              + "|(?:left|kept)\\s+(?:it\\s+)?as\\s+(?:it|they)\\s+(?:is|was|are|were|stands?)|unchanged"
               + "|(?:back|again|still)\\s+(?:online|up|visible|public|live|there)|(?:kept|left)\\s+(?:up|online)"
               + "|un(?:block|hid|delet|bann)\\p{L}*"
               + END
               + "|(?:फिर(?:\\s+से)?|वापस|पुनः|दोबारा)\\s+(?:\\p{L}[\\p{L}\\p{M}]*\\s+)?(?:लगा|डाल|चालू|प्रकाशित|दिख)|बहाल"
+              + "|यथावत|ज्यों\\s+का\\s+त्यों|जैसा\\s+का\\s+तैसा"
               + "|(?:अब|अभी)\\s+भी\\s+(?:ऑनलाइन|दिख|लगी|लगा|मौजूद)");
 
   private static final List<String> MONTHS =

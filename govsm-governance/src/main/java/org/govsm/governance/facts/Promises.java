@@ -15,14 +15,15 @@ final class Promises {
           "(?<!\\p{L})(?:will|shall|to\\s+be|yet\\s+to|going\\s+to|(?:is|are)\\s+being|tomorrow"
               + "|(?:about|plan(?:s|ned|ning)?|hop(?:e|es|ing)|intend(?:s|ing)?)\\s+to"
               + "|scheduled\\s+(?:for|to)|next\\s+(?:day|week|month)|in\\s+(?:progress|due\\s+course)"
-              + "|(?:under|in)\\s+process)(?!\\p{L})",
+              + "|(?:under|in)\\s+process|under\\s*way|on-?going"
+              + "|(?:is|are)\\s+(?:now\\s+|still\\s+)?(?:looking|working)\\s+(?:at|into|on))(?!\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
   /** In Hindi the verb ends what it is about. */
   private static final Pattern TO_COME_IN_HINDI =
       Pattern.compile(
           "(?:(?:(?:ए|(?<!नर)े)(?:गा|गी|[ंँ]गे|[ंँ]गी)|[ऊू][ंँ](?:गा|गी)|हो(?:गा|गी|ंगे|ंगी)"
-              + "|प्रक्रियाधीन|प्रगति\\s+पर|जारी\\s+है|(?:जा|कर)\\s+रह[ाेी]\\s+ह(?:ै|ैं|ूँ|ूं))"
+              + "|प्रक्रियाधीन|प्रगति\\s+पर|जारी\\s+है|(?:जा|कर|चल)\\s+रह[ाेी]\\s+ह(?:ै|ैं|ूँ|ूं))"
               + "(?![\\p{L}\\p{M}]))");
 
   private static final Pattern BETWEEN_CLAUSES =

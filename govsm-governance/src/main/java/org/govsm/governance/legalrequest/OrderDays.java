@@ -16,7 +16,7 @@ import org.govsm.governance.law.IndianMoment;
 final class OrderDays {
 
   /**
-   * Move of the day to a later one.
+   * Move of the day to a later one, or to none.
    *
    * @param from a day that stood before
    * @param at from when the examination counts
@@ -53,21 +53,18 @@ final class OrderDays {
     return order;
   }
 
-  /** Each move from a day that stood before to a later one. */
+  /** Each move from a day that stood before to a later one, or to none. */
   static Stream<Move> moved(LegalRequest received, List<RequestAct> acts) {
     List<Move> moves = new ArrayList<>();
     List<LocalDate> stood = new ArrayList<>();
     received.orderDue().map(IndianMoment::day).ifPresent(stood::add);
     for (RequestAct act : acts) {
-      act.orderDue()
-          .ifPresent(
-              day -> {
-                stood.stream()
-                    .filter(day::isAfter)
-                    .map(from -> new Move(from, act.time().counts(), act.by()))
-                    .forEach(moves::add);
-                stood.add(day);
-              });
+      Optional<LocalDate> day = act.orderDue();
+      stood.stream()
+          .filter(from -> day.map(from::isBefore).orElse(act.dropsDay()))
+          .map(from -> new Move(from, act.time().counts(), act.by()))
+          .forEach(moves::add);
+      day.ifPresent(stood::add);
     }
     return moves.stream();
   }

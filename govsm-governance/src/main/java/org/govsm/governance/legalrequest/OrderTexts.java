@@ -17,6 +17,9 @@ final class OrderTexts {
   static Map<String, Object> after(Map<String, Object> known, RequestAct examination) {
     Map<String, Object> order = new LinkedHashMap<>(known);
     order.keySet().removeAll(examination.dropped());
+    if (examination.dropsDay()) {
+      order.remove(LegalRequest.ORDER_DUE_FAR);
+    }
     examination.order().ifPresent(order::putAll);
     return order;
   }
@@ -33,10 +36,14 @@ final class OrderTexts {
     return all.build();
   }
 
-  /** Whether something that was known is not as it was; the day tells of itself. */
+  /** Whether something that was known is not as it was; another day tells of itself. */
   static boolean isChanged(Map<String, Object> before, Map<String, Object> after) {
     return before.entrySet().stream()
-        .filter(one -> !one.getKey().equals(LegalRequest.ORDER_DUE))
+        .filter(one -> !isDay(one.getKey()) || !after.containsKey(one.getKey()))
         .anyMatch(one -> !one.getValue().equals(after.get(one.getKey())));
+  }
+
+  private static boolean isDay(String member) {
+    return member.equals(LegalRequest.ORDER_DUE);
   }
 }

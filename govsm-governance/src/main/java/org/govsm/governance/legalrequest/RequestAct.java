@@ -17,6 +17,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.WrittenWords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
@@ -125,11 +126,9 @@ public final class RequestAct implements ToPlain {
     return Stream.of(RequestDeed.values()).map(Enum::name).toArray(String[]::new);
   }
 
-  /** A day of the order is read anew, and not dropped: the order is due by one. */
   private static String[] droppable() {
     return LegalRequest.order().parts().stream()
         .map(Field::name)
-        .filter(name -> !name.equals(LegalRequest.ORDER_DUE))
         .filter(name -> !name.equals(LegalRequest.ORDER_DUE_FAR))
         .toArray(String[]::new);
   }
@@ -277,11 +276,18 @@ public final class RequestAct implements ToPlain {
   /** Whether its words may say otherwise than what is marked. */
   boolean isContrary() {
     Optional<FactNode> text = said("text").map(FactNode::of);
-    return text.filter(FactNode::isNoReason).isPresent()
+    return text.filter(words -> words.isNoReason() || words.isPostponed()).isPresent()
+        || isBareOtherwise()
         || deed()
             .filter(RequestDeed::isWhole)
             .flatMap(did -> text.filter(words -> words.isUndone(moment().day(), did.isOfRemoval())))
             .isPresent();
+  }
+
+  /** Whatever else was done is told in words: a word alone says nothing of it. */
+  private boolean isBareOtherwise() {
+    return deed().filter(RequestDeed.OTHERWISE::equals).isPresent()
+        && said("text").filter(text -> !WrittenWords.giveReason(text)).isPresent();
   }
 
   /** What the order says by this examination. */
@@ -296,6 +302,11 @@ public final class RequestAct implements ToPlain {
   /** What this examination takes back of the order and does not say anew. */
   List<String> dropped() {
     return node.codes(DROPPED);
+  }
+
+  /** Whether the order sets no day by this examination, where one stood before. */
+  boolean dropsDay() {
+    return dropped().contains(LegalRequest.ORDER_DUE);
   }
 
   /** By when the order is to be done by this examination. */

@@ -537,9 +537,13 @@ public final class RequestRecord implements ToPlain {
         TakedownDue.of(request(settled)).found().flatMap(RequestDue::dueAt);
     return then.flatMap(RequestDue::dueAt)
             .filter(settled::isAfter)
-            .filter(at -> now.filter(at::isBefore).isPresent())
+            .filter(at -> now.map(at::isBefore).orElse(isWithoutDay(settled)))
             .isPresent()
         && !then.flatMap(RequestDue::inTime).orElse(false);
+  }
+
+  private boolean isWithoutDay(OffsetDateTime settled) {
+    return request(settled).orderDue().isEmpty();
   }
 
   private Optional<String> doubt() {

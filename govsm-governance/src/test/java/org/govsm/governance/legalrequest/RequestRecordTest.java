@@ -300,6 +300,31 @@ class RequestRecordTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}, dropped on {1}, met on {2}: {3}")
+  @CsvSource({
+    "USER, 06T16:20, 07T10:00, true",
+    "USER, 04T16:20, 07T10:00, true",
+    "USER, 04T16:20, 05T10:00, false",
+    "INTERMEDIARY, 06T16:20, 07T10:00, false",
+  })
+  void a_day_that_the_order_does_not_set_is_dropped_for_a_reason_and_told_as_a_move(
+      String role, String at, String met, boolean doubted) {
+    RequestRecord due = dueOn("COURT_ORDER", role, "2026-03-05");
+    Map<String, Object> members = Map.of("dropped", List.of("orderDue"));
+    assertThat(refused(due, act("EXAMINE", "legal-officer", at, members)))
+        .containsExactly("/reason takedown.taken-back");
+    String why = "The day was that of the hearing; the order sets none.";
+    Map<String, ?> of = Map.of("did", "REMOVED", "text", "Removed", "reason", "No copy was kept");
+
+    RequestRecord record =
+        examined(due, at, Map.of("dropped", List.of("orderDue"), "reason", why))
+            .after(act("MEET", "moderator", met, of))
+            .orThrow();
+    OffsetDateTime later = OffsetDateTime.parse("2026-03-20T10:00:00+05:30");
+    assertThat(codes(record.due(later)).contains("takedown.order-moved")).isEqualTo(doubted);
+    assertThat(record.correctedBy().contains("officer-7")).isEqualTo(doubted);
+  }
+
   @Test
   void a_day_of_the_order_after_the_limit_of_the_rules_moves_nothing() {
     RequestRecord record =
@@ -874,6 +899,20 @@ class RequestRecordTest {
     "The court ordered us to remove the post; deleted at 17:00, true",
     "हटाने के आदेश पर पोस्ट हटाई गई, true",
     "Kept up, false",
+    "Comment stays up for now., false",
+    "Left as it is., false",
+    "Left unchanged on the page, false",
+    "काम चल रहा है, false",
+    "टिप्पणी यथावत है, false",
+    "Under way., false",
+    "under consideration, false",
+    "Reason to follow, false",
+    "The officer is looking at it., false",
+    "One of the three removed., false",
+    "Removed from the home page; stands on page 2., false",
+    "Nothing remains on the page, true",
+    "The comment with the partial quotation was removed., true",
+    "The video about the half-yearly report was removed., true",
     "No copy is left; removed., true",
     "Nothing of it stands any more., true",
     "Removed on 6 March 2026 within half an hour, true",
@@ -904,6 +943,13 @@ class RequestRecordTest {
     assertThat(received("COURT_ORDER").after(act).orThrow().state()).isEqualTo(State.MET);
     assertThat(refused(received("GOVERNMENT_INTIMATION"), act))
         .containsExactly("/did takedown.did-other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"under consideration", "Reason to follow", "as directed", "will be told"})
+  void what_was_done_otherwise_is_told_in_words(String text) {
+    RequestAct act = act("MEET", "moderator", "06T17:00", Map.of("did", "OTHERWISE", "text", text));
+    assertThat(refused(received("COURT_ORDER"), act)).containsExactly("/text takedown.contrary");
   }
 
   @Test
