@@ -30,6 +30,8 @@ public final class PublicStatement implements Worded {
     FIRST_RESPONSE,
     /** It was closed without a response. */
     CLOSED,
+    /** It repeats another query, under which it counts. */
+    REPEATED,
     /** No answer is owed. */
     NOT_OWED,
     /** Its time still runs, or is not known. */
@@ -77,6 +79,11 @@ public final class PublicStatement implements Worded {
    */
   public static PublicStatement of(QueryRecord record, Decision<QueryTimes> due) {
     Query query = record.query();
+    if (record.sameAs().isPresent()) {
+      Optional<IndianMoment> no = Optional.empty();
+      return new PublicStatement(
+          Status.REPEATED, Optional.empty(), Optional.empty(), no, no, no);
+    }
     return of(
         query,
         record.answeredAt(),
@@ -99,7 +106,7 @@ public final class PublicStatement implements Worded {
             .flatMap(at -> query.receivedAt().map(from -> Duration.between(from.at(), at.at())));
     Optional<IndianMoment> dueBy =
         switch (status) {
-          case GIVEN, CLOSED -> Optional.empty();
+          case GIVEN, CLOSED, REPEATED -> Optional.empty();
           case FIRST_RESPONSE ->
               times
                   .filter(one -> query.closedAt().isEmpty())
@@ -197,6 +204,7 @@ public final class PublicStatement implements Worded {
               .orElse(Message.of("reply.first-given"))
               .with("time", time);
       case CLOSED -> Message.of("reply.closed-unanswered");
+      case REPEATED -> Message.of("reply.repeated");
       case NOT_OWED -> Message.of("reply.not-owed");
       case PENDING ->
           dueBy

@@ -145,7 +145,8 @@ public final class QueryAct implements ToPlain {
                   .says("for a referral: the number under which it runs there"),
               Field.of(SAME_AS, Field.Kind.CODE)
                   .identifier()
-                  .says("for a close: the query that this one repeats, so that it counts once"),
+                  .says("for a close: the query that this one repeats, so that it counts once; two"
+                          + " officers say so"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(QueryAct::faults);
 
@@ -312,7 +313,7 @@ public final class QueryAct implements ToPlain {
   }
 
   /** For a close: the query that this one repeats. */
-  Optional<String> sameAs() {
+  public Optional<String> sameAs() {
     return said(SAME_AS);
   }
 
@@ -353,7 +354,7 @@ public final class QueryAct implements ToPlain {
   }
 
   /** Who did it: the id of the officer. */
-  String by() {
+  public String by() {
     return node.text("by");
   }
 

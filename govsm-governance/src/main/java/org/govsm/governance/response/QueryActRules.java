@@ -11,6 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.response.QueryRecord.State;
+import org.govsm.governance.tree.PersonKey;
 
 /** Rules of acts on a query: what stands against the next act, by the record until then. */
 final class QueryActRules {
@@ -56,9 +57,17 @@ final class QueryActRules {
 
   /** What was not answered is closed by an officer who may answer it. */
   private void close(QueryAct act, List<InputFault> faults) {
-    if (record.state() != State.ANSWERED) {
+    if (record.state() != State.ANSWERED || act.sameAs().isPresent()) {
       answering(act, faults);
     }
+    record
+        .repeats()
+        .filter(first -> first.sameAs().equals(act.sameAs()))
+        .filter(first -> PersonKey.same(first.by(), act.by()))
+        .ifPresent(
+            first ->
+                faults.add(
+                    new InputFault("/by", "reply.own-repeat", Message.of("reply.input.own-repeat"))));
   }
 
   /**

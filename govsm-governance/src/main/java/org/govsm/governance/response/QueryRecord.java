@@ -69,6 +69,7 @@ public final class QueryRecord implements ToPlain {
   private final Query received;
   private final List<QueryAct> acts;
   private final Set<QueryAct> disputed;
+  private final Repetitions repetitions;
   private final EntryCorrections corrections;
 
   /** What was typed at entry, and what it is by the corrections that were confirmed. */
@@ -81,6 +82,7 @@ public final class QueryRecord implements ToPlain {
     this.acts = List.copyOf(acts);
     this.received = received;
     this.disputed = DisputedAnswers.of(this.acts);
+    this.repetitions = Repetitions.of(this.acts);
     this.corrections = corrections(this.acts);
   }
 
@@ -210,7 +212,7 @@ public final class QueryRecord implements ToPlain {
             case INTERIM -> state;
             case REPLY -> isAnswer(act) ? State.ANSWERED : state;
             case REFER -> State.REFERRED;
-            case CLOSE -> disputed.contains(act) ? state : State.CLOSED;
+            case CLOSE -> isStanding(act) ? State.CLOSED : state;
             case REOPEN -> State.ROUTED;
             case DISPUTE, UPHOLD, CORRECT, CONFIRM -> state;
           };
@@ -223,9 +225,12 @@ public final class QueryRecord implements ToPlain {
     return act.isAnswer() && !disputed.contains(act);
   }
 
-  /** Whether it may settle the query: no disputed answer, nor a close that rested on one. */
+  /**
+   * Whether it may settle the query: no disputed answer, nor a close that rested on one, nor one by
+   * which one officer alone says that it repeats another.
+   */
   boolean isStanding(QueryAct act) {
-    return !disputed.contains(act);
+    return !disputed.contains(act) && !repetitions.isClaim(act);
   }
 
   /** A category alone gives the query to nobody; a routing of an answered one changes no state. */
@@ -470,10 +475,20 @@ public final class QueryRecord implements ToPlain {
   public Optional<QueryAct> closed() {
     return isOpen()
         ? Optional.empty()
-        : acts.stream().filter(act -> act.kind() == Kind.CLOSE).reduce((earlier, later) -> later);
+        : acts.stream()
+            .filter(act -> act.kind() == Kind.CLOSE && isStanding(act))
+            .reduce((earlier, later) -> later);
   }
 
-  /** The query that this one repeats, by the close that stands: it counts there, and not here. */
+  /**
+   * The close by which one officer says that it repeats another query; it closes nothing until
+   * another officer says the same.
+   */
+  public Optional<QueryAct> repeats() {
+    return repetitions.waiting().filter(act -> isOpen());
+  }
+
+  /** The query that this one repeats, by two officers: it counts there, and not here. */
   public Optional<String> sameAs() {
     return closed().flatMap(QueryAct::sameAs);
   }

@@ -1677,4 +1677,31 @@ class QueryRecordTest {
         QueryRecord.onRecord(Map.of("query", query, "acts", List.of(act))).orThrow();
     assertThat(facts(record).containsKey("cpgramsNo")).isFalse();
   }
+
+  @Test
+  void one_that_repeats_another_is_closed_by_two_officers_who_say_the_same() {
+    QueryRecord one =
+        received("grievance")
+            .after(same("06T17:00", "officer-7", "Q-2026-1"))
+            .orThrow();
+    assertThat(one.isOpen()).isTrue();
+    assertThat(one.sameAs()).isEmpty();
+    assertThat(one.repeats().flatMap(QueryAct::sameAs)).contains("Q-2026-1");
+    assertThat(one.query().closedAt()).isEmpty();
+    assertThat(refused(one, same("06T17:10", "officer-7", "Q-2026-1")))
+        .containsExactly("/by reply.own-repeat");
+    assertThat(one.after(same("06T17:10", "officer-8", "Q-2026-2")).orThrow().isOpen()).isTrue();
+
+    QueryRecord two = one.after(same("06T17:10", "officer-8", "Q-2026-1")).orThrow();
+    assertThat(two.isOpen()).isFalse();
+    assertThat(two.sameAs()).contains("Q-2026-1");
+    assertThat(two.repeats()).isEmpty();
+    assertThat(two.statement(Optional.empty(), Optional.empty(), two.receivedAt()).status())
+        .isEqualTo(PublicStatement.Status.REPEATED);
+  }
+
+  private static QueryAct same(String at, String by, String other) {
+    return act(
+        "CLOSE", "nodal-officer", at, "reason", "Both ask for water", "by", by, "sameAs", other);
+  }
 }

@@ -28,6 +28,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.WrittenTexts;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Moderation service: records items, and does the acts that the domain allows. */
 record ModerationService(Clock clock) {
+
+  /** Acts that decide: why is not still to come. */
+  private static final Set<ModerationAct.Kind> SETTLING =
+      Set.of(ModerationAct.Kind.DECIDE, ModerationAct.Kind.DECIDE_APPEAL);
 
   private static final List<String> OF_ACT =
       List.of(
@@ -159,6 +164,10 @@ record ModerationService(Clock clock) {
     ApiRequests.only(given, OF_ACT, List.of());
     List<InputFault> faults = new ArrayList<>(WrittenTexts.in(given, Set.of()));
     faults.addAll(ModerationTexts.named(given));
+    if (SETTLING.contains(kind)) {
+      ApiRequests.text(given, "reason")
+          .ifPresent(reason -> faults.addAll(FreeTexts.settled("/reason", reason)));
+    }
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());

@@ -56,6 +56,11 @@ public record PostView(
    */
   public record Act(String address, List<FormInput> inputs) {}
 
+  /** What puts entries of the log right. */
+  public PostMends mends() {
+    return new PostMends(log);
+  }
+
   /** Why an act was refused, but for what stands at a field. */
   public List<InputFault> reasons() {
     Set<InputFault> shown =

@@ -92,6 +92,11 @@ sealed interface DeskCase permits QueryCase, RequestCase {
     return "queries.order-own";
   }
 
+  /** The number of the query that it repeats, by the word of one officer or of two. */
+  default Optional<String> repeated() {
+    return Optional.empty();
+  }
+
   /** What an act changes in the lists beside where the case stands: what was typed at entry. */
   default Map<String, Object> moved(String act, String by) {
     return Map.of();

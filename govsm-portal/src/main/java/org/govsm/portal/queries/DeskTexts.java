@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.response.Helplines;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ final class DeskTexts {
   /** Refuses what has a fault; the helplines of the department are nobody's numbers. */
   static void refuse(Map<String, ? extends @Nullable Object> given, Helplines own) {
     refuse(without(given, own));
+  }
+
+  /** Refuses a reason by which something is settled and which says that it is not. */
+  static void refuseOpen(Map<String, ? extends @Nullable Object> given) {
+    if (given.get("reason") instanceof String reason) {
+      ProblemException.unlessNone(FreeTexts.settled("/reason", reason));
+    }
   }
 
   /** What was given without the helplines of the department. */

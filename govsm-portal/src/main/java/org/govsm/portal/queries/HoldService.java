@@ -66,6 +66,7 @@ record HoldService(QueryService queries, Clock clock) {
     OfficersActs.require(tx, found.department(), by);
     ApiRequests.only(given, asked(act), asked(act));
     DeskTexts.refuse(given);
+    DeskTexts.refuseOpen(given);
     StoredQuery one = queries.held(tx, found.department(), found.id());
     List<Map<String, @Nullable Object>> holds = new ArrayList<>(one.holds());
     if (act.equals(HOLD)) {

@@ -117,6 +117,11 @@ record QueryCase(QueryRecord record) implements DeskCase {
   }
 
   @Override
+  public Optional<String> repeated() {
+    return record.sameAs().or(() -> record.repeats().flatMap(QueryAct::sameAs));
+  }
+
+  @Override
   public Map<String, Object> moved(String act, String by) {
     return switch (Kind.valueOf(act)) {
       case CORRECT ->
@@ -125,6 +130,13 @@ record QueryCase(QueryRecord record) implements DeskCase {
               Map.of("by", by, "of", record.confirming().map(QueryCategory::code).orElse("")));
       case CONFIRM ->
           Map.of(StoredQuery.CORRECTION, Map.of(), "receivedAt", Moments.text(receivedAt()));
+      case CLOSE, REOPEN ->
+          Map.of(
+              StoredQuery.REPEATS,
+              record
+                  .repeats()
+                  .map(claim -> Map.of("by", by, "of", claim.sameAs().orElseThrow()))
+                  .orElse(Map.of()));
       default -> Map.of();
     };
   }

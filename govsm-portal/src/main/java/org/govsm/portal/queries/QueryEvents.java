@@ -174,6 +174,10 @@ public final class QueryEvents implements EventHandler {
         Object waiting = StoredTree.tree(body, StoredQuery.CORRECTION);
         row.put(CONTENT, with(row, StoredQuery.CORRECTION, waiting));
       }
+      if (body.containsKey(StoredQuery.REPEATS)) {
+        Object claim = StoredTree.tree(body, StoredQuery.REPEATS);
+        row.put(CONTENT, with(row, StoredQuery.REPEATS, claim));
+      }
       if (body.containsKey("receivedAt")) {
         row.put("received_at", instant(body, "receivedAt"));
       }

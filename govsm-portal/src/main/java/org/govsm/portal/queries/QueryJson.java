@@ -58,6 +58,7 @@ final class QueryJson {
     tree.put("next", read.next());
     tree.put("decision", read.decided(rules, now).toSummary(words));
     read.statement(rules, now).ifPresent(said -> tree.put("statement", words.say(said)));
+    read.repeated().ifPresent(id -> tree.put(one.isOpen() ? StoredQuery.REPEATS : "sameAs", id));
     signers.ifPresent(officers -> tree.put("signers", officers));
     if (!one.holds().isEmpty()) {
       tree.put("holds", one.holds());

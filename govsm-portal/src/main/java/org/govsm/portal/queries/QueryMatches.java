@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.governance.account.Platforms;
+import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.retention.LegalHold;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
+import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,31 +67,47 @@ record QueryMatches(Transaction tx) {
 
   /**
    * Refuses a close as the same as another query, which takes it out of the figures: the other one
-   * came by the same platform and no later, counts itself, and another officer entered this one.
+   * is of the same category, came by the same platform and no later, and counts itself. Whoever
+   * entered this one does not say so first, nor second where a limit of the law binds it.
    */
-  void refuseSame(StoredQuery one, Map<String, @Nullable Object> given, String actor) {
+  void refuseSame(
+      StoredQuery one, DeskCase before, Map<String, @Nullable Object> given, String actor) {
     Optional<String> same = ApiRequests.text(given, SAME_AS);
-    if (same.isEmpty()) {
+    if (same.isEmpty() || !(before instanceof QueryCase query)) {
       return;
     }
+    String reason = ApiRequests.text(given, "reason").orElse("");
+    ProblemException.unlessNone(FreeTexts.decisiveReason("/reason", reason));
     boolean counts =
         new Queries(tx)
             .find(one.department(), same.get())
             .filter(other -> !other.id().equals(one.id()) && !other.isRequest())
             .filter(other -> Platforms.isOne(other.platform(), one.platform()))
             .filter(other -> !other.receivedAt().isAfter(one.receivedAt()))
-            .filter(this::counts)
+            .filter(other -> counts(other, judged(one, query)))
             .isPresent();
     if (!counts) {
       throw ProblemException.of(Faults.at("/" + SAME_AS, "queries.not-same"));
-    } else if (one.enteredBy().filter(actor::equals).isPresent()) {
+    }
+    boolean agrees =
+        query.record().repeats().filter(claim -> claim.sameAs().equals(same)).isPresent();
+    boolean bound = judged(one, query).filter(QueryCategory::isLimitedByLaw).isPresent();
+    if ((bound || !agrees) && one.enteredBy().filter(actor::equals).isPresent()) {
       throw ProblemException.of(Faults.at("/" + SAME_AS, "queries.same-own"));
     }
   }
 
-  private boolean counts(StoredQuery other) {
+  /** Whether it counts itself, under the time that binds what repeats it. */
+  private boolean counts(StoredQuery other, Optional<QueryCategory> judged) {
     return DeskCase.ofActs(other, new Queries(tx).acts(other)) instanceof QueryCase query
-        && query.record().sameAs().isEmpty();
+        && query.record().sameAs().isEmpty()
+        && query.record().repeats().isEmpty()
+        && judged(other, query).equals(judged);
+  }
+
+  private Optional<QueryCategory> judged(StoredQuery one, QueryCase query) {
+    DeskRules rules = QueryService.rules(tx, one);
+    return query.record().judged(rules.standard(), rules.office()).category();
   }
 
   /** The legal requests of all departments of which an order with its day was examined. */

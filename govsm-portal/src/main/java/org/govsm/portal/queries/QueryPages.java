@@ -32,6 +32,10 @@ public record QueryPages(QueryServices services) {
     return call.show("queries/query", call.read(tx -> view(tx, call)));
   }
 
+  private static Optional<StoredQuery> repeated(Transaction tx, StoredQuery one, DeskCase read) {
+    return read.repeated().flatMap(id -> new Queries(tx).find(one.department(), id));
+  }
+
   private QueryView view(Transaction tx, Call call) {
     Page page = call.page();
     StoredQuery one = services.service().find(tx, call.department(), call.at("query"));
@@ -43,6 +47,7 @@ public record QueryPages(QueryServices services) {
     boolean posts = page.mayPost(ACTS);
     return new QueryView(
         one,
+        repeated(tx, one, read),
         asked,
         read.decided(rules, now),
         read.statement(rules, now),

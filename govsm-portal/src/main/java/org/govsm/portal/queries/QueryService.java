@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.ActTime;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 record QueryService(Clock clock, GivenBackContent givenBack) {
 
   private static final String ASKED = "asked";
+
+  /** Acts by which something is settled: why is not still to come. */
+  private static final Set<String> SETTLING = Set.of("CLOSE", "DECLINE", "MEET");
+
   private static final List<String> BESIDE = List.of("source", ASKED);
   static final String OTHER = "OTHER";
 
@@ -187,6 +192,9 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
       throw ProblemException.of(Faults.at("/" + ActTime.RECORDED, "queries.recorded-here"));
     }
     DeskTexts.refuse(given, new SettingsVersions(tx).newest(one.department()).helplines());
+    if (SETTLING.contains(kind)) {
+      DeskTexts.refuseOpen(given);
+    }
     DeskOfficers.require(tx, one, given, by);
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
     act.put("kind", kind);
@@ -205,7 +213,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
       throw ProblemException.of(Faults.at("", before.ownEntry(kind)));
     }
     givenBack.refuse(tx, one, kind, act);
-    new QueryMatches(tx).refuseSame(one, given, by.actor());
+    new QueryMatches(tx).refuseSame(one, before, given, by.actor());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("act", act);
     body.putAll(after.moved(kind, by.actor()));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Page of a query or a legal request.
  *
+ * @param repeated the query that it repeats by the word of one officer or two
  * @param asked what the person wrote, for whom may know it and while it is kept
  * @param decision who answers, by when, and whether that was met
  * @param statement what may be told to anybody
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueryView(
     StoredQuery query,
+    Optional<StoredQuery> repeated,
     Optional<Asked> asked,
     Decision<?> decision,
     Optional<Message> statement,

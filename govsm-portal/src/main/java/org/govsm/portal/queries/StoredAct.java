@@ -42,6 +42,9 @@ public record StoredAct(
 
   /** What it is called in the log: what is done in part, or is to be confirmed, meets nothing. */
   public String called() {
+    if (text("sameAs").isPresent()) {
+      return kind + "-same";
+    }
     boolean part = text("did").filter("PART"::equals).isPresent();
     return part || isSure() ? kind + "-in-part" : kind;
   }

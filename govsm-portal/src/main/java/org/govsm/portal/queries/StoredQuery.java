@@ -47,6 +47,7 @@ public record StoredQuery(
   static final String DUE_OPEN = "dueOpen";
   static final String ENTERED_BY = "enteredBy";
   static final String CORRECTION = "correction";
+  static final String REPEATS = "repeats";
 
   /** The states of queries, then those of legal requests alone. */
   static final List<String> STATES =
@@ -111,6 +112,14 @@ public record StoredQuery(
         .filter(known -> known.containsKey(CORRECTION))
         .map(known -> StoredTree.tree(known, CORRECTION))
         .filter(waiting -> !waiting.isEmpty());
+  }
+
+  /** Who said that it repeats another query, until another officer says the same. */
+  Optional<String> repeatedBy() {
+    return Optional.of(content)
+        .filter(known -> known.containsKey(REPEATS))
+        .map(known -> StoredTree.tree(known, REPEATS).get("by"))
+        .map(String::valueOf);
   }
 
   /** When it was received, as it was typed at entry. */

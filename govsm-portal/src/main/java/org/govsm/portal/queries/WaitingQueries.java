@@ -18,6 +18,7 @@ import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.response.EscalationLevels;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryRouting;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -48,6 +49,9 @@ record WaitingQueries(Clock clock) implements WorkSource {
       if (caller.seesDepartment(one.department())) {
         if (confirms(one, caller)) {
           items.add(item(one, "confirm"));
+        }
+        if (repeats(one, caller)) {
+          items.add(item(one, "same"));
         }
         if (isFor(one, caller, name -> desk.apply(name).keySet())) {
           items.add(item(one, next(one)));
@@ -106,6 +110,12 @@ record WaitingQueries(Clock clock) implements WorkSource {
         .isPresent();
   }
 
+  /** Another officer says whether it repeats the query that one has named. */
+  private static boolean repeats(StoredQuery one, Caller caller) {
+    return one.repeatedBy().filter(by -> !PersonKey.same(by, caller.actor())).isPresent()
+        && mayAnswer(one.category(), caller);
+  }
+
   /** What has no category yet is anybody's. */
   private static boolean mayAnswer(String category, Caller caller) {
     return QueryCategories.find(category)
@@ -127,7 +137,7 @@ record WaitingQueries(Clock clock) implements WorkSource {
     return mayAnswer(one.category(), caller);
   }
 
-  private static WorkItem item(StoredQuery one, String next) {
+  private WorkItem item(StoredQuery one, String next) {
     Optional<Instant> due = one.dueAt();
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("title", one.title());
@@ -137,7 +147,7 @@ record WaitingQueries(Clock clock) implements WorkSource {
     String kind = "query-" + next + (due.isPresent() ? "-by" : asks ? "-open" : "");
     WorkItem item =
         WorkItem.of(kind, one.department(), said, one.page(), Moments.day(one.movedAt()));
-    return due.map(Moments::day).map(item::dueOn).orElse(item);
+    return due.map(at -> item.dueAt(at, clock.instant())).orElse(item);
   }
 
   private static boolean isAnswerOwed(String category) {

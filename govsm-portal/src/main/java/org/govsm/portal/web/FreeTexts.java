@@ -141,6 +141,14 @@ public final class FreeTexts {
     return isReason(text) ? List.of() : unsaid(pointer, NO_REASON, text);
   }
 
+  /** The fault of a text that is to say why something is settled, and only says that it is not. */
+  public static List<InputFault> settled(String pointer, String text) {
+    Message said = Message.of("text.reason-to-come").with("given", text);
+    return FactNode.of(text).isPostponed() || Postponements.are(text)
+        ? List.of(new InputFault(pointer, NO_REASON, said))
+        : List.of();
+  }
+
   /** The fault of a reference or a remark that says no more than that there is none. */
   public static List<InputFault> remark(String pointer, String text) {
     return FactNode.of(text).isNoReason() ? unsaid(pointer, NO_REASON, text) : List.of();

@@ -485,7 +485,7 @@ class EndedContractTest {
     run(WHOLE);
     assertThat(passed().body())
         .as("an agency of no stated contract has access to an account of none")
-        .contains("facebook: demo.agency-editor of an agency has access")
+        .contains("facebook: demo.agency-editor has access and works for an agency")
         .doesNotContain("It is not stated");
     JsonNode exit = JSON.readTree(portal.get(EXITS + FILM).body());
     assertThat(exit.path("complete").asBoolean()).isFalse();

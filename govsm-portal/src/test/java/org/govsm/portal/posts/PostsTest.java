@@ -256,7 +256,7 @@ class PostsTest {
         post,
         "{'kind': 'RETIME', 'number': 5, 'to': '" + to + "', 'reason': 'A wrong hour'}");
     assertThat(page("records-officer", "/posts/demo/" + id))
-        .contains("Taken down", "Taken back", "Time put right");
+        .contains("Taken down", "Taken back: it does not count", "Entry 6", "Right time: ");
   }
 
   @Test

@@ -689,14 +689,39 @@ class QueriesTest {
         post("author", all, QUERY.replace("Opening", "opening")), 422, "answer OTHER", "/twice");
     recorded("author", QUERY);
     String same = CLOSE.replaceFirst("\\{", "{'sameAs': '%s', ");
-    refused(act("author", "Q-2026-2", same.formatted("Q-2026-1")), 422, "Another officer closes");
+    refused(act("author", "Q-2026-2", same.formatted("Q-2026-1")), 422, "Other officers close");
     refused(act("nodal-officer", "Q-2026-2", same.formatted("Q-2026-2")), 422, "/sameAs");
     refused(act("nodal-officer", "Q-2026-2", same.formatted("Q-2026-9")), 422, "/sameAs");
     int before = figure();
     done("nodal-officer", "Q-2026-2", same.formatted("Q-2026-1"));
+    assertThat(figure()).isEqualTo(before);
+    assertThat(read("Q-2026-2").path("repeats").asText()).isEqualTo("Q-2026-1");
+    assertThat(as("author").get("/work?lang=en").body()).contains("Say whether Q-2026-2 repeats");
+    refused(act("nodal-officer", "Q-2026-2", same.formatted("Q-2026-1")), 422, "said this already");
+    done("author", "Q-2026-2", same.formatted("Q-2026-1"));
     assertThat(figure()).isEqualTo(before - 1);
+    assertThat(read("Q-2026-2").path("sameAs").asText()).isEqualTo("Q-2026-1");
+    assertThat(as("auditor").get(pages + "/Q-2026-2?lang=en").body())
+        .contains("It repeats another query and counts there.", pages + "/Q-2026-1");
     assertThat(read("Q-2026-2").path("state").asText()).isEqualTo("CLOSED");
     refused(act("nodal-officer", "Q-2026-1", same.formatted("Q-2026-2")), 422, "/sameAs");
+  }
+
+  @Test
+  void an_overdue_grievance_repeats_no_query_of_another_kind_and_none_by_one_officer()
+      throws IOException {
+    String old = QUERY.replace("routine", "grievance").replace("2026-11-24", "2026-10-31");
+    recorded("author", old);
+    recorded("author", old.replace("Opening", "Water at"));
+    recorded("author", old.replace("Opening", "Hours of").replace("grievance", "routine"));
+    String same = CLOSE.replaceFirst("\\{", "{'sameAs': '%s', ");
+    refused(act("nodal-officer", "Q-2026-2", same.formatted("Q-2026-3")), 422, "/sameAs");
+    String bare = same.replace("Off the topic", "Repeats");
+    refused(act("nodal-officer", "Q-2026-2", bare.formatted("Q-2026-1")), 422, "/reason");
+    done("nodal-officer", "Q-2026-2", same.formatted("Q-2026-1"));
+    refused(act("author", "Q-2026-2", same.formatted("Q-2026-1")), 422, "");
+    assertThat(read("Q-2026-2").path("state").asText()).isNotEqualTo("CLOSED");
+    assertThat(read("Q-2026-2").path("late").asBoolean()).isTrue();
   }
 
   @ParameterizedTest

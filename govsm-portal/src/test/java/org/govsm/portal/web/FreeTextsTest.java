@@ -9,6 +9,7 @@ import org.govsm.core.decision.InputFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write in words has no number of a person, firm or account. */
 class FreeTextsTest {
@@ -99,6 +100,43 @@ class FreeTextsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTR N335261234567890",
+        "UTR SBIN326335123456",
+        "LOA 20261201001",
+        "Ack no. 261201123456",
+        "Ack. no. 261201123456",
+        "PFMS ID C112612345678",
+        "DIN 08123456 of the director",
+        "CIN U74999DL2016PTC123456",
+        "CRN 123456789012",
+        "PIN 700 001, telephone 011 2301 2345",
+        "Date range 01122026-31122026",
+        "Held on 01122026",
+        "Comment 2026-12-01T17:13:51+05:30 13",
+        "Order no. 234567890124 of the department",
+      })
+  void numbers_of_papers_payments_and_firms_are_nobodys(String title) {
+    assertThat(WrittenTexts.of("/title", title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Order no. 234567890124 of Shri Ram Kumar",
+        "किसान संदर्भ सं. 234567890124",
+        "Order no. ABC1234567 of Smt. Sita",
+        "Held for 2341 01122026",
+        "Account 234567890124, UTR N335261234567890",
+      })
+  void a_number_of_a_person_is_one_whatever_it_is_called(String title) {
+    assertThat(WrittenTexts.of("/title", title))
+        .extracting(InputFault::code)
+        .containsExactly("text.personal");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "no, true",
     "No., true",
@@ -117,6 +155,24 @@ class FreeTextsTest {
     assertThat(FreeTexts.in(Map.of("acts", List.of(Map.of("reason", reason)))))
         .extracting(one -> one.pointer() + " " + one.code())
         .isEqualTo(refused ? List.of("/acts/0/reason text.no-reason") : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "under consideration, true",
+    "will be told later, true",
+    "Reason to follow, true",
+    "To be decided, true",
+    "बाद में बताएंगे, true",
+    "The order is under appeal in W.P. 7 of 2026, false",
+    "Not ours, false",
+    "The applicant asked for what is published, false",
+  })
+  void what_is_settled_is_not_still_to_come(String reason, boolean refused) {
+    assertThat(FreeTexts.settled("/reason", reason))
+        .extracting(InputFault::code)
+        .isEqualTo(refused ? List.of(FreeTexts.NO_REASON) : List.of());
+    assertThat(FreeTexts.reason("/reason", "as directed")).hasSize(1);
   }
 
   @Test
