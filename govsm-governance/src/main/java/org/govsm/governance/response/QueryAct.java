@@ -354,7 +354,7 @@ public final class QueryAct implements ToPlain {
   }
 
   /** Who did it: the id of the officer. */
-  public String by() {
+  String by() {
     return node.text("by");
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.portal.posts;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,14 @@ public record PostMends(List<StoredPostAct> log) {
   }
 
   /** The time to which an entry was put right last. */
-  public Optional<OffsetDateTime> rightTime(StoredPostAct entry) {
+  public Optional<Instant> rightTime(StoredPostAct entry) {
     return on(entry, Kind.RETIME).reduce((first, next) -> next).flatMap(PostMends::to);
   }
 
   /** The time to which one puts an entry right. */
-  public static Optional<OffsetDateTime> to(StoredPostAct mend) {
+  public static Optional<Instant> to(StoredPostAct mend) {
     return Optional.ofNullable(members(mend).get("to"))
-        .map(at -> OffsetDateTime.parse(at.toString()));
+        .map(at -> OffsetDateTime.parse(at.toString()).toInstant());
   }
 
   private Stream<StoredPostAct> on(StoredPostAct entry, Kind kind) {

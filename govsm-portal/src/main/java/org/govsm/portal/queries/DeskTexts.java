@@ -21,6 +21,7 @@ final class DeskTexts {
   /** The numbers of helplines, which are public and have a check of their own. */
   private static final Set<String> BESIDE = Set.of("numbers");
 
+  private static final Set<String> SETTLING = Set.of("CLOSE", "DECLINE", "MEET");
   private static final String LINK = "link";
   private static final String COPY = "copyDigest";
   private static final String SHA256 = "sha256:";
@@ -54,6 +55,15 @@ final class DeskTexts {
   /** Refuses what has a fault; the helplines of the department are nobody's numbers. */
   static void refuse(Map<String, ? extends @Nullable Object> given, Helplines own) {
     refuse(without(given, own));
+  }
+
+  /** The same of an act: why something is settled is not still to come. */
+  static void refuse(
+      String act, Map<String, ? extends @Nullable Object> given, Helplines own) {
+    refuse(given, own);
+    if (SETTLING.contains(act)) {
+      refuseOpen(given);
+    }
   }
 
   /** Refuses a reason by which something is settled and which says that it is not. */

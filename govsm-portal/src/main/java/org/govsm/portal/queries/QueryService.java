@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.ActTime;
@@ -32,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 record QueryService(Clock clock, GivenBackContent givenBack) {
 
   private static final String ASKED = "asked";
-
-  /** Acts by which something is settled: why is not still to come. */
-  private static final Set<String> SETTLING = Set.of("CLOSE", "DECLINE", "MEET");
-
   private static final List<String> BESIDE = List.of("source", ASKED);
   static final String OTHER = "OTHER";
 
@@ -191,10 +186,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     if (given.containsKey(ActTime.RECORDED)) {
       throw ProblemException.of(Faults.at("/" + ActTime.RECORDED, "queries.recorded-here"));
     }
-    DeskTexts.refuse(given, new SettingsVersions(tx).newest(one.department()).helplines());
-    if (SETTLING.contains(kind)) {
-      DeskTexts.refuseOpen(given);
-    }
+    DeskTexts.refuse(kind, given, new SettingsVersions(tx).newest(one.department()).helplines());
     DeskOfficers.require(tx, one, given, by);
     Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
     act.put("kind", kind);

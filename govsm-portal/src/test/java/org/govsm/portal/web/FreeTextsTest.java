@@ -111,7 +111,7 @@ class FreeTextsTest {
         "DIN 08123456 of the director",
         "CIN U74999DL2016PTC123456",
         "CRN 123456789012",
-        "PIN 700 001, telephone 011 2301 2345",
+        "Post office PIN 700 001, ward 2301",
         "Date range 01122026-31122026",
         "Held on 01122026",
         "Comment 2026-12-01T17:13:51+05:30 13",
