@@ -116,8 +116,8 @@ public final class OrdinaryNumbers {
       Pattern.compile(
           FLAGS
               + "(?<![\\p{L}\\p{M}])(?:applicant|beneficiary|farmer|student|pupil|patient|pensioner"
-              + "|complainant|candidate|voter|elector|ration|shri|shrimati|smt|sushri|kumari|devi|kumar"
-              + "|begum|mr|mrs|ms|son of|daughter of|wife of|widow|[sdw]/o|लाभार्थी|लाभार्थिनी|किसान"
+              + "|complainant|candidate|voter|elector|ration|shri|shrimati|smt|sushri|kumari|devi|kumar|begum|mr|mrs|ms|son"
+              + " of|daughter of|wife of|widow|[sdw]/o|लाभार्थी|लाभार्थिनी|किसान"
               + "|आवेदक|आवेदिका|छात्र|छात्रा|विद्यार्थी|रोगी|मरीज़?|पेंशनभोगी|शिकायतकर्ता|मतदाता|राशन|श्री"
               + "|श्रीमती|सुश्री|कुमारी|कुमार|देवी|पुत्र|पुत्री|पत्नी)(?![\\p{L}\\p{M}])");
 
@@ -215,9 +215,7 @@ public final class OrdinaryNumbers {
     int from = Math.max(0, found.start() - NEAR);
     String near = text.substring(from, Math.min(text.length(), found.end() + NEAR));
     return form
-        && ABOUT_PERSON
-            .matcher(sentence(near, found.start() - from, found.end() - from))
-            .find();
+        && ABOUT_PERSON.matcher(sentence(near, found.start() - from, found.end() - from)).find();
   }
 
   private static String sentence(String text, int start, int end) {

@@ -81,8 +81,7 @@ final class Denials {
     String rest = Postponements.without(plain);
     return !rest.equals(plain)
         && words(rest).stream()
-            .allMatch(
-                word -> isOfRecord(word) || BESIDE.contains(word) || names.contains(word));
+            .allMatch(word -> isOfRecord(word) || BESIDE.contains(word) || names.contains(word));
   }
 
   /** Whether it says no more than no, or that there is no reason. */

@@ -81,8 +81,7 @@ public final class PublicStatement implements Worded {
     Query query = record.query();
     if (record.sameAs().isPresent()) {
       Optional<IndianMoment> no = Optional.empty();
-      return new PublicStatement(
-          Status.REPEATED, Optional.empty(), Optional.empty(), no, no, no);
+      return new PublicStatement(Status.REPEATED, Optional.empty(), Optional.empty(), no, no, no);
     }
     return of(
         query,

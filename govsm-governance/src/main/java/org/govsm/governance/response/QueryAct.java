@@ -145,7 +145,8 @@ public final class QueryAct implements ToPlain {
                   .says("for a referral: the number under which it runs there"),
               Field.of(SAME_AS, Field.Kind.CODE)
                   .identifier()
-                  .says("for a close: the query that this one repeats, so that it counts once; two"
+                  .says(
+                      "for a close: the query that this one repeats, so that it counts once; two"
                           + " officers say so"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(QueryAct::faults);

@@ -67,7 +67,8 @@ final class QueryActRules {
         .ifPresent(
             first ->
                 faults.add(
-                    new InputFault("/by", "reply.own-repeat", Message.of("reply.input.own-repeat"))));
+                    new InputFault(
+                        "/by", "reply.own-repeat", Message.of("reply.input.own-repeat"))));
   }
 
   /**

@@ -1681,9 +1681,7 @@ class QueryRecordTest {
   @Test
   void one_that_repeats_another_is_closed_by_two_officers_who_say_the_same() {
     QueryRecord one =
-        received("grievance")
-            .after(same("06T17:00", "officer-7", "Q-2026-1"))
-            .orThrow();
+        received("grievance").after(same("06T17:00", "officer-7", "Q-2026-1")).orThrow();
     assertThat(one.isOpen()).isTrue();
     assertThat(one.sameAs()).isEmpty();
     assertThat(one.repeats().flatMap(QueryAct::sameAs)).contains("Q-2026-1");

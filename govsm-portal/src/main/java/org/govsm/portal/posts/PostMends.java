@@ -36,8 +36,7 @@ public record PostMends(List<StoredPostAct> log) {
   }
 
   private Stream<StoredPostAct> on(StoredPostAct entry, Kind kind) {
-    return log.stream()
-        .filter(one -> one.act().kind() == kind && number(one) == entry.actNo());
+    return log.stream().filter(one -> one.act().kind() == kind && number(one) == entry.actNo());
   }
 
   private static int number(StoredPostAct mend) {

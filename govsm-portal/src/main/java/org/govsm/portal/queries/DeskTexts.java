@@ -58,8 +58,7 @@ final class DeskTexts {
   }
 
   /** The same of an act: why something is settled is not still to come. */
-  static void refuse(
-      String act, Map<String, ? extends @Nullable Object> given, Helplines own) {
+  static void refuse(String act, Map<String, ? extends @Nullable Object> given, Helplines own) {
     refuse(given, own);
     if (SETTLING.contains(act)) {
       refuseOpen(given);

@@ -70,8 +70,8 @@ record RtiActs(RtiService service) {
         switch (act) {
           case "gathered" -> Map.of("gathered", service.gathering(tx, one).gathered());
           case "proposed" -> proposed(tx, one, given, by, body, faults, words);
-          case "decided" -> new RtiDecision(tx, one, words, service.now())
-                  .decided(given, by, body, faults);
+          case "decided" ->
+              new RtiDecision(tx, one, words, service.now()).decided(given, by, body, faults);
           case "appeal-decided" -> appealDecided(one, given, by, body, faults);
           case "second-decided" -> secondDecided(one, given, body, faults);
           case "erased" -> erased(tx, one);

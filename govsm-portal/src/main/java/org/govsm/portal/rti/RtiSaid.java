@@ -137,8 +137,7 @@ record RtiSaid(RtiService service, StoredRti one) {
   /** What is later than the Act has it says why. */
   private boolean isReasonNeeded(String act, Map<String, Object> part) {
     return switch (act) {
-      case "appealed" ->
-          one.clocks().appealBy(service.now()).filter(on(part)::isAfter).isPresent();
+      case "appealed" -> one.clocks().appealBy(service.now()).filter(on(part)::isAfter).isPresent();
       case "second-appealed" ->
           one.clocks().secondAppealBy(service.today()).filter(on(part)::isAfter).isPresent();
       case "transferred", "part-transferred" ->

@@ -123,8 +123,7 @@ public record StoredRti(
 
   /** Where only the day is on record, the day decides. */
   private Instant transferredAt() {
-    return moment(TRANSFER)
-        .orElseGet(() -> Moments.start(day(TRANSFER, RECORDED).orElse(moved)));
+    return moment(TRANSFER).orElseGet(() -> Moments.start(day(TRANSFER, RECORDED).orElse(moved)));
   }
 
   /** The last moment of the answer, where it runs in hours. */

@@ -112,8 +112,7 @@ public final class RequestClocks {
   /** The clocks of a request that was received on a day. */
   public static RequestClocks received(LocalDate day) {
     Optional<LocalDate> no = Optional.empty();
-    return new RequestClocks(
-        day, Optional.empty(), no, no, no, no, Optional.empty(), no, no);
+    return new RequestClocks(day, Optional.empty(), no, no, no, no, Optional.empty(), no, no);
   }
 
   /**
@@ -123,13 +122,29 @@ public final class RequestClocks {
    */
   public RequestClocks lifeOrLiberty(Instant at) {
     return new RequestClocks(
-        received, Optional.of(at), feeAsked, feePaid, noticed, answered, answeredAt, appealed, appealDecided);
+        received,
+        Optional.of(at),
+        feeAsked,
+        feePaid,
+        noticed,
+        answered,
+        answeredAt,
+        appealed,
+        appealDecided);
   }
 
   /** The same, with the day on which the intimation of a further fee went out. */
   public RequestClocks feeAsked(LocalDate day) {
     return new RequestClocks(
-        received, urgent, Optional.of(day), feePaid, noticed, answered, answeredAt, appealed, appealDecided);
+        received,
+        urgent,
+        Optional.of(day),
+        feePaid,
+        noticed,
+        answered,
+        answeredAt,
+        appealed,
+        appealDecided);
   }
 
   /**
@@ -146,13 +161,29 @@ public final class RequestClocks {
   /** The same, with the day on which the further fee was paid. */
   public RequestClocks feePaid(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, Optional.of(day), noticed, answered, answeredAt, appealed, appealDecided);
+        received,
+        urgent,
+        feeAsked,
+        Optional.of(day),
+        noticed,
+        answered,
+        answeredAt,
+        appealed,
+        appealDecided);
   }
 
   /** The same, with the day on which a third party got its notice. */
   public RequestClocks noticed(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, Optional.of(day), answered, answeredAt, appealed, appealDecided);
+        received,
+        urgent,
+        feeAsked,
+        feePaid,
+        Optional.of(day),
+        answered,
+        answeredAt,
+        appealed,
+        appealDecided);
   }
 
   /**
@@ -169,7 +200,15 @@ public final class RequestClocks {
   /** The same, with the day on which the applicant received the decision. */
   public RequestClocks answered(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, noticed, Optional.of(day), Optional.empty(), appealed, appealDecided);
+        received,
+        urgent,
+        feeAsked,
+        feePaid,
+        noticed,
+        Optional.of(day),
+        Optional.empty(),
+        appealed,
+        appealDecided);
   }
 
   /** The same, with the moment at which the decision was put on record. */
@@ -189,13 +228,29 @@ public final class RequestClocks {
   /** The same, with the day on which an appeal was received. */
   public RequestClocks appealed(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, noticed, answered, answeredAt, Optional.of(day), appealDecided);
+        received,
+        urgent,
+        feeAsked,
+        feePaid,
+        noticed,
+        answered,
+        answeredAt,
+        Optional.of(day),
+        appealDecided);
   }
 
   /** The same, with the day on which the applicant received the decision on the first appeal. */
   public RequestClocks appealDecided(LocalDate day) {
     return new RequestClocks(
-        received, urgent, feeAsked, feePaid, noticed, answered, answeredAt, appealed, Optional.of(day));
+        received,
+        urgent,
+        feeAsked,
+        feePaid,
+        noticed,
+        answered,
+        answeredAt,
+        appealed,
+        Optional.of(day));
   }
 
   /** The last day on which it, or a part of it, goes to another public authority. */
@@ -248,9 +303,7 @@ public final class RequestClocks {
     if (urgent.isPresent()) {
       return replyUntil().filter(until -> isOver(until, now)).map(RequestClocks::day);
     }
-    return replyBy()
-        .filter(by -> answered.orElse(day(now)).isAfter(by))
-        .map(by -> by.plusDays(1));
+    return replyBy().filter(by -> answered.orElse(day(now)).isAfter(by)).map(by -> by.plusDays(1));
   }
 
   private boolean isOver(Instant until, Instant now) {

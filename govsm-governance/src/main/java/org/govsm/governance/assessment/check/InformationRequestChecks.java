@@ -42,8 +42,7 @@ final class InformationRequestChecks {
       return LawDays.reversed(reversed.get());
     } else if (transferred.moment().isPresent() && request.at("lifeOrLiberty").is(true)) {
       // 48 hours end before the five days of a transfer
-      return LegalChecks.acted(
-          input, request.at("receivedAt"), transferred, input.limit("hours"));
+      return LegalChecks.acted(input, request.at("receivedAt"), transferred, input.limit("hours"));
     } else if (transferred.moment().isPresent() || transferred.isAbsent() && !replied.isGiven()) {
       CheckResult moved =
           within(
