@@ -279,7 +279,7 @@ class PolicyTextsTest {
   @Test
   void the_tree_has_each_text_in_both_languages() {
     assertThat(asked(whole("RESPONSE")).found().orElseThrow().toPlain().toString())
-        .contains("{en=", "hi=हिंदी शब्द");
+        .contains("{en=", "विभाग: हिंदी शब्द");
   }
 
   private static Map<String, Object> saying(String policy, String fact, String en, String hi) {
