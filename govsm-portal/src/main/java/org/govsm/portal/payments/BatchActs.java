@@ -2,10 +2,8 @@ package org.govsm.portal.payments;
 
 import static java.util.Map.entry;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -130,7 +127,7 @@ final class BatchActs {
       case "approved" -> approved(tx, one, record, at, by, body);
       case "made" -> made(tx, one, record, at, by, body);
       case "sent" -> sent(tx, one, record, given, at, by, body);
-      default -> closed(tx, one, record, given, at, by, body);
+      default -> new Closing(service).closed(tx, one, record, given, at, by, body);
     }
     return new Batches(tx).act(act, one, body, at, by.actor());
   }
@@ -140,7 +137,7 @@ final class BatchActs {
     decide(BatchService.process(tx, one), record, act, List.of(), body);
   }
 
-  private static void decide(
+  static void decide(
       BatchProcess process,
       BatchRecord record,
       BatchAct act,
@@ -208,36 +205,5 @@ final class BatchActs {
   private static LocalDate sentOn(String text) {
     return RequestContexts.day(text.strip())
         .orElseThrow(() -> PaymentFaults.fault("/" + SENT_ON, "payments.sent-day"));
-  }
-
-  private void closed(
-      Transaction tx,
-      StoredBatch one,
-      BatchRecord record,
-      Map<String, @Nullable Object> given,
-      Instant at,
-      Caller by,
-      Map<String, Object> body) {
-    if (new Batches(tx).orders(one).stream().anyMatch(StoredOrder::isOpenLate)) {
-      throw ProblemException.conflict(Message.of("payments.late-open"));
-    }
-    BatchProcess process = service.replacing(tx, one);
-    List<BatchAct.Explanation> all =
-        new ArrayList<>(
-            OpenDifferences.explained(
-                new Batches(tx).orders(one), process.reconciliation(record, service.now())));
-    if (given.get("explanations") != null) {
-      for (Map<String, @Nullable Object> each : StoredTree.trees(given, "explanations")) {
-        ApiRequests.only(each, List.of("code", "about", "reason"), List.of());
-        String reason = PaymentFaults.text(each, "reason");
-        PaymentFaults.refuseNumbers(tx, one.department(), "explanations", reason);
-        all.add(
-            new BatchAct.Explanation(
-                PaymentFaults.text(each, "code"), PaymentFaults.text(each, "about"), reason));
-      }
-    }
-    BatchAct act = ProblemException.accepted(BatchAct.closing(at, by.actor(), all));
-    decide(process, record, act, List.of(), body);
-    body.put("open", BigDecimal.ZERO);
   }
 }

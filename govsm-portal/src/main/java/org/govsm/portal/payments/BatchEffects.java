@@ -52,6 +52,8 @@ final class BatchEffects {
           OpenDifferences.TOLD,
           "booked",
           "counted",
+          StoredOrder.OVER,
+          StoredOrder.BEYOND,
           Recoveries.MEMBER,
           "late");
 

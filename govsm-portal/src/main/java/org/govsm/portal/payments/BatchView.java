@@ -120,12 +120,19 @@ public record BatchView(
 
   /** The outcome of an order as it stands now; empty text before it was sent. */
   public String outcome(StoredOrder order) {
+    return lineOf(order).map(line -> line.outcome().name()).orElse(order.outcome());
+  }
+
+  private Optional<BankReconciliation.Line> lineOf(StoredOrder order) {
     return state.stream()
         .flatMap(one -> one.lines().stream())
         .filter(line -> line.order().equals(order.id()))
-        .map(line -> line.outcome().name())
-        .findFirst()
-        .orElse(order.outcome());
+        .findFirst();
+  }
+
+  /** What is still to come back of its orders, which stays to be done once it is closed. */
+  public List<Message> toRecover() {
+    return Closing.toRecover(orders);
   }
 
   /** How an outcome looks. */
@@ -145,7 +152,11 @@ public record BatchView(
 
   /** What a choice says. */
   public String choice(StoredOrder order, String choice) {
-    return "payments.choice." + (order.isBack() ? choice + "-back" : choice);
+    boolean over =
+        order.holds().isPresent()
+            && lineOf(order).filter(line -> line.beyond().paise() > 0).isPresent()
+            && List.of(OrderDecisions.PAID, OrderDecisions.RECOVERY).contains(choice);
+    return "payments.choice." + choice + (order.isBack() ? "-back" : over ? "-over" : "");
   }
 
   /** What is to be known of an order by which a bill was paid too. */

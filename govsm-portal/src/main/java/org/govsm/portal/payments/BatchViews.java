@@ -122,21 +122,25 @@ record BatchViews(BatchService service) {
     return record.acts().stream().anyMatch(act -> !act.answers().isEmpty());
   }
 
-  /** Due days that payments missed, by the id of the order. */
+  /** Due days that bills missed, by the id of the order that paid them: by the day of the bill. */
   Map<String, List<BillDue>> late(Transaction tx, List<StoredOrder> orders) {
     Map<String, List<BillDue>> late = new LinkedHashMap<>();
     for (StoredOrder order : orders) {
       Optional<LocalDate> due =
           Optional.of(order.text("due")).filter(day -> !day.isEmpty()).map(LocalDate::parse);
-      if (order.paidOn().filter(on -> due.filter(on::isAfter).isPresent()).isPresent()) {
+      if (order.holds().isPresent() && due.isPresent()) {
         StoredBill bill = service.bills().find(tx, order.contract(), order.bill());
-        List<BillDue> missed =
-            service.bills().dues(tx, bill, order.paidOn().orElseThrow()).stream()
-                .filter(one -> one.daysLate().filter(days -> days > 0).isPresent())
-                .toList();
-        late.put(order.id(), missed);
+        if (bill.state().equals(StoredBill.PAID) && bill.moved().isAfter(due.get())) {
+          late.put(order.id(), missed(tx, bill));
+        }
       }
     }
     return late;
+  }
+
+  private List<BillDue> missed(Transaction tx, StoredBill bill) {
+    return service.bills().dues(tx, bill, bill.moved()).stream()
+        .filter(one -> one.daysLate().filter(days -> days > 0).isPresent())
+        .toList();
   }
 }

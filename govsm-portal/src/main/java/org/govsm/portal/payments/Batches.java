@@ -111,10 +111,15 @@ record Batches(Transaction tx) {
     return ordered().list("department = ? and batch = ? order by id", one.department(), one.id());
   }
 
-  /** The orders of all departments that keep no bill, and of which the bank told a booking. */
-  List<StoredOrder> besideBills() {
+  /** The orders of all departments of which money may be to come back. */
+  List<StoredOrder> recoverable() {
     return ordered()
-        .list("holds is null and outcome not in ('', 'REJECTED') order by department, id");
+        .list(
+            "(holds is null and outcome not in ('', 'REJECTED')"
+                + " or outcome in ('OVER', 'TWICE', 'UNCLEAR')"
+                + " or exists (select 1 from payment_batch b where b.open > 0"
+                + " and b.department = payment_order.department and b.id = payment_order.batch))"
+                + " order by department, id");
   }
 
   /** The orders of the bills of a contract; the last comes first. */

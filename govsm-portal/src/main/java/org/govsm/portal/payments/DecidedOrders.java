@@ -46,15 +46,25 @@ record DecidedOrders(BatchService service) {
   }
 
   /** Keeps what came back of an order that is recovered. */
-  StoredBatch back(Transaction tx, Step step, List<RecoveredMoney> back) {
-    Map<String, Object> line = new LinkedHashMap<>();
+  StoredBatch back(
+      Transaction tx, Step step, BankReconciliation state, List<RecoveredMoney> back) {
+    return beside(tx, step, state, Map.of(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain)));
+  }
+
+  /** Keeps that what came back beyond all that was to is explained. */
+  StoredBatch bothCame(Transaction tx, Step step, BankReconciliation state) {
+    BigDecimal beyond = BigDecimal.valueOf(step.order.backBeyond().paise());
+    return beside(tx, step, state, Map.of(StoredOrder.BEYOND, beyond));
+  }
+
+  /** Keeps what is beside the decision on the order, which stands. */
+  private StoredBatch beside(
+      Transaction tx, Step step, BankReconciliation state, Map<String, Object> said) {
+    Map<String, Object> line = new LinkedHashMap<>(said);
     line.put("id", step.order.id());
-    line.put(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain));
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("order", step.order.id());
+    Map<String, Object> body = body(new Batches(tx).orders(step.batch), state, line);
     body.put(OrderDecisions.DECISION, step.decision);
     body.put("reason", step.reason);
-    body.put("lines", List.of(line));
     return new Batches(tx).act(OrderDecisions.DECIDED, step.batch, body, service.now(), step.by);
   }
 
@@ -82,6 +92,13 @@ record DecidedOrders(BatchService service) {
     if (decision.equals(OrderDecisions.REOPENED)) {
       tree.put("released", true);
     }
+    if (decision.equals(OrderDecisions.RECOVERY)) {
+      long over =
+          order.holds().isPresent()
+              ? line.beyond().paise()
+              : Math.max(0, line.booked().paise() - order.counted());
+      tree.put(StoredOrder.OVER, BigDecimal.valueOf(over));
+    }
     if (decision.equals(OrderDecisions.REOPENED) || decision.equals(OrderDecisions.COUNTED)) {
       long counted = order.isShared() ? order.counted() : line.toPayee().paise();
       tree.put(OrderDecisions.COUNTED_SUM, BigDecimal.valueOf(counted));
@@ -97,10 +114,14 @@ record DecidedOrders(BatchService service) {
     if (decided) {
       reasons.put(id, String.valueOf(line.get(OpenDifferences.REASON)));
     }
-    List<String> late =
-        new ArrayList<>(
-            orders.stream().filter(StoredOrder::isOpenLate).map(StoredOrder::id).toList());
-    late.removeIf(each -> decided && each.equals(id));
+    List<String> late = new ArrayList<>();
+    for (StoredOrder order : orders) {
+      boolean changed = order.id().equals(id);
+      StoredOrder after = changed ? order.after(line) : order;
+      if (order.isOpenLate() && !(decided && changed) || after.isOpenBack()) {
+        late.add(order.id());
+      }
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("order", id);
     body.put(OrderDecisions.DECISION, line.getOrDefault(OrderDecisions.DECISION, ""));
@@ -117,11 +138,14 @@ record DecidedOrders(BatchService service) {
     String decision = step.decision;
     String by = step.by;
     Instant at = service.now();
-    Booked booked = Booked.of(record, order.id());
+    boolean pays =
+        decision.equals(OrderDecisions.PAID)
+            || decision.equals(OrderDecisions.RECOVERY) && order.holds().isPresent();
+    Booked booked = Booked.of(record, order.id(), pays ? order.sum() : line.toPayee());
     LocalDate on = booked.on().orElse(service.today());
     StoredBill bill = service.bills().find(tx, order.contract(), order.bill());
     long more = line.toPayee().paise() - order.counted();
-    if (decision.equals(OrderDecisions.PAID) && bill.state().equals(StoredBill.ORDERED)) {
+    if (pays && bill.state().equals(StoredBill.ORDERED)) {
       long left = order.net() - order.counted();
       Money sum = new Money(more > 0 && more < left ? more : left);
       service

@@ -1,9 +1,12 @@
 package org.govsm.portal.payments;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.bills.BillOrders;
@@ -136,9 +139,27 @@ final class EarlierOrders implements BillOrders {
         .findFirst();
   }
 
+  /** What is booked beside an order or beyond it, and what is to come back or came twice. */
+  private static Stream<Message> notices(StoredOrder one) {
+    List<Message> all = new ArrayList<>();
+    if (one.isLate()) {
+      all.add(beside(one));
+    }
+    some("payments.over-open", one, one.openOver()).ifPresent(all::add);
+    some("payments.over-recovered", one, one.toRecover()).ifPresent(all::add);
+    some("payments.back-beyond", one, one.backBeyond()).ifPresent(all::add);
+    return all.stream();
+  }
+
+  private static Optional<Message> some(String key, StoredOrder one, Money sum) {
+    return sum.paise() > 0
+        ? Optional.of(Message.of(key).with("order", one.id()).with("sum", sum))
+        : Optional.empty();
+  }
+
   @Override
   public List<Message> notices(Transaction tx, StoredBill bill) {
-    return of(tx, bill).stream().filter(StoredOrder::isLate).map(EarlierOrders::beside).toList();
+    return of(tx, bill).stream().flatMap(EarlierOrders::notices).toList();
   }
 
   @Override

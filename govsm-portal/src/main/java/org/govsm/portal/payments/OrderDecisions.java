@@ -1,10 +1,12 @@
 package org.govsm.portal.payments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.StoredBill;
 import org.govsm.portal.bills.StoredBillAct;
@@ -46,6 +48,9 @@ final class OrderDecisions {
   /** The money is taken back from the payee or through the bank. */
   static final String RECOVERY = "RECOVERY";
 
+  /** More came back than was to, by the bank and beside it: an officer says what becomes of it. */
+  static final String BOTH_CAME = "BOTH_CAME";
+
   /** The bank explained what differed, and no money of the order is to be decided on. */
   static final String EXPLAINED = "EXPLAINED";
 
@@ -64,7 +69,10 @@ final class OrderDecisions {
   static List<String> choices(
       StoredBatch one, StoredOrder order, Line line, BankReconciliation state) {
     boolean now = one.isOut() || one.state().equals(StoredBatch.CANCELLED) || order.isOpenLate();
-    if (!now || order.isDecided()) {
+    boolean over = order.holds().isPresent() && line.beyond().paise() > 0;
+    if (over && order.isDecided()) {
+      return again(order);
+    } else if (!now || order.isDecided()) {
       return List.of();
     } else if (order.isLate()) {
       int more = Long.compare(line.toPayee().paise(), order.counted());
@@ -82,17 +90,27 @@ final class OrderDecisions {
       case SHORT, RETURNED -> more > 0 ? List.of(PAID, REOPENED) : List.of(REOPENED);
       case UNCLEAR ->
           whole
-              ? List.of(PAID)
+              ? over ? List.of(RECOVERY, PAID) : List.of(PAID)
               : more > 0 || isPerhapsPaid(line, state)
                   ? List.of(PAID, REOPENED)
                   : List.of(REOPENED);
-      case OVER, TWICE -> List.of(PAID);
+      case OVER, TWICE -> List.of(RECOVERY, PAID);
       case MISSING -> List.of(REOPENED);
       case MATCHED ->
           order.isShared()
               ? List.of(PAID, REOPENED)
               : one.state().equals(StoredBatch.CANCELLED) ? List.of(PAID) : List.of();
       case REJECTED, WAITING, WITHDRAWN -> List.of();
+    };
+  }
+
+  /** What was paid beyond an order is recovered after all, or not while nothing of it came back. */
+  private static List<String> again(StoredOrder order) {
+    boolean came = order.recovered().stream().anyMatch(one -> one.counts() || !one.isConfirmed());
+    return switch (order.decision()) {
+      case PAID -> List.of(RECOVERY);
+      case RECOVERY -> came ? List.of() : List.of(PAID);
+      default -> List.of();
     };
   }
 
@@ -129,13 +147,17 @@ final class OrderDecisions {
     BatchRecord record = BatchService.record(tx, one);
     PaymentFaults.refuseNumbers(tx, one.department(), "reason", reason);
     String decision = ApiRequests.text(given, DECISION).orElse("");
+    BankReconciliation state = BatchService.process(tx, one).reconciliation(record, service.now());
     if (Recoveries.is(decision)) {
       List<RecoveredMoney> back =
           Recoveries.after(order, decision, given, reason, service.today(), by);
       return decided.back(
-          tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), back);
+          tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), state, back);
+    } else if (decision.equals(BOTH_CAME) && order.isOpenBack()) {
+      ProblemException.unlessNone(FreeTexts.decision("/reason", reason));
+      return decided.bothCame(
+          tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), state);
     }
-    BankReconciliation state = BatchService.process(tx, one).reconciliation(record, service.now());
     Line line =
         state.lines().stream()
             .filter(each -> each.order().equals(orderId))
@@ -169,21 +191,33 @@ final class OrderDecisions {
       Line line,
       BankReconciliation state,
       Caller by) {
-    List<String> returns = Recoveries.choices(order, by);
-    List<String> open = returns.isEmpty() ? choices(one, order, line, state) : List.of();
-    if (open.isEmpty()) {
-      return returns;
+    List<String> all = new ArrayList<>(Recoveries.choices(order, by));
+    if (order.isOpenBack()) {
+      all.add(BOTH_CAME);
     }
-    OrderDuties duties = duties(tx, bills, one, order);
-    return open.stream()
-        .filter(choice -> against(duties, order, line, choice, by).isEmpty())
-        .toList();
+    List<String> open = choices(one, order, line, state);
+    if (!open.isEmpty()) {
+      OrderDuties duties = duties(tx, bills, one, order);
+      open.stream()
+          .filter(choice -> against(duties, order, line, choice, by).isEmpty())
+          .forEach(all::add);
+    }
+    return all;
   }
 
   private static Optional<Message> against(
       OrderDuties duties, StoredOrder order, Line line, String decision, Caller by) {
     if (decision.equals(PAID) && line.toPayee().paise() < order.net()) {
       return duties.againstLess(by.actor());
+    }
+    if (decision.equals(PAID) && order.holds().isPresent() && line.beyond().paise() > 0) {
+      boolean own = order.isRecovered() && Skeleton.same(order.text(BY), by.actor());
+      return own
+          ? Optional.of(Message.of("payments.recovery-own"))
+          : duties.againstMore(by.actor());
+    }
+    if (order.isShared() && decision.equals(RECOVERY) && order.holds().isPresent()) {
+      return duties.againstDoubtful(by.actor());
     }
     if (decision.equals(EXPLAINED) && line.booked().paise() != order.counted()) {
       return duties.againstDoubtful(by.actor());

@@ -146,6 +146,7 @@ final class PaidReferences {
   static boolean isDoubted(StoredOrder order, String reference) {
     return order.isShared()
         && !order.decision().equals(OrderDecisions.PAID)
+        && !(order.isRecovered() && order.holds().isPresent())
         && Stream.of(order.text(BY).split(" ", -1))
             .map(BankReference::key) // a former version kept the letters too
             .anyMatch(key -> isOne(key, BankReference.key(reference)));

@@ -129,6 +129,9 @@ final class PaymentJson {
     if (!one.recovered().isEmpty()) {
       tree.put("recovered", Tree.list(one.recovered(), RecoveredMoney::toPlain));
     }
+    if (one.isOpenBack()) {
+      tree.put("backBeyond", one.backBeyond().toString());
+    }
     if (one.isLate()) {
       tree.put("paidBeside", one.unsettled().toString());
     }

@@ -9,7 +9,7 @@ import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.jspecify.annotations.Nullable;
 
 /** Recoverable payment: one of which officers may have decided that its money is recovered. */
-interface Recoverable {
+public interface Recoverable {
 
   /** Its id. */
   String id();
@@ -26,6 +26,16 @@ interface Recoverable {
   /** What one person recorded and another has to confirm. */
   default Optional<RecoveredMoney> returning() {
     return recovered().stream().filter(one -> !one.isConfirmed()).findFirst();
+  }
+
+  /** What counts, of which a person may say that it did not come. */
+  default List<RecoveredMoney> withdrawable() {
+    return recovered().stream().filter(RecoveredMoney::counts).toList();
+  }
+
+  /** What one person says did not come after all, and another has not. */
+  default Optional<RecoveredMoney> withdrawing() {
+    return recovered().stream().filter(RecoveredMoney::isWithdrawing).findFirst();
   }
 
   /** What came back, as it is kept. */

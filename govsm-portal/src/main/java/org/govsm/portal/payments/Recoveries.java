@@ -34,13 +34,25 @@ final class Recoveries {
   /** What was recorded in error is dropped before it counts. */
   static final String DROPPED = "RECOVERY_DROPPED";
 
+  /** What counts did not come after all: one person says so, and it counts until another does. */
+  static final String WITHDRAWN = "RECOVERY_WITHDRAWN";
+
+  /** It came, whatever one person said: it goes on counting. */
+  static final String KEPT = "RECOVERY_KEPT";
+
   /** The member that has what came back. */
   static final String MEMBER = "recovered";
 
-  /** What is given with what came back, beside the reason, which names the paper. */
-  static final List<String> GIVEN = List.of("instrument", "number", "on", "sum");
+  private static final String NUMBER = "number";
 
-  private static final Set<String> ALL = Set.of(RECOVERED, CONFIRMED, DROPPED);
+  /** What is given with what came back, beside the reason, which names the paper. */
+  static final List<String> GIVEN = List.of("instrument", NUMBER, "on", "sum");
+
+  private static final Set<String> ALL = Set.of(RECOVERED, CONFIRMED, DROPPED, WITHDRAWN, KEPT);
+
+  /** The box of a form that chooses what did not come. */
+  private static final String CHOSEN = "withdrawn";
+
 
   private Recoveries() {}
 
@@ -50,10 +62,19 @@ final class Recoveries {
 
   /** What may be done of a payment. */
   static List<String> choices(Recoverable one) {
-    if (one.toRecover().paise() == 0) {
-      return List.of();
+    List<String> choices = new ArrayList<>();
+    boolean open = one.toRecover().paise() > 0;
+    if (one.returning().isPresent()) {
+      choices.addAll(open ? List.of(CONFIRMED, DROPPED) : List.of(DROPPED));
+    } else if (open) {
+      choices.add(RECOVERED);
     }
-    return one.returning().isPresent() ? List.of(CONFIRMED, DROPPED) : List.of(RECOVERED);
+    if (one.withdrawing().isPresent()) {
+      choices.addAll(List.of(WITHDRAWN, KEPT));
+    } else if (one.recovered().stream().anyMatch(RecoveredMoney::counts)) {
+      choices.add(WITHDRAWN);
+    }
+    return choices;
   }
 
   /** The same, less what is for another person. */
@@ -63,14 +84,26 @@ final class Recoveries {
 
   /** Why a person does not do it; nothing where they may. */
   private static Optional<Message> against(Recoverable one, String decision, Caller by) {
-    return decision.equals(CONFIRMED)
-        ? one.returning().flatMap(back -> back.againstConfirming(by.actor()))
-        : Optional.empty();
+    return switch (decision) {
+      case CONFIRMED -> one.returning().flatMap(back -> back.againstConfirming(by.actor()));
+      case WITHDRAWN -> one.withdrawing().flatMap(back -> back.againstWithdrawing(by.actor()));
+      default -> Optional.empty();
+    };
   }
 
-  /** Whether something of it is a person's to do. */
-  static boolean waitsFor(Recoverable one, Caller by) {
-    return !choices(one).isEmpty() && against(one, CONFIRMED, by).isEmpty();
+  /** The ends of the kinds of work items that wait for a person. */
+  static List<String> tasks(Recoverable one, Caller by) {
+    List<String> tasks = new ArrayList<>();
+    boolean open = one.toRecover().paise() > 0;
+    if (one.returning().isEmpty() && open) {
+      tasks.add("recover");
+    } else if (one.returning().isPresent() && (!open || against(one, CONFIRMED, by).isEmpty())) {
+      tasks.add("recovered");
+    }
+    if (one.withdrawing().isPresent() && against(one, WITHDRAWN, by).isEmpty()) {
+      tasks.add("recovery-withdrawn");
+    }
+    return tasks;
   }
 
   /**
@@ -99,9 +132,34 @@ final class Recoveries {
     switch (decision) {
       case RECOVERED -> all.add(entered(one, given, reason, today, by));
       case CONFIRMED -> all.add(confirmed(one, all, today, by));
+      case WITHDRAWN -> all.set(named(all, given), withdrawn(all, given, reason, by));
+      case KEPT -> all.replaceAll(back -> back.isWithdrawing() ? back.kept() : back);
       default -> all.remove(all.size() - 1);
     }
     return all;
+  }
+
+  private static RecoveredMoney withdrawn(
+      List<RecoveredMoney> all, Map<String, @Nullable Object> given, String reason, Caller by) {
+    ProblemException.unlessNone(FreeTexts.decision("/reason", reason));
+    return all.get(named(all, given)).withdrawnBy(by.actor(), reason);
+  }
+
+  /** The place of what did not come: what one person named, else by its number, else the only one. */
+  private static int named(List<RecoveredMoney> all, Map<String, @Nullable Object> given) {
+    Optional<String> number = ApiRequests.text(given, NUMBER);
+    List<RecoveredMoney> counting = all.stream().filter(RecoveredMoney::counts).toList();
+    List<RecoveredMoney> proposed =
+        counting.stream().filter(RecoveredMoney::isWithdrawing).toList();
+    List<RecoveredMoney> among = proposed.isEmpty() ? counting : proposed;
+    List<RecoveredMoney> found =
+        among.stream()
+            .filter(back -> number.map(back::isNumbered).orElse(among.size() == 1))
+            .toList();
+    if (found.isEmpty()) {
+      throw PaymentFaults.fault("/" + NUMBER, "payments.recovery-which");
+    }
+    return all.lastIndexOf(found.get(found.size() - 1));
   }
 
   /** Other money may have come back since it was recorded. */
@@ -133,15 +191,24 @@ final class Recoveries {
 
   /** Whose turn it is with what is to be recovered; nothing where all of it is back. */
   static Optional<String> turn(Recoverable one, Page page) {
+    Optional<String> doubting = one.withdrawing().flatMap(RecoveredMoney::withdrawnBy);
+    if (doubting.isPresent()) {
+      return Optional.of(turn("payments.turn-not-recovered", doubting.get(), page));
+    }
     if (one.toRecover().paise() == 0) {
       return Optional.empty();
     }
     String barred = one.returning().map(RecoveredMoney::by).orElse("");
-    Message said =
-        Message.of(barred.isEmpty() ? "payments.turn-recover" : "payments.turn-confirm")
-            .with("who", page.roleWords(PaymentRoles.ACTS.of(OrderDecisions.DECIDED)))
-            .with("person", page.person(barred));
-    return Optional.of(page.words().say(said));
+    String key = barred.isEmpty() ? "payments.turn-recover" : "payments.turn-confirm";
+    return Optional.of(turn(key, barred, page));
+  }
+
+  private static String turn(String key, String barred, Page page) {
+    return page.words()
+        .say(
+            Message.of(key)
+                .with("who", page.roleWords(PaymentRoles.ACTS.of(OrderDecisions.DECIDED)))
+                .with("person", page.person(barred)));
   }
 
   /** What was typed of money that came back: sums as people write them. */
@@ -150,16 +217,26 @@ final class Recoveries {
     GIVEN.forEach(name -> form.text(name).ifPresent(text -> typed.put(name, text)));
     typed.computeIfPresent(
         "sum", (name, text) -> TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text));
+    if (form.text(OrderDecisions.DECISION).filter(WITHDRAWN::equals).isPresent()) {
+      form.text(CHOSEN).ifPresent(number -> typed.put(NUMBER, number));
+    }
     return typed;
   }
 
   /** What came back, in words. */
   static Message said(RecoveredMoney back) {
-    return Message.of(back.isConfirmed() ? "payments.recovered" : "payments.recovered-waits")
+    String key =
+        !back.isConfirmed()
+            ? "recovered-waits"
+            : !back.counts()
+                ? "recovered-not"
+                : back.isWithdrawing() ? "recovered-doubted" : "recovered";
+    return Message.of("payments." + key)
         .with("sum", back.sum())
         .with("instrument", Message.of("payments.instrument." + back.instrument()))
         .with("number", back.number())
         .with("day", back.on())
-        .with("paper", back.paper());
+        .with("paper", back.paper())
+        .with("why", back.withdrawnFor().orElse(""));
   }
 }

@@ -51,9 +51,9 @@ record Settlement(BatchService service) {
         continue;
       }
       String told = OpenDifferences.told(state, line);
-      boolean openLate = known.isOpenLate();
+      boolean openLate = known.isOpenLate() || known.isOpenBack();
       if (!known.text(OpenDifferences.TOLD).equals(told)) {
-        Booked booked = Booked.of(record, known.id());
+        Booked booked = Booked.of(record, known.id(), known.sum());
         Map<String, Object> tree = line(line, booked, told);
         reasons.remove(known.id());
         Optional<PaidReferences.Other> other = Optional.ofNullable(shared.get(known.id()));
@@ -69,7 +69,8 @@ record Settlement(BatchService service) {
         Optional.of(String.valueOf(tree.get(OpenDifferences.REASON)))
             .filter(reason -> !reason.isEmpty())
             .ifPresent(reason -> reasons.put(known.id(), reason));
-        openLate = tree.containsKey(LATE) && !tree.get(LATE).equals("");
+        openLate =
+            tree.containsKey(LATE) && !tree.get(LATE).equals("") || known.after(tree).isOpenBack();
         lines.add(tree);
       }
       if (openLate) {

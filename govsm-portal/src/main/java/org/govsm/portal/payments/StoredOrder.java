@@ -1,6 +1,7 @@
 package org.govsm.portal.payments;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public record StoredOrder(
     Optional<LocalDate> paidOn,
     Map<String, @Nullable Object> content)
     implements Recoverable {
+
+  /** The member that has what was booked beyond it, in paise, where that is recovered. */
+  static final String OVER = "over";
+
+  /** The member that has what came back beyond all that was to and is explained, in paise. */
+  static final String BEYOND = "backExplained";
 
   /** What is ordered. */
   public Money sum() {
@@ -109,9 +116,52 @@ public record StoredOrder(
   /** What is still to come back of money that officers decided to recover. */
   @Override
   public Money toRecover() {
-    return decision().equals(OrderDecisions.RECOVERY)
-        ? RecoveredMoney.left(unsettled(), recovered())
-        : Money.ZERO;
+    Money due = content.get(OVER) == null ? unsettled() : new Money(number(OVER));
+    return isRecovered() ? RecoveredMoney.left(due, recovered()) : Money.ZERO;
+  }
+
+  /** Whether officers decided that money of it is recovered. */
+  boolean isRecovered() {
+    return decision().equals(OrderDecisions.RECOVERY);
+  }
+
+  /** What was booked in any case, where what else was is unclear and nobody recovers it. */
+  Optional<Money> sureSum() {
+    return outcome.equals("UNCLEAR") && !isRecovered() && content.get("booked") != null
+        ? Optional.of(new Money(booked()))
+        : Optional.empty();
+  }
+
+  /** What the bank booked beyond it while it pays its bill, and nobody decided on. */
+  Money openOver() {
+    boolean open = holds.isPresent() && !isDecided() && List.of("OVER", "TWICE").contains(outcome);
+    return new Money(open ? Math.max(0, booked() - net) : 0);
+  }
+
+  /** What came back beyond all that was to, by the bank and beside it, and nobody explained. */
+  public Money backBeyond() {
+    long back = RecoveredMoney.sum(recovered()).paise();
+    long beyond = (holds.isPresent() ? net : counted()) + back - booked();
+    boolean asked = !isRecovered() && !outcome.equals("UNCLEAR") && beyond > number(BEYOND);
+    return new Money(asked ? Math.max(0, Math.min(back, beyond)) : 0);
+  }
+
+  /** Whether more came back than was to, and nobody explained that. */
+  boolean isOpenBack() {
+    return backBeyond().paise() > 0;
+  }
+
+  /** The order after a line of an event. */
+  StoredOrder after(Map<String, ?> line) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(content);
+    all.putAll(line);
+    Optional<String> then =
+        line.get("released") != null
+            ? Optional.empty()
+            : line.get("held") != null ? Optional.of(bill) : holds;
+    String told = String.valueOf(line.containsKey("outcome") ? line.get("outcome") : outcome);
+    return new StoredOrder(
+        department, id, batch, bill, contract, then, told, net, paid, paidOn, all);
   }
 
   /** Whether money that counts as paid on its bill came back. */

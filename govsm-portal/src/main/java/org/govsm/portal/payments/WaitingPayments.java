@@ -114,11 +114,12 @@ final class WaitingPayments implements WorkSource {
 
   /** Money that was paid twice is told as such. */
   private static String open(Transaction tx, StoredBatch one) {
+    List<StoredOrder> orders = new Batches(tx).orders(one);
     boolean twice =
         one.isPaidThoughWithdrawn()
-            || new Batches(tx)
-                .orders(one).stream().anyMatch(order -> order.isOpenLate() && !order.isBack());
-    return twice ? "payment-twice" : "payment-decided";
+            || orders.stream().anyMatch(order -> order.isOpenLate() && !order.isBack());
+    boolean back = orders.stream().anyMatch(StoredOrder::isOpenBack);
+    return twice ? "payment-twice" : back ? "payment-back-twice" : "payment-decided";
   }
 
   /** The day by which the bank is to answer. */

@@ -23,10 +23,12 @@ final class WaitingRecoveries implements WorkSource {
     }
     Stream<WorkItem> orders =
         new Batches(tx)
-            .besideBills().stream()
+            .recoverable().stream()
                 .filter(one -> caller.seesDepartment(one.department()))
-                .filter(one -> Recoveries.waitsFor(one, caller))
-                .map(one -> item(one, today));
+                .flatMap(
+                    one ->
+                        Recoveries.tasks(one, caller).stream()
+                            .map(task -> item(one, "payment-" + task, today)));
     Stream<WorkItem> entries =
         new Entries(tx)
             .awaited().stream()
@@ -35,9 +37,9 @@ final class WaitingRecoveries implements WorkSource {
     return Stream.concat(orders, entries).toList();
   }
 
-  private static WorkItem item(StoredOrder one, LocalDate today) {
+  private static WorkItem item(StoredOrder one, String kind, LocalDate today) {
     return WorkItem.of(
-        one.returning().isPresent() ? "payment-recovered" : "payment-recover",
+        kind,
         one.department(),
         Map.<String, Object>of("order", one.id(), "sum", one.toRecover()),
         "/payments/" + one.department() + "/" + one.batch(),
@@ -46,10 +48,7 @@ final class WaitingRecoveries implements WorkSource {
 
   private static Stream<WorkItem> items(StoredEntry one, Caller caller) {
     Stream<WorkItem> recovery =
-        Recoveries.waitsFor(one, caller)
-            ? Stream.of(
-                item(one, one.returning().isPresent() ? "entry-recovered" : "entry-recover"))
-            : Stream.empty();
+        Recoveries.tasks(one, caller).stream().map(task -> item(one, "entry-" + task));
     Stream<WorkItem> change =
         EntryMeanings.againstChanging(one, caller).isEmpty() && one.change().isPresent()
             ? Stream.of(item(one, "entry-change"))

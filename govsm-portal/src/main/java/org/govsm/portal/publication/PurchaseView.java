@@ -34,6 +34,7 @@ import org.govsm.procurement.requirement.Requirement;
  * @param prepared when the need was put on record and agreed
  * @param sheet bidders, scores, prices and reasons; nothing before the award is published
  * @param allowed why it was bought without a tender, as the competent authority decided
+ * @param toRecover what of the payments is still to come back, by the id of the contract
  * @param winners who gets the order, in words
  * @param state how far the tender is; empty without one
  * @param prefix of its ocid
@@ -54,6 +55,7 @@ public record PurchaseView(
     List<Signed> contracts,
     List<String> allowed,
     List<PublishedPayment> payments,
+    Map<String, Money> toRecover,
     List<ToldInterest> interest,
     List<WithheldReason> left,
     List<String> lacking) {
@@ -81,6 +83,7 @@ public record PurchaseView(
         one.contracts().stream().map(each -> Signed.of(each, words)).toList(),
         one.allowed(),
         one.payments(),
+        one.toRecover(),
         one.interest(),
         one.publication().withheld().stream().map(Withheld::reason).distinct().toList(),
         lacking);

@@ -154,6 +154,20 @@ public final class ApiRequests {
         : Optional.empty();
   }
 
+  /** A member that is a list of objects; an empty one where it is not there. */
+  @SuppressWarnings("unchecked")
+  public static List<Map<String, @Nullable Object>> objects(
+      Map<String, @Nullable Object> body, String name) {
+    @Nullable Object member = body.get(name);
+    if (member == null) {
+      return List.of();
+    } else if (member instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+      return (List<Map<String, @Nullable Object>>) list;
+    }
+    throw ProblemException.of(
+        new InputFault("/" + name, "tree.list", Message.of("input.list")));
+  }
+
   /** A member that is an object; an empty one where it is not there. */
   @SuppressWarnings("unchecked")
   public static Map<String, @Nullable Object> object(

@@ -66,6 +66,8 @@ public final class BankReconciliation implements Worded {
    * @param booked what was booked in any case less what came back, also where unclear: never below
    *     nought; what may be one booking counts once
    * @param elsewhere how much of that was booked to another account than was ordered
+   * @param perhapsOver what was booked beyond the order where the outcome is unclear as that may be
+   *     charges of the bank; else nought
    */
   public record Line(
       String order,
@@ -77,7 +79,13 @@ public final class BankReconciliation implements Worded {
       Money unclear,
       Money replaced,
       Money booked,
-      Money elsewhere) {
+      Money elsewhere,
+      Money perhapsOver) {
+
+    /** What was booked beyond the order, also what may be charges of the bank. */
+    public Money beyond() {
+      return over.plus(perhapsOver);
+    }
 
     /** What was booked to the account that was ordered. */
     public Money toPayee() {
@@ -435,6 +443,7 @@ public final class BankReconciliation implements Worded {
     tree.put("replaced", line.replaced().toString());
     tree.put("booked", line.booked().toString());
     tree.put("elsewhere", line.elsewhere().toString());
+    tree.put("perhapsOver", line.perhapsOver().toString());
     return tree;
   }
 }

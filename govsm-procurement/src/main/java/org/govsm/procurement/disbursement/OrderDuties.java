@@ -51,6 +51,11 @@ public final class OrderDuties {
     return againstLess(by).map(less -> Message.of("disbursement.duty.doubtful"));
   }
 
+  /** Why a person does not decide that what was paid beyond the order stays; nothing where they may. */
+  public Optional<Message> againstMore(String by) {
+    return againstLess(by).map(less -> Message.of("disbursement.duty.more"));
+  }
+
   /** Why a person does not open the bill again as the second; nothing where they may. */
   public Optional<Message> againstReopening(String by) {
     return proposedBy.filter(one -> Skeleton.same(one, by)).isPresent()

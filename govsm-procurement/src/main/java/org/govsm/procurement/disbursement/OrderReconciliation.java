@@ -72,7 +72,8 @@ final class OrderReconciliation {
             unclear ? order.net() : Money.ZERO,
             replaced ? left : Money.ZERO,
             unclear ? booked() : most(paid, Money.ZERO),
-            bookings.elsewhere());
+            bookings.elsewhere(),
+            unclear ? perhapsOver() : Money.ZERO);
     say(line);
     notes();
     return line;
@@ -80,6 +81,17 @@ final class OrderReconciliation {
 
   List<Difference> differences() {
     return differences;
+  }
+
+  /** What may be charges beyond the order, where nothing else of it is unclear. */
+  private Money perhapsOver() {
+    boolean alone =
+        bookings.isOverByThem()
+            && !bookings.unclear()
+            && told.stream().noneMatch(each -> isImpossible(each) || isElsewhere(each.answer()));
+    return alone
+        ? bookings.credited().minus(bookings.returned()).minus(order.net())
+        : Money.ZERO;
   }
 
   private Outcome outcome() {

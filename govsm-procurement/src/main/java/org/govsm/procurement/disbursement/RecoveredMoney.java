@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recovered money: what came back of a payment beside the file of the bank, such as by cheque,
- * challan or set-off. It counts once a second person confirmed it.
+ * challan or set-off. It counts once a second person confirmed it, and until two persons say that it
+ * did not come after all, such as by a cheque that bounced.
  */
 public final class RecoveredMoney implements ToPlain {
 
@@ -27,7 +28,12 @@ public final class RecoveredMoney implements ToPlain {
   public static final List<String> INSTRUMENTS =
       List.of("CHEQUE", "DEMAND_DRAFT", "CHALLAN", "SET_OFF", "TRANSFER");
 
+  private static final String SET_OFF = "SET_OFF";
+
   private static final String CONFIRMED = "confirmedBy";
+  private static final String WITHDRAWING = "withdrawnBy";
+  private static final String REASON = "withdrawnFor";
+  private static final String WITHDRAWN = "withdrawnWith";
 
   private static final Schema FORM =
       Schema.of(
@@ -43,7 +49,12 @@ public final class RecoveredMoney implements ToPlain {
                   .says("the paper that shows it, such as the credited challan"),
               Field.of("by", Field.Kind.TEXT).required().says("who recorded it"),
               Field.of(CONFIRMED, Field.Kind.TEXT)
-                  .says("who confirmed it; left out while it waits"))
+                  .says("who confirmed it; left out while it waits"),
+              Field.of(WITHDRAWING, Field.Kind.TEXT)
+                  .says("who said that it did not come after all; left out while nobody does"),
+              Field.of(REASON, Field.Kind.TEXT).reason().says("why it did not come after all"),
+              Field.of(WITHDRAWN, Field.Kind.TEXT)
+                  .says("who said so as the second person; left out while it counts"))
           .where(RecoveredMoney::faults);
 
   private final Node node;
@@ -103,9 +114,53 @@ public final class RecoveredMoney implements ToPlain {
     return node.get("sum", Money.class);
   }
 
-  /** Whether a second person confirmed it, so that it counts. */
+  /** Whether a second person confirmed it. */
   public boolean isConfirmed() {
     return node.has(CONFIRMED);
+  }
+
+  /** Whether it counts: it is confirmed, and two persons have not withdrawn it. */
+  public boolean counts() {
+    return isConfirmed() && !node.has(WITHDRAWN);
+  }
+
+  /** Whether it was paid back: a set-off lowers what another bill is paid. */
+  public boolean isPaidBack() {
+    return !instrument().equals(SET_OFF);
+  }
+
+  /** Who said that it did not come after all; nothing while nobody did. */
+  public Optional<String> withdrawnBy() {
+    return node.find(WITHDRAWING, String.class);
+  }
+
+  /** Why it did not come after all. */
+  public Optional<String> withdrawnFor() {
+    return node.find(REASON, String.class);
+  }
+
+  /** Whether one person said that it did not come after all, and a second has not. */
+  public boolean isWithdrawing() {
+    return counts() && withdrawnBy().isPresent();
+  }
+
+  /** Whether it counts, or will once it is confirmed. */
+  private boolean mayCount() {
+    return counts() || !isConfirmed();
+  }
+
+  /** Whether another is by the same paper: an order of set-off alone is of more than one sum. */
+  private boolean isBySamePaper(RecoveredMoney other) {
+    return instrument().equals(other.instrument())
+        && (isPaidBack() || sum().equals(other.sum()))
+        && isNumbered(other.number());
+  }
+
+  /** Whether a number is that of its paper, however it is parted and with zeros or without. */
+  public boolean isNumbered(String number) {
+    return BankReference.parts(number()).equals(BankReference.parts(number))
+        || !BankReference.joined(number).isEmpty()
+            && BankReference.joined(number()).equals(BankReference.joined(number));
   }
 
   /** Who recorded it. */
@@ -124,7 +179,7 @@ public final class RecoveredMoney implements ToPlain {
   public List<InputFault> against(
       Money left, List<RecoveredMoney> others, Optional<LocalDate> paid, LocalDate today) {
     List<InputFault> faults = new ArrayList<>();
-    if (others.stream().anyMatch(this::isSame)) {
+    if (others.stream().anyMatch(other -> other.mayCount() && isBySamePaper(other))) {
       Message text = Message.of("disbursement.recovered-twice").with("number", number());
       faults.add(fault("number", text));
     }
@@ -140,12 +195,6 @@ public final class RecoveredMoney implements ToPlain {
     return faults;
   }
 
-  private boolean isSame(RecoveredMoney other) {
-    return instrument().equals(other.instrument())
-        && sum().equals(other.sum())
-        && BankReference.key(number()).equals(BankReference.key(other.number()));
-  }
-
   private InputFault fault(String name, Message text) {
     return node.fault(name, text.key(), text);
   }
@@ -157,18 +206,49 @@ public final class RecoveredMoney implements ToPlain {
         : Optional.empty();
   }
 
+  /** Why a person does not withdraw it as the second: who said it first; else nothing. */
+  public Optional<Message> againstWithdrawing(String person) {
+    return withdrawnBy()
+        .filter(first -> Skeleton.same(first, person))
+        .map(first -> Message.of("disbursement.duty.recovery-withdrawn"));
+  }
+
   /** The same, confirmed. */
   public RecoveredMoney confirmedBy(String person) {
+    return with(Map.of(CONFIRMED, person));
+  }
+
+  /** The same, as a person says that it did not come after all: it counts until a second does. */
+  public RecoveredMoney withdrawnBy(String person, String reason) {
+    return with(
+        isWithdrawing()
+            ? Map.of(WITHDRAWN, person)
+            : Map.of(WITHDRAWING, person, REASON, reason));
+  }
+
+  /** The same, as nobody said that it did not come. */
+  public RecoveredMoney kept() {
     Map<String, Object> tree = new LinkedHashMap<>(toPlain());
-    tree.put(CONFIRMED, person);
+    tree.remove(WITHDRAWING);
+    tree.remove(REASON);
     return fromPlain(tree).orThrow();
   }
 
-  /** What is still to come back of a sum, after what was confirmed. */
+  private RecoveredMoney with(Map<String, String> said) {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.putAll(said);
+    return fromPlain(tree).orThrow();
+  }
+
+  /** What counts of it. */
+  public static Money sum(List<RecoveredMoney> all) {
+    return new Money(
+        all.stream().filter(RecoveredMoney::counts).mapToLong(one -> one.sum().paise()).sum());
+  }
+
+  /** What is still to come back of a sum, after what counts. */
   public static Money left(Money due, List<RecoveredMoney> all) {
-    long back =
-        all.stream().filter(RecoveredMoney::isConfirmed).mapToLong(one -> one.sum().paise()).sum();
-    return new Money(Math.max(0, due.paise() - back));
+    return new Money(Math.max(0, due.paise() - sum(all).paise()));
   }
 
   /** The published tree. */
