@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.BoxFaults;
 import org.govsm.portal.web.Form;
@@ -128,6 +129,14 @@ public record BatchView(
         .flatMap(one -> one.lines().stream())
         .filter(line -> line.order().equals(order.id()))
         .findFirst();
+  }
+
+  /** What was booked in any case for an order of which the rest is unclear; else nought. */
+  public Money bookedAnyway(StoredOrder order) {
+    return lineOf(order)
+        .filter(line -> line.outcome() == BankReconciliation.Outcome.UNCLEAR)
+        .map(BankReconciliation.Line::booked)
+        .orElse(Money.ZERO);
   }
 
   /** What is still to come back of its orders, which stays to be done once it is closed. */

@@ -91,6 +91,11 @@ final class Recoveries {
     };
   }
 
+  /** Whether something that one person recorded or withdrew waits for another. */
+  static boolean isWaiting(List<RecoveredMoney> back) {
+    return back.stream().anyMatch(one -> !one.isConfirmed() || one.isWithdrawing());
+  }
+
   /** The ends of the kinds of work items that wait for a person. */
   static List<String> tasks(Recoverable one, Caller by) {
     List<String> tasks = new ArrayList<>();

@@ -133,7 +133,7 @@ public record StoredEntry(
 
   /** Whether something of it is open, though an officer said what it was. */
   boolean isAwaited() {
-    return toRecover().paise() > 0 || change().isPresent();
+    return toRecover().paise() > 0 || change().isPresent() || Recoveries.isWaiting(recovered());
   }
 
   /** How often something was recorded of money that came back. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.disbursement.RecoveredMoney;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,11 @@ public record StoredOrder(
     long beyond = (holds.isPresent() ? net : counted()) + back - booked();
     boolean asked = !isRecovered() && !outcome.equals("UNCLEAR") && beyond > number(BEYOND);
     return new Money(asked ? Math.max(0, Math.min(back, beyond)) : 0);
+  }
+
+  /** The same, in words. */
+  public Message saidBeyond() {
+    return Message.of("payments.back-beyond").with("order", id).with("sum", backBeyond());
   }
 
   /** Whether more came back than was to, and nobody explained that. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.ToldInterest;
 import org.govsm.portal.contracts.CertificateWithdrawals;
@@ -87,6 +88,17 @@ public record PurchaseView(
         one.interest(),
         one.publication().withheld().stream().map(Withheld::reason).distinct().toList(),
         lacking);
+  }
+
+  /** What of the payments is still to come back, in words. */
+  public List<Message> told() {
+    return toRecover.entrySet().stream()
+        .map(
+            one ->
+                Message.of("publication.to-recover")
+                    .with("contract", one.getKey())
+                    .with("sum", one.getValue()))
+        .toList();
   }
 
   /** Where its data stand. */

@@ -480,10 +480,29 @@ class PaidTwiceTest {
     assertThat(
             office.act("finance-officer", batch, DECIDE.formatted(order, "REOPENED")).statusCode())
         .isEqualTo(409);
-    done("finance-officer", batch, DECIDE.formatted(order, "PAID"));
+    done("finance-officer", batch, DECIDE.formatted(order, "RECOVERY"));
     assertThat(office.read(FILM).path("acts").toString()).contains(net).doesNotContain(more);
+    assertThat(office.read(batch).at("/orders/0/toRecover").asText()).isEqualTo(more);
     assertThat(office.act("competent-authority", batch, "{'act': 'closed'}").body())
         .contains("UNKNOWN");
+  }
+
+  @Test
+  void a_bill_was_paid_on_the_day_of_the_booking_that_paid_it_whatever_is_booked_later()
+      throws IOException {
+    String batch = office.sent(FILM);
+    String order = office.order(batch, 0);
+    String more = new BigDecimal(net).add(new BigDecimal("1.00")).toPlainString();
+    answered(notification(order, more, today(), "N1"));
+    clock.turn(Duration.ofDays(200));
+    office = new PayingOffice(portal);
+    String later = LocalDate.parse(today()).plusDays(200).toString();
+    answered(notification(order, net, later, "N2"));
+    done("finance-officer", batch, DECIDE.formatted(order, "RECOVERY"));
+
+    assertThat(office.read(batch).at("/orders/0/paidOn").asText()).isEqualTo(today());
+    assertThat(office.read(batch).at("/orders/0").has("late")).isFalse();
+    assertThat(office.read(FILM).path("moved").asText()).isEqualTo(today());
   }
 
   private String differences(String batch) throws IOException {

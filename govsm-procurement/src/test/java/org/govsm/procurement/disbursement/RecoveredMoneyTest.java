@@ -59,7 +59,9 @@ class RecoveredMoneyTest {
 
     assertThat(against(came("n 33126 00072", PAID, "400"), one))
         .containsExactly("disbursement.recovered-twice");
-    assertThat(against(came("N3312600072", TODAY, "401"), one)).isEmpty();
+    assertThat(against(came("N3312600072", TODAY, "401"), one))
+        .as("one paper is of one sum")
+        .containsExactly("disbursement.recovered-twice");
     assertThat(against(came("N3312600073", TODAY, "400"), one)).isEmpty();
   }
 
@@ -72,5 +74,22 @@ class RecoveredMoneyTest {
     assertThat(one.againstConfirming("officer")).isEmpty();
     assertThat(RecoveredMoney.left(LEFT, List.of(one.confirmedBy("officer"))))
         .isEqualTo(Money.ofRupees("600"));
+  }
+
+  @Test
+  void counts_until_two_persons_say_that_it_did_not_come() {
+    RecoveredMoney came = came("CH-778", TODAY, "400").confirmedBy("officer");
+    RecoveredMoney doubted = came.withdrawnBy("officer", "The cheque bounced, memo 4");
+
+    assertThat(RecoveredMoney.sum(List.of(doubted))).isEqualTo(Money.ofRupees("400"));
+    assertThat(doubted.againstWithdrawing("Officer")).isPresent();
+    assertThat(doubted.againstWithdrawing("clerk")).isEmpty();
+    assertThat(doubted.kept().toPlain()).isEqualTo(came.toPlain());
+    RecoveredMoney withdrawn = doubted.withdrawnBy("clerk", "The same");
+    assertThat(RecoveredMoney.left(LEFT, List.of(withdrawn))).isEqualTo(LEFT);
+    assertThat(withdrawn.withdrawnFor()).contains("The cheque bounced, memo 4");
+    assertThat(against(came("ch 0778", TODAY, "40"), withdrawn))
+        .as("the paper may be entered right")
+        .isEmpty();
   }
 }
