@@ -40,6 +40,9 @@ record Closing(BatchService service) {
     } else if (orders.stream().anyMatch(StoredOrder::isOpenBack)) {
       throw ProblemException.conflict(Message.of("payments.back-open"));
     }
+    if (orders.stream().anyMatch(order -> order.openOver().paise() > 0)) {
+      throw ProblemException.conflict(Message.of("payments.over-undecided"));
+    }
     BatchProcess process = service.replacing(tx, one);
     List<BatchAct.Explanation> all =
         new ArrayList<>(

@@ -68,8 +68,12 @@ final class OrderDecisions {
   /** What may be decided of an order, as the reconciliation has it now. */
   static List<String> choices(
       StoredBatch one, StoredOrder order, Line line, BankReconciliation state) {
-    boolean now = one.isOut() || one.state().equals(StoredBatch.CANCELLED) || order.isOpenLate();
     boolean over = order.holds().isPresent() && line.beyond().paise() > 0;
+    boolean now =
+        one.isOut()
+            || one.state().equals(StoredBatch.CANCELLED)
+            || order.isOpenLate()
+            || over && one.state().equals(StoredBatch.CLOSED);
     if (over && order.isDecided()) {
       return again(order);
     } else if (!now || order.isDecided()) {

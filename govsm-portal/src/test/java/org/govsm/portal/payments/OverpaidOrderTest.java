@@ -100,6 +100,7 @@ class OverpaidOrderTest {
       throws IOException {
     booked(net, "N2");
     assertThat(office.as(FINANCE).get(FILM + "?lang=en").body()).contains("too much");
+    assertThat(office.act(AUTHORITY, batch, "{'act': 'closed'}").body()).contains("paid too much");
     decided(FINANCE, "RECOVERY", "");
 
     assertThat(of("toRecover")).isEqualTo(net);

@@ -26,7 +26,7 @@ class PaymentBodiesTest {
 
   /** Values of every kind. */
   private static final List<String> KINDS =
-      List.of("\"x\"", "7", "true", "[\"x\"]", "[null]", "[[]]", "{\"a\": 1}", "[{\"a\": 1}]");
+      List.of("\"x\"", "7", "[null]", "[{\"a\": 1}]");
 
   private static final int ERROR = 500;
 
@@ -34,6 +34,7 @@ class PaymentBodiesTest {
   private PayingOffice office;
   private JsonNode document;
   private final List<String> errors = new ArrayList<>();
+  private int sent;
 
   @BeforeEach
   void start() throws IOException {
@@ -129,8 +130,8 @@ class PaymentBodiesTest {
   }
 
   private void answered(String role, String method, String path, JsonNode given) {
-    String version = office.version(path.replaceFirst("/acts$", ""));
-    int status = office.send(role, method, path, given.toString(), version).statusCode();
+    sent++;
+    int status = office.send(role, method, path, given.toString(), "*").statusCode();
     if (status >= ERROR) {
       errors.add(method + " " + path + " " + given);
     }
@@ -139,12 +140,8 @@ class PaymentBodiesTest {
   @Test
   void is_no_error_of_this_portal() throws IOException {
     String department = "/api/v1/departments/{department}";
-    send("buyer", "PUT", "/contracts/DEMO-FILM-2026/billing", "/api/v1/contracts/{contract}/billing");
-    send("buyer", "POST", "/contracts/DEMO-FILM-2026/bills", "/api/v1/contracts/{contract}/bills");
-    String acts = "/api/v1/contracts/{contract}/bills/{bill}/acts";
-    send("finance-officer", "POST", FILM + "/acts", acts);
+    String contract = "/api/v1/contracts/{contract}";
     office.pass(FILM);
-    send("competent-authority", "POST", FILM + "/acts", acts);
     send("buyer", "POST", API + "/payments", department + "/payments");
     String batch = office.sent(FILM);
     send("competent-authority", "POST", batch + "/acts", department + "/payments/{batch}/acts");
@@ -156,7 +153,12 @@ class PaymentBodiesTest {
         department + "/payment-office/acts");
     send("buyer", "POST", API + "/payees/demo-agency/acts", department + "/payees/{payee}/acts");
     send("finance-officer", "POST", API + "/payment-entries", department + "/payment-entries");
+    String bill = "/contracts/DEMO-CREATOR-2026/bills/DEMO-CREATOR-2026-B3/acts";
+    send("finance-officer", "POST", bill, contract + "/bills/{bill}/acts");
+    send("buyer", "PUT", "/contracts/DEMO-CREATOR-2026/billing", contract + "/billing");
+    send("buyer", "POST", "/contracts/DEMO-CREATOR-2026/bills", contract + "/bills");
 
-    assertThat(errors).isEmpty();
+    assertThat(errors).as("of %d bodies", sent).isEmpty();
+    assertThat(sent).isGreaterThan(500);
   }
 }

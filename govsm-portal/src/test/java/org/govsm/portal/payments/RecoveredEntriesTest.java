@@ -105,7 +105,9 @@ class RecoveredEntriesTest {
     assertThat(work(OFFICER)).contains("Get ₹400 of entry AE-000001");
 
     assertThat(act(OFFICER, "AE-000001", CAME.formatted("401")).body()).contains("/sum", "₹400");
-    done(OFFICER, "AE-000001", CAME.formatted("400"));
+    String other = CAME.formatted("400").replace("CH-77", "CH-78");
+    assertThat(act(OFFICER, "AE-000001", CAME.formatted("400")).body()).contains("on record already");
+    done(OFFICER, "AE-000001", other);
     done(AUTHORITY, "AE-000001", CONFIRM);
     assertThat(entry("AE-000001").has("toRecover")).isFalse();
     assertThat(entry("AE-000001").path("recovered")).hasSize(2);
@@ -113,7 +115,7 @@ class RecoveredEntriesTest {
     assertThat(work(AUTHORITY)).doesNotContain("AE-000001");
     assertThat(act(OFFICER, "AE-000001", CAME.formatted("1")).statusCode()).isEqualTo(409);
     assertThat(office.as("auditor").get("/payments/demo/entries/AE-000001?lang=en").body())
-        .contains("All of it is back", "CH-77", "Nothing more is to be done with this entry");
+        .contains("All of it is back", "CH-77", "CH-78", "Nothing more is to be done with this entry");
   }
 
   @Test
