@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.portal.bills.PaidBill;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
@@ -43,12 +44,21 @@ public final class BookedPayments {
     return paid;
   }
 
-  /** What of that is still to come back, as officers decided. */
-  public static Money toRecover(Transaction tx, String contract) {
-    return new Batches(tx)
-        .ofContract(contract).stream()
-            .map(StoredOrder::toRecover)
-            .reduce(Money.ZERO, Money::plus);
+  /** What of that is still to come back, as officers decided, in words for everybody. */
+  public static List<Message> toRecover(Transaction tx, List<String> contracts) {
+    List<Message> all = new ArrayList<>();
+    for (String contract : contracts) {
+      Money sum =
+          new Batches(tx)
+              .ofContract(contract).stream()
+                  .map(StoredOrder::toRecover)
+                  .reduce(Money.ZERO, Money::plus);
+      if (sum.paise() > 0) {
+        all.add(
+            Message.of("publication.to-recover").with("contract", contract).with("sum", sum));
+      }
+    }
+    return all;
   }
 
   private static void booked(

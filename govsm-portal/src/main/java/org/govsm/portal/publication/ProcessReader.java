@@ -3,13 +3,11 @@ package org.govsm.portal.publication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.bills.BillPayments;
 import org.govsm.portal.bills.PaidBill;
@@ -104,7 +102,7 @@ record ProcessReader(
                 contracts,
                 List.of(),
                 paid,
-                toRecover(contracts),
+                BookedPayments.toRecover(tx, contracts.stream().map(PublishedContract::id).toList()),
                 interest(contracts)));
   }
 
@@ -143,7 +141,7 @@ record ProcessReader(
                 List.of(one),
                 decided.stream().map(Decided::told).toList(),
                 paid,
-                toRecover(List.of(one)),
+                BookedPayments.toRecover(tx, List.of(one.id())),
                 interest(List.of(one))));
   }
 
@@ -219,17 +217,6 @@ record ProcessReader(
       }
     }
     return told;
-  }
-
-  private Map<String, Money> toRecover(List<PublishedContract> contracts) {
-    Map<String, Money> all = new LinkedHashMap<>();
-    for (PublishedContract one : contracts) {
-      Money sum = BookedPayments.toRecover(tx, one.id());
-      if (sum.paise() > 0) {
-        all.put(one.id(), sum);
-      }
-    }
-    return all;
   }
 
   private List<ToldInterest> interest(List<PublishedContract> contracts) {

@@ -1,9 +1,8 @@
 package org.govsm.portal.publication;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 import org.govsm.portal.bills.ToldInterest;
 import org.govsm.portal.contracts.PublishedContract;
 import org.govsm.portal.purchases.StoredPurchase;
@@ -18,7 +17,7 @@ import org.govsm.procurement.requirement.Requirement;
  * @param title in English where it has one
  * @param purchase how a contract without a tender was bought, where that is on record
  * @param prepared the days of the requirement
- * @param toRecover what of the payments is still to come back, by the id of the contract
+ * @param toRecover what of the payments is still to come back
  * @param allowed why the competent authority let it be bought without a tender
  */
 record PublishedProcess(
@@ -32,7 +31,7 @@ record PublishedProcess(
     List<PublishedContract> contracts,
     List<String> allowed,
     List<PublishedPayment> payments,
-    Map<String, Money> toRecover,
+    List<Message> toRecover,
     List<ToldInterest> interest) {
 
   PublishedProcess {

@@ -35,7 +35,7 @@ import org.govsm.procurement.requirement.Requirement;
  * @param prepared when the need was put on record and agreed
  * @param sheet bidders, scores, prices and reasons; nothing before the award is published
  * @param allowed why it was bought without a tender, as the competent authority decided
- * @param toRecover what of the payments is still to come back, by the id of the contract
+ * @param toRecover what of the payments is still to come back
  * @param winners who gets the order, in words
  * @param state how far the tender is; empty without one
  * @param prefix of its ocid
@@ -56,7 +56,7 @@ public record PurchaseView(
     List<Signed> contracts,
     List<String> allowed,
     List<PublishedPayment> payments,
-    Map<String, Money> toRecover,
+    List<Message> toRecover,
     List<ToldInterest> interest,
     List<WithheldReason> left,
     List<String> lacking) {
@@ -88,17 +88,6 @@ public record PurchaseView(
         one.interest(),
         one.publication().withheld().stream().map(Withheld::reason).distinct().toList(),
         lacking);
-  }
-
-  /** What of the payments is still to come back, in words. */
-  public List<Message> told() {
-    return toRecover.entrySet().stream()
-        .map(
-            one ->
-                Message.of("publication.to-recover")
-                    .with("contract", one.getKey())
-                    .with("sum", one.getValue()))
-        .toList();
   }
 
   /** Where its data stand. */
