@@ -71,15 +71,28 @@ public final class DeliveriesSince {
     if (kept instanceof Map<?, ?>) {
       facts(AcceptanceRecord.fromPlain(kept).orThrow().terms()).forEach(all::add);
     }
-    if (!record.toPlain().equals(kept)) {
-      Set<Message> known = found(BillRequest.over(then).examine(request));
-      found(BillRequest.over(now).examine(today(asOf))).stream()
-          .filter(text -> !known.contains(text))
-          .map(text -> Message.of("bills.ask-lines-now").with("found", text))
-          .map(text -> new BillQuestion(text, BillLaw.OWN))
-          .forEach(all::add);
-    }
+    all.addAll(lines(then, now, asOf));
     return List.copyOf(all);
+  }
+
+  /**
+   * What is asked of its lines: what deliveries stand in the way of by now, and did not then; where
+   * it can no longer be examined by them, why.
+   *
+   * @param then the law by which it was passed
+   * @param now the law of the day on which it is asked
+   * @param asOf that day
+   */
+  public List<BillQuestion> lines(RuleBook then, RuleBook now, LocalDate asOf) {
+    if (record.toPlain().equals(request.get(ACCEPTANCE))) {
+      return List.of();
+    }
+    Set<Message> known = found(BillRequest.over(then).examine(request));
+    return found(BillRequest.over(now).examine(today(asOf))).stream()
+        .filter(text -> !known.contains(text))
+        .map(text -> Message.of("bills.ask-lines-now").with("found", text))
+        .map(text -> new BillQuestion(text, BillLaw.OWN))
+        .toList();
   }
 
   private Stream<BillQuestion> facts(AcceptanceTerms then) {
