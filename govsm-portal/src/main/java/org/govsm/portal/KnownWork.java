@@ -36,8 +36,7 @@ record KnownWork(ContractOrders orders) implements KnownWorks {
             .flatMap(contract -> new Contracts(tx).current(contract).stream())
             .map(KnownWork::order)
             .toList();
-    return new KnownWorks.Work(
-        on, one.supplier(), one.day(PurchaseLaw.DAY), !one.isOpen());
+    return new KnownWorks.Work(on, one.supplier(), one.day(PurchaseLaw.DAY), !one.isOpen());
   }
 
   private static KnownWorks.Order order(Contract contract) {

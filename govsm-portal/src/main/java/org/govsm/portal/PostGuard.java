@@ -50,7 +50,8 @@ record PostGuard(Store store, Authorisation table, Clock clock) implements Conta
         .route(request.getMethod(), route)
         .flatMap(
             rule ->
-                department(rule, caller, name -> request.getUriInfo().getPathParameters().getFirst(name)))
+                department(
+                    rule, caller, name -> request.getUriInfo().getPathParameters().getFirst(name)))
         .filter(one -> isGone(one, caller))
         .ifPresent(
             one -> {

@@ -98,8 +98,7 @@ public final class Roster implements AutoCloseable {
         .write(
             tx -> {
               int version = new FactsVersions(tx).newest(DEPARTMENT).orElseThrow().version();
-              return new FactsVersions(tx)
-                  .record(DEPARTMENT, version, facts, clock.instant(), by);
+              return new FactsVersions(tx).record(DEPARTMENT, version, facts, clock.instant(), by);
             });
   }
 

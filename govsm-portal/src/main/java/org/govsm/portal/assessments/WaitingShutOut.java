@@ -51,9 +51,7 @@ record WaitingShutOut(Clock clock) implements WorkSource {
         head ? "shut-out" : "shut-out-user",
         department,
         Map.<String, Object>of("person", one.user().name(), "officer", officer, "day", day),
-        head
-            ? "/governance/" + department + "/people#shut-out"
-            : "/users/" + one.user().id(),
+        head ? "/governance/" + department + "/people#shut-out" : "/users/" + one.user().id(),
         day);
   }
 }

@@ -56,8 +56,7 @@ record Booked(Optional<LocalDate> on, String references) {
     Optional<LocalDate> since = Optional.empty();
     for (Booking one : bookings) {
       sum = one.returned() ? sum.minus(one.amount()) : sum.plus(one.amount());
-      since =
-          sum.compareTo(owed) < 0 ? Optional.empty() : since.or(() -> Optional.of(one.on()));
+      since = sum.compareTo(owed) < 0 ? Optional.empty() : since.or(() -> Optional.of(one.on()));
     }
     return since;
   }

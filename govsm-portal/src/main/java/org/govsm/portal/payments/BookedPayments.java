@@ -54,8 +54,7 @@ public final class BookedPayments {
                   .map(StoredOrder::toRecover)
                   .reduce(Money.ZERO, Money::plus);
       if (sum.paise() > 0) {
-        all.add(
-            Message.of("publication.to-recover").with("contract", contract).with("sum", sum));
+        all.add(Message.of("publication.to-recover").with("contract", contract).with("sum", sum));
       }
     }
     return all;
@@ -96,7 +95,9 @@ public final class BookedPayments {
         one.at());
   }
 
-  /** Without what may be none: what is beyond the sum that was booked in any case, the last first. */
+  /**
+   * Without what may be none: what is beyond the sum that was booked in any case, the last first.
+   */
   private static List<Booking> sure(StoredOrder order, List<Booking> all) {
     List<Booking> sure = new ArrayList<>(all);
     long beyond = order.sureSum().map(sum -> sum(all) - sum.paise()).orElse(0L);
@@ -121,8 +122,7 @@ public final class BookedPayments {
   }
 
   /** What came back beside the files of the bank; a set-off lowers the payment of another bill. */
-  private static void recovered(
-      StoredOrder order, List<StoredBatchAct> acts, List<PaidBill> paid) {
+  private static void recovered(StoredOrder order, List<StoredBatchAct> acts, List<PaidBill> paid) {
     List<Instant> confirmed =
         acts.stream()
             .filter(act -> act.text(OrderDecisions.DECISION).filter(CONFIRMED::equals).isPresent())

@@ -46,9 +46,9 @@ record DecidedOrders(BatchService service) {
   }
 
   /** Keeps what came back of an order that is recovered. */
-  StoredBatch back(
-      Transaction tx, Step step, BankReconciliation state, List<RecoveredMoney> back) {
-    return beside(tx, step, state, Map.of(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain)));
+  StoredBatch back(Transaction tx, Step step, BankReconciliation state, List<RecoveredMoney> back) {
+    return beside(
+        tx, step, state, Map.of(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain)));
   }
 
   /** Keeps that what came back beyond all that was to is explained. */

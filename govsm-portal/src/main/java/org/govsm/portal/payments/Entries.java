@@ -216,7 +216,8 @@ record Entries(Transaction tx) {
    */
   void recover(
       StoredEntry one, Map<String, Object> act, List<RecoveredMoney> back, Instant at, String by) {
-    boolean open = one.change().isPresent() || one.leftAfter(back).paise() > 0 || Recoveries.isWaiting(back);
+    boolean open =
+        one.change().isPresent() || one.leftAfter(back).paise() > 0 || Recoveries.isWaiting(back);
     Map<String, Object> body = new LinkedHashMap<>(Map.of(ENTRY, one.id()));
     body.putAll(act);
     body.put(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain));

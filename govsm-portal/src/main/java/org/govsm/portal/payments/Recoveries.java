@@ -53,7 +53,6 @@ final class Recoveries {
   /** The box of a form that chooses what did not come. */
   private static final String CHOSEN = "withdrawn";
 
-
   private Recoveries() {}
 
   static boolean is(String decision) {
@@ -150,7 +149,9 @@ final class Recoveries {
     return all.get(named(all, given)).withdrawnBy(by.actor(), reason);
   }
 
-  /** The place of what did not come: what one person named, else by its number, else the only one. */
+  /**
+   * The place of what did not come: what one person named, else by its number, else the only one.
+   */
   private static int named(List<RecoveredMoney> all, Map<String, @Nullable Object> given) {
     Optional<String> number = ApiRequests.text(given, NUMBER);
     List<RecoveredMoney> counting = all.stream().filter(RecoveredMoney::counts).toList();

@@ -28,8 +28,7 @@ final class ClearancePolicy {
    *
    * @param apart whether the facts stated that duties are apart
    */
-  static Map<String, Object> bound(
-      Map<String, ? extends @Nullable Object> rules, boolean apart) {
+  static Map<String, Object> bound(Map<String, ? extends @Nullable Object> rules, boolean apart) {
     Map<String, Object> bound = given(rules);
     Map<String, Object> policy = given(PostScene.members(rules.get(POLICY)));
     if (apart) {

@@ -111,9 +111,7 @@ final class PostScene {
   /** Places of a draft that are to be looked at; never what stands there. */
   List<PostFlag> flags(PostRecord record) {
     List<String> parties =
-        items(rules.get("parties")).stream()
-            .map(one -> String.valueOf(one.get("name")))
-            .toList();
+        items(rules.get("parties")).stream().map(one -> String.valueOf(one.get("name"))).toList();
     return record.draft().map(draft -> draft.scan(parties)).orElse(List.of());
   }
 

@@ -102,7 +102,8 @@ record ProcessReader(
                 contracts,
                 List.of(),
                 paid,
-                BookedPayments.toRecover(tx, contracts.stream().map(PublishedContract::id).toList()),
+                BookedPayments.toRecover(
+                    tx, contracts.stream().map(PublishedContract::id).toList()),
                 interest(contracts)));
   }
 

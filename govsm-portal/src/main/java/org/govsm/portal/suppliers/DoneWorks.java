@@ -36,8 +36,7 @@ record DoneWorks(PanelService panels) {
    * @param number of its offer, from 1
    * @param evidence the paper by which it is done
    */
-  StoredRecord state(
-      Transaction tx, StoredRecord before, int number, String evidence, Caller by) {
+  StoredRecord state(Transaction tx, StoredRecord before, int number, String evidence, Caller by) {
     requirePaper(evidence);
     PanelOffer offer = open(before, number);
     Map<String, @Nullable Object> done = new LinkedHashMap<>();
@@ -48,8 +47,7 @@ record DoneWorks(PanelService panels) {
     } else if (offer.completing().isPresent()) {
       throw ProblemException.conflict(Message.of("panels.completing"));
     }
-    return write(
-        tx, PanelService.COMPLETION, before, number, now -> now.put(COMPLETING, done), by);
+    return write(tx, PanelService.COMPLETION, before, number, now -> now.put(COMPLETING, done), by);
   }
 
   private StoredRecord write(
@@ -124,18 +122,11 @@ record DoneWorks(PanelService panels) {
 
   StoredRecord drop(Transaction tx, StoredRecord before, int number, Caller by) {
     waiting(before, number);
-    return write(
-        tx,
-        PanelService.DROPPED,
-        before,
-        number,
-        now -> now.remove(COMPLETING),
-        by);
+    return write(tx, PanelService.DROPPED, before, number, now -> now.remove(COMPLETING), by);
   }
 
   /** Says that a work is not done after all. */
-  StoredRecord takeBack(
-      Transaction tx, StoredRecord before, int number, String reason, Caller by) {
+  StoredRecord takeBack(Transaction tx, StoredRecord before, int number, String reason, Caller by) {
     PanelActs.requireNone(PanelHistory.of(tx, before).doneBy(number), by);
     return write(
         tx,

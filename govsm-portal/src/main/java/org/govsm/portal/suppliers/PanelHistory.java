@@ -59,8 +59,7 @@ record PanelHistory(List<StoredRecord> versions) {
   }
 
   /** Who wrote the first version in which it counts, and who recorded it where it waited before. */
-  private Set<String> authors(
-      Predicate<StoredRecord> counts, Predicate<StoredRecord> waiting) {
+  private Set<String> authors(Predicate<StoredRecord> counts, Predicate<StoredRecord> waiting) {
     String recorder = "";
     boolean waits = false;
     for (StoredRecord version : versions) {

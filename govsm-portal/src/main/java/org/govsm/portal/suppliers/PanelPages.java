@@ -136,8 +136,7 @@ public final class PanelPages {
         call,
         pointer -> Optional.of("why"),
         "why",
-        (tx, now) ->
-            acts().act(tx, now, form.typed("act"), number, form.typed("why"), call.by()));
+        (tx, now) -> acts().act(tx, now, form.typed("act"), number, form.typed("why"), call.by()));
   }
 
   /** Records by which paper a work is done. */

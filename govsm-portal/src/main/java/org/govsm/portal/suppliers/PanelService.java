@@ -41,7 +41,14 @@ public final class PanelService {
   static final String WITHDRAWN = "panel.withdrawn";
   static final List<String> KINDS =
       List.of(
-          CREATED, SEEDED, OFFERED, COMPLETION, COMPLETED, ANSWERED, DROPPED, TAKEN_BACK,
+          CREATED,
+          SEEDED,
+          OFFERED,
+          COMPLETION,
+          COMPLETED,
+          ANSWERED,
+          DROPPED,
+          TAKEN_BACK,
           WITHDRAWN);
 
   /** The member of an answer that another officer has still to confirm. */

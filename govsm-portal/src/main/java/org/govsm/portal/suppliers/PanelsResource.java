@@ -113,6 +113,8 @@ public final class PanelsResource {
     call.only(List.of("evidence"), List.of("evidence"));
     String paper = call.text("evidence").orElse("");
     int asked = call.at("number").matches("[0-9]{1,6}") ? Integer.parseInt(call.at("number")) : 0;
-    return answers.then(call, (tx, now) -> new DoneWorks(services.panels()).state(tx, now, asked, paper, call.by()));
+    return answers.then(
+        call,
+        (tx, now) -> new DoneWorks(services.panels()).state(tx, now, asked, paper, call.by()));
   }
 }

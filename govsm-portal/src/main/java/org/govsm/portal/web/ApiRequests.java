@@ -164,8 +164,7 @@ public final class ApiRequests {
     } else if (member instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
       return (List<Map<String, @Nullable Object>>) list;
     }
-    throw ProblemException.of(
-        new InputFault("/" + name, "tree.list", Message.of("input.list")));
+    throw ProblemException.of(new InputFault("/" + name, "tree.list", Message.of("input.list")));
   }
 
   /** A member that is an object; an empty one where it is not there. */

@@ -17,8 +17,7 @@ class OverpaidOrderTest {
 
   private static final String FINANCE = "finance-officer";
   private static final String AUTHORITY = "competent-authority";
-  private static final String PUBLIC =
-      "/published-purchases/demo/contract-DEMO-FILM-2026?lang=en";
+  private static final String PUBLIC = "/published-purchases/demo/contract-DEMO-FILM-2026?lang=en";
 
   private TestPortal portal;
   private PayingOffice office;

@@ -19,14 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A member of the wrong kind in the body of a payment or a bill is refused, and is no error here. */
+/**
+ * A member of the wrong kind in the body of a payment or a bill is refused, and is no error here.
+ */
 class PaymentBodiesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Values of every kind. */
-  private static final List<String> KINDS =
-      List.of("\"x\"", "7", "[null]", "[{\"a\": 1}]");
+  private static final List<String> KINDS = List.of("\"x\"", "7", "[null]", "[{\"a\": 1}]");
 
   private static final int ERROR = 500;
 

@@ -106,7 +106,8 @@ class RecoveredEntriesTest {
 
     assertThat(act(OFFICER, "AE-000001", CAME.formatted("401")).body()).contains("/sum", "₹400");
     String other = CAME.formatted("400").replace("CH-77", "CH-78");
-    assertThat(act(OFFICER, "AE-000001", CAME.formatted("400")).body()).contains("on record already");
+    assertThat(act(OFFICER, "AE-000001", CAME.formatted("400")).body())
+        .contains("on record already");
     done(OFFICER, "AE-000001", other);
     done(AUTHORITY, "AE-000001", CONFIRM);
     assertThat(entry("AE-000001").has("toRecover")).isFalse();
@@ -115,7 +116,8 @@ class RecoveredEntriesTest {
     assertThat(work(AUTHORITY)).doesNotContain("AE-000001");
     assertThat(act(OFFICER, "AE-000001", CAME.formatted("1")).statusCode()).isEqualTo(409);
     assertThat(office.as("auditor").get("/payments/demo/entries/AE-000001?lang=en").body())
-        .contains("All of it is back", "CH-77", "CH-78", "Nothing more is to be done with this entry");
+        .contains(
+            "All of it is back", "CH-77", "CH-78", "Nothing more is to be done with this entry");
   }
 
   @Test
@@ -185,7 +187,8 @@ class RecoveredEntriesTest {
   void the_page_takes_what_came_back() throws IOException {
     toRecover();
     String page = "/payments/demo/entries/AE-000001?lang=en";
-    assertThat(office.as(OFFICER).get(page).body()).contains("Record here what came by another way");
+    assertThat(office.as(OFFICER).get(page).body())
+        .contains("Record here what came by another way");
     assertThat(office.as("auditor").get(page).body()).doesNotContain("name=\"instrument\"");
     HttpResponse<String> refused =
         office.as(OFFICER).form(page, "version=0&decision=RECOVERED&reason=Letter+9%2C+file+12.");

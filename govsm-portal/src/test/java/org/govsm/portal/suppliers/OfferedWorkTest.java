@@ -83,7 +83,8 @@ class OfferedWorkTest {
 
   @Test
   void a_closed_purchase_is_work_by_its_contracts_alone() {
-    KnownWorks.Work closed = new KnownWorks.Work(List.of(), Optional.empty(), Optional.empty(), true);
+    KnownWorks.Work closed =
+        new KnownWorks.Work(List.of(), Optional.empty(), Optional.empty(), true);
     assertThat(OfferedWork.isNothingLeft(closed)).isTrue();
     assertThat(
             OfferedWork.isNothingLeft(

@@ -133,8 +133,7 @@ public final class DeliveriesSince {
     tree.put("asOf", asOf.toString());
     tree.computeIfPresent(
         PAYMENT,
-        (name, day) ->
-            LocalDate.parse(String.valueOf(day)).isBefore(asOf) ? asOf.toString() : day);
+        (name, day) -> LocalDate.parse(String.valueOf(day)).isBefore(asOf) ? asOf.toString() : day);
     return tree;
   }
 

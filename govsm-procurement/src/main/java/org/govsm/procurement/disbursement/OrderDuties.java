@@ -51,7 +51,9 @@ public final class OrderDuties {
     return againstLess(by).map(less -> Message.of("disbursement.duty.doubtful"));
   }
 
-  /** Why a person does not decide that what was paid beyond the order stays; nothing where they may. */
+  /**
+   * Why a person does not decide that what was paid beyond the order stays; nothing where they may.
+   */
   public Optional<Message> againstMore(String by) {
     return againstLess(by).map(less -> Message.of("disbursement.duty.more"));
   }

@@ -89,9 +89,7 @@ final class OrderReconciliation {
         bookings.isOverByThem()
             && !bookings.unclear()
             && told.stream().noneMatch(each -> isImpossible(each) || isElsewhere(each.answer()));
-    return alone
-        ? bookings.credited().minus(bookings.returned()).minus(order.net())
-        : Money.ZERO;
+    return alone ? bookings.credited().minus(bookings.returned()).minus(order.net()) : Money.ZERO;
   }
 
   private Outcome outcome() {

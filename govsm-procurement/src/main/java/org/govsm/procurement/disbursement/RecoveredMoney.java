@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recovered money: what came back of a payment beside the file of the bank, such as by cheque,
- * challan or set-off. It counts once a second person confirmed it, and until two persons say that it
- * did not come after all, such as by a cheque that bounced.
+ * challan or set-off. It counts once a second person confirmed it, and until two persons say that
+ * it did not come after all, such as by a cheque that bounced.
  */
 public final class RecoveredMoney implements ToPlain {
 
@@ -221,9 +221,7 @@ public final class RecoveredMoney implements ToPlain {
   /** The same, as a person says that it did not come after all: it counts until a second does. */
   public RecoveredMoney withdrawnBy(String person, String reason) {
     return with(
-        isWithdrawing()
-            ? Map.of(WITHDRAWN, person)
-            : Map.of(WITHDRAWING, person, REASON, reason));
+        isWithdrawing() ? Map.of(WITHDRAWN, person) : Map.of(WITHDRAWING, person, REASON, reason));
   }
 
   /** The same, as nobody said that it did not come. */

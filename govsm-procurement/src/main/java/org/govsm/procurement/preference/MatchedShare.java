@@ -110,7 +110,10 @@ record MatchedShare(Matching matching) {
 
   /** A sliver beside who is of neither class is as good as no part of one who matched. */
   private Optional<Message> sliver(List<OfficerAllocation.Part> parts) {
-    List<String> matched = bound(matching.matched().stream().map(Bid::id).toList()).isEmpty() ? matching.onePartOf() : List.of();
+    List<String> matched =
+        bound(matching.matched().stream().map(Bid::id).toList()).isEmpty()
+            ? matching.onePartOf()
+            : List.of();
     List<OfficerAllocation.Part> own =
         parts.stream().filter(part -> matched.contains(part.bid())).toList();
     BigDecimal sum = together(parts, matched);

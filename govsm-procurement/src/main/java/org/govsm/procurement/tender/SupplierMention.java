@@ -66,8 +66,7 @@ public final class SupplierMention {
    * @param sounds whether their sound tells them; else they do as they are written alone
    * @param both the sound of both as one word
    */
-  private record Name(
-      HeardWord first, Optional<HeardWord> second, boolean sounds, String both) {
+  private record Name(HeardWord first, Optional<HeardWord> second, boolean sounds, String both) {
 
     static Name of(List<String> words) {
       List<String> two = words.subList(0, Math.min(2, words.size()));
