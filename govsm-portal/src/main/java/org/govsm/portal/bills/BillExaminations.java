@@ -120,18 +120,17 @@ record BillExaminations(BillService service, Transaction tx) {
   }
 
   private List<BillQuestion> deliveries(BillCase of, StoredBill bill, ByLaw asked) {
+    return settled(bill).map(kept -> deliveries(of, bill, kept, asked)).orElse(List.of());
+  }
+
+  private List<BillQuestion> deliveries(
+      BillCase of, StoredBill bill, Map<String, @Nullable Object> kept, ByLaw asked) {
     LocalDate today = service.today();
-    return settled(bill)
-        .flatMap(
-            kept ->
-                of.record()
-                    .map(
-                        record ->
-                            asked.of(
-                                DeliveriesSince.of(kept, record),
-                                bookOf(bill, kept),
-                                service.book(tx, bill.department(), today),
-                                today)))
+    RuleBook now = service.book(tx, bill.department(), today);
+    return of.record()
+        .map(
+            record ->
+                asked.of(DeliveriesSince.of(kept, record), bookOf(bill, kept), now, today))
         .orElse(List.of());
   }
 

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,8 +70,7 @@ class PaymentBodiesTest {
     act.path("enum").forEach(one -> acts.add(one.asText()));
     JsonNode example = body.path("example");
     for (String done : acts.isEmpty() ? List.of("") : acts) {
-      for (Iterator<Map.Entry<String, JsonNode>> all = properties.fields(); all.hasNext(); ) {
-        Map.Entry<String, JsonNode> member = all.next();
+      for (Map.Entry<String, JsonNode> member : properties.properties()) {
         for (String kind : KINDS) {
           JsonNode value = JSON.readTree(kind);
           if (isOf(schema(member.getValue()), value)) {
