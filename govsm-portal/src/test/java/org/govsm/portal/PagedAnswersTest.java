@@ -45,6 +45,9 @@ class PagedAnswersTest {
           entry("/api/v1/contracts/{contract}/bills/{bill}", "one bill with what was done"),
           entry("/api/v1/departments/{department}/payees/{payee}", "the acts on one account"),
           entry(
+              "/api/v1/departments/{department}/payment-entries/{entry}",
+              "one entry of the account with what came back of it"),
+          entry(
               "/api/v1/departments/{department}/payments/{batch}",
               "one batch, which has at most 200 orders"),
           entry("/api/v1/departments/{department}/rti/{request}", "one request with what was done"),

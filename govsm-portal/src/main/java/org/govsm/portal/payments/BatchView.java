@@ -139,6 +139,11 @@ public record BatchView(
         .orElse(Money.ZERO);
   }
 
+  /** What is decided before it is closed, whatever the differences are. */
+  public Optional<Message> unfinished() {
+    return Closing.against(orders);
+  }
+
   /** What is still to come back of its orders, which stays to be done once it is closed. */
   public List<Message> toRecover() {
     return Closing.toRecover(orders);

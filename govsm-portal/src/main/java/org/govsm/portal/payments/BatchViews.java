@@ -60,6 +60,7 @@ record BatchViews(BatchService service) {
         record.map(known -> AuthorityFiles.of(one, known.batch())).orElse(List.of()),
         BatchActs.all().stream()
             .filter(act -> posts && BatchActs.fits(one, act, page.caller()))
+            .filter(act -> !act.equals("closed") || Closing.against(orders).isEmpty())
             .toList(),
         isHandedOut(one)
             && handing.stream().noneMatch(each -> each.weight() == Finding.Weight.BLOCKING)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -35,14 +36,11 @@ record Closing(BatchService service) {
       Caller by,
       Map<String, Object> body) {
     List<StoredOrder> orders = new Batches(tx).orders(one);
-    if (orders.stream().anyMatch(StoredOrder::isOpenLate)) {
-      throw ProblemException.conflict(Message.of("payments.late-open"));
-    } else if (orders.stream().anyMatch(StoredOrder::isOpenBack)) {
-      throw ProblemException.conflict(Message.of("payments.back-open"));
-    }
-    if (orders.stream().anyMatch(order -> order.openOver().paise() > 0)) {
-      throw ProblemException.conflict(Message.of("payments.over-undecided"));
-    }
+    against(orders)
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(why);
+            });
     BatchProcess process = service.replacing(tx, one);
     List<BatchAct.Explanation> all =
         new ArrayList<>(
@@ -54,6 +52,18 @@ record Closing(BatchService service) {
       body.put("warnings", List.of(RECOVERY_OPEN));
     }
     body.put("open", BigDecimal.ZERO);
+  }
+
+  /** What of orders is decided first. */
+  static Optional<Message> against(List<StoredOrder> orders) {
+    if (orders.stream().anyMatch(StoredOrder::isOpenLate)) {
+      return Optional.of(Message.of("payments.late-open"));
+    } else if (orders.stream().anyMatch(StoredOrder::isOpenBack)) {
+      return Optional.of(Message.of("payments.back-open"));
+    }
+    return orders.stream().anyMatch(order -> order.openOver().paise() > 0)
+        ? Optional.of(Message.of("payments.over-undecided"))
+        : Optional.empty();
   }
 
   private static List<BatchAct.Explanation> explanations(

@@ -46,7 +46,7 @@ class PolicyTextPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, accounts of Directorate., abuse", "hi, नि के सोशल मीडिया खातों, अपशब्द"})
+  @CsvSource({"en, Department: Directorate., abuse", "hi, विभाग: नि।, अपशब्द"})
   void what_was_typed_stands_in_the_text_of_either_language(
       String language, String said, String ground) {
     String page = portal.get("/policy-texts?" + SOME + "&lang=" + language).body();
