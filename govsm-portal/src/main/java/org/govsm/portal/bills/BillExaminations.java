@@ -128,9 +128,7 @@ record BillExaminations(BillService service, Transaction tx) {
     LocalDate today = service.today();
     RuleBook now = service.book(tx, bill.department(), today);
     return of.record()
-        .map(
-            record ->
-                asked.of(DeliveriesSince.of(kept, record), bookOf(bill, kept), now, today))
+        .map(record -> asked.of(DeliveriesSince.of(kept, record), bookOf(bill, kept), now, today))
         .orElse(List.of());
   }
 
