@@ -23,10 +23,9 @@ record WaitingSettledLines(BillService service) implements WorkSource {
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
     if (BillRoles.ACTS.may(caller, "decided")) {
-      for (String contract : new Deliveries(tx).corrected()) {
+      for (String contract : new Deliveries(tx).corrected(caller::seesDepartment)) {
         new Bills(tx)
             .passedOf(contract).stream()
-                .filter(bill -> caller.seesDepartment(bill.department()))
                 .filter(bill -> SettledLines.isOf(bill.state()) && isFor(tx, bill, caller))
                 .map(WaitingSettledLines::item)
                 .forEach(items::add);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.govsm.portal.store.EventsOfKind;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -120,11 +122,15 @@ public record Deliveries(Transaction tx) {
     return now().list("d.open > 0 order by d.department, d.contract");
   }
 
-  /** The contracts whose record of deliveries was corrected after acts; ordered by id. */
-  public List<String> corrected() {
-    return now().list("d.acts > 0 order by d.contract").stream()
-        .filter(one -> !one.corrections().isEmpty())
-        .map(StoredDeliveries::contract)
+  /**
+   * The contracts whose record of deliveries was corrected after acts, by the events of that.
+   *
+   * @param seen the departments that are looked at
+   */
+  public List<String> corrected(Predicate<String> seen) {
+    return EventsOfKind.of(tx, CONFIRMED, seen).stream()
+        .map(event -> StoredTree.text(event.body(), "contract"))
+        .distinct()
         .toList();
   }
 

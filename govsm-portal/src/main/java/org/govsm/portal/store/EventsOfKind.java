@@ -1,7 +1,7 @@
 package org.govsm.portal.store;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Events of one kind in all departments, found by the index of the log. */
@@ -18,14 +18,15 @@ public final class EventsOfKind {
   public static List<Event> of(Transaction tx, String kind, Predicate<String> seen) {
     return tx
         .handle()
-        .createQuery(
-            "select department, seq from event where kind = :kind order by department, seq")
-        .bind("kind", kind)
-        .map((row, context) -> Map.entry(row.getString("department"), row.getLong("seq")))
+        .select("select * from event where kind = ? order by department, seq", kind)
+        .map(
+            (row, context) ->
+                seen.test(row.getString("department"))
+                    ? Optional.of(Event.of(row))
+                    : Optional.<Event>empty())
         .list()
         .stream()
-        .filter(place -> seen.test(place.getKey()))
-        .flatMap(place -> tx.events().find(place.getKey(), place.getValue()).stream())
+        .flatMap(Optional::stream)
         .toList();
   }
 }
