@@ -14,6 +14,7 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDuties;
+import org.govsm.procurement.bill.BeyondRecord;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,7 @@ final class BillActs {
     body.put("question", question);
     body.put("decided", decided);
     StoredBillAct entered = InterestActs.act(bill, "decided", body, by);
-    if (!SettledLines.is(asked) || SettledLines.counts(asked, acts, entered, body)) {
+    if (!BeyondRecord.is(asked) || SettledLines.counts(asked, acts, entered, body)) {
       Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
       decisions.put(question, decided);
       body.put("decisions", decisions);

@@ -24,7 +24,7 @@ record BillExaminations(BillService service, Transaction tx) {
     boolean stands = bill.isPassed() || bill.state().equals(StoredBill.RETURNED);
     return settled(bill)
         .filter(kept -> stands)
-        .map(kept -> asked(bill, told(bill, kept)).with(since(bill, kept)))
+        .map(kept -> asked(bill, told(bill, kept)).with(since(bill)))
         .orElseGet(() -> now(bill));
   }
 
@@ -99,13 +99,18 @@ record BillExaminations(BillService service, Transaction tx) {
 
   /** What is asked of a bill since it was passed, and of one that is settled; else nothing. */
   List<BillQuestion> since(StoredBill bill) {
-    return settled(bill).map(kept -> since(bill, kept)).orElse(List.of());
+    return since(service.of(tx, bill.contract()), bill);
   }
 
-  private List<BillQuestion> since(StoredBill bill, Map<String, @Nullable Object> kept) {
-    BillCase of = service.of(tx, bill.contract());
+  /** The same over the contract of the bill, which several bills may share. */
+  List<BillQuestion> since(BillCase of, StoredBill bill) {
+    return settled(bill).map(kept -> since(of, bill, kept)).orElse(List.of());
+  }
+
+  private List<BillQuestion> since(
+      BillCase of, StoredBill bill, Map<String, @Nullable Object> kept) {
     if (SettledLines.isOf(bill.state())) {
-      return SettledLines.asked(bill, lines(of, bill));
+      return deliveries(of, bill, DeliveriesSince::settled);
     } else if (!bill.state().equals(StoredBill.PASSED)) {
       return List.of();
     }

@@ -27,6 +27,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDue;
 import org.govsm.procurement.bill.BillDuties;
+import org.govsm.procurement.bill.BeyondRecord;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.BillReport;
 import org.govsm.procurement.bill.LateInterest;
@@ -197,7 +198,7 @@ public record BillPages(BillServices services) {
     Map<String, Message> all = new LinkedHashMap<>();
     for (BillQuestion one : examined.questions()) {
       own.against(one)
-          .or(() -> SettledLines.is(one) ? own.againstAnew(one, acts) : Optional.empty())
+          .or(() -> BeyondRecord.is(one) ? own.againstAnew(one, acts) : Optional.empty())
           .ifPresent(why -> all.put(one.id(), why));
     }
     return all;

@@ -11,6 +11,7 @@ import org.govsm.portal.deliveries.RestingBills;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptedCount;
+import org.govsm.procurement.bill.BeyondRecord;
 import org.govsm.procurement.bill.BillQuestion;
 import org.govsm.procurement.bill.CertifiedSum;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record BillsOnDeliveries(BillService service) implements RestingBills {
                 Message.of("bills.effect")
                     .with("bill", bill.id())
                     .with("state", Message.of("bills.state." + bill.state()))
-                    .with("found", SettledLines.found(one)));
+                    .with("found", BeyondRecord.found(one)));
   }
 
   private Stream<Message> certificates(

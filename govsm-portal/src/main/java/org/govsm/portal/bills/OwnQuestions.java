@@ -8,6 +8,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.bill.BillDuties;
+import org.govsm.procurement.bill.BeyondRecord;
 import org.govsm.procurement.bill.BillQuestion;
 
 /**
@@ -99,7 +100,7 @@ record OwnQuestions(BillCase of, StoredBill bill, BillDuties duties, Caller by) 
    * does, or the competent authority.
    */
   Optional<Message> againstAnew(BillQuestion question, List<StoredBillAct> acts) {
-    if (SettledLines.is(question)) {
+    if (BeyondRecord.is(question)) {
       return SettledLines.against(question, acts, by.actor());
     }
     return QuestionAnswer.decisions(question, acts).stream()

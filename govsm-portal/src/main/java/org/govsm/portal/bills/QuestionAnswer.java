@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.bill.BeyondRecord;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class QuestionAnswer {
     if (CHANNEL.contains(key)) {
       return ON_GEM;
     }
-    if (SettledLines.is(question)) {
+    if (BeyondRecord.is(question)) {
       return SettledLines.ANSWERS;
     }
     return key.equals(RecordedClass.ASKED) ? WHICH_HOLDS : List.of();

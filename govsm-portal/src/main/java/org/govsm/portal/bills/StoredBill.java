@@ -203,6 +203,12 @@ public record StoredBill(
     return net.map(Money::new);
   }
 
+  /** The day of the examination by which it was passed; nothing before that. */
+  Optional<LocalDate> examinedOn() {
+    return Optional.ofNullable(TreeForm.part(settled, "request").get("asOf"))
+        .map(day -> LocalDate.parse(String.valueOf(day)));
+  }
+
   /** The invoice. */
   public Map<String, @Nullable Object> invoice() {
     return StoredTree.tree(content, "invoice");

@@ -23,21 +23,35 @@ record WaitingSettledLines(BillService service) implements WorkSource {
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
     if (BillRoles.ACTS.may(caller, "decided")) {
-      for (String contract : new Deliveries(tx).corrected(caller::seesDepartment)) {
-        new Bills(tx)
-            .passedOf(contract).stream()
-                .filter(bill -> SettledLines.isOf(bill.state()) && isFor(tx, bill, caller))
-                .map(WaitingSettledLines::item)
-                .forEach(items::add);
-      }
+      new Deliveries(tx)
+          .corrected(caller::seesDepartment)
+          .forEach((contract, last) -> items.addAll(of(tx, contract, last, caller)));
     }
     return items;
   }
 
-  private boolean isFor(Transaction tx, StoredBill bill, Caller caller) {
+  /** What was passed after the last correction was examined by it, and is not looked at again. */
+  private List<WorkItem> of(Transaction tx, String contract, LocalDate last, Caller caller) {
+    List<StoredBill> settled =
+        new Bills(tx)
+            .passedOf(contract).stream()
+                .filter(bill -> SettledLines.isOf(bill.state()))
+                .filter(bill -> bill.examinedOn().filter(last::isBefore).isEmpty())
+                .toList();
+    if (settled.isEmpty()) {
+      return List.of();
+    }
+    BillCase of = service.of(tx, contract);
+    return settled.stream()
+        .filter(bill -> isFor(tx, of, bill, caller))
+        .map(WaitingSettledLines::item)
+        .toList();
+  }
+
+  private boolean isFor(Transaction tx, BillCase of, StoredBill bill, Caller caller) {
     List<BillQuestion> open =
         new BillExaminations(service, tx)
-            .since(bill).stream().filter(one -> !bill.decisions().containsKey(one.id())).toList();
+            .since(of, bill).stream().filter(one -> !bill.decisions().containsKey(one.id())).toList();
     List<StoredBillAct> acts = open.isEmpty() ? List.of() : new Bills(tx).acts(bill);
     return open.stream()
         .filter(one -> SettledLines.against(one, acts, caller.actor()).isEmpty())

@@ -2,6 +2,7 @@ package org.govsm.portal.deliveries;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Moments;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 
 /** The deliveries of contracts, with every act that was done. */
@@ -123,15 +125,17 @@ public record Deliveries(Transaction tx) {
   }
 
   /**
-   * The contracts whose record of deliveries was corrected after acts, by the events of that.
+   * The contracts whose record of deliveries was corrected after acts, by the events of that, each
+   * with the day on which it was last.
    *
    * @param seen the departments that are looked at
    */
-  public List<String> corrected(Predicate<String> seen) {
-    return EventsOfKind.of(tx, CONFIRMED, seen).stream()
-        .map(event -> StoredTree.text(event.body(), "contract"))
-        .distinct()
-        .toList();
+  public Map<String, LocalDate> corrected(Predicate<String> seen) {
+    Map<String, LocalDate> last = new LinkedHashMap<>();
+    EventsOfKind.of(tx, CONFIRMED, seen)
+        .forEach(
+            event -> last.put(StoredTree.text(event.body(), "contract"), Moments.day(event.at())));
+    return last;
   }
 
   /** The acts on a record, in order. */

@@ -95,6 +95,19 @@ public final class DeliveriesSince {
         .toList();
   }
 
+  /**
+   * What is asked of its lines once it is paid or set off: what becomes of what was paid beyond the
+   * record.
+   *
+   * @param then the law by which it was passed
+   * @param now the law of the day on which it is asked
+   * @param asOf that day
+   * @return one question of a line at the most, with what it comes to where that is known
+   */
+  public List<BillQuestion> settled(RuleBook then, RuleBook now, LocalDate asOf) {
+    return new BeyondRecord(request).asked(lines(then, now, asOf));
+  }
+
   private Stream<BillQuestion> facts(AcceptanceTerms then) {
     return Stream.of(
             corrected(

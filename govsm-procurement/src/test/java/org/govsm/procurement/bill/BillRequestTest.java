@@ -716,6 +716,19 @@ class BillRequestTest {
     }
 
     @Test
+    void of_a_settled_bill_it_is_asked_what_becomes_of_what_was_paid_beyond_the_record() {
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 10));
+      GivenBill fewer = reels(delivered(1, "D1", 10), accepted(3, "D1", 7));
+      AcceptanceRecord record =
+          AcceptanceRecord.fromPlain(fewer.request().get("acceptance")).orThrow();
+      List<BillQuestion> asked =
+          DeliveriesSince.of(bill.request(), record)
+              .settled(INDIA, INDIA, LocalDate.parse("2026-07-20"));
+      assertThat(asked).hasSize(1).allMatch(BeyondRecord::is);
+      assertThat(asked.get(0).question().values()).containsKey("sum");
+    }
+
+    @Test
     void a_passed_bill_whose_deliverable_is_on_record_no_more_is_asked() {
       Map<String, Object> films =
           tree(
