@@ -2,6 +2,7 @@ package org.govsm.procurement.award;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -40,18 +41,23 @@ final class DecidingActs {
     if (acting.state().proposal.isPresent()) {
       acting.refuse("PROPOSED", Message.of("award.act.proposed"));
     }
-    differ(acting, "award.act.differ", false);
-    differ(acting, "award.act.differ-proposed", true);
+    differ(acting, "award.act.differ", one -> !isProposed(acting, one) && !isDisputed(acting, one));
+    differ(acting, "award.act.differ-proposed", one -> isProposed(acting, one));
+    differ(acting, "award.act.differ-disputed", one -> isDisputed(acting, one));
     return !acting.isRefused();
   }
 
-  /** What members differ on, with or without a decision that waits for confirmation. */
-  private static void differ(AwardActing acting, String key, boolean proposed) {
-    AwardRecord record = acting.record();
-    List<String> open =
-        record.differences().stream()
-            .filter(one -> record.isProposed(AwardAct.Kind.RESOLUTION, one) == proposed)
-            .toList();
+  private static boolean isProposed(AwardActing acting, String matter) {
+    return acting.record().isProposed(AwardAct.Kind.RESOLUTION, matter);
+  }
+
+  private static boolean isDisputed(AwardActing acting, String matter) {
+    return acting.record().isDisputed(AwardAct.Kind.RESOLUTION, matter);
+  }
+
+  /** What members differ on, by how far the committee is with a decision on it. */
+  private static void differ(AwardActing acting, String key, Predicate<String> which) {
+    List<String> open = acting.record().differences().stream().filter(which).toList();
     if (!open.isEmpty()) {
       acting.refuse("MEMBERS_DIFFER", Message.of(key).with("what", List.<Object>copyOf(open)));
     }

@@ -599,9 +599,24 @@ class AwardProcessTest {
           .containsExactly("B1/R1");
       assertThat(refused(entered, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")))
           .containsExactly("MEMBERS_DIFFER", "UNCONFIRMED");
+      divided(entered);
       AwardRecord decided = decided(known, decides);
       assertThat(decided.differences()).isEmpty();
       done(confirmed(decided), act(Kind.PROPOSAL, AFTER, "buyer", "buyer"));
+    }
+
+    /** Two sat, and one dissents: nobody has a casting vote. */
+    private static void divided(AwardRecord entered) {
+      List<HeldMeeting> all = entered.meetings();
+      AwardAct.Draft vote = confirms("M2", all.get(all.size() - 1).id(), AFTER);
+      AwardRecord open = done(entered, vote.set("dissent", "The film of 2023 is another"));
+      assertThat(open.differences()).containsExactly("B1/R1");
+      Ruling<AwardPermission> ruling =
+          decide(open, act(Kind.PROPOSAL, AFTER, "buyer", "buyer")).ruling();
+      assertThat(((Ruling.Answer<AwardPermission>) ruling).value().findings())
+          .extracting(found -> found.text().key())
+          .contains("award.act.differ-disputed")
+          .doesNotContain("award.act.differ", "award.act.differ-proposed");
     }
   }
 

@@ -50,4 +50,22 @@ class CommitteeDecisionsTest {
     assertThat(decisions.confirmed("EXPLANATION-4", "M3", true)).contains(accepted);
     assertThat(decisions.decided()).containsExactly(accepted);
   }
+
+  /** No rule that was read gives the chair a casting vote. */
+  @Test
+  void two_who_sit_and_do_not_agree_have_no_casting_vote() {
+    AwardAct.Draft of = act(Kind.EXPLANATION, AFTER, "M1", "committee-member");
+    AwardAct rejected =
+        of.set("present", List.of("M1", "M2"))
+            .set("bid", "B2")
+            .set("result", "REJECTED")
+            .set("reason", "minute 4")
+            .done()
+            .orThrow();
+    decisions.proposed(rejected, 1);
+    assertThat(decisions.confirmed("EXPLANATION-1", "M2", false)).isEmpty();
+    assertThat(decisions.confirmed("EXPLANATION-1", "M1", true)).as("the same vote").isEmpty();
+    assertThat(decisions.disputed()).containsExactly("EXPLANATION-1");
+    assertThat(decisions.decided()).isEmpty();
+  }
 }
