@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.govsm.core.money.Money;
 import org.govsm.portal.contracts.PublishedContract.Certified;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
@@ -96,6 +97,15 @@ public record ContractPublications(Transaction tx) {
         .versions(id).stream().map(one -> Terms.fromPlain(one.terms()).orThrow()).toList();
   }
 
+  /** What the certificates of a contract that count pay, before GST. */
+  public Money certified(String id) {
+    Map<String, StoredCertificate> counting = new TreeMap<>();
+    new StoredCertificates(tx).of(id).forEach(one -> counting.put(one.period(), one));
+    return counting.values().stream()
+        .map(one -> document(one).read().payable())
+        .reduce(Money.ZERO, Money::plus);
+  }
+
   /** A contract with its certificates; nothing where there is no such contract. */
   public Optional<PublishedContract> find(String id, CertificateService issued) {
     List<Contract> versions = new Contracts(tx).versions(id);
@@ -134,18 +144,20 @@ public record ContractPublications(Transaction tx) {
       CertificateService issued,
       boolean anyWithdrawn,
       Map<Integer, PublishedContract.Version> versions) {
+    return new Certified(
+        stored.period(),
+        stored.number(),
+        stored.asOf(),
+        stored.issuedAt(),
+        stored.digest(),
+        document(stored),
+        anyWithdrawn ? withdrawn(stored, issued, versions) : CertificateWithdrawals.none());
+  }
+
+  private CertificateDocument document(StoredCertificate stored) {
     try (InputStream file = tx.evidence().open(stored.digest())) {
-      CertificateDocument document =
-          CertificateDocument.fromPlain(
-              stored.id(), Json.readSome(file.readAllBytes(), ContractPublications::isTold));
-      return new Certified(
-          stored.period(),
-          stored.number(),
-          stored.asOf(),
-          stored.issuedAt(),
-          stored.digest(),
-          document,
-          anyWithdrawn ? withdrawn(stored, issued, versions) : CertificateWithdrawals.none());
+      return CertificateDocument.fromPlain(
+          stored.id(), Json.readSome(file.readAllBytes(), ContractPublications::isTold));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,14 +57,9 @@ record BilledBeyond(Node request, Node terms) {
 
   /** What earlier bills took, less what their credit notes gave back. */
   private Money before() {
-    Money sum = Money.ZERO;
-    for (Node bill : request.branches("earlier")) {
-      for (Node line : bill.branches("lines")) {
-        sum = sum.plus(line.get("taxableValue", Money.class));
-      }
-      sum = sum.minus(bill.find("credited", Money.class).orElse(Money.ZERO));
-    }
-    return sum;
+    return request.branches("earlier").stream()
+        .map(bill -> PassedBill.taken(bill.toPlain()))
+        .reduce(Money.ZERO, Money::plus);
   }
 
   /** What is billed by acceptance is held against the order by the match of its lines. */

@@ -132,6 +132,27 @@ public final class PassedBill implements ToPlain {
   }
 
   /**
+   * What a bill that was passed takes up of the ceiling of its contract, before GST: its lines, less
+   * what its credit notes gave back.
+   *
+   * @param earlier what {@link #toPlain} tells of it
+   */
+  public static Money taken(Map<String, ? extends @Nullable Object> earlier) {
+    Money sum = money(earlier.get("credited")).map(Money.ZERO::minus).orElse(Money.ZERO);
+    if (earlier.get("lines") instanceof List<?> lines) {
+      for (Object line : lines) {
+        Object value = line instanceof Map<?, ?> row ? row.get(TAXABLE_VALUE) : null;
+        sum = sum.plus(money(value).orElse(Money.ZERO));
+      }
+    }
+    return sum;
+  }
+
+  private static Optional<Money> money(@Nullable Object rupees) {
+    return Optional.ofNullable(rupees).map(String::valueOf).map(Money::ofRupees);
+  }
+
+  /**
    * What it takes up of its contract: a row of the member {@code earlier} of the tree of {@link
    * BillRequest#form}.
    */

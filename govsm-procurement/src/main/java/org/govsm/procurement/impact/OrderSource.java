@@ -35,20 +35,22 @@ public final class OrderSource {
   private final List<String> suppliers;
   private final Optional<Money> most;
   private final boolean withdrawn;
+  private final Optional<Terms> contract;
 
   private OrderSource(
       String id,
       LocalDate from,
       LocalDate until,
       List<String> suppliers,
-      Optional<Money> most,
+      Optional<Terms> contract,
       boolean withdrawn) {
     this.id = id;
     this.from = from;
     this.until = until;
     this.suppliers = suppliers;
-    this.most = most;
+    this.most = contract.flatMap(Terms::ceiling).map(Ceiling::amount);
     this.withdrawn = withdrawn;
+    this.contract = contract;
   }
 
   /**
@@ -61,6 +63,33 @@ public final class OrderSource {
    */
   public record Order(
       String purchase, Optional<LocalDate> day, Optional<String> supplier, Optional<Money> sum) {}
+
+  /**
+   * What of a source is used by now.
+   *
+   * @param others the orders under it that are on record, without the one that is asked about
+   * @param taken what certificates and bills took of it, before GST
+   * @param before what the order that is asked about came to as it is on record; zero for a new one
+   */
+  public record Use(List<Order> others, Money taken, Money before) {
+
+    /** Nothing. */
+    public static final Use NONE = new Use(List.of(), Money.ZERO, Money.ZERO);
+
+    /** Keeps its own copy. */
+    public Use {
+      others = List.copyOf(others);
+    }
+
+    private Money ordered() {
+      return others.stream().flatMap(one -> one.sum().stream()).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What was taken may be of the order that is asked about. */
+    private Money takenBeside() {
+      return new Money(Math.max(0, taken.paise() - before.paise()));
+    }
+  }
 
   /** A panel: it has no ceiling. */
   public static OrderSource of(Panel panel) {
@@ -80,7 +109,7 @@ public final class OrderSource {
         terms.periods().get(0).from(),
         terms.lastDay(),
         List.of(terms.supplier().id()),
-        terms.ceiling().map(Ceiling::amount),
+        Optional.of(terms),
         false);
   }
 
@@ -120,66 +149,102 @@ public final class OrderSource {
     return most.isPresent();
   }
 
-  /** Whether a reason names it. */
+  /** Whether a reason names it by its number. */
   public boolean isNamedIn(String reason) {
     return isNamed(id, reason);
+  }
+
+  /** The contract that it is; nothing of a panel. */
+  Optional<Terms> contract() {
+    return contract;
+  }
+
+  /**
+   * The id.
+   *
+   * @return that of the contract or panel
+   */
+  public String id() {
+    return id;
+  }
+
+  boolean covers(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
   }
 
   /**
    * What stands against an order under it, as far as the order is stated; from whom it is must be.
    *
-   * @param others the orders under it that are on record
+   * @param use what of it is used, as far as the order is to be held against that
    */
-  public List<InputFault> against(Order order, List<Order> others) {
+  public List<InputFault> against(Order order, Use use) {
     List<InputFault> faults = new ArrayList<>();
     if (withdrawn) {
       faults.add(fault(REASON, said("withdrawn", id)));
     }
     order
         .day()
-        .filter(day -> day.isBefore(from) || day.isAfter(until))
+        .filter(day -> !covers(day))
         .map(day -> said("days", id).with("from", from).with("until", until).with("day", day))
         .ifPresent(text -> faults.add(fault(REASON, text)));
-    whom(order)
-        .map(text -> text.with("suppliers", List.<Object>copyOf(suppliers)))
-        .ifPresent(text -> faults.add(fault("supplier", text)));
-    most.flatMap(limit -> order.sum().flatMap(sum -> above(limit, sum, others)))
+    whom(order).ifPresent(faults::add);
+    most.flatMap(limit -> order.sum().flatMap(sum -> above(limit, sum, use)))
         .ifPresent(text -> faults.add(fault(REASON, text)));
     return faults;
   }
 
-  /** A rotation, a ceiling and the reach of debarment are held against who it is from. */
-  private Optional<Message> whom(Order order) {
-    if (order.supplier().isEmpty()) {
-      return Optional.of(said("whom", id));
-    }
-    return order
-        .supplier()
-        .filter(one -> suppliers.stream().noneMatch(known -> Skeleton.same(known, one)))
-        .map(one -> said("supplier", id).with("supplier", one));
+  /**
+   * What stands against a purchase that names a panel and was made in another way: from whom it is,
+   * where that is stated. A contract may be named for much else.
+   */
+  public Optional<InputFault> besideWay(Order order) {
+    return contract.isEmpty() && order.supplier().isPresent() ? whom(order) : Optional.empty();
   }
 
-  private Optional<Message> above(Money limit, Money sum, List<Order> others) {
-    List<Order> known = others.stream().filter(one -> one.sum().isPresent()).toList();
-    Money ordered =
-        known.stream().flatMap(one -> one.sum().stream()).reduce(Money.ZERO, Money::plus);
-    if (ordered.plus(sum).compareTo(limit) <= 0) {
+  /** A rotation, a ceiling and the reach of debarment are held against who it is from. */
+  private Optional<InputFault> whom(Order order) {
+    Optional<Message> text =
+        order.supplier().isEmpty()
+            ? Optional.of(said("whom", id))
+            : order
+                .supplier()
+                .filter(one -> suppliers.stream().noneMatch(known -> Skeleton.same(known, one)))
+                .map(one -> said("supplier", id).with("supplier", one));
+    return text.map(
+        one -> fault("supplier", one.with("suppliers", List.<Object>copyOf(suppliers))));
+  }
+
+  /** The greater of what was ordered and what was taken is used: the one may be of the other. */
+  private Optional<Message> above(Money limit, Money sum, Use use) {
+    Money ordered = use.ordered();
+    Money taken = use.takenBeside();
+    Money used = taken.compareTo(ordered) > 0 ? taken : ordered;
+    if (used.plus(sum).compareTo(limit) <= 0) {
       return Optional.empty();
     }
+    String what = used.equals(taken) ? "ceiling-taken" : "ceiling-left";
     Message text =
-        said(known.isEmpty() ? "ceiling" : "ceiling-left", id).with("most", limit).with("sum", sum);
+        said(used.equals(Money.ZERO) ? "ceiling" : what, id).with("most", limit).with("sum", sum);
+    if (used.equals(Money.ZERO)) {
+      return Optional.of(text);
+    }
+    Message left = text.with("left", new Money(Math.max(0, limit.paise() - used.paise())));
     return Optional.of(
-        known.isEmpty()
-            ? text
-            : text.with("left", new Money(Math.max(0, limit.paise() - ordered.paise())))
-                .with("purchases", known.stream().<Object>map(Order::purchase).toList()));
+        used.equals(taken)
+            ? left.with("taken", use.taken())
+            : left.with(
+                "purchases",
+                use.others().stream()
+                    .filter(one -> one.sum().isPresent())
+                    .<Object>map(Order::purchase)
+                    .toList()));
   }
 
-  private static Message said(String what, String source) {
+  static Message said(String what, String source) {
     return Message.of("purchase.source-" + what).with("source", source);
   }
 
-  private static InputFault fault(String member, Message text) {
+  static InputFault fault(String member, Message text) {
     return new InputFault("/" + member, text.key(), text);
   }
 }

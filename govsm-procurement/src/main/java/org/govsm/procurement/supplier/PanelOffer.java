@@ -156,6 +156,11 @@ public final class PanelOffer {
     return !outcome().equals(ACCEPTED);
   }
 
+  /** Whether it was accepted, and that was not taken back. */
+  public boolean isStanding() {
+    return !isRefused() && takenBack().isEmpty();
+  }
+
   /** Whether it was accepted up to a day. */
   boolean isAccepted(LocalDate day) {
     return !isRefused() && !on().isAfter(day);

@@ -263,8 +263,9 @@ public final class SupplierMention {
    * or a person too: it is asked of where the tender has it not.
    *
    * @param own a text that may have it
+   * @return the word, as the text has it; nothing where none is
    */
-  Optional<String> begun(String text, String own) {
+  public Optional<String> begun(String text, String own) {
     List<List<HeardWord>> told = HeardWord.lines(text);
     List<List<HeardWord>> known = HeardWord.lines(own);
     return told.stream()

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.impact.OrderSource.Order;
+import org.govsm.procurement.impact.OrderSource.Use;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.supplier.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,7 @@ class OrderSourceTest {
               .done()
               .orThrow());
 
+  private static final Messages ENGLISH = ProcurementLaw.messages("en");
   private static final String AGENCY = "agency";
 
   private static Map<String, Object> member(String id) {
@@ -76,7 +80,7 @@ class OrderSourceTest {
   })
   void it_covers_its_days_and_its_suppliers_as_far_as_they_are_stated(
       String day, String supplier, String fault) {
-    assertThat(String.join(" ", codes(PANEL.against(order(day, supplier, "1.00"), List.of()))))
+    assertThat(String.join(" ", codes(PANEL.against(order(day, supplier, "1.00"), Use.NONE))))
         .isEqualTo(fault);
   }
 
@@ -92,10 +96,52 @@ class OrderSourceTest {
   void all_orders_together_come_to_no_more_than_its_ceiling(
       String sum, String first, String second, String fault) {
     List<Order> others = List.of(order("", "", first), order("", "", second));
-    assertThat(String.join(" ", codes(RATES.against(order("", AGENCY, sum), others))))
+    assertThat(String.join(" ", codes(RATES.against(order("", AGENCY, sum), used(others, "0.00", "0.00")))))
         .isEqualTo(fault);
     assertThat(RATES.isLimited()).isTrue();
     assertThat(PANEL.isLimited()).isFalse();
+  }
+
+  private static Use used(List<Order> others, String taken, String before) {
+    return new Use(others, Money.ofRupees(taken), Money.ofRupees(before));
+  }
+
+  /** The greater of ordered and paid is used, as what was paid may be of what was ordered. */
+  @ParameterizedTest
+  @CsvSource({
+    "10000.00, 0.00, 0.00, 30000.00, ''",
+    "10000.01, 0.00, 0.00, 30000.00, ceiling-taken",
+    "10000.00, 20000.00, 0.00, 30000.00, ''",
+    "10000.01, 20000.00, 0.00, 30000.00, ceiling-taken",
+    "10000.01, 30000.00, 0.00, 20000.00, ceiling-left",
+    "40000.00, 0.00, 30000.00, 30000.00, ''",
+    "40000.01, 0.00, 30000.00, 30000.00, ceiling",
+    "0.01, 0.00, 0.00, 50000.00, ceiling-taken"
+  })
+  void what_certificates_and_bills_took_counts_towards_its_ceiling(
+      String sum, String ordered, String before, String taken, String fault) {
+    List<Order> others = List.of(order("", "", ordered));
+    List<InputFault> faults =
+        RATES.against(order("", AGENCY, sum), used(others, taken, before));
+    assertThat(String.join(" ", codes(faults))).isEqualTo(fault);
+  }
+
+  @Test
+  void what_is_left_is_told_as_the_most() {
+    List<InputFault> faults =
+        RATES.against(order("", AGENCY, "10000.01"), used(List.of(), "30000.00", "0.00"));
+    assertThat(ENGLISH.say(faults.get(0).text()))
+        .contains("Certificates and bills have taken ₹30,000", "at most ₹10,000 is left");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reel-one, ''", "another, supplier", "'', ''"})
+  void a_purchase_made_in_another_way_that_names_a_panel_is_from_a_member(
+      String supplier, String fault) {
+    Order order = order("2020-01-01", supplier, "1.00");
+    assertThat(String.join(" ", codes(PANEL.besideWay(order).stream().toList())))
+        .isEqualTo(fault);
+    assertThat(RATES.besideWay(order)).as("a contract is named for much else").isEmpty();
   }
 
   @Test
