@@ -11,13 +11,18 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.purchases.PurchaseGuard;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.suppliers.AcceptedWorks;
 import org.govsm.portal.tenders.AwardSignature;
 
-/** Contracted purchases: their supplier stays that of the contracts that stand on them. */
+/**
+ * Contracted purchases: their supplier stays that of the contracts that stand on them, and that of
+ * the member of a panel who accepted them.
+ */
 record ContractedPurchases(ContractOrders orders, AwardSignature awards, UsedPurchases used)
     implements PurchaseGuard {
 
-  private static final String CODE = "purchase.supplier-contracted";
+  private static final String CONTRACTED = "purchase.supplier-contracted";
+  private static final String ACCEPTED = "purchase.supplier-accepted";
 
   ContractedPurchases(ContractOrders orders, AwardSignature awards) {
     this(orders, awards, new UsedPurchases(orders));
@@ -28,9 +33,24 @@ record ContractedPurchases(ContractOrders orders, AwardSignature awards, UsedPur
     return after.supplier().isEmpty() || after.supplier().equals(before.supplier())
         ? Optional.empty()
         : contradicted(tx, after)
-            .map(
-                contract ->
-                    new InputFault("/supplier", CODE, Message.of(CODE).with("contract", contract)));
+            .map(contract -> Message.of(CONTRACTED).with("contract", contract))
+            .or(() -> accepted(tx, after))
+            .map(text -> new InputFault("/supplier", text.key(), text));
+  }
+
+  /** Who accepted a work in turn has it, until that answer is taken back. */
+  private static Optional<Message> accepted(Transaction tx, StoredPurchase after) {
+    List<AcceptedWorks.Acceptance> by =
+        new AcceptedWorks(tx, after.department()).of(after.id());
+    return by.stream()
+        .findFirst()
+        .filter(first -> by.stream().noneMatch(one -> one.isOf(after.supplier().orElseThrow())))
+        .map(
+            first ->
+                Message.of(ACCEPTED)
+                    .with("work", after.id())
+                    .with("panel", first.panel())
+                    .with("turn", first.supplier()));
   }
 
   @Override

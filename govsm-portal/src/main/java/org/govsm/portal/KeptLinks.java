@@ -42,7 +42,7 @@ record KeptLinks(Transaction tx, Law law, UsedPurchases used) {
         .or(
             () ->
                 new KeptPurchase(tx, contract.department())
-                    .finding(purchase, terms)
+                    .signing(purchase, terms)
                     .map(Finding::text));
   }
 

@@ -8,6 +8,7 @@ import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.contracts.CertificateService;
+import org.govsm.portal.contracts.ContractOrders;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.demo.Demonstration;
@@ -184,7 +185,12 @@ final class Portal implements AutoCloseable {
             contracts,
             new ReadingService(Shipped.files(), clock, table),
             new CertificateService(contracts, MetricDictionary.shipped(), clock),
-            DemonstrationServices.of(lawByDay::at, table, Shipped.english(), clock),
+            DemonstrationServices.of(
+                lawByDay::at,
+                new KnownWork(new ContractOrders()),
+                table,
+                Shipped.english(),
+                clock),
             new PurchaseService(lawByDay::at, clock),
             new EditionsSlice(lawByDay, new PurchaseImpact(lawByDay::at, clock))
                 .service(table, clock),

@@ -31,7 +31,6 @@ import org.govsm.portal.posts.PostDesk;
 import org.govsm.portal.posts.PostRecords;
 import org.govsm.portal.procedures.ProcedureDesk;
 import org.govsm.portal.purchases.LawOfDay;
-import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.queries.DeskRecords;
 import org.govsm.portal.queries.KeptEscalation;
 import org.govsm.portal.queries.KeptProviders;
@@ -124,7 +123,11 @@ public record DemonstrationServices(
   }
 
   public static DemonstrationServices of(
-      LawOfDay laws, Authorisation table, Messages english, Clock clock) {
+      LawOfDay laws,
+      KnownWorks works,
+      Authorisation table,
+      Messages english,
+      Clock clock) {
     List<FactPart> parts =
         Stream.concat(
                 AccountServices.FACTS.stream(),
@@ -140,14 +143,7 @@ public record DemonstrationServices(
         new CustodyService(table, clock, ContractEnds.NONE),
         new AttestationService(facts, RECORDS, clock),
         new AssessmentService(facts, RECORDS, english, clock),
-        new SupplierDesk(
-            laws::at,
-            (tx, department, id) ->
-                new Purchases(tx)
-                    .find(department, id)
-                    .map(one -> new KnownWorks.Work(List.of(), one.supplier())),
-            table,
-            clock),
+        new SupplierDesk(laws::at, works, table, clock),
         new ProcedureDesk(laws::at, clock),
         laws,
         english,

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.supplier.NameOnRecord;
 import org.govsm.procurement.supplier.Panel;
 import org.govsm.procurement.supplier.PanelOffer;
 
@@ -91,11 +89,7 @@ record OfferedWork(KnownWorks works) {
    * @throws ProblemException where somebody else has the work
    */
   boolean isProven(Transaction tx, StoredRecord panel, KnownWorks.Work work, String id, String by) {
-    Set<String> called = new TreeSet<>(Set.of(by));
-    new SupplierRecords(tx)
-        .find(panel.department(), SupplierRecords.SUPPLIER, by)
-        .ifPresent(one -> called.addAll(List.of(one.name("en"), one.name("hi"))));
-    return isProven(work, id, by, called);
+    return isProven(work, id, by, new AcceptedWorks(tx, panel.department()).called(by));
   }
 
   /**
@@ -116,7 +110,7 @@ record OfferedWork(KnownWorks works) {
                   said("work-of-other", id).with("supplier", one.supplier()).with("turn", by));
             });
     work.supplier()
-        .filter(said -> called.stream().noneMatch(one -> NameOnRecord.isSame(said, one)))
+        .filter(said -> !AcceptedWorks.isCalled(said, called))
         .ifPresent(
             one -> {
               throw refused(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.PortalEvents;
 import org.govsm.portal.TestPortal;
@@ -31,6 +32,7 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.suppliers.KnownWorks;
 import org.govsm.portal.tenders.TenderActs;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Translations;
@@ -81,7 +83,12 @@ final class DemoPortal implements AutoCloseable {
             readings,
             certificates,
             DemonstrationServices.of(
-                (tx, day) -> LAW, table, LANGUAGES.find("en").orElseThrow(), clock),
+                (tx, day) -> LAW,
+                (tx, department, id) ->
+                    Optional.of(new KnownWorks.Work(List.of(), Optional.empty())),
+                table,
+                LANGUAGES.find("en").orElseThrow(),
+                clock),
             new PurchaseService((tx, day) -> LAW, clock),
             new PackService(lawByDay, reports, table, clock),
             requirements,
