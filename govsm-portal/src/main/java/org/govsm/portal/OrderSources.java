@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Skeleton;
-import org.govsm.portal.bills.Bills;
+import org.govsm.portal.bills.BilledSum;
 import org.govsm.portal.contracts.ContractPublications;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
@@ -99,7 +99,7 @@ record OrderSources(Transaction tx, String department) {
   /** What certificates and bills took: bills bill what certificates pay, so that one of both is. */
   private Money taken(String contract) {
     Money certified = new ContractPublications(tx).certified(contract);
-    Money billed = new Bills(tx).taken(contract);
+    Money billed = BilledSum.of(tx, contract);
     return certified.compareTo(billed) > 0 ? certified : billed;
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.govsm.core.money.Money;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
@@ -15,7 +14,6 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
-import org.govsm.procurement.bill.PassedBill;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of contracts, what the contracts say of bills, and every act that was done. */
@@ -185,13 +183,6 @@ public record Bills(Transaction tx) {
   List<StoredBill> passedOf(String contract) {
     return now()
         .list("b.contract = ? and " + StoredBill.isPassed("b.state") + " order by b.id", contract);
-  }
-
-  /** What the bills of a contract that were passed take up of it, before GST. */
-  public Money taken(String contract) {
-    return passedOf(contract).stream()
-        .map(one -> PassedBill.taken(EarlierBill.of(one)))
-        .reduce(Money.ZERO, Money::plus);
   }
 
   /** The bills of the payee of a bill that are passed, by supplier or PAN, on any contract. */
