@@ -16,12 +16,14 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.PeopleCorrection;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Json;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +71,11 @@ public record FactsResource(Store store, FactsService service) {
           RecordedFacts now = service.current(tx, department);
           Message stale = Message.of("facts.stale").with("version", now.version());
           ApiRequests.requireSeen(match, now.version(), stale);
-          PeopleAlone.require(now.document(), document, Caller.of(request));
-          return shown(service.record(tx, department, now.version(), document, Caller.of(request)));
+          Caller by = Caller.of(request);
+          if (!PeopleCorrection.may(by.roles(), now.document(), document)) {
+            throw ProblemException.of(403, Message.of("facts.people-alone"));
+          }
+          return shown(service.record(tx, department, now.version(), document, by));
         });
   }
 

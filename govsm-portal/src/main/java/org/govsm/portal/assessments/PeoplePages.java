@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.account.PeopleCorrection;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.User;
 import org.govsm.portal.store.Transaction;
@@ -185,7 +186,7 @@ public final class PeoplePages {
                   tx,
                   call.department(),
                   before.version(),
-                  PeopleAlone.inPost(before.document(), call.at("person")),
+                  PeopleCorrection.inPost(before.document(), call.at("person")),
                   call.page().caller());
           return "/governance/" + call.department() + "/people?done=1";
         },
