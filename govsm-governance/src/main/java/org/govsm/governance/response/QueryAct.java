@@ -70,6 +70,9 @@ public final class QueryAct implements ToPlain {
 
   private static final String SAME_AS = "sameAs";
 
+  /** Of a close that was kept before two officers were asked; never at entry. */
+  public static final String BY_ONE = "byOne";
+
   private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role");
 
   private static final Map<Kind, List<String>> NEEDED =
@@ -148,6 +151,10 @@ public final class QueryAct implements ToPlain {
                   .says(
                       "for a close: the query that this one repeats, so that it counts once; two"
                           + " officers say so"),
+              Field.of(BY_ONE, Field.Kind.FLAG)
+                  .says(
+                      "on record alone: such a close of before two officers were asked, which"
+                          + " closed the query"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"))
           .where(QueryAct::faults);
 
@@ -316,6 +323,11 @@ public final class QueryAct implements ToPlain {
   /** For a close: the query that this one repeats. */
   public Optional<String> sameAs() {
     return said(SAME_AS);
+  }
+
+  /** Whether one officer closed it as a repetition before two were asked. */
+  boolean isByOne() {
+    return node.find(BY_ONE, Boolean.class).orElse(false);
   }
 
   /** The kind. */

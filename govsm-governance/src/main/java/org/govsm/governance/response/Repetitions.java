@@ -9,7 +9,8 @@ import org.govsm.governance.tree.PersonKey;
 
 /**
  * Repetitions: closes by which a query repeats another one. It takes two officers who say so of the
- * same query: until then it is open as it was.
+ * same query: until then it is open as it was. What one officer closed before two were asked is
+ * closed as it was kept.
  */
 final class Repetitions {
 
@@ -32,7 +33,7 @@ final class Repetitions {
 
   private void close(QueryAct act) {
     boolean claims =
-        act.sameAs().isPresent() && waiting.filter(first -> isAgreed(first, act)).isEmpty();
+        act.sameAs().isPresent() && !act.isByOne() && waiting.filter(first -> isAgreed(first, act)).isEmpty();
     waiting = claims ? Optional.of(act) : Optional.empty();
     if (claims) {
       this.claims.add(act);

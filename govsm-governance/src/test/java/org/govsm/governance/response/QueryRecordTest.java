@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.GovernanceMessages;
@@ -1696,6 +1697,21 @@ class QueryRecordTest {
     assertThat(two.repeats()).isEmpty();
     assertThat(two.statement(Optional.empty(), Optional.empty(), two.receivedAt()).status())
         .isEqualTo(PublicStatement.Status.REPEATED);
+  }
+
+  @Test
+  void a_repetition_of_before_two_officers_were_asked_stays_closed_and_is_refused_at_entry() {
+    Map<String, Object> act = new LinkedHashMap<>(same("06T17:00", "officer-7", "Q-1").toPlain());
+    act.put("byOne", true);
+    Map<String, Object> query =
+        Map.of("receivedAt", "2026-03-06T16:00:00+05:30", "queryCategory", "grievance");
+    Map<String, Object> tree = Map.of("query", query, "acts", List.of(act));
+
+    QueryRecord kept = QueryRecord.onRecord(tree).orThrow();
+    assertThat(kept.isOpen()).isFalse();
+    assertThat(kept.sameAs()).contains("Q-1");
+    assertThat(kept.repeats()).isEmpty();
+    assertThat(QueryAct.fromPlain(act)).isInstanceOf(Checked.Rejected.class);
   }
 
   private static QueryAct same(String at, String by, String other) {

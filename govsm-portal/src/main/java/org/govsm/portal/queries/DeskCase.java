@@ -27,7 +27,7 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   static DeskCase of(StoredQuery one, List<Map<String, @Nullable Object>> acts) {
     return one.isRequest()
         ? RequestCase.of(one.received(), acts)
-        : QueryCase.of(one.received(), acts);
+        : QueryCase.of(one, acts);
   }
 
   /**

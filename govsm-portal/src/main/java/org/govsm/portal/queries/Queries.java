@@ -201,7 +201,7 @@ public record Queries(Transaction tx) {
             Sql.instant(until))
         .stream()
         .filter(one -> onPlatform.test(one.platform()))
-        .map(one -> QueryCase.of(one.received(), acts.getOrDefault(one.id(), List.of())).record())
+        .map(one -> QueryCase.of(one, acts.getOrDefault(one.id(), List.of())).record())
         .filter(record -> record.sameAs().isEmpty())
         .toList();
   }

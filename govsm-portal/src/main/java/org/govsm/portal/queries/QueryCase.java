@@ -25,9 +25,19 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   static final String PART = "query";
 
-  static QueryCase of(
-      Map<String, @Nullable Object> received, List<Map<String, @Nullable Object>> acts) {
-    return new QueryCase(QueryRecord.onRecord(DeskCase.tree(PART, received, acts)).orThrow());
+  static QueryCase of(StoredQuery one, List<Map<String, @Nullable Object>> acts) {
+    List<Map<String, @Nullable Object>> kept =
+        one.isOfTwoOfficers() ? acts : acts.stream().map(QueryCase::byOne).toList();
+    return new QueryCase(QueryRecord.onRecord(DeskCase.tree(PART, one.received(), kept)).orThrow());
+  }
+
+  /** A repetition of before two officers were asked closed the query. */
+  private static Map<String, @Nullable Object> byOne(Map<String, @Nullable Object> act) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(act);
+    if (act.containsKey("sameAs")) {
+      kept.put(QueryAct.BY_ONE, true);
+    }
+    return kept;
   }
 
   static QueryCase begin(Map<String, @Nullable Object> received) {

@@ -122,6 +122,11 @@ public record StoredQuery(
         .map(String::valueOf);
   }
 
+  /** Whether it was closed, or taken up again, since two officers say that it repeats another. */
+  boolean isOfTwoOfficers() {
+    return content.containsKey(REPEATS);
+  }
+
   /** When it was received, as it was typed at entry. */
   public Instant typedAt() {
     return typed("receivedAt").map(at -> OffsetDateTime.parse(at).toInstant()).orElse(receivedAt);

@@ -707,6 +707,69 @@ class QueriesTest {
     refused(act("nodal-officer", "Q-2026-1", same.formatted("Q-2026-2")), 422, "/sameAs");
   }
 
+  /** An event of before two officers were asked says nothing of who is still to say the same. */
+  @Test
+  void a_repetition_that_one_officer_closed_before_two_were_asked_stays_closed()
+      throws IOException {
+    recorded("author", QUERY);
+    recorded("author", QUERY);
+    int before = figure();
+    Map<String, Object> act =
+        Map.of(
+            "kind",
+            "CLOSE",
+            "at",
+            "2026-11-24T12:00:00+05:30",
+            "by",
+            id("nodal-officer"),
+            "role",
+            "nodal-officer",
+            "sameAs",
+            "Q-2026-1",
+            "reason",
+            "It repeats the other question");
+    Map<String, Object> body =
+        Map.of(
+            "query",
+            "Q-2026-2",
+            "actNo",
+            BigDecimal.ONE,
+            "act",
+            act,
+            "category",
+            "routine",
+            "state",
+            "CLOSED",
+            "officer",
+            "");
+    portal
+        .store()
+        .write(
+            tx ->
+                tx.record(
+                    department, "query.acted", clock.instant(), id("nodal-officer"), body));
+
+    assertThat(read("Q-2026-2").path("state").asText()).isEqualTo("CLOSED");
+    assertThat(read("Q-2026-2").path("sameAs").asText()).isEqualTo("Q-2026-1");
+    assertThat(read("Q-2026-2").has("repeats")).isFalse();
+    assertThat(figure()).isEqualTo(before - 1);
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Q-2026-2");
+    assertThat(as("auditor").get(pages + "/Q-2026-2?lang=en").body())
+        .contains("It repeats another query and counts there.");
+    done(
+        "nodal-officer",
+        "Q-2026-2",
+        "{'act': 'REOPEN', 'at': '2026-11-24T13:00:00+05:30', 'reason': 'Asked again'}");
+    done(
+        "nodal-officer",
+        "Q-2026-2",
+        CLOSE
+            .replaceFirst("\\{", "{'sameAs': 'Q-2026-1', ")
+            .replace("T12:00", "T13:00")
+            .replace("Off the topic", "Both ask about the opening hours"));
+    assertThat(read("Q-2026-2").path("repeats").asText()).isEqualTo("Q-2026-1");
+  }
+
   @Test
   void an_overdue_grievance_repeats_no_query_of_another_kind_and_none_by_one_officer()
       throws IOException {
@@ -1116,6 +1179,47 @@ class QueriesTest {
     assertThat(as("records-officer").get("/work?lang=en").body()).doesNotContain(task);
     assertThat(as("author").get("/work?lang=en").body()).doesNotContain(task);
     assertThat(post("legal-officer", holds, hold, "If-Match", "\"2\"").statusCode()).isEqualTo(201);
+  }
+
+  private void hold(String role, String below, String body) throws IOException {
+    String at = all + "/Q-2026-1/holds" + below;
+    String version = "\"" + read("Q-2026-1").path("acts").asInt() + "\"";
+    HttpResponse<String> answer = post(role, at, body, "If-Match", version);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private List<String> askedToAgree(String reference) {
+    String task = "Agree to the lifting of the legal hold " + reference + " on Q-2026-1";
+    return officers.keySet().stream()
+        .filter(role -> as(role).get("/work?lang=en").body().contains(task))
+        .toList();
+  }
+
+  @Test
+  void the_task_to_agree_to_a_lifting_is_of_whoever_may_and_goes_once_one_agreed()
+      throws IOException {
+    add("legal-2", List.of("legal-officer"), department);
+    add("legal-elsewhere", List.of("legal-officer"), "other");
+    recorded("author", QUERY);
+    String lifting =
+        "{'reference': '%s', 'liftedOn': '2026-11-25', 'ended': 'DECIDED', 'reason': 'Petition"
+            + " dismissed'}";
+    hold("legal-officer", "", "{'reference': 'WP 7/2026', 'from': '2026-11-24'}");
+    hold("legal-officer", "", "{'reference': 'WP 8/2026', 'from': '2026-11-24'}");
+    assertThat(askedToAgree("WP 7/2026")).isEmpty();
+
+    hold("records-officer", "/lifting", lifting.formatted("WP 7/2026"));
+    assertThat(askedToAgree("WP 7/2026")).containsExactly("legal-officer", "legal-2");
+    assertThat(askedToAgree("WP 8/2026")).isEmpty();
+    assertThat(as("legal-2").get("/work?lang=en").body()).contains(pages + "/Q-2026-1");
+
+    hold("legal-2", "/lifting", lifting.formatted("WP 8/2026"));
+    assertThat(askedToAgree("WP 8/2026")).containsExactly("legal-officer", "records-officer");
+
+    hold("legal-2", "/lifting", lifting.formatted("WP 7/2026"));
+    assertThat(askedToAgree("WP 7/2026")).isEmpty();
+    hold("legal-officer", "/lifting", lifting.formatted("WP 8/2026"));
+    assertThat(askedToAgree("WP 8/2026")).isEmpty();
   }
 
   @ParameterizedTest
