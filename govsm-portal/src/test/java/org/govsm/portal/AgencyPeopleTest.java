@@ -140,6 +140,56 @@ class AgencyPeopleTest {
     done(act("rev", "/moderation/M-2026-1", keep));
   }
 
+  private String work(String person) {
+    return roster.people.signedIn(person).get("/work?lang=en").body();
+  }
+
+  @Test
+  void my_work_has_only_what_it_may_do() {
+    recorded("agent", "/queries", QUERY);
+    recorded("agent", "/queries", ORDER);
+    recorded("agent", "/moderation", ITEM);
+    assertThat(work("law")).contains("L-2026-1", "M-2026-1");
+    agency("agent", "mod", "law");
+
+    assertThat(work("agent")).contains("Answer Q-2026-1");
+    assertThat(work("mod")).doesNotContain("M-2026-1", "L-2026-1", "Q-2026-1");
+    assertThat(work("law")).doesNotContain("M-2026-1", "L-2026-1", "Q-2026-1");
+    assertThat(work("rev")).contains("Decide on M-2026-1");
+  }
+
+  @Test
+  void it_takes_back_no_decision_and_is_not_asked_to() {
+    agency("mod");
+    recorded("mod", "/moderation", ITEM);
+    done(act("rev", "/moderation/M-2026-1", "{'act': 'DECIDE', " + AT + ", 'action': 'KEEP'}"));
+    String wrong =
+        "{'act': 'TAKE_BACK', " + AT + ", 'number': 1, 'reason': 'It is of another comment'}";
+    done(act("rev", "/moderation/M-2026-1", wrong));
+
+    assertThat(work("mod")).doesNotContain("M-2026-1");
+    assertThat(work("law")).contains("Say whether an act on M-2026-1");
+    refused(act("mod", "/moderation/M-2026-1", wrong));
+  }
+
+  @Test
+  void it_agrees_to_the_lifting_of_no_hold_and_is_not_asked_to() {
+    roster.people.add("rec", List.of("records-officer"), List.of("soil"));
+    roster.people.add("law2", List.of("legal-officer"), List.of("soil"));
+    recorded("agent", "/queries", QUERY);
+    String query = "/queries/Q-2026-1";
+    done(sent("law", query, "/holds", "{'reference': 'WP 7/2026', 'from': '2026-11-20'}"));
+    String lifting =
+        "{'reference': 'WP 7/2026', 'liftedOn': '2026-11-25', 'ended': 'DECIDED', 'reason':"
+            + " 'Petition dismissed'}";
+    done(sent("rec", query, "/holds/lifting", lifting));
+    agency("law");
+
+    assertThat(work("law")).doesNotContain("WP 7/2026");
+    assertThat(work("law2")).contains("Agree to the lifting of the legal hold WP 7/2026");
+    refused(sent("law", query, "/holds/lifting", lifting));
+  }
+
   @Test
   void it_holds_no_record_and_states_no_rules() {
     agency("law");

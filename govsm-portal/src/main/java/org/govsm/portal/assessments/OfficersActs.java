@@ -1,5 +1,8 @@
 package org.govsm.portal.assessments;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -13,6 +16,13 @@ public final class OfficersActs {
   /** Whether a caller acts for a department as one of an agency. */
   public static boolean isOfAgency(Transaction tx, String department, Caller by) {
     return by.isOnePerson() && PostHolders.isOfAgency(tx, department, by.actor());
+  }
+
+  /** Whether a caller acts as an officer of a department; each department is looked up once. */
+  public static Predicate<String> officerIn(Transaction tx, Caller by) {
+    Map<String, Boolean> known = new HashMap<>();
+    return department ->
+        known.computeIfAbsent(department, asked -> !isOfAgency(tx, asked, by));
   }
 
   /**

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostRecord;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
@@ -65,10 +67,12 @@ record WaitingPosts(PostService posts) implements WorkSource {
       }
     }
     if (caller.isAnyOf(RULES)) {
+      Predicate<String> officers = OfficersActs.officerIn(tx, caller);
       new PostingRules(tx)
           .waiting().stream()
               .filter(one -> caller.seesDepartment(one.department()))
               .filter(one -> !one.proposedBy().equals(caller.actor()))
+              .filter(one -> officers.test(one.department()))
               .map(
                   one ->
                       WorkItem.of(

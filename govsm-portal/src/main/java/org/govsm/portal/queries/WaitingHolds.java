@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventsOfKind;
 import org.govsm.portal.store.StoredTree;
@@ -30,7 +32,9 @@ record WaitingHolds() implements WorkSource {
           .find(event.department(), id)
           .ifPresent(one -> lifted.put(event.department() + "/" + id, one));
     }
+    Predicate<String> officers = OfficersActs.officerIn(tx, caller);
     return lifted.values().stream()
+        .filter(one -> officers.test(one.department()))
         .flatMap(one -> one.holds().stream().flatMap(hold -> item(one, hold, caller).stream()))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.law.IndianMoment;
@@ -19,6 +20,7 @@ import org.govsm.governance.response.EscalationLevels;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.governance.tree.PersonKey;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -44,17 +46,22 @@ record WaitingQueries(Clock clock) implements WorkSource {
         department ->
             levels.computeIfAbsent(
                 department, known -> new SettingsVersions(tx).newest(known).levels());
+    Predicate<String> officers = OfficersActs.officerIn(tx, caller);
     Instant now = clock.instant();
     for (StoredQuery one : new Queries(tx).open()) {
       if (caller.seesDepartment(one.department())) {
-        if (confirms(one, caller)) {
+        boolean officer = officers.test(one.department());
+        if (officer && confirms(one, caller)) {
           items.add(item(one, "confirm"));
         }
-        if (repeats(one, caller)) {
+        if (officer && repeats(one, caller)) {
           items.add(item(one, "same"));
         }
-        if (isFor(one, caller, name -> desk.apply(name).keySet())) {
-          items.add(item(one, next(one)));
+        String next = next(one);
+        if (!officer && !mayOfAgency(tx, one, caller, next)) {
+          continue;
+        } else if (isFor(one, caller, name -> desk.apply(name).keySet())) {
+          items.add(item(one, next));
         } else if (one.isLate(now) && isUpTo(one, caller, set, desk)) {
           items.add(item(one, "late"));
         }
@@ -63,8 +70,16 @@ record WaitingQueries(Clock clock) implements WorkSource {
     new QueryMatches(tx)
         .correctedLater().stream()
             .filter(one -> caller.seesDepartment(one.department()) && confirms(one, caller))
+            .filter(one -> officers.test(one.department()))
             .forEach(one -> items.add(item(one, "confirm")));
     return items;
+  }
+
+  /** What people of an agency leave to an officer is no task of theirs. */
+  private static boolean mayOfAgency(Transaction tx, StoredQuery one, Caller caller, String next) {
+    DeskCase read = DeskCase.ofActs(one, new Queries(tx).acts(one));
+    String act = next.equals("answer") ? "REPLY" : DeskActs.named(next);
+    return new DeskAgency(tx, one, caller).may(read, act);
   }
 
   /**

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
@@ -28,8 +30,9 @@ record WaitingRti(Clock clock) implements WorkSource {
     if (NEXT.values().stream().noneMatch(act -> RtiRoles.ACTS.may(caller, act))) {
       return items;
     }
+    Predicate<String> officers = OfficersActs.officerIn(tx, caller);
     for (StoredRti one : new RtiRequests(tx).waiting()) {
-      if (caller.seesDepartment(one.department())) {
+      if (caller.seesDepartment(one.department()) && officers.test(one.department())) {
         next(one, caller).ifPresent(items::add);
         alone(tx, one, caller).ifPresent(items::add);
         refused(one, caller).ifPresent(items::add);
