@@ -284,6 +284,11 @@ public final class RequestRecord implements ToPlain {
     return state() == State.RECEIVED;
   }
 
+  /** Whether it was taken up again after it was met or declined. */
+  public boolean wasReopened() {
+    return last(Kind.REOPEN).isPresent();
+  }
+
   /** The kinds of acts that may be done now; it is acknowledged once. */
   public Set<Kind> next() {
     Set<Kind> next =

@@ -17,6 +17,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.TakenBackActs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,16 @@ public final class ModerationAct implements ToPlain {
     /** What the item says of the department is stated, where nobody did before. */
     STATE_SENTIMENT,
     /** A further order is named on which what was taken rests as well. */
-    ADD_ORDER
+    ADD_ORDER,
+    /** Another act was put on record for the wrong item; it falls once two officers say so. */
+    TAKE_BACK
   }
 
   /** The outcome of an appeal that is allowed. */
   static final String ALLOWED = "ALLOWED";
+
+  /** The member that names an act by its number on the record. */
+  static final String NUMBER = "number";
 
   private static final List<String> OUTCOMES = List.of("STANDS", ALLOWED);
 
@@ -73,7 +79,8 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.TELL_OUTCOME, List.of("text")),
           entry(Kind.RESTORE, List.of()),
           entry(Kind.STATE_SENTIMENT, List.of("sentiment")),
-          entry(Kind.ADD_ORDER, List.of("ground", "orderReference")));
+          entry(Kind.ADD_ORDER, List.of("ground", "orderReference")),
+          entry(Kind.TAKE_BACK, List.of(NUMBER, "reason")));
 
   private static final Map<Kind, List<String>> POSSIBLE =
       Map.ofEntries(
@@ -85,7 +92,8 @@ public final class ModerationAct implements ToPlain {
           entry(Kind.TELL_OUTCOME, List.of()),
           entry(Kind.RESTORE, List.of("reason")),
           entry(Kind.STATE_SENTIMENT, List.of()),
-          entry(Kind.ADD_ORDER, List.of()));
+          entry(Kind.ADD_ORDER, List.of()),
+          entry(Kind.TAKE_BACK, List.of()));
 
   static final Schema FORM =
       Schema.of(
@@ -108,6 +116,8 @@ public final class ModerationAct implements ToPlain {
               Field.oneOf("outcome", Field.Kind.CODE, OUTCOMES.toArray(String[]::new))
                   .says("for an appeal: whether the decision stands or the appeal is allowed"),
               ModerationItem.sentimentField(),
+              Field.of(NUMBER, Field.Kind.COUNT)
+                  .says("for what is taken back: the number of the act, from one on"),
               Field.of("text", Field.Kind.TEXT)
                   .says(
                       "what the author was told, or what the appeal says, in words of the officer"),
@@ -240,6 +250,26 @@ public final class ModerationAct implements ToPlain {
   /** A member such as {@code ground} or {@code reason}; nothing where it is left out. */
   public Optional<String> said(String member) {
     return node.find(member, String.class);
+  }
+
+  /** Whether what was taken is given back, or an appeal against it allowed. */
+  boolean undoes() {
+    return kind() == Kind.RESTORE
+        || kind() == Kind.DECIDE_APPEAL && said("outcome").filter(ALLOWED::equals).isPresent();
+  }
+
+  /** What it takes back, and what falls with it where it is taken back. */
+  TakenBackActs.Step step() {
+    Optional<Long> wrong =
+        kind() == Kind.TAKE_BACK ? node.find(NUMBER, Long.class) : Optional.empty();
+    return new TakenBackActs.Step(
+        wrong,
+        switch (kind()) {
+          case DECIDE -> TakenBackActs.Rest.BEGINS;
+          case STATE_SENTIMENT -> TakenBackActs.Rest.ALONE;
+          default -> TakenBackActs.Rest.ON_EARLIER;
+        },
+        by());
   }
 
   /** The published tree form. */

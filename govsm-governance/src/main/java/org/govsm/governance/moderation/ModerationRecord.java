@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.govsm.core.text.AsciiDigits;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.TakenBackActs;
 import org.govsm.governance.moderation.ModerationAct.Kind;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +75,17 @@ public final class ModerationRecord implements ToPlain {
 
   private final Optional<ModerationPolicy> policy;
   private final ModerationItem item;
+  private final List<ModerationAct> recorded;
+  private final TakenBackActs<ModerationAct> takenBack;
   private final List<ModerationAct> acts;
 
   private ModerationRecord(
       Optional<ModerationPolicy> policy, ModerationItem item, List<ModerationAct> acts) {
     this.policy = policy;
     this.item = item;
-    this.acts = List.copyOf(acts);
+    this.recorded = List.copyOf(acts);
+    this.takenBack = TakenBackActs.of(recorded, ModerationAct::step);
+    this.acts = List.copyOf(takenBack.standing());
   }
 
   /** Begins the record of an item. */
@@ -142,7 +148,7 @@ public final class ModerationRecord implements ToPlain {
 
   private ModerationRecord with(ModerationAct act) {
     return new ModerationRecord(
-        policy, item, Stream.concat(acts.stream(), Stream.of(act)).toList());
+        policy, item, Stream.concat(recorded.stream(), Stream.of(act)).toList());
   }
 
   /**
@@ -163,7 +169,8 @@ public final class ModerationRecord implements ToPlain {
               .with("state", new Term("moderation-state." + state()));
       return List.of(new InputFault("/kind", "moderation.not-now", text));
     }
-    IndianMoment last = acts.isEmpty() ? item.seen() : acts.get(acts.size() - 1).moment();
+    IndianMoment last =
+        recorded.isEmpty() ? item.seen() : recorded.get(recorded.size() - 1).moment();
     if (act.moment().isBefore(last)) {
       Message text = Message.of("moderation.input.before").with("at", last);
       faults.add(new InputFault("/at", "moderation.early", text));
@@ -179,6 +186,7 @@ public final class ModerationRecord implements ToPlain {
       case DECIDE_APPEAL -> decideAppeal(act, faults);
       case RESTORE -> restore(act, faults);
       case ADD_ORDER -> further(act, faults);
+      case TAKE_BACK -> new WrongItem(takenBack).against(act).ifPresent(faults::add);
       default -> {}
     }
     return faults;
@@ -203,6 +211,9 @@ public final class ModerationRecord implements ToPlain {
    * an appeal was allowed, by another clause and ground too.
    */
   private void again(ModerationAct act, List<InputFault> faults) {
+    if (state() == State.TO_RESTORE) {
+      stays(act, faults);
+    }
     if (state() != State.RESTORED) {
       return;
     }
@@ -214,6 +225,15 @@ public final class ModerationRecord implements ToPlain {
       faults.add(fault("/policyClause", "moderation.again", "moderation.input.again-clause"));
     } else if (isDeciding(act.by())) {
       faults.add(fault("/by", "moderation.again", "moderation.input.again-own"));
+    }
+  }
+
+  /** What an appeal freed from the clause stays away by an order alone. */
+  private static void stays(ModerationAct act, List<InputFault> faults) {
+    if (act.said("action").filter(ModerationDecision::isAgainstTheAuthor).isEmpty()) {
+      faults.add(fault("/action", "moderation.stays", "moderation.input.stays"));
+    } else if (act.said("ground").filter(Grounds.OF_AN_ORDER::contains).isEmpty()) {
+      faults.add(fault("/ground", "moderation.stays", "moderation.input.stays"));
     }
   }
 
@@ -255,6 +275,7 @@ public final class ModerationRecord implements ToPlain {
               .map(one -> !PersonKey.same(one.by(), person) && one.isBelow(role))
               .orElse(true);
       case DECIDE_APPEAL -> !isDeciding(person);
+      case TAKE_BACK -> !takeable(person, role).isEmpty();
       default -> true;
     };
   }
@@ -355,7 +376,7 @@ public final class ModerationRecord implements ToPlain {
                     : State.TO_TELL;
             case TELL_OUTCOME -> state == State.TO_TELL ? State.UPHELD : state;
             case RESTORE -> State.RESTORED;
-            case STATE_SENTIMENT, ADD_ORDER -> state;
+            case STATE_SENTIMENT, ADD_ORDER, TAKE_BACK -> state;
           };
     }
     return state;
@@ -380,6 +401,9 @@ public final class ModerationRecord implements ToPlain {
     if (sentiment().isEmpty()) {
       next.add(Kind.STATE_SENTIMENT);
     }
+    if (!acts.isEmpty()) {
+      next.add(Kind.TAKE_BACK);
+    }
     return next;
   }
 
@@ -393,7 +417,7 @@ public final class ModerationRecord implements ToPlain {
           lastOf(Kind.NOTIFY).or(() -> lastOf(Kind.NO_NOTICE)).isPresent()
               ? Set.of(Kind.RESTORE, Kind.ADD_ORDER)
               : Set.of(Kind.NOTIFY, Kind.NO_NOTICE, Kind.RESTORE, Kind.ADD_ORDER);
-      case TO_RESTORE -> Set.of(Kind.RESTORE);
+      case TO_RESTORE -> Set.of(Kind.RESTORE, Kind.DECIDE);
     };
   }
 
@@ -417,9 +441,19 @@ public final class ModerationRecord implements ToPlain {
     return policy;
   }
 
-  /** The acts in the order of time. */
+  /** The acts in the order of time, also those that were taken back. */
   public List<ModerationAct> acts() {
-    return acts;
+    return recorded;
+  }
+
+  /** What was put on record for the wrong item: of such an act nothing else of this tells. */
+  public TakenBackActs<ModerationAct> takenBack() {
+    return takenBack;
+  }
+
+  /** The numbers of the acts of which a person in a role may say that they are of another item. */
+  public List<Integer> takeable(String person, String role) {
+    return new WrongItem(takenBack).takeable(person, role);
   }
 
   /** Who passed the item up to whoever took a decision; nothing where nobody did. */
@@ -433,22 +467,22 @@ public final class ModerationRecord implements ToPlain {
   }
 
   /**
-   * The last act of a kind: of those since the item was decided again after it was given back, and
-   * of a statement of all.
+   * The last act of a kind: of those since the item was decided again after it was given back or an
+   * appeal was allowed, and of a statement of all.
    */
   Optional<ModerationAct> lastOf(Kind kind) {
-    return (kind == Kind.STATE_SENTIMENT ? acts : sinceGivenBack())
+    return (kind == Kind.STATE_SENTIMENT ? acts : since(ModerationAct::undoes))
         .stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
   }
 
-  /** The acts after the last giving back that another decision followed; all where none did. */
-  private List<ModerationAct> sinceGivenBack() {
+  /** The acts after the last of some that another decision followed; all where none did. */
+  private List<ModerationAct> since(Predicate<ModerationAct> undoing) {
     int from = 0;
     int back = 0;
     for (int i = 0; i < acts.size(); i++) {
-      Kind kind = acts.get(i).kind();
-      back = kind == Kind.RESTORE ? i + 1 : back;
-      from = kind == Kind.DECIDE ? back : from;
+      ModerationAct act = acts.get(i);
+      back = undoing.test(act) ? i + 1 : back;
+      from = act.kind() == Kind.DECIDE ? back : from;
     }
     return acts.subList(from, acts.size());
   }
@@ -487,9 +521,11 @@ public final class ModerationRecord implements ToPlain {
     return orders;
   }
 
-  /** The acts by which further orders were named. */
+  /** The acts by which further orders were named since it was given back. */
   List<ModerationAct> further() {
-    return sinceGivenBack().stream().filter(act -> act.kind() == Kind.ADD_ORDER).toList();
+    return since(act -> act.kind() == Kind.RESTORE).stream()
+        .filter(act -> act.kind() == Kind.ADD_ORDER)
+        .toList();
   }
 
   /** Every order on which a decision on it ever rested, also before it was given back. */
@@ -498,6 +534,11 @@ public final class ModerationRecord implements ToPlain {
         .filter(act -> act.said("ground").filter(Grounds.OF_AN_ORDER::contains).isPresent())
         .flatMap(act -> act.said(ORDER).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Who took the last decision; nothing while nothing is decided. */
+  public Optional<String> decidedBy() {
+    return decided().map(ModerationAct::by);
   }
 
   /** When the last decision was taken; nothing while nothing is decided. */
@@ -646,7 +687,7 @@ public final class ModerationRecord implements ToPlain {
     Map<String, Object> tree = new LinkedHashMap<>();
     policy.ifPresent(by -> tree.put("policy", by.toPlain()));
     tree.put("item", item.toPlain());
-    tree.put("acts", acts.stream().map(ModerationAct::toPlain).toList());
+    tree.put("acts", recorded.stream().map(ModerationAct::toPlain).toList());
     return tree;
   }
 }

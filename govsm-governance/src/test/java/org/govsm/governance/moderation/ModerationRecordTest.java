@@ -115,6 +115,125 @@ class ModerationRecordTest {
   }
 
   @Nested
+  class WrongItem {
+
+    private static final String WRONG = "reason=It is of another comment";
+
+    private ModerationRecordTest wrong(int day, String by, long number) {
+      act(day, "TAKE_BACK", by, WRONG);
+      acts.get(acts.size() - 1).put("number", number);
+      return ModerationRecordTest.this;
+    }
+
+    @Test
+    void a_decision_of_another_item_falls_once_two_officers_say_so_and_counts_in_no_figure() {
+      act(302, "DECIDE", "moderator-1", DELETE).act(303, "NOTIFY", "moderator-1", NOTICE);
+      wrong(304, "moderator-1", 1);
+      assertThat(read().state()).isEqualTo(State.TOLD);
+      assertThat(read().isRemoved()).isTrue();
+
+      wrong(305, "nodal-1", 1);
+      assertThat(read().state()).isEqualTo(State.SEEN);
+      assertThat(read().isRemoved()).isFalse();
+      assertThat(read().isDeciding("moderator-1")).isFalse();
+      assertThat(read().judged()).isEmpty();
+      assertThat(read().toFacts()).isEmpty();
+      assertThat(read().takenBack().taken().get(0).fallen()).containsExactly(1, 2);
+      assertThat(read().acts()).hasSize(4);
+      assertThat(ModerationRecord.fromPlain(read().toPlain()).orThrow(ENGLISH).state())
+          .isEqualTo(State.SEEN);
+      LocalDate day = LocalDate.parse("2026-03-01");
+      assertThat(RemovalFigures.of(List.of(read()), day, day).rows())
+          .allSatisfy(row -> assertThat(row.seen()).isZero());
+    }
+
+    @Test
+    void an_item_goes_back_to_where_it_was() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "RESTORE", "moderator-1", "reason=It was no abuse")
+          .act(304, "DECIDE", "nodal-1", "action=HIDE, ground=SPAM, policyClause=4.2");
+      wrong(305, "nodal-1", 3);
+      wrong(305, "moderator-1", 3);
+      assertThat(read().state()).isEqualTo(State.RESTORED);
+      assertThat(read().isRestored()).isTrue();
+    }
+
+    @Test
+    void giving_back_falls_with_the_decision_and_a_later_decision_stays() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "RESTORE", "moderator-1", "reason=Of another comment")
+          .act(304, "DECIDE", "nodal-1", "action=HIDE, ground=SPAM, policyClause=4.2");
+      wrong(305, "nodal-1", 1);
+      wrong(305, "moderator-1", 1);
+      assertThat(read().state()).isEqualTo(State.ACTED);
+      assertThat(read().ground()).contains("SPAM");
+      assertThat(read().givenBackAt()).isEmpty();
+    }
+
+    @Test
+    void whoever_said_so_does_not_say_it_twice_and_an_act_that_there_is_not_is_refused() {
+      act(302, "DECIDE", "moderator-1", DELETE);
+      wrong(303, "moderator-1", 2);
+      assertThat(refused()).containsExactly("/number moderation.take-back-none");
+      acts.remove(1);
+      wrong(303, "moderator-1", 1);
+      wrong(303, "moderator-1", 1);
+      assertThat(refused()).containsExactly("/by moderation.take-back-own");
+      assertThat(
+              ModerationRecord.onRecord(tree())
+                  .orThrow(ENGLISH)
+                  .mayDo(ModerationAct.Kind.TAKE_BACK, "moderator-1", "moderator"))
+          .isTrue();
+      acts.remove(2);
+      wrong(303, "nodal-1", 2);
+      assertThat(refused()).isEmpty();
+      assertThat(read().takenBack().waiting()).isEmpty();
+    }
+
+    @Test
+    void what_an_officer_above_decides_is_taken_back_by_such_an_officer() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "APPEAL", "moderator-1", "")
+          .act(304, "DECIDE_APPEAL", "nodal-1", "outcome=ALLOWED, reason=It is no abuse");
+      wrong(305, "moderator-2", 3);
+      assertThat(refused()).containsExactly("/role moderation.role");
+    }
+
+    @Test
+    void nothing_is_taken_back_where_nothing_was_done() {
+      assertThat(read().next()).doesNotContain(ModerationAct.Kind.TAKE_BACK);
+    }
+  }
+
+  @Nested
+  class AllowedWhileAnOrderHolds {
+
+    @Test
+    void what_an_appeal_freed_stays_by_an_order_and_the_appeal_is_done() {
+      act(302, "DECIDE", "moderator-1", DELETE)
+          .act(303, "ADD_ORDER", "nodal-2", "ground=COURT_ORDER, orderReference=L-1")
+          .act(303, "ADD_ORDER", "nodal-2", "ground=COURT_ORDER, orderReference=L-2")
+          .act(304, "APPEAL", "moderator-1", "")
+          .act(305, "DECIDE_APPEAL", "nodal-1", "outcome=ALLOWED, reason=It is no abuse")
+          .act(306, "DECIDE", "moderator-1", "action=KEEP");
+      assertThat(refused()).containsExactly("/action moderation.stays");
+      acts.remove(5);
+      act(306, "DECIDE", "moderator-1", "action=HIDE, ground=SPAM, policyClause=4.2");
+      assertThat(refused()).containsExactly("/ground moderation.stays");
+      acts.remove(5);
+      act(306, "DECIDE", "moderator-1", "action=HIDE, ground=COURT_ORDER, orderReference=L-1");
+
+      assertThat(read().state()).isEqualTo(State.ACTED);
+      assertThat(read().dueOn()).isEmpty();
+      assertThat(read().orders().keySet()).containsExactly("L-1", "L-2");
+      assertThat(read().isAway()).isTrue();
+      assertThat(read().isRestored()).isFalse();
+      act(307, "NOTIFY", "moderator-1", "text=By L-1; appeal within 30 days");
+      assertThat(read().judged().orElseThrow().found()).contains(true);
+    }
+  }
+
+  @Nested
   class Decided {
 
     @Test
@@ -201,7 +320,8 @@ class ModerationRecordTest {
       act(303, "DECIDE", "moderator-2", "action=ESCALATE");
 
       assertThat(read().state()).isEqualTo(State.SEEN);
-      assertThat(read().next()).containsExactly(ModerationAct.Kind.DECIDE);
+      assertThat(read().next())
+          .containsExactly(ModerationAct.Kind.DECIDE, ModerationAct.Kind.TAKE_BACK);
     }
 
     /** The escalation of 5.1.3.2: GSM-RSP-15. */
@@ -343,7 +463,10 @@ class ModerationRecordTest {
       assertThat(read().state()).isEqualTo(State.RESTORED);
       assertThat(read().isRestored()).isTrue();
       assertThat(read().next())
-          .containsExactlyInAnyOrder(ModerationAct.Kind.TELL_OUTCOME, ModerationAct.Kind.DECIDE);
+          .containsExactlyInAnyOrder(
+              ModerationAct.Kind.TELL_OUTCOME,
+              ModerationAct.Kind.DECIDE,
+              ModerationAct.Kind.TAKE_BACK);
       assertThat(read().judged().orElseThrow().found()).contains(false);
     }
 
@@ -424,7 +547,8 @@ class ModerationRecordTest {
           .containsExactly(
               ModerationAct.Kind.TELL_OUTCOME,
               ModerationAct.Kind.RESTORE,
-              ModerationAct.Kind.ADD_ORDER);
+              ModerationAct.Kind.ADD_ORDER,
+              ModerationAct.Kind.TAKE_BACK);
       assertThat(read().judged().orElseThrow().found()).contains(true);
     }
 

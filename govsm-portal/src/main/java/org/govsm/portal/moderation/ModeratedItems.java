@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.governance.moderation.ModerationItem;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
 import org.govsm.portal.store.RecordMapper;
@@ -15,6 +14,7 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
 
 /** Items that were looked at, what was done with each, and the copies that are kept of them. */
 record ModeratedItems(Transaction tx) {
@@ -167,6 +167,14 @@ record ModeratedItems(Transaction tx) {
             department);
   }
 
+  /** The items of all departments of which an officer said that an act is of another item. */
+  List<ModeratedItem> doubted() {
+    return now()
+        .list(
+            "exists (select 1 from moderation_act a where a.department = m.department and a.item ="
+                + " m.id and a.kind = 'TAKE_BACK') order by m.department, m.id");
+  }
+
   /** The acts on an item, in order. */
   List<ModeratedAct> acts(ModeratedItem one) {
     return tx.handle()
@@ -181,22 +189,18 @@ record ModeratedItems(Transaction tx) {
 
   /** The record of an item: under the policy of the moment when it was recorded. */
   ModerationRecord read(ModeratedItem one) {
+    return read(one, acts(one).stream().map(ModeratedAct::recorded).toList());
+  }
+
+  /** The record of an item by some of its acts, the first ones. */
+  ModerationRecord read(ModeratedItem one, List<Map<String, @Nullable Object>> acts) {
     Map<String, Object> tree = new LinkedHashMap<>();
     new PolicyVersions(tx)
         .find(one.department(), one.policyVersion())
         .ifPresent(version -> tree.put("policy", version.policy().toPlain()));
     tree.put("item", one.item());
-    tree.put("acts", acts(one).stream().map(ModeratedAct::recorded).toList());
+    tree.put("acts", acts);
     return ModerationRecord.onRecord(tree).orThrow();
-  }
-
-  /** The record of an item without its acts. */
-  ModerationRecord begun(ModeratedItem one) {
-    return ModerationRecord.of(
-        new PolicyVersions(tx)
-            .find(one.department(), one.policyVersion())
-            .map(PolicyVersion::policy),
-        ModerationItem.fromPlain(one.item()).orThrow());
   }
 
   /**

@@ -80,7 +80,7 @@ public record ModerationActPages(ModerationServices services) {
     ModeratedItem one = service.held(tx, call.department(), call.at("item"));
     ModerationAct.Kind kind = kind(call);
     Versions.require(call.form().version(), one.acts(), ModeratedItems.STALE);
-    List<FormInput> inputs = new ModerationForms(call.page()).act(service.read(tx, one), kind);
+    List<FormInput> inputs = new ModerationForms(call.page()).act(service.log(tx, one), kind);
     return service.act(tx, one, kind, ModerationForms.act(call.form(), inputs), call.by()).page();
   }
 
@@ -100,14 +100,14 @@ public record ModerationActPages(ModerationServices services) {
         call.read(
             tx -> {
               ModeratedItem one = services.service().find(tx, call.department(), call.at("item"));
-              var record = services.service().read(tx, one);
+              WrongItemActs acts = services.service().log(tx, one);
               return new View(
                   one,
                   kind,
                   kind == ModerationAct.Kind.DECIDE
-                      ? record.policy().map(policy -> policy.clauses()).orElse(List.of())
+                      ? acts.record().policy().map(policy -> policy.clauses()).orElse(List.of())
                       : List.of(),
-                  new ModerationForms(call.page()).act(record, kind),
+                  new ModerationForms(call.page()).act(acts, kind),
                   new ModerationWords(call.page()),
                   form);
             });

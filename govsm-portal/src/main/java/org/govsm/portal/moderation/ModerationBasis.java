@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationClause;
 import org.govsm.governance.moderation.ModerationDecision;
@@ -47,28 +46,19 @@ final class ModerationBasis {
 
   /**
    * What was removed by an order of an authority is given back only where the order does not stand.
+   * An appeal against a clause is allowed all the same: what an order holds then stays by that.
    */
   static List<InputFault> givenBack(
       Transaction tx, ModeratedItem one, ModerationRecord after, ModerationAct act) {
     boolean allowed =
         act.kind() == ModerationAct.Kind.DECIDE_APPEAL
-            && after.state() == ModerationRecord.State.TO_RESTORE;
+            && after.state() == ModerationRecord.State.TO_RESTORE
+            && after.order().isPresent();
     if (act.kind() != ModerationAct.Kind.RESTORE && !allowed) {
       return List.of();
     }
     String pointer = allowed ? "/outcome" : "/reason";
-    return after.orders().keySet().stream()
-        .flatMap(
-            order ->
-                new RegisteredOrders(tx)
-                    .againstGivingBack(one.department(), order, act.by()).stream())
-        .findFirst()
-        .or(
-            () ->
-                new OtherOrders(tx)
-                    .of(one).stream()
-                        .findFirst()
-                        .map(order -> Message.of("moderation.order-stands").with("what", order)))
+    return HoldingOrders.against(tx, one, after, act.by())
         .map(why -> List.of(Faults.at(pointer, why)))
         .orElse(List.of());
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.moderation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,11 +78,12 @@ record ModerationForms(Page page) {
   }
 
   /** What an act asks for. */
-  List<FormInput> act(ModerationRecord record, ModerationAct.Kind kind) {
+  List<FormInput> act(WrongItemActs acts, ModerationAct.Kind kind) {
     List<FormInput> inputs = new ArrayList<>();
     inputs.add(input("at", Kind.MOMENT).must());
     for (String name : ModerationAct.asked(kind)) {
-      FormInput input = ofAct(record, kind, name);
+      FormInput input =
+          name.equals(WrongItemActs.NUMBER) ? wrong(acts) : ofAct(acts.record(), kind, name);
       inputs.add(ModerationAct.isNeeded(kind, name) ? input.must() : input);
     }
     return inputs;
@@ -109,13 +111,27 @@ record ModerationForms(Page page) {
     };
   }
 
+  /** The entries of the log that may be of another item. */
+  private FormInput wrong(WrongItemActs acts) {
+    return input(WrongItemActs.NUMBER, Kind.CHOICE)
+        .choose(
+            ModerationRoles.takeable(page.caller(), acts.record()).stream()
+                .map(number -> acts.log().get(number - 1))
+                .map(entry -> Choice.of(String.valueOf(entry.actNo()), words().entry(entry)))
+                .toList());
+  }
+
+  private ModerationWords words() {
+    return new ModerationWords(page);
+  }
+
   private List<Choice> clauses(ModerationRecord record) {
     return record.policy().map(ModerationPolicy::clauses).orElse(List.of()).stream()
         .map(
             one ->
                 Choice.of(
                     one.clause(),
-                    one.clause() + ": " + new ModerationWords(page).ground(one.ground())))
+                    one.clause() + ": " + words().ground(one.ground())))
         .toList();
   }
 
@@ -123,7 +139,12 @@ record ModerationForms(Page page) {
   static Map<String, @Nullable Object> act(Form form, List<FormInput> inputs) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
     inputs.forEach(input -> input.read(form).ifPresent(said -> given.put(input.name(), said)));
+    given.computeIfPresent(WrongItemActs.NUMBER, (name, said) -> number(String.valueOf(said)));
     return given;
+  }
+
+  private static Object number(String said) {
+    return said.matches("[0-9]{1,6}") ? new BigDecimal(said) : said;
   }
 
   /** What is asked of a policy. */
@@ -134,7 +155,7 @@ record ModerationForms(Page page) {
             .must()
             .choose(
                 ModerationPolicy.grounds().stream()
-                    .map(code -> Choice.of(code, new ModerationWords(page).ground(code)))
+                    .map(code -> Choice.of(code, words().ground(code)))
                     .toList()),
         said("contributors", ModerationPolicy.contributorKinds()),
         input("appealDays", Kind.NUMBER).must(),

@@ -62,15 +62,21 @@ final class ModerationJson {
     tree.put("next", ModerationView.next(read).stream().map(Enum::name).toList());
     read.appealUntil().ifPresent(day -> tree.put("appealUntil", day.toString()));
     judged.ifPresent(decided -> tree.put("decision", decided.toSummary(words)));
-    tree.put("log", acts.stream().map(ModerationJson::act).toList());
+    WrongItemActs wrong = new WrongItemActs(read, acts);
+    if (!wrong.toPlain().isEmpty()) {
+      tree.put("takenBack", wrong.toPlain());
+    }
+    tree.put("log", acts.stream().map(act -> act(act, wrong)).toList());
     return tree;
   }
 
-  private static Map<String, @Nullable Object> act(ModeratedAct act) {
+  private static Map<String, @Nullable Object> act(ModeratedAct act, WrongItemActs wrong) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("number", act.actNo());
     tree.put("recordedAt", Moments.text(act.madeAt()));
-    tree.put("act", act.content());
+    Map<String, @Nullable Object> content = new LinkedHashMap<>(act.content());
+    wrong.of(act).ifPresent(other -> content.put(WrongItemActs.NUMBER, other.actNo()));
+    tree.put("act", content);
     return tree;
   }
 

@@ -45,6 +45,8 @@ public record ModerationPages(ModerationServices services) {
         copy.map(kept -> ModerationTexts.flags(kept.written())).orElse(List.of()),
         service.retention(tx, one.department()).kept(record, acts),
         acts,
+        HoldingOrders.of(tx, one, record),
+        new OtherOrders(tx).of(one),
         ModerationView.next(record).stream()
             .filter(act -> posts && ModerationRoles.may(page.caller(), act, record))
             .filter(act -> ModerationService.mayByAgency(tx, one, act, page.caller()))

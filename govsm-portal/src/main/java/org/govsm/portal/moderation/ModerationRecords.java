@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.govsm.governance.moderation.ModerationAct;
-import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
@@ -52,20 +50,17 @@ public record ModerationRecords() implements RecordPart {
     Map<String, Map<String, @Nullable Object>> facts = new LinkedHashMap<>();
     for (ModeratedItem one : items.all(department, new ArrayList<>(acts.keySet()))) {
       Map<String, Object> fact =
-          record(items, one, acts.getOrDefault(one.id(), List.of())).toFacts();
+          items
+              .read(
+                  one,
+                  acts.getOrDefault(one.id(), List.of()).stream()
+                      .map(RecordActs.Act::recorded)
+                      .toList())
+              .toFacts();
       if (!fact.isEmpty()) {
         facts.put(one.id(), new LinkedHashMap<>(fact));
       }
     }
     return facts;
-  }
-
-  private static ModerationRecord record(
-      ModeratedItems items, ModeratedItem one, List<RecordActs.Act> acts) {
-    ModerationRecord record = items.begun(one);
-    for (RecordActs.Act act : acts) {
-      record = record.after(ModerationAct.fromPlain(act.recorded()).orThrow()).orThrow();
-    }
-    return record;
   }
 }

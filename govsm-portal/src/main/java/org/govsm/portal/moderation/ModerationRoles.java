@@ -68,6 +68,13 @@ final class ModerationRoles {
         .map(role -> OF_PORTAL.getOrDefault(role, ""));
   }
 
+  /** The numbers of the acts of which a caller may say that they are of another item. */
+  static List<Integer> takeable(Caller by, ModerationRecord record) {
+    return acting(by, who(ModerationAct.Kind.TAKE_BACK))
+        .map(role -> record.takeable(by.actor(), role))
+        .orElse(List.of());
+  }
+
   /** Whether a caller may do an act that is next on an item. */
   static boolean may(Caller by, ModerationAct.Kind kind, ModerationRecord record) {
     return acting(by, who(kind)).filter(role -> record.mayDo(kind, by.actor(), role)).isPresent();

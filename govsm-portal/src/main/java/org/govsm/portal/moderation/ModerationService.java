@@ -39,7 +39,10 @@ record ModerationService(Clock clock) {
 
   /** Acts that decide: why is not still to come. */
   private static final Set<ModerationAct.Kind> SETTLING =
-      Set.of(ModerationAct.Kind.DECIDE, ModerationAct.Kind.DECIDE_APPEAL);
+      Set.of(
+          ModerationAct.Kind.DECIDE,
+          ModerationAct.Kind.DECIDE_APPEAL,
+          ModerationAct.Kind.TAKE_BACK);
 
   private static final List<String> OF_ACT =
       List.of(
@@ -50,6 +53,7 @@ record ModerationService(Clock clock) {
           "orderReference",
           "outcome",
           "sentiment",
+          WrongItemActs.NUMBER,
           "text",
           "reason");
 
@@ -83,6 +87,11 @@ record ModerationService(Clock clock) {
   /** The record of an item: under the policy of the moment when it was recorded. */
   ModerationRecord read(Transaction tx, ModeratedItem one) {
     return new ModeratedItems(tx).read(one);
+  }
+
+  /** The record of an item with the log of what was done. */
+  WrongItemActs log(Transaction tx, ModeratedItem one) {
+    return new WrongItemActs(read(tx, one), new ModeratedItems(tx).acts(one));
   }
 
   /** Whether the decision on an item stands; nothing while nothing is decided. */
@@ -171,7 +180,7 @@ record ModerationService(Clock clock) {
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
-    act.putAll(given);
+    act.putAll(WrongItemActs.counted(given, new ModeratedItems(tx).acts(one)));
     for (String name : List.of("text", "reason")) {
       act.computeIfPresent(
           name, (key, said) -> said instanceof String text ? ModerationTexts.oneLine(text) : said);
@@ -197,8 +206,11 @@ record ModerationService(Clock clock) {
     body.put("sentiment", after.sentiment().orElse(RemovalFigures.UNKNOWN));
     body.put("removed", after.isRemoved());
     body.put("restored", after.isRestored());
-    body.put("decidedBy", kind == ModerationAct.Kind.DECIDE ? by.actor() : one.decidedBy());
-    after.dueOn().ifPresent(day -> body.put("due", day.toString()));
+    body.put("decidedBy", after.decidedBy().orElse(""));
+    after
+        .dueOn()
+        .filter(day -> HoldingOrders.of(tx, one, after).isEmpty())
+        .ifPresent(day -> body.put("due", day.toString()));
     return new ModeratedItems(tx).act(ModeratedItems.ACTED, one, body, now(), by.actor());
   }
 

@@ -23,6 +23,8 @@ import org.govsm.governance.retention.Retention;
  * @param copy what its author wrote, while it is kept
  * @param flags what an officer looks at in the copy
  * @param kept until when the copy is kept; nothing where nothing was removed
+ * @param held the orders by which it stays away though an appeal was allowed
+ * @param answered the orders that stand as met by its copy
  * @param may the acts that the caller may do now
  */
 public record ModerationView(
@@ -33,6 +35,8 @@ public record ModerationView(
     List<PostFlag> flags,
     Optional<Decision<Retention>> kept,
     List<ModeratedAct> acts,
+    List<String> held,
+    List<String> answered,
     List<ModerationAct.Kind> may,
     boolean mayErase,
     ModerationWords words,
@@ -48,6 +52,11 @@ public record ModerationView(
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What is said to be of another item. */
+  public WrongItemActs wrong() {
+    return new WrongItemActs(record, acts);
+  }
+
   /** Whether an appeal can come. */
   public boolean mayAppeal() {
     return record.next().contains(ModerationAct.Kind.APPEAL);
@@ -58,6 +67,7 @@ public record ModerationView(
     Optional<String> cited =
         acts.stream()
             .filter(act -> act.kind().equals(ModerationAct.Kind.DECIDE.name()))
+            .filter(act -> !wrong().isTakenBack(act))
             .reduce((earlier, later) -> later)
             .flatMap(act -> act.text("policyClause"));
     return record.policy().map(ModerationPolicy::clauses).orElse(List.of()).stream()
@@ -69,7 +79,12 @@ public record ModerationView(
   public Optional<Message> judged() {
     return record.state() == ModerationRecord.State.RESTORED
         ? Optional.of(Message.of("moderation.fell"))
-        : decided.map(ModerationView::told);
+        : decided.map(one -> held.isEmpty() ? told(one) : heldSaid());
+  }
+
+  /** That what an appeal freed stays by an order, and what may come next. */
+  public Message heldSaid() {
+    return Message.of("moderation.held").with("orders", held);
   }
 
   private static Message told(Decision<Boolean> decision) {

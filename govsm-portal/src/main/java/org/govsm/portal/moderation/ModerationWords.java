@@ -3,7 +3,9 @@ package org.govsm.portal.moderation;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
 import org.govsm.governance.moderation.ModerationClause;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 
 /** Words for moderation on a page: what an item is, where it stands, and what was done. */
@@ -34,6 +36,16 @@ public record ModerationWords(Page page) {
   /** A ground. */
   public String ground(String code) {
     return page.words().term(ModerationClause.called(code).code());
+  }
+
+  /** An entry of the log, by its number, what it says and its day. */
+  public String entry(ModeratedAct entry) {
+    return page.words()
+        .say(
+            Message.of("moderation.entry")
+                .with("number", entry.actNo())
+                .with("what", page.say("moderation.did." + entry.kind()))
+                .with("on", Moments.day(entry.at())));
   }
 
   /** The text of a clause in the language of the page: its own, else what such a clause says. */

@@ -116,6 +116,30 @@ public record RegisteredOrders(Transaction tx) {
         .map(key -> Message.of(key).with("what", id));
   }
 
+  /** Whether a request is an order that stands as met. */
+  public boolean isMet(String department, String id) {
+    return request(department, id)
+        .filter(RegisteredOrders::isOrder)
+        .filter(one -> one.state().equals(RequestRecord.State.MET.name()))
+        .isPresent();
+  }
+
+  /**
+   * Whether a request is an order that is still to be met: it was never met nor declined, and did
+   * not fall.
+   *
+   * @param named when something was said to rest on it
+   */
+  public boolean isToBeMet(String department, String id, OffsetDateTime named) {
+    Queries queries = new Queries(tx);
+    return request(department, id)
+        .filter(RegisteredOrders::isOrder)
+        .map(one -> ((RequestCase) DeskCase.ofActs(one, queries.acts(one))).record())
+        .filter(RequestRecord::isOpen)
+        .filter(order -> !order.wasReopened() && !order.isFallen(named))
+        .isPresent();
+  }
+
   /**
    * The orders that stand as met by a copy of what was removed.
    *

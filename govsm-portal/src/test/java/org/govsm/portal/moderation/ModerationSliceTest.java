@@ -53,6 +53,11 @@ class ModerationSliceTest {
   private static final String BY_ORDER =
       "{'act': 'DECIDE', 'at': '2026-11-25T00:30:00+05:30', 'action': 'HIDE', 'ground':"
           + " 'COURT_ORDER', 'orderReference': 'L-2026-1'}";
+  private static final String MET =
+      "{'act': 'MEET', 'did': 'REMOVED', 'at': '2026-11-25T00:30:00+05:30', 'text': 'The comment"
+          + " was removed', 'copyDigest': 'sha256:"
+          + DIGEST
+          + "'}";
   private static final String NOTICE =
       "{'act': 'NOTIFY', 'at': '2026-11-25T00:30:00+05:30', 'text': 'Hidden by clause 4.1. You can"
           + " appeal within 30 days'}";
@@ -803,6 +808,147 @@ class ModerationSliceTest {
         4);
     done("reviewer", "M-2026-1", restore);
     assertThat(read("M-2026-1").path("state").asText()).isEqualTo("RESTORED");
+  }
+
+  /** IT Rules 2021, rule 3(1)(d): the appeal frees from the clause, and the order holds. */
+  @Test
+  void an_appeal_against_a_clause_is_allowed_and_the_item_stays_by_its_order() throws IOException {
+    published();
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    done("reviewer", "M-2026-1", HIDE);
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'ADD_ORDER', 'at': '2026-11-25T00:30:00+05:30', 'ground': 'COURT_ORDER',"
+            + " 'orderReference': 'L-2026-1'}");
+    done("reviewer", "M-2026-1", APPEAL);
+    done("nodal-officer", "M-2026-1", ALLOW);
+    String restore = "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30'}";
+
+    refused(act("reviewer", "M-2026-1", restore), 422, "still to be met", "legal officer declined");
+    assertThat(read("M-2026-1").has("due")).isFalse();
+    onRequest("reviewer", MET, 0);
+    refused(act("reviewer", "M-2026-1", restore), 422, "legal officer reopens");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .contains("Decide M-2026-1 by the order that holds it (L-2026-1)")
+        .doesNotContain("Give back M-2026-1");
+    assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
+        .contains("The item stays away by L-2026-1")
+        .doesNotContain("The decision does not stand. Give back");
+    refused(act("reviewer", "M-2026-1", KEEP), 422, "it stays by an order");
+
+    done("reviewer", "M-2026-1", BY_ORDER);
+    assertThat(read("M-2026-1").path("state").asText()).isEqualTo("ACTED");
+    assertThat(read("M-2026-1").path("decision").toString()).doesNotContain("appeal");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .doesNotContain("by the order that holds it");
+  }
+
+  /** What nothing holds any more is given back after the appeal. */
+  @Test
+  void an_item_that_its_order_held_is_given_back_once_the_order_fell() throws IOException {
+    published();
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    done("reviewer", "M-2026-1", HIDE);
+    done(
+        "reviewer",
+        "M-2026-1",
+        "{'act': 'ADD_ORDER', 'at': '2026-11-25T00:30:00+05:30', 'ground': 'COURT_ORDER',"
+            + " 'orderReference': 'L-2026-1'}");
+    done("reviewer", "M-2026-1", APPEAL);
+    done("nodal-officer", "M-2026-1", ALLOW);
+    onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Set aside'}");
+
+    assertThat(as("nodal-officer").get("/work?lang=en").body()).contains("Give back M-2026-1");
+    done("reviewer", "M-2026-1", "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30'}");
+    assertThat(read("M-2026-1").path("state").asText()).isEqualTo("RESTORED");
+  }
+
+  private static String wrong(int number) {
+    return "{'act': 'TAKE_BACK', 'at': '2026-11-25T00:30:00+05:30', 'number': "
+        + number
+        + ", 'reason': 'It is of another comment'}";
+  }
+
+  private JsonNode audit() throws IOException {
+    return JSON.readTree(
+        as("auditor")
+            .get("/api/v1" + all + "-audit?from=2026-11-25&until=2026-11-25&lang=en")
+            .body());
+  }
+
+  @Test
+  void a_decision_of_the_wrong_item_is_taken_back_by_two_and_counts_in_no_audit()
+      throws IOException {
+    published();
+    recorded(ITEM);
+    done("reviewer", "M-2026-1", HIDE);
+    done("reviewer", "M-2026-1", NOTICE);
+    assertThat(audit().path("rows").get(0).path("removed").asInt()).isEqualTo(1);
+    refused(act("reviewer", "M-2026-1", wrong(9)), 422, "/number");
+    refused(act("author", "M-2026-1", wrong(1)), 403, "");
+
+    done("reviewer", "M-2026-1", wrong(1));
+    assertThat(read("M-2026-1").path("state").asText()).isEqualTo("TOLD");
+    refused(act("reviewer", "M-2026-1", wrong(1)), 422, "Another officer says the same");
+    assertThat(as("reviewer").get("/work?lang=en").body())
+        .doesNotContain("Say whether an act on M-2026-1");
+    assertThat(as("legal-officer").get("/work?lang=en").body())
+        .contains("Say whether an act on M-2026-1");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("M-2026-1");
+    assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
+        .contains("it counts until another officer says the same");
+
+    done("legal-officer", "M-2026-1", wrong(1));
+    JsonNode read = read("M-2026-1");
+    assertThat(read.path("state").asText()).isEqualTo("SEEN");
+    assertThat(read.has("action")).isFalse();
+    assertThat(read.has("decidedBy")).isFalse();
+    assertThat(read.has("decision")).isFalse();
+    assertThat(read.path("takenBack").get(0).path("entries")).hasSize(2);
+    assertThat(read.path("log")).hasSize(4);
+    assertThat(audit().path("rows").get(0).path("seen").asInt()).isZero();
+    assertThat(factsOf(new ModerationRecords(), "M-2026-1")).doesNotContain("DECIDE", "HIDE");
+    assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
+        .contains("it does not count", "Tell the author that it does not hold");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .contains("Decide on M-2026-1")
+        .doesNotContain("Say whether an act on M-2026-1");
+  }
+
+  @Test
+  void an_order_that_stands_as_met_by_an_item_that_nothing_takes_away_is_named()
+      throws IOException {
+    recorded(ITEM);
+    requested("COURT_ORDER", "2026-11-25T00:20:00+05:30");
+    done("reviewer", "M-2026-1", BY_ORDER);
+    onRequest("reviewer", MET, 0);
+    done("reviewer", "M-2026-1", wrong(1));
+    done("nodal-officer", "M-2026-1", wrong(1));
+    assertThat(as("auditor").get(pages + "/M-2026-1?lang=en").body())
+        .contains("The order L-2026-1 stands as met by the copy of this item");
+  }
+
+  @Test
+  void what_one_officer_said_of_an_entry_is_taken_back_on_the_page() throws IOException {
+    published();
+    recorded(ITEM);
+    done("reviewer", "M-2026-1", KEEP);
+    sent(
+        "reviewer",
+        pages + "/M-2026-1/take-back",
+        "version=1&at=2026-11-25&at%3Atime=00%3A30&number=1&reason=It+is+of+another+comment");
+    assertThat(as("nodal-officer").get(pages + "/M-2026-1/take-back?lang=en").body())
+        .contains("Entry 1: Decided, 25 November 2026", "Entry 2: Said to be of another item");
+    sent(
+        "nodal-officer",
+        pages + "/M-2026-1/take-back",
+        "version=2&at=2026-11-25&at%3Atime=00%3A30&number=2&reason=It+is+of+this+comment");
+    assertThat(read("M-2026-1").path("state").asText()).isEqualTo("KEPT");
+    assertThat(read("M-2026-1").has("takenBack")).isFalse();
+    assertThat(as("legal-officer").get("/work?lang=en").body()).doesNotContain("M-2026-1");
   }
 
   @Test

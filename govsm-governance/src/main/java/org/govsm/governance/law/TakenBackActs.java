@@ -1,0 +1,176 @@
+package org.govsm.governance.law;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.govsm.governance.tree.PersonKey;
+
+/**
+ * Acts taken back: what was put on record in the wrong place counts no more, with all that rests on
+ * it, once two officers say so of it. Until then it counts as before. Nothing leaves the record:
+ * both what was recorded and that it was taken back stay in it.
+ *
+ * @param <A> the acts of a record
+ */
+public final class TakenBackActs<A> {
+
+  /** What falls with an act that is taken back. */
+  public enum Rest {
+    /** It rests on what was recorded before it, and falls with that. */
+    ON_EARLIER,
+    /** It begins anew: what was recorded before it may fall, and it stays. */
+    BEGINS,
+    /** It rests on nothing, and nothing rests on it. */
+    ALONE
+  }
+
+  /**
+   * Step of a record.
+   *
+   * @param takesBack the number of the act that it takes back; nothing for any other act
+   */
+  public record Step(Optional<Long> takesBack, Rest rest, String by) {}
+
+  /**
+   * Act that was taken back, or is to be.
+   *
+   * @param number its number in the record, from one on
+   * @param saidIn the number of the act by which the first officer said so
+   * @param fallen the numbers of all that falls with it, its own first
+   * @param by who says so: one officer, or two once it is taken back
+   */
+  public record Mistake(int number, int saidIn, List<Integer> fallen, List<String> by) {
+
+    /** Keeps its own copies. */
+    public Mistake {
+      fallen = List.copyOf(fallen);
+      by = List.copyOf(by);
+    }
+
+    private Mistake agreed(String second) {
+      return new Mistake(number, saidIn, fallen, List.of(by.get(0), second));
+    }
+  }
+
+  private final List<A> acts;
+  private final List<Step> steps;
+  private final SortedMap<Integer, A> standing = new TreeMap<>();
+  private final List<Mistake> taken = new ArrayList<>();
+  private Optional<Mistake> waiting = Optional.empty();
+
+  private TakenBackActs(List<A> acts, Function<A, Step> step) {
+    this.acts = List.copyOf(acts);
+    this.steps = acts.stream().map(step).toList();
+    for (int i = 0; i < steps.size(); i++) {
+      next(i + 1, steps.get(i));
+    }
+  }
+
+  /**
+   * The acts of a record.
+   *
+   * @param acts in the order in which they were put on record
+   */
+  public static <A> TakenBackActs<A> of(List<A> acts, Function<A, Step> step) {
+    return new TakenBackActs<>(acts, step);
+  }
+
+  private void next(int number, Step step) {
+    if (step.takesBack().isPresent()) {
+      say(number, step.takesBack().get(), step.by());
+    } else {
+      standing.put(number, acts.get(number - 1));
+      waiting = step.rest() == Rest.ALONE ? waiting : Optional.empty();
+    }
+  }
+
+  private void say(int number, long wrong, String by) {
+    if (waiting.filter(first -> first.saidIn() == wrong).isPresent()) {
+      waiting = Optional.empty();
+    } else if (waiting.filter(first -> first.number() == wrong).isPresent()) {
+      waiting = isSaidBy(wrong, by) ? waiting : taken(waiting.get().agreed(by));
+    } else if (isStanding(wrong)) {
+      int first = (int) wrong;
+      waiting = Optional.of(new Mistake(first, number, with(first), List.of(by)));
+    }
+  }
+
+  private Optional<Mistake> taken(Mistake mistake) {
+    taken.add(mistake);
+    with(mistake.number()).forEach(standing::remove);
+    return Optional.empty();
+  }
+
+  /** An act and what rests on it. */
+  private List<Integer> with(int wrong) {
+    List<Integer> fallen = new ArrayList<>(List.of(wrong));
+    if (steps.get(wrong - 1).rest() == Rest.ALONE) {
+      return fallen;
+    }
+    for (int after : standing.tailMap(wrong + 1).keySet()) {
+      Rest rest = steps.get(after - 1).rest();
+      if (rest == Rest.BEGINS) {
+        return fallen;
+      } else if (rest == Rest.ON_EARLIER) {
+        fallen.add(after);
+      }
+    }
+    return fallen;
+  }
+
+  /** The acts that count, in order. */
+  public Collection<A> standing() {
+    return standing.values();
+  }
+
+  /** Whether an act counts. */
+  public boolean isStanding(long number) {
+    return number > 0 && number <= acts.size() && standing.containsKey((int) number);
+  }
+
+  /** Whether an act was put on record and counts no more. */
+  public boolean isTakenBack(int number) {
+    return steps.get(number - 1).takesBack().isEmpty() && !isStanding(number);
+  }
+
+  /** What one officer says was put on record in the wrong place; it waits for another officer. */
+  public Optional<Mistake> waiting() {
+    return waiting;
+  }
+
+  /** What two officers took back, in order. */
+  public List<Mistake> taken() {
+    return List.copyOf(taken);
+  }
+
+  /**
+   * The numbers that a person may name: of acts that count, but for one that the person named
+   * already; and of what one said of such an act, which anybody takes back alone.
+   *
+   * @param officer the person
+   * @param mayTake whether the person may take such an act back
+   */
+  public List<Integer> takeable(String officer, Predicate<A> mayTake) {
+    List<Integer> numbers = new ArrayList<>();
+    standing.forEach(
+        (number, act) -> {
+          if (!isSaidBy(number, officer) && mayTake.test(act)) {
+            numbers.add(number);
+          }
+        });
+    waiting.ifPresent(first -> numbers.add(first.saidIn()));
+    return numbers;
+  }
+
+  /** Whether an officer said of an act that it was put on record in the wrong place. */
+  public boolean isSaidBy(long number, String officer) {
+    return waiting
+        .filter(first -> first.number() == number && PersonKey.same(first.by().get(0), officer))
+        .isPresent();
+  }
+}
