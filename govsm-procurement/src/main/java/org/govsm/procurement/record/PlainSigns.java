@@ -256,7 +256,7 @@ final class PlainSigns {
       return;
     }
     char plain = c >= 'a' && c <= 'z' ? (char) (c - 32) : Character.isWhitespace(c) ? ' ' : c;
-    boolean ofWord = Character.isLetter(plain) || plain >= 0x900 && plain <= 0xdff;
+    boolean ofWord = Character.isLetter(plain) || isOfIndianWord(plain);
     if (!ofWord || plain >= '0' && plain <= '9') {
       endWord();
     } else if (word < 0) {
@@ -304,7 +304,12 @@ final class PlainSigns {
   /** Whether a sign is a letter of any script, or a mark on one. */
   boolean isLetter(int place) {
     char c = at(place);
-    return Character.isLetter(c) || c >= 0x900 && c <= 0xdff && !Character.isDigit(c);
+    return Character.isLetter(c) || isOfIndianWord(c) && !Character.isDigit(c);
+  }
+
+  /** The letters of India and their marks; the danda ends a sentence, and no word has it. */
+  private static boolean isOfIndianWord(char c) {
+    return c >= 0x900 && c <= 0xdff && c != 0x964 && c != 0x965;
   }
 
   boolean isPartOfWord(int place) {
