@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.governance.tree.PersonKey;
 
 /**
@@ -19,7 +21,10 @@ import org.govsm.governance.tree.PersonKey;
  */
 public final class TakenBackActs<A> {
 
-  /** What falls with an act that is taken back. */
+  /** The member of an act that names another one by its number. */
+  public static final String NUMBER = "number";
+
+  /** What falls with an act that is taken back. The set is closed. */
   public enum Rest {
     /** It rests on what was recorded before it, and falls with that. */
     ON_EARLIER,
@@ -34,7 +39,18 @@ public final class TakenBackActs<A> {
    *
    * @param takesBack the number of the act that it takes back; nothing for any other act
    */
-  public record Step(Optional<Long> takesBack, Rest rest, String by) {}
+  public record Step(Optional<Long> takesBack, Rest rest, String by) {
+
+    /** An act that takes another one back. */
+    public static Step back(long number, String by) {
+      return new Step(Optional.of(number), Rest.ALONE, by);
+    }
+
+    /** Any other act. */
+    public static Step act(Rest rest, String by) {
+      return new Step(Optional.empty(), rest, by);
+    }
+  }
 
   /**
    * Act that was taken back, or is to be.
@@ -165,6 +181,28 @@ public final class TakenBackActs<A> {
         });
     waiting.ifPresent(first -> numbers.add(first.saidIn()));
     return numbers;
+  }
+
+  /**
+   * What stands against an act by which another one is taken back: there is no such act that
+   * counts, or its officer has said so already.
+   *
+   * @param words what the keys of its messages and the codes of its faults begin with
+   * @param isOfKind whether acts of such a kind are taken back
+   */
+  public Optional<InputFault> fault(String words, Step step, Predicate<A> isOfKind) {
+    long number = step.takesBack().orElseThrow();
+    if (waiting.filter(first -> first.saidIn() == number).isPresent()) {
+      return Optional.empty();
+    } else if (!isStanding(number) || !isOfKind.test(acts.get((int) number - 1))) {
+      return fault(words, "/" + NUMBER, "take-back-none");
+    }
+    return isSaidBy(number, step.by()) ? fault(words, "/by", "take-back-own") : Optional.empty();
+  }
+
+  private static Optional<InputFault> fault(String words, String pointer, String what) {
+    Message text = Message.of(words + ".input." + what);
+    return Optional.of(new InputFault(pointer, words + "." + what, text));
   }
 
   /** Whether an officer said of an act that it was put on record in the wrong place. */

@@ -22,6 +22,7 @@ import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.TakenBackActs;
 import org.jspecify.annotations.Nullable;
 
 /** Act on a legal request: what was done, when, by whom, and in which role of the desk. */
@@ -42,7 +43,11 @@ public final class RequestAct implements ToPlain {
     /** What was typed wrong when the request was put on record; another officer confirms it. */
     CORRECT,
     /** Another officer confirms the last correction: from then on the request is judged by it. */
-    CONFIRM
+    CONFIRM,
+    /**
+     * An acknowledgement was put on record of the wrong request; it falls once two officers say so.
+     */
+    TAKE_BACK
   }
 
   /** A digest of zeros is that of no copy. */
@@ -69,7 +74,8 @@ public final class RequestAct implements ToPlain {
           entry(Kind.DECLINE, List.of("reason")),
           entry(Kind.REOPEN, List.of("reason")),
           entry(Kind.CORRECT, corrected("reason")),
-          entry(Kind.CONFIRM, List.of()));
+          entry(Kind.CONFIRM, List.of()),
+          entry(Kind.TAKE_BACK, List.of(TakenBackActs.NUMBER, "reason")));
 
   private static final Map<Kind, String> NEEDED =
       Map.of(
@@ -77,7 +83,8 @@ public final class RequestAct implements ToPlain {
           Kind.MEET, "text",
           Kind.DECLINE, "reason",
           Kind.REOPEN, "reason",
-          Kind.CORRECT, "reason");
+          Kind.CORRECT, "reason",
+          Kind.TAKE_BACK, "reason");
 
   static final Schema FORM =
       Schema.of(
@@ -106,6 +113,8 @@ public final class RequestAct implements ToPlain {
                       "where content was removed: the digest of the copy that is kept, as sha256:"),
               Field.of("reference", Field.Kind.TEXT).says("the number of the letter"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"),
+              Field.of(TakenBackActs.NUMBER, Field.Kind.COUNT)
+                  .says("for what is taken back: the number of the act, from one on"),
               LegalRequest.requestKind().says("for a correction: the kind of request"),
               LegalRequest.hostingRole("for a correction: as in the request"),
               Field.of("receivedAt", Field.Kind.INSTANT)
@@ -162,6 +171,10 @@ public final class RequestAct implements ToPlain {
         .filter(name -> !node.has(name) && !node.has(DROPPED))
         .ifPresent(
             name -> faults.add(node.fault(name, "takedown.needed", Message.of("takedown.needed"))));
+    if (kind == Kind.TAKE_BACK && !node.has(TakenBackActs.NUMBER)) {
+      faults.add(
+          node.fault(TakenBackActs.NUMBER, "takedown.needed", Message.of("takedown.needed")));
+    }
     if (kind == Kind.CORRECT && CORRECTED.stream().noneMatch(node::has)) {
       faults.add(
           node.fault("requestKind", "takedown.either", Message.of("takedown.input.correct")));
@@ -192,7 +205,8 @@ public final class RequestAct implements ToPlain {
 
   /** Whether an act of a kind must have a member. */
   public static boolean isNeeded(Kind kind, String member) {
-    return member.equals(NEEDED.get(kind)) || kind == Kind.MEET && member.equals(DID);
+    return member.equals(NEEDED.get(kind)) || kind == Kind.MEET && member.equals(DID)
+        || kind == Kind.TAKE_BACK && member.equals(TakenBackActs.NUMBER);
   }
 
   /**
@@ -201,7 +215,7 @@ public final class RequestAct implements ToPlain {
    */
   public static List<String> roles(Kind kind) {
     return switch (kind) {
-      case ACKNOWLEDGE, MEET, CORRECT -> ALL;
+      case ACKNOWLEDGE, MEET, CORRECT, TAKE_BACK -> ALL;
       case DECLINE, CONFIRM -> List.of(LEGAL, HEAD);
       case EXAMINE, REOPEN -> List.of(LEGAL);
     };
@@ -241,6 +255,17 @@ public final class RequestAct implements ToPlain {
     return isOfEntry()
         ? Optional.of(new EntryCorrections.Step(kind() == Kind.CONFIRM, by(), time(), toPlain()))
         : Optional.empty();
+  }
+
+  /** What it takes back: what was met or declined is taken up again instead. */
+  TakenBackActs.Step wrongRequest() {
+    return kind() == Kind.TAKE_BACK
+        ? TakenBackActs.Step.back(node.get(TakenBackActs.NUMBER, Long.class), by())
+        : TakenBackActs.Step.act(TakenBackActs.Rest.ALONE, by());
+  }
+
+  boolean isAcknowledgement() {
+    return kind() == Kind.ACKNOWLEDGE;
   }
 
   /** Who did it: the id of the officer. */

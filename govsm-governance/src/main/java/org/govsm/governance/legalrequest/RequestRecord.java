@@ -24,6 +24,7 @@ import org.govsm.core.text.Term;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.TakenBackActs;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,17 @@ public final class RequestRecord implements ToPlain {
 
   private final LegalRequest entered;
   private final LegalRequest received;
+  private final List<RequestAct> recorded;
+  private final TakenBackActs<RequestAct> takenBack;
   private final List<RequestAct> acts;
   private final EntryCorrections corrections;
 
   /** What was typed at entry, and what it is by the corrections that were confirmed. */
   private RequestRecord(LegalRequest entered, List<RequestAct> acts) {
     this.entered = entered;
-    this.acts = List.copyOf(acts);
+    this.recorded = List.copyOf(acts);
+    this.takenBack = TakenBackActs.of(recorded, RequestAct::wrongRequest);
+    this.acts = List.copyOf(takenBack.standing());
     this.corrections =
         EntryCorrections.of("takedown", RequestAct.CORRECTED, this.acts, RequestAct::entryStep);
     this.received =
@@ -154,7 +159,7 @@ public final class RequestRecord implements ToPlain {
   }
 
   private RequestRecord with(RequestAct act) {
-    return new RequestRecord(entered, Stream.concat(acts.stream(), Stream.of(act)).toList());
+    return new RequestRecord(entered, Stream.concat(recorded.stream(), Stream.of(act)).toList());
   }
 
   /**
@@ -175,7 +180,7 @@ public final class RequestRecord implements ToPlain {
       return List.of(new InputFault("/kind", "takedown.not-now", text));
     }
     IndianMoment last =
-        acts.stream()
+        recorded.stream()
             .filter(one -> act.isOfEntry() || !one.isOfEntry())
             .map(RequestAct::moment)
             .max(Comparator.comparing(IndianMoment::at))
@@ -201,6 +206,10 @@ public final class RequestRecord implements ToPlain {
               .ifPresent(faults::addAll);
       case CONFIRM -> confirm(act, faults);
       case EXAMINE -> examination(act, faults);
+      case TAKE_BACK ->
+          takenBack
+              .fault("takedown", act.wrongRequest(), RequestAct::isAcknowledgement)
+              .ifPresent(faults::add);
       default -> {}
     }
     OrderDays.asked(act.orderNode(), act.moment().day()).ifPresent(faults::add);
@@ -301,6 +310,9 @@ public final class RequestRecord implements ToPlain {
     if (corrections.waiting().isPresent()) {
       next.add(Kind.CONFIRM);
     }
+    if (acts.stream().anyMatch(RequestAct::isAcknowledgement)) {
+      next.add(Kind.TAKE_BACK);
+    }
     return next;
   }
 
@@ -341,9 +353,19 @@ public final class RequestRecord implements ToPlain {
     return removed ? List.of("LEGAL_REQUEST", "REMOVED_ITEM") : List.of("LEGAL_REQUEST");
   }
 
-  /** The acts as they were put on record. */
+  /** The acts as they were put on record, also those that were taken back. */
   public List<RequestAct> acts() {
-    return acts;
+    return recorded;
+  }
+
+  /** What was put on record of the wrong request: of such an act nothing else of this tells. */
+  public TakenBackActs<RequestAct> takenBack() {
+    return takenBack;
+  }
+
+  /** The numbers of the acts of which an officer may say that they are of another request. */
+  public List<Integer> takeable(String officer) {
+    return takenBack.takeable(officer, RequestAct::isAcknowledgement);
   }
 
   /** What was done about it, without what was corrected of its entry. */
@@ -660,7 +682,7 @@ public final class RequestRecord implements ToPlain {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("request", entered.toPlain());
-    tree.put("acts", acts.stream().map(RequestAct::toPlain).toList());
+    tree.put("acts", recorded.stream().map(RequestAct::toPlain).toList());
     return tree;
   }
 }

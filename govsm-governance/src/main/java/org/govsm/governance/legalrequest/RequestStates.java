@@ -41,7 +41,7 @@ final class RequestStates {
         state = State.RECEIVED;
         sure.clear();
       }
-      case EXAMINE, ACKNOWLEDGE, CORRECT, CONFIRM -> {}
+      case EXAMINE, ACKNOWLEDGE, CORRECT, CONFIRM, TAKE_BACK -> {}
     }
   }
 

@@ -53,8 +53,7 @@ public final class ModerationAct implements ToPlain {
   /** The outcome of an appeal that is allowed. */
   static final String ALLOWED = "ALLOWED";
 
-  /** The member that names an act by its number on the record. */
-  static final String NUMBER = "number";
+  private static final String NUMBER = TakenBackActs.NUMBER;
 
   private static final List<String> OUTCOMES = List.of("STANDS", ALLOWED);
 
@@ -260,16 +259,12 @@ public final class ModerationAct implements ToPlain {
 
   /** What it takes back, and what falls with it where it is taken back. */
   TakenBackActs.Step step() {
-    Optional<Long> wrong =
-        kind() == Kind.TAKE_BACK ? node.find(NUMBER, Long.class) : Optional.empty();
-    return new TakenBackActs.Step(
-        wrong,
-        switch (kind()) {
-          case DECIDE -> TakenBackActs.Rest.BEGINS;
-          case STATE_SENTIMENT -> TakenBackActs.Rest.ALONE;
-          default -> TakenBackActs.Rest.ON_EARLIER;
-        },
-        by());
+    return switch (kind()) {
+      case TAKE_BACK -> TakenBackActs.Step.back(node.get(NUMBER, Long.class), by());
+      case DECIDE -> TakenBackActs.Step.act(TakenBackActs.Rest.BEGINS, by());
+      case STATE_SENTIMENT -> TakenBackActs.Step.act(TakenBackActs.Rest.ALONE, by());
+      default -> TakenBackActs.Step.act(TakenBackActs.Rest.ON_EARLIER, by());
+    };
   }
 
   /** The published tree form. */

@@ -25,21 +25,12 @@ final class WrongItem {
 
   /** What stands against such an act. */
   Optional<InputFault> against(ModerationAct act) {
+    Optional<InputFault> fault = acts.fault("moderation", act.step(), one -> true);
     long number = act.step().takesBack().orElseThrow();
-    if (acts.waiting().filter(first -> first.saidIn() == number).isPresent()) {
-      return Optional.empty();
-    } else if (!acts.isStanding(number)) {
-      return fault(ModerationAct.NUMBER, "take-back-none");
-    } else if (acts.isSaidBy(number, act.by())) {
-      return fault("by", "take-back-own");
-    }
-    return takeable(act.by(), act.role()).contains((int) number)
-        ? Optional.empty()
-        : fault("role", "role");
-  }
-
-  private static Optional<InputFault> fault(String member, String key) {
-    return Optional.of(
-        new InputFault("/" + member, "moderation." + key, Message.of("moderation.input." + key)));
+    boolean may = takeable(act.by(), act.role()).contains((int) number);
+    return fault.isPresent() || may
+        ? fault
+        : Optional.of(
+            new InputFault("/role", "moderation.role", Message.of("moderation.input.role")));
   }
 }

@@ -23,6 +23,7 @@ import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.TakenBackActs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,9 @@ public final class QueryAct implements ToPlain {
     /** What was typed wrong when the query was put on record; another officer confirms it. */
     CORRECT,
     /** Another officer confirms the last correction: from then on the query is judged by it. */
-    CONFIRM
+    CONFIRM,
+    /** A response was put on record in the wrong query; it falls once two officers say so. */
+    TAKE_BACK
   }
 
   /** What a reply does, by the word of who enters it. Only one that answers is the answer. */
@@ -86,7 +89,8 @@ public final class QueryAct implements ToPlain {
           entry(Kind.DISPUTE, List.of("reason")),
           entry(Kind.UPHOLD, List.of("reason")),
           entry(Kind.CORRECT, List.of("reason")),
-          entry(Kind.CONFIRM, List.of()));
+          entry(Kind.CONFIRM, List.of()),
+          entry(Kind.TAKE_BACK, List.of(TakenBackActs.NUMBER, "reason")));
 
   private static final Map<Kind, List<String>> POSSIBLE =
       Map.ofEntries(
@@ -151,6 +155,8 @@ public final class QueryAct implements ToPlain {
                   .says(
                       "for a close: the query that this one repeats, so that it counts once; two"
                           + " officers say so"),
+              Field.of(TakenBackActs.NUMBER, Field.Kind.COUNT)
+                  .says("for what is taken back: the number of the act, from one on"),
               Field.of(BY_ONE, Field.Kind.FLAG)
                   .says(
                       "on record alone: such a close of before two officers were asked, which"
@@ -364,6 +370,26 @@ public final class QueryAct implements ToPlain {
     return isOfEntry()
         ? Optional.of(new EntryCorrections.Step(kind() == Kind.CONFIRM, by(), time(), toPlain()))
         : Optional.empty();
+  }
+
+  /** Whether it says something to the person, so that it may be of another one's query. */
+  boolean isTold() {
+    return List.of(Kind.INTERIM, Kind.REPLY, Kind.REFER).contains(kind());
+  }
+
+  /** What it takes back; a dispute falls with the answer that it is about. */
+  TakenBackActs.Step wrongQuery() {
+    return switch (kind()) {
+      case TAKE_BACK ->
+          TakenBackActs.Step.back(node.get(TakenBackActs.NUMBER, Long.class), by());
+      case REPLY -> TakenBackActs.Step.act(rest(), by());
+      case DISPUTE, UPHOLD -> TakenBackActs.Step.act(TakenBackActs.Rest.ON_EARLIER, by());
+      default -> TakenBackActs.Step.act(TakenBackActs.Rest.ALONE, by());
+    };
+  }
+
+  private TakenBackActs.Rest rest() {
+    return isAnswer() ? TakenBackActs.Rest.BEGINS : TakenBackActs.Rest.ALONE;
   }
 
   /** Who did it: the id of the officer. */

@@ -33,7 +33,7 @@ final class QueryActRules {
       return faults;
     }
     IndianMoment last =
-        record.acts().stream()
+        record.recorded().stream()
             .filter(one -> act.isOfEntry() || !one.isOfEntry())
             .map(QueryAct::moment)
             .max(Comparator.comparing(IndianMoment::at))
@@ -50,6 +50,7 @@ final class QueryActRules {
       case UPHOLD -> uphold(act, faults);
       case CORRECT -> correct(act, faults);
       case CONFIRM -> confirm(act, faults);
+      case TAKE_BACK -> takeBack(act, faults);
       default -> {}
     }
     return faults;
@@ -106,6 +107,15 @@ final class QueryActRules {
     if (!record.mayDispute(act.by())) {
       faults.add(new InputFault("/by", "reply.own-answer", Message.of("reply.input.own-answer")));
     }
+  }
+
+  /** Whoever may answer the query says that a response is of another one. */
+  private void takeBack(QueryAct act, List<InputFault> faults) {
+    answering(act, faults);
+    record
+        .takenBack()
+        .fault("reply", act.wrongQuery(), QueryAct::isTold)
+        .ifPresent(faults::add);
   }
 
   private void uphold(QueryAct act, List<InputFault> faults) {

@@ -22,6 +22,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
+import org.govsm.governance.law.TakenBackActs;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,8 @@ public final class QueryRecord implements ToPlain {
 
   private final Query entered;
   private final Query received;
+  private final List<QueryAct> recorded;
+  private final TakenBackActs<QueryAct> takenBack;
   private final List<QueryAct> acts;
   private final Set<QueryAct> disputed;
   private final Repetitions repetitions;
@@ -79,7 +82,9 @@ public final class QueryRecord implements ToPlain {
 
   private QueryRecord(Query entered, Query received, List<QueryAct> acts) {
     this.entered = entered;
-    this.acts = List.copyOf(acts);
+    this.recorded = List.copyOf(acts);
+    this.takenBack = TakenBackActs.of(recorded, QueryAct::wrongQuery);
+    this.acts = List.copyOf(takenBack.standing());
     this.received = received;
     this.disputed = DisputedAnswers.of(this.acts);
     this.repetitions = Repetitions.of(this.acts);
@@ -165,7 +170,7 @@ public final class QueryRecord implements ToPlain {
   }
 
   private QueryRecord with(QueryAct act) {
-    return new QueryRecord(entered, Stream.concat(acts.stream(), Stream.of(act)).toList());
+    return new QueryRecord(entered, Stream.concat(recorded.stream(), Stream.of(act)).toList());
   }
 
   /**
@@ -214,7 +219,7 @@ public final class QueryRecord implements ToPlain {
             case REFER -> State.REFERRED;
             case CLOSE -> isStanding(act) ? State.CLOSED : state;
             case REOPEN -> State.ROUTED;
-            case DISPUTE, UPHOLD, CORRECT, CONFIRM -> state;
+            case DISPUTE, UPHOLD, CORRECT, CONFIRM, TAKE_BACK -> state;
           };
     }
     return state;
@@ -251,6 +256,9 @@ public final class QueryRecord implements ToPlain {
     if (corrections.waiting().isPresent()) {
       next.add(Kind.CONFIRM);
     }
+    if (isOpen() && acts.stream().anyMatch(QueryAct::isTold)) {
+      next.add(Kind.TAKE_BACK);
+    }
     return next;
   }
 
@@ -259,9 +267,24 @@ public final class QueryRecord implements ToPlain {
     return state() != State.CLOSED;
   }
 
-  /** The acts as they were put on record. */
-  public List<QueryAct> acts() {
+  /** The acts that count, in the order in which they were put on record. */
+  List<QueryAct> acts() {
     return acts;
+  }
+
+  /** The acts as they were put on record, also those that were taken back. */
+  public List<QueryAct> recorded() {
+    return recorded;
+  }
+
+  /** What was put on record in the wrong query: of such an act nothing else of this tells. */
+  public TakenBackActs<QueryAct> takenBack() {
+    return takenBack;
+  }
+
+  /** The numbers of the acts of which an officer may say that they are of another query. */
+  public List<Integer> takeable(String officer) {
+    return takenBack.takeable(officer, QueryAct::isTold);
   }
 
   Optional<QueryCategory> category() {
@@ -549,7 +572,7 @@ public final class QueryRecord implements ToPlain {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("query", entered.toPlain());
-    tree.put("acts", acts.stream().map(QueryAct::toPlain).toList());
+    tree.put("acts", recorded.stream().map(QueryAct::toPlain).toList());
     return tree;
   }
 }

@@ -114,6 +114,36 @@ class RequestRecordTest {
     assertThat(RequestRecord.fromPlain(record.toPlain()).orThrow().state()).isEqualTo(State.MET);
   }
 
+  private static RequestAct wrong(String at, String by, int number) {
+    Map<String, Object> more = Map.of("number", number, "reason", "It was of another complaint");
+    Map<String, Object> tree =
+        new HashMap<>(act("TAKE_BACK", "nodal-officer", at, more).toPlain());
+    tree.put("by", by);
+    return RequestAct.fromPlain(tree).orThrow();
+  }
+
+  @Test
+  void an_acknowledgement_of_another_request_falls_once_two_officers_say_so() {
+    RequestRecord received = received("USER_GRIEVANCE");
+    RequestRecord one =
+        received.after(act("ACKNOWLEDGE", "nodal-officer", "06T17:00", Map.of())).orThrow();
+    assertThat(received.next()).doesNotContain(RequestAct.Kind.TAKE_BACK);
+    assertThat(refused(one, wrong("06T17:10", "officer-7", 9)))
+        .containsExactly("/number takedown.take-back-none");
+    RequestRecord said = one.after(wrong("06T17:10", "officer-7", 1)).orThrow();
+    assertThat(said.request(NOW).toPlain()).containsKey("acknowledgedAt");
+    assertThat(refused(said, wrong("06T17:20", "officer-7", 1)))
+        .containsExactly("/by takedown.take-back-own");
+
+    RequestRecord fallen = said.after(wrong("06T17:20", "officer-8", 1)).orThrow();
+    assertThat(fallen.request(NOW).toPlain()).doesNotContainKey("acknowledgedAt");
+    assertThat(fallen.next())
+        .contains(RequestAct.Kind.ACKNOWLEDGE)
+        .doesNotContain(RequestAct.Kind.TAKE_BACK);
+    assertThat(fallen.acts()).hasSize(3);
+    assertThat(RequestRecord.fromPlain(fallen.toPlain()).orThrow().takenBack().taken()).hasSize(1);
+  }
+
   private static RequestRecord dueOn(String kind, String hostingRole, String day) {
     return RequestRecord.of(
             LegalRequest.fromPlain(

@@ -1714,6 +1714,89 @@ class QueryRecordTest {
     assertThat(QueryAct.fromPlain(act)).isInstanceOf(Checked.Rejected.class);
   }
 
+  private static QueryAct wrong(String at, String by, int number) {
+    Map<String, Object> tree = new HashMap<>();
+    tree.put("kind", "TAKE_BACK");
+    tree.put("by", by);
+    tree.put("role", "nodal-officer");
+    tree.put("at", "2026-03-" + at + ":00+05:30");
+    tree.put("number", number);
+    tree.put("reason", "It was told to another person");
+    return QueryAct.fromPlain(tree).orThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INTERIM", "REPLY", "REFER"})
+  void a_response_of_another_query_falls_once_two_officers_say_so(String kind) {
+    QueryAct told =
+        switch (kind) {
+          case "INTERIM" -> act(kind, "nodal-officer", "06T17:00", "text", "It is being looked at");
+          case "REFER" ->
+              act(kind, "nodal-officer", "06T17:00", "referredTo", "RTI", "text", "Apply there");
+          default -> reply("nodal-officer", "06T17:00", "TEMPLATE");
+        };
+    QueryRecord received = received("grievance");
+    QueryRecord one = received.after(told).orThrow();
+    QueryRecord said = one.after(wrong("06T17:10", "officer-7", 1)).orThrow();
+    assertThat(said.state()).isEqualTo(one.state());
+    assertThat(said.query().toPlain()).containsKey("firstResponseAt");
+    assertThat(refused(said, wrong("06T17:20", "officer-7", 1)))
+        .containsExactly("/by reply.take-back-own");
+
+    QueryRecord fallen = said.after(wrong("06T17:20", "officer-8", 1)).orThrow();
+    assertThat(fallen.state()).isEqualTo(State.RECEIVED);
+    assertThat(fallen.query().toPlain()).isEqualTo(received.query().toPlain());
+    assertThat(facts(fallen)).isEqualTo(facts(received));
+    assertThat(fallen.recorded()).hasSize(3);
+    assertThat(QueryRecord.fromPlain(fallen.toPlain()).orThrow().state())
+        .isEqualTo(State.RECEIVED);
+    assertThat(fallen.takeable("officer-8")).isEmpty();
+  }
+
+  @Test
+  void a_dispute_falls_with_the_answer_that_it_is_about_and_another_answer_stays() {
+    QueryRecord record =
+        received("grievance")
+            .after(reply("nodal-officer", "06T16:30", "TEMPLATE"))
+            .orThrow()
+            .after(reply("nodal-officer", "06T17:00", "TEMPLATE"))
+            .orThrow()
+            .after(
+                act(
+                    "DISPUTE",
+                    "nodal-officer",
+                    "06T17:05",
+                    "by",
+                    "officer-8",
+                    "reason",
+                    "It answers another question"))
+            .orThrow()
+            .after(wrong("06T17:10", "officer-7", 2))
+            .orThrow()
+            .after(wrong("06T17:20", "officer-8", 2))
+            .orThrow();
+    assertThat(record.state()).isEqualTo(State.ANSWERED);
+    assertThat(record.takenBack().taken().get(0).fallen()).containsExactly(2, 3);
+    assertThat(record.next()).doesNotContain(QueryAct.Kind.UPHOLD);
+  }
+
+  @Test
+  void what_tells_the_person_nothing_is_not_taken_back_so_nor_is_anything_of_a_closed_query() {
+    QueryRecord routed =
+        received("grievance")
+            .after(act("ROUTE", "nodal-officer", "06T16:30", "assignedTo", "officer-9"))
+            .orThrow();
+    assertThat(routed.next()).doesNotContain(QueryAct.Kind.TAKE_BACK);
+    QueryRecord answered = routed.after(reply("nodal-officer", "06T17:00", "TEMPLATE")).orThrow();
+    assertThat(answered.next()).contains(QueryAct.Kind.TAKE_BACK);
+    assertThat(refused(answered, wrong("06T17:10", "officer-7", 1)))
+        .containsExactly("/number reply.take-back-none");
+    QueryRecord closed =
+        answered.after(act("CLOSE", "nodal-officer", "06T17:10", "reason", "Answered")).orThrow();
+    assertThat(refused(closed, wrong("06T17:20", "officer-7", 2)))
+        .containsExactly("/kind reply.not-now");
+  }
+
   private static QueryAct same(String at, String by, String other) {
     return act(
         "CLOSE", "nodal-officer", at, "reason", "Both ask for water", "by", by, "sameAs", other);

@@ -14,6 +14,7 @@ import org.govsm.governance.moderation.ModerationItem;
 import org.govsm.governance.moderation.ModerationPolicy;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -83,7 +84,7 @@ record ModerationForms(Page page) {
     inputs.add(input("at", Kind.MOMENT).must());
     for (String name : ModerationAct.asked(kind)) {
       FormInput input =
-          name.equals(WrongItemActs.NUMBER) ? wrong(acts) : ofAct(acts.record(), kind, name);
+          name.equals(WrongEntries.NUMBER) ? wrong(acts) : ofAct(acts.record(), kind, name);
       inputs.add(ModerationAct.isNeeded(kind, name) ? input.must() : input);
     }
     return inputs;
@@ -113,7 +114,7 @@ record ModerationForms(Page page) {
 
   /** The entries of the log that may be of another item. */
   private FormInput wrong(WrongItemActs acts) {
-    return input(WrongItemActs.NUMBER, Kind.CHOICE)
+    return input(WrongEntries.NUMBER, Kind.CHOICE)
         .choose(
             ModerationRoles.takeable(page.caller(), acts.record()).stream()
                 .map(number -> acts.log().get(number - 1))
@@ -139,7 +140,7 @@ record ModerationForms(Page page) {
   static Map<String, @Nullable Object> act(Form form, List<FormInput> inputs) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
     inputs.forEach(input -> input.read(form).ifPresent(said -> given.put(input.name(), said)));
-    given.computeIfPresent(WrongItemActs.NUMBER, (name, said) -> number(String.valueOf(said)));
+    given.computeIfPresent(WrongEntries.NUMBER, (name, said) -> number(String.valueOf(said)));
     return given;
   }
 

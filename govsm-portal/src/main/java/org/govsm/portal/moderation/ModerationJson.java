@@ -11,6 +11,7 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class ModerationJson {
     tree.put("next", ModerationView.next(read).stream().map(Enum::name).toList());
     read.appealUntil().ifPresent(day -> tree.put("appealUntil", day.toString()));
     judged.ifPresent(decided -> tree.put("decision", decided.toSummary(words)));
-    WrongItemActs wrong = new WrongItemActs(read, acts);
+    WrongEntries wrong = new WrongItemActs(read, acts).entries();
     if (!wrong.toPlain().isEmpty()) {
       tree.put("takenBack", wrong.toPlain());
     }
@@ -70,13 +71,11 @@ final class ModerationJson {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> act(ModeratedAct act, WrongItemActs wrong) {
+  private static Map<String, @Nullable Object> act(ModeratedAct act, WrongEntries wrong) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("number", act.actNo());
     tree.put("recordedAt", Moments.text(act.madeAt()));
-    Map<String, @Nullable Object> content = new LinkedHashMap<>(act.content());
-    wrong.of(act).ifPresent(other -> content.put(WrongItemActs.NUMBER, other.actNo()));
-    tree.put("act", content);
+    tree.put("act", wrong.told(act.kind(), act.content()));
     return tree;
   }
 

@@ -21,6 +21,7 @@ import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.governance.moderation.RemovalFigures;
 import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.queries.RegisteredOrders;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -53,7 +54,7 @@ record ModerationService(Clock clock) {
           "orderReference",
           "outcome",
           "sentiment",
-          WrongItemActs.NUMBER,
+          WrongEntries.NUMBER,
           "text",
           "reason");
 
@@ -180,7 +181,7 @@ record ModerationService(Clock clock) {
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
-    act.putAll(WrongItemActs.counted(given, new ModeratedItems(tx).acts(one)));
+    act.putAll(WrongEntries.counted(given, WrongItemActs.numbers(new ModeratedItems(tx).acts(one))));
     for (String name : List.of("text", "reason")) {
       act.computeIfPresent(
           name, (key, said) -> said instanceof String text ? ModerationTexts.oneLine(text) : said);

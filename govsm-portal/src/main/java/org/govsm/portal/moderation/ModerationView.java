@@ -67,7 +67,7 @@ public record ModerationView(
     Optional<String> cited =
         acts.stream()
             .filter(act -> act.kind().equals(ModerationAct.Kind.DECIDE.name()))
-            .filter(act -> !wrong().isTakenBack(act))
+            .filter(act -> !wrong().entries().isTakenBack(act.actNo()))
             .reduce((earlier, later) -> later)
             .flatMap(act -> act.text("policyClause"));
     return record.policy().map(ModerationPolicy::clauses).orElse(List.of()).stream()

@@ -1,5 +1,6 @@
 package org.govsm.portal.queries;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.response.QueryAct;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,12 @@ final class DeskActs {
 
   /** What an act is called in addresses. */
   static String address(String kind) {
-    return kind.toLowerCase(Locale.ROOT);
+    return kind.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The act that an address names. */
   static String named(String address) {
-    return address.toUpperCase(Locale.ROOT);
+    return address.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   /** An act as it was typed. */
@@ -45,6 +47,11 @@ final class DeskActs {
     if (!order.isEmpty()) {
       given.put(QueryForms.ORDER, order);
     }
+    given.computeIfPresent(WrongEntries.NUMBER, (name, said) -> number(String.valueOf(said)));
     return given;
+  }
+
+  private static Object number(String said) {
+    return said.matches("[0-9]{1,6}") ? new BigDecimal(said) : said;
   }
 }

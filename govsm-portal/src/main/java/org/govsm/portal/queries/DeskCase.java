@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.TakenBackActs;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +98,22 @@ sealed interface DeskCase permits QueryCase, RequestCase {
     return Optional.empty();
   }
 
+  /** What is said to be of another record. */
+  TakenBackActs<?> takenBack();
+
+  /** The places of the acts of which an officer may say that they are of another record. */
+  List<Integer> takeable(String officer);
+
   /** What an act changes in the lists beside where the case stands: what was typed at entry. */
   default Map<String, Object> moved(String act, String by) {
     return Map.of();
   }
 
-  /** Whether the words of an answer read like an acknowledgement: a hint to who reads it. */
+  /**
+   * Whether the words of an answer read like an acknowledgement: a hint to who reads it.
+   *
+   * @param act its place among the acts, from one on
+   */
   default boolean isDoubtful(int act) {
     return false;
   }

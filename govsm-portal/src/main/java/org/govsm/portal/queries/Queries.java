@@ -160,6 +160,13 @@ public record Queries(Transaction tx) {
     return list("q.state not in ('CLOSED', 'MET', 'DECLINED') order by q.department, q.id");
   }
 
+  /** The queries of all departments of which an officer said that an act is of another one. */
+  List<StoredQuery> doubted() {
+    return list(
+        "exists (select 1 from desk_query_act a where a.department = q.department and a.query ="
+            + " q.id and a.kind = 'TAKE_BACK') order by q.department, q.id");
+  }
+
   private List<StoredQuery> list(String condition, Object... values) {
     return new DueOpen(tx).told(now().list(condition, values));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.TakenBackActs;
 import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.response.QueryCategory;
@@ -91,6 +92,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
     return kind == Kind.REPLY
         || kind == Kind.DISPUTE
         || kind == Kind.UPHOLD
+        || kind == Kind.TAKE_BACK
         || kind == Kind.CLOSE && record.state() != QueryRecord.State.ANSWERED;
   }
 
@@ -122,6 +124,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
       case DISPUTE -> record.mayDispute(officer);
       case UPHOLD -> record.mayUphold(officer);
       case CONFIRM -> record.mayConfirm(officer);
+      case TAKE_BACK -> !takeable(officer).isEmpty();
       default -> true;
     };
   }
@@ -129,6 +132,16 @@ record QueryCase(QueryRecord record) implements DeskCase {
   @Override
   public Optional<String> repeated() {
     return record.sameAs().or(() -> record.repeats().flatMap(QueryAct::sameAs));
+  }
+
+  @Override
+  public TakenBackActs<?> takenBack() {
+    return record.takenBack();
+  }
+
+  @Override
+  public List<Integer> takeable(String officer) {
+    return record.takeable(officer);
   }
 
   @Override
@@ -153,7 +166,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public boolean isDoubtful(int act) {
-    return record.acts().get(act - 1).readsAsAcknowledgement();
+    return record.recorded().get(act - 1).readsAsAcknowledgement();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.retention.Retention;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +65,19 @@ final class QueryJson {
       tree.put("holds", one.holds());
     }
     kept.ifPresent(decided -> tree.put("kept", decided.toSummary(words)));
-    tree.put("log", acts.stream().map(QueryJson::act).toList());
+    WrongEntries wrong = new WrongEntries(read.takenBack(), StoredAct.numbers(acts));
+    if (!wrong.toPlain().isEmpty()) {
+      tree.put("takenBack", wrong.toPlain());
+    }
+    tree.put("log", acts.stream().map(act -> act(act, wrong)).toList());
     return tree;
   }
 
-  private static Map<String, @Nullable Object> act(StoredAct act) {
+  private static Map<String, @Nullable Object> act(StoredAct act, WrongEntries wrong) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("number", act.actNo());
     tree.put("recordedAt", Moments.text(act.madeAt()));
-    tree.put("act", act.content());
+    tree.put("act", wrong.told(act.kind(), act.content()));
     return tree;
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Call;
@@ -60,7 +61,8 @@ public record QueryPages(QueryServices services) {
             : List.of(),
         services.holds().kept(tx, one, read),
         acts,
-        acts.stream().filter(act -> read.isDoubtful(act.actNo())).toList(),
+        acts.stream().filter(act -> read.isDoubtful(acts.indexOf(act) + 1)).toList(),
+        new WrongEntries(read.takenBack(), StoredAct.numbers(acts)),
         read.next().stream()
             .filter(act -> posts && DeskRoles.may(page.caller(), read.roles(act)))
             .filter(act -> read.mayDo(act, one.enteredBy(), page.caller().actor()))

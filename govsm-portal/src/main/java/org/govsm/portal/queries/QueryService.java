@@ -17,6 +17,7 @@ import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -188,7 +189,8 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     }
     DeskTexts.refuse(kind, given, new SettingsVersions(tx).newest(one.department()).helplines());
     DeskOfficers.require(tx, one, given, by);
-    Map<String, @Nullable Object> act = new LinkedHashMap<>(given);
+    Map<String, @Nullable Object> act =
+        WrongEntries.counted(given, StoredAct.numbers(new Queries(tx).acts(one)));
     act.put("kind", kind);
     act.put("by", by.actor());
     act.put("role", new DeskAgency(tx, one, by).acting(before, kind, given));

@@ -13,6 +13,7 @@ import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.governance.retention.Retention;
 import org.govsm.governance.tree.PersonKey;
+import org.govsm.portal.assessments.WrongEntries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the standard texts that may be used today
  * @param kept until when it is kept; nothing while it is open and not on hold
  * @param doubtful answers whose words read like an acknowledgement
+ * @param wrong what is said to be of another record
  * @param may the acts that the caller may do now
  * @param liftable the references of the legal holds that the caller may lift
  * @param agreeable those to whose lifting the caller may agree
@@ -43,6 +45,7 @@ public record QueryView(
     Optional<Decision<Retention>> kept,
     List<StoredAct> acts,
     List<StoredAct> doubtful,
+    WrongEntries wrong,
     List<String> may,
     boolean mayErase,
     boolean mayHold,
@@ -69,6 +72,13 @@ public record QueryView(
 
   private static Optional<Message> said(Object value) {
     return value instanceof Worded worded ? Optional.of(worded.said()) : Optional.empty();
+  }
+
+  /** The entry that one says is of another record; nothing for any other entry. */
+  public Optional<StoredAct> wrong(StoredAct entry) {
+    return wrong
+        .named(entry.kind(), entry.content())
+        .flatMap(number -> acts.stream().filter(one -> one.actNo() == number).findFirst());
   }
 
   /** A standard text in the language of a page, where there is one. */

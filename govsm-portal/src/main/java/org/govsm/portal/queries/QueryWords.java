@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.govsm.core.document.Field;
+import org.govsm.core.text.Message;
 import org.govsm.governance.legalrequest.LegalRequest;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,16 @@ public record QueryWords(Page page, Predicate<String> acts) {
     return roles.isEmpty()
         ? page.say("queries.turn.desk")
         : roles.stream().map(this::role).collect(Collectors.joining(", "));
+  }
+
+  /** An entry of the log, by its number, what it says and its day. */
+  public String entry(StoredAct entry) {
+    return page.words()
+        .say(
+            Message.of("moderation.entry")
+                .with("number", entry.actNo())
+                .with("what", page.say("queries.did." + entry.called()))
+                .with("on", Moments.day(entry.at())));
   }
 
   /** What a role of the desk is called. */

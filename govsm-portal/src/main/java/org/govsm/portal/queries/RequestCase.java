@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
+import org.govsm.governance.law.TakenBackActs;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.legalrequest.RequestDue;
@@ -90,8 +91,19 @@ record RequestCase(RequestRecord record) implements DeskCase {
     return switch (Kind.valueOf(act)) {
       case MEET, DECLINE -> record.mayMeet(enteredBy, officer);
       case CONFIRM -> record.mayConfirm(officer);
+      case TAKE_BACK -> !takeable(officer).isEmpty();
       default -> true;
     };
+  }
+
+  @Override
+  public TakenBackActs<?> takenBack() {
+    return record.takenBack();
+  }
+
+  @Override
+  public List<Integer> takeable(String officer) {
+    return record.takeable(officer);
   }
 
   @Override

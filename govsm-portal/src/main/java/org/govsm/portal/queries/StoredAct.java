@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record StoredAct(
     int actNo, String kind, String actor, Map<String, @Nullable Object> content, Instant madeAt) {
 
+  /** The numbers of acts in the log. */
+  static List<Integer> numbers(List<StoredAct> acts) {
+    return acts.stream().map(StoredAct::actNo).toList();
+  }
+
   /** When it was done. */
   public Instant at() {
     return moment("at");

@@ -21,6 +21,7 @@ import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryRouting;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -72,7 +73,23 @@ record WaitingQueries(Clock clock) implements WorkSource {
             .filter(one -> caller.seesDepartment(one.department()) && confirms(one, caller))
             .filter(one -> officers.test(one.department()))
             .forEach(one -> items.add(item(one, "confirm")));
+    new Queries(tx)
+        .doubted().stream()
+            .filter(one -> caller.seesDepartment(one.department()))
+            .filter(one -> officers.test(one.department()) && isToAgree(tx, one, caller))
+            .forEach(one -> items.add(item(one, "wrong")));
     return items;
+  }
+
+  /** Another officer says the same of the act, or takes back what was said of it. */
+  private static boolean isToAgree(Transaction tx, StoredQuery one, Caller caller) {
+    DeskCase read = DeskCase.ofActs(one, new Queries(tx).acts(one));
+    return read.next().contains(WrongEntries.TAKE_BACK)
+        && DeskRoles.may(caller, read.roles(WrongEntries.TAKE_BACK))
+        && read.takenBack()
+            .waiting()
+            .filter(first -> read.takeable(caller.actor()).contains(first.number()))
+            .isPresent();
   }
 
   /** What people of an agency leave to an officer is no task of theirs. */

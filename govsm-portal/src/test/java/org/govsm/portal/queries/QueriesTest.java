@@ -707,6 +707,44 @@ class QueriesTest {
     refused(act("nodal-officer", "Q-2026-1", same.formatted("Q-2026-2")), 422, "/sameAs");
   }
 
+  /** The log counts the hold too; the number is that of the log. */
+  @Test
+  void an_answer_of_another_query_is_taken_back_by_two() throws IOException {
+    recorded("author", QUERY);
+    hold("legal-officer", "", "{'reference': 'WP 7/2026', 'from': '2026-11-24'}");
+    done("author", "Q-2026-1", REPLY);
+    assertThat(as("author").get(pages + "/Q-2026-1?lang=en").statusCode()).isEqualTo(200);
+    String wrong =
+        "{'act': 'TAKE_BACK', 'at': '2026-11-24T12:00:00+05:30', 'number': %d, 'reason': 'It was"
+            + " told to another person'}";
+    refused(act("author", "Q-2026-1", wrong.formatted(1)), 422, "/number");
+    done("author", "Q-2026-1", wrong.formatted(2));
+    assertThat(read("Q-2026-1").path("state").asText()).isEqualTo("ANSWERED");
+    refused(act("author", "Q-2026-1", wrong.formatted(2)), 422, "Another officer says the same");
+    assertThat(as("author").get("/work?lang=en").body()).doesNotContain("Say whether an entry");
+    assertThat(as("nodal-officer").get("/work?lang=en").body())
+        .contains("Say whether an entry of Q-2026-1 is of another record");
+    assertThat(as("nodal-officer").get(pages + "/Q-2026-1/take-back?lang=en").body())
+        .contains("Entry 2: Answered, 24 November 2026");
+    HttpResponse<String> answer =
+        as("nodal-officer")
+            .form(
+                pages + "/Q-2026-1/take-back",
+                "version=3&at=2026-11-24&at%3Atime=12%3A10&number=2&reason=It+was+told+to+another");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+
+    JsonNode read = read("Q-2026-1");
+    assertThat(read.path("state").asText()).isEqualTo("RECEIVED");
+    assertThat(read.path("statement").asText()).contains("An answer is due by 25 November");
+    assertThat(read.path("takenBack").get(0).path("number").asInt()).isEqualTo(2);
+    assertThat(read.path("log").get(1).path("act").path("number").asInt()).isEqualTo(2);
+    assertThat(as("auditor").get(pages + "/Q-2026-1?lang=en").body())
+        .contains("Taken back as recorded in the wrong place");
+    assertThat(as("author").get("/work?lang=en").body())
+        .contains("Answer Q-2026-1")
+        .doesNotContain("Say whether an entry");
+  }
+
   /** An event of before two officers were asked says nothing of who is still to say the same. */
   @Test
   void a_repetition_that_one_officer_closed_before_two_were_asked_stays_closed()
