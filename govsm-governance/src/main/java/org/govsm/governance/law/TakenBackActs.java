@@ -2,12 +2,15 @@ package org.govsm.governance.law;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.tree.PersonKey;
@@ -68,6 +71,15 @@ public final class TakenBackActs<A> {
       by = List.copyOf(by);
     }
 
+    private Map<String, Object> toPlain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put(NUMBER, number);
+      tree.put("by", by);
+      tree.put("stands", by.size() == 1);
+      tree.put("entries", fallen);
+      return tree;
+    }
+
     private Mistake agreed(String second) {
       return new Mistake(number, saidIn, fallen, List.of(by.get(0), second));
     }
@@ -75,7 +87,7 @@ public final class TakenBackActs<A> {
 
   private final List<A> acts;
   private final List<Step> steps;
-  private final SortedMap<Integer, A> standing = new TreeMap<>();
+  private final NavigableMap<Integer, A> standing = new TreeMap<>();
   private final List<Mistake> taken = new ArrayList<>();
   private Optional<Mistake> waiting = Optional.empty();
 
@@ -162,6 +174,16 @@ public final class TakenBackActs<A> {
   /** What two officers took back, in order. */
   public List<Mistake> taken() {
     return List.copyOf(taken);
+  }
+
+  /**
+   * What two officers took back, and then what waits for another officer.
+   *
+   * @return each with its {@code number}, {@code by} whom it is said, whether it still {@code
+   *     stands}, and the numbers of all that falls with it ({@code entries})
+   */
+  public List<Map<String, Object>> toPlain() {
+    return Stream.concat(taken.stream(), waiting.stream()).map(Mistake::toPlain).toList();
   }
 
   /**

@@ -446,8 +446,19 @@ public final class ModerationRecord implements ToPlain {
     return recorded;
   }
 
-  /** What was put on record for the wrong item: of such an act nothing else of this tells. */
-  public TakenBackActs<ModerationAct> takenBack() {
+  /**
+   * What two officers took back as put on record in the wrong place, and then what one says is so;
+   * of what was taken back nothing else of this tells.
+   *
+   * @return each with the {@code number} of its act from one on, {@code by} whom it is said,
+   *     whether it still {@code stands}, and the numbers of all that falls with it ({@code
+   *     entries})
+   */
+  public List<Map<String, Object>> takenBack() {
+    return takenBack.toPlain();
+  }
+
+  TakenBackActs<ModerationAct> mistakes() {
     return takenBack;
   }
 

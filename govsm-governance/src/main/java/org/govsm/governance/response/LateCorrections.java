@@ -93,10 +93,10 @@ final class LateCorrections {
 
   private boolean isLeftLate(Map<String, Object> entry, int first, OffsetDateTime confirmed) {
     QueryRecord all = record.formerly(entry);
-    List<QueryAct> acts = record.acts();
+    List<QueryAct> acts = record.standing();
     QueryRecord then = all.until(acts.subList(0, first));
     OffsetDateTime last = settled(confirmed);
-    boolean referred = then.acts().stream().anyMatch(act -> act.kind() == Kind.REFER);
+    boolean referred = then.standing().stream().anyMatch(act -> act.kind() == Kind.REFER);
     Stream<QueryCategory> since = QueryRecord.routed(acts.subList(first, acts.size())).stream();
     Stream<QueryCategory> until =
         Stream.concat(new LateRoutings(then).leftLate(), then.category().stream());
@@ -118,7 +118,7 @@ final class LateCorrections {
   private OffsetDateTime last(OffsetDateTime at, Predicate<QueryAct> counts) {
     return Stream.concat(
             Stream.of(at),
-            record.acts().stream().filter(counts).map(act -> act.time().counts().at()))
+            record.standing().stream().filter(counts).map(act -> act.time().counts().at()))
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }

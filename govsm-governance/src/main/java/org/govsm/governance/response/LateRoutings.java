@@ -25,7 +25,7 @@ final class LateRoutings {
    */
   Optional<QueryCategory> judgedCategory(
       Optional<ServiceStandard> standard, Optional<ServiceClock> office) {
-    return record.acts().stream()
+    return record.standing().stream()
         .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
         .filter(act -> !isAgreed(act) || wasOverByLaw(act))
         .filter(act -> isLeftLate(act, standard, office))
@@ -55,7 +55,7 @@ final class LateRoutings {
   /** Whether another officer who may answer what it left routed it to the same category too. */
   private boolean isAgreed(QueryAct route) {
     Optional<QueryCategory> left = record.before(route).category();
-    return record.acts().subList(record.acts().indexOf(route) + 1, record.acts().size()).stream()
+    return record.standing().subList(record.standing().indexOf(route) + 1, record.standing().size()).stream()
         .filter(act -> act.kind() == Kind.ROUTE)
         .filter(act -> act.said("queryCategory").equals(route.said("queryCategory")))
         .filter(act -> !PersonKey.same(act.by(), route.by()))
@@ -84,7 +84,7 @@ final class LateRoutings {
 
   /** The categories that it left when a limit of the law on them was over. */
   Stream<QueryCategory> leftLate() {
-    return record.acts().stream()
+    return record.standing().stream()
         .filter(act -> act.kind() == Kind.ROUTE && act.said("queryCategory").isPresent())
         .filter(this::wasOverByLaw)
         .flatMap(act -> record.before(act).category().stream());

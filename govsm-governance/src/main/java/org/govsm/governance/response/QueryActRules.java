@@ -33,7 +33,7 @@ final class QueryActRules {
       return faults;
     }
     IndianMoment last =
-        record.recorded().stream()
+        record.acts().stream()
             .filter(one -> act.isOfEntry() || !one.isOfEntry())
             .map(QueryAct::moment)
             .max(Comparator.comparing(IndianMoment::at))
@@ -113,7 +113,7 @@ final class QueryActRules {
   private void takeBack(QueryAct act, List<InputFault> faults) {
     answering(act, faults);
     record
-        .takenBack()
+        .mistakes()
         .fault("reply", act.wrongQuery(), QueryAct::isTold)
         .ifPresent(faults::add);
   }
@@ -137,7 +137,7 @@ final class QueryActRules {
   }
 
   private Stream<IndianMoment> moments() {
-    return record.acts().stream().map(QueryAct::moment);
+    return record.standing().stream().map(QueryAct::moment);
   }
 
   private static List<InputFault> entryFaults(Map<String, Object> query) {

@@ -40,7 +40,7 @@ final class QueryFacts {
     told(
         tree,
         "interimAt",
-        record.acts().stream().filter(interim).filter(QueryAct::isResponse).findFirst(),
+        record.standing().stream().filter(interim).filter(QueryAct::isResponse).findFirst(),
         interim);
     resolved(tree);
     record.answeredBy().ifPresent(officer -> tree.put("answeredBy", officer));
@@ -82,7 +82,7 @@ final class QueryFacts {
       String name,
       Optional<QueryAct> act,
       Predicate<QueryAct> perhaps) {
-    if (act.isPresent() || record.acts().stream().noneMatch(perhaps)) {
+    if (act.isPresent() || record.standing().stream().noneMatch(perhaps)) {
       put(tree, name, act);
     }
   }
@@ -98,14 +98,14 @@ final class QueryFacts {
   }
 
   private Optional<QueryAct> assigned() {
-    return record.acts().stream()
+    return record.standing().stream()
         .filter(act -> act.said("assignedTo").isPresent())
         .reduce((earlier, later) -> later);
   }
 
   /** An acknowledgement is a response; of what needs no answer the close is. */
   private Optional<QueryAct> first() {
-    return record.acts().stream()
+    return record.standing().stream()
         .filter(act -> act.isResponse() || act.kind() == Kind.CLOSE && isAnsweredByClose())
         .filter(act -> act.kind() != Kind.CLOSE || record.isStanding(act))
         .findFirst();
@@ -129,7 +129,7 @@ final class QueryFacts {
   }
 
   private boolean isAnsweredPerhaps() {
-    return record.answeredAt().isEmpty() && record.acts().stream().anyMatch(QueryAct::isHollow);
+    return record.answeredAt().isEmpty() && record.standing().stream().anyMatch(QueryAct::isHollow);
   }
 
   /** As it is typed, with when that was put on record: what was written late leaves it open. */
@@ -140,7 +140,7 @@ final class QueryFacts {
 
   /** When the first act was done that may have resolved it. */
   private Optional<ActTime> settling() {
-    return record.acts().stream()
+    return record.standing().stream()
         .filter(QueryAct::isSettling)
         .filter(record::isStanding)
         .map(QueryAct::time)
@@ -153,7 +153,7 @@ final class QueryFacts {
 
   /** The number under which it runs in the grievance procedure. */
   private Optional<String> reference() {
-    return record.acts().stream()
+    return record.standing().stream()
         .filter(act -> act.said("referredTo").filter("GRIEVANCE"::equals).isPresent())
         .flatMap(act -> act.reference().stream())
         .reduce((earlier, later) -> later);

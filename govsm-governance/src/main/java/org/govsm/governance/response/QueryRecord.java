@@ -268,17 +268,28 @@ public final class QueryRecord implements ToPlain {
   }
 
   /** The acts that count, in the order in which they were put on record. */
-  List<QueryAct> acts() {
+  List<QueryAct> standing() {
     return acts;
   }
 
   /** The acts as they were put on record, also those that were taken back. */
-  public List<QueryAct> recorded() {
+  public List<QueryAct> acts() {
     return recorded;
   }
 
-  /** What was put on record in the wrong query: of such an act nothing else of this tells. */
-  public TakenBackActs<QueryAct> takenBack() {
+  /**
+   * What two officers took back as put on record in the wrong place, and then what one says is so;
+   * of what was taken back nothing else of this tells.
+   *
+   * @return each with the {@code number} of its act from one on, {@code by} whom it is said,
+   *     whether it still {@code stands}, and the numbers of all that falls with it ({@code
+   *     entries})
+   */
+  public List<Map<String, Object>> takenBack() {
+    return takenBack.toPlain();
+  }
+
+  TakenBackActs<QueryAct> mistakes() {
     return takenBack;
   }
 

@@ -141,7 +141,7 @@ class RequestRecordTest {
         .contains(RequestAct.Kind.ACKNOWLEDGE)
         .doesNotContain(RequestAct.Kind.TAKE_BACK);
     assertThat(fallen.acts()).hasSize(3);
-    assertThat(RequestRecord.fromPlain(fallen.toPlain()).orThrow().takenBack().taken()).hasSize(1);
+    assertThat(RequestRecord.fromPlain(fallen.toPlain()).orThrow().mistakes().taken()).hasSize(1);
   }
 
   private static RequestRecord dueOn(String kind, String hostingRole, String day) {

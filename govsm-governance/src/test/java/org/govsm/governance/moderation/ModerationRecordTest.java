@@ -138,7 +138,7 @@ class ModerationRecordTest {
       assertThat(read().isDeciding("moderator-1")).isFalse();
       assertThat(read().judged()).isEmpty();
       assertThat(read().toFacts()).isEmpty();
-      assertThat(read().takenBack().taken().get(0).fallen()).containsExactly(1, 2);
+      assertThat(read().mistakes().taken().get(0).fallen()).containsExactly(1, 2);
       assertThat(read().acts()).hasSize(4);
       assertThat(ModerationRecord.fromPlain(read().toPlain()).orThrow(ENGLISH).state())
           .isEqualTo(State.SEEN);
@@ -187,7 +187,7 @@ class ModerationRecordTest {
       acts.remove(2);
       wrong(303, "nodal-1", 2);
       assertThat(refused()).isEmpty();
-      assertThat(read().takenBack().waiting()).isEmpty();
+      assertThat(read().mistakes().waiting()).isEmpty();
     }
 
     @Test

@@ -1747,7 +1747,7 @@ class QueryRecordTest {
     assertThat(fallen.state()).isEqualTo(State.RECEIVED);
     assertThat(fallen.query().toPlain()).isEqualTo(received.query().toPlain());
     assertThat(facts(fallen)).isEqualTo(facts(received));
-    assertThat(fallen.recorded()).hasSize(3);
+    assertThat(fallen.acts()).hasSize(3);
     assertThat(QueryRecord.fromPlain(fallen.toPlain()).orThrow().state())
         .isEqualTo(State.RECEIVED);
     assertThat(fallen.takeable("officer-8")).isEmpty();
@@ -1776,7 +1776,7 @@ class QueryRecordTest {
             .after(wrong("06T17:20", "officer-8", 2))
             .orThrow();
     assertThat(record.state()).isEqualTo(State.ANSWERED);
-    assertThat(record.takenBack().taken().get(0).fallen()).containsExactly(2, 3);
+    assertThat(record.mistakes().taken().get(0).fallen()).containsExactly(2, 3);
     assertThat(record.next()).doesNotContain(QueryAct.Kind.UPHOLD);
   }
 

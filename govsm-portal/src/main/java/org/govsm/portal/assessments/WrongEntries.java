@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.govsm.governance.law.TakenBackActs;
-import org.govsm.governance.law.TakenBackActs.Mistake;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Wrong entries of a log: those that are said to be of another record, and those that two officers
  * took back. The log numbers more than acts, as an erasure; the domain counts acts alone.
  *
+ * @param mistakes what is said of acts, as the domain tells it
  * @param numbers the numbers of the acts in the log, in order
  */
-public record WrongEntries(TakenBackActs<?> acts, List<Integer> numbers) {
+public record WrongEntries(List<Map<String, Object>> mistakes, List<Integer> numbers) {
 
   /** The member that names an entry. */
-  public static final String NUMBER = TakenBackActs.NUMBER;
+  public static final String NUMBER = "number";
+
+  private static final String ENTRIES = "entries";
 
   /** What an act is called by which another one is taken back. */
   public static final String TAKE_BACK = "TAKE_BACK";
@@ -59,31 +59,49 @@ public record WrongEntries(TakenBackActs<?> acts, List<Integer> numbers) {
   }
 
   /** The number in the log of an act that the domain counts. */
-  public int at(int place) {
+  private int at(int place) {
     return numbers.get(place - 1);
   }
 
   /** Whether an entry counts no more, as two officers took it back. */
   public boolean isTakenBack(int number) {
-    return acts.isTakenBack(numbers.indexOf(number) + 1);
+    return mistakes.stream()
+        .filter(one -> !stands(one))
+        .anyMatch(one -> entries(one).contains(number));
   }
 
   /** Whether an entry waits for another officer who says that it is of another record. */
   public boolean isDoubted(int number) {
-    return acts.waiting().filter(first -> at(first.number()) == number).isPresent();
+    return doubted(mistakes).filter(place -> at(place) == number).isPresent();
+  }
+
+  /** The place of the act that waits for another officer; nothing where none does. */
+  public static Optional<Integer> doubted(List<Map<String, Object>> mistakes) {
+    return mistakes.stream()
+        .filter(WrongEntries::stands)
+        .map(one -> (Integer) one.get(NUMBER))
+        .findFirst();
+  }
+
+  private static boolean stands(Map<String, Object> mistake) {
+    return Boolean.TRUE.equals(mistake.get("stands"));
+  }
+
+  private List<Integer> entries(Map<String, Object> mistake) {
+    return mistake.get(ENTRIES) instanceof List<?> places
+        ? places.stream().map(place -> at((Integer) place)).toList()
+        : List.of();
   }
 
   /** What was taken back, and what waits for another officer, as the API tells it. */
   public List<Map<String, Object>> toPlain() {
-    return Stream.concat(acts.taken().stream(), acts.waiting().stream()).map(this::plain).toList();
+    return mistakes.stream().map(this::plain).toList();
   }
 
-  private Map<String, Object> plain(Mistake mistake) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put(NUMBER, at(mistake.number()));
-    tree.put("by", mistake.by());
-    tree.put("stands", mistake.by().size() == 1);
-    tree.put("entries", mistake.fallen().stream().map(this::at).toList());
+  private Map<String, Object> plain(Map<String, Object> mistake) {
+    Map<String, Object> tree = new LinkedHashMap<>(mistake);
+    tree.put(NUMBER, at((Integer) mistake.get(NUMBER)));
+    tree.put(ENTRIES, entries(mistake));
     return tree;
   }
 }

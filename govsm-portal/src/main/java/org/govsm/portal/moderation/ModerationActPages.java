@@ -80,7 +80,7 @@ public record ModerationActPages(ModerationServices services) {
     ModeratedItem one = service.held(tx, call.department(), call.at("item"));
     ModerationAct.Kind kind = kind(call);
     Versions.require(call.form().version(), one.acts(), ModeratedItems.STALE);
-    List<FormInput> inputs = new ModerationForms(call.page()).act(service.log(tx, one), kind);
+    List<FormInput> inputs = new ModerationForms(call.page()).act(WrongItemActs.of(tx, one), kind);
     return service.act(tx, one, kind, ModerationForms.act(call.form(), inputs), call.by()).page();
   }
 
@@ -100,7 +100,7 @@ public record ModerationActPages(ModerationServices services) {
         call.read(
             tx -> {
               ModeratedItem one = services.service().find(tx, call.department(), call.at("item"));
-              WrongItemActs acts = services.service().log(tx, one);
+              WrongItemActs acts = WrongItemActs.of(tx, one);
               return new View(
                   one,
                   kind,

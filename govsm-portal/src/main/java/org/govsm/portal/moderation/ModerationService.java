@@ -90,11 +90,6 @@ record ModerationService(Clock clock) {
     return new ModeratedItems(tx).read(one);
   }
 
-  /** The record of an item with the log of what was done. */
-  WrongItemActs log(Transaction tx, ModeratedItem one) {
-    return new WrongItemActs(read(tx, one), new ModeratedItems(tx).acts(one));
-  }
-
   /** Whether the decision on an item stands; nothing while nothing is decided. */
   static Optional<Decision<Boolean>> judged(
       Transaction tx, ModeratedItem one, ModerationRecord record) {

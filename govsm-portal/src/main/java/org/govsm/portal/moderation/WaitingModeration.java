@@ -12,6 +12,7 @@ import org.govsm.governance.account.AgencyActs;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.queries.RegisteredOrders;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -96,8 +97,9 @@ final class WaitingModeration implements WorkSource {
 
   /** Another officer says the same of the act, or takes back what was said of it. */
   private static boolean isToAgree(ModerationRecord record, Caller caller) {
-    return record.takenBack().waiting().stream()
-        .anyMatch(first -> ModerationRoles.takeable(caller, record).contains(first.number()));
+    return WrongEntries.doubted(record.takenBack())
+        .filter(ModerationRoles.takeable(caller, record)::contains)
+        .isPresent();
   }
 
   private static WorkItem next(Transaction tx, ModeratedItem one) {

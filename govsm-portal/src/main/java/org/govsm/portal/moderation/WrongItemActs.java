@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.assessments.WrongEntries;
+import org.govsm.portal.store.Transaction;
 
 /**
  * Acts of the wrong item: which entry of the log one takes back, what fell with it, and what was
@@ -16,6 +17,12 @@ public record WrongItemActs(ModerationRecord record, List<ModeratedAct> log) {
 
   private static final List<String> TELLING =
       List.of(ModerationAct.Kind.NOTIFY.name(), ModerationAct.Kind.TELL_OUTCOME.name());
+
+  /** Those of an item. */
+  static WrongItemActs of(Transaction tx, ModeratedItem one) {
+    ModeratedItems items = new ModeratedItems(tx);
+    return new WrongItemActs(items.read(one), items.acts(one));
+  }
 
   /** The same by the numbers of the log. */
   public WrongEntries entries() {

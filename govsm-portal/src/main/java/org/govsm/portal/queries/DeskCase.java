@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
-import org.govsm.governance.law.TakenBackActs;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +97,8 @@ sealed interface DeskCase permits QueryCase, RequestCase {
     return Optional.empty();
   }
 
-  /** What is said to be of another record. */
-  TakenBackActs<?> takenBack();
+  /** What is said to be of another record, as the domain tells it. */
+  List<Map<String, Object>> takenBack();
 
   /** The places of the acts of which an officer may say that they are of another record. */
   List<Integer> takeable(String officer);

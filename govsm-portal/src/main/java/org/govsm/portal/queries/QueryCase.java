@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
-import org.govsm.governance.law.TakenBackActs;
 import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.response.QueryCategory;
@@ -135,7 +134,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
   }
 
   @Override
-  public TakenBackActs<?> takenBack() {
+  public List<Map<String, Object>> takenBack() {
     return record.takenBack();
   }
 
@@ -166,7 +165,7 @@ record QueryCase(QueryRecord record) implements DeskCase {
 
   @Override
   public boolean isDoubtful(int act) {
-    return record.recorded().get(act - 1).readsAsAcknowledgement();
+    return record.acts().get(act - 1).readsAsAcknowledgement();
   }
 
   @Override

@@ -195,20 +195,9 @@ record QueryForms(Page page) {
       case "receivedAt" -> input(name, Kind.MOMENT);
       case "requestKind", "hostingRole" -> ofRequest(name);
       case "text", "reason" -> input(name, Kind.AREA);
-      case WrongEntries.NUMBER -> wrong(new Queries(tx).acts(one), read);
+      case WrongEntries.NUMBER -> new WrongInputs(page).number(new Queries(tx).acts(one), read);
       default -> input(name, Kind.TEXT);
     };
-  }
-
-  /** The entries of the log that may be of another record. */
-  private FormInput wrong(List<StoredAct> acts, DeskCase read) {
-    QueryWords words = new QueryWords(page);
-    return input(WrongEntries.NUMBER, Kind.CHOICE)
-        .choose(
-            read.takeable(page.caller().actor()).stream()
-                .map(place -> acts.get(place - 1))
-                .map(entry -> Choice.of(String.valueOf(entry.actNo()), words.entry(entry)))
-                .toList());
   }
 
   /** Of a legal request the limit depends on it; that of a query does not ask for it first. */

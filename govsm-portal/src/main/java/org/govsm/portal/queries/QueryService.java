@@ -17,7 +17,6 @@ import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.assessments.RecordActs;
-import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -189,8 +188,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     }
     DeskTexts.refuse(kind, given, new SettingsVersions(tx).newest(one.department()).helplines());
     DeskOfficers.require(tx, one, given, by);
-    Map<String, @Nullable Object> act =
-        WrongEntries.counted(given, StoredAct.numbers(new Queries(tx).acts(one)));
+    Map<String, @Nullable Object> act = StoredAct.counted(new Queries(tx).acts(one), given);
     act.put("kind", kind);
     act.put("by", by.actor());
     act.put("role", new DeskAgency(tx, one, by).acting(before, kind, given));

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
-import org.govsm.governance.law.TakenBackActs;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.legalrequest.RequestDue;
@@ -97,7 +96,7 @@ record RequestCase(RequestRecord record) implements DeskCase {
   }
 
   @Override
-  public TakenBackActs<?> takenBack() {
+  public List<Map<String, Object>> takenBack() {
     return record.takenBack();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.law.ActTime;
 import org.govsm.portal.assessments.RecordActs;
+import org.govsm.portal.assessments.WrongEntries;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record StoredAct(
   /** The numbers of acts in the log. */
   static List<Integer> numbers(List<StoredAct> acts) {
     return acts.stream().map(StoredAct::actNo).toList();
+  }
+
+  /** An act with the number by which the domain knows the entry that it names. */
+  static Map<String, @Nullable Object> counted(
+      List<StoredAct> acts, Map<String, @Nullable Object> given) {
+    return WrongEntries.counted(given, numbers(acts));
   }
 
   /** When it was done. */

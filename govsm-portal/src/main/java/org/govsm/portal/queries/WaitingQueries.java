@@ -59,11 +59,10 @@ record WaitingQueries(Clock clock) implements WorkSource {
           items.add(item(one, "same"));
         }
         String next = next(one);
-        if (!officer && !mayOfAgency(tx, one, caller, next)) {
-          continue;
-        } else if (isFor(one, caller, name -> desk.apply(name).keySet())) {
+        boolean may = officer || mayOfAgency(tx, one, caller, next);
+        if (may && isFor(one, caller, name -> desk.apply(name).keySet())) {
           items.add(item(one, next));
-        } else if (one.isLate(now) && isUpTo(one, caller, set, desk)) {
+        } else if (may && one.isLate(now) && isUpTo(one, caller, set, desk)) {
           items.add(item(one, "late"));
         }
       }
@@ -86,9 +85,8 @@ record WaitingQueries(Clock clock) implements WorkSource {
     DeskCase read = DeskCase.ofActs(one, new Queries(tx).acts(one));
     return read.next().contains(WrongEntries.TAKE_BACK)
         && DeskRoles.may(caller, read.roles(WrongEntries.TAKE_BACK))
-        && read.takenBack()
-            .waiting()
-            .filter(first -> read.takeable(caller.actor()).contains(first.number()))
+        && WrongEntries.doubted(read.takenBack())
+            .filter(read.takeable(caller.actor())::contains)
             .isPresent();
   }
 
