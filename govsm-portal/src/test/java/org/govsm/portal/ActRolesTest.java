@@ -125,6 +125,7 @@ class ActRolesTest {
     String record = recorded(kind);
     switch (state) {
       case "closed" -> done("author", record, body(kind, "CLOSE", "'reason': 'Asked twice'"));
+      case "told" -> done("author", record, body(kind, "INTERIM", "'text': 'We look into it'"));
       case "declined" ->
           done("legal-officer", record, body(kind, "DECLINE", "'reason': 'Not ours'"));
       case "cleared" -> {
@@ -175,17 +176,20 @@ class ActRolesTest {
           queries | CLOSE | new | author competent-authority nodal-officer | 'reason': 'It was asked twice'
           queries | REOPEN | closed | desk | 'reason': 'It goes on'
           queries | CORRECT | new | desk | 'queryCategory': 'rti', 'reason': 'Typed wrong'
+          queries | TAKE_BACK | told | author competent-authority nodal-officer | 'number': 1, 'reason': 'Told to another person'
           requests | EXAMINE | new | legal-officer | 'order': {'issued': '2026-11-23'}
           requests | ACKNOWLEDGE | new | legal-officer nodal-officer reviewer |
           requests | MEET | new | legal-officer nodal-officer reviewer | 'did': 'GONE', 'text': 'It was gone before', 'reason': 'It was gone before'
           requests | DECLINE | new | competent-authority legal-officer | 'reason': 'Not ours'
           requests | REOPEN | declined | legal-officer | 'reason': 'It goes on'
           requests | CORRECT | new | legal-officer nodal-officer reviewer | 'requestKind': 'USER_GRIEVANCE', 'reason': 'Typed wrong'
+          requests | TAKE_BACK | new | legal-officer nodal-officer reviewer | 'number': 1, 'reason': 'Of another complaint'
           moderation | DECIDE | new | competent-authority legal-officer nodal-officer reviewer | 'action': 'KEEP'
           moderation | NOTIFY | new | competent-authority legal-officer nodal-officer reviewer | 'text': 'Told'
           moderation | APPEAL | new | competent-authority legal-officer nodal-officer reviewer | 'text': 'It is no insult'
           moderation | DECIDE_APPEAL | new | competent-authority legal-officer nodal-officer | 'outcome': 'ALLOWED', 'reason': 'It is criticism'
           moderation | RESTORE | new | competent-authority legal-officer nodal-officer reviewer |
+          moderation | TAKE_BACK | new | competent-authority legal-officer nodal-officer reviewer | 'number': 1, 'reason': 'Of another comment'
           posts | DRAFT | new | author |
           posts | SUBMIT | new | author |
           posts | RESUBMIT | new | author |

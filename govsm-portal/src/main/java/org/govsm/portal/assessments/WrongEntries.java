@@ -79,8 +79,12 @@ public record WrongEntries(List<Map<String, Object>> mistakes, List<Integer> num
   public static Optional<Integer> doubted(List<Map<String, Object>> mistakes) {
     return mistakes.stream()
         .filter(WrongEntries::stands)
-        .map(one -> (Integer) one.get(NUMBER))
+        .map(WrongEntries::place)
         .findFirst();
+  }
+
+  private static int place(Map<String, Object> mistake) {
+    return mistake.get(NUMBER) instanceof Integer place ? place : 0;
   }
 
   private static boolean stands(Map<String, Object> mistake) {
@@ -100,7 +104,7 @@ public record WrongEntries(List<Map<String, Object>> mistakes, List<Integer> num
 
   private Map<String, Object> plain(Map<String, Object> mistake) {
     Map<String, Object> tree = new LinkedHashMap<>(mistake);
-    tree.put(NUMBER, at((Integer) mistake.get(NUMBER)));
+    tree.put(NUMBER, at(place(mistake)));
     tree.put(ENTRIES, entries(mistake));
     return tree;
   }

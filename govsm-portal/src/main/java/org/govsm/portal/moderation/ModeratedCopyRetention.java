@@ -30,6 +30,7 @@ record ModeratedCopyRetention(Transaction tx, String department, LocalDate today
   Optional<Decision<Retention>> kept(ModerationRecord record, List<ModeratedAct> acts) {
     return acts.stream()
         .filter(act -> act.kind().equals(ModerationAct.Kind.DECIDE.name()))
+        .filter(act -> record.action().isPresent())
         .reduce((earlier, later) -> later)
         .map(act -> until(record, Moments.day(act.madeAt())));
   }

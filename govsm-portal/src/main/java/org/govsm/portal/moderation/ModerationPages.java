@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.moderation.ModerationAct;
 import org.govsm.governance.moderation.ModerationRecord;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -37,6 +38,8 @@ public record ModerationPages(ModerationServices services) {
     List<ModeratedAct> acts = new ModeratedItems(tx).acts(one);
     Optional<ModeratedCopy> copy = new ModeratedItems(tx).copy(one);
     boolean posts = page.mayPost("/moderation/{department}/{item}/{act}");
+    List<String> held = HoldingOrders.of(tx, one, record);
+    boolean back = record.state() == ModerationRecord.State.TO_RESTORE && held.isEmpty();
     return new ModerationView(
         one,
         record,
@@ -45,10 +48,11 @@ public record ModerationPages(ModerationServices services) {
         copy.map(kept -> ModerationTexts.flags(kept.written())).orElse(List.of()),
         service.retention(tx, one.department()).kept(record, acts),
         acts,
-        HoldingOrders.of(tx, one, record),
+        held,
         new OtherOrders(tx).of(one),
         ModerationView.next(record).stream()
             .filter(act -> posts && ModerationRoles.may(page.caller(), act, record))
+            .filter(act -> !back || act != ModerationAct.Kind.DECIDE)
             .filter(act -> ModerationService.mayByAgency(tx, one, act, page.caller()))
             .toList(),
         page.mayPost("/moderation/{department}/{item}/erasure")

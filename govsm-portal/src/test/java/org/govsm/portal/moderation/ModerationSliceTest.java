@@ -862,6 +862,9 @@ class ModerationSliceTest {
     onRequest("{'act': 'DECLINE', 'at': '2026-11-25T00:30:00+05:30', 'reason': 'Set aside'}");
 
     assertThat(as("nodal-officer").get("/work?lang=en").body()).contains("Give back M-2026-1");
+    assertThat(as("reviewer").get(pages + "/M-2026-1?lang=en").body())
+        .contains("/M-2026-1/restore")
+        .doesNotContain("/M-2026-1/decide\"");
     done("reviewer", "M-2026-1", "{'act': 'RESTORE', 'at': '2026-11-25T00:30:00+05:30'}");
     assertThat(read("M-2026-1").path("state").asText()).isEqualTo("RESTORED");
   }
