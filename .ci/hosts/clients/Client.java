@@ -2,7 +2,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
-import org.openapitools.client.api.GovsmApi;
+import org.openapitools.client.api.DecisionsApi;
 import org.openapitools.client.model.ModelCase;
 
 /** Asks a running portal through the client that was made for Java: ADDRESS. */
@@ -11,7 +11,7 @@ public class Client {
   public static void main(String[] args) throws Exception {
     ApiClient client = new ApiClient();
     client.updateBaseUri(args[0]);
-    GovsmApi api = new GovsmApi(client);
+    DecisionsApi api = new DecisionsApi(client);
     ModelCase facts =
         new ModelCase()
             .days(Map.of("publication", "2019-04-02"))

@@ -3,10 +3,10 @@
 import sys
 
 from openapi_client import ApiClient, ApiException, Configuration
-from openapi_client.api.govsm_api import GovsmApi
+from openapi_client.api.decisions_api import DecisionsApi
 from openapi_client.models.case import Case
 
-api = GovsmApi(ApiClient(Configuration(host=sys.argv[1])))
+api = DecisionsApi(ApiClient(Configuration(host=sys.argv[1])))
 facts = Case(days={"publication": "2019-04-02"}, facts={"value": "40000.50"})
 decision = api.decide("procedure.gem", facts)
 print(decision["answer"]["procedure"])

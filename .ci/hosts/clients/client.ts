@@ -1,8 +1,8 @@
-import { Configuration, GovsmApi, ResponseError } from './made';
+import { Configuration, DecisionsApi, ResponseError } from './made';
 
 /** Asks a running portal through the client that was made for TypeScript: ADDRESS. */
 async function main(address: string): Promise<void> {
-  const api = new GovsmApi(new Configuration({ basePath: address }));
+  const api = new DecisionsApi(new Configuration({ basePath: address }));
   const decision = await api.decide({
     question: 'procedure.gem',
     _case: { days: { publication: '2019-04-02' }, facts: { value: '40000.50' } },

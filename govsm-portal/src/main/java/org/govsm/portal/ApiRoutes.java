@@ -23,12 +23,16 @@ final class ApiRoutes {
 
   private ApiRoutes() {}
 
-  /** Route: what one method of a path takes and gives. */
-  record Route(Set<String> consumes, Set<String> produces) {
+  /**
+   * Route: what one method of a path takes and gives.
+   *
+   * @param folder the package of its resource below that of the portal, such as {@code bills}
+   */
+  record Route(String folder, Set<String> consumes, Set<String> produces) {
 
     /** Of two methods of the resource that take other bodies. */
     Route and(Route other) {
-      return new Route(both(consumes, other.consumes), both(produces, other.produces));
+      return new Route(folder, both(consumes, other.consumes), both(produces, other.produces));
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {
@@ -59,22 +63,31 @@ final class ApiRoutes {
     for (Class<?> type : types) {
       if (type.isAnnotationPresent(Path.class)) {
         Resource resource = Resource.from(type);
+        String folder = folder(type);
         String path = "/" + resource.getPath();
-        all.add(resource, path);
-        resource.getChildResources().forEach(c -> all.add(c, path + "/" + c.getPath()));
+        all.add(folder, resource, path);
+        resource.getChildResources().forEach(c -> all.add(folder, c, path + "/" + c.getPath()));
       }
     }
     return all.routes;
   }
 
-  private void add(Resource resource, String path) {
+  private static String folder(Class<?> type) {
+    String portal = ApiRoutes.class.getPackageName() + '.';
+    return type.getPackageName().replace(portal, "").replaceFirst("\\..*", "");
+  }
+
+  private void add(String folder, Resource resource, String path) {
     resource
         .getResourceMethods()
         .forEach(
             method ->
                 routes.merge(
                     method.getHttpMethod() + " " + RoutePatterns.normal(path),
-                    new Route(names(method.getConsumedTypes()), names(method.getProducedTypes())),
+                    new Route(
+                        folder,
+                        names(method.getConsumedTypes()),
+                        names(method.getProducedTypes())),
                     Route::and));
   }
 

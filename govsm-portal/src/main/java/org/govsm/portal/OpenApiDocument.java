@@ -31,6 +31,7 @@ public final class OpenApiDocument {
 
   private static final String FILE = "openapi.json";
   static final String API = "/api/v1/";
+  private static final String TAGS = "tags";
   private static final Set<String> OPERATION = Set.of("/health", "/ready", "/metrics");
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
@@ -68,6 +69,7 @@ public final class OpenApiDocument {
         });
     paths.values().removeIf(Map.of()::equals);
     document.put("paths", paths);
+    document.put(TAGS, ApiTags.used(document));
     return document;
   }
 
@@ -98,6 +100,7 @@ public final class OpenApiDocument {
 
   private Map<String, Object> document() {
     Map<String, Object> document = ApiAnswers.tree(texts, "document");
+    document.put(TAGS, ApiTags.described(tags()));
     document.put("paths", paths());
     Map<String, Object> components = new LinkedHashMap<>();
     Map<String, Object> parameters = ApiAnswers.tree(texts, "parameters");
@@ -108,6 +111,10 @@ public final class OpenApiDocument {
     components.put("securitySchemes", ApiAnswers.tree(texts, "securitySchemes"));
     document.put("components", components);
     return document;
+  }
+
+  private Map<String, Object> tags() {
+    return ApiAnswers.tree(texts, TAGS);
   }
 
   private Map<String, Object> paths() {
@@ -139,7 +146,7 @@ public final class OpenApiDocument {
   private Map<String, Object> operation(String route, String path, Map<?, ?> text) {
     ApiRoutes.Route resource = requireNonNull(routes.get(route), route);
     Map<String, Object> operation = new LinkedHashMap<>();
-    operation.put("tags", List.of(path.startsWith(API) ? "govsm" : "operation"));
+    operation.put(TAGS, List.of(ApiTags.name(tags(), resource.folder())));
     ApiAnswers.copy(text, operation, "summary", "description", "operationId");
     Map<String, Object> parameters = parameters(path, text);
     if (!parameters.isEmpty()) {

@@ -72,6 +72,28 @@ class OpenApiTest {
   }
 
   @Test
+  void operations_are_grouped_by_what_they_are_about_and_each_group_is_described() {
+    Map<String, String> groups = new LinkedHashMap<>();
+    document
+        .get("tags")
+        .forEach(tag -> groups.put(tag.get("name").asText(), tag.path("description").asText()));
+    assertThat(groups).allSatisfy((name, text) -> assertThat(text).as(name).isNotBlank());
+
+    Set<String> named = new TreeSet<>();
+    document
+        .get("paths")
+        .forEach(path -> path.forEach(one -> named.add(one.at("/tags/0").asText())));
+    assertThat(named).isEqualTo(new TreeSet<>(groups.keySet()));
+    String bill = "/api/v1/contracts/{contract}/bills/{bill}";
+    assertThat(document.get("paths").get(bill).at("/get/tags/0").asText()).isEqualTo("bills");
+  }
+
+  @Test
+  void no_two_operations_have_one_id() {
+    assertThat(document.get("paths").findValuesAsText("operationId")).doesNotHaveDuplicates();
+  }
+
+  @Test
   void every_reference_leads_somewhere() {
     document
         .findValuesAsText("$ref")
