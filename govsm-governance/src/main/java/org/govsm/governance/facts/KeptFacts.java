@@ -25,7 +25,6 @@ public final class KeptFacts {
   static final String CONTRADICTED = "contradicted";
 
   private static final String POLICIES = "policies";
-  private static final String POLICY = "policy";
   private static final String PILOT = "pilot";
   private static final String ROSTER = "roster";
   private static final String JURISDICTION = "department.jurisdiction";
@@ -57,7 +56,7 @@ public final class KeptFacts {
       LocalDate day) {
     KeptFacts facts = new KeptFacts(day);
     Map<String, @Nullable Object> whole =
-        facts.completed(FactForm.shipped(), "", oneName(stated, kept), kept);
+        facts.completed(FactForm.shipped(), "", OneName.of(stated, kept), kept);
     if (!facts.contradicted.isEmpty()) {
       Set<Object> all = new LinkedHashSet<>();
       if (stated.get(CONTRADICTED) instanceof List<?> before) {
@@ -77,28 +76,6 @@ public final class KeptFacts {
     return over(stated, kept, day).get(CONTRADICTED) instanceof List<?> ways
         ? ways.stream().map(String::valueOf).toList()
         : List.of();
-  }
-
-  /** What may stand under two names stands under that of what is kept. */
-  private static Map<String, @Nullable Object> oneName(
-      Map<String, ? extends @Nullable Object> stated,
-      Map<String, ? extends @Nullable Object> kept) {
-    Map<String, @Nullable Object> one = new LinkedHashMap<>(stated);
-    if (one.get(POLICY) instanceof Map<?, ?> policy && kept.get(POLICIES) instanceof Map<?, ?> in) {
-      Map<Object, @Nullable Object> left = new LinkedHashMap<>(policy);
-      Map<Object, @Nullable Object> policies =
-          one.get(POLICIES) instanceof Map<?, ?> there
-              ? new LinkedHashMap<>(there)
-              : new LinkedHashMap<>();
-      for (Object name : in.keySet()) {
-        if (left.containsKey(name)) {
-          policies.putIfAbsent(name, left.remove(name));
-        }
-      }
-      one.put(POLICY, left);
-      one.put(POLICIES, policies);
-    }
-    return one;
   }
 
   private Map<String, @Nullable Object> completed(

@@ -12,6 +12,7 @@ import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.DisplayName;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,37 @@ class KeptFactsTest {
 
     assertThat(outcome(none, "SDK-FACTS")).isEqualTo("BLOCKED");
     assertThat(outcome(none, "GSM-CON-08")).isEqualTo("UNKNOWN");
+  }
+
+  @Test
+  void what_is_stated_under_the_other_name_of_a_kept_fact_is_held_against_it() {
+    Map<String, Object> kept = Map.of("pilot", Map.of("deviceSupport", List.of("mobile")));
+    Map<String, Object> stated = Map.of("platform", Map.of("deviceSupport", List.of("kiosk")));
+
+    Map<String, Object> whole = KeptFacts.over(stated, kept, DAY);
+
+    assertThat(whole)
+        .containsEntry("platform", Map.of())
+        .containsEntry("contradicted", List.of("pilot.deviceSupport"));
+    assertThat(Facts.fromPlain(whole).orThrow()).isNotNull();
+  }
+
+  @Test
+  void a_whole_that_is_none_says_it_of_each_member_but_of_what_is_kept_by_another_name() {
+    Map<String, Object> none = new HashMap<>();
+    none.put("published", null);
+    Map<String, Object> kept =
+        Map.of("policies", Map.of("expectations", Map.of("url", "https://soil.example.gov.in/s")));
+
+    Map<String, Object> whole = KeptFacts.over(none, kept, DAY);
+
+    assertThat(((Map<?, ?>) whole.get("published")).get("expectations"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .isNotEmpty()
+        .doesNotContainKey("url")
+        .allSatisfy((name, said) -> assertThat(said).isNull());
+    assertThat(whole).containsEntry("contradicted", List.of("policies.expectations.url"));
+    assertThat(Facts.fromPlain(whole).orThrow()).isNotNull();
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.govsm.portal.assessments;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,8 @@ public final class DepartmentFacts {
               (member, fact) -> {
                 if (KeptFacts.members().contains(member)) {
                   Map<String, @Nullable Object> whole =
-                      KeptFacts.over(tree, Map.of(member, fact), Moments.day(asOf));
+                      KeptFacts.over(
+                          tree, Collections.singletonMap(member, fact), Moments.day(asOf));
                   tree.clear();
                   tree.putAll(whole);
                   return;

@@ -2,7 +2,6 @@ package org.govsm.portal.assessments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,7 +35,7 @@ public record Mending(int run, String control, String subject) {
 
   /** The finding for whose sake a form was opened, or is shown again. */
   public static Optional<Mending> of(Page page) {
-    return page.given(FIELD).map(one -> URLDecoder.decode(one, UTF_8)).flatMap(Mending::read);
+    return page.given(FIELD).flatMap(Mending::read);
   }
 
   /** A link to a form that mends a finding. */

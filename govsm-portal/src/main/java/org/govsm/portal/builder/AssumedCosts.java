@@ -1,9 +1,6 @@
 package org.govsm.portal.builder;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
-import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,15 +38,7 @@ record AssumedCosts(List<HeldQuestion> costs, String period, Set<String> unmade)
 
   /** What was given as the part of each target; empty where nothing was. */
   static String given(Page page) {
-    return page.given("attained").map(AssumedCosts::decoded).orElse("");
-  }
-
-  private static String decoded(String given) {
-    try {
-      return URLDecoder.decode(given, UTF_8).strip();
-    } catch (IllegalArgumentException e) {
-      return given; // it is no number then
-    }
+    return page.given("attained").map(String::strip).orElse("");
   }
 
   /** Nothing where no certificate can be worked out by the terms. */

@@ -82,7 +82,8 @@ public final class FormFields {
         .findFirst();
   }
 
-  private static String decoded(String text) {
+  /** A part of an address or a form as it was before it was encoded; nothing where it is none. */
+  static String decoded(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

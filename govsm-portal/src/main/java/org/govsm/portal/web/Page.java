@@ -133,11 +133,11 @@ public record Page(
     return Html.strong(Html.text(text));
   }
 
-  /** A parameter of the address. */
+  /** A parameter of the address, decoded. */
   public Optional<String> given(String parameter) {
     return Arrays.stream(query.split("&"))
         .filter(one -> one.startsWith(parameter + "="))
-        .map(one -> one.substring(parameter.length() + 1))
+        .map(one -> FormFields.decoded(one.substring(parameter.length() + 1)))
         .findFirst();
   }
 

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.core.time.WorkingDays;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.People;
@@ -1258,6 +1260,21 @@ class QueriesTest {
     assertThat(askedToAgree("WP 7/2026")).isEmpty();
     hold("legal-officer", "/lifting", lifting.formatted("WP 8/2026"));
     assertThat(askedToAgree("WP 8/2026")).isEmpty();
+  }
+
+  @Test
+  void the_link_that_lifts_a_hold_fills_in_its_reference() {
+    recorded("author", QUERY);
+    String hold = "{'reference': 'WP(C) 7/2026 & others', 'from': '2026-11-24'}";
+    String holds = all + "/Q-2026-1/holds";
+    assertThat(post("legal-officer", holds, hold, "If-Match", "\"0\"").statusCode()).isEqualTo(201);
+
+    People.Browsing officer = as("records-officer");
+    Matcher link =
+        Pattern.compile("href=\"([^\"]*/holds/lift\\?reference=[^\"]*)\"")
+            .matcher(officer.get(pages + "/Q-2026-1?lang=en").body());
+    assertThat(link.find()).isTrue();
+    assertThat(officer.get(link.group(1)).body()).contains("value=\"WP(C) 7/2026 &amp; others\"");
   }
 
   @ParameterizedTest

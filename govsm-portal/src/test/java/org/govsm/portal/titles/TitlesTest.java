@@ -130,6 +130,17 @@ class TitlesTest {
   }
 
   @Test
+  void who_confirms_reads_the_title_in_both_languages() {
+    String both = "Water of a ward · एक वार्ड का पानी";
+    assertThat(said("author", "Q-2026-2", both).body()).contains("proposed");
+
+    for (String language : new String[] {"en", "hi"}) {
+      assertThat(as("nodal-officer").get("/titles/demo/Q-2026-2?lang=" + language).body())
+          .contains("Water of a ward", "एक वार्ड का पानी");
+    }
+  }
+
+  @Test
   void a_title_is_for_who_sees_the_record_and_writes_there() {
     assertThat(said("auditor", "Q-2026-1", "Another matter").statusCode()).isEqualTo(403);
     assertThat(said("author", "RTI-2026-1", "Another matter").statusCode()).isEqualTo(404);
