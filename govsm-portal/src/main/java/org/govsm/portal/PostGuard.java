@@ -9,14 +9,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.People;
 import org.govsm.portal.assessments.PostHolders;
 import org.govsm.portal.builder.ContractDrafts;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.EventFollower;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.PostRoutes;
@@ -26,9 +29,9 @@ import org.govsm.portal.web.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Post guard: refuses whatever is done for a department by somebody who has left the post by its
- * facts, in every slice, unless the table lets those who left come. Pages show the reason in place
- * of the forms that it would refuse.
+ * Post guard: refuses whatever is done for a department by somebody who by its facts has left the
+ * post or is of an agency, in every slice, unless the table lets those come. Pages show the reason
+ * in place of the forms that it would refuse.
  */
 @Priority(Priorities.AUTHORIZATION + 95) // after it is known that there is such a department
 record PostGuard(Store store, Authorisation table, Clock clock) implements ContainerRequestFilter {
@@ -45,17 +48,18 @@ record PostGuard(Store store, Authorisation table, Clock clock) implements Conta
     if (READS.contains(request.getMethod()) || !caller.isOnePerson()) {
       return;
     }
-    String route = RoutePatterns.template(request);
     table
-        .route(request.getMethod(), route)
+        .route(request.getMethod(), RoutePatterns.template(request))
         .flatMap(
             rule ->
-                department(
-                    rule, caller, name -> request.getUriInfo().getPathParameters().getFirst(name)))
-        .filter(one -> isGone(one, caller))
+                against(
+                    rule,
+                    caller,
+                    name -> request.getUriInfo().getPathParameters().getFirst(name),
+                    this::standing))
         .ifPresent(
-            one -> {
-              throw ProblemException.of(403, refusal(one));
+            why -> {
+              throw ProblemException.of(403, why);
             });
   }
 
@@ -65,54 +69,83 @@ record PostGuard(Store store, Authorisation table, Clock clock) implements Conta
     PostGuard guard = new PostGuard(store, table, clock);
     PostRoutes routes = new PostRoutes(table);
     return caller -> {
-      Map<String, Boolean> known = new HashMap<>();
+      Map<String, Standing> known = new HashMap<>();
       return path ->
           Optional.of(caller)
               .filter(Caller::isOnePerson)
               .flatMap(one -> routes.find(path))
-              .flatMap(found -> guard.department(found.rule(), caller, found.parts()::get))
-              .filter(id -> known.computeIfAbsent(id, one -> guard.isGone(one, caller)))
-              .map(PostGuard::refusal);
+              .flatMap(
+                  found ->
+                      guard.against(
+                          found.rule(),
+                          caller,
+                          found.parts()::get,
+                          (id, one) -> known.computeIfAbsent(id, of -> guard.standing(of, one))));
     };
   }
 
   /** Facts shut out neither who corrects them nor who makes users: somebody puts them right. */
-  private static boolean isAbove(Rule rule, Caller caller) {
-    return ABOVE.stream()
+  private static boolean isAbove(Rule rule, Caller caller, Set<String> above) {
+    return above.stream()
         .anyMatch(role -> rule.roles().contains(role) && caller.roles().contains(role));
   }
 
   /** Refuses a draft of a contract, whose department stands in no address. */
   static EventFollower drafts(Clock clock) {
     return (tx, event) -> {
-      if (event.kind().equals(ContractDrafts.STARTED)
-          && PostHolders.isGone(tx, event.department(), event.actor(), clock.instant())) {
-        throw ProblemException.of(403, refusal(event.department()));
+      if (event.kind().equals(ContractDrafts.STARTED)) {
+        standing(tx, event.department(), event.actor(), clock)
+            .against(event.department(), false, false)
+            .ifPresent(
+                why -> {
+                  throw ProblemException.of(403, why);
+                });
       }
     };
   }
 
-  private static Message refusal(String department) {
-    return Message.of("access.left-post").with(DEPARTMENT, department);
+  /** How somebody stands in a department by its facts. */
+  private record Standing(boolean gone, boolean ofAgency) {
+
+    Optional<Message> against(String department, boolean afterPost, boolean mayOfAgency) {
+      String why =
+          gone && !afterPost ? "access.left-post" : ofAgency && !mayOfAgency ? "access.agency" : "";
+      return Optional.of(why)
+          .filter(key -> !key.isEmpty())
+          .map(key -> Message.of(key).with(DEPARTMENT, department));
+    }
   }
 
-  private boolean isGone(String department, Caller caller) {
-    return store.read(tx -> PostHolders.isGone(tx, department, caller.actor(), clock.instant()));
+  private Standing standing(String department, Caller caller) {
+    return store.read(tx -> standing(tx, department, caller.actor(), clock));
+  }
+
+  private static Standing standing(Transaction tx, String department, String person, Clock clock) {
+    People people = PostHolders.people(tx, department);
+    return new Standing(people.isGone(person, clock.instant()), people.isOfAgency(person));
   }
 
   /**
-   * The department for which something is done.
+   * What stands against what is done for a department.
    *
    * @param parts the parts of the address, null where it has none of a name
    */
-  private Optional<String> department(
-      Rule rule, Caller caller, Function<String, @Nullable String> parts) {
-    if (rule.afterPost() || isAbove(rule, caller)) {
+  private Optional<Message> against(
+      Rule rule,
+      Caller caller,
+      Function<String, @Nullable String> parts,
+      BiFunction<String, Caller, Standing> standing) {
+    boolean afterPost = rule.afterPost() || isAbove(rule, caller, ABOVE);
+    boolean ofAgency =
+        rule.ofAgency()
+            || isAbove(rule, caller, Set.of(Caller.SUPPLIER, Authorisation.ADMINISTRATOR));
+    if (afterPost && ofAgency) {
       return Optional.empty();
     }
     Rule.Part part = rule.part().orElse(new Rule.Part(DEPARTMENT, DEPARTMENT));
     return Optional.ofNullable(parts.apply(part.name()))
-        .flatMap(id -> part.kind().equals(DEPARTMENT) ? Optional.of(id) : ofContract(id));
+        .flatMap(id -> part.kind().equals(DEPARTMENT) ? Optional.of(id) : ofContract(id))
+        .flatMap(id -> standing.apply(id, caller).against(id, afterPost, ofAgency));
   }
 
   private Optional<String> ofContract(String id) {

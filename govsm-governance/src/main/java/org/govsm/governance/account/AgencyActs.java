@@ -16,14 +16,20 @@ public final class AgencyActs {
     /** Orders, complaints and requests for information: it enters them, and puts right a slip. */
     LEGAL_REQUEST,
     /** What others wrote on the accounts: it tells authors what officers decided. */
-    MODERATION
+    MODERATION,
+    /** Pilots: it drafts a charter, and records results. */
+    PILOT,
+    /** Keys of accounts: it reports a breach. What it holds itself, it gives back as their holder. */
+    CUSTODY
   }
 
   private static final Map<Desk, Set<String>> ACTS =
       Map.of(
           Desk.QUERY, Set.of("ROUTE", "INTERIM", "REPLY", "CORRECT"),
           Desk.LEGAL_REQUEST, Set.of("CORRECT"),
-          Desk.MODERATION, Set.of("NOTIFY", "APPEAL", "TELL_OUTCOME"));
+          Desk.MODERATION, Set.of("NOTIFY", "APPEAL", "TELL_OUTCOME"),
+          Desk.PILOT, Set.of("CHARTER", "MEASURE"),
+          Desk.CUSTODY, Set.of("COMPROMISE_REPORTED"));
 
   private AgencyActs() {}
 

@@ -21,6 +21,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
@@ -253,6 +254,13 @@ public final class RequestRecord implements ToPlain {
   /** Whether an officer may confirm the correction that waits: one who did not enter it. */
   public boolean mayConfirm(String officer) {
     return corrections.mayConfirm(officer);
+  }
+
+  /** The word of who entered the correction that waits. */
+  public Optional<WordOfTwo> correctionWord() {
+    return corrections
+        .waiting()
+        .map(step -> new WordOfTwo(step.by(), step.time().counts().at().toInstant()));
   }
 
   /** What may have been done about it, by codes; what is done in part does not meet it. */

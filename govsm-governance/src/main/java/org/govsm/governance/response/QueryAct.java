@@ -65,6 +65,9 @@ public final class QueryAct implements ToPlain {
     FORWARDED
   }
 
+  /** Of a close by which a query repeats another one: it is the first word of two again. */
+  public static final String ANEW = "anew";
+
   /** The members of a query that are corrected. */
   static final List<String> CORRECTED = List.of("queryCategory", "receivedAt");
 
@@ -76,7 +79,7 @@ public final class QueryAct implements ToPlain {
   /** Of a close that was kept before two officers were asked; never at entry. */
   public static final String BY_ONE = "byOne";
 
-  private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role");
+  private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role", QueryAct.ANEW);
 
   private static final Map<Kind, List<String>> NEEDED =
       Map.ofEntries(
@@ -161,7 +164,11 @@ public final class QueryAct implements ToPlain {
                   .says(
                       "on record alone: such a close of before two officers were asked, which"
                           + " closed the query"),
-              Field.of("reason", Field.Kind.TEXT).reason().says("why"))
+              Field.of("reason", Field.Kind.TEXT).reason().says("why"),
+              Field.of(ANEW, Field.Kind.FLAG)
+                  .says(
+                      "on record alone: the word of another officer who said the same before does"
+                          + " not count any more"))
           .where(QueryAct::faults);
 
   private static final List<String> TOLD = List.of("text", "link");
@@ -334,6 +341,11 @@ public final class QueryAct implements ToPlain {
   /** Whether one officer closed it as a repetition before two were asked. */
   boolean isByOne() {
     return node.find(BY_ONE, Boolean.class).orElse(false);
+  }
+
+  /** Whether what another officer said before it does not count any more. */
+  boolean isAnew() {
+    return node.find(ANEW, Boolean.class).orElse(false);
   }
 
   /** The kind. */

@@ -19,6 +19,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
@@ -200,6 +201,20 @@ public final class QueryRecord implements ToPlain {
   /** Whether an officer may confirm the correction that waits: one who did not enter it. */
   public boolean mayConfirm(String officer) {
     return corrections.mayConfirm(officer);
+  }
+
+  /** The word of who entered the correction that waits. */
+  public Optional<WordOfTwo> correctionWord() {
+    return corrections.waiting().map(step -> word(step.by(), step.time()));
+  }
+
+  /** The word of who closed it as a repetition, which waits for another officer. */
+  public Optional<WordOfTwo> repetitionWord() {
+    return repeats().map(act -> word(act.by(), act.time()));
+  }
+
+  private static WordOfTwo word(String by, ActTime time) {
+    return new WordOfTwo(by, time.counts().at().toInstant());
   }
 
   /** The category whose officers confirm a correction; nothing where there is none yet. */

@@ -41,7 +41,9 @@ final class Repetitions {
   }
 
   private static boolean isAgreed(QueryAct first, QueryAct second) {
-    return first.sameAs().equals(second.sameAs()) && !PersonKey.same(first.by(), second.by());
+    return !second.isAnew()
+        && first.sameAs().equals(second.sameAs())
+        && !PersonKey.same(first.by(), second.by());
   }
 
   /** Whether an act is a close of one officer alone, which closes nothing. */

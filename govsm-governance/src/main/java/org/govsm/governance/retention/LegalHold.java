@@ -166,13 +166,18 @@ public final class LegalHold {
         && text("liftedBy").filter(by -> !PersonKey.same(by, person)).isPresent();
   }
 
+  /** Who lifted it where nobody else agreed to that. */
+  public Optional<String> liftedAloneBy() {
+    return text("liftedBy")
+        .filter(by -> text(AGREED).filter(other -> !PersonKey.same(other, by)).isEmpty());
+  }
+
   /**
    * Whether a person lifted it and nobody else agreed to that: such a person erases nothing of the
    * record.
    */
   public boolean isLiftedAloneBy(String person) {
-    return text("liftedBy").filter(by -> PersonKey.same(by, person)).isPresent()
-        && text(AGREED).filter(by -> !PersonKey.same(by, person)).isEmpty();
+    return liftedAloneBy().filter(by -> PersonKey.same(by, person)).isPresent();
   }
 
   /** Whether a reason tells why a hold ends; that the case goes on is none. */

@@ -11,6 +11,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.AgencyActs;
 import org.govsm.governance.account.People;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
@@ -18,6 +19,7 @@ import org.govsm.governance.custody.CustodyState;
 import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.FactsVersion;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.assessments.PostHolders;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -71,6 +73,20 @@ record CustodyGuard(Authorisation table) {
       throw refused("/actor", "account.person", Message.of("account.person"));
     } else if (event.containsKey("approvedBy")) {
       throw refused("/approvedBy", "custody.approve", Message.of("custody.approve"));
+    }
+  }
+
+  /** Whoever is of an agency records what the keys are that it holds, or a breach. */
+  void requireOfficer(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> event,
+      Caller by,
+      CustodyState state) {
+    String kind = String.valueOf(event.get("event"));
+    Optional<AccountCustody> keys = state.account(String.valueOf(event.get("accountId")));
+    if (!new KeyRecorders(table, by).isKeeper(kind, keys)) {
+      OfficersActs.require(tx, department, by, AgencyActs.Desk.CUSTODY, kind);
     }
   }
 

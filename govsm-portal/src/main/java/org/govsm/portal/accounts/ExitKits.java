@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.custody.AgencyExit;
 import org.govsm.governance.custody.ContractHistory;
 import org.govsm.governance.custody.ExitKit;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -110,6 +112,10 @@ public record ExitKits(DepartmentFacts facts, ContractEnds ends, Clock clock) {
     Exit exit = of(tx, department, contract);
     Optional<ContractSlips.Slip> waiting =
         new ContractedAccounts(tx, department).slips().waiting(exit.contract(), account);
+    if (!withdraw) {
+      waiting.ifPresent(
+          one -> OfficersWords.require(tx, department, new WordOfTwo(one.by(), one.at())));
+    }
     String fault = "";
     if (withdraw) {
       fault = waiting.isEmpty() ? "exit-kit.none-waits" : "";

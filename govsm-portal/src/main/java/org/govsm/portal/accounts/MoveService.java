@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -27,6 +28,7 @@ import org.govsm.governance.custody.KeyHolders;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -52,6 +54,7 @@ public final class MoveService {
   private final AccountService accounts;
   private final DepartmentFacts facts;
   private final Acting acting;
+  private final Set<String> officers;
   private final Clock clock;
 
   public MoveService(
@@ -59,6 +62,7 @@ public final class MoveService {
     this.accounts = accounts;
     this.facts = facts;
     this.acting = new Acting(table, MACHINE.id());
+    this.officers = Set.copyOf(table.roles());
     this.clock = clock;
   }
 
@@ -78,7 +82,7 @@ public final class MoveService {
       Actor actor =
           scene.isGone(person)
               ? new Actor(person, Set.of())
-              : acting.actor(by, person, step, scene.roles(person));
+              : actor(tx, department, by, person, step, scene);
       Move move =
           SignedStep.of(
                   MACHINE, step.from(), step.event(), before(signed), actor, scene.guards(details))
@@ -125,8 +129,11 @@ public final class MoveService {
     Optional<Transition> step = MACHINE.find(scene.account().state(), event);
     Actor actor =
         step.or(() -> MACHINE.of(event).stream().findFirst())
-            .map(one -> acting.actor(by, person, one, scene.roles(person)))
+            .map(one -> actor(tx, department, by, person, one, scene))
             .orElseGet(() -> new Actor(person, Set.of()));
+    if (actor.roles().isEmpty()) {
+      OfficersActs.require(tx, department, by);
+    }
     SignedStep asked =
         SignedStep.of(
             MACHINE, scene.account().state(), event, before(signed), actor, scene.guards(details));
@@ -140,6 +147,18 @@ public final class MoveService {
             one -> new AccountSignature(event, person, List.copyOf(one.roles()), kept, scene.now()))
         .ifPresent(one -> new RegisteredAccounts(tx).sign(department, id, one, by.actor()));
     return new Stepped(scene.account(), asked);
+  }
+
+  /** Whoever is of an agency acts by the keys that it holds, and in no role of an officer. */
+  private Actor actor(
+      Transaction tx, String department, Caller by, String person, Transition step, Scene scene) {
+    Actor actor = acting.actor(by, person, step, scene.roles(person));
+    if (!OfficersActs.isOfAgency(tx, department, by)) {
+      return actor;
+    }
+    Set<String> roles = new TreeSet<>(actor.roles());
+    roles.removeAll(officers);
+    return new Actor(person, roles);
   }
 
   private RegisteredAccount moved(

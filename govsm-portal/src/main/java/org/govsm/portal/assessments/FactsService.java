@@ -109,7 +109,7 @@ public record FactsService(
     by.requireDepartment(DepartmentIds.require(department));
     Instant now = clock.instant();
     refuseFaults(tx, department, document, now);
-    refuseOwnLeaving(document, by, now);
+    refuseShuttingOut(document, by, now);
     RecordedFacts before = current(tx, department);
     boolean same =
         before
@@ -123,11 +123,13 @@ public record FactsService(
     return current(tx, department);
   }
 
-  /** Whoever has left corrects nothing any more, so that nobody shuts themselves out by a slip. */
-  private static void refuseOwnLeaving(
+  /** Whoever left, or is of an agency, corrects nothing: nobody shuts themselves out by a slip. */
+  private static void refuseShuttingOut(
       Map<String, ? extends @Nullable Object> document, Caller by, Instant now) {
     if (by.isOnePerson() && PostHolders.isGone(document, by.actor(), now)) {
       throw ProblemException.of(Faults.at("/" + PEOPLE, "facts.own-leaving"));
+    } else if (by.isOnePerson() && PostHolders.isOfAgency(document, by.actor())) {
+      throw ProblemException.of(Faults.at("/" + PEOPLE, "facts.own-agency"));
     }
   }
 

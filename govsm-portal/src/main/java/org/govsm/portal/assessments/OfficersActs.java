@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.AgencyActs;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
@@ -33,6 +34,19 @@ public final class OfficersActs {
   public static void require(Transaction tx, String department, Caller by) {
     if (isOfAgency(tx, department, by)) {
       throw refused(department);
+    }
+  }
+
+  /**
+   * Requires that an act at a desk is one of an agency where the caller is of one.
+   *
+   * @param act the kind of act, by its code
+   * @throws ProblemException with status 403
+   */
+  public static void require(
+      Transaction tx, String department, Caller by, AgencyActs.Desk desk, String act) {
+    if (!AgencyActs.may(desk, act)) {
+      require(tx, department, by);
     }
   }
 

@@ -3,11 +3,13 @@ package org.govsm.portal.assessments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.governance.account.People;
+import org.govsm.governance.account.RecordedPeople;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
@@ -18,6 +20,9 @@ public final class PostHolders {
 
   /** By the digest of a version, which is never changed: each act of a department asks. */
   private static final LruCache<String, People> VERSIONS = new LruCache<>(200);
+
+  /** By all versions, as who recorded each decides what counts. */
+  private static final LruCache<List<FactsVersion>, People> COUNTING = new LruCache<>(200);
 
   private PostHolders() {}
 
@@ -31,13 +36,25 @@ public final class PostHolders {
     return people(tx, department).isOfAgency(person);
   }
 
-  /** The people whom a department lists. */
+  /** The people whom a department lists, as they count by who recorded it. */
   public static People people(Transaction tx, String department) {
     FactsVersions versions = new FactsVersions(tx);
-    return versions
-        .newest(department)
-        .map(one -> people(versions, one))
-        .orElseGet(() -> listed(Map.of()));
+    List<FactsVersion> all = versions.page(department, 0, Integer.MAX_VALUE);
+    return COUNTING.of(all, () -> counting(tx, versions, all));
+  }
+
+  private static People counting(
+      Transaction tx, FactsVersions versions, List<FactsVersion> oldestFirst) {
+    Map<String, Optional<String>> officers = new HashMap<>();
+    RecordedPeople people = RecordedPeople.none();
+    for (FactsVersion one : oldestFirst) {
+      people =
+          people.after(
+              versions.document(one),
+              officers.computeIfAbsent(one.recordedBy(), id -> Recorder.officer(tx, id)),
+              one.recordedAt());
+    }
+    return people.people();
   }
 
   private static People people(FactsVersions versions, FactsVersion one) {
@@ -59,6 +76,11 @@ public final class PostHolders {
       since = Optional.of(one);
     }
     return since;
+  }
+
+  /** Whether a person is of an agency by a document of facts. */
+  static boolean isOfAgency(Map<String, ? extends @Nullable Object> document, String person) {
+    return listed(document).isOfAgency(person);
   }
 
   /** Whether a person has left the post by a document of facts. */

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.moderation.ModerationPolicy;
 import org.govsm.governance.policy.PublishedTexts;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -129,6 +131,8 @@ record ModerationPolicyService(Clock clock) {
     if (isDrafting(versions.all(department), by)) {
       throw ProblemException.conflict(Message.of("moderation.own-draft"));
     }
+    OfficersWords.require(
+        tx, department, new WordOfTwo(newest.draftedBy(), newest.draftedAt()));
     return versions.approve(newest, Sql.cut(clock.instant()), by.actor());
   }
 

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.account.AgencyActs;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotRecord;
 import org.govsm.governance.pilot.UseTable;
 import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -143,6 +145,7 @@ public record PilotService(Clock clock) {
       whole.putAll(PilotMeasures.in(tx, department, before, given, on, now()));
     }
     PilotAct act = ProblemException.accepted(PilotAct.fromPlain(whole));
+    OfficersActs.require(tx, department, by, AgencyActs.Desk.PILOT, act.kind().name());
     act.charter()
         .flatMap(charter -> charter.owner())
         .filter(owner -> !officers(tx, by, department).contains(owner))

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.account.People;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.post.StatedDuties;
-import org.govsm.portal.access.UserFacts;
-import org.govsm.portal.access.Users;
 import org.govsm.portal.assessments.FactsVersion;
 import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.assessments.PostHolders;
+import org.govsm.portal.assessments.Recorder;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,16 @@ final class KeptDuties {
     if (none) {
       return StatedDuties.none();
     }
+    People people = PostHolders.people(tx, department);
     Map<String, Optional<String>> officers = new HashMap<>();
     StatedDuties duties = StatedDuties.none();
     for (FactsVersion one : versions.page(department, 0, Integer.MAX_VALUE)) {
       duties =
           duties.after(
               said(versions, one).duties(),
-              officers.computeIfAbsent(one.recordedBy(), id -> officer(tx, id)));
+              officers
+                  .computeIfAbsent(one.recordedBy(), id -> Recorder.officer(tx, id))
+                  .filter(by -> new WordOfTwo(by, one.recordedAt()).counts(people)));
     }
     return duties;
   }
@@ -59,15 +64,5 @@ final class KeptDuties {
           Map<String, @Nullable Object> facts = versions.document(one);
           return new Said(StatedDuties.in(facts), ClearancePolicy.isApart(facts));
         });
-  }
-
-  /** Nothing of a machine: whoever has its token is not known. */
-  private static Optional<String> officer(Transaction tx, String id) {
-    boolean machine =
-        new Users(tx)
-            .find(id)
-            .filter(user -> user.facts().kind().equals(UserFacts.SERVICE))
-            .isPresent();
-    return machine ? Optional.empty() : Optional.of(id);
   }
 }

@@ -21,6 +21,7 @@ import org.govsm.governance.post.PostPermission;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -211,7 +212,8 @@ public record PostService(DepartmentFacts facts, Clock clock) {
 
   /**
    * States the posting rules of a department. What loosens a rule that binds is proposed by the
-   * first officer, and stated by another one who gives the same rules.
+   * first officer, and stated by another one who gives the same rules while the word of the first
+   * counts; else that one proposes them anew.
    *
    * @throws ProblemException with every fault of them
    */
@@ -229,10 +231,16 @@ public record PostService(DepartmentFacts facts, Clock clock) {
     Map<String, Object> accepted = GivenRules.accepted(rules);
     boolean second =
         before.proposed().map(GivenRules::accepted).filter(accepted::equals).isPresent()
-            && !before.proposedBy().equals(by.actor());
+            && !before.proposedBy().equals(by.actor())
+            && counts(tx, before);
     return second || loosened(tx, department, before, accepted).isEmpty()
         ? all.state(department, expected, accepted, now(), by.actor())
         : all.propose(department, expected, accepted, now(), by.actor());
+  }
+
+  /** Whether the word of who proposed other rules counts, so that another officer confirms them. */
+  boolean counts(Transaction tx, PostingRules.Stated rules) {
+    return rules.word().filter(it -> OfficersWords.counts(tx, rules.department(), it)).isPresent();
   }
 
   /** What other rules would loosen. */

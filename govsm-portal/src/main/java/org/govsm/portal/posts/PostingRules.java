@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RecordMapper;
 import org.govsm.portal.store.RowEffect;
@@ -32,6 +33,7 @@ public record PostingRules(Transaction tx) {
   private static final String PROPOSAL = "proposed";
   private static final String RULES = "rules";
   private static final String BY = "by";
+  private static final String AT = "at";
 
   static final String STALE = "store.posting-rules-stale";
 
@@ -67,6 +69,13 @@ public record PostingRules(Transaction tx) {
       return content.containsKey(PROPOSAL)
           ? String.valueOf(PostScene.members(content.get(PROPOSAL)).get(BY))
           : "";
+    }
+
+    /** The word of who proposed them; nothing where nothing is proposed. */
+    Optional<WordOfTwo> word() {
+      return Optional.of(proposedBy())
+          .filter(by -> !by.isEmpty())
+          .map(by -> WordOfTwo.kept(by, PostScene.members(content.get(PROPOSAL)).get(AT)));
     }
   }
 
@@ -148,7 +157,14 @@ public record PostingRules(Transaction tx) {
         content.putAll(StoredTree.read(kept));
       }
       content.put(
-          PROPOSAL, Map.of(RULES, StoredTree.tree(event.body(), PROPOSAL), BY, event.actor()));
+          PROPOSAL,
+          Map.of(
+              RULES,
+              StoredTree.tree(event.body(), PROPOSAL),
+              BY,
+              event.actor(),
+              AT,
+              event.at().toString()));
     }
     Object[] row = {event.department(), version, StoredTree.bytes(content)};
     return version == 1 ? RowEffect.add(TABLE, row) : RowEffect.set(TABLE, row);

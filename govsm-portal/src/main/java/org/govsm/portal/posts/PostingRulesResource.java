@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public record PostingRulesResource(PostService posts) {
   /** The rules as they stand; in version 0 before any were stated. */
   @GET
   public Response read(@Context Call call) {
-    PostingRules.Stated rules = call.read(tx -> posts.rules(tx, call.department()));
-    return call.version(rules.version(), () -> tree(rules));
+    Shown shown = call.read(tx -> shown(tx, posts.rules(tx, call.department())));
+    return call.version(shown.version(), shown::tree);
   }
 
   /** States them, whole. */
@@ -33,19 +34,23 @@ public record PostingRulesResource(PostService posts) {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response state(@Context Call call) {
     String match = call.ifMatch();
-    PostingRules.Stated now =
+    Shown now =
         call.write(
             tx -> {
               PostingRules.Stated before = posts.rules(tx, call.department());
               ApiRequests.requireSeen(match, before.version(), Message.of(PostingRules.STALE));
-              return posts.state(tx, call.department(), before.version(), call.body(), call.by());
+              return shown(
+                  tx,
+                  posts.state(tx, call.department(), before.version(), call.body(), call.by()));
             });
-    return Response.ok(ApiRequests.tree(tree(now)))
+    return Response.ok(ApiRequests.tree(now.tree()))
         .tag(new EntityTag(String.valueOf(now.version())))
         .build();
   }
 
-  private static Map<String, @Nullable Object> tree(PostingRules.Stated rules) {
+  private record Shown(int version, Map<String, @Nullable Object> tree) {}
+
+  private Shown shown(Transaction tx, PostingRules.Stated rules) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("department", rules.department());
     tree.put("version", rules.version());
@@ -53,7 +58,16 @@ public record PostingRulesResource(PostService posts) {
     rules
         .proposed()
         .ifPresent(
-            proposed -> tree.put("proposed", Map.of("by", rules.proposedBy(), "rules", proposed)));
-    return tree;
+            proposed ->
+                tree.put(
+                    "proposed",
+                    Map.of(
+                        "by",
+                        rules.proposedBy(),
+                        "counts",
+                        posts.counts(tx, rules),
+                        "rules",
+                        proposed)));
+    return new Shown(rules.version(), tree);
   }
 }

@@ -27,9 +27,10 @@ public record RulesPages(PostService posts) {
    * Rules that wait for another officer.
    *
    * @param loosened what they would loosen
-   * @param may whether the caller may confirm them
+   * @param counts whether the word of who proposed them counts; else they are proposed anew
+   * @param may whether the caller may confirm them, or propose them anew
    */
-  public record Proposal(String by, List<Message> loosened, boolean may) {}
+  public record Proposal(String by, List<Message> loosened, boolean counts, boolean may) {}
 
   /**
    * The rules of a department.
@@ -108,6 +109,7 @@ public record RulesPages(PostService posts) {
     return new Proposal(
         rules.proposedBy(),
         call.read(tx -> posts.loosened(tx, call.department(), rules, proposed)),
+        call.read(tx -> posts.counts(tx, rules)),
         other && page.mayPost("/posts/{department}/rules"));
   }
 }

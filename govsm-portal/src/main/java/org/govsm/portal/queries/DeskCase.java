@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,9 @@ sealed interface DeskCase permits QueryCase, RequestCase {
   default String ownEntry(String act) {
     return "queries.order-own";
   }
+
+  /** The word of another officer that an act would confirm; nothing where it confirms none. */
+  Optional<WordOfTwo> word(String act, Map<String, @Nullable Object> given);
 
   /** The number of the query that it repeats, by the word of one officer or of two. */
   default Optional<String> repeated() {

@@ -78,10 +78,18 @@ record HoldLifting(List<Map<String, @Nullable Object>> holds) {
     return said;
   }
 
-  /** Lifts a hold, or agrees to its lifting. */
-  void lift(Map<String, @Nullable Object> given, Caller by, LocalDate today) {
+  /**
+   * Lifts a hold, or agrees to its lifting.
+   *
+   * @param stands whether a hold is open, or the word of who lifted it does not count any more
+   */
+  void lift(
+      Map<String, @Nullable Object> given,
+      Caller by,
+      LocalDate today,
+      Predicate<LegalHold> stands) {
     @Nullable Object reference = given.get(REFERENCE);
-    Optional<Integer> open = find(reference, LegalHold::isOpen);
+    Optional<Integer> open = find(reference, stands);
     int place =
         open.or(() -> find(reference, hold -> hold.mayAgree(by.actor(), by.roles())))
             .orElseThrow(() -> ProblemException.of(Faults.at("/reference", "queries.no-hold")));

@@ -1,6 +1,7 @@
 package org.govsm.portal.queries;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.retention.LegalHold;
 import org.govsm.governance.retention.Retention;
 import org.govsm.governance.retention.RetentionUntil;
 import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
@@ -76,13 +79,35 @@ record HoldService(QueryService queries, Clock clock) {
       hold.put("recordedOn", today().toString());
       holds.add(hold);
     } else {
-      new HoldLifting(holds).lift(given, by, today());
+      new HoldLifting(holds)
+          .lift(given, by, today(), hold -> hold.isOpen() || unheard(tx, one, hold).isPresent());
     }
     requireReadable(holds);
     requireBegun(asked(act).get(1), given);
     String kind = act.equals(HOLD) ? Queries.HELD : Queries.LIFTED;
     return new Queries(tx)
         .act(kind, one, Map.of("holds", holds), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** The word of who lifted a hold alone, where it does not count any more. */
+  private static Optional<WordOfTwo> unheard(Transaction tx, StoredQuery one, LegalHold hold) {
+    return hold.liftedAloneBy()
+        .map(by -> new WordOfTwo(by, lifted(tx, one, by)))
+        .filter(word -> !OfficersWords.counts(tx, one.department(), word));
+  }
+
+  private static Instant lifted(Transaction tx, StoredQuery one, String by) {
+    List<Instant> lifted = new ArrayList<>();
+    tx.events()
+        .each(
+            one.department(),
+            List.of(Queries.LIFTED),
+            event -> {
+              if (by.equals(event.actor()) && one.id().equals(event.body().get("query"))) {
+                lifted.add(event.at());
+              }
+            });
+    return lifted.isEmpty() ? Instant.MAX : lifted.get(lifted.size() - 1);
   }
 
   /** What is to come cannot be put right: a hold is put, and lifted, on the day or later. */
@@ -173,6 +198,14 @@ record HoldService(QueryService queries, Clock clock) {
     }
     if (one.holds().stream().anyMatch(hold -> LegalHold.of(hold).isLiftedAloneBy(by.actor()))) {
       return Optional.of(Message.of("queries.erase-lifted"));
+    }
+    Optional<Message> unheard =
+        one.holds().stream()
+            .flatMap(hold -> unheard(tx, one, LegalHold.of(hold)).stream())
+            .map(OfficersWords::none)
+            .findFirst();
+    if (unheard.isPresent()) {
+      return unheard;
     }
     boolean over = found.flatMap(Retention::day).filter(today()::isAfter).isPresent();
     boolean free =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.response.QueryAct.Kind;
 import org.govsm.governance.response.QueryCategory;
@@ -125,6 +126,20 @@ record QueryCase(QueryRecord record) implements DeskCase {
       case CONFIRM -> record.mayConfirm(officer);
       case TAKE_BACK -> !takeable(officer).isEmpty();
       default -> true;
+    };
+  }
+
+  @Override
+  public Optional<WordOfTwo> word(String act, Map<String, @Nullable Object> given) {
+    return switch (Kind.valueOf(act)) {
+      case CONFIRM -> record.correctionWord();
+      case CLOSE ->
+          record
+              .repeats()
+              .flatMap(QueryAct::sameAs)
+              .filter(other -> other.equals(given.get("sameAs")))
+              .flatMap(other -> record.repetitionWord());
+      default -> Optional.empty();
     };
   }
 

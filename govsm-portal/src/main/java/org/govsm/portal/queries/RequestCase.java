@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.legalrequest.RequestAct;
 import org.govsm.governance.legalrequest.RequestAct.Kind;
 import org.govsm.governance.legalrequest.RequestDue;
@@ -103,6 +104,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
   @Override
   public List<Integer> takeable(String officer) {
     return record.takeable(officer);
+  }
+
+  @Override
+  public Optional<WordOfTwo> word(String act, Map<String, @Nullable Object> given) {
+    return act.equals(Kind.CONFIRM.name()) ? record.correctionWord() : Optional.empty();
   }
 
   @Override

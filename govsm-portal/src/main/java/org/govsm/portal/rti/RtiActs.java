@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts on requests, from the gathering of the case to the decision on the last appeal. */
 record RtiActs(RtiService service) {
+
+  /** What another officer did first, by the act that confirms it. */
+  private static final Map<String, String> FIRST_WORDS =
+      Map.of("transfer-confirmed", "transferred", "decided", "proposed");
 
   /** Whether an act fits the state of a request and the caller. */
   boolean fits(StoredRti one, String act, Caller by) {
@@ -91,7 +97,19 @@ record RtiActs(RtiService service) {
     boolean own = new RtiRequests(tx).transferredBy(one).filter(by.actor()::equals).isPresent();
     if (own && List.of("transfer-confirmed", "transfer-withdrawn").contains(act)) {
       throw ProblemException.conflict(Message.of("rti.second-transfer"));
+    } else if (FIRST_WORDS.containsKey(act)) {
+      requireWord(tx, one, FIRST_WORDS.get(act));
     }
+  }
+
+  /** What an officer did last counts as the first word of two. */
+  private static void requireWord(Transaction tx, StoredRti one, String act) {
+    new RtiRequests(tx)
+        .acts(one).stream()
+            .filter(done -> done.kind().equals(act))
+            .reduce((before, last) -> last)
+            .map(done -> new WordOfTwo(done.actor(), done.madeAt()))
+            .ifPresent(word -> OfficersWords.require(tx, one.department(), word));
   }
 
   /** Refuses an act that is not done now, with what stands against it. */

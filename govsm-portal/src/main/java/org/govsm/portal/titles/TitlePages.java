@@ -21,8 +21,13 @@ import org.govsm.portal.web.FormField;
 @Produces(MediaType.TEXT_HTML)
 public record TitlePages(TitleService titles) {
 
-  /** What the page shows. */
-  public record View(TitledRecord one, FormField field, Map<String, InputFault> errors) {}
+  /**
+   * What the page shows.
+   *
+   * @param counts whether the word of who proposed the title that waits counts
+   */
+  public record View(
+      TitledRecord one, boolean counts, FormField field, Map<String, InputFault> errors) {}
 
   /** The title. */
   @GET
@@ -52,6 +57,7 @@ public record TitlePages(TitleService titles) {
         call.read(tx -> titles.find(tx, call.department(), call.at("record"), call.by()));
     FormField field =
         form.field(TitledDesk.TITLE, "text", call.page().say("titles.new"), List.of());
-    return form.shown(call.show("titles/title", new View(one, field, form.errors())));
+    boolean counts = call.read(tx -> titles.counts(tx, one));
+    return form.shown(call.show("titles/title", new View(one, counts, field, form.errors())));
   }
 }

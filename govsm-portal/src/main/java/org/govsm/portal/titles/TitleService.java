@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.tree.PersonKey;
+import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -27,9 +28,17 @@ record TitleService(List<TitledDesk> desks, Authorisation table, Clock clock) {
         .orElseThrow(() -> ProblemException.notFound("titles.none-such", id));
   }
 
+  /** Whether the word of who proposed the title that waits counts. */
+  boolean counts(Transaction tx, TitledRecord one) {
+    return one.waits()
+        .filter(it -> OfficersWords.counts(tx, one.department(), it.word()))
+        .isPresent();
+  }
+
   /**
    * Says what a record is to be called: the first officer proposes a title, and another who says
-   * the same puts it in place. The present title takes a proposal back.
+   * the same puts it in place while the word of the first counts; else it is proposed anew. The
+   * present title takes a proposal back.
    */
   TitledRecord say(Transaction tx, String department, String id, String said, Caller by) {
     tx.events().lock(find(tx, department, id, by).department());
@@ -39,7 +48,9 @@ record TitleService(List<TitledDesk> desks, Authorisation table, Clock clock) {
       throw ProblemException.of(Faults.at("/title", "form.missing"));
     }
     ProblemException.unlessNone(one.desk().check().faults(tx, department, id, title));
-    Optional<TitledRecord.Waiting> same = one.waits().filter(it -> it.title().equals(title));
+    Optional<TitledRecord.Waiting> same =
+        one.waits()
+            .filter(it -> it.title().equals(title) && counts(tx, one));
     if (same.isEmpty() && one.waits().isEmpty() && one.title().equals(title)) {
       throw ProblemException.of(Faults.at("/title", "titles.same"));
     } else if (same.filter(it -> PersonKey.same(it.by(), by.actor())).isPresent()) {

@@ -43,6 +43,8 @@ public record TitledDesk(
 
   static final String BY = "by";
 
+  static final String AT = "at";
+
   private static final String CONTENT = "content";
 
   /** Check of a title before it is kept. */
@@ -92,7 +94,7 @@ public record TitledDesk(
       searched.forEach(column -> words.add(String.valueOf(row.get(column))));
       row.put("searched", SearchWords.of(words.toArray(String[]::new)));
     } else if (!title.equals(row.get(TITLE))) {
-      content.put(WAITS, Map.of(TITLE, title, BY, event.actor()));
+      content.put(WAITS, Map.of(TITLE, title, BY, event.actor(), AT, event.at().toString()));
     }
     row.put(CONTENT, StoredTree.bytes(content));
     return List.of(RowEffect.set(table, row));

@@ -2,6 +2,7 @@ package org.govsm.portal.titles;
 
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,15 @@ public record TitledRecord(
   /**
    * A title that waits.
    *
-   * @param by who proposed it
+   * @param word that of who proposed it
    */
-  public record Waiting(String title, String by) {}
+  public record Waiting(String title, WordOfTwo word) {
+
+    /** Who proposed it. */
+    public String by() {
+      return word.by();
+    }
+  }
 
   static TitledRecord of(
       TitledDesk desk,
@@ -34,7 +41,8 @@ public record TitledRecord(
                     one ->
                         new Waiting(
                             StoredTree.text(one, TitledDesk.TITLE),
-                            StoredTree.text(one, TitledDesk.BY)))
+                            WordOfTwo.kept(
+                                StoredTree.text(one, TitledDesk.BY), one.get(TitledDesk.AT))))
             : Optional.empty();
     return new TitledRecord(desk, department, id, title, waits);
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Call;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record TitlesResource(TitleService titles) {
   @GET
   public Map<String, @Nullable Object> read(@Context Call call) {
     return ApiRequests.tree(
-        tree(call.read(tx -> titles.find(tx, call.department(), call.at("record"), call.by()))));
+        call.read(
+            tx -> tree(tx, titles.find(tx, call.department(), call.at("record"), call.by()))));
   }
 
   /** Proposes a title, or puts it in place where another officer proposed the same. */
@@ -38,17 +40,26 @@ public record TitlesResource(TitleService titles) {
             ApiRequests.answer(
                 200,
                 Map.of(),
-                tree(titles.say(tx, call.department(), call.at("record"), title, call.by()))));
+                tree(
+                    tx, titles.say(tx, call.department(), call.at("record"), title, call.by()))));
   }
 
-  private static Map<String, Object> tree(TitledRecord one) {
+  private Map<String, Object> tree(Transaction tx, TitledRecord one) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("record", one.id());
     tree.put(TitledDesk.TITLE, one.title());
     one.waits()
         .ifPresent(
             it ->
-                tree.put("proposed", Map.of(TitledDesk.TITLE, it.title(), TitledDesk.BY, it.by())));
+                tree.put(
+                    "proposed",
+                    Map.of(
+                        TitledDesk.TITLE,
+                        it.title(),
+                        TitledDesk.BY,
+                        it.by(),
+                        "counts",
+                        titles.counts(tx, one))));
     return tree;
   }
 }

@@ -84,7 +84,8 @@ final class AuthorisationReader {
     String[] words = rest == null ? new String[0] : rest.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       switch (words[i]) {
-        case "everywhere", "form", "stateless", "costly", "after-post" -> flags.add(words[i]);
+        case "everywhere", "form", "stateless", "costly", "after-post", "agency" ->
+            flags.add(words[i]);
         case "contract", "department" -> {
           String kind = words[i++];
           if (i == words.length || !route.group("route").contains("{" + words[i] + "}")) {

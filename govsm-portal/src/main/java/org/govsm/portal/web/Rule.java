@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param stateless whether nothing is kept, so that nothing can be forged
  * @param costly whether an answer takes much time or memory
  * @param afterPost whether who left the post may come too, as what is behind it says what counts
+ * @param ofAgency whether who is of an agency may come too: to write, enter or report, or where what
+ *     is behind it says what is an officer's
  */
 public record Rule(
     Audience audience,
@@ -27,7 +29,8 @@ public record Rule(
     boolean form,
     boolean stateless,
     boolean costly,
-    boolean afterPost) {
+    boolean afterPost,
+    boolean ofAgency) {
 
   /** Audience of a route. */
   public enum Audience {
@@ -77,6 +80,7 @@ public record Rule(
         flags.contains("form"),
         flags.contains("stateless"),
         flags.contains("costly"),
-        flags.contains("after-post"));
+        flags.contains("after-post"),
+        flags.contains("agency"));
   }
 }
