@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,13 @@ class AgencyPeopleTest {
   private void person(String person) {
     HttpResponse<String> now = roster.get("reader", "/facts");
     ObjectNode facts = (ObjectNode) Roster.tree(now).path("facts");
-    ((ArrayNode) facts.path("people")).add(Roster.tree(person));
+    ArrayNode people = (ArrayNode) facts.path("people");
+    for (int i = people.size() - 1; i >= 0; i--) {
+      if (people.get(i).path("id").equals(Roster.tree(person).path("id"))) {
+        people.remove(i);
+      }
+    }
+    people.add(Roster.tree(person));
     String tag = now.headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> known = roster.put("keeper", "/facts", tag, facts.toString());
     assertThat(known.statusCode()).as(known.body()).isEqualTo(200);
@@ -216,5 +223,82 @@ class AgencyPeopleTest {
     String keep = "{'act': 'DECIDE', " + AT + ", 'action': 'KEEP'}";
 
     assertThat(act("mod", "/moderation/M-2026-1", keep).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void nobody_frees_himself_of_the_agency() {
+    person("{\"id\":\"rev\",\"role\":\"officer\",\"active\":true}");
+    roster.people.add("both", List.of("records-officer", "legal-officer"), List.of("soil"));
+    agency("both");
+    String official = "{\"people\":[{\"id\":\"both\",\"type\":\"OFFICIAL\"}]}";
+    String version = roster.get("reader", "/facts").headers().firstValue("ETag").orElseThrow();
+    refused(roster.put("both", "/facts", version, official));
+    refused(roster.put("both", "/facts", version, "{}"));
+    assertThat(
+            roster
+                .people
+                .signedIn("both")
+                .form("/governance/soil/people?lang=en", "version=3&person=both")
+                .body())
+        .contains(AGENCY);
+    refused(roster.put("both", "/posting-rules", "\"0\"", "{\"electionPeriods\":[]}"));
+
+    assertThat(roster.put("keeper", "/facts", version, official).statusCode()).isEqualTo(200);
+    assertThat(
+            roster
+                .put("both", "/posting-rules", "\"0\"", "{\"electionPeriods\":[]}")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void an_own_word_that_was_recorded_before_counts_for_nothing() {
+    agency("law");
+    roster.people(Map.of(), Map.of(), "law");
+
+    refused(roster.put("law", "/posting-rules", "\"0\"", "{\"electionPeriods\":[]}"));
+  }
+
+  @Test
+  void nobody_becomes_one_of_an_agency_by_a_slip() {
+    String own = "{\"people\":[{\"id\":\"keeper\",\"type\":\"VENDOR\"}]}";
+    HttpResponse<String> slip = roster.put("keeper", "/facts", "\"1\"", own);
+
+    assertThat(slip.statusCode()).isEqualTo(422);
+    assertThat(slip.body()).contains("facts.own-agency");
+  }
+
+  @Test
+  void it_drafts_a_pilot_and_approves_none() {
+    roster.people.add("pilot", List.of("nodal-officer"), List.of("soil"));
+    agency("pilot");
+
+    refused(roster.put("pilot", "/use-table", "\"0\"", "{}"));
+    assertThat(roster.post("pilot", "/pilots", "{}").body()).doesNotContain(AGENCY);
+  }
+
+  @Test
+  void it_reports_a_breach_of_keys_and_takes_no_step_as_an_officer() {
+    roster.active();
+    agency("admin", "guard");
+
+    refused(roster.step("admin", "x", "startHandover", ""));
+    refused(roster.custody("admin", "x", "DELEGATE_ADDED", ",\"toHolder\":\"writer\""));
+    assertThat(roster.custody("guard", "x", "COMPROMISE_REPORTED", "").statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void it_begins_no_draft_of_a_contract() {
+    roster.people.add("buyer", List.of("buyer"), List.of("soil"));
+    agency("buyer");
+
+    assertThat(
+            roster
+                .people
+                .signedIn("buyer")
+                .form("/contract-drafts?lang=en", "department=soil&do=begin&from=blank")
+                .body())
+        .contains(AGENCY);
   }
 }
