@@ -184,6 +184,26 @@ class TwoOfficersTest {
   }
 
   @Test
+  void what_one_is_sure_of_is_recorded_anew() {
+    roster.people.add("mod", List.of("reviewer"), List.of("soil"));
+    done(sent("writer", "POST", "/queries", ORDER));
+    String order = "/queries/L-2026-1";
+    String sure =
+        "{'act': 'MEET', 'sure': true, 'at': '2026-11-24T22:30:00+05:30', 'did': 'REMOVED', 'text':"
+            + " 'Half of the comments were removed.', 'copyDigest': '"
+            + "a".repeat(64)
+            + "'}";
+    done(sent("multi", "POST", order + "/acts", sure));
+    say("multi", BEFORE);
+
+    done(sent("law", "POST", order + "/acts", sure));
+    assertThat(Roster.tree(roster.get("reader", order)).path("state").asText())
+        .isEqualTo("RECEIVED");
+    done(sent("mod", "POST", order + "/acts", sure));
+    assertThat(Roster.tree(roster.get("reader", order)).path("state").asText()).isEqualTo("MET");
+  }
+
+  @Test
   void a_hold_whose_lifting_does_not_count_is_lifted_anew_and_nothing_is_erased() {
     done(
         sent("writer", "POST", "/queries", QUERY.replaceFirst("\\{", "{'asked': 'Marked words', ")));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WordOfTwo(String by, Instant at) {
 
+  /** The member of an act that is the first word again, as the one before does not count. */
+  public static final String ANEW = "anew";
+
   /**
    * The word as it is kept.
    *

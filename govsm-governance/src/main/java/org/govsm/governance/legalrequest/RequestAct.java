@@ -18,6 +18,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.WrittenWords;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
@@ -118,7 +119,11 @@ public final class RequestAct implements ToPlain {
               LegalRequest.requestKind().says("for a correction: the kind of request"),
               LegalRequest.hostingRole("for a correction: as in the request"),
               Field.of("receivedAt", Field.Kind.INSTANT)
-                  .says("for a correction: when the request was received"))
+                  .says("for a correction: when the request was received"),
+              Field.of(WordOfTwo.ANEW, Field.Kind.FLAG)
+                  .says(
+                      "on record alone: the word of another officer who said the same before does"
+                          + " not count any more"))
           .where(RequestAct::faults);
 
   private final Node node;
@@ -191,7 +196,7 @@ public final class RequestAct implements ToPlain {
     }
     for (String name : node.toPlain().keySet()) {
       if (!asked(kind).contains(name)
-          && !List.of("kind", "at", ActTime.RECORDED, "by", "role").contains(name)) {
+          && !List.of("kind", "at", ActTime.RECORDED, "by", "role", WordOfTwo.ANEW).contains(name)) {
         faults.add(node.fault(name, "takedown.unused", Message.of("takedown.input.unused")));
       }
     }
@@ -296,6 +301,11 @@ public final class RequestAct implements ToPlain {
   /** Whether the officer stands by words that may say otherwise, so that another one is asked. */
   boolean isSure() {
     return node.find(SURE, Boolean.class).orElse(false);
+  }
+
+  /** Whether what another officer said before it does not count any more. */
+  boolean isAnew() {
+    return node.find(WordOfTwo.ANEW, Boolean.class).orElse(false);
   }
 
   /** Whether its words may say otherwise than what is marked. */

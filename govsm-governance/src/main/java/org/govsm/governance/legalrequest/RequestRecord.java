@@ -258,9 +258,16 @@ public final class RequestRecord implements ToPlain {
 
   /** The word of who entered the correction that waits. */
   public Optional<WordOfTwo> correctionWord() {
-    return corrections
-        .waiting()
-        .map(step -> new WordOfTwo(step.by(), step.time().counts().at().toInstant()));
+    return corrections.waiting().map(step -> word(step.by(), step.time()));
+  }
+
+  /** The word of who stands by words that may say otherwise, which waits for another officer. */
+  public Optional<WordOfTwo> sureWord() {
+    return RequestStates.waiting(acts).map(act -> word(act.by(), act.time()));
+  }
+
+  private static WordOfTwo word(String by, ActTime time) {
+    return new WordOfTwo(by, time.counts().at().toInstant());
   }
 
   /** What may have been done about it, by codes; what is done in part does not meet it. */

@@ -2,6 +2,7 @@ package org.govsm.governance.legalrequest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.governance.legalrequest.RequestRecord.State;
 import org.govsm.governance.tree.PersonKey;
 
@@ -12,7 +13,7 @@ import org.govsm.governance.tree.PersonKey;
 final class RequestStates {
 
   private final List<RequestAct> settling = new ArrayList<>();
-  private final List<String> sure = new ArrayList<>();
+  private final List<RequestAct> sure = new ArrayList<>();
   private State state = State.RECEIVED;
 
   private RequestStates(List<RequestAct> acts) {
@@ -27,6 +28,14 @@ final class RequestStates {
   /** The acts by which it was met or declined, also those that were taken back. */
   static List<RequestAct> settling(List<RequestAct> acts) {
     return new RequestStates(acts).settling;
+  }
+
+  /** The last of one officer by which it is met once another officer records the same. */
+  static Optional<RequestAct> waiting(List<RequestAct> acts) {
+    RequestStates states = new RequestStates(acts);
+    return states.sure.stream()
+        .filter(act -> states.state == State.RECEIVED)
+        .reduce((earlier, later) -> later);
   }
 
   private void next(RequestAct act) {
@@ -53,10 +62,13 @@ final class RequestStates {
   private boolean isMet(RequestAct act) {
     if (act.isOfPart()) {
       return false;
-    } else if (!act.isSure() || sure.stream().anyMatch(by -> !PersonKey.same(by, act.by()))) {
+    } else if (act.isAnew()) {
+      sure.clear();
+    }
+    if (!act.isSure() || sure.stream().anyMatch(one -> !PersonKey.same(one.by(), act.by()))) {
       return true;
     }
-    sure.add(act.by());
+    sure.add(act);
     return false;
   }
 }

@@ -19,6 +19,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.EntryCorrections;
@@ -65,9 +66,6 @@ public final class QueryAct implements ToPlain {
     FORWARDED
   }
 
-  /** Of a close by which a query repeats another one: it is the first word of two again. */
-  public static final String ANEW = "anew";
-
   /** The members of a query that are corrected. */
   static final List<String> CORRECTED = List.of("queryCategory", "receivedAt");
 
@@ -79,7 +77,7 @@ public final class QueryAct implements ToPlain {
   /** Of a close that was kept before two officers were asked; never at entry. */
   public static final String BY_ONE = "byOne";
 
-  private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role", QueryAct.ANEW);
+  private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role", WordOfTwo.ANEW);
 
   private static final Map<Kind, List<String>> NEEDED =
       Map.ofEntries(
@@ -165,7 +163,7 @@ public final class QueryAct implements ToPlain {
                       "on record alone: such a close of before two officers were asked, which"
                           + " closed the query"),
               Field.of("reason", Field.Kind.TEXT).reason().says("why"),
-              Field.of(ANEW, Field.Kind.FLAG)
+              Field.of(WordOfTwo.ANEW, Field.Kind.FLAG)
                   .says(
                       "on record alone: the word of another officer who said the same before does"
                           + " not count any more"))
@@ -345,7 +343,7 @@ public final class QueryAct implements ToPlain {
 
   /** Whether what another officer said before it does not count any more. */
   boolean isAnew() {
-    return node.find(ANEW, Boolean.class).orElse(false);
+    return node.find(WordOfTwo.ANEW, Boolean.class).orElse(false);
   }
 
   /** The kind. */

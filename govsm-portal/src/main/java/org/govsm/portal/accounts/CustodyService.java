@@ -22,7 +22,6 @@ import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
-import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -133,7 +132,6 @@ public final class CustodyService {
     new CustodyRecords(tx).lock(department);
     Map<String, @Nullable Object> asked = new CustodyRecords(tx).asked(department, id);
     guard.requireGranted(asked, by);
-    OfficersActs.require(tx, department, by);
     CustodyState state = states.of(tx, department);
     CustodyGuard.requireBegun(tx, department, asked, state);
     CustodyGuard.requireNodal(tx, department, asked, Acting.person(by, named), by, moment());

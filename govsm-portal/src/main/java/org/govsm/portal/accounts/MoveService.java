@@ -9,22 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
-import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.SignedStep;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
-import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
-import org.govsm.governance.account.People;
-import org.govsm.governance.assessment.LifeCycleGuards;
-import org.govsm.governance.custody.CustodyHistory;
-import org.govsm.governance.custody.KeyHolders;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
@@ -33,7 +26,6 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.WrittenTexts;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +65,7 @@ public final class MoveService {
    * @throws ProblemException with status 404 if there is no such account
    */
   public List<AccountStep> outlook(Transaction tx, String department, String id, Caller by) {
-    Scene scene = scene(tx, department, accounts.current(tx, department, id));
+    MoveScene scene = scene(tx, department, accounts.current(tx, department, id));
     String person = Acting.person(by, Optional.empty());
     List<AccountStep> steps = new ArrayList<>();
     for (Transition step : MACHINE.from(scene.account().state())) {
@@ -113,7 +105,7 @@ public final class MoveService {
     by.requireDepartment(department);
     accounts.current(tx, department, id);
     new RegisteredAccounts(tx).hold(department, id);
-    Scene scene = scene(tx, department, accounts.current(tx, department, id));
+    MoveScene scene = scene(tx, department, accounts.current(tx, department, id));
     String person = Acting.person(by, named);
     scene.requireInPost(person);
     if (by.kind() == Caller.Kind.DEMONSTRATION && !person.equals(by.actor())) {
@@ -151,7 +143,7 @@ public final class MoveService {
 
   /** Whoever is of an agency acts by the keys that it holds, and in no role of an officer. */
   private Actor actor(
-      Transaction tx, String department, Caller by, String person, Transition step, Scene scene) {
+      Transaction tx, String department, Caller by, String person, Transition step, MoveScene scene) {
     Actor actor = acting.actor(by, person, step, scene.roles(person));
     if (!OfficersActs.isOfAgency(tx, department, by)) {
       return actor;
@@ -162,7 +154,7 @@ public final class MoveService {
   }
 
   private RegisteredAccount moved(
-      Transaction tx, Scene scene, Move.Moved moved, MoveDetails details, Caller by) {
+      Transaction tx, MoveScene scene, Move.Moved moved, MoveDetails details, Caller by) {
     RegisteredAccount account = scene.account();
     return new RegisteredAccounts(tx)
         .move(
@@ -188,80 +180,12 @@ public final class MoveService {
     return signed.stream().map(one -> new Actor(one.person(), Set.copyOf(one.roles()))).toList();
   }
 
-  private Scene scene(Transaction tx, String department, RegisteredAccount account) {
+  private MoveScene scene(Transaction tx, String department, RegisteredAccount account) {
     Facts known = facts.of(tx, department, clock.instant());
-    return new Scene(
+    return new MoveScene(
         account,
         known,
         new RegisteredAccounts(tx).waiting(department, account.id()),
         Sql.cut(clock.instant()));
-  }
-
-  /** An account and all that is known when somebody asks for a step. */
-  private record Scene(
-      RegisteredAccount account, Facts facts, List<AccountSignature> waiting, Instant now) {
-
-    private List<AccountSignature> signed(String event) {
-      return waiting.stream().filter(one -> one.step().equals(event)).toList();
-    }
-
-    private Function<String, GuardAnswer> guards(MoveDetails details) {
-      return LifeCycleGuards.of(facts, account.id(), details, now);
-    }
-
-    private boolean isGone(String person) {
-      return People.of(facts).isGone(person, now);
-    }
-
-    /** Nobody signs after leaving the post. */
-    private void requireInPost(String person) {
-      if (isGone(person)) {
-        Message text = Message.of("account.left-post").with("person", person);
-        throw ProblemException.of(new InputFault("/person", "account.left-post", text));
-      }
-    }
-
-    /** A hand-over whose end nobody could sign is not begun. */
-    private void requireEnd(MoveDetails details) {
-      details
-          .text("incomingHolder")
-          .filter(incoming -> !People.of(facts).canEndHandOver(incoming, now))
-          .ifPresent(
-              incoming -> {
-                Message text = Message.of("account.hand-over-end").with("person", incoming);
-                throw ProblemException.of(Faults.at("/details/incomingHolder", text));
-              });
-    }
-
-    /** Keys never pass to an agency. */
-    private void requireOfficer(MoveDetails details) {
-      Optional<String> incoming = details.text("incomingHolder").filter(People.of(facts)::isVendor);
-      if (incoming.isPresent()) {
-        Message text = Message.of("account.hand-over-vendor").with("person", incoming.get());
-        throw ProblemException.of(Faults.at("/details/incomingHolder", text));
-      }
-    }
-
-    /** Keys pass to somebody else than who has them. */
-    private void requireOther(MoveDetails details) {
-      Optional<String> holder = CustodyHistory.of(facts, account.id()).state().holder();
-      if (holder.isPresent() && details.text("incomingHolder").equals(holder)) {
-        Message text = Message.of("account.hand-over-same").with("person", holder.get());
-        throw ProblemException.of(Faults.at("/details/incomingHolder", text));
-      }
-    }
-
-    /** Where people are listed, one who is named is of them. */
-    private void requireListed(String person) {
-      if (!facts.each("people").isEmpty() && People.of(facts).find(person).isEmpty()) {
-        Message text = Message.of("account.not-listed").with("person", person);
-        throw ProblemException.of(new InputFault("/person", "account.not-listed", text));
-      }
-    }
-
-    private Set<String> roles(String person) {
-      return KeyHolders.of(facts, account.id(), account.lastStep().get("details"))
-          .roles(person, People.of(facts), now);
-    }
   }
 }

@@ -22,8 +22,13 @@ public final class OfficersWords {
    */
   public static void require(Transaction tx, String department, WordOfTwo word) {
     if (!counts(tx, department, word)) {
-      throw ProblemException.conflict(none(word));
+      throw refused(word);
     }
+  }
+
+  /** The refusal of what would confirm a word that does not count. */
+  public static ProblemException refused(WordOfTwo word) {
+    return ProblemException.conflict(none(word));
   }
 
   /** That a word does not count, and what is to be done. */

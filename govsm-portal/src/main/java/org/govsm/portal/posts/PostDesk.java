@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class PostDesk {
 
   private final PostService posts;
+  private final RulesService rules;
 
   /** Over what is kept of departments, and a clock. */
   public PostDesk(Clock clock) {
     posts = new PostService(DepartmentFacts.kept(AccountServices.FACTS), clock);
+    rules = new RulesService(clock);
   }
 
   /** States the posting rules. */
   public void state(
-      Transaction tx, String department, Map<String, @Nullable Object> rules, Caller by) {
-    posts.state(tx, department, posts.rules(tx, department).version(), rules, by);
+      Transaction tx, String department, Map<String, @Nullable Object> stated, Caller by) {
+    rules.state(tx, department, rules.find(tx, department).version(), stated, by);
   }
 
   /** Writes a draft. */

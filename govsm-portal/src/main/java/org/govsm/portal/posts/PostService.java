@@ -15,13 +15,10 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.clearance.ClearanceLane;
-import org.govsm.governance.post.LoosenedRules;
 import org.govsm.governance.post.PostAct;
 import org.govsm.governance.post.PostPermission;
 import org.govsm.governance.post.PostRecord;
 import org.govsm.portal.assessments.DepartmentFacts;
-import org.govsm.portal.assessments.OfficersActs;
-import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -203,53 +200,5 @@ public record PostService(DepartmentFacts facts, Clock clock) {
   List<Finding> findings(PostRecord record, PostScene scene, GivenPostAct given) {
     PostAct act = given.by(PostRoles.SYSTEM, PostRoles.SYSTEM, Optional.empty(), now());
     return record.check(act, scene.circumstances(record, today())).orThrow();
-  }
-
-  /** The posting rules of a department. */
-  PostingRules.Stated rules(Transaction tx, String department) {
-    return new PostingRules(tx).of(DepartmentIds.require(department));
-  }
-
-  /**
-   * States the posting rules of a department. What loosens a rule that binds is proposed by the
-   * first officer, and stated by another one who gives the same rules while the word of the first
-   * counts; else that one proposes them anew.
-   *
-   * @throws ProblemException with every fault of them
-   */
-  PostingRules.Stated state(
-      Transaction tx,
-      String department,
-      int expected,
-      Map<String, @Nullable Object> rules,
-      Caller by) {
-    by.requireDepartment(DepartmentIds.require(department));
-    OfficersActs.require(tx, department, by);
-    PostTexts.refuseRules(rules);
-    PostingRules all = new PostingRules(tx);
-    PostingRules.Stated before = all.of(department);
-    Map<String, Object> accepted = GivenRules.accepted(rules);
-    boolean second =
-        before.proposed().map(GivenRules::accepted).filter(accepted::equals).isPresent()
-            && !before.proposedBy().equals(by.actor())
-            && counts(tx, before);
-    return second || loosened(tx, department, before, accepted).isEmpty()
-        ? all.state(department, expected, accepted, now(), by.actor())
-        : all.propose(department, expected, accepted, now(), by.actor());
-  }
-
-  /** Whether the word of who proposed other rules counts, so that another officer confirms them. */
-  boolean counts(Transaction tx, PostingRules.Stated rules) {
-    return rules.word().filter(it -> OfficersWords.counts(tx, rules.department(), it)).isPresent();
-  }
-
-  /** What other rules would loosen. */
-  List<Message> loosened(
-      Transaction tx, String department, PostingRules.Stated before, Map<String, ?> rules) {
-    boolean apart = KeptDuties.wasApart(tx, department);
-    return LoosenedRules.of(
-        ClearancePolicy.bound(before.content(), apart),
-        ClearancePolicy.bound(rules, apart),
-        today());
   }
 }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** The posting rules of a department: Model Code periods, parties, its own rules on clearance. */
 @Path("api/v1/departments/{department}/posting-rules")
 @Produces(MediaType.APPLICATION_JSON)
-public record PostingRulesResource(PostService posts) {
+public record PostingRulesResource(RulesService service) {
 
   /** The rules as they stand; in version 0 before any were stated. */
   @GET
   public Response read(@Context Call call) {
-    Shown shown = call.read(tx -> shown(tx, posts.rules(tx, call.department())));
+    Shown shown = call.read(tx -> shown(tx, service.find(tx, call.department())));
     return call.version(shown.version(), shown::tree);
   }
 
@@ -37,11 +37,11 @@ public record PostingRulesResource(PostService posts) {
     Shown now =
         call.write(
             tx -> {
-              PostingRules.Stated before = posts.rules(tx, call.department());
+              PostingRules.Stated before = service.find(tx, call.department());
               ApiRequests.requireSeen(match, before.version(), Message.of(PostingRules.STALE));
               return shown(
                   tx,
-                  posts.state(tx, call.department(), before.version(), call.body(), call.by()));
+                  service.state(tx, call.department(), before.version(), call.body(), call.by()));
             });
     return Response.ok(ApiRequests.tree(now.tree()))
         .tag(new EntityTag(String.valueOf(now.version())))
@@ -65,7 +65,7 @@ public record PostingRulesResource(PostService posts) {
                         "by",
                         rules.proposedBy(),
                         "counts",
-                        posts.counts(tx, rules),
+                        service.counts(tx, rules),
                         "rules",
                         proposed)));
     return new Shown(rules.version(), tree);

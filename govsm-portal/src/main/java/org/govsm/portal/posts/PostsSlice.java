@@ -18,15 +18,16 @@ public final class PostsSlice implements Slice {
   @Override
   public void register(ResourceConfig application, Services services) {
     PostService posts = service(services);
+    RulesService rules = new RulesService(services.clock());
     DraftPages drafts = new DraftPages(posts);
     application
         .register(new PostsResource(posts))
-        .register(new PostingRulesResource(posts))
+        .register(new PostingRulesResource(rules))
         .register(new PostListPages(posts))
         .register(drafts)
         .register(new FeedPages(new FeedService(posts)))
         .register(new FeedResource(new FeedService(posts)))
-        .register(new RulesPages(posts))
+        .register(new RulesPages(rules))
         .register(new PostPages(posts, drafts));
   }
 

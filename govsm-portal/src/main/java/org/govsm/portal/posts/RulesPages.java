@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules pages: what a department says of all its posts. */
 @Path("posts")
 @Produces(MediaType.TEXT_HTML)
-public record RulesPages(PostService posts) {
+public record RulesPages(RulesService service) {
 
   /**
    * Rules that wait for another officer.
@@ -61,7 +61,7 @@ public record RulesPages(PostService posts) {
   @GET
   @Path("{department}/rules")
   public Response show(@Context Call call) {
-    PostingRules.Stated rules = call.read(tx -> posts.rules(tx, call.department()));
+    PostingRules.Stated rules = call.read(tx -> service.find(tx, call.department()));
     return show(call, RulesForm.filled(call.page(), rules.content()));
   }
 
@@ -73,8 +73,8 @@ public record RulesPages(PostService posts) {
     Page page = call.page();
     return call.once(
         tx -> {
-          PostingRules.Stated before = posts.rules(tx, call.department());
-          posts.state(
+          PostingRules.Stated before = service.find(tx, call.department());
+          service.state(
               tx,
               call.department(),
               call.form().version(),
@@ -89,7 +89,7 @@ public record RulesPages(PostService posts) {
 
   private Response show(Call call, Form form) {
     Page page = call.page();
-    PostingRules.Stated rules = call.read(tx -> posts.rules(tx, call.department()));
+    PostingRules.Stated rules = call.read(tx -> service.find(tx, call.department()));
     View view =
         new View(
             rules,
@@ -108,8 +108,8 @@ public record RulesPages(PostService posts) {
     boolean other = !rules.proposedBy().equals(page.caller().actor());
     return new Proposal(
         rules.proposedBy(),
-        call.read(tx -> posts.loosened(tx, call.department(), rules, proposed)),
-        call.read(tx -> posts.counts(tx, rules)),
+        call.read(tx -> service.loosened(tx, call.department(), rules, proposed)),
+        call.read(tx -> service.counts(tx, rules)),
         other && page.mayPost("/posts/{department}/rules"));
   }
 }

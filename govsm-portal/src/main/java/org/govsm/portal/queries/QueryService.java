@@ -12,13 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.governance.account.WordOfTwo;
-import org.govsm.governance.law.ActTime;
 import org.govsm.governance.law.IndianMoment;
-import org.govsm.governance.response.QueryAct;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.accounts.RegisteredAccounts;
-import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -186,11 +182,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     StoredQuery one = held(tx, found.department(), found.id());
     DeskCase before = read(tx, one);
     requireAct(one, kind);
-    for (String name : List.of(ActTime.RECORDED, QueryAct.ANEW)) {
-      if (given.containsKey(name)) {
-        throw ProblemException.of(Faults.at("/" + name, "queries.recorded-here"));
-      }
-    }
+    DeskWords.refuse(given);
     DeskTexts.refuse(kind, given, new SettingsVersions(tx).newest(one.department()).helplines());
     DeskOfficers.require(tx, one, given, by);
     Map<String, @Nullable Object> act = StoredAct.counted(new Queries(tx).acts(one), given);
@@ -204,10 +196,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     for (String name : List.of("at", "receivedAt")) {
       moment(given, name).ifPresent(at -> inPast(at, "/" + name));
     }
-    before
-        .word(kind, given)
-        .filter(word -> !OfficersWords.counts(tx, one.department(), word))
-        .ifPresent(word -> anew(tx, one, kind, word, act));
+    DeskWords.hold(tx, one, before, kind, act);
     // a time that is typed takes no lateness away: it is judged as it is read later
     DeskCase after = before.after(RecordActs.recorded(act, now()));
     if (!before.mayDo(kind, one.enteredBy(), by.actor())) {
@@ -220,19 +209,6 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     body.putAll(after.moved(kind, by.actor()));
     standing(after, rules(tx, one), body);
     return new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
-  }
-
-  /** What does not count any more is entered anew, or is said first by who says it now. */
-  private static void anew(
-      Transaction tx,
-      StoredQuery one,
-      String kind,
-      WordOfTwo word,
-      Map<String, @Nullable Object> act) {
-    if (!kind.equals("CLOSE")) {
-      OfficersWords.require(tx, one.department(), word);
-    }
-    act.put(QueryAct.ANEW, true);
   }
 
   /** Refuses an act that there is not. */

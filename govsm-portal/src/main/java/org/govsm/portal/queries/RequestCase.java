@@ -108,7 +108,11 @@ record RequestCase(RequestRecord record) implements DeskCase {
 
   @Override
   public Optional<WordOfTwo> word(String act, Map<String, @Nullable Object> given) {
-    return act.equals(Kind.CONFIRM.name()) ? record.correctionWord() : Optional.empty();
+    return switch (Kind.valueOf(act)) {
+      case CONFIRM -> record.correctionWord();
+      case MEET -> record.sureWord();
+      default -> Optional.empty();
+    };
   }
 
   @Override
