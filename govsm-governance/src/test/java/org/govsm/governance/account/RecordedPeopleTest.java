@@ -21,6 +21,7 @@ class RecordedPeopleTest {
   private static final Map<String, Object> BACK = Map.of("id", "A", "active", true);
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // nothing is written into the array
   private static RecordedPeople after(
       RecordedPeople before, String officer, Map<String, Object>... people) {
     return before.after(
