@@ -3,7 +3,6 @@ package org.govsm.portal.assessments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import org.govsm.governance.account.People;
 import org.govsm.governance.account.RecordedPeople;
 import org.govsm.governance.facts.Facts;
+import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.LruCache;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,11 @@ public final class PostHolders {
   /** By the digest of a version, which is never changed: each act of a department asks. */
   private static final LruCache<String, People> VERSIONS = new LruCache<>(200);
 
+  /** By the head of the chain, which another version changes. */
+  private static final LruCache<ChainHead, People> HEADS = new LruCache<>(200);
+
   /** By all versions, as who recorded each decides what counts. */
-  private static final LruCache<List<FactsVersion>, People> COUNTING = new LruCache<>(200);
+  private static final LruCache<List<FactsVersion>, RecordedPeople> RECORDED = new LruCache<>(100);
 
   private PostHolders() {}
 
@@ -38,23 +41,39 @@ public final class PostHolders {
 
   /** The people whom a department lists, as they count by who recorded it. */
   public static People people(Transaction tx, String department) {
-    FactsVersions versions = new FactsVersions(tx);
-    List<FactsVersion> all = versions.page(department, 0, Integer.MAX_VALUE);
-    return COUNTING.of(all, () -> counting(tx, versions, all));
+    return tx.events()
+        .head(department)
+        .map(head -> HEADS.of(head, () -> recorded(tx, department).people()))
+        .orElseGet(() -> RecordedPeople.none().people());
   }
 
-  private static People counting(
-      Transaction tx, FactsVersions versions, List<FactsVersion> oldestFirst) {
-    Map<String, Optional<String>> officers = new HashMap<>();
-    RecordedPeople people = RecordedPeople.none();
-    for (FactsVersion one : oldestFirst) {
+  /** Those of all versions; where all but the last are known, that one alone is read. */
+  private static RecordedPeople recorded(Transaction tx, String department) {
+    List<FactsVersion> all = new FactsVersions(tx).page(department, 0, Integer.MAX_VALUE);
+    if (all.isEmpty()) {
+      return RecordedPeople.none();
+    }
+    int last = all.size() - 1;
+    return RECORDED.of(
+        all,
+        () ->
+            RECORDED
+                .find(all.subList(0, last))
+                .map(before -> after(tx, before, all.subList(last, all.size())))
+                .orElseGet(() -> after(tx, RecordedPeople.none(), all)));
+  }
+
+  private static RecordedPeople after(
+      Transaction tx, RecordedPeople before, List<FactsVersion> versions) {
+    RecordedPeople people = before;
+    for (FactsVersion one : versions) {
       people =
           people.after(
-              versions.document(one),
-              officers.computeIfAbsent(one.recordedBy(), id -> Recorder.officer(tx, id)),
+              new FactsVersions(tx).document(one),
+              Recorder.officer(tx, one.recordedBy()),
               one.recordedAt());
     }
-    return people.people();
+    return people;
   }
 
   private static People people(FactsVersions versions, FactsVersion one) {

@@ -16,7 +16,6 @@ import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.retention.LegalHold;
 import org.govsm.governance.retention.Retention;
 import org.govsm.governance.retention.RetentionUntil;
-import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -66,7 +65,6 @@ record HoldService(QueryService queries, Clock clock) {
       throw by.isNoneOf(ROLES);
     }
     by.requireDepartment(found.department());
-    OfficersActs.require(tx, found.department(), by);
     ApiRequests.only(given, asked(act), asked(act));
     DeskTexts.refuse(given);
     DeskTexts.refuseOpen(given);

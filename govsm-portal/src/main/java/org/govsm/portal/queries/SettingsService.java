@@ -18,7 +18,6 @@ import org.govsm.governance.response.QueryCategories;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.response.ResponseDue;
 import org.govsm.governance.retention.RetentionUntil;
-import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
@@ -84,7 +83,6 @@ record SettingsService(Clock clock) {
       throw by.isNoneOf(ROLES);
     }
     by.requireDepartment(department);
-    OfficersActs.require(tx, department, by);
     requireAct(act);
     ApiRequests.only(given, ACTS.getOrDefault(act, List.of()), List.of());
     DeskSettings before = new SettingsVersions(tx).of(department, seen);
