@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.governance.account.AgencyActs;
 import org.govsm.governance.pilot.PilotAct;
 import org.govsm.governance.pilot.PilotRecord;
+import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
 /** Acts on pilots by their codes and addresses, and those that a caller may do. */
@@ -32,8 +35,13 @@ final class PilotActs {
         .findFirst();
   }
 
-  /** The acts that the stage has and the caller's roles do. */
-  static List<PilotAct.Kind> may(PilotRecord record, Caller by) {
-    return record.next().stream().filter(kind -> !PilotService.roles(by, kind).isEmpty()).toList();
+  /** The acts that the stage has and the caller does: by role, and as one of an agency. */
+  static List<PilotAct.Kind> may(
+      Transaction tx, String department, PilotRecord record, Caller by) {
+    boolean agency = OfficersActs.isOfAgency(tx, department, by);
+    return record.next().stream()
+        .filter(kind -> !PilotService.roles(by, kind).isEmpty())
+        .filter(kind -> !agency || AgencyActs.may(AgencyActs.Desk.PILOT, kind.name()))
+        .toList();
   }
 }

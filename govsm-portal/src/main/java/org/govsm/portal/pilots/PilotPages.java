@@ -32,7 +32,10 @@ public record PilotPages(PilotService pilots) {
     StoredPilot one = pilots.find(tx, call.department(), call.at("pilot"));
     List<StoredPilotAct> acts = new Pilots(tx).acts(one);
     PilotRecord record = Pilots.record(acts);
-    List<PilotAct.Kind> may = page.mayPost(ACTS) ? PilotActs.may(record, page.caller()) : List.of();
+    List<PilotAct.Kind> may =
+        page.mayPost(ACTS)
+            ? PilotActs.may(tx, one.department(), record, page.caller())
+            : List.of();
     return new PilotView(
         one,
         record,

@@ -27,7 +27,7 @@ final class WaitingPilots implements WorkSource {
     Pilots all = new Pilots(tx);
     for (StoredPilot one : caller.isAnyOf(PilotService.ROLES) ? all.open() : none()) {
       if (caller.seesDepartment(one.department())) {
-        items.addAll(of(one, all.record(one), caller, today));
+        items.addAll(of(tx, one, all.record(one), caller, today));
       }
     }
     return items;
@@ -38,8 +38,8 @@ final class WaitingPilots implements WorkSource {
   }
 
   private static List<WorkItem> of(
-      StoredPilot one, PilotRecord record, Caller caller, LocalDate today) {
-    List<Kind> may = PilotActs.may(record, caller);
+      Transaction tx, StoredPilot one, PilotRecord record, Caller caller, LocalDate today) {
+    List<Kind> may = PilotActs.may(tx, one.department(), record, caller);
     List<WorkItem> items = new ArrayList<>();
     boolean ready = record.charter().filter(charter -> !charter.criteria().isEmpty()).isPresent();
     if (may.contains(Kind.CHARTER) && !ready) {

@@ -19,6 +19,7 @@ import org.govsm.governance.pilot.PilotRecord;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Moments;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +130,26 @@ class PilotsTest {
     HttpResponse<String> answer = send("POST", "author", all, charter(owner));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return all + "/" + JSON.readTree(answer.body()).path("id").asText();
+  }
+
+  @Test
+  void people_of_an_agency_write_a_charter_and_approve_none() throws IOException {
+    String pilot = chartered();
+    String page = pilot.replaceFirst("/departments/(.*)/pilots/", "/pilots/$1/");
+    assertThat(page("nodal-officer", page)).contains(page + "/approve");
+    String agency = "nodal-officer." + department;
+    Map<String, Object> facts =
+        Map.of("people", List.of(Map.of("id", agency, "type", "VENDOR")));
+    portal
+        .store()
+        .write(tx -> new FactsVersions(tx).record(department, 0, facts, CLOCK.instant(), "test"));
+
+    HttpResponse<String> refused = act("nodal-officer", pilot, "{'kind': 'APPROVE'}");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+    assertThat(refused.body()).contains("you work for an agency");
+    assertThat(page("nodal-officer", page)).doesNotContain(page + "/approve");
+    assertThat(page("nodal-officer", "/work")).doesNotContain("Approve");
+    done("nodal-officer", pilot, "{'kind': 'CHARTER', 'charter': " + charter("") + "}");
   }
 
   private static String stated(PilotAct.Kind kind) {
