@@ -103,7 +103,7 @@ final class PackageArrows {
           entry("rosters", and("accounts", "assessments", "requirements", "pilots", "training")),
           entry("training", and("assessments", "requirements")),
           entry("pilots", and("accounts", "assessments", "contracts", "queries", "requirements")),
-          entry("titles", List.of("web", "store")),
+          entry("titles", List.of("web", "store", "assessments")),
           entry(
               "queries",
               List.of(
