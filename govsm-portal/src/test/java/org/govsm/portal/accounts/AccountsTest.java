@@ -394,6 +394,17 @@ class AccountsTest {
     }
 
     @Test
+    void is_not_completed_by_the_signature_of_somebody_who_had_left() {
+      transfer();
+      assertThat(roster.step("nodal", "x", "completeHandover", DONE).statusCode()).isEqualTo(202);
+      roster.people(Map.of("nodal", "2026-01-15"), Map.of());
+
+      HttpResponse<String> second = roster.step("writer", "x", "completeHandover", DONE);
+      assertThat(second.statusCode()).as(second.body()).isEqualTo(202);
+      assertThat(roster.state("x")).isEqualTo("HANDOVER");
+    }
+
+    @Test
     void takes_no_signature_while_the_keys_are_not_handed_over() {
       roster.step(
           "nodal", "x", "startHandover", "\"exit\":\"transfer\",\"incomingHolder\":\"writer\"");
