@@ -31,12 +31,29 @@ public final class Postponements {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
 
   /** The words that may stand beside such a phrase in a text that says nothing else. */
-  private static final List<String> SAY_NOTHING = List.of("between", "record", "beside");
+  private static final List<String> SAY_NOTHING = List.of("between", "record", "beside", "paper-of");
+
+  /** Those beside a figure: what was done, with its paper, says something. */
+  private static final List<String> BESIDE_A_FIGURE = List.of("between", "beside", "paper-of");
+
+  private static final String START = "(?<![\\p{L}\\p{M}\\p{N}-])(?:";
+
+  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:st|nd|rd|th)?");
 
   private static final Map<String, Set<String>> LISTED = listed();
 
-  private static final Pattern ANY =
-      phrase("(?<![\\p{L}\\p{M}\\p{N}-])(?:", "begin", "end", "whole");
+  private static final Pattern ANY = phrase(START, "begin", "end", "whole");
+
+  private static final Pattern LAST =
+      Pattern.compile(phrase(START, "last").pattern() + "(?=[^\\p{L}\\p{N}]*$)");
+
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          phrases(START, ")(?![\\p{L}\\p{M}\\p{N}_-])", true, "begin", "end", "whole"));
+
+  /** A word alone before another, as in "the later order 9", tells which. */
+  private static final Pattern WHICH =
+      Pattern.compile(phrases(START, ")(?=\\s+[\\p{L}\\p{N}])", false, "whole"));
 
   private static final Pattern BEGINS =
       phrase(
@@ -50,14 +67,48 @@ public final class Postponements {
 
   private Postponements() {}
 
-  /** Whether a text says nothing but that something is still to come: "to be confirmed later". */
+  /**
+   * Whether a text says nothing but that something is still to come: "to be confirmed later", also
+   * where it says by what paper or on which day: "to be decided by order 7".
+   */
   public static boolean are(String text) {
-    String plain = plain(text);
-    String rest = without(plain);
+    String plain = spelt(plain(text));
     return text.length() <= MOST_LETTERS
-        && !rest.equals(plain)
+        && (split(plain).stream().anyMatch(Postponements::isFigure)
+            ? areBesideFigures(plain)
+            : isEmpty(plain, without(plain), SAY_NOTHING, Set.of())
+                || of("nothing").contains(String.join(" ", split(plain))));
+  }
+
+  private static boolean areBesideFigures(String plain) {
+    String several = SEVERAL.matcher(plain).replaceAll(" ; ");
+    return isEmpty(
+        plain, without(WHICH.matcher(several).replaceAll("-$0")), BESIDE_A_FIGURE, of("past"));
+  }
+
+  private static boolean isEmpty(String whole, String left, List<String> kinds, Set<String> says) {
+    String rest = LAST.matcher(left).replaceAll(" ; ");
+    return rest.contains(";")
+        && !rest.equals(whole)
         && split(rest).stream()
-            .allMatch(word -> SAY_NOTHING.stream().anyMatch(kind -> of(kind).contains(word)));
+            .allMatch(
+                word ->
+                    !says.contains(word)
+                        && (isFigure(word)
+                            || kinds.stream().anyMatch(kind -> of(kind).contains(word))));
+  }
+
+  private static boolean isFigure(String word) {
+    return FIGURE.matcher(word).matches();
+  }
+
+  /** One spelling of the future and of nasal signs in Hindi, without the dot below. */
+  private static String spelt(String plain) {
+    return plain
+        .replace("\u093c", "")
+        .replace('\u0901', '\u0902')
+        .replace("\u092f\u0947\u0917", "\u090f\u0917")
+        .replace("\u092f\u0947\u0902\u0917", "\u090f\u0902\u0917");
   }
 
   /** Small letters and Western digits, as the words are listed. */
@@ -107,13 +158,27 @@ public final class Postponements {
 
   /** The longest first, so that it is taken whole. */
   private static Pattern phrase(String before, String... kinds) {
-    return Pattern.compile(
+    String after = ")(?![\\p{L}\\p{M}\\p{N}_-])";
+    List<String> all = Stream.of(kinds).flatMap(kind -> of(kind).stream()).toList();
+    return Pattern.compile(joined(all, before, after));
+  }
+
+  /** Those of several words, or of one. */
+  private static String phrases(String before, String after, boolean several, String... kinds) {
+    List<String> all =
         Stream.of(kinds)
             .flatMap(kind -> of(kind).stream())
-            .distinct()
-            .sorted(Comparator.comparing(String::length).reversed().thenComparing(one -> one))
-            .map(Postponements::pattern)
-            .collect(Collectors.joining("|", before, ")(?![\\p{L}\\p{M}\\p{N}_-])")));
+            .filter(phrase -> phrase.contains(" ") == several)
+            .toList();
+    return joined(all, before, after);
+  }
+
+  private static String joined(List<String> phrases, String before, String after) {
+    return phrases.stream()
+        .distinct()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(one -> one))
+        .map(Postponements::pattern)
+        .collect(Collectors.joining("|", before, after));
   }
 
   private static String pattern(String phrase) {
@@ -142,7 +207,10 @@ public final class Postponements {
                 parts -> parts[0],
                 TreeMap::new,
                 Collectors.flatMapping(
-                    parts -> Stream.of(parts[2].split(", ", -1)).map(Postponements::plain),
+                    parts ->
+                        Stream.of(parts[2].split(", ", -1))
+                            .map(Postponements::plain)
+                            .flatMap(phrase -> Stream.of(phrase, spelt(phrase))),
                     Collectors.toCollection(TreeSet::new))));
   }
 
