@@ -85,8 +85,7 @@ final class AskerNames {
           tx, one, text, names.stream().filter(n -> !all.contains(n) || isOfSeveral(n)).toList());
       refuseSuppliers(tx, one, register, Map.of("/text", text));
     } else {
-      ToldNames told = ToldNames.of(tx, one);
-      refuseSuppliers(tx, one, register, Set.of(), Map.of("/text", text), told::hasName);
+      refuseSuppliers(tx, one, register, Map.of("/text", text));
     }
   }
 
@@ -159,7 +158,12 @@ final class AskerNames {
 
   private static void refuse(Transaction tx, StoredTender one, String text, List<String> names) {
     ToldNames told = ToldNames.of(tx, one);
-    if (names.stream().anyMatch(name -> told.hasName(text, name) || told.hasPart(text, name))) {
+    if (names.stream()
+        .anyMatch(
+            name ->
+                told.hasName(text, name)
+                    || told.hasFirstTwo(text, name)
+                    || told.hasPart(text, name))) {
       throw ProblemException.of(
           new InputFault("/text", "tenders.names-asker", Message.of("tender.act.asker")));
     }

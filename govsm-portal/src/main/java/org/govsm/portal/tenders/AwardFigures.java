@@ -81,6 +81,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
               contract.ordered(terms, day).or(() -> contract.late(day)).ifPresent(found::add);
               contract.forfeited().ifPresent(found::add);
               found.addAll(contract.representations());
+              found.addAll(contract.conflicts());
               found.addAll(contract.scope(terms));
               found.addAll(contract.indicators(asked, terms));
             });

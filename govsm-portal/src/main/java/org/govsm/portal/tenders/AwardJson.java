@@ -14,6 +14,7 @@ import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.HeldMeeting;
+import org.govsm.procurement.award.LateConflict;
 import org.govsm.procurement.award.ValidityExtension;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class AwardJson {
     tree.put("department", one.department());
     tree.put("members", record.members());
     tree.put("recused", record.recused());
+    tree.put(
+        "conflictsAfterAward", Tree.list(record.conflictsAfterAward(), LateConflict::toPlain));
     tree.put("entered", record.entered());
     tree.put("assessed", record.isAssessed());
     tree.put("meetings", Tree.list(record.meetings(), HeldMeeting::toPlain));
@@ -131,7 +134,7 @@ final class AwardJson {
   private static Map<String, Object> earlier(EarlierLetter one) {
     Map<String, Object> tree = new LinkedHashMap<>(letter(one.letter()));
     tree.put("setAside", one.at().toString());
-    tree.put("representation", one.representation());
+    one.representation().ifPresent(id -> tree.put("representation", id));
     tree.put("reason", one.reason());
     return tree;
   }

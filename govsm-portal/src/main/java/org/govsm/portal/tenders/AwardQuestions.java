@@ -20,6 +20,7 @@ import org.govsm.procurement.award.AwardAct;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.LateConflict;
 import org.govsm.procurement.tender.TenderAct;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,21 @@ final class AwardQuestions {
         record.representations().stream()
             .filter(each -> parts.length > 1 && each.id().equals(parts[1]))
             .findFirst();
+    Optional<LateConflict> conflict =
+        record.conflictsAfterAward().stream()
+            .filter(each -> parts.length > 1 && each.member().equals(parts[1]))
+            .findFirst();
     String about =
         filed
             .map(each -> each.id() + " (" + ComparisonSheet.bidder(now, each.bid()) + ")")
+            .or(() -> conflict.map(LateConflict::member))
             .orElseGet(() -> names(record));
-    LocalDate since = filed.map(each -> Moments.day(each.at())).orElse(Moments.day(now.asOf()));
+    LocalDate since =
+        Moments.day(
+            filed
+                .map(FiledRepresentation::at)
+                .or(() -> conflict.map(LateConflict::at))
+                .orElse(now.asOf()));
     WorkItem item =
         WorkItem.of(
                 "award-decision",

@@ -11,6 +11,7 @@ import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.procurement.award.AwardAct;
+import org.govsm.procurement.award.HeldMeeting;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.Invitation;
@@ -42,6 +43,7 @@ final class AwardSteps {
           new AwardStep(
               "facts", AwardAct.Kind.FACTS, true, MissingFacts::inputs, MissingFacts::members),
           AwardStep.of("confirmation", AwardAct.Kind.CONFIRMATION, true, AwardSteps::confirmed),
+          AwardStep.of("vote", AwardAct.Kind.CONFIRMATION, true, AwardSteps::changed),
           new AwardStep(
               NextSteps.DECISION,
               AwardAct.Kind.DECISION,
@@ -142,10 +144,17 @@ final class AwardSteps {
 
   /** A meeting in which the caller sat. */
   private static List<FormInput> confirmed(AwardScene scene) {
+    return vote(scene, scene.record().meetingsWaiting(scene.page().caller().actor()));
+  }
+
+  /** A meeting on which the caller voted, and on which nothing rests yet. */
+  private static List<FormInput> changed(AwardScene scene) {
+    return vote(scene, scene.record().meetingsVoted(scene.page().caller().actor()));
+  }
+
+  private static List<FormInput> vote(AwardScene scene, List<HeldMeeting> meetings) {
     List<Choice> choices =
-        scene.record().meetingsWaiting(scene.page().caller().actor()).stream()
-            .map(one -> Choice.of(one.id(), scene.meeting(one)))
-            .toList();
+        meetings.stream().map(one -> Choice.of(one.id(), scene.meeting(one))).toList();
     return List.of(
         scene.input("meeting", Kind.CHOICE).choose(choices).must(),
         scene.input("dissent", Kind.AREA));

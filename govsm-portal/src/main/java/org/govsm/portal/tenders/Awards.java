@@ -63,8 +63,7 @@ public record Awards(Transaction tx) {
   }
 
   /**
-   * The whole record, with what is sealed: for decisions, and never to be shown whole. A conflict
-   * that is declared after the award does not change on what it was made.
+   * The whole record, with what is sealed: for decisions, and never to be shown whole.
    */
   public AwardRecord record(StoredTender one) {
     String version = one.id() + " " + one.digest();
@@ -78,10 +77,16 @@ public record Awards(Transaction tx) {
     TenderRecord tender = history.record(one);
     Optional<Instant> awarded = AwardRecord.of(tender, acts).award().map(AwardAct::at);
     Map<String, Boolean> declared = new TreeMap<>();
-    Declaration.sinceKnown(tender, history.declarations(one)).stream()
-        .filter(said -> awarded.filter(said.at()::isAfter).isEmpty())
-        .forEach(said -> declared.merge(said.member(), said.conflict(), Boolean::logicalOr));
+    Map<String, Instant> conflicts = new TreeMap<>();
+    for (Declaration said : Declaration.sinceKnown(tender, history.declarations(one))) {
+      if (said.conflict()) {
+        conflicts.putIfAbsent(said.member(), said.at());
+      } else {
+        declared.put(said.member(), false);
+      }
+    }
     return AwardRecord.of(tender, acts, declared)
+        .conflicts(conflicts)
         .proved(ClaimedExemptions.of(tx, one, tender, awarded))
         .registered(ClaimedExemptions.ofEnterprises(tx, one, tender, awarded));
   }

@@ -18,6 +18,7 @@ import org.govsm.procurement.tender.TenderRecord;
  * Page of the committee of a tender.
  *
  * @param members who sits in it, and what each declared for the next meeting
+ * @param awarded whether an award stands: members are replaced once it is set aside
  * @param own whether the caller is a member
  * @param step what comes next: a code with the words {@code bids.step.CODE}
  * @param inputs the fields of that step
@@ -29,6 +30,7 @@ public record CommitteeView(
     StoredTender one,
     TenderRecord record,
     List<Member> members,
+    boolean awarded,
     boolean own,
     String step,
     List<FormInput> declaration,
@@ -68,6 +70,7 @@ public record CommitteeView(
         one,
         record,
         members,
+        awarded,
         own,
         step,
         declaration,
@@ -155,6 +158,11 @@ public record CommitteeView(
 
   /** Whether the committee can be replaced in part: as long as it has something to do. */
   public boolean mayChange() {
+    return mayDeclare() && !awarded;
+  }
+
+  /** Whether members declare here: a conflict that comes to light after the award, too. */
+  public boolean mayDeclare() {
     return one.state().equals(Tenders.IS_PUBLISHED) && !members.isEmpty();
   }
 

@@ -37,6 +37,7 @@ record CommitteeViews(TenderServices services) {
         record.tender().members().stream()
             .map(id -> new CommitteeView.Member(id, Optional.ofNullable(declared.get(id))))
             .toList(),
+        award.award().isPresent(),
         record.tender().members().contains(page.caller().actor()),
         step,
         CommitteeForms.declaration(scene),

@@ -10,15 +10,17 @@ import org.govsm.procurement.award.AwardRecord;
  * Earlier letter: the letter of an award that was set aside, as the bids were evaluated again.
  *
  * @param at when it was set aside
- * @param representation the one that was upheld, for which it was
+ * @param representation the one that was upheld, for which it was; nothing where it was for a
+ *     conflict of interest that a member declared after the award
  * @param reason what is evaluated again, and why, as the order says it
  */
-public record EarlierLetter(AwardLetter letter, Instant at, String representation, String reason) {
+public record EarlierLetter(
+    AwardLetter letter, Instant at, Optional<String> representation, String reason) {
 
   static EarlierLetter of(AwardRecord record, Instant at, AwardLetter letter) {
     Node reopening = reopening(record, at).orElseThrow();
     return new EarlierLetter(
-        letter, at, reopening.text("representation"), reopening.text("reason"));
+        letter, at, reopening.find("representation", String.class), reopening.text("reason"));
   }
 
   /** By what an award was set aside at an instant. */

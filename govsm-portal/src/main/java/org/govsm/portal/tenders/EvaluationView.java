@@ -17,6 +17,7 @@ import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.FiledRepresentation;
 import org.govsm.procurement.award.HeldMeeting;
+import org.govsm.procurement.award.LateConflict;
 import org.govsm.procurement.award.ValidityExtension;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.tender.ReceivedBid;
@@ -27,6 +28,7 @@ import org.govsm.procurement.tender.ReceivedBid;
  * @param members who takes part, and who has entered a sheet
  * @param steps what the caller can do next, by the codes of the steps
  * @param begun whether bids are open that members can examine
+ * @param conflicts the conflicts of interest that members declared after the award
  * @param meetings what the committee held and the award rests on, with who confirmed it
  * @param own whether the caller can enter or change a sheet
  * @param question what an officer must decide before the award
@@ -52,6 +54,7 @@ public record EvaluationView(
     boolean needsSheets,
     boolean assessed,
     boolean begun,
+    List<LateConflict> conflicts,
     List<HeldMeeting> meetings,
     List<String> differences,
     boolean own,
@@ -106,7 +109,8 @@ public record EvaluationView(
         record.needsSheets(),
         record.isAssessed(),
         !record.examined(at).isEmpty(),
-        record.meetings().stream().filter(held -> held.counts() || held.disputed()).toList(),
+        record.conflictsAfterAward(),
+        record.meetings().stream().filter(HeldMeeting::isOpen).toList(),
         record.differences().stream().map(names::difference).toList(),
         member && !record.isAssessed() && !now.isLapsed() && !record.examined(at).isEmpty(),
         NextSteps.of(now, contracts.keySet(), page.caller(), at),

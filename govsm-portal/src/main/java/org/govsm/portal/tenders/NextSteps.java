@@ -7,12 +7,14 @@ import java.util.List;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.LateConflict;
 
 /** Next steps: what somebody can do now with an evaluation, by the codes of {@link AwardSteps}. */
 final class NextSteps {
 
   /** What can be done and does not wait. */
-  static final List<String> FREE = List.of("closing", "return", "signing-extension", "variation");
+  static final List<String> FREE =
+      List.of("closing", "return", "signing-extension", "variation", "vote");
 
   /** What each member does for itself, whatever else waits. */
   static final String CONFIRMATION = "confirmation";
@@ -69,6 +71,9 @@ final class NextSteps {
     boolean free = record.proposal().isEmpty();
     if (!record.meetingsWaiting(caller.actor()).isEmpty()) {
       add(steps, record, CONFIRMATION, Kind.CONFIRMATION, caller);
+    }
+    if (!record.meetingsVoted(caller.actor()).isEmpty()) {
+      add(steps, record, "vote", Kind.CONFIRMATION, caller);
     }
     if (record.needsSheets() && opened && !record.isAssessed()) {
       add(steps, record, "closing", Kind.CLOSING, caller);
@@ -137,9 +142,11 @@ final class NextSteps {
     if (!AwardRoles.events(now, caller).isEmpty()) {
       add(steps, record, "representation", Kind.REPRESENTATION_STEP, caller);
     }
-    if (record.representations().stream()
-            .anyMatch(one -> one.state().equals("UPHELD") && !one.evaluatedAgain())
-        && !AwardRoles.isCancelled(record)) {
+    boolean upheld =
+        record.representations().stream()
+            .anyMatch(one -> one.state().equals("UPHELD") && !one.evaluatedAgain());
+    boolean falls = record.conflictsAfterAward().stream().anyMatch(LateConflict::isUpheld);
+    if ((upheld || falls) && !AwardRoles.isCancelled(record)) {
       add(steps, record, "reopening", Kind.REOPENING, caller);
     }
   }

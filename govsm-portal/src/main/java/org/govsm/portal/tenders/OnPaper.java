@@ -66,10 +66,10 @@ record OnPaper(Evaluated now, List<String> notes) {
     return EarlierLetter.reopening(record, at)
         .map(
             act ->
-                Message.of("awards.paper-aside")
-                    .with("day", Moments.day(at))
-                    .with("id", act.text("representation")))
-        .map(page.words()::say);
+                act.find("representation", String.class)
+                    .map(id -> Message.of("awards.paper-aside").with("id", id))
+                    .orElse(Message.of("awards.paper-aside-conflict")))
+        .map(text -> page.words().say(text.with("day", Moments.day(at))));
   }
 
   /** What came of the evaluation; nothing where it ended before that was known. */

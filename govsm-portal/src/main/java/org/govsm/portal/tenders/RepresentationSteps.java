@@ -1,13 +1,16 @@
 package org.govsm.portal.tenders;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.procurement.award.AwardRecord;
 import org.govsm.procurement.award.FiledRepresentation;
+import org.govsm.procurement.award.LateConflict;
 import org.govsm.procurement.award.Representation;
 import org.govsm.procurement.tender.ReceivedBid;
 
@@ -55,17 +58,32 @@ final class RepresentationSteps {
             .filter(one -> one.state().equals("UPHELD"))
             .map(one -> Choice.of(one.id(), one.id() + " (" + scene.named(one.bid()) + ")"))
             .toList();
-    return List.of(
-        scene.input("representation", Kind.CHOICE).choose(ids).must(),
+    List<Choice> conflicts =
+        scene.record().conflictsAfterAward().stream()
+            .filter(LateConflict::isUpheld)
+            .map(one -> Choice.of(one.member(), scene.page().person(one.member())))
+            .toList();
+    List<FormInput> inputs = new ArrayList<>();
+    ground(scene, "representation", ids, conflicts.isEmpty()).ifPresent(inputs::add);
+    ground(scene, "conflict", conflicts, ids.isEmpty() && !conflicts.isEmpty()).ifPresent(inputs::add);
+    inputs.add(
         scene
             .input("examinedAgain", Kind.MANY)
             .choose(
                 failed(scene.record()).stream()
                     .map(bid -> Choice.of(bid, scene.named(bid)))
-                    .toList()),
-        scene.input(AwardSteps.REASON, Kind.AREA).must(),
-        scene.input("onContract", Kind.AREA),
-        AwardSteps.decided(scene));
+                    .toList()));
+    inputs.add(scene.input(AwardSteps.REASON, Kind.AREA).must());
+    inputs.add(scene.input("onContract", Kind.AREA));
+    inputs.add(AwardSteps.decided(scene));
+    return inputs;
+  }
+
+  /** One of the grounds on which the bids are evaluated again; nothing where there is none. */
+  private static Optional<FormInput> ground(
+      AwardScene scene, String name, List<Choice> choices, boolean alone) {
+    FormInput input = scene.input(name, Kind.CHOICE).choose(choices);
+    return Optional.of(alone ? input.must() : input).filter(one -> alone || !choices.isEmpty());
   }
 
   /** The bids that failed in the technical result and were not withdrawn. */

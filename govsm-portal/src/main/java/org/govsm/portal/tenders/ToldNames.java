@@ -39,6 +39,8 @@ record ToldNames(String texts, String own) {
   private static final Pattern PHRASES =
       Pattern.compile("[,;:!?|\u0964]\\s+|(?<=[\\p{L}\\p{M}]{4})\\.\\s+|\\R");
 
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
   /** A word that begins with no capital. */
   private static final Pattern SMALL = Pattern.compile("(?<!\\S)[^\\p{L}\\s]*[\\p{Ll}\\p{Lo}]\\S*");
 
@@ -66,16 +68,24 @@ record ToldNames(String texts, String own) {
         all.stream().map(AskerNames::squashed).collect(Collectors.joining("|")));
   }
 
-  /** Whether a text has a whole name, or the first two words of a longer one. */
+  /**
+   * Whether a text has a whole name, or the first two words of a longer one in Latin letters; in
+   * scripts without capitals two words that stand together may be ordinary ones.
+   */
   boolean hasName(String text, String name) {
     return AskerNames.isIn(text, name)
         || isSpelled(text, name)
-        || AskerNames.isTold(text, name) && !isOwn(AskerNames.firstTwo(name));
+        || LATIN.matcher(AskerNames.firstTwo(name)).find() && hasFirstTwo(text, name);
+  }
+
+  /** Whether a text has the first two words of a longer name, in whichever script. */
+  boolean hasFirstTwo(String text, String name) {
+    return AskerNames.isTold(text, name) && !isOwn(AskerNames.firstTwo(name));
   }
 
   /**
-   * Whether a phrase of a text has a whole name, or one word of it, such as an address, the first
-   * two words of a longer one. Other words that stand together, such as two without capitals, may
+   * Whether a phrase of a text has a whole name, or one word of it in Latin letters, such as an
+   * address, the first two words of a longer one. Other words that stand together, such as two without capitals, may
    * be no name; they are asked about.
    */
   boolean isWritten(String text, String name) {
@@ -86,8 +96,9 @@ record ToldNames(String texts, String own) {
                 .flatMap(phrase -> pair ? SMALL.splitAsStream(phrase) : Stream.of(phrase))
                 .anyMatch(phrase -> AskerNames.isIn(phrase, name))
             && !isOwn(AskerNames.squashed(String.join(" ", AskerNames.words(name))))
-        || Stream.of(text.strip().split("\\s+")).anyMatch(word -> AskerNames.isTold(word, name))
-            && !isOwn(AskerNames.firstTwo(name))
+        || Stream.of(text.strip().split("\\s+"))
+            .filter(word -> LATIN.matcher(word).find())
+            .anyMatch(word -> hasFirstTwo(word, name))
         || isSpelled(text, name);
   }
 

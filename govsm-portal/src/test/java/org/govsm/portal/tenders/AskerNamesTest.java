@@ -74,6 +74,21 @@ class AskerNamesTest {
     assertThat(TOLD.hasName("as Namuna Reels wrote", "Namuna Reels (invented)")).isTrue();
   }
 
+  /** Found: so a department could never write them, be it as ordinary words. */
+  @Test
+  void two_words_of_a_name_without_capitals_tell_nobody_but_the_whole_name_and_an_address_do() {
+    String name = "लोक संचार सोसाइटी (काल्पनिक)";
+    for (String text :
+        List.of("लोक संचार के नियम", "लोक-संचार की भाषा", "लोक, संचार और माध्यम", "लोकसंचार")) {
+      assertThat(TOLD.isWritten(text, name)).as(text).isFalse();
+      assertThat(TOLD.hasName(text, name)).as(text).isFalse();
+      assertThat(TOLD.hasFirstTwo(text, name)).as("of who asks").isTrue();
+    }
+    assertThat(TOLD.isWritten("लोक संचार सोसाइटी ने पूछा", name)).isTrue();
+    assertThat(TOLD.hasName("लोक संचार सोसाइटी ने पूछा", name)).isTrue();
+    assertThat(TOLD.isWritten("Lok-Sanchar may bid", "Lok Sanchar Society")).isTrue();
+  }
+
   /** Found: letter by letter the name of who asks, or of another, went to everybody. */
   @Test
   void letters_that_stand_apart_are_read_as_the_name() {

@@ -1,5 +1,6 @@
 package org.govsm.portal.tenders;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -329,6 +331,24 @@ class TendersTest {
     assertThat(portal.get(open).body()).contains("Media Kalpanic");
     assertThat(as("buyer").get(PUBLISHED + "?lang=en").body())
         .doesNotContain("Question that waits for another officer");
+  }
+
+  /** Found: ordinary Hindi words that are in a name were refused, whatever an officer decided. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "क्या लोक संचार विभाग का लोगो लगेगा?",
+        "क्या लोक-संचार की भाषा सरल हो?",
+        "क्या लोक संचार के नियम लागू होंगे?",
+        "क्या काल्पनिक मीडिया सामग्री (एआई से बनी) चलेगी?"
+      })
+  void ordinary_words_of_a_name_in_hindi_are_asked_about_and_have_a_way_on(String text) {
+    String asked = "question=" + URLEncoder.encode(text, UTF_8) + "&received=Letter+9";
+    String way = "/published-tenders/demo/DPI-2027-02/questions?lang=en";
+    assertThat(as("buyer").form(way, asked).body())
+        .contains("sounds like a supplier of the register", "id=\"decided\"");
+    String decided = asked + "&decided=The+words+are+common+and+name+nobody,+note+12";
+    assertThat(as("buyer").form(way, decided).statusCode()).isEqualTo(303);
   }
 
   /** Publishes the words that wait, by who read them. */

@@ -28,6 +28,11 @@ final class AwardForm {
   /** Why a bid is asked to match. */
   static final String STEP = "step";
 
+  /** Why the bids are evaluated again: one of the two. */
+  static final String REPRESENTATION = "representation";
+
+  static final String CONFLICT = "conflict";
+
   static final String CONTRACT = "contract";
   static final String SIGNED = "signed";
 
@@ -100,14 +105,18 @@ final class AwardForm {
         Map.entry(
             Kind.REOPENING.name(),
             Schema.of(
-                code("representation").identifier().required().says("the one that was upheld"),
+                code(REPRESENTATION).identifier().says("the one that was upheld"),
+                code(CONFLICT)
+                    .identifier()
+                    .says("the member whose conflict after the award makes it fall"),
                 Field.of(AGAIN, Field.Kind.CODES)
                     .identifier()
                     .says("bids that failed in the technical result and are examined again"),
                 text("onContract")
                     .reason()
                     .says("what an officer decided on a contract that stands on the award"),
-                text("reason").required().reason().says("what is evaluated again, and why"))),
+                text("reason").required().reason().says("what is evaluated again, and why"))
+                .where(AwardForm::grounded)),
         Map.entry(Kind.VALIDITY_REQUEST.name(), SecurityForms.extension()),
         Map.entry(Kind.VALIDITY_ANSWER.name(), SecurityForms.extended()),
         Map.entry(Kind.SECURITY_RETURN.name(), SecurityForms.returned()),
@@ -237,6 +246,14 @@ final class AwardForm {
                 "award.no-event",
                 Message.of("award.act.no-event")
                     .with("events", events.stream().<Object>map(AwardForm::event).toList())));
+  }
+
+  private static List<InputFault> grounded(Node node) {
+    return node.has(REPRESENTATION) != node.has(CONFLICT)
+        ? List.of()
+        : List.of(
+            node.fault(
+                REPRESENTATION, "award.reopening-ground", Message.of("award.act.reopening-ground")));
   }
 
   /** A step with a representation, in words. */

@@ -7,7 +7,6 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.tender.TenderAct;
@@ -148,7 +147,7 @@ public final class AwardProcess {
     if (record.tender().isBidder(act.by()) && !act.role().equals(AwardForm.BIDDER)) {
       acting.refuse("BIDDER_BUYS", Message.of("tender.act.bidder-acts"));
     }
-    if (Skeleton.among(record.recused(), act.by())) {
+    if (record.isOut(act.by())) {
       acting.refuse("RECUSED_ACTS", Message.of("tender.act.recused-acts"));
     }
     record

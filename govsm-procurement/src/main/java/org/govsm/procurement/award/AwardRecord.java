@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.document.Field;
@@ -48,31 +46,41 @@ public final class AwardRecord {
   private final TenderRecord tender;
   private final List<AwardAct> acts;
   private final AwardState state;
-  private final SortedMap<String, Boolean> declared;
+  private final Declarations declared;
+  private final List<String> recused;
+  private final SortedMap<String, Instant> late;
   private final Map<String, RegistrationProof> proofs;
   private final Map<String, RegistrationProof> enterprises;
 
   private AwardRecord(
       TenderRecord tender,
       List<AwardAct> acts,
-      Map<String, Boolean> declared,
+      Declarations declared,
       Map<String, RegistrationProof> proofs,
       Map<String, RegistrationProof> enterprises) {
-    this(tender, acts, declared, proofs, enterprises, committee(tender, declared));
+    this(
+        tender,
+        acts,
+        declared,
+        proofs,
+        enterprises,
+        new CommitteeDecisions(quorum(tender), declared.recused(tender, acts)));
   }
 
   private AwardRecord(
       TenderRecord tender,
       List<AwardAct> acts,
-      Map<String, Boolean> declared,
+      Declarations declared,
       Map<String, RegistrationProof> proofs,
       Map<String, RegistrationProof> enterprises,
       CommitteeDecisions committee) {
     this.tender = tender;
-    this.declared = new TreeMap<>(declared);
+    this.declared = declared;
     this.proofs = Map.copyOf(proofs);
     this.enterprises = Map.copyOf(enterprises);
     this.acts = List.copyOf(acts);
+    recused = declared.recused(tender, acts);
+    late = declared.late(tender, acts);
     state = new AwardState(this.acts, committee);
   }
 
@@ -88,7 +96,7 @@ public final class AwardRecord {
   /**
    * The record of what is kept, with what members declared outside a meeting: whether they have a
    * conflict of interest. Who has one takes no part from then on, and what it entered does not
-   * count.
+   * count. With the instants of conflicts, where they are known: {@link #conflicts}.
    *
    * @param acts in order of time
    * @param declared since the bidders are known, and before the award: true for a conflict, by
@@ -96,7 +104,45 @@ public final class AwardRecord {
    */
   public static AwardRecord of(
       TenderRecord tender, List<AwardAct> acts, Map<String, Boolean> declared) {
-    return new AwardRecord(tender, acts, declared, Map.of(), Map.of());
+    return new AwardRecord(tender, acts, Declarations.of(declared), Map.of(), Map.of());
+  }
+
+  /**
+   * The record with when members declared a conflict of interest. One that came after the award
+   * that stands does not change on what it was made: {@link #conflictsAfterAward} has it.
+   *
+   * @param conflicts the instant of the first, by member
+   */
+  public AwardRecord conflicts(Map<String, Instant> conflicts) {
+    return new AwardRecord(tender, acts, declared.with(conflicts), proofs, enterprises);
+  }
+
+  /**
+   * The conflicts of interest that members who took part declared after the award that stands, each
+   * with what the competent authority decided on it.
+   */
+  public List<LateConflict> conflictsAfterAward() {
+    return late.entrySet().stream()
+        .filter(one -> hasTakenPart(one.getKey()))
+        .map(
+            one ->
+                new LateConflict(
+                    one.getKey(),
+                    one.getValue(),
+                    Optional.ofNullable(
+                        state.decisions.get(
+                            DecisionActs.key(DecisionActs.CONFLICT, one.getKey())))))
+        .toList();
+  }
+
+  private boolean hasTakenPart(String member) {
+    return acts.stream().anyMatch(act -> Skeleton.same(act.by(), member))
+        || meetings().stream().anyMatch(one -> Skeleton.among(one.sat(), member));
+  }
+
+  /** Whether somebody takes no more part, be it since the award alone. */
+  boolean isOut(String person) {
+    return Skeleton.among(recused, person) || Skeleton.among(late.keySet(), person);
   }
 
   /**
@@ -140,13 +186,9 @@ public final class AwardRecord {
     return Optional.ofNullable(state.classes.get(bid)).filter(this::stands);
   }
 
-  private static CommitteeDecisions committee(TenderRecord tender, Map<String, Boolean> declared) {
-    return new CommitteeDecisions(quorum(tender), recused(tender, declared));
-  }
-
   /** Decisions of this committee, of which none is entered yet. */
   CommitteeDecisions committee() {
-    return committee(tender, declared);
+    return new CommitteeDecisions(quorum(), recused);
   }
 
   /**
@@ -248,23 +290,12 @@ public final class AwardRecord {
 
   /** The members who declared a conflict of interest, in a meeting or before the next. */
   public List<String> recused() {
-    return recused(tender, declared);
-  }
-
-  private static List<String> recused(TenderRecord tender, Map<String, Boolean> declared) {
-    Set<String> recused = new TreeSet<>(tender.recused());
-    declared.forEach(
-        (member, conflict) -> {
-          if (conflict) {
-            recused.add(member);
-          }
-        });
-    return List.copyOf(recused);
+    return recused;
   }
 
   /** Whether a member declared that it has a conflict of interest, or that it has none. */
   boolean isDeclared(String member) {
-    return declared.containsKey(member) || tender.declared().contains(member);
+    return declared.has(member) || tender.declared().contains(member);
   }
 
   /** How many members a meeting needs, and sheets the assessment. */
@@ -303,6 +334,16 @@ public final class AwardRecord {
     return state.award.isPresent() || tender.status().equals("cancelled")
         ? List.of()
         : meetings().stream().filter(one -> one.waiting().contains(member)).toList();
+  }
+
+  /** The meetings in which a member may still change its vote: nothing is proposed on them. */
+  public List<HeldMeeting> meetingsVoted(String member) {
+    return state.award.isPresent() || state.proposal.isPresent() || isCancelled()
+        ? List.of()
+        : meetings().stream()
+            .filter(HeldMeeting::isOpen)
+            .filter(one -> one.sat().contains(member) && one.isConfirmedBy(member))
+            .toList();
   }
 
   /** The sheet of a member: bids, each with responses and marks; nothing where there is none. */

@@ -214,7 +214,9 @@ final class AwardState {
     clear();
     decisions.keySet().removeIf(key -> !DecisionActs.isOnRepresentation(key));
     again.addAll(act.part().codes(AwardForm.AGAIN));
-    Optional.ofNullable(representations.get(act.text("representation")))
+    Optional<String> upheld = act.part().find(AwardForm.REPRESENTATION, String.class);
+    upheld
+        .flatMap(id -> Optional.ofNullable(representations.get(id)))
         .ifPresent(one -> again.add(one.bid()));
     requests.clear();
     otherwise.clear();
@@ -227,7 +229,7 @@ final class AwardState {
     publication = Optional.empty();
     signUntil = Optional.empty();
     approved.clear();
-    representations.computeIfPresent(act.text("representation"), (id, one) -> one.again());
+    upheld.ifPresent(each -> representations.computeIfPresent(each, (id, one) -> one.again()));
   }
 
   List<Object> answerTrees() {

@@ -35,10 +35,14 @@ final class CommitteeDecisions {
 
   private record Votes(AwardAct act, List<String> sat, Set<String> agreed, Set<String> dissented) {
 
+    /** The last vote of a member counts. */
     void take(String member, boolean agrees) {
-      sat.stream()
-          .filter(each -> Skeleton.same(each, member))
-          .forEach((agrees ? agreed : dissented)::add);
+      for (String seated : sat) {
+        if (Skeleton.same(seated, member)) {
+          (agrees ? dissented : agreed).remove(seated);
+          (agrees ? agreed : dissented).add(seated);
+        }
+      }
     }
 
     boolean isSigned(long quorum) {

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Skeleton;
 
 /**
  * Confirmation of the meetings of a committee: each member who sat confirms with its own user, and
- * the award is proposed once all did, or as many as a meeting needs and a reason is on record.
+ * the award is proposed once all did, or as many as a meeting needs and a reason is on record. The
+ * last vote of a member counts, and earlier ones stay on record.
  */
 final class ConfirmationActs {
 
@@ -46,12 +48,28 @@ final class ConfirmationActs {
 
   private void by(HeldMeeting meeting) {
     String member = acting.act().by();
+    Optional<MemberConfirmation> vote =
+        meeting.votes().stream().filter(one -> one.member().equals(member)).findFirst();
     if (!meeting.sat().contains(member)) {
       acting.refuse("NOT_SEATED", said("award.act.not-seated", meeting, meeting.sat()));
-    } else if (meeting.isConfirmedBy(member)) {
-      acting.refuse("CONFIRMED", said("award.act.confirmed", meeting, List.of(member)));
-    } else if (!meeting.waiting().contains(member)) {
+    } else if (!Skeleton.among(record.members(), member)) {
       acting.refuse("NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", member));
+    } else {
+      vote.ifPresent(before -> changed(meeting, before));
+    }
+  }
+
+  /** Who voted by mistake votes anew, until the award is proposed on it. */
+  private void changed(HeldMeeting meeting, MemberConfirmation before) {
+    if (before.dissent().equals(acting.part().find(AwardForm.DISSENT, String.class))) {
+      acting.refuse("CONFIRMED", said("award.act.confirmed", meeting, List.of(before.member())));
+    } else if (record.proposal().isPresent()) {
+      acting.refuse("PROPOSED", Message.of("award.act.vote-proposed"));
+    } else {
+      acting.note(
+          "VOTE_CHANGED",
+          said("award.act.vote-changed", meeting, List.of(before.member())),
+          AwardActing.OWN);
     }
   }
 

@@ -125,6 +125,16 @@ public final class ContractOfAward {
   }
 
   /**
+   * The conflicts of interest that were declared after the award: they stand in the way until the
+   * competent authority decided that the award stands.
+   */
+  public List<Finding> conflicts() {
+    return record.conflictsAfterAward().stream()
+        .map(one -> one.finding(AwardActing.OWN))
+        .toList();
+  }
+
+  /**
    * What of quantities and days of the work is not what was awarded.
    *
    * @param terms of the contract, whole or not

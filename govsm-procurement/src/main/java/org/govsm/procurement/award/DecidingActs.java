@@ -244,6 +244,9 @@ final class DecidingActs {
                     "REPRESENTATION_OPEN",
                     Message.of("award.act.representation-open").with("id", one.id()),
                     AwardActing.OWN));
+    if (!record.isAssessed()) {
+      acting.refuse("NOT_ASSESSED", Message.of("award.act.not-assessed-since"));
+    }
     new ConfirmationActs(acting).beforeAward();
     if (!acting.isRefused()) {
       plan(acting.act().decided().or(proposal::decided), record.officer());
@@ -255,6 +258,8 @@ final class DecidingActs {
       acting.refuse("NOT_AWARDED", Message.of("award.act.not-awarded"));
     } else if (record.publication().isPresent()) {
       acting.refuse("PUBLISHED", Message.of("award.act.published"));
+    } else {
+      record.conflictsAfterAward().forEach(one -> acting.find(one.finding(AwardActing.OWN)));
     }
   }
 }

@@ -16,8 +16,8 @@ import org.govsm.procurement.tender.TenderAct;
 
 /**
  * Decisions of the competent authority on what somebody may not decide for themselves: whether a
- * member's late sheet counts, and whether a representation is admitted that came late or names a
- * rule that nobody knows. Each is an act of its own, by another person than the act that rests on
+ * member's late sheet counts, whether a representation is admitted that came late or names a rule
+ * that nobody knows, and whether an award stands after which a member declared a conflict. Each is an act of its own, by another person than the act that rests on
  * it, and says yes or no, once, to a question that is open.
  */
 final class DecisionActs {
@@ -27,6 +27,7 @@ final class DecisionActs {
   static final String RESULT = "sheet-against-result";
   static final String IN_TIME = "in-time";
   static final String RULE = "rule-unknown";
+  static final String CONFLICT = "conflict-after-award";
 
   private static final List<String> OF_REPRESENTATION = List.of(IN_TIME, RULE);
 
@@ -45,7 +46,7 @@ final class DecisionActs {
 
   static Schema form() {
     return Schema.of(
-        Field.oneOf(QUESTION, Field.Kind.CODE, MARKS, READ, RESULT, IN_TIME, RULE)
+        Field.oneOf(QUESTION, Field.Kind.CODE, MARKS, READ, RESULT, IN_TIME, RULE, CONFLICT)
             .required()
             .says("the question that is answered"),
         Field.of(ABOUT, Field.Kind.CODE)
@@ -53,7 +54,7 @@ final class DecisionActs {
             .says("the member, or the representation; left out: every member"),
         Field.oneOf(ANSWER, Field.Kind.CODE, YES, "NO")
             .required()
-            .says("whether the sheet, or the representation, is taken"),
+            .says("whether the sheet, or the representation, is taken, or the award stands"),
         Field.of("reason", Field.Kind.TEXT)
             .required()
             .reason()
@@ -222,6 +223,7 @@ final class DecisionActs {
     received(record)
         .filter(one -> !record.isInTime(one))
         .forEach(one -> asked.add(key(IN_TIME, one.id())));
+    record.conflictsAfterAward().forEach(one -> asked.add(key(CONFLICT, one.member())));
     return asked;
   }
 }

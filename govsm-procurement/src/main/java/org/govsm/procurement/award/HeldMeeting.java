@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Skeleton;
 import org.govsm.core.text.Term;
 
 /**
@@ -18,12 +19,13 @@ import org.govsm.core.text.Term;
  * @param what the kind of the meeting, in words
  * @param by the member who entered it
  * @param sat the members who took part
- * @param confirmations in order of time
+ * @param confirmations in order of time; the last of a member is its vote
  * @param waiting the members who sat, still take part, and have not confirmed it; none where the
  *     meeting does not count
  * @param least how many of those who sat must confirm it: as many as a meeting needs members
  * @param counts whether the award rests on it: it was not set aside, does not lapse, is not
- *     disputed, and was not replaced by a later decision on the same matter
+ *     disputed, was not replaced by a later decision on the same matter, and is made
+ * @param proposed whether it is a decision that is not made yet, and can be
  * @param disputed whether it is a decision that as many confirmed as a meeting needs, while no more
  *     of them agree than dissent, so that it does not count
  */
@@ -37,6 +39,7 @@ public record HeldMeeting(
     List<String> waiting,
     long least,
     boolean counts,
+    boolean proposed,
     boolean disputed)
     implements ToPlain {
 
@@ -70,9 +73,16 @@ public record HeldMeeting(
     return confirmed() >= least && !disputed;
   }
 
-  /** The confirmations with which a member says that it does not agree. */
+  /** The vote of each member: what it said last. */
+  public List<MemberConfirmation> votes() {
+    Map<String, MemberConfirmation> last = new LinkedHashMap<>();
+    confirmations.forEach(one -> last.put(Skeleton.of(one.member()), one));
+    return List.copyOf(last.values());
+  }
+
+  /** The votes with which a member says that it does not agree. */
   public List<MemberConfirmation> dissents() {
-    return confirmations.stream().filter(one -> one.dissent().isPresent()).toList();
+    return votes().stream().filter(one -> one.dissent().isPresent()).toList();
   }
 
   /** The dissents of those who sat and take part. */
@@ -81,8 +91,8 @@ public record HeldMeeting(
   }
 
   /** Whether it has still to be looked at: the award rests on it, or it could by a later vote. */
-  boolean isOpen() {
-    return counts || disputed;
+  public boolean isOpen() {
+    return counts || proposed || disputed;
   }
 
   /** The published tree. */
@@ -98,6 +108,7 @@ public record HeldMeeting(
     tree.put("least", BigDecimal.valueOf(least));
     tree.put("confirmed", isConfirmed());
     tree.put("counts", counts);
+    tree.put("proposed", proposed);
     tree.put("disputed", disputed);
     return tree;
   }

@@ -30,6 +30,21 @@ final class HeldMeetings {
           TenderAct.Kind.TECHNICAL_RESULT,
           TenderAct.Kind.FINANCIAL_OPENING);
 
+  /** How a meeting stands; of a disputed one too few may take part to make it a decision. */
+  private enum Standing {
+    COUNTS,
+    PROPOSED,
+    DISPUTED,
+    DISPUTED_OF_FEW,
+    ASIDE
+  }
+
+  private static final Set<Standing> DISPUTED =
+      Set.of(Standing.DISPUTED, Standing.DISPUTED_OF_FEW);
+
+  private static final Set<Standing> WAITING =
+      Set.of(Standing.COUNTS, Standing.PROPOSED, Standing.DISPUTED);
+
   private final AwardRecord record;
 
   HeldMeetings(AwardRecord record) {
@@ -46,7 +61,7 @@ final class HeldMeetings {
         String kind = act.kind().name();
         String id = ONCE.contains(act.kind()) ? kind : kind + "-" + (i + 1);
         Term what = new Term("tender-act." + kind);
-        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), true, false));
+        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), Standing.COUNTS));
       }
     }
     List<AwardAct> acts = record.acts();
@@ -55,13 +70,25 @@ final class HeldMeetings {
       AwardAct act = acts.get(i);
       if (CommitteeDecisions.KINDS.contains(act.kind())) {
         Term what = new Term("award-act." + act.kind());
-        boolean counts = i > again && record.stands(act.part()) && !isReplaced(acts, i);
+        Standing standing = i > again ? standing(acts, i) : Standing.ASIDE;
         String id = CommitteeDecisions.id(act, i + 1);
-        boolean open = counts && record.state().committee.disputed().contains(id);
-        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), counts, open));
+        all.add(of(id, what, act.by(), act.at(), act.part().codes(PRESENT), standing));
       }
     }
     return List.copyOf(all);
+  }
+
+  private Standing standing(List<AwardAct> acts, int place) {
+    AwardAct act = acts.get(place);
+    boolean stands = record.stands(act.part());
+    if (isReplaced(acts, place)) {
+      return Standing.ASIDE;
+    } else if (record.state().committee.disputed().contains(CommitteeDecisions.id(act, place + 1))) {
+      return stands ? Standing.DISPUTED : Standing.DISPUTED_OF_FEW;
+    } else if (!stands) {
+      return Standing.ASIDE;
+    }
+    return isMade(acts, place) ? Standing.COUNTS : Standing.PROPOSED;
   }
 
   /** What the committee decides anew on the same matter takes the place of what it decided. */
@@ -84,8 +111,7 @@ final class HeldMeetings {
       String by,
       Instant at,
       List<String> present,
-      boolean counts,
-      boolean disputed) {
+      Standing standing) {
     List<String> sat = Skeleton.without(present, record.recused());
     List<MemberConfirmation> given = new ArrayList<>();
     given.add(new MemberConfirmation(by, at, Optional.empty()));
@@ -94,11 +120,21 @@ final class HeldMeetings {
         .filter(act -> act.text("meeting").equals(id))
         .map(MemberConfirmation::of)
         .forEach(given::add);
-    List<String> waiting = new ArrayList<>(counts ? sat : List.of());
+    List<String> waiting = new ArrayList<>(WAITING.contains(standing) ? sat : List.of());
     waiting.removeIf(one -> !Skeleton.among(record.members(), one));
     given.forEach(one -> waiting.removeIf(each -> Skeleton.same(each, one.member())));
     long least = Math.min(record.quorum(), sat.size());
     return new HeldMeeting(
-        id, what, at, by, sat, given, waiting, least, counts && !disputed, disputed);
+        id,
+        what,
+        at,
+        by,
+        sat,
+        given,
+        waiting,
+        least,
+        standing == Standing.COUNTS,
+        standing == Standing.PROPOSED,
+        DISPUTED.contains(standing));
   }
 }

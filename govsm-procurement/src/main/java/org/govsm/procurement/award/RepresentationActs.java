@@ -214,7 +214,27 @@ final class RepresentationActs {
 
   void reopened() {
     examinedAgain();
-    String named = acting.part().text("representation");
+    acting
+        .part()
+        .find(AwardForm.REPRESENTATION, String.class)
+        .ifPresentOrElse(this::upheld, this::fallen);
+    record
+        .validUntil()
+        .filter(AwardRecord.day(acting.at())::isAfter)
+        .map(last -> Message.of("award.act.reopened-late").with("last", last))
+        .ifPresent(text -> acting.refer("validity", text, acting.terms().clause()));
+  }
+
+  /** The authority decided before that the award does not stand with the vote of this member. */
+  private void fallen() {
+    String member = acting.part().text(AwardForm.CONFLICT);
+    if (record.conflictsAfterAward().stream()
+        .noneMatch(one -> one.isUpheld() && Skeleton.same(one.member(), member))) {
+      acting.refuse("NOT_UPHELD", Message.of("award.act.conflict-stands").with("member", member));
+    }
+  }
+
+  private void upheld(String named) {
     Optional<FiledRepresentation> one = found(named);
     if (one.filter(each -> each.state().equals("UPHELD")).isEmpty()) {
       acting.refuse("NOT_UPHELD", Message.of("award.act.not-upheld"));
@@ -222,14 +242,10 @@ final class RepresentationActs {
     boolean again =
         record.acts().stream()
             .filter(act -> act.kind() == AwardAct.Kind.REOPENING)
-            .anyMatch(act -> act.text("representation").equals(named));
+            .flatMap(act -> act.part().find(AwardForm.REPRESENTATION, String.class).stream())
+            .anyMatch(named::equals);
     if (again) {
       acting.refuse("REOPENED_ALREADY", Message.of("award.act.reopened-already"));
     }
-    record
-        .validUntil()
-        .filter(AwardRecord.day(acting.at())::isAfter)
-        .map(last -> Message.of("award.act.reopened-late").with("last", last))
-        .ifPresent(text -> acting.refer("validity", text, acting.terms().clause()));
   }
 }

@@ -55,8 +55,12 @@ public final class SupplierMention {
 
   private final List<Name> names;
 
-  private SupplierMention(List<Name> names) {
-    this.names = names;
+  /** The words of each, also of those that no sound tells. */
+  private final List<List<String>> bare;
+
+  private SupplierMention(List<List<String>> bare) {
+    this.bare = bare;
+    names = bare.stream().map(Name::of).filter(Name::isTold).distinct().toList();
   }
 
   /**
@@ -201,9 +205,6 @@ public final class SupplierMention {
         names.stream()
             .map(name -> bare(HeardWord.words(BRACKETS.matcher(name).replaceAll(" "))))
             .filter(words -> !words.isEmpty())
-            .map(Name::of)
-            .filter(Name::isTold)
-            .distinct()
             .toList());
   }
 
@@ -259,8 +260,8 @@ public final class SupplierMention {
   }
 
   /**
-   * The first word of a longer name alone, as a text writes it. A word of one text may be a place
-   * or a person too: it is asked of where the tender has it not.
+   * The first word of a longer name alone, as a text writes it, or calls a firm by it. A word of
+   * one text may be a place or a person too: it is asked of where the tender has it not.
    *
    * @param own a text that may have it
    * @return the word, as the text has it; nothing where none is
@@ -275,7 +276,8 @@ public final class SupplierMention {
                 names.stream().anyMatch(name -> name.isBegun(word))
                     && known.stream().flatMap(List::stream).noneMatch(word::isSame))
         .map(HeardWord::word)
-        .findFirst();
+        .findFirst()
+        .or(() -> CalledFirm.in(text, bare).filter(word -> CalledFirm.in(own, bare).isEmpty()));
   }
 
   private static Optional<String> glued(List<List<HeardWord>> lines, Name name) {

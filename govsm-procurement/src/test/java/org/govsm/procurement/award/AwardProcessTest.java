@@ -677,7 +677,7 @@ class AwardProcessTest {
       AwardRecord other = done(entered, facts("B2", "mseClass", "MICRO"));
       assertThat(other.meetings())
           .filteredOn(meeting -> meeting.id().startsWith("FACTS"))
-          .extracting(HeldMeeting::counts)
+          .extracting(HeldMeeting::proposed)
           .as("what was only proposed falls with the next")
           .containsExactly(false, true);
       AwardRecord found = decided(one, facts("B2", "mseClass", "NONE"));
@@ -803,7 +803,8 @@ class AwardProcessTest {
     void a_decision_that_is_made_anew_takes_the_place_of_the_one_before() {
       AwardRecord no = done(of(asked.tender()).registered(Map.of()), classed("NO"));
       AwardRecord yes = done(no, classed("YES"));
-      assertThat(classes(yes)).extracting(HeldMeeting::counts).containsExactly(false, true);
+      assertThat(classes(yes)).extracting(HeldMeeting::counts).containsExactly(false, false);
+      assertThat(classes(yes)).extracting(HeldMeeting::proposed).containsExactly(false, true);
       assertThat(classes(yes).get(0).waiting()).isEmpty();
       assertThat(classes(yes).get(1).waiting()).containsExactly("M2");
     }
@@ -833,7 +834,10 @@ class AwardProcessTest {
       assertThat(other.comparison(AFTER).classRefused("B2"))
           .as("what was decided stands until the next is")
           .isPresent();
-      assertThat(classes(other)).extracting(HeldMeeting::counts).containsExactly(true, true);
+      assertThat(classes(other))
+          .as("what is proposed counts for nothing yet")
+          .extracting(HeldMeeting::counts)
+          .containsExactly(true, false);
       AwardRecord yes = decided(no, classed("YES"));
       assertThat(yes.comparison(AFTER).classRefused("B2")).isEmpty();
       assertThat(classes(yes)).extracting(HeldMeeting::counts).containsExactly(false, true);

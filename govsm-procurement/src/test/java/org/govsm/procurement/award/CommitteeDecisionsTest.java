@@ -68,4 +68,15 @@ class CommitteeDecisionsTest {
     assertThat(decisions.disputed()).containsExactly("EXPLANATION-1");
     assertThat(decisions.decided()).isEmpty();
   }
+
+  @Test
+  void the_last_vote_of_a_member_counts() {
+    AwardAct rejected = low("REJECTED");
+    decisions.proposed(rejected, 1);
+    assertThat(decisions.confirmed("EXPLANATION-1", "M2", false)).isEmpty();
+    assertThat(decisions.disputed()).containsExactly("EXPLANATION-1");
+    assertThat(decisions.confirmed("EXPLANATION-1", "M2", true)).contains(rejected);
+    assertThat(decisions.confirmed("EXPLANATION-1", "M1", false)).isEmpty();
+    assertThat(decisions.isMade("EXPLANATION-1")).as("one of two").isFalse();
+  }
 }

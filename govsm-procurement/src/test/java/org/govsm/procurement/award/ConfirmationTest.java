@@ -168,6 +168,30 @@ class ConfirmationTest {
         .isInstanceOf(Ruling.Answer.class);
   }
 
+  /** Found: who confirmed or dissented by mistake could never change it. */
+  @Test
+  void the_last_vote_of_a_member_counts_until_something_rests_on_it_and_both_stay_on_record() {
+    AwardRecord all = by(by(held, "M2"), "M3");
+    AwardAct.Draft dissent =
+        confirms("M3", "TECHNICAL_RESULT", AFTER).set("dissent", "B2 lacks the second sample");
+    AwardRecord changed = done(all, dissent);
+    HeldMeeting result = changed.meetings().get(1);
+    assertThat(result.confirmations()).hasSize(4);
+    assertThat(result.dissents()).extracting(MemberConfirmation::member).containsExactly("M3");
+    assertThat(told(all, dissent)).containsExactly("VOTE_CHANGED");
+    assertThat(refused(changed, dissent)).containsExactly("CONFIRMED");
+    AwardRecord back = done(changed, confirms("M3", "TECHNICAL_RESULT", AFTER));
+    assertThat(back.meetings().get(1).dissents()).isEmpty();
+    assertThat(back.meetingsVoted("M3")).extracting(HeldMeeting::id).isEqualTo(OPENINGS);
+    AwardRecord own =
+        done(all, confirms("M1", "FINANCIAL_OPENING", AFTER).set("dissent", "I mistook the day"));
+    assertThat(own.meetings().get(2).dissents()).as("who entered it, too").hasSize(1);
+
+    AwardRecord proposed = done(all, proposal());
+    assertThat(refused(proposed, dissent)).containsExactly("PROPOSED");
+    assertThat(proposed.meetingsVoted("M3")).isEmpty();
+  }
+
   @Test
   void who_declares_a_conflict_later_no_longer_confirms_and_the_rest_decide_whether_it_stands() {
     AwardRecord conflict =

@@ -297,4 +297,28 @@ class SupplierMentionTest {
     assertThat(SupplierMention.isOfTrade("media")).isTrue();
     assertThat(SupplierMention.isOfTrade("kalpanik")).isFalse();
   }
+
+  /** Found: "M/s Asha" and "Asha U." told Asha Udaharan, and nobody was asked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Is M/s Asha allowed?",
+        "Is m/s. Asha allowed?",
+        "Messrs Asha may come",
+        "मैसर्स आशा आ सकते हैं",
+        "Does Asha U. bid?",
+        "Does Asha U bid?"
+      })
+  void a_short_first_word_that_is_written_as_a_firm_is_asked_about(String text) {
+    SupplierMention one =
+        SupplierMention.of(List.of("Asha Udaharan", "आशा उदाहरण", "Digital Udaan", "Tara"));
+
+    assertThat(one.begun(text, "")).isPresent();
+    assertThat(one.begun(text, text)).as("the tender has it").isEmpty();
+    for (String other :
+        List.of(
+            "The ASHA workers are shown", "Is M/s Digital allowed?", "Asha V. is shown", "आशा है")) {
+      assertThat(one.begun(other, "")).as(other).isEmpty();
+    }
+  }
 }
