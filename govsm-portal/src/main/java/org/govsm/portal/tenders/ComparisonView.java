@@ -73,6 +73,8 @@ public record ComparisonView(
     for (TenderAct act : record.tender().acts()) {
       if (act.kind() == TenderAct.Kind.CANCELLATION) {
         all.add(cancelled(act, page));
+      } else if (act.kind() == TenderAct.Kind.RECONSTITUTION) {
+        all.add(alone(act, page, new CommitteeView.Order(act).said(page)));
       } else if (act.role().equals(AwardService.MEMBER)) {
         Node part = act.part();
         all.add(
@@ -101,6 +103,19 @@ public record ComparisonView(
                 held(act.kind() + "-" + (i + 1))));
       }
     }
+    record
+        .declaredConflicts()
+        .forEach(
+            (member, at) ->
+                all.add(
+                    new Meeting(
+                        at,
+                        page.say("awards.conflict-declared"),
+                        member,
+                        List.of(),
+                        List.of(),
+                        "",
+                        Optional.empty())));
     all.sort(Comparator.comparing(Meeting::at));
     return all;
   }
@@ -113,13 +128,17 @@ public record ComparisonView(
   }
 
   private static Meeting cancelled(TenderAct act, Page page) {
+    return alone(act, page, act.part().text("reason"));
+  }
+
+  private static Meeting alone(TenderAct act, Page page, String said) {
     return new Meeting(
         act.at(),
         page.words().term("tender-act." + act.kind()),
         act.by(),
         List.of(),
         List.of(),
-        act.part().text("reason"),
+        said,
         Optional.empty());
   }
 

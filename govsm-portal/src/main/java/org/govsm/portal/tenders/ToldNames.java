@@ -75,7 +75,7 @@ record ToldNames(String texts, String own) {
   boolean hasName(String text, String name) {
     return AskerNames.isIn(text, name)
         || isSpelled(text, name)
-        || LATIN.matcher(AskerNames.firstTwo(name)).find() && hasFirstTwo(text, name);
+        || hasFirstTwo(text, name) && LATIN.matcher(AskerNames.firstTwo(name)).find();
   }
 
   /** Whether a text has the first two words of a longer name, in whichever script. */

@@ -128,6 +128,8 @@ class DeclaredAfterAwardTest {
     assertThat(now().get("conflictsAfterAward")).isEmpty();
     assertThat(as("auditor").get(PAGE + "/comparison?lang=en").body())
         .contains("a member of the committee declared a conflict of interest after it");
+    assertThat(as("auditor").get(PAGE + "/minutes?lang=en").body())
+        .contains("Conflict of interest declared");
     assertThat(as("competent-authority").get(TENDER + "/reconstitution").statusCode())
         .isEqualTo(200);
   }

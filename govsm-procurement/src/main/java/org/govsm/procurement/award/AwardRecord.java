@@ -140,6 +140,18 @@ public final class AwardRecord {
         || meetings().stream().anyMatch(one -> Skeleton.among(one.sat(), member));
   }
 
+  /** Who declared a conflict of interest outside a meeting, with the instant of the first. */
+  public SortedMap<String, Instant> declaredConflicts() {
+    return declared.since();
+  }
+
+  /** Who takes no part by a conflict that was declared after an instant. */
+  List<String> recusedSince(Instant at) {
+    return recused.stream()
+        .filter(member -> declared.first(tender, member).filter(at::isBefore).isPresent())
+        .toList();
+  }
+
   /** Whether somebody takes no more part, be it since the award alone. */
   boolean isOut(String person) {
     return Skeleton.among(recused, person) || Skeleton.among(late.keySet(), person);

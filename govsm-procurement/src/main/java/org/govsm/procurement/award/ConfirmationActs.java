@@ -1,6 +1,7 @@
 package org.govsm.procurement.award;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,7 +152,38 @@ final class ConfirmationActs {
                             .with("text", one.dissent().orElse("")),
                         AwardActing.OWN));
         carried(meeting);
+        recused(meeting);
       }
+    }
+  }
+
+  /**
+   * An opening or a result in which somebody sat who declared a conflict since stands where who
+   * awards says so; of a decision the votes of the others alone count.
+   */
+  private void recused(HeldMeeting meeting) {
+    List<String> open =
+        meeting.recused().stream()
+            .filter(member -> !Declarations.isAnswered(record.tender(), member))
+            .toList();
+    if (!meeting.isDecision() && !open.isEmpty()) {
+      forAuthority(
+          "meeting-conflict",
+          said("award.act.meeting-conflict", meeting, open)
+              .with("free", meeting.free().size())
+              .with("least", record.quorum()));
+    }
+  }
+
+  /** What who awards answers is told to who proposes. */
+  private void forAuthority(String code, Message asked) {
+    if (acting.act().kind() == AwardAct.Kind.AWARD) {
+      acting.refer(code, asked, AwardActing.OWN);
+    } else {
+      acting.warn(
+          code.toUpperCase(Locale.ROOT).replace('-', '_'),
+          Message.of("award.act.dissents-authority").with("question", asked),
+          AwardActing.OWN);
     }
   }
 
@@ -160,16 +192,8 @@ final class ConfirmationActs {
     List<String> dissent = meeting.ofSeated().stream().map(MemberConfirmation::member).toList();
     if (meeting.disputed()) {
       acting.warn("DISPUTED", said("award.act.disputed", meeting, dissent), AwardActing.OWN);
-    } else if (!dissent.isEmpty() && 2 * dissent.size() >= meeting.sat().size()) {
-      Message asked = said("award.act.dissents", meeting, dissent);
-      if (acting.act().kind() == AwardAct.Kind.AWARD) {
-        acting.refer("dissents", asked, AwardActing.OWN);
-      } else {
-        acting.warn(
-            "DISSENTS",
-            Message.of("award.act.dissents-authority").with("question", asked),
-            AwardActing.OWN);
-      }
+    } else if (!dissent.isEmpty() && 2 * dissent.size() >= meeting.free().size()) {
+      forAuthority("dissents", said("award.act.dissents", meeting, dissent));
     }
   }
 }

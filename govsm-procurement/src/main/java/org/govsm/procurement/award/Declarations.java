@@ -2,6 +2,7 @@ package org.govsm.procurement.award;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.text.Skeleton;
+import org.govsm.procurement.tender.TenderAct;
 import org.govsm.procurement.tender.TenderRecord;
 
 /**
@@ -67,6 +70,36 @@ record Declarations(SortedMap<String, Boolean> said, SortedMap<String, Instant> 
                       }
                     }));
     return late;
+  }
+
+  /**
+   * When a member declared a conflict first, outside a meeting or in one; nothing where it did not,
+   * or nobody knows when.
+   */
+  Optional<Instant> first(TenderRecord tender, String member) {
+    if (said.getOrDefault(member, false)) {
+      return Optional.empty();
+    }
+    Stream<Instant> inMeetings =
+        tender.acts().stream().filter(act -> declares(act, member)).map(TenderAct::at);
+    return Stream.concat(Stream.ofNullable(since.get(member)), inMeetings)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether an officer said with a later meeting that what was held before stands though. */
+  static boolean isAnswered(TenderRecord tender, String member) {
+    return tender.acts().stream()
+        .anyMatch(
+            act ->
+                act.decisions().containsKey("conflict-" + member)
+                    || act.decided().isPresent() && declares(act, member));
+  }
+
+  private static boolean declares(TenderAct act, String member) {
+    return act.part().form().part("declarations").isPresent()
+        && act.part().branches("declarations").stream()
+            .filter(each -> each.get("conflict", Boolean.class))
+            .anyMatch(each -> Skeleton.same(each.text("member"), member));
   }
 
   private boolean isRecused(TenderRecord tender, String member) {

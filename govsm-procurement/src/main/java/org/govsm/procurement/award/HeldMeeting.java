@@ -19,10 +19,12 @@ import org.govsm.core.text.Term;
  * @param what the kind of the meeting, in words
  * @param by the member who entered it
  * @param sat the members who took part
+ * @param recused those of them who declared a conflict of interest since, and count no more
  * @param confirmations in order of time; the last of a member is its vote
  * @param waiting the members who sat, still take part, and have not confirmed it; none where the
  *     meeting does not count
- * @param least how many of those who sat must confirm it: as many as a meeting needs members
+ * @param least how many of those who sat must confirm it: as many as a meeting needs members, or
+ *     all who are free of a conflict where they are fewer
  * @param counts whether the award rests on it: it was not set aside, does not lapse, is not
  *     disputed, was not replaced by a later decision on the same matter, and is made
  * @param proposed whether it is a decision that is not made yet, and can be
@@ -35,6 +37,7 @@ public record HeldMeeting(
     Instant at,
     String by,
     List<String> sat,
+    List<String> recused,
     List<MemberConfirmation> confirmations,
     List<String> waiting,
     long least,
@@ -46,6 +49,7 @@ public record HeldMeeting(
   /** Takes copies of the lists. */
   public HeldMeeting {
     sat = List.copyOf(sat);
+    recused = List.copyOf(recused);
     confirmations = List.copyOf(confirmations);
     waiting = List.copyOf(waiting);
   }
@@ -55,9 +59,14 @@ public record HeldMeeting(
     return confirmations.stream().anyMatch(one -> one.member().equals(member));
   }
 
-  /** How many of those who sat have confirmed it. */
+  /** Those who sat and declared no conflict of interest since. */
+  public List<String> free() {
+    return sat.stream().filter(member -> !recused.contains(member)).toList();
+  }
+
+  /** How many of those who sat, and are free of a conflict, have confirmed it. */
   public long confirmed() {
-    return sat.stream().filter(this::isConfirmedBy).count();
+    return free().stream().filter(this::isConfirmedBy).count();
   }
 
   /** Whether it is a decision on the way to the award, which is proposed until it is confirmed. */
@@ -87,7 +96,7 @@ public record HeldMeeting(
 
   /** The dissents of those who sat and take part. */
   List<MemberConfirmation> ofSeated() {
-    return dissents().stream().filter(one -> sat.contains(one.member())).toList();
+    return dissents().stream().filter(one -> free().contains(one.member())).toList();
   }
 
   /** Whether it has still to be looked at: the award rests on it, or it could by a later vote. */
@@ -103,6 +112,7 @@ public record HeldMeeting(
     tree.put("at", at.toString());
     tree.put("by", by);
     tree.put("sat", sat);
+    tree.put("recused", recused);
     tree.put("confirmations", Tree.list(confirmations, MemberConfirmation::toPlain));
     tree.put("waiting", waiting);
     tree.put("least", BigDecimal.valueOf(least));

@@ -112,7 +112,11 @@ final class HeldMeetings {
       Instant at,
       List<String> present,
       Standing standing) {
-    List<String> sat = Skeleton.without(present, record.recused());
+    List<String> since = record.recusedSince(at);
+    List<String> sat =
+        Skeleton.without(present, Skeleton.without(record.recused(), since));
+    List<String> free = Skeleton.without(sat, since);
+    List<String> recused = Skeleton.without(sat, free);
     List<MemberConfirmation> given = new ArrayList<>();
     given.add(new MemberConfirmation(by, at, Optional.empty()));
     record.acts().stream()
@@ -120,16 +124,17 @@ final class HeldMeetings {
         .filter(act -> act.text("meeting").equals(id))
         .map(MemberConfirmation::of)
         .forEach(given::add);
-    List<String> waiting = new ArrayList<>(WAITING.contains(standing) ? sat : List.of());
+    List<String> waiting = new ArrayList<>(WAITING.contains(standing) ? free : List.of());
     waiting.removeIf(one -> !Skeleton.among(record.members(), one));
     given.forEach(one -> waiting.removeIf(each -> Skeleton.same(each, one.member())));
-    long least = Math.min(record.quorum(), sat.size());
+    long least = Math.min(record.quorum(), free.size());
     return new HeldMeeting(
         id,
         what,
         at,
         by,
         sat,
+        recused,
         given,
         waiting,
         least,

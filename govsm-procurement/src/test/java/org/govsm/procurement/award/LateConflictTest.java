@@ -120,6 +120,27 @@ class LateConflictTest {
     assertThat(refused(conflict, publication("M2"))).contains("RECUSED_ACTS");
   }
 
+  /** Found: nobody was asked, and the record of who sat lost the member. */
+  @Test
+  void an_opening_in_which_the_member_sat_stands_where_who_awards_says_so() {
+    AwardRecord asked = of(priced(opened(PRICE, ONE, TWO), ONE, TWO));
+    AwardRecord recused = asked.conflicts(Map.of("M3", AFTER.minusSeconds(60)));
+    HeldMeeting result = recused.meetings().get(1);
+    assertThat(result.sat()).containsExactly("M1", "M2", "M3");
+    assertThat(result.recused()).containsExactly("M3");
+    assertThat(result.confirmed()).isEqualTo(2);
+    AwardAct.Draft proposal = act(Kind.PROPOSAL, AFTER, "buyer", "buyer");
+    assertThat(decide(recused, proposal).found().orElseThrow().findings())
+        .extracting(Finding::code)
+        .contains("MEETING_CONFLICT");
+    AwardRecord proposed = done(recused, proposal);
+    assertThat(decide(proposed, award(proposed, AFTER)).ruling().toString())
+        .contains("award.act.meeting-conflict");
+    done(proposed, award(proposed, AFTER).decided("The openings stand: order 15"));
+    AwardRecord before = asked.conflicts(Map.of("M3", Instant.EPOCH));
+    assertThat(before.meetings().get(1).sat()).as("who never took part").containsExactly("M1", "M2");
+  }
+
   @Nested
   class Between_proposal_and_award {
 
