@@ -25,7 +25,7 @@ final class AwardRecordSteps {
     return Moments.day(act.at());
   }
 
-  /** The bids are evaluated again, as a representation was upheld. */
+  /** The bids are evaluated again, as an award does not stand. */
   static List<RecordedStep> reopened(ProcedureRecord record) {
     return record.award().acts().stream()
         .filter(act -> act.kind() == Kind.REOPENING)
