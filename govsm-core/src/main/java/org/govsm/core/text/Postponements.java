@@ -31,7 +31,8 @@ public final class Postponements {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
 
   /** The words that may stand beside such a phrase in a text that says nothing else. */
-  private static final List<String> SAY_NOTHING = List.of("between", "record", "beside", "paper-of");
+  private static final List<String> SAY_NOTHING =
+      List.of("between", "record", "beside", "paper-of");
 
   /** Those beside a figure: what was done, with its paper, says something. */
   private static final List<String> BESIDE_A_FIGURE = List.of("between", "beside", "paper-of");
@@ -48,8 +49,7 @@ public final class Postponements {
       Pattern.compile(phrase(START, "last").pattern() + "(?=[^\\p{L}\\p{N}]*$)");
 
   private static final Pattern SEVERAL =
-      Pattern.compile(
-          phrases(START, ")(?![\\p{L}\\p{M}\\p{N}_-])", true, "begin", "end", "whole"));
+      Pattern.compile(phrases(START, ")(?![\\p{L}\\p{M}\\p{N}_-])", true, "begin", "end", "whole"));
 
   /** A word alone before another, as in "the later order 9", tells which. */
   private static final Pattern WHICH =

@@ -80,8 +80,7 @@ record AwardFigures(StoredTender one, Evaluated awarded, RuleBook book, Map<Stri
               contract.withGst(sums(terms)).ifPresent(found::add);
               contract.ordered(terms, day).or(() -> contract.late(day)).ifPresent(found::add);
               contract.forfeited().ifPresent(found::add);
-              found.addAll(contract.representations());
-              found.addAll(contract.conflicts());
+              found.addAll(contract.objections());
               found.addAll(contract.scope(terms));
               found.addAll(contract.indicators(asked, terms));
             });

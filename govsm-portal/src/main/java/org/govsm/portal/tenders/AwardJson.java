@@ -34,8 +34,7 @@ final class AwardJson {
     tree.put("department", one.department());
     tree.put("members", record.members());
     tree.put("recused", record.recused());
-    tree.put(
-        "conflictsAfterAward", Tree.list(record.conflictsAfterAward(), LateConflict::toPlain));
+    tree.put("conflictsAfterAward", Tree.list(record.conflictsAfterAward(), LateConflict::toPlain));
     tree.put("entered", record.entered());
     tree.put("assessed", record.isAssessed());
     tree.put("meetings", Tree.list(record.meetings(), HeldMeeting::toPlain));

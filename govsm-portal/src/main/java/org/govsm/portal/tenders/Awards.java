@@ -62,9 +62,7 @@ public record Awards(Transaction tx) {
         .list();
   }
 
-  /**
-   * The whole record, with what is sealed: for decisions, and never to be shown whole.
-   */
+  /** The whole record, with what is sealed: for decisions, and never to be shown whole. */
   public AwardRecord record(StoredTender one) {
     String version = one.id() + " " + one.digest();
     return tx.derived(one.department(), AwardRecord.class, version, () -> worked(one));

@@ -188,6 +188,7 @@ public record ComparisonView(
       parts.add(page.words().term("representation-event." + part.text("event")));
     }
     part.find("representation", String.class).ifPresent(parts::add);
+    part.find("conflict", String.class).map(page::person).ifPresent(parts::add);
     if (part.form().part("bid").isPresent()) {
       parts.add(names.named(part.text("bid")));
     }

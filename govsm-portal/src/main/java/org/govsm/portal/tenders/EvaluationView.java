@@ -139,21 +139,13 @@ public record EvaluationView(
         record.publication().isPresent(),
         letters(now),
         record.representations(),
-        next(record, at),
+        RepresentationSteps.next(record, at),
         AwardRoles.barred(now, page.caller()),
         record.validUntil(),
         record.extension(),
         BidSecurityRow.all(now, page, at),
         contracts,
         acts.stream().map(act -> step(new AwardScene(page, one, now), act)).toList());
-  }
-
-  private static Map<String, Message> next(AwardRecord record, Instant at) {
-    Map<String, Message> next = new LinkedHashMap<>();
-    record
-        .representations()
-        .forEach(one -> record.next(one, at).ifPresent(text -> next.put(one.id(), text)));
-    return next;
   }
 
   private static Map<String, Integer> waits(Evaluated now) {

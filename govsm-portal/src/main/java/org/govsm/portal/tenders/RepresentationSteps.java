@@ -1,10 +1,14 @@
 package org.govsm.portal.tenders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -65,7 +69,8 @@ final class RepresentationSteps {
             .toList();
     List<FormInput> inputs = new ArrayList<>();
     ground(scene, "representation", ids, conflicts.isEmpty()).ifPresent(inputs::add);
-    ground(scene, "conflict", conflicts, ids.isEmpty() && !conflicts.isEmpty()).ifPresent(inputs::add);
+    ground(scene, "conflict", conflicts, ids.isEmpty() && !conflicts.isEmpty())
+        .ifPresent(inputs::add);
     inputs.add(
         scene
             .input("examinedAgain", Kind.MANY)
@@ -84,6 +89,15 @@ final class RepresentationSteps {
       AwardScene scene, String name, List<Choice> choices, boolean alone) {
     FormInput input = scene.input(name, Kind.CHOICE).choose(choices);
     return Optional.of(alone ? input.must() : input).filter(one -> alone || !choices.isEmpty());
+  }
+
+  /** Who does what next with each, by its id. */
+  static Map<String, Message> next(AwardRecord record, Instant at) {
+    Map<String, Message> next = new LinkedHashMap<>();
+    record
+        .representations()
+        .forEach(one -> record.next(one, at).ifPresent(text -> next.put(one.id(), text)));
+    return next;
   }
 
   /** The bids that failed in the technical result and were not withdrawn. */

@@ -85,8 +85,8 @@ record ToldNames(String texts, String own) {
 
   /**
    * Whether a phrase of a text has a whole name, or one word of it in Latin letters, such as an
-   * address, the first two words of a longer one. Other words that stand together, such as two without capitals, may
-   * be no name; they are asked about.
+   * address, the first two words of a longer one. Other words that stand together, such as two
+   * without capitals, may be no name; they are asked about.
    */
   boolean isWritten(String text, String name) {
     boolean parted = PHRASES.matcher(name).find();

@@ -105,17 +105,17 @@ final class AwardForm {
         Map.entry(
             Kind.REOPENING.name(),
             Schema.of(
-                code(REPRESENTATION).identifier().says("the one that was upheld"),
-                code(CONFLICT)
-                    .identifier()
-                    .says("the member whose conflict after the award makes it fall"),
-                Field.of(AGAIN, Field.Kind.CODES)
-                    .identifier()
-                    .says("bids that failed in the technical result and are examined again"),
-                text("onContract")
-                    .reason()
-                    .says("what an officer decided on a contract that stands on the award"),
-                text("reason").required().reason().says("what is evaluated again, and why"))
+                    code(REPRESENTATION).identifier().says("the one that was upheld"),
+                    code(CONFLICT)
+                        .identifier()
+                        .says("the member whose conflict after the award makes it fall"),
+                    Field.of(AGAIN, Field.Kind.CODES)
+                        .identifier()
+                        .says("bids that failed in the technical result and are examined again"),
+                    text("onContract")
+                        .reason()
+                        .says("what an officer decided on a contract that stands on the award"),
+                    text("reason").required().reason().says("what is evaluated again, and why"))
                 .where(AwardForm::grounded)),
         Map.entry(Kind.VALIDITY_REQUEST.name(), SecurityForms.extension()),
         Map.entry(Kind.VALIDITY_ANSWER.name(), SecurityForms.extended()),
@@ -253,7 +253,9 @@ final class AwardForm {
         ? List.of()
         : List.of(
             node.fault(
-                REPRESENTATION, "award.reopening-ground", Message.of("award.act.reopening-ground")));
+                REPRESENTATION,
+                "award.reopening-ground",
+                Message.of("award.act.reopening-ground")));
   }
 
   /** A step with a representation, in words. */

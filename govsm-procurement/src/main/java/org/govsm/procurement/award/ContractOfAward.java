@@ -124,14 +124,19 @@ public final class ContractOfAward {
         .toList();
   }
 
+  /** What is objected to the award: representations, and conflicts that were declared after it. */
+  public List<Finding> objections() {
+    List<Finding> found = new ArrayList<>(representations());
+    found.addAll(conflicts());
+    return found;
+  }
+
   /**
    * The conflicts of interest that were declared after the award: they stand in the way until the
    * competent authority decided that the award stands.
    */
-  public List<Finding> conflicts() {
-    return record.conflictsAfterAward().stream()
-        .map(one -> one.finding(AwardActing.OWN))
-        .toList();
+  List<Finding> conflicts() {
+    return record.conflictsAfterAward().stream().map(one -> one.finding(AwardActing.OWN)).toList();
   }
 
   /**

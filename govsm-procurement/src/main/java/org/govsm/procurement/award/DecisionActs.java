@@ -17,8 +17,9 @@ import org.govsm.procurement.tender.TenderAct;
 /**
  * Decisions of the competent authority on what somebody may not decide for themselves: whether a
  * member's late sheet counts, whether a representation is admitted that came late or names a rule
- * that nobody knows, and whether an award stands after which a member declared a conflict. Each is an act of its own, by another person than the act that rests on
- * it, and says yes or no, once, to a question that is open.
+ * that nobody knows, and whether an award stands after which a member declared a conflict. Each is
+ * an act of its own, by another person than the act that rests on it, and says yes or no, once, to
+ * a question that is open.
  */
 final class DecisionActs {
 

@@ -39,8 +39,7 @@ final class HeldMeetings {
     ASIDE
   }
 
-  private static final Set<Standing> DISPUTED =
-      Set.of(Standing.DISPUTED, Standing.DISPUTED_OF_FEW);
+  private static final Set<Standing> DISPUTED = Set.of(Standing.DISPUTED, Standing.DISPUTED_OF_FEW);
 
   private static final Set<Standing> WAITING =
       Set.of(Standing.COUNTS, Standing.PROPOSED, Standing.DISPUTED);
@@ -80,10 +79,11 @@ final class HeldMeetings {
 
   private Standing standing(List<AwardAct> acts, int place) {
     AwardAct act = acts.get(place);
+    String id = CommitteeDecisions.id(act, place + 1);
     boolean stands = record.stands(act.part());
     if (isReplaced(acts, place)) {
       return Standing.ASIDE;
-    } else if (record.state().committee.disputed().contains(CommitteeDecisions.id(act, place + 1))) {
+    } else if (record.state().committee.disputed().contains(id)) {
       return stands ? Standing.DISPUTED : Standing.DISPUTED_OF_FEW;
     } else if (!stands) {
       return Standing.ASIDE;
@@ -106,15 +106,9 @@ final class HeldMeetings {
 
   /** Who enters a meeting confirms it by that: it is done with the member's own user. */
   private HeldMeeting of(
-      String id,
-      Term what,
-      String by,
-      Instant at,
-      List<String> present,
-      Standing standing) {
+      String id, Term what, String by, Instant at, List<String> present, Standing standing) {
     List<String> since = record.recusedSince(at);
-    List<String> sat =
-        Skeleton.without(present, Skeleton.without(record.recused(), since));
+    List<String> sat = Skeleton.without(present, Skeleton.without(record.recused(), since));
     List<String> free = Skeleton.without(sat, since);
     List<String> recused = Skeleton.without(sat, free);
     List<MemberConfirmation> given = new ArrayList<>();

@@ -138,7 +138,9 @@ class LateConflictTest {
         .contains("award.act.meeting-conflict");
     done(proposed, award(proposed, AFTER).decided("The openings stand: order 15"));
     AwardRecord before = asked.conflicts(Map.of("M3", Instant.EPOCH));
-    assertThat(before.meetings().get(1).sat()).as("who never took part").containsExactly("M1", "M2");
+    assertThat(before.meetings().get(1).sat())
+        .as("who never took part")
+        .containsExactly("M1", "M2");
   }
 
   @Nested

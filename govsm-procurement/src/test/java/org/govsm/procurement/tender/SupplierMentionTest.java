@@ -317,7 +317,10 @@ class SupplierMentionTest {
     assertThat(one.begun(text, text)).as("the tender has it").isEmpty();
     for (String other :
         List.of(
-            "The ASHA workers are shown", "Is M/s Digital allowed?", "Asha V. is shown", "आशा है")) {
+            "The ASHA workers are shown",
+            "Is M/s Digital allowed?",
+            "Asha V. is shown",
+            "आशा है")) {
       assertThat(one.begun(other, "")).as(other).isEmpty();
     }
   }
