@@ -54,6 +54,11 @@ public final class LegalRequest implements ToPlain {
   static final String COPY = "copyKept";
   static final String ORDER_DUE = "orderDue";
   static final String ORDER_DUE_FAR = "orderDueFar";
+  static final String ORDER_DUE_PAST = "orderDuePast";
+
+  /** What an officer says of that day once it was asked. */
+  static final Set<String> OF_ORDER_DUE = Set.of(ORDER_DUE_FAR, ORDER_DUE_PAST);
+
   static final String TOLD = "actTold";
   static final String ACKNOWLEDGED_RECORDED = "acknowledgedRecordedAt";
   static final String ACTED_RECORDED = "actedRecordedAt";
@@ -80,6 +85,9 @@ public final class LegalRequest implements ToPlain {
     fields.add(
         Field.of(ORDER_DUE_FAR, Field.Kind.FLAG)
             .says("whether that day is right though it is more than a year after the receipt"));
+    fields.add(
+        Field.of(ORDER_DUE_PAST, Field.Kind.FLAG)
+            .says("whether that day is right though the order reached the department after it"));
     fields.add(coded("order.issuer", "issuerRank").says("the rank of the officer who issued it"));
     fields.add(
         Field.of("noJointSecretary", Field.Kind.FLAG)
@@ -162,15 +170,25 @@ public final class LegalRequest implements ToPlain {
                     node.fault(
                         "order/" + ORDER_DUE, "takedown.year", Message.of("takedown.input.year"))));
     orderDue(node)
-        .filter(due -> received.filter(at -> due.isBefore(at.day())).isPresent())
+        .filter(due -> isPast(node, due) && !isPastSaid(node))
         .ifPresent(
             due ->
                 faults.add(
                     node.fault(
                         "order/" + ORDER_DUE,
                         "takedown.order-due",
-                        Message.of("takedown.input.order-due"))));
+                        Message.of("takedown.input.order-due").with("day", due))));
     return faults;
+  }
+
+  private static boolean isPast(Node node, LocalDate due) {
+    return moment(node, "receivedAt").filter(at -> due.isBefore(at.day())).isPresent();
+  }
+
+  private static boolean isPastSaid(Node node) {
+    return node.branch("order")
+        .flatMap(order -> order.find(ORDER_DUE_PAST, Boolean.class))
+        .orElse(false);
   }
 
   /** What was put on record before it happened. */
@@ -308,6 +326,11 @@ public final class LegalRequest implements ToPlain {
   /** The end of the day that the order itself sets; nothing where none is stated or none orders. */
   Optional<IndianMoment> orderDue() {
     return orderDue(node).filter(day -> isOrder()).map(IndianMoment::endOf);
+  }
+
+  /** The day that the order sets, where it was over before the department had the order. */
+  Optional<LocalDate> orderDuePast() {
+    return orderDue(node).filter(day -> isOrder() && isPast(node, day));
   }
 
   /** A complaint sets no day: one that is entered as that of an order. */

@@ -17,8 +17,8 @@ final class OrderTexts {
   static Map<String, Object> after(Map<String, Object> known, RequestAct examination) {
     Map<String, Object> order = new LinkedHashMap<>(known);
     order.keySet().removeAll(examination.dropped());
-    if (examination.dropsDay()) {
-      order.remove(LegalRequest.ORDER_DUE_FAR);
+    if (examination.dropsDay() || examination.orderDue().isPresent()) {
+      order.keySet().removeAll(LegalRequest.OF_ORDER_DUE);
     }
     examination.order().ifPresent(order::putAll);
     return order;
@@ -39,6 +39,7 @@ final class OrderTexts {
   /** Whether something that was known is not as it was; another day tells of itself. */
   static boolean isChanged(Map<String, Object> before, Map<String, Object> after) {
     return before.entrySet().stream()
+        .filter(one -> !LegalRequest.OF_ORDER_DUE.contains(one.getKey()))
         .filter(one -> !isDay(one.getKey()) || !after.containsKey(one.getKey()))
         .anyMatch(one -> !one.getValue().equals(after.get(one.getKey())));
   }

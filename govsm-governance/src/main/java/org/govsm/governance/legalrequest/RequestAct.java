@@ -143,7 +143,7 @@ public final class RequestAct implements ToPlain {
   private static String[] droppable() {
     return LegalRequest.order().parts().stream()
         .map(Field::name)
-        .filter(name -> !name.equals(LegalRequest.ORDER_DUE_FAR))
+        .filter(name -> !LegalRequest.OF_ORDER_DUE.contains(name))
         .toArray(String[]::new);
   }
 

@@ -37,6 +37,8 @@ public final class TakedownDue {
   /** The code of a later day of the order, entered after an earlier one that was not kept. */
   static final String ORDER_MOVED = "takedown.order-moved";
 
+  private static final String ORDER_PAST = "takedown.order-past";
+
   private static final Citation COPIES = OwnDefault.of("copies of what was removed");
 
   private static final Citation TIMES = OwnDefault.of("times on record");
@@ -109,9 +111,17 @@ public final class TakedownDue {
     if (day.isEmpty()) {
       reasoning.lacks("receivedAt");
     }
+    request.orderDuePast().ifPresent(this::past);
     Optional<Outputs> limit = day.flatMap(this::limit);
     Optional<RequestDue> due = limit.map(this::due).or(this::ofOrderAlone);
     return reasoning.decide(QUESTION, due, day, request.toPlain());
+  }
+
+  /** No day of an order runs before the department has it: whatever is done was not late by it. */
+  private void past(LocalDate due) {
+    Message text =
+        Message.of(ORDER_PAST).with("day", due).with("at", request.receivedAt().orElseThrow());
+    reasoning.find(Finding.of(ORDER_PAST, Finding.Weight.WARNING, text, TIMES));
   }
 
   private Optional<Outputs> limit(LocalDate day) {
@@ -190,8 +200,14 @@ public final class TakedownDue {
     return flaws;
   }
 
-  /** Beside the limit of the rules, the day of the order binds. */
+  /**
+   * Beside the limit of the rules, the day of the order binds; one that was over on receipt leaves
+   * the limit as it is.
+   */
   private Optional<IndianMoment> earlier(Optional<IndianMoment> limit) {
+    if (limit.isPresent() && request.orderDuePast().isPresent()) {
+      return limit;
+    }
     return Stream.concat(limit.stream(), request.orderDue().stream())
         .reduce((one, other) -> other.isBefore(one) ? other : one);
   }
@@ -306,6 +322,12 @@ public final class TakedownDue {
     return doubted;
   }
 
+  private boolean isOverOnReceipt(Optional<IndianMoment> dueAt) {
+    return dueAt
+        .filter(at -> request.orderDuePast().filter(at.day()::equals).isPresent())
+        .isPresent();
+  }
+
   /** Until when it could be met by the time that held before. */
   private Optional<IndianMoment> formerly() {
     Optional<IndianMoment> received = request.receivedAt();
@@ -321,7 +343,7 @@ public final class TakedownDue {
   private Optional<Boolean> inTime(
       Optional<IndianMoment> dueAt, Optional<IndianMoment> acknowledgeBy) {
     Optional<Boolean> acted =
-        isDoubted(dueAt)
+        isDoubted(dueAt) || isOverOnReceipt(dueAt)
             ? Optional.empty()
             : inTime(dueAt, request.actedAt(), LegalRequest.ACTED_RECORDED).filter(this::isShown);
     Optional<Boolean> acknowledged =

@@ -655,6 +655,24 @@ class RequestRecordTest {
         .orElseThrow();
   }
 
+  @Test
+  void a_day_before_the_receipt_is_asked_each_time_it_is_entered() {
+    RequestRecord record = received("COURT_ORDER");
+    Map<String, Object> past = Map.of("orderDue", "2026-03-05", "orderDuePast", true);
+    assertThat(faults(record.after(examined("06T16:10", Map.of("orderDue", "2026-03-05")))))
+        .isEqualTo("/order/orderDue takedown.order-due");
+    RequestRecord known = record.after(examined("06T16:10", past)).orThrow();
+    assertThat(known.due(NOW.plusDays(3)).trace().findings())
+        .extracting(Finding::code)
+        .contains("takedown.order-past");
+    assertThat(faults(known.after(examined("06T16:20", Map.of("orderDue", "2026-03-04")))))
+        .as("what was said of another day is not said of this one")
+        .isEqualTo("/order/orderDue takedown.order-due");
+    assertThat(faults(known.after(examined("06T16:20", Map.of("orderDue", "2026-03-20")))))
+        .as("the day was misread: that is told, and no reason is asked for the word beside it")
+        .isEmpty();
+  }
+
   @ParameterizedTest(name = "day {0}, said to be far {1}: {2}")
   @CsvSource({
     "2027-03-06, , ''",

@@ -145,6 +145,41 @@ class TakedownDueTest {
       assertThat(TakedownDue.ask(tree).fold(one -> "", Object::toString)).contains("order-due");
     }
 
+    @Test
+    void an_order_that_came_after_its_own_day_is_over_on_receipt_and_the_limit_runs_beside_it() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      String limit = due(ask(tree));
+      tree.put("order", Map.of("orderDue", "2026-02-28", "orderDuePast", true));
+      assertThat(due(ask(tree))).isEqualTo(limit);
+      assertThat(codes(ask(tree))).contains("takedown.order-past");
+      tree.put("actedAt", "2026-03-01T11:00:00+05:30");
+      assertThat(ask(tree).found().orElseThrow().inTime()).as("by the limit").contains(true);
+
+      tree.put("hostingRole", "USER");
+      assertThat(due(ask(tree))).isEqualTo("2026-02-28T23:59:59+05:30");
+      assertThat(codes(ask(tree))).contains("takedown.order-past");
+      assertThat(ask(tree).found().orElseThrow().inTime())
+          .as("no act could be in time, and none was late")
+          .isEmpty();
+      tree.remove("hostingRole");
+      assertThat(ask(tree).found().orElseThrow().inTime()).isEmpty();
+    }
+
+    private static List<String> codes(Decision<RequestDue> decision) {
+      return decision.trace().findings().stream().map(Finding::code).toList();
+    }
+
+    @Test
+    void a_day_on_or_after_the_receipt_is_not_over_whatever_is_said_of_it() {
+      Map<String, Object> tree = asked("COURT_ORDER", "2026-03-01T10:00:00+05:30");
+      tree.put("hostingRole", "USER");
+      tree.put("order", Map.of("orderDue", "2026-03-01", "orderDuePast", true));
+      tree.put("actedAt", "2026-03-02T11:00:00+05:30");
+
+      assertThat(codes(ask(tree))).doesNotContain("takedown.order-past");
+      assertThat(ask(tree).found().orElseThrow().inTime()).contains(false);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "GAC_ORDER, INTERMEDIARY, 2026-03-01",
