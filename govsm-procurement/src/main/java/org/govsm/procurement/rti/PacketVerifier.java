@@ -20,9 +20,11 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.law.ProcurementLaw;
 
 /**
- * Verifier of a packet, offline: every file is there once, none is changed, none was added, and the
- * ZIP shows every program the same files. As a program it ends with 0 where the packet holds, 1
- * where it does not, 2 where it cannot be read.
+ * Verifier of a packet, offline: every file is there once, none is changed, none was added, the
+ * index tells the hash of each document, and the ZIP shows every program the same files. Without
+ * the digest of the letter that shows a packet complete in itself alone, and the program says so.
+ * As a program it ends with 0 where the packet holds, 1 where it does not, 2 where it cannot be
+ * read.
  */
 public final class PacketVerifier {
 
@@ -50,6 +52,7 @@ public final class PacketVerifier {
       faults.add(fault(InformationPacket.MANIFEST, "no-manifest"));
       return faults;
     }
+    String index = new String(entries.getOrDefault("index.json", new byte[0]), UTF_8);
     SortedMap<String, byte[]> left = new TreeMap<>(entries);
     left.remove(InformationPacket.MANIFEST);
     if (new String(manifest, UTF_8).isBlank()) {
@@ -66,6 +69,8 @@ public final class PacketVerifier {
         faults.add(fault(read.group(2), "missing"));
       } else if (!CanonicalForm.digest(bytes).equals("sha256:" + read.group(1))) {
         faults.add(fault(read.group(2), "changed"));
+      } else if (read.group(2).startsWith("documents/") && !index.contains(read.group(1))) {
+        faults.add(fault(read.group(2), "index"));
       }
     }
     left.keySet().forEach(path -> faults.add(fault(path, "added")));
@@ -108,7 +113,7 @@ public final class PacketVerifier {
       if (args.length == 2) {
         digest(args[1].strip(), entries, faults);
       }
-      return told(entries, faults, out);
+      return told(entries, faults, args.length == 2, out);
     } catch (IOException e) {
       err.println("cannot read " + e.getMessage());
       return 2;
@@ -130,9 +135,15 @@ public final class PacketVerifier {
   }
 
   private static int told(
-      SortedMap<String, byte[]> entries, List<InputFault> faults, PrintStream out) {
+      SortedMap<String, byte[]> entries,
+      List<InputFault> faults,
+      boolean compared,
+      PrintStream out) {
     faults.forEach(each -> out.println(ProcurementLaw.messages("en").say(each.text())));
     out.println(digest(entries));
+    if (!compared) {
+      out.println(ProcurementLaw.messages("en").say(Message.of("rti.verify.not-compared")));
+    }
     out.println(entries.size() + " files, " + faults.size() + " faults");
     return faults.isEmpty() ? 0 : 1;
   }

@@ -351,13 +351,29 @@ class InformationPacketTest {
 
       assertThat(run(zip.toString(), packet.digest()))
           .isEqualTo("0 " + packet.digest() + "\n7 files, 0 faults\n");
-      assertThat(run(open.toString())).startsWith("0 ");
+      assertThat(run(open.toString()))
+          .startsWith("0 ")
+          .contains("Nothing was compared with the letter");
       assertThat(run(zip.toString(), "sha256:" + "0".repeat(64)))
           .startsWith("1 manifest.sha256 is not the one whose digest the letter has.");
       Files.writeString(open.resolve("documents/notice.txt"), "another");
       assertThat(run(open.toString())).startsWith("1 documents/notice.txt was changed.");
       assertThat(run(folder.resolve("none.zip").toString())).startsWith("2 ");
       assertThat(run()).startsWith("2 ");
+    }
+
+    @Test
+    void a_document_that_was_replaced_with_its_line_of_the_manifest_is_not_the_one_of_the_index() {
+      byte[] forged = "another".getBytes(UTF_8);
+      String manifest =
+          new String(entries.get(InformationPacket.MANIFEST), UTF_8)
+              .replaceAll(
+                  "[0-9a-f]{64}(  documents/notice.txt)",
+                  CanonicalForm.digest(forged).substring("sha256:".length()) + "$1");
+      entries.put("documents/notice.txt", forged);
+      entries.put(InformationPacket.MANIFEST, manifest.getBytes(UTF_8));
+
+      assertThat(found()).containsExactly("/documents/notice.txt rti.verify.index");
     }
 
     private byte[] zip() throws IOException {
