@@ -38,6 +38,23 @@ public final class FeedDrafts {
   private static final Pattern HOST = Pattern.compile("^[^/?#]+");
   private static final Pattern END = Pattern.compile("/$");
 
+  /** A part of a page; one that begins like an address leads to another page of some websites. */
+  private static final Pattern PART = Pattern.compile("#(?![/!]).*$");
+
+  /** What tells from where somebody came, and no page. */
+  private static final Pattern CAMPAIGN =
+      Pattern.compile("(?<=[?&])utm_[a-z]+=[^&#]*&?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NO_QUERY = Pattern.compile("[?&](?=#|$)");
+
+  /** Hosts of one network, which nobody outside reaches. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "https?://(?:[^./:?#]+|[^/:?#]+\\.(?:local|localhost|internal)"
+              + "|(?:0|10|127)\\.[\\d.]+|169\\.254\\.[\\d.]+|192\\.168\\.[\\d.]+"
+              + "|172\\.(?:1[6-9]|2\\d|3[01])\\.[\\d.]+)(?:[:/?#].*)?",
+          Pattern.CASE_INSENSITIVE);
+
   private final XmlCursor in;
   private final Map<String, PostDraft> drafts = new LinkedHashMap<>();
   private String language;
@@ -74,12 +91,14 @@ public final class FeedDrafts {
 
   /**
    * What is one page under all addresses that people give it: with either scheme, the host in any
-   * letters, with or without a slash at the end.
+   * letters, with or without a slash at the end, a part of the page, or what tells a campaign.
    *
    * @param address an address of the web
    */
   public static String page(String address) {
-    String rest = END.matcher(SCHEME.matcher(address.strip()).replaceFirst("")).replaceFirst("");
+    String whole = PART.matcher(address.strip()).replaceFirst("");
+    String bare = NO_QUERY.matcher(CAMPAIGN.matcher(whole).replaceAll("")).replaceFirst("");
+    String rest = END.matcher(SCHEME.matcher(bare).replaceFirst("")).replaceFirst("");
     return HOST.matcher(rest).replaceFirst(host -> quoted(host.group()));
   }
 
@@ -129,9 +148,15 @@ public final class FeedDrafts {
     }
     Optional<String> source =
         Optional.ofNullable(said.get("link")).or(() -> Optional.ofNullable(said.get("guid")));
-    Optional<String> title = Optional.ofNullable(said.get("title")).map(FeedDrafts::plain);
-    if (source.isEmpty() || title.filter(t -> !t.isEmpty()).isEmpty()) {
-      in.problem(start, "feed.entry", "<" + name + "> lacks link or title", "give both");
+    String body = plain(said.getOrDefault("description", said.getOrDefault("summary", "")));
+    Optional<String> title =
+        Optional.ofNullable(said.get("title"))
+            .map(FeedDrafts::plain)
+            .filter(text -> !text.isEmpty())
+            .or(() -> Optional.of(body).filter(text -> !text.isEmpty()));
+    if (source.isEmpty() || title.isEmpty()) {
+      in.problem(
+          start, "feed.entry", "<" + name + "> lacks link, or title and description", "give them");
       return;
     }
     if (!WEB.matcher(plain(source.get())).matches()) {
@@ -142,8 +167,15 @@ public final class FeedDrafts {
           "begin it with https:// or http://");
       return;
     }
-    String body = said.getOrDefault("description", said.getOrDefault("summary", ""));
-    PostDraft draft = draft(plain(source.get()), title.get(), plain(body));
+    if (INSIDE.matcher(plain(source.get())).matches()) {
+      in.problem(
+          start,
+          "feed.inside",
+          "the address of <" + name + "> is reached in one network alone",
+          "give the address that the public reads");
+      return;
+    }
+    PostDraft draft = draft(plain(source.get()), title.get(), body);
     drafts.putIfAbsent(draft.id(), draft);
   }
 

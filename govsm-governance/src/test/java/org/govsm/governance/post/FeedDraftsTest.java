@@ -93,10 +93,41 @@ class FeedDraftsTest {
     "HTTPS://INFO.example/r0, true",
     "https://info.example/R0, false",
     "https://info.example/r0?a=1, false",
+    "https://info.example/r0#part, true",
+    "https://info.example/r0#/news/2, false",
+    "https://info.example/r0?utm_source=x&utm_medium=y, true",
+    "https://info.example/r0?utm_source=x&a=1, false",
     "https://other.example/r0, false",
   })
   void a_page_is_one_under_all_its_addresses(String address, boolean same) {
     assertThat(FeedDrafts.page(address).equals(FeedDrafts.page("https://info.example/r0")))
         .isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/1",
+        "http://192.168.1.4/a",
+        "http://172.20.0.9:8080/a",
+        "http://intranet/a",
+        "http://localhost:9000",
+        "https://files.dept.local/a"
+      })
+  void a_page_that_the_public_does_not_reach_is_no_source(String address) {
+    String item = "<item><title>One</title><link>" + address + "</link></item>";
+    assertThatThrownBy(() -> read("<rss><channel>\n" + item + "</channel></rss>"))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("the public reads");
+  }
+
+  @Test
+  void an_item_without_a_title_is_called_by_its_description() {
+    String item =
+        "<item><description>Rain is expected.</description>"
+            + "<link>https://172.example/1</link></item>";
+    assertThat(read("<rss><channel>" + item + "</channel></rss>"))
+        .singleElement()
+        .satisfies(draft -> assertThat(draft.toPlain().toString()).contains("Rain is expected."));
   }
 }
