@@ -103,6 +103,11 @@ public record ModeratedItem(
     return Math.toIntExact(StoredTree.number(content, POLICY));
   }
 
+  /** Whether it was kept, and no policy was in force when it was put on record. */
+  boolean isKeptWithoutPolicy() {
+    return state.equals(ModerationRecord.State.KEPT.name()) && policyVersion() == 0;
+  }
+
   /** The item, as the domain reads it. */
   Map<String, @Nullable Object> item() {
     return StoredTree.tree(content, SEEN);

@@ -15,7 +15,7 @@ import org.govsm.portal.web.ProblemException;
  * Item that is put on record again: two records of one comment would count it twice. What was given
  * back is decided again on its own record. Other comments with the same words may be recorded:
  * their addresses tell. Where the words or addresses only look alike, whoever records it says that
- * it is another one.
+ * it is another one. What was kept while no policy was in force is looked at anew under the first.
  */
 record TwiceSeen(Transaction tx) {
 
@@ -25,8 +25,9 @@ record TwiceSeen(Transaction tx) {
   void refuse(String department, NewModeratedItem item) {
     ModeratedItems items = new ModeratedItems(tx);
     Map<String, ModeratedCopy> copies = copies(department);
+    boolean lawful = new PolicyVersions(tx).inForce(department).isPresent();
     for (ModeratedItem one : items.ofKind(department, item.read().kind())) {
-      if (!one.isErased()) {
+      if (!one.isErased() && !(lawful && one.isKeptWithoutPolicy())) {
         Optional<ModeratedCopy> copy = Optional.ofNullable(copies.get(one.id()));
         String source = copy.map(ModeratedCopy::source).orElse("");
         boolean exact = item.read().sha256().filter(one.digest().orElse("")::equals).isPresent();

@@ -333,11 +333,24 @@ class ModerationSliceTest {
             "M-2026-1",
             HIDE.replace("'policyClause'", "'ground': 'ABUSE', 'policyClause'")),
         422,
-        "No moderation policy is published");
+        "No moderation policy was in force when this was put on record");
     refused(
         act("legal-officer", "M-2026-1", BY_ORDER), 422, "/orderReference", "has no such order");
     requested("COURT_ORDER", "2026-11-24T22:00:00+05:30");
     done("nodal-officer", "M-2026-1", BY_ORDER);
+  }
+
+  @Test
+  void what_was_kept_before_the_first_policy_is_put_on_record_again_under_it() throws IOException {
+    recorded(ITEM);
+    done("reviewer", "M-2026-1", KEEP);
+    refused(post("author", all, ITEM), 422, "/source", "M-2026-1 has the same words");
+    published();
+    String abuse = HIDE.replace("'policyClause'", "'ground': 'ABUSE', 'policyClause'");
+    refused(act("reviewer", "M-2026-1", abuse), 422, "can be put on record again then");
+    recorded(ITEM);
+    done("reviewer", "M-2026-2", HIDE);
+    refused(post("author", all, ITEM), 422, "/source", "M-2026-2 has the same words");
   }
 
   @Test
