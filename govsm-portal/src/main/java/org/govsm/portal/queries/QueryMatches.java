@@ -3,12 +3,16 @@ package org.govsm.portal.queries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.governance.account.Platforms;
 import org.govsm.governance.response.QueryCategory;
 import org.govsm.governance.retention.LegalHold;
 import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
@@ -78,15 +82,7 @@ record QueryMatches(Transaction tx) {
     }
     String reason = ApiRequests.text(given, "reason").orElse("");
     ProblemException.unlessNone(FreeTexts.decisiveReason("/reason", reason));
-    boolean counts =
-        new Queries(tx)
-            .find(one.department(), same.get())
-            .filter(other -> !other.id().equals(one.id()) && !other.isRequest())
-            .filter(other -> Platforms.isOne(other.platform(), one.platform()))
-            .filter(other -> !other.receivedAt().isAfter(one.receivedAt()))
-            .filter(other -> counts(other, judged(one, query)))
-            .isPresent();
-    if (!counts) {
+    if (!isSame(one, query, same.get())) {
       throw ProblemException.of(Faults.at("/" + SAME_AS, "queries.not-same"));
     }
     boolean agrees =
@@ -95,6 +91,35 @@ record QueryMatches(Transaction tx) {
     if ((bound || !agrees) && one.enteredBy().filter(actor::equals).isPresent()) {
       throw ProblemException.of(Faults.at("/" + SAME_AS, "queries.same-own"));
     }
+  }
+
+  /** Whether another query is one that counts in the place of this one. */
+  boolean isSame(StoredQuery one, QueryCase query, String same) {
+    return new Queries(tx)
+        .find(one.department(), same)
+        .filter(other -> !other.id().equals(one.id()) && !other.isRequest())
+        .filter(other -> Platforms.isOne(other.platform(), one.platform()))
+        .filter(other -> !other.receivedAt().isAfter(one.receivedAt()))
+        .filter(other -> counts(other, judged(one, query)))
+        .isPresent();
+  }
+
+  /** The queries that some close calls the same as another one. */
+  Set<String> repeating(StoredQuery other) {
+    return tx
+        .handle()
+        .select(
+            "select query, content from desk_query_act where department = ? and kind = 'CLOSE'"
+                + " order by query",
+            other.department())
+        .map(
+            (row, context) ->
+                Map.entry(row.getString("query"), StoredTree.read(row.getBytes("content"))))
+        .list()
+        .stream()
+        .filter(act -> other.id().equals(act.getValue().get(SAME_AS)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether it counts itself, under the time that binds what repeats it. */

@@ -126,7 +126,7 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
   }
 
   /** How the case stands after what happened, for the lists. */
-  private void standing(DeskCase one, DeskRules rules, Map<String, Object> body) {
+  void standing(DeskCase one, DeskRules rules, Map<String, Object> body) {
     body.put("category", one.category());
     body.put("state", one.state());
     body.put("officer", one.officer());
@@ -204,11 +204,11 @@ record QueryService(Clock clock, GivenBackContent givenBack) {
     }
     givenBack.refuse(tx, one, kind, act);
     new QueryMatches(tx).refuseSame(one, before, given, by.actor());
-    Map<String, Object> body = new LinkedHashMap<>();
+    Map<String, Object> body = new LinkedHashMap<>(after.moved(kind, by.actor()));
     body.put("act", act);
-    body.putAll(after.moved(kind, by.actor()));
     standing(after, rules(tx, one), body);
-    return new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
+    StoredQuery done = new Queries(tx).act(Queries.ACTED, one, body, now(), by.actor());
+    return new FallenRepetitions(this, tx).after(done, act);
   }
 
   /** Refuses an act that there is not. */

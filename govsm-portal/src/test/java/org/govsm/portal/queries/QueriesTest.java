@@ -811,6 +811,45 @@ class QueriesTest {
   }
 
   @Test
+  void a_query_that_repeats_another_is_open_again_once_that_one_is_routed_away()
+      throws IOException {
+    recorded("author", QUERY);
+    recorded("author", QUERY.replace("Opening", "Hours of"));
+    String same = CLOSE.replaceFirst("\\{", "{'sameAs': '%s', ").formatted("Q-2026-1");
+    done("nodal-officer", "Q-2026-2", same);
+    done("author", "Q-2026-2", same);
+    int before = figure();
+    String praise =
+        "{'act': 'ROUTE', 'at': '2026-11-25T00:10:00+05:30', 'queryCategory':"
+            + " 'off-topic-or-praise', 'reason': 'It is praise'}";
+    done("nodal-officer", "Q-2026-1", praise);
+
+    assertThat(read("Q-2026-2").path("state").asText()).isEqualTo("ROUTED");
+    assertThat(read("Q-2026-2").has("sameAs")).isFalse();
+    assertThat(read("Q-2026-2").path("due").asText()).as("its own time").startsWith("2026-11-2");
+    assertThat(figure()).as("one left, the other came back").isGreaterThanOrEqualTo(before);
+    assertThat(as("auditor").get(pages + "/Q-2026-2?lang=en").body())
+        .contains("Open again: the query that it repeated no longer counts", pages + "/Q-2026-1");
+  }
+
+  @Test
+  void a_query_that_repeats_another_is_open_again_once_that_one_came_later() throws IOException {
+    recorded("author", QUERY);
+    recorded("author", QUERY.replace("Opening", "Hours of"));
+    String same = CLOSE.replaceFirst("\\{", "{'sameAs': '%s', ").formatted("Q-2026-1");
+    done("nodal-officer", "Q-2026-2", same);
+    done("author", "Q-2026-2", same);
+    String later =
+        "{'act': 'CORRECT', 'at': '2026-11-25T00:10:00+05:30', 'receivedAt':"
+            + " '2026-11-24T20:00:00+05:30', 'reason': 'The stamp was misread'}";
+    done("author", "Q-2026-1", later);
+    assertThat(read("Q-2026-2").path("state").asText()).as("not confirmed").isEqualTo("CLOSED");
+    done("nodal-officer", "Q-2026-1", "{'act': 'CONFIRM', 'at': '2026-11-25T00:20:00+05:30'}");
+
+    assertThat(read("Q-2026-2").path("state").asText()).isEqualTo("ROUTED");
+  }
+
+  @Test
   void an_overdue_grievance_repeats_no_query_of_another_kind_and_none_by_one_officer()
       throws IOException {
     String old = QUERY.replace("routine", "grievance").replace("2026-11-24", "2026-10-31");
