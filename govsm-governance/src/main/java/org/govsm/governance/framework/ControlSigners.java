@@ -36,7 +36,8 @@ public final class ControlSigners {
           "LAW-IT-08", THIRD,
           "LAW-IT-09", THIRD,
           "LAW-IT-10", THIRD,
-          "LAW-IT-18", THIRD);
+          "LAW-IT-18", THIRD,
+          "LAW-RT-02", THIRD);
 
   private ControlSigners() {}
 

@@ -242,7 +242,15 @@ class SignedCoverageTest {
   /** Of legal officer, nodal officer and head two may correct; who is left signs for the slip. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"LAW-IT-05", "LAW-IT-08", "LAW-IT-09", "LAW-IT-10", "LAW-IT-18", "LAW-GR-01"})
+      strings = {
+        "LAW-IT-05",
+        "LAW-IT-08",
+        "LAW-IT-09",
+        "LAW-IT-10",
+        "LAW-IT-18",
+        "LAW-GR-01",
+        "LAW-RT-02"
+      })
   void asks_three_officers_of_corrected_entries_and_says_so(String control) {
     Control known = ControlCatalogue.known(control).orElseThrow();
     assertThat(ControlSigners.named(known))

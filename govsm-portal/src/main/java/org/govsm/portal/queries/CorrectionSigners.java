@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.govsm.governance.framework.ControlSigners;
-import org.govsm.governance.tree.PersonKey;
+import org.govsm.portal.assessments.EntrySigners;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
@@ -43,12 +42,6 @@ final class CorrectionSigners {
         Stream.of(read.correctedBy().stream(), read.settledBy().stream(), more)
             .flatMap(it -> it)
             .toList();
-    return DeskOfficers.of(tx, caller, one.department()).entrySet().stream()
-        .filter(
-            officer ->
-                officer.getValue().stream().anyMatch(ControlSigners.ofCorrection()::contains))
-        .map(officer -> officer.getKey())
-        .filter(officer -> part.stream().noneMatch(by -> PersonKey.same(by, officer)))
-        .toList();
+    return EntrySigners.without(tx, caller, one.department(), part);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.law.EntryCorrections;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public record RtiAct(
   /** The day on which it was put on record, where that is later than the day of the act. */
   public Optional<LocalDate> recordedLater() {
     return Optional.of(Moments.day(madeAt)).filter(day -> day.isAfter(on()));
+  }
+
+  /** What it corrects of the entry, by its members. */
+  public Map<String, Object> corrected() {
+    return RtiEntry.step(kind, content, madeAt)
+        .map(EntryCorrections.Step::given)
+        .orElseGet(Map::of);
   }
 
   /** What was said. */

@@ -31,6 +31,17 @@ final class RtiActTable {
           entry("appeal-decided", List.of("result", "reason")),
           entry("second-appealed", List.of("on", "reason")),
           entry("second-decided", List.of("on", "result", "reason")),
+          entry(
+              RtiEntry.CORRECTED,
+              List.of(
+                  RtiEntry.RECEIVED,
+                  RtiEntry.URGENT,
+                  RtiEntry.NOT_URGENT,
+                  RtiEntry.KIND,
+                  RtiEntry.SUBJECT,
+                  RtiEntry.FEE,
+                  "reason")),
+          entry(RtiEntry.CONFIRMED, List.of()),
           entry("erased", List.of()));
 
   private static final Map<String, List<String>> FROM =
@@ -48,11 +59,19 @@ final class RtiActTable {
           entry("heard", OPEN),
           entry("decided", List.of(StoredRti.PROPOSED)),
           entry(RtiCopies.COPIED, OPEN),
-          entry("appealed", List.of(StoredRti.RECEIVED, StoredRti.PROPOSED, StoredRti.ANSWERED)),
+          entry(
+              "appealed",
+              List.of(
+                  StoredRti.RECEIVED,
+                  StoredRti.PROPOSED,
+                  StoredRti.TRANSFERRED,
+                  StoredRti.ANSWERED)),
           entry("appeal-decided", List.of(StoredRti.APPEALED)),
           entry(
               "second-appealed", List.of(StoredRti.ANSWERED, StoredRti.APPEALED, StoredRti.CLOSED)),
           entry("second-decided", List.of(StoredRti.COMMISSION)),
+          entry(RtiEntry.CORRECTED, StoredRti.STATES),
+          entry(RtiEntry.CONFIRMED, StoredRti.STATES),
           entry("erased", List.of(StoredRti.ANSWERED, StoredRti.TRANSFERRED, StoredRti.CLOSED)));
 
   private RtiActTable() {}

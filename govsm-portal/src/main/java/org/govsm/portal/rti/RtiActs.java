@@ -12,6 +12,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.WordOfTwo;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.assessments.OfficersActs;
 import org.govsm.portal.assessments.OfficersWords;
 import org.govsm.portal.store.Transaction;
@@ -30,7 +31,12 @@ record RtiActs(RtiService service) {
 
   /** Whether an act fits the state of a request and the caller. */
   boolean fits(StoredRti one, String act, Caller by) {
-    return RtiRoles.ACTS.may(by, act) && against(one, act).isEmpty();
+    boolean own =
+        act.equals(RtiEntry.CONFIRMED)
+            && RtiEntry.correctedBy(one)
+                .filter(other -> PersonKey.same(other, by.actor()))
+                .isPresent();
+    return !own && RtiRoles.ACTS.may(by, act) && against(one, act).isEmpty();
   }
 
   /** Why an act is not done now; nothing where it is. */
@@ -81,6 +87,10 @@ record RtiActs(RtiService service) {
           case "appeal-decided" -> appealDecided(one, given, by, body, faults);
           case "second-decided" -> secondDecided(one, given, body, faults);
           case "erased" -> erased(tx, one);
+          case RtiEntry.CORRECTED ->
+              new RtiCorrections(tx, service, one).corrected(given, by, body, faults);
+          case RtiEntry.CONFIRMED ->
+              new RtiCorrections(tx, service, one).confirmed(by, body, faults);
           default -> new RtiSaid(service, one).said(act, given, body, faults);
         };
     faults.addAll(
@@ -125,20 +135,11 @@ record RtiActs(RtiService service) {
       StoredRti one, Map<String, Object> body, Map<String, Object> set) {
     Map<String, @Nullable Object> content = new LinkedHashMap<>(one.content());
     content.putAll(set);
-    String state = String.valueOf(body.get("state"));
-    return new StoredRti(
-            one.department(),
-            one.id(),
-            one.subjectKind(),
-            one.subject(),
-            one.title(),
-            state,
-            one.acts(),
-            one.received(),
-            one.moved(),
-            one.due(),
-            content)
-        .dueNow();
+    LocalDate received =
+        body.get(RtiEntry.ENTRY) instanceof Map<?, ?> entry
+            ? LocalDate.parse(String.valueOf(entry.get(RtiEntry.RECEIVED)))
+            : one.received();
+    return one.with(String.valueOf(body.get("state")), received, content).dueNow();
   }
 
   private static Map<String, Object> erased(Transaction tx, StoredRti one) {

@@ -16,8 +16,7 @@ record RtiAgainst(StoredRti request, Instant now) {
   /** Why an act is not done now; nothing where it is. */
   Optional<Message> act(String act) {
     if (!RtiActTable.isFrom(act, request.state())) {
-      return Optional.of(
-          Message.of("rti.not-now").with("state", Message.of("rti.state." + request.state())));
+      return Optional.of(notNow());
     }
     return switch (act) {
       case "proposed" -> unless(!RtiCase.documents(request).isEmpty(), "rti.not-now.gather");
@@ -38,9 +37,15 @@ record RtiAgainst(StoredRti request, Instant now) {
       case "transfer-withdrawn" -> unless(request.part("erased").isEmpty(), "rti.not-now.erased");
       case "appealed" -> appeal();
       case "second-appealed" -> secondAppeal();
+      case RtiEntry.CONFIRMED ->
+          unless(RtiEntry.correctedBy(request).isPresent(), "rti.not-now.no-correction");
       case "erased" -> erasing();
       default -> Optional.empty();
     };
+  }
+
+  private Message notNow() {
+    return Message.of("rti.not-now").with("state", Message.of("rti.state." + request.state()));
   }
 
   private static Optional<Message> unless(boolean fits, String why) {
@@ -60,14 +65,16 @@ record RtiAgainst(StoredRti request, Instant now) {
   }
 
   private Optional<LocalDate> late() {
-    return request.clocks().deemedRefused(now);
+    return request.deemedRefused(now);
   }
 
   private Optional<Message> appeal() {
     Optional<Message> before = request.day("appealed").map(day -> on("rti.not-now.appealed", day));
-    boolean decided = request.state().equals(StoredRti.ANSWERED) || late().isPresent();
-    return before.isPresent() || decided
-        ? before
+    if (before.isPresent() || isRefused()) {
+      return before;
+    }
+    return request.isGone()
+        ? Optional.of(notNow())
         : Optional.of(
             request
                 .clocks()
@@ -76,6 +83,11 @@ record RtiAgainst(StoredRti request, Instant now) {
                 .or(() -> request.clocks().replyBy())
                 .map(by -> Message.of("rti.not-now.time-runs").with("day", by))
                 .orElseGet(() -> Message.of("rti.not-now.fee-waits")));
+  }
+
+  /** A decision, or a deemed refusal: a transfer after that takes no appeal away. */
+  private boolean isRefused() {
+    return request.state().equals(StoredRti.ANSWERED) || late().isPresent();
   }
 
   private Optional<Message> secondAppeal() {
@@ -103,10 +115,7 @@ record RtiAgainst(StoredRti request, Instant now) {
     boolean first = request.day("appealed").isEmpty();
     Optional<LocalDate> by =
         first
-            ? request
-                .clocks()
-                .appealBy(now)
-                .filter(day -> request.state().equals(StoredRti.ANSWERED))
+            ? request.clocks().appealBy(now).filter(day -> isRefused())
             : request
                 .clocks()
                 .secondAppealBy(Moments.day(now))

@@ -135,6 +135,9 @@ public final class RtiEvents implements EventHandler {
     row.put("state", StoredTree.text(body, "state"));
     row.put("moved", LocalDate.parse(StoredTree.text(body, "on")));
     row.put("due", StoredTree.maybeDay(body, "due"));
+    if (body.get(RtiEntry.ENTRY) != null) {
+      corrected(row, id, StoredTree.tree(body, RtiEntry.ENTRY));
+    }
     return List.of(
         RowEffect.set(RtiRequests.TABLE, row),
         RowEffect.add(
@@ -146,6 +149,15 @@ public final class RtiEvents implements EventHandler {
             event.actor(),
             StoredTree.bytes(said(body)),
             event.at()));
+  }
+
+  private static void corrected(
+      Map<String, @Nullable Object> row, String id, Map<String, @Nullable Object> entry) {
+    String subject = StoredTree.text(entry, RtiEntry.SUBJECT);
+    row.put("received", LocalDate.parse(StoredTree.text(entry, RtiEntry.RECEIVED)));
+    row.put("subject_kind", StoredTree.text(entry, RtiEntry.KIND));
+    row.put("subject", subject);
+    row.put("searched", SearchWords.of(id, String.valueOf(row.get("title")), subject));
   }
 
   private static Map<String, @Nullable Object> said(Map<String, @Nullable Object> body) {
@@ -161,9 +173,12 @@ public final class RtiEvents implements EventHandler {
             "party",
             "digest",
             "result",
+            RtiEntry.BY,
+            RtiEntry.NOT_URGENT,
             StoredRti.AWAITS)) {
       Optional.ofNullable(body.get(name)).ifPresent(part -> said.put(name, part));
     }
+    said.putAll(RtiEntry.said(body));
     return said;
   }
 }

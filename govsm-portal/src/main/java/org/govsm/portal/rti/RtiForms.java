@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -88,9 +89,36 @@ final class RtiForms {
     return Optional.of(name).filter(one -> !one.isEmpty());
   }
 
+  /** What is asked of a correction: what was typed right stays empty. */
+  static List<FormInput> correction(Page page) {
+    Choice no = Choice.of("YES", page.say("rti.not-urgent.YES"));
+    return Stream.concat(
+            about(page).stream()
+                .filter(input -> RtiEntry.MEMBERS.contains(input.path()))
+                .flatMap(
+                    input ->
+                        input.path().equals(RtiEntry.URGENT)
+                            ? Stream.of(
+                                input,
+                                of(page, RtiEntry.NOT_URGENT, Kind.CHOICE).choose(List.of(no)))
+                            : Stream.of(optional(page, input))),
+            Stream.of(of(page, "reason", Kind.AREA).must()))
+        .map(input -> input.named(input.path() + "-" + RtiEntry.CORRECTED))
+        .toList();
+  }
+
+  private static FormInput optional(Page page, FormInput input) {
+    return of(page, input.path(), input.kind()).choose(input.choices());
+  }
+
   /** An act as it was typed. */
-  static Map<String, @Nullable Object> act(StoredRti one, Form form) {
+  static Map<String, @Nullable Object> act(Page page, StoredRti one, String act, Form form) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    if (act.equals(RtiEntry.CORRECTED)) {
+      correction(page)
+          .forEach(input -> input.read(form).ifPresent(said -> given.put(input.path(), said)));
+      return given;
+    }
     TEXTS.forEach(name -> form.text(name).ifPresent(text -> given.put(name, text)));
     Map<String, @Nullable Object> rows = new LinkedHashMap<>();
     int number = 1;

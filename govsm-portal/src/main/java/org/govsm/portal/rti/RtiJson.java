@@ -35,7 +35,7 @@ final class RtiJson {
     Map<String, Object> tree = heading(one);
     tree.put("fee", one.content().getOrDefault("fee", "NOT_PAID"));
     one.deemedRefused(now).ifPresent(day -> tree.put("deemedRefusedSince", day.toString()));
-    tree.put("clocks", one.clocks().all(now).stream().map(RtiJson::clock).toList());
+    tree.put("clocks", one.clocks(now).stream().map(RtiJson::clock).toList());
     tree.put("documents", documents(one));
     if (!RtiCase.notHeld(one).isEmpty()) {
       tree.put(RtiGathering.NOT_HELD, RtiCase.notHeld(one));
@@ -54,6 +54,15 @@ final class RtiJson {
       }
       tree.put("decided", told);
     }
+    if (!RtiEntry.typedFirst(one).isEmpty()) {
+      tree.put(RtiEntry.ENTERED, RtiEntry.typedFirst(one));
+    }
+    RtiEntry.correctedBy(one)
+        .ifPresent(
+            by ->
+                tree.put(
+                    RtiEntry.CORRECTION,
+                    Map.of(RtiEntry.BY, by, RtiEntry.ENTRY, RtiEntry.typedAnew(one))));
     if (one.isUnconfirmed()) {
       tree.put("transferUnconfirmed", true);
     }

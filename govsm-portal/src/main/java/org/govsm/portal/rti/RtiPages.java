@@ -55,7 +55,7 @@ public record RtiPages(RtiServices services) {
           RtiActs.require(call.at("act"), page.caller());
           StoredRti one = services.service().held(tx, call.department(), call.at("request"));
           Versions.require(form.version(), one.acts(), RtiRequests.STALE);
-          Map<String, @Nullable Object> given = RtiForms.act(one, form);
+          Map<String, @Nullable Object> given = RtiForms.act(page, one, call.at("act"), form);
           StoredRti done =
               services.acts().act(tx, one, call.at("act"), given, page.caller(), page.words());
           Confirmation.require(!ASKED.contains(call.at("act")) || Confirmation.isGiven(form));
@@ -95,13 +95,14 @@ public record RtiPages(RtiServices services) {
     Page page = call.page();
     StoredRti one = services.service().find(tx, call.department(), call.at("request"));
     RtiRequests all = new RtiRequests(tx);
+    List<RtiAct> acts = all.acts(one);
     boolean sees = RtiRoles.seesApplicant(page.caller());
     boolean posts = page.mayPost("/rti/{department}/{request}/{act}");
     return new RtiView(
         one,
         sees ? all.applicant(one) : Optional.empty(),
         sees,
-        all.acts(one),
+        acts,
         RtiRequests.ACTS.stream()
             .filter(act -> posts && services.acts().fits(one, act, page.caller()))
             .toList(),
@@ -109,6 +110,7 @@ public record RtiPages(RtiServices services) {
         RtiCase.parties(one),
         refused,
         one.state().equals(StoredRti.PROPOSED) && !RtiDeciders.isAny(tx, one, page.caller()),
+        RtiSigners.of(tx, page.caller(), one, acts),
         services.service().now(),
         form);
   }

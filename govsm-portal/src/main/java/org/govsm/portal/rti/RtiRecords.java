@@ -1,7 +1,9 @@
 package org.govsm.portal.rti;
 
+import static org.govsm.portal.rti.RtiDone.first;
+import static org.govsm.portal.rti.RtiDone.transfer;
+
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.governance.law.ActTime;
+import org.govsm.governance.law.EntryCorrections;
 import org.govsm.governance.law.IndianMoment;
 import org.govsm.portal.assessments.RecordActs;
 import org.govsm.portal.assessments.RecordEvents;
 import org.govsm.portal.assessments.RecordLimit;
 import org.govsm.portal.assessments.RecordPart;
 import org.govsm.portal.assessments.RecordPlace;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
@@ -62,72 +64,31 @@ public record RtiRecords() implements RecordPart {
     for (StoredRti one : new RtiRequests(tx).all(department, ids)) {
       if (received.contains(one.id())) {
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
-        fact.put("rtiRequests", List.of(fact(one, done(acts.getOrDefault(one.id(), List.of())))));
+        fact.put("rtiRequests", List.of(fact(one, acts.getOrDefault(one.id(), List.of()))));
         facts.put(one.id(), fact);
       }
     }
     return facts;
   }
 
-  /**
-   * An act that counts.
-   *
-   * @param on the day that was stated
-   * @param at when it was put on record
-   * @param waits whether it counts once another officer has confirmed it
-   */
-  private record Done(String kind, LocalDate on, Instant at, boolean waits) {
-
-    LocalDate recorded() {
-      return Moments.day(at);
-    }
-  }
-
-  private static List<Done> done(List<RecordActs.Act> acts) {
-    return acts.stream()
-        .map(
-            act ->
-                new Done(
-                    act.kind(),
-                    LocalDate.parse(StoredTree.text(act.content(), "on")),
-                    act.madeAt(),
-                    act.content().get(StoredRti.AWAITS) != null))
-        .toList();
-  }
-
-  /** The transfer that stands: none that was taken back, or that no other officer has confirmed. */
-  private static Optional<Done> transfer(List<Done> done) {
-    Optional<Done> stands = Optional.empty();
-    Optional<Done> waits = Optional.empty();
-    for (Done act : done) {
-      switch (act.kind()) {
-        case "transferred" -> {
-          stands = act.waits() ? Optional.empty() : Optional.of(act);
-          waits = Optional.of(act);
-        }
-        case "transfer-confirmed" -> stands = waits;
-        case "transfer-withdrawn" -> stands = Optional.empty();
-        default -> {
-          // says nothing of a transfer
-        }
-      }
-    }
-    return stands;
-  }
-
-  private static Optional<Done> first(List<Done> done, String kind) {
-    return done.stream().filter(act -> act.kind().equals(kind)).findFirst();
-  }
-
-  private static Map<String, @Nullable Object> fact(StoredRti one, List<Done> done) {
+  private static Map<String, @Nullable Object> fact(StoredRti one, List<RecordActs.Act> acts) {
+    List<RtiDone> done = RtiDone.of(acts);
+    EntryCorrections corrections =
+        RtiEntry.corrections(
+            acts.stream()
+                .map(act -> RtiEntry.step(act.kind(), act.content(), act.madeAt()))
+                .toList());
+    Map<String, Object> entered = RtiEntry.entered(one);
+    Map<String, Object> entry = corrections.applied(entered).orElse(entered);
     Map<String, @Nullable Object> fact = new LinkedHashMap<>();
-    Optional<Object> urgent = Optional.ofNullable(one.content().get("urgentAt"));
+    Optional<String> urgent =
+        Optional.of(String.valueOf(entry.get(RtiEntry.URGENT))).filter(at -> !at.isBlank());
     fact.put("id", one.id());
     fact.put(
         "receivedAt",
         urgent
-            .map(at -> Moments.text(Instant.parse(at.toString())))
-            .orElseGet(one.received()::toString));
+            .map(at -> Moments.text(Instant.parse(at)))
+            .orElseGet(() -> String.valueOf(entry.get(RtiEntry.RECEIVED))));
     fact.put("lifeOrLiberty", urgent.isPresent());
     ActTime.Later later = new ActTime.Later();
     put(fact, "transferAt", transfer(done), later);
@@ -138,13 +99,17 @@ public record RtiRecords() implements RecordPart {
     put(fact, "feeAskedAt", first(done, "fee-asked"), later);
     fact.put("feePaidAt", first(done, "fee-paid").map(act -> act.on().toString()).orElse(null));
     put(fact, "thirdPartyNoticeAt", first(done, "noticed"), later);
+    Optional.ofNullable(one.part("decided").get(RtiEntry.BY))
+        .filter(by -> first(done, "decided").isPresent())
+        .ifPresent(by -> fact.put("answeredBy", by));
+    corrections.late(entered, new RtiOver(done)).ifPresent(late -> fact.putAll(late.toFacts()));
     later.into(fact);
     return fact;
   }
 
   /** The day that was stated; the domain judges it by when it was put on record. */
   private static void put(
-      Map<String, @Nullable Object> fact, String name, Optional<Done> act, ActTime.Later later) {
+      Map<String, @Nullable Object> fact, String name, Optional<RtiDone> act, ActTime.Later later) {
     fact.put(name, act.map(one -> one.on().toString()).orElse(null));
     act.filter(one -> one.recorded().isAfter(one.on()))
         .ifPresent(

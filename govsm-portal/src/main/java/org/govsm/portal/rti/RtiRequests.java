@@ -39,6 +39,8 @@ public record RtiRequests(Transaction tx) {
           "appeal-decided",
           "second-appealed",
           "second-decided",
+          RtiEntry.CORRECTED,
+          RtiEntry.CONFIRMED,
           "erased");
 
   static final String STALE = "store.rti-stale";
@@ -145,6 +147,17 @@ public record RtiRequests(Transaction tx) {
         .list(
             "(r.state in ('RECEIVED', 'PROPOSED', 'APPEALED')"
                 + " or r.state = 'TRANSFERRED' and r.due is not null) order by r.department, r.id");
+  }
+
+  /** The requests of which a correction waits for another officer; ordered as the others. */
+  List<StoredRti> correcting() {
+    return now()
+        .list(
+            "exists (select 1 from rti_act a where a.department = r.department"
+                + " and a.request = r.id and a.kind = 'corrected' and not exists (select 1 from"
+                + " rti_act b where b.department = a.department and b.request = a.request and"
+                + " b.kind = 'correction-confirmed' and b.act_no > a.act_no))"
+                + " order by r.department, r.id");
   }
 
   /** The acts on a request, in order. */

@@ -40,6 +40,8 @@ final class RtiRoles {
               entry("appeal-decided", List.of("competent-authority")),
               entry("second-appealed", List.of(RECORDS, INFORMATION)),
               entry("second-decided", List.of(RECORDS, INFORMATION)),
+              entry(RtiEntry.CORRECTED, List.of(RECORDS, INFORMATION)),
+              entry(RtiEntry.CONFIRMED, List.of(RECORDS, INFORMATION)),
               entry("erased", List.of(RECORDS, INFORMATION))));
 
   private RtiRoles() {}

@@ -143,20 +143,26 @@ record RtiService(
   /** When it was received, where it concerns life or liberty. */
   private Optional<Instant> urgent(
       Map<String, @Nullable Object> given, LocalDate received, List<InputFault> faults) {
-    Optional<String> typed = ApiRequests.text(given, "urgentAt");
-    if (typed.isEmpty()) {
+    Optional<Instant> typed = moment(given, RtiEntry.URGENT, faults);
+    boolean fits =
+        typed
+            .filter(at -> !Moments.day(at).equals(received) || at.isAfter(clock.instant()))
+            .isEmpty();
+    if (!fits) {
+      faults.add(Faults.at("/" + RtiEntry.URGENT, "rti.urgent-at"));
+    }
+    return typed.filter(at -> fits);
+  }
+
+  /** A moment; a fault where it is none. */
+  static Optional<Instant> moment(
+      Map<String, @Nullable Object> given, String name, List<InputFault> faults) {
+    try {
+      return ApiRequests.text(given, name).map(at -> OffsetDateTime.parse(at).toInstant());
+    } catch (DateTimeParseException e) {
+      faults.add(Faults.at("/" + name, "rti.urgent-at"));
       return Optional.empty();
     }
-    try {
-      Instant at = OffsetDateTime.parse(typed.get()).toInstant();
-      if (Moments.day(at).equals(received) && !at.isAfter(clock.instant())) {
-        return Optional.of(at);
-      }
-    } catch (DateTimeParseException e) {
-      // told below, as every other moment that cannot be
-    }
-    faults.add(Faults.at("/urgentAt", "rti.urgent-at"));
-    return Optional.empty();
   }
 
   /** A day between another one and today. */
@@ -180,7 +186,7 @@ record RtiService(
     return today();
   }
 
-  private static String choice(
+  static String choice(
       Map<String, @Nullable Object> given,
       String name,
       List<String> known,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Letterhead;
@@ -23,6 +24,7 @@ import org.govsm.procurement.rti.RequestClocks;
  * @param may the acts that the caller may do now
  * @param refused why an act was refused
  * @param undecidable whether it waits for a decision that nobody here may make
+ * @param signers who can sign for the corrected entry; nothing where none was corrected
  */
 public record RtiView(
     StoredRti request,
@@ -34,6 +36,7 @@ public record RtiView(
     Map<String, String> parties,
     List<InputFault> refused,
     boolean undecidable,
+    Optional<List<String>> signers,
     Instant now,
     Form form) {
 
@@ -93,7 +96,7 @@ public record RtiView(
 
   /** Its clocks that run or ran. */
   public List<RequestClocks.Clock> clocks() {
-    return request.clocks().all(now);
+    return request.clocks(now);
   }
 
   /** The day since which it counts as refused. */
@@ -178,6 +181,26 @@ public record RtiView(
   /** The documents that are uploaded files. */
   public List<Row> uploads() {
     return documents.stream().filter(row -> row.upload().isPresent()).toList();
+  }
+
+  /** Who entered the correction that waits for another officer; nothing where none waits. */
+  public Optional<String> correctedBy() {
+    return RtiEntry.correctedBy(request);
+  }
+
+  /** What was typed first of what was corrected since, by its members. */
+  public Map<String, Object> typedFirst() {
+    return RtiEntry.typedFirst(request);
+  }
+
+  /** The entry by the correction that waits, by its members. */
+  public Map<String, Object> typedAnew() {
+    return RtiEntry.typedAnew(request);
+  }
+
+  /** What a correction asks for. */
+  public List<FormInput> correction(Page page) {
+    return RtiForms.correction(page);
   }
 
   /** Acts that need no form of documents. */

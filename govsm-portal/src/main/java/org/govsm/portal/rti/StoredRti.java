@@ -117,8 +117,21 @@ public record StoredRti(
    * nothing of it, and one before it ends the time.
    */
   public Optional<LocalDate> deemedRefused(Instant now) {
-    boolean gone = state.equals(TRANSFERRED) && !isUnconfirmed();
-    return clocks().deemedRefused(gone ? transferredAt() : now);
+    return clocks().deemedRefused(runUntil(now));
+  }
+
+  /** Its clocks that run or ran: none begins once another public authority has it. */
+  public List<RequestClocks.Clock> clocks(Instant now) {
+    return clocks().all(runUntil(now));
+  }
+
+  /** Whether another public authority has it, as two officers say. */
+  boolean isGone() {
+    return state.equals(TRANSFERRED) && !isUnconfirmed();
+  }
+
+  private Instant runUntil(Instant now) {
+    return isGone() ? transferredAt() : now;
   }
 
   /** Where only the day is on record, the day decides. */
@@ -167,7 +180,16 @@ public record StoredRti(
 
   /** When it was received, where it concerns the life or liberty of a person. */
   public Optional<Instant> urgentAt() {
-    return Optional.ofNullable(content.get("urgentAt")).map(at -> Instant.parse(at.toString()));
+    return Optional.ofNullable(content.get(RtiEntry.URGENT))
+        .map(Object::toString)
+        .filter(at -> !at.isBlank())
+        .map(Instant::parse);
+  }
+
+  /** The same in another state, with another day of receipt and another content. */
+  StoredRti with(String next, LocalDate day, Map<String, @Nullable Object> said) {
+    return new StoredRti(
+        department, id, subjectKind, subject, title, next, acts, day, moved, due, said);
   }
 
   /** Its clocks. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.assessments.OfficersActs;
+import org.govsm.governance.tree.PersonKey;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
@@ -39,6 +40,15 @@ record WaitingRti(Clock clock) implements WorkSource {
         notice(one, caller).ifPresent(items::add);
         items.addAll(first(one, caller));
         transfer(tx, one, caller).ifPresent(items::add);
+      }
+    }
+    for (StoredRti one : new RtiRequests(tx).correcting()) {
+      boolean own =
+          RtiEntry.correctedBy(one).filter(by -> PersonKey.same(by, caller.actor())).isPresent();
+      if (caller.seesDepartment(one.department())
+          && !own
+          && RtiRoles.ACTS.may(caller, RtiEntry.CONFIRMED)) {
+        items.add(item(one, RtiEntry.CONFIRMED));
       }
     }
     return items;

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.rti.PacketVerifier;
+import org.govsm.procurement.rti.RequestClocks;
+import org.govsm.procurement.rti.RequestClocks.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,8 @@ class RtiTest {
           + " 'title': 'Bills of the creator', 'fee': 'PAID', 'applicant': {'name':"
           + " 'Marked Applicant', 'contact': '7 Marked Street', 'asked': 'Marked words'}}";
   private static final String CONFIRMED = "{'act': 'transfer-confirmed'}";
+  private static final String APPEALED =
+      "{'act': 'appealed', 'on': '2026-11-25', 'reason': 'No answer came in time.'}";
   private static final String ACCOUNT = "302155500123";
   private static final String AADHAAR = "2341 2341 2346";
   private static final List<String> SECRETS =
@@ -663,6 +668,61 @@ class RtiTest {
     assertThat(read(request).path("deemedRefusedSince").asText()).isEqualTo("2026-11-10");
     assertThat(as("auditor").get("/rti/demo/" + old + "?lang=en").body())
         .contains("counts as refused since 10 November 2026");
+  }
+
+  @Test
+  void an_appeal_against_a_deemed_refusal_is_open_after_a_transfer_and_nobody_is_erased_before()
+      throws IOException, InterruptedException {
+    String request = late("2026-10-10");
+    String why =
+        transfer("Directorate of Health").replace("}", ", 'reason': 'It was read too late.'}");
+    assertThat(act("records-officer", request, why).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", request, CONFIRMED).statusCode()).isEqualTo(201);
+
+    assertThat(act("records-officer", request, "{'act': 'erased'}").body())
+        .contains("appeal may still come until 9 December 2026");
+    assertThat(act("records-officer", request, APPEALED).statusCode()).isEqualTo(201);
+    assertThat(read(request).path("state").asText()).isEqualTo("APPEALED");
+    assertThat(read(request).path("due").asText()).isEqualTo("2026-12-25");
+    assertThat(act("records-officer", request, "{'act': 'erased'}").statusCode()).isEqualTo(409);
+    String dismissed = "{'act': 'appeal-decided', 'result': 'DISMISSED', 'reason': 'It is there.'}";
+    assertThat(act("competent-authority", request, dismissed).statusCode()).isEqualTo(201);
+    assertThat(read(request).path("state").asText()).isEqualTo("CLOSED");
+
+    String over = late("2026-09-10");
+    assertThat(act("records-officer", over, why).statusCode()).isEqualTo(201);
+    assertThat(act("legal-officer", over, CONFIRMED).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", over, "{'act': 'erased'}").statusCode())
+        .as("the last day of the appeal was 9 November")
+        .isEqualTo(201);
+  }
+
+  @Test
+  void no_clock_begins_once_another_authority_has_a_request_in_time()
+      throws IOException, InterruptedException {
+    String request = recorded();
+    assertThat(act("records-officer", request, transfer("Directorate of Health")).statusCode())
+        .isEqualTo(201);
+    assertThat(act("legal-officer", request, CONFIRMED).statusCode()).isEqualTo(201);
+    assertThat(act("records-officer", request, APPEALED).body())
+        .contains("This cannot be done now. The request is: transferred.");
+    List<RequestClocks.Clock> later =
+        portal
+            .store()
+            .read(
+                tx ->
+                    new RtiRequests(tx)
+                        .find("demo", request.substring(request.lastIndexOf('/') + 1))
+                        .orElseThrow()
+                        .clocks(Instant.parse("2027-02-01T06:00:00Z")));
+    assertThat(later).extracting(RequestClocks.Clock::kind).doesNotContain(Kind.APPEAL);
+  }
+
+  private String late(String received) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        post("records-officer", ALL, RECORDED.replace("2026-11-20", received));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return ALL + "/" + JSON.readTree(answer.body()).path("id").asText();
   }
 
   @Test

@@ -28,7 +28,17 @@ final class FilledRti {
           "appeal-decided",
           "second-appealed",
           "second-decided",
+          "corrected",
+          "correction-confirmed",
           "erased");
+
+  private static final Map<String, Object> ENTRY =
+      Map.of(
+          "received", "2026-11-19",
+          "urgentAt", "",
+          "subjectKind", "contract",
+          "subject", "c2",
+          "fee", "PAID");
 
   private FilledRti() {}
 
@@ -51,6 +61,9 @@ final class FilledRti {
       body.put("state", "RECEIVED");
       body.put("reason", "कारण");
       body.put("set", set(act, file));
+      if (act.equals("correction-confirmed")) {
+        body.put("entry", ENTRY);
+      }
       record(tx, "rti." + act, body);
     }
   }

@@ -18,7 +18,10 @@ final class InformationRequestChecks {
   static List<CheckResult> requests(CheckInput input) {
     List<CheckResult> verdicts =
         new ArrayList<>(input.each("queries", InformationRequestChecks::directed));
-    verdicts.addAll(input.each(ActOrder.REQUESTS, request -> filed(input, request)));
+    verdicts.addAll(
+        input.each(
+            ActOrder.REQUESTS,
+            request -> CorrectedEntries.confirmed(request, filed(input, request))));
     return verdicts;
   }
 

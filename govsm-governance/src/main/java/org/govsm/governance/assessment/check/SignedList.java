@@ -68,6 +68,9 @@ record SignedList(
           List.of(),
           true);
 
+  private static final SignedList FILED =
+      new SignedList("rtiRequests", ID, List.of("answeredBy"), ON_RECORD, List.of(), true);
+
   private static final SignedList MODERATION =
       new SignedList(
           "moderation",
@@ -97,7 +100,8 @@ record SignedList(
           "LAW-IT-09", COMPLAINTS,
           "LAW-IT-10", INFORMATION,
           "LAW-IT-18", COMPLAINTS,
-          "LAW-GR-01", QUERIES);
+          "LAW-GR-01", QUERIES,
+          "LAW-RT-02", FILED);
 
   /** The list of whose records a control asks; nothing where it asks of none. */
   static Optional<SignedList> of(String control) {
