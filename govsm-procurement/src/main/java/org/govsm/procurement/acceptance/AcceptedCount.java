@@ -491,6 +491,34 @@ public final class AcceptedCount implements Worded {
   }
 
   /**
+   * What is taken of a deliverable, the first accepted first.
+   *
+   * @param after how many are taken before
+   * @param until how many are taken in all
+   */
+  public List<Part> taken(String deliverable, long after, long until) {
+    List<Part> some = new ArrayList<>();
+    long sum = 0;
+    for (Part part : inOrder(parts.stream().filter(one -> one.deliverable().equals(deliverable)))) {
+      long from = Math.max(after, sum);
+      sum += part.quantity();
+      if (from < Math.min(sum, until)) {
+        some.add(part.of(Math.min(sum, until) - from));
+      }
+    }
+    return some;
+  }
+
+  /** The day from which a part is accepted, of the same record by other days. */
+  public LocalDate day(Part part) {
+    return parts.stream()
+        .filter(one -> one.delivery().equals(part.delivery()) && one.act().equals(part.act()))
+        .map(Part::on)
+        .findFirst()
+        .orElse(part.on());
+  }
+
+  /**
    * The count as a reading of the contract, for the scorecard and the certificate. Its evidence is
    * the record by its digest, and the number of the last act that it rests on.
    *

@@ -57,6 +57,22 @@ final class AcceptedDay {
   }
 
   /**
+   * What the invoice takes up of the items that are billed by acceptance, where no period says it.
+   *
+   * @param billed how many of each are billed by now
+   */
+  List<AcceptedCount.Part> taken(Map<String, Long> billed) {
+    List<AcceptedCount.Part> taken = new ArrayList<>();
+    billed.forEach(
+        (item, sum) -> {
+          if (periodsThatMatter(item).isEmpty()) {
+            taken.addAll(new DeliveryMatch(request, count).taken(item, sum));
+          }
+        });
+    return taken;
+  }
+
+  /**
    * The day by which all that was delivered in the certified periods was accepted, of an invoice
    * whose lines are billed by certificates alone.
    *

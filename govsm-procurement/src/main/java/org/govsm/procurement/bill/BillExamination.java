@@ -185,7 +185,9 @@ final class BillExamination {
     acceptedAnew().ifPresent(all::add);
     all.addAll(BilledBeyond.check(request, value, count));
     if (said.isEmpty()) {
-      count.ifPresent(one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
+      count
+          .map(AcceptedCount::asFirstAccepted)
+          .ifPresent(one -> all.addAll(new AcceptedDay(request, one).assumed(match.billed())));
     }
     byPeriodsTold().ifPresent(all::add);
     all.addAll(year.findings());
@@ -207,7 +209,7 @@ final class BillExamination {
   private List<Finding> acceptedTwice() {
     return acceptedOn()
         .filter(day -> said.filter(other -> !other.equals(day)).isPresent())
-        .filter(day -> !first().equals(said))
+        .filter(day -> !first().equals(said) && !anew().equals(said))
         .map(
             day ->
                 Finding.of(
@@ -224,8 +226,7 @@ final class BillExamination {
   /** From which day the days of payment run where an acceptance was taken back and came anew. */
   private Optional<Finding> acceptedAnew() {
     Optional<LocalDate> first = first();
-    return count
-        .flatMap(this::day)
+    return anew()
         .filter(day -> first.filter(day::isAfter).isPresent() && !first.equals(said))
         .map(
             day ->
@@ -237,6 +238,21 @@ final class BillExamination {
                         .with("day", day)
                         .with("said", said.orElse(day)),
                     BillLaw.OWN));
+  }
+
+  /** The day on which the last of what is billed was accepted anew, of its own deliveries. */
+  private Optional<LocalDate> anew() {
+    List<AcceptedCount.Part> own =
+        count
+            .map(AcceptedCount::asFirstAccepted)
+            .map(all -> new AcceptedDay(request, all).taken(match.billed()))
+            .orElse(List.of());
+    return own.isEmpty()
+        ? count.flatMap(this::day)
+        : own.stream()
+            .filter(part -> count.orElseThrow().day(part).isAfter(part.on()))
+            .map(count.orElseThrow()::day)
+            .max(LocalDate::compareTo);
   }
 
   private boolean silent() {

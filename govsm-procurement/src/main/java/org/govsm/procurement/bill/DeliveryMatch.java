@@ -119,6 +119,43 @@ final class DeliveryMatch {
     return days;
   }
 
+  /**
+   * What this invoice takes up of an item.
+   *
+   * @param billed how many of it are billed by now
+   */
+  List<AcceptedCount.Part> taken(String item, long billed) {
+    Map<String, BigDecimal> named = named(item);
+    List<AcceptedCount.Part> taken = new ArrayList<>();
+    here.stream()
+        .filter(line -> line.text("item").equals(item) && line.has(DELIVERY))
+        .map(line -> Skeleton.of(line.text(DELIVERY)))
+        .distinct()
+        .forEach(
+            id ->
+                taken.addAll(
+                    count
+                        .ofDelivery(id)
+                        .taken(
+                            item,
+                            whole(sum(earlier, item, Optional.of(id))),
+                            whole(named.getOrDefault(id, BigDecimal.ZERO)))));
+    if (isUnnamed(item)) {
+      long before = whole(sum(earlier, item, Optional.empty()));
+      taken.addAll(pool(named).taken(item, before, unnamed(named, billed)));
+    }
+    return taken;
+  }
+
+  /** How many of an item lines bill of a delivery, or of none that they name. */
+  private static BigDecimal sum(List<Node> lines, String item, Optional<String> delivery) {
+    return lines.stream()
+        .filter(line -> line.text("item").equals(item))
+        .filter(line -> line.find(DELIVERY, String.class).map(Skeleton::of).equals(delivery))
+        .map(DeliveryMatch::quantity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private boolean isUnnamed(String item) {
     return here.stream().anyMatch(line -> line.text("item").equals(item) && !line.has(DELIVERY));
   }

@@ -7,6 +7,7 @@ import static org.govsm.procurement.GivenBids.INDIA;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.acceptance.AcceptanceAct;
 import org.govsm.procurement.acceptance.AcceptanceAct.Kind;
@@ -15,6 +16,7 @@ import org.govsm.procurement.acceptance.AcceptancePermission;
 import org.govsm.procurement.acceptance.AcceptanceProcess;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,67 @@ class AcceptedAnewTest {
     assertThat(anew(9).report().questions())
         .extracting(one -> one.question().key())
         .contains("bill.accepted-anew");
+  }
+
+  /** D1 was accepted on 3 July and anew on 15 October, D2 once, on 10 July. */
+  private static AcceptanceRecord two() {
+    AcceptanceRecord both =
+        act(
+            act(
+                act(delivered(), acceptance("2026-07-03", 9)),
+                AcceptanceAct.draft(
+                        Kind.DELIVERY, "D2", LocalDate.parse("2026-07-05"), "supplier-1", "supplier")
+                    .set("deliverable", "reel")
+                    .set("quantity", 9)
+                    .set("evidence", List.of("sha256:" + "2".repeat(64)))),
+            AcceptanceAct.draft(
+                    Kind.ACCEPTANCE,
+                    "D2",
+                    LocalDate.parse("2026-07-10"),
+                    "consignee-1",
+                    "consignee")
+                .set("quantity", 9));
+    return act(takenBack(both), acceptance("2026-10-15", 9));
+  }
+
+  /** Found: the day of the acceptance of another delivery was told as the one of 15 October. */
+  @Test
+  void the_acceptance_anew_is_that_of_the_delivery_that_is_billed() {
+    GivenBill first = bill(two());
+    assertThat(first.blocking()).containsExactly("ACCEPTED_ANEW");
+    assertThat(first.report().dueOn()).contains(LocalDate.parse("2026-08-02"));
+    assertThat(said(first)).contains("accepted on 3 July 2026", "anew from 15 October 2026");
+    assertThat(bill(two()).set("acceptedOn", "2026-10-15").blocking())
+        .as("stated as it is told")
+        .containsExactly("ACCEPTED_ANEW");
+    assertThat(bill(two()).set("acceptedOn", "2026-07-03").blocking()).isEmpty();
+  }
+
+  /** The second of two bills, each of nine. */
+  @Test
+  void what_was_never_taken_back_is_not_asked_beside_what_was() {
+    GivenBill second =
+        bill(two())
+            .set(
+                "earlier",
+                List.of(
+                    tree(
+                        "number", "B-0",
+                        "date", "2026-10-16",
+                        "lines",
+                            List.of(
+                                tree(
+                                    "item", "reel",
+                                    "quantity", "9",
+                                    "taxableValue", "90000.00")))));
+    assertThat(second.blocking()).isEmpty();
+    assertThat(second.report().dueOn()).contains(LocalDate.parse("2026-08-09"));
+  }
+
+  private static String said(GivenBill bill) {
+    return bill.report().questions().stream()
+        .map(one -> ProcurementLaw.messages("en").say(one.question()))
+        .collect(Collectors.joining(" "));
   }
 
   @ParameterizedTest
