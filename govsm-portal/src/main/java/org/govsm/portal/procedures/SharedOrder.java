@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Skeleton;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
+import org.govsm.procurement.tender.PaperNumber;
 
 /**
  * Shared order: the number of an order of the competent authority belongs to one decision. Where it
@@ -43,16 +43,12 @@ final class SharedOrder {
     return new Procedures(tx)
         .page(department, "", Integer.MAX_VALUE).stream()
             .filter(one -> !one.purchase().equals(purchase))
-            .filter(one -> one.order().filter(each -> isSame(each, order)).isPresent())
+            .filter(
+                one ->
+                    one.order()
+                        .map(GivenPaper::reference)
+                        .filter(known -> PaperNumber.same(known, order.reference()))
+                        .isPresent())
             .findFirst();
-  }
-
-  private static boolean isSame(GivenPaper one, GivenPaper other) {
-    return Skeleton.same(bare(one.reference()), bare(other.reference()));
-  }
-
-  /** However it is parted. */
-  private static String bare(String reference) {
-    return reference.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
   }
 }

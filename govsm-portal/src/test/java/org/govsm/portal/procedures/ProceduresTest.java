@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -153,8 +154,12 @@ class ProceduresTest {
     String second =
         own.replace("2025-study', ", "study-2', 'route': 'LONG_LIST_BY_ENQUIRY', ")
             .formatted("O 7", "2026-11-24");
-    assertThat(post("competent-authority", ALL + "?lang=en", second).body())
-        .contains("/orderReason", "stands with procedure 2025-study-2 of another purchase");
+    for (String written : List.of("O 7", "O-07", "Order no. O/7 dated 20 November 2026")) {
+      assertThat(
+              post("competent-authority", ALL + "?lang=en", second.replace("O 7", written)).body())
+          .as("found: zeros and words beside the number let it pass")
+          .contains("/orderReason", "stands with procedure 2025-study-2 of another purchase");
+    }
     String reasoned = second.replaceFirst("}$", ", 'orderReason': '%s'}");
     assertThat(post("competent-authority", ALL, reasoned.formatted("-")).statusCode())
         .isEqualTo(422);

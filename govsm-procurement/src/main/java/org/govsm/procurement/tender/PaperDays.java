@@ -66,6 +66,16 @@ public final class PaperDays {
     return first(text, List.of(NAMED, IN_FIGURES, ISO), today::isBefore);
   }
 
+  /** A text in small letters without the days that it names. */
+  static String without(String text) {
+    String rest = text;
+    for (Pattern pattern : List.of(NAMED, IN_FIGURES, ISO)) {
+      String bare = pattern.matcher(rest).replaceAll(" ");
+      rest = bare.isBlank() ? rest : bare;
+    }
+    return rest;
+  }
+
   private static Optional<String> first(
       String text, List<Pattern> patterns, Predicate<LocalDate> wrong) {
     String low = text.toLowerCase(Locale.ROOT);
