@@ -7,6 +7,7 @@ import java.util.List;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.award.AwardAct.Kind;
 import org.govsm.procurement.award.AwardRecord;
+import org.govsm.procurement.award.AwardReport;
 import org.govsm.procurement.award.LateConflict;
 
 /** Next steps: what somebody can do now with an evaluation, by the codes of {@link AwardSteps}. */
@@ -118,7 +119,7 @@ final class NextSteps {
         && now.record().differences().isEmpty()
         && now.next().isEmpty()
         && (now.referred().isPresent()
-            || now.plan().found().filter(plan -> !plan.letters().isEmpty()).isPresent());
+            || now.plan().found().filter(AwardReport::isAwarded).isPresent());
   }
 
   private static void decide(

@@ -13,6 +13,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.MatchAnswers;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plan of an award by the law of a book: the order in full or in parts, a letter to every bidder,
- * and the days for the contract. Nothing is awarded while anything before it is open.
+ * and the days for the contract. Nothing is awarded while anything before it is open; where no bid
+ * may be taken every bidder is told why, and there is no day for a contract.
  */
 public final class AwardPlan {
 
@@ -33,6 +35,9 @@ public final class AwardPlan {
 
   /** The finding that the tender states a day for the contract that does not fit the award. */
   public static final String CONTRACT_DAY = "CONTRACT_DAY";
+
+  /** The finding that no bid may be taken, so that there is nothing to award. */
+  public static final String NOTHING = "NOTHING_AWARDED";
 
   static final String SIGN_DAYS = "contract.sign-days";
 
@@ -90,6 +95,43 @@ public final class AwardPlan {
     terms.award().ifPresent(day -> facts.day("award", day));
     TenderLaw law = new TenderLaw(book, facts.done());
     law.carry(preferred);
+    Optional<AwardReport> report =
+        preferred
+            .found()
+            .map(
+                known ->
+                    nothing(known, preferred, terms)
+                        .map(why -> nothing(law, comparison, known, why))
+                        .orElseGet(() -> awarded(law, comparison, answers, terms, known)));
+    if (preferred.found().isEmpty()) {
+      days(law, comparison, answers, terms);
+    }
+    return law.decision(QUESTION, report, basis);
+  }
+
+  private static AwardReport nothing(
+      TenderLaw law, BidComparison comparison, PreferenceReport known, Finding why) {
+    law.find(why);
+    return AwardReport.nothing(comparison, known, why);
+  }
+
+  private static AwardReport awarded(
+      TenderLaw law,
+      BidComparison comparison,
+      MatchAnswers answers,
+      AwardTerms terms,
+      PreferenceReport known) {
+    ContractDays days = days(law, comparison, answers, terms);
+    return new AwardReport(
+        known, letters(comparison, known), days.from(), days.signBy(), days.cited());
+  }
+
+  private record ContractDays(
+      Optional<LocalDate> from, Optional<LocalDate> signBy, Optional<Citation> cited) {}
+
+  /** The days for the contract; what stands against those of the award is found. */
+  private static ContractDays days(
+      TenderLaw law, BidComparison comparison, MatchAnswers answers, AwardTerms terms) {
     if (terms.award().isEmpty()) {
       law.lacks("award");
     }
@@ -101,12 +143,27 @@ public final class AwardPlan {
     Optional<LocalDate> from = contractFrom(law, terms, signBy);
     days.contractDay(from, signBy);
     from.ifPresent(days::signing);
-    Optional<Citation> cited = signBy.flatMap(day -> law.cited(SIGN_DAYS));
-    Optional<AwardReport> report =
-        preferred
-            .found()
-            .map(known -> new AwardReport(known, letters(comparison, known), from, signBy, cited));
-    return law.decision(QUESTION, report, basis);
+    return new ContractDays(from, signBy, signBy.flatMap(day -> law.cited(SIGN_DAYS)));
+  }
+
+  /** That no bid may be taken, and why. */
+  private static Optional<Finding> nothing(
+      PreferenceReport known, Decision<PreferenceReport> preferred, AwardTerms terms) {
+    return known
+        .evaluation()
+        .ground()
+        .map(
+            code ->
+                Finding.of(
+                    NOTHING,
+                    Finding.Weight.WARNING,
+                    Message.of("award.nothing")
+                        .with("ground", new Term("evaluation.ground." + code)),
+                    preferred.trace().findings().stream()
+                        .filter(found -> found.code().equals(code))
+                        .map(Finding::citation)
+                        .findFirst()
+                        .orElseGet(terms::clause)));
   }
 
   /** The award that stands on record, planned as on the day on which it was made. */

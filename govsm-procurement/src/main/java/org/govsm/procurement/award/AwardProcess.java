@@ -106,6 +106,7 @@ public final class AwardProcess {
   public Decision<AwardPermission> decide(AwardRecord record, AwardAct act) {
     AwardActing acting = new AwardActing(book, record, act);
     whoAndWhen(acting);
+    PostponedReasons.check(acting);
     if (!acting.isRefused()) {
       byKind(acting);
     }

@@ -12,8 +12,10 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.preference.Allocation;
 import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.preference.PreferenceStanding;
 import org.jspecify.annotations.Nullable;
 
 /** Report of an award: the facts of the letter to each bidder, and the days that follow. */
@@ -36,6 +38,24 @@ public final class AwardReport implements Worded {
     this.contractFrom = contractFrom;
     this.signBy = signBy;
     this.signCited = signCited;
+  }
+
+  /** Nothing is awarded: a letter of regret to every bidder, and no day for a contract. */
+  static AwardReport nothing(BidComparison comparison, PreferenceReport preference, Finding why) {
+    List<Letter> letters =
+        preference.lines().stream()
+            .map(
+                line ->
+                    new Letter(
+                        line.bid(),
+                        comparison.bid(line.bid()).orElseThrow().bidder().id(),
+                        Optional.empty(),
+                        line.standing() == PreferenceStanding.SET_ASIDE
+                            ? line.reasons()
+                            : List.of(why)))
+            .toList();
+    return new AwardReport(
+        preference, letters, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The preferences on which it stands. */
@@ -71,6 +91,11 @@ public final class AwardReport implements Worded {
         .filter(letter -> letter.bid().equals(bid))
         .flatMap(letter -> letter.award().stream())
         .findFirst();
+  }
+
+  /** Whether somebody gets the order, or a part of it. */
+  public boolean isAwarded() {
+    return letters.stream().anyMatch(letter -> letter.award().isPresent());
   }
 
   /** Whether the order goes to several bidders. */

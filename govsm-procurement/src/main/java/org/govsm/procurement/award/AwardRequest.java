@@ -179,11 +179,20 @@ public final class AwardRequest {
     for (Node each : node.branch(COMPARISON).orElseThrow().branches("assessments")) {
       for (String name : List.of("classRefused", "securityRefused")) {
         each.find(name, String.class)
-            .filter(text -> !WrittenWords.giveReason(text))
-            .map(text -> each.fault(name, "award.no-reason", Message.of("award.no-reason")))
+            .flatMap(AwardRequest::noReason)
+            .map(text -> each.fault(name, "award.no-reason", text))
             .ifPresent(faults::add);
       }
     }
+  }
+
+  private static Optional<Message> noReason(String text) {
+    return PostponedReasons.in(text)
+        .or(
+            () ->
+                WrittenWords.giveReason(text)
+                    ? Optional.empty()
+                    : Optional.of(Message.of("award.no-reason")));
   }
 
   /** Whom a request names beside the comparison is in the comparison. */

@@ -124,7 +124,7 @@ final class DecidingActs {
       return;
     }
     if (!acting.isRefused()
-        && plan.found().filter(report -> !report.letters().isEmpty()).isEmpty()) {
+        && plan.found().filter(AwardReport::isAwarded).isEmpty()) {
       nobody(plan);
     }
     if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {

@@ -140,16 +140,31 @@ record MatchedShare(Matching matching) {
         .map(text -> Finding.of(OfficerAllocation.MORE, Finding.Weight.BLOCKING, text, OWN));
   }
 
-  /** Told where the order is shared, and the first bid has no part of it. */
-  Optional<Finding> without(String first, List<OfficerAllocation.Part> parts, Citation cited) {
-    List<String> matched = matching.matched().stream().map(Bid::id).toList();
-    boolean left = parts.stream().noneMatch(part -> part.bid().equals(first));
-    return bound(matched)
-        .filter(share -> left && share.points().compareTo(Allocation.WHOLE) < 0)
-        .map(share -> said("first-left-out", share).with("bid", first))
+  /**
+   * Told where the first bid gets less of a shared order than is left to it; where no order says
+   * how much that is, less than half of an even part.
+   */
+  Optional<Finding> ofFirst(String first, List<OfficerAllocation.Part> parts, Citation cited) {
+    Optional<Percent> share = bound(matching.matched().stream().map(Bid::id).toList());
+    BigDecimal own = together(parts, List.of(first));
+    boolean left = own.signum() == 0;
+    Optional<Message> text =
+        share.isPresent()
+            ? share
+                .filter(most -> own.compareTo(Allocation.WHOLE.subtract(most.points())) < 0)
+                .map(most -> said(left ? "first-left-out" : "first-less", most))
+            : Optional.of(parts.size() + (left ? 1 : 0))
+                .filter(count -> parts.size() > 1 && isUnderHalf(own, count))
+                .map(count -> Message.of("preference.officer.first-sliver"));
+    return text.map(said -> said.with("bid", first).with("own", new Percent(own)))
         .map(
-            text ->
-                Finding.of(OfficerAllocation.FIRST_LEFT_OUT, Finding.Weight.WARNING, text, cited));
+            said ->
+                Finding.of(OfficerAllocation.FIRST_LEFT_OUT, Finding.Weight.WARNING, said, cited));
+  }
+
+  /** Whether a part is less than half of an even one of so many. */
+  private static boolean isUnderHalf(BigDecimal own, int count) {
+    return own.multiply(BigDecimal.valueOf(2L * count)).compareTo(Allocation.WHOLE) < 0;
   }
 
   private boolean isBound(String bound) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.InputFault;
@@ -15,6 +16,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Postponements;
 import org.govsm.core.text.WrittenWords;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,11 @@ public final class OfficerAllocation implements ToPlain {
   /** The finding that those who matched get more than the order binds to, without a reason. */
   public static final String MORE = "OFFICER_SHARE_MORE";
 
-  /** The finding that the first bid gets no part, where those who matched share the order. */
+  /** The finding that the first bid gets less than is left to it, or next to nothing. */
   public static final String FIRST_LEFT_OUT = "OFFICER_FIRST_LEFT_OUT";
+
+  /** The finding that a text of the decision only says that it is still to come. */
+  static final String LATER = "OFFICER_DECIDED_LATER";
 
   private static final String PARTS = "parts";
   private static final String SHARE = "share";
@@ -144,6 +149,15 @@ public final class OfficerAllocation implements ToPlain {
   /** The number of the office order. */
   public String number() {
     return node.text("number");
+  }
+
+  /** What it says of its own words, its number and its reasons that is still to come. */
+  List<String> postponed() {
+    Stream<String> reasons = parts().stream().flatMap(part -> part.reason().stream());
+    return Stream.concat(Stream.of(decided(), number()), reasons)
+        .filter(Postponements::are)
+        .distinct()
+        .toList();
   }
 
   /** The bids that get a part. */

@@ -50,6 +50,7 @@ final class OfficerDecision {
     }
     among(matching).ifPresent(bids -> within(bids, asked.get(0)));
     if (!officer.isStanding()) {
+      postponed();
       divided(matching);
     }
     List<Allocation> parts = parts(matching);
@@ -70,6 +71,17 @@ final class OfficerDecision {
     }
     matching.decided(parts, officer.citation());
     unheard(matching);
+  }
+
+  /** What is decided later decides nothing now. */
+  private void postponed() {
+    officer.postponed().stream()
+        .map(said -> Message.of("preference.officer.later").with("text", said))
+        .map(
+            text ->
+                Finding.of(
+                    OfficerAllocation.LATER, Finding.Weight.BLOCKING, text, officer.citation()))
+        .forEach(this::refuse);
   }
 
   /** Whom an order reaches and nobody asked is told: how both orders meet was not found. */
@@ -180,7 +192,7 @@ final class OfficerDecision {
     share.small(officer.parts()).forEach(this::refuse);
     share.more(officer.parts()).ifPresent(this::refuse);
     report.first().map(first -> first.bid().id()).stream()
-        .flatMap(first -> share.without(first, officer.parts(), officer.citation()).stream())
+        .flatMap(first -> share.ofFirst(first, officer.parts(), officer.citation()).stream())
         .forEach(law::find);
     share.uneven(officer.parts(), officer.citation()).ifPresent(law::find);
   }

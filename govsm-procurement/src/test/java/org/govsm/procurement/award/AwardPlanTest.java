@@ -64,6 +64,37 @@ class AwardPlanTest {
     assertThat(report.signBy()).contains(LocalDate.of(2025, 10, 31));
   }
 
+  /** Found: with every bid set aside the answer had days for a contract and no letter. */
+  @Test
+  void where_every_bid_is_set_aside_nothing_is_awarded_and_each_bidder_is_told_why() {
+    BidComparison bids =
+        BidComparison.draft(terms(LOWEST))
+            .bid(bid("A", "900000.00"))
+            .bid(bid("C", "800000.00", "debarred", true))
+            .assessment(tree("bid", "A", "securityRefused", "Minute 7 of 3 October"))
+            .done()
+            .orThrow();
+    Decision<AwardReport> plan = plan(bids, day("2025-10-10", "standstillDays", 30));
+    AwardReport report = answer(plan);
+
+    assertThat(report.isAwarded()).isFalse();
+    assertThat(report.contractFrom()).isEmpty();
+    assertThat(report.signBy()).isEmpty();
+    assertThat(report.letters())
+        .extracting(letter -> letter.bid() + " " + letter.kind())
+        .containsExactly("A REGRET", "C REGRET");
+    assertThat(report.letters())
+        .flatExtracting(AwardReport.Letter::reasons)
+        .extracting(Finding::code)
+        .contains("BID_SECURITY")
+        .doesNotContain(AwardPlan.NOTHING);
+    assertThat(plan.explain(ProcurementLaw.messages("en")))
+        .contains("There is nothing to award: none is responsive.");
+    AwardTerms bare =
+        AwardTerms.fromPlain(tree("tender", "T-1", "clause", "clause 9")).orThrow();
+    assertThat(answer(plan(bids, bare)).letters()).as("no day is needed").hasSize(2);
+  }
+
   @Test
   void a_last_day_for_the_contract_that_does_not_fit_the_award_is_told_with_the_rule() {
     BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));

@@ -809,6 +809,15 @@ class AwardProcessTest {
       assertThat(classes(yes).get(1).waiting()).containsExactly("M2");
     }
 
+    @Test
+    void a_reason_that_is_to_come_decides_on_no_class() {
+      AwardRecord asked = of(this.asked.tender()).registered(Map.of());
+      for (String later : List.of("बाद में तय होगा", "Will be decided later by the committee")) {
+        assertThat(refused(asked, classed("NO").set("reason", later)))
+            .containsExactly("REASON_LATER");
+      }
+    }
+
     private static List<HeldMeeting> classes(AwardRecord record) {
       return record.meetings().stream()
           .filter(one -> one.id().startsWith("ENTERPRISE_CLASS"))

@@ -110,6 +110,20 @@ class AwardRequestTest {
   }
 
   @Test
+  void a_reason_that_is_to_come_refuses_no_class_and_no_security() {
+    for (String later :
+        List.of("Will be decided later by the committee", "बाद में तय होगा", "to be decided")) {
+      for (String name : List.of("classRefused", "securityRefused")) {
+        Map<String, Object> bids = new LinkedHashMap<>(BIDS.toPlain());
+        bids.put("assessments", List.of(tree("bid", "M", name, later)));
+        assertThat(places(ASKED.ask("award-plan", tree("comparison", bids, "award", AWARD))))
+            .as(later)
+            .containsExactly("/comparison/assessments/0/" + name + " award.no-reason");
+      }
+    }
+  }
+
+  @Test
   void each_required_member_has_a_hindi_name() {
     Messages hindi = ProcurementLaw.messages("hi");
     for (Schema form :

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -28,6 +29,7 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PurchasePreferenceTest {
 
@@ -382,7 +384,7 @@ class PurchasePreferenceTest {
         .map(reason -> reason.text().key())
         .filter(key -> key.startsWith("preference.order."))
         .map(key -> key.replace("preference.order.", " "))
-        .collect(java.util.stream.Collectors.joining());
+        .collect(Collectors.joining());
   }
 
   private static List<String> lines(PreferenceReport report) {
@@ -840,13 +842,54 @@ class PurchasePreferenceTest {
   }
 
   /** Found: the lowest bid got nothing of a divisible purchase, without a word. */
-  @Test
-  void the_first_bid_that_gets_no_part_of_a_shared_order_is_told() {
-    MatchAnswers both = matched("M", "N");
-    assertThat(codes(officer(divisible("2025-01-15"), both, "M!:50 N:50")))
-        .contains(OfficerAllocation.FIRST_LEFT_OUT);
-    assertThat(codes(officer(divisible("2025-01-15"), both, "L:60 M!:15 N:25")))
-        .doesNotContain(OfficerAllocation.FIRST_LEFT_OUT);
+  @ParameterizedTest
+  @CsvSource({
+    "M!:50 N:50, first-left-out",
+    "L:0.01 M!:49.99 N:50, first-less",
+    "L:1 M!:49.5 N:49.5, first-less",
+    "L:74.99 M!:12.51 N:12.5, first-less",
+    "L:75 M:12.5 N:12.5, ''"
+  })
+  void the_first_bid_that_gets_less_than_the_order_leaves_it_is_told(String shares, String told) {
+    Decision<PreferenceReport> decided =
+        officer(divisible("2025-01-15"), matched("M", "N"), shares);
+    answer(decided);
+    assertThat(left(decided)).isEqualTo(told);
+  }
+
+  private static String left(Decision<PreferenceReport> decided) {
+    return decided.trace().findings().stream()
+        .filter(found -> found.code().equals(OfficerAllocation.FIRST_LEFT_OUT))
+        .map(found -> found.text().key().replace("preference.officer.", ""))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Found: "later" decided, and a reason that was still to come let a share of 0.5 % pass. */
+  @ParameterizedTest
+  @ValueSource(strings = {"later", "बाद में तय होगा", "will be given later", "to be decided"})
+  void what_is_decided_later_or_for_a_reason_to_come_decides_nothing(String words) {
+    for (String name : List.of("decided", "number", "reason")) {
+      Map<String, Object> tree = new TreeMap<>(shares("L:75 M!:24.5 N:0.5"));
+      List<Object> parts = new ArrayList<>();
+      for (Object part : (List<?>) shares("L:75 M:24.5 N:0.5").get("parts")) {
+        Map<String, Object> reasoned = new TreeMap<>();
+        ((Map<?, ?>) part).forEach((each, value) -> reasoned.put(String.valueOf(each), value));
+        reasoned.put("reason", name.equals("reason") ? words : "One film a year: note 9");
+        parts.add(reasoned);
+      }
+      tree.put("parts", parts);
+      if (!name.equals("reason")) {
+        tree.put(name, words);
+      }
+      OfficerAllocation given = OfficerAllocation.fromPlain(tree).orThrow();
+      assertThat(refusal(by(given))).as(name).isEqualTo("later");
+      assertThat(refusal(by(given.standing()))).as("an order stands on it").isEmpty();
+    }
+  }
+
+  private static Decision<PreferenceReport> by(OfficerAllocation officer) {
+    return PurchasePreference.of(INDIA)
+        .decide(divisible("2025-01-15"), matched("M", "N"), Optional.of(officer));
   }
 
   /** What was awarded once is read as it stands, whatever is asked of a new decision. */
