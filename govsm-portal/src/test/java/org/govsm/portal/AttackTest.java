@@ -143,8 +143,8 @@ class AttackTest {
     void finds_no_old_token_of_any_kind_after_coming_back() {
       People.Browsing admin = people.signedIn("admin");
       String invitation = secret(admin.form("/users/anita/link", ""));
-      admin.form("/users/anita", "state=left&role=buyer&units=demo&sure=yes");
-      admin.form("/users/anita", "state=active&role=buyer&units=demo");
+      admin.change("/users/anita", "state=left&role=buyer&units=demo&sure=yes");
+      admin.change("/users/anita", "state=active&role=buyer&units=demo");
 
       assertThat(use(invitation)).isEqualTo(422);
     }
@@ -156,8 +156,8 @@ class AttackTest {
           admin.form("/users", "kind=service&fullName=Feeder&role=buyer&units=demo").body();
       String page = "/users/" + made.split("action=\"/users/", 2)[1].split("[\"/]", 2)[0];
       String bearer = "Bearer " + secret(admin.form(page + "/tokens", "days=2"));
-      admin.form(page, "state=" + UserFacts.LEFT + "&role=buyer&units=demo&sure=yes");
-      admin.form(page, "state=" + UserFacts.ACTIVE + "&role=buyer&units=demo");
+      admin.change(page, "state=" + UserFacts.LEFT + "&role=buyer&units=demo&sure=yes");
+      admin.change(page, "state=" + UserFacts.ACTIVE + "&role=buyer&units=demo");
 
       assertThat(portal.get("/api/v1/contracts", "Authorization", bearer).statusCode())
           .isEqualTo(401);

@@ -24,6 +24,9 @@ public final class People {
 
   public static final String PASSWORD = "five quiet river boats";
 
+  private static final Pattern VERSION =
+      Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
 
@@ -111,6 +114,12 @@ public final class People {
     public HttpResponse<String> form(String path, String fields, String... headers) {
       String form = fields + (fields.isEmpty() ? "" : "&") + "csrf=" + token;
       return portal.postForm(path, form, with(headers));
+    }
+
+    /** Sends the form of a page as the page stands now. */
+    public HttpResponse<String> change(String path, String fields) {
+      Matcher version = VERSION.matcher(get(path).body());
+      return form(path, fields + (version.find() ? "&version=" + version.group(1) : ""));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -7,8 +7,10 @@ import java.util.Optional;
  * User: a person or a machine that may use the portal.
  *
  * @param person the name and how to sign in; empty for a machine, or once it is erased
+ * @param version the number of the event by which the facts stand
  */
-public record User(String id, UserFacts facts, Optional<Person> person, Instant madeAt) {
+public record User(
+    String id, UserFacts facts, Optional<Person> person, Instant madeAt, long version) {
 
   /** Whether nobody can sign in as this user for want of a name, as after a backup was restored. */
   public boolean isNameless() {

@@ -77,7 +77,8 @@ public record UserFacts(
     return body;
   }
 
-  static UserFacts of(Map<String, @Nullable Object> body) {
+  /** As the body of an event about a user says them. */
+  public static UserFacts of(Map<String, @Nullable Object> body) {
     return new UserFacts(
         StoredTree.text(body, "kind"),
         StoredTree.text(body, "state"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventRef;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
@@ -206,19 +207,25 @@ public final class Users {
         .toList();
   }
 
+  /** The event by which a user stood at a version; empty where it is none of that user. */
+  public Optional<Event> at(String id, long version) {
+    return tx.events()
+        .find(CHAIN, version)
+        .filter(event -> KINDS.contains(event.kind()) && id.equals(event.body().get("user")));
+  }
+
   private Optional<User> read(ResultSet row) throws SQLException {
     String id = row.getString("id");
     Optional<Person> person = person(row);
     Instant madeAt = Sql.instant(row, "made_at");
-    return facts(id, EventRef.of(row)).map(facts -> new User(id, facts, person, madeAt));
+    EventRef by = EventRef.of(row);
+    return facts(id, by).map(facts -> new User(id, facts, person, madeAt, by.seq()));
   }
 
   /** By the event that made the row: what somebody writes into the tables beside it grants none. */
   private Optional<UserFacts> facts(String id, EventRef by) {
-    return tx.events()
-        .find(CHAIN, by.seq())
-        .filter(event -> event.ref().equals(by) && KINDS.contains(event.kind()))
-        .filter(event -> event.isAsWritten() && id.equals(event.body().get("user")))
+    return at(id, by.seq())
+        .filter(event -> event.ref().equals(by) && event.isAsWritten())
         .filter(event -> !isDenied(id, event.seq()))
         .map(event -> UserFacts.of(event.body()));
   }

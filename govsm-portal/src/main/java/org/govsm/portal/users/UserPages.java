@@ -169,10 +169,11 @@ public record UserPages(SignInService signIn, HeldAccess held, Pages pages) {
     Form form = call.form();
     boolean sure = Confirmation.isGiven(form);
     try {
+      String state = form.typed("state");
       Optional<String> token =
           signIn
               .users()
-              .change(call.at("user"), form.typed("state"), user(form), sure, page.caller());
+              .change(call.at("user"), form.version(), state, user(form), sure, page.caller());
       return token.isPresent()
           ? show(page, call.at("user"), token, Form.blank())
           : Form.seeOther(page, "/users/" + call.at("user"));

@@ -113,16 +113,21 @@ public final class UserService {
    * administer more departments, signs in anew with another password. That a user left is confirmed
    * by whoever saw what waits for the user.
    *
+   * @param seen the {@linkplain User#version version} that the administrator saw
    * @param sure whether somebody confirmed that; without it nothing of such a change is kept
    * @return the token with which the user sets that password
    * @throws Confirmation.Missing if it could be done and is not confirmed
-   * @throws ProblemException with every fault, with 409 if no administrator would be left, and with
-   *     403 for a user whom the administrator may not change
+   * @throws ProblemException with every fault, with 409 if somebody else changed the user since, or
+   *     if no administrator would be left, and with 403 for a user whom the administrator may not
+   *     change
    */
-  public Optional<String> change(String id, String state, NewUser asked, boolean sure, Caller by) {
+  public Optional<String> change(
+      String id, long seen, String state, NewUser asked, boolean sure, Caller by) {
     return store.write(
         tx -> {
-          User user = owned(tx, id, by);
+          owned(tx, id, by);
+          User user = new Users(tx).hold(id);
+          StaleUserForm.refuse(tx, user, seen);
           List<InputFault> faults = check.of(tx, asked, Optional.of(user), by);
           if (!STATES.contains(state)) {
             faults.add(SetUp.fault("/state", "user.state"));

@@ -65,7 +65,7 @@ class ApartRolesTest {
         everywhere.form("/users?lang=en", NEW + "apart" + roles + "&kind=person"),
         "An administrator cannot have these roles");
     refuses(
-        everywhere.form("/users/west-admin?lang=en", "state=active&units=west" + roles),
+        everywhere.change("/users/west-admin?lang=en", "state=active&units=west" + roles),
         "An administrator cannot have these roles");
     assertThat(named("apart")).isEmpty();
     assertThat(facts("west-admin").roles()).containsExactly("administrator");
@@ -112,7 +112,7 @@ class ApartRolesTest {
     @Test
     void a_role() {
       refuses(
-          everywhere.form(
+          everywhere.change(
               "/users/first?lang=en", "state=active&units=*&role=administrator&role=buyer"),
           "You cannot give yourself");
     }
@@ -120,7 +120,7 @@ class ApartRolesTest {
     @Test
     void a_department() {
       assertThat(
-              west.form("/users/west-admin", "state=active&units=east&role=administrator")
+              west.change("/users/west-admin", "state=active&units=east&role=administrator")
                   .statusCode())
           .isEqualTo(422);
       assertThat(facts("west-admin").units()).containsExactly("west");

@@ -89,12 +89,12 @@ class CredentialsTest {
     calendar();
     String session = people.signedIn("anita").cookie;
 
-    HttpResponse<String> asked = everywhere.form("/users/anita?lang=en", "state=active&" + more);
+    HttpResponse<String> asked = everywhere.change("/users/anita?lang=en", "state=active&" + more);
     assertThat(asked.body()).contains("open tokens of Person anita stop working", "name=\"sure\"");
     assertThat(anita().facts().roles()).containsExactly("buyer");
     assertThat(isCalendarOpen()).isTrue();
 
-    HttpResponse<String> done = everywhere.form("/users/anita", "sure=yes&state=active&" + more);
+    HttpResponse<String> done = everywhere.change("/users/anita", "sure=yes&state=active&" + more);
     assertThat(anita().facts().roles()).isNotEqualTo(List.of("buyer"));
     assertThat(use(old)).isEqualTo(422);
     assertThat(password()).isEmpty();
@@ -109,9 +109,9 @@ class CredentialsTest {
   @Test
   void are_made_anew_for_whoever_decides_in_a_department_more() {
     String deciding = "state=active&role=finance-officer&units=west";
-    everywhere.form("/users/anita", "sure=yes&" + deciding);
+    everywhere.change("/users/anita", "sure=yes&" + deciding);
 
-    assertThat(everywhere.form("/users/anita", deciding + "&units=east").statusCode())
+    assertThat(everywhere.change("/users/anita", deciding + "&units=east").statusCode())
         .isEqualTo(200);
     assertThat(anita().facts().units()).containsExactly("west");
   }
@@ -124,7 +124,7 @@ class CredentialsTest {
         "role=administrator&units=west"
       })
   void stay_for_whoever_decides_no_more_than_before(String other) {
-    assertThat(everywhere.form("/users/anita", "state=active&" + other).statusCode())
+    assertThat(everywhere.change("/users/anita", "state=active&" + other).statusCode())
         .isEqualTo(303);
     assertThat(password()).isPresent();
   }
@@ -134,7 +134,7 @@ class CredentialsTest {
     calendar();
     String old = secret(west.form("/users/anita/link", ""));
     for (String state : List.of(UserFacts.LOCKED, UserFacts.ACTIVE)) {
-      assertThat(west.form("/users/anita", "role=buyer&units=west&state=" + state).statusCode())
+      assertThat(west.change("/users/anita", "role=buyer&units=west&state=" + state).statusCode())
           .isEqualTo(303);
     }
 

@@ -331,7 +331,7 @@ class SignInTest {
     void ends_when_an_administrator_changes_roles_or_state() {
       people.add("admin", List.of("administrator"), List.of("*"));
       People.Browsing anita = anita();
-      people.signedIn("admin").form("/users/anita", "state=active&role=auditor&units=demo");
+      people.signedIn("admin").change("/users/anita", "state=active&role=auditor&units=demo");
 
       assertThat(account(anita.cookie)).isEqualTo(303);
       assertThat(user("anita").facts().roles()).containsExactly("auditor");
@@ -709,7 +709,7 @@ class SignInTest {
     @Test
     void that_is_locked_is_refused() {
       String token = secret(admin.form(page + "/tokens", "days=2"));
-      admin.form(page, "state=locked&role=buyer&units=demo");
+      admin.change(page, "state=locked&role=buyer&units=demo");
 
       assertThat(list(token)).isEqualTo(401);
     }
@@ -735,9 +735,9 @@ class SignInTest {
 
     @Test
     void cannot_take_the_last_of_them_away() {
-      assertThat(admin.form("/users/admin", "state=locked&role=administrator&units=*").body())
+      assertThat(admin.change("/users/admin", "state=locked&role=administrator&units=*").body())
           .contains("At least one user who may add users must remain");
-      assertThat(admin.form("/users/admin", "state=active&role=auditor&units=*").statusCode())
+      assertThat(admin.change("/users/admin", "state=active&role=auditor&units=*").statusCode())
           .isEqualTo(422);
       assertThat(admin.form("/users/admin/erasure", "sure=yes").statusCode()).isEqualTo(422);
       assertThat(admin.get("/users").statusCode()).isEqualTo(200);
@@ -748,7 +748,7 @@ class SignInTest {
       people.add("of-demo", List.of("administrator"), List.of("demo"));
 
       assertThat(admin.form("/users/admin/erasure", "sure=yes").statusCode()).isEqualTo(422);
-      assertThat(admin.form("/users/admin", "state=active&role=administrator&units=demo").body())
+      assertThat(admin.change("/users/admin", "state=active&role=administrator&units=demo").body())
           .contains("At least one user who may add users must remain");
       assertThat(admin.form("/users/of-demo/erasure", "sure=yes").statusCode()).isEqualTo(303);
     }
@@ -756,14 +756,14 @@ class SignInTest {
     @Test
     void leaves_once_what_waits_for_the_user_was_seen() {
       HttpResponse<String> asked =
-          admin.form("/users/anita?lang=en", "state=left&role=buyer&units=demo");
+          admin.change("/users/anita?lang=en", "state=left&role=buyer&units=demo");
       assertThat(asked.body()).contains("Set Person anita to “left”?", "name=\"sure\"");
       assertThat(user("anita").facts().state()).isEqualTo(UserFacts.ACTIVE);
 
-      admin.form("/users/anita", "state=left&role=buyer&units=demo&sure=yes");
+      admin.change("/users/anita", "state=left&role=buyer&units=demo&sure=yes");
 
       assertThat(user("anita").facts().state()).isEqualTo(UserFacts.LEFT);
-      assertThat(admin.form("/users/anita", "state=left&role=buyer&units=demo").statusCode())
+      assertThat(admin.change("/users/anita", "state=left&role=buyer&units=demo").statusCode())
           .isEqualTo(303);
     }
 
