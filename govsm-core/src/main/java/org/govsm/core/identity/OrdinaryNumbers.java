@@ -6,8 +6,8 @@ import org.govsm.core.text.AsciiDigits;
 
 /**
  * Ordinary numbers in what people write, which are nobody's: numbers of orders, bills and tenders
- * behind a word that names them, of payments and firms, books, days, amounts with their commas, and
- * financial years with what stands behind them. A number beside a word for an account is none of
+ * behind a word that names them, of payments and firms, books, days, amounts with their commas,
+ * years in a row, and financial years with what stands behind them. A number beside a word for an account is none of
  * them, and neither is what reads as the number of a person in a sentence about one.
  */
 public final class OrdinaryNumbers {
@@ -166,6 +166,7 @@ public final class OrdinaryNumbers {
    */
   public static String masked(String text) {
     StringBuilder masked = new StringBuilder(text);
+    YearRuns.places(text).forEach(place -> mask(masked, place[0], place[1]));
     named(NAMED, text, masked);
     named(OF_TRANSFER, text, masked);
     named(OF_POST_OFFICE, text, masked);

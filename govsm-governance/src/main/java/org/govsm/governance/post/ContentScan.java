@@ -20,13 +20,39 @@ public final class ContentScan {
   static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
   static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{M}\\p{N}])";
 
-  static final String AT = "(?:@| ?[(\\[] ?at ?[)\\]] ?)";
+  static final String AT = "(?:@| ?[(\\[{<] ?at ?[)\\]}>] ?)";
 
+  private static final String SAID_DOT = "(?: ?[(\\[{<] ?dot ?[)\\]}>] ?| dot )";
+
+  private static final String LABEL = "[\\p{L}\\p{M}\\p{N}-]{1,63}";
+
+  /** The word "at" stands for its sign only where "dot" stands for one, too. */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[\\p{L}\\p{M}\\p{N}._%+-]{1,64}+"
+          "[\\p{L}\\p{M}\\p{N}._%+-]{1,64}+(?:"
               + AT
-              + "(?:[\\p{L}\\p{M}\\p{N}-]{1,63}\\.){1,5}[\\p{L}\\p{M}]{2,20}");
+              + "(?:"
+              + LABEL
+              + "(?:\\.|"
+              + SAID_DOT
+              + ")){1,5}[\\p{L}\\p{M}]{2,20}| at (?!(?:the|an?|this|that|each|every) )(?:"
+              + LABEL
+              + "\\.){0,4}"
+              + LABEL
+              + SAID_DOT
+              + "(?:co(?:\\.|"
+              + SAID_DOT
+              + ")in|(?:com|in|org|net|gov|nic|edu|info|io|me)(?![\\p{L}\\p{M}])))");
+
+  private static final Pattern WRITTEN_AT = Pattern.compile(AT + "| at ");
+  private static final Pattern WRITTEN_DOT = Pattern.compile(SAID_DOT);
+
+  /** "Bill No. 123456" is to be paid, and "G.O. Ms. No. 5" an order: the words name no person. */
+  private static final Pattern OF_PAPERS =
+      Pattern.compile(
+          NO_LETTER_BEFORE
+              + "(?:g\\.? ?o\\.? ?\\(?(?:ms|rt)\\)?\\.?(?= ?no)"
+              + "|bills? ?(?:no|nos|number|numbers)\\.? ?[:#-]? ?(?=[0-9]{4}))");
 
   private static final Pattern COMMA = Pattern.compile(" *, *");
 
@@ -78,7 +104,8 @@ public final class ContentScan {
     FoldedText folded = FoldedText.of(text);
     List<PostFlag> flags = new ArrayList<>(NumberScan.of(text, pointer, folded));
     find(PostFlag.EMAIL, EMAIL, pointer, folded, flags);
-    WORDS.forEach((kind, words) -> find(kind, words, pointer, folded, flags));
+    FoldedText ofPosts = folded.without(OF_PAPERS);
+    WORDS.forEach((kind, words) -> find(kind, words, pointer, ofPosts, flags));
     Pattern named = anyOf(parties, ContentScan::whole);
     if (!named.pattern().endsWith("(?:)")) {
       find(PostFlag.PARTY, named, pointer, folded, flags);
@@ -116,6 +143,12 @@ public final class ContentScan {
       start = end + 1;
     }
     return flags;
+  }
+
+  /** An address of mail as it is sent, in small letters: "a (at) b (dot) in" is one. */
+  static String mail(String found) {
+    String at = WRITTEN_AT.matcher(FoldedText.fold(found)).replaceFirst("@");
+    return WRITTEN_DOT.matcher(at).replaceAll(".");
   }
 
   static void find(

@@ -5,7 +5,10 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.govsm.core.identity.OrdinaryNumbers;
+import org.govsm.core.identity.SpokenDigits;
 
 /**
  * A text as a search sees it: small letters, letters and marks apart, digits of every script as 0
@@ -92,6 +95,38 @@ final class FoldedText {
   /** The same with bars in place of numbers that are nobody's. */
   FoldedText withoutOrdinaryNumbers() {
     return new FoldedText(OrdinaryNumbers.masked(text()), places);
+  }
+
+  /** The same with bars in place of what a pattern finds. */
+  FoldedText without(Pattern pattern) {
+    return new FoldedText(
+        pattern.matcher(text()).replaceAll(found -> "|".repeat(found.group().length())), places);
+  }
+
+  /**
+   * The same with digits in place of words that say them one behind the other, as "nine eight" do:
+   * at least three such words, and with digits between them as many as a telephone number has.
+   */
+  FoldedText withSpokenDigits() {
+    StringBuilder said = new StringBuilder();
+    int[] from = new int[folded.length() + 1];
+    int copied = 0;
+    for (MatchResult word : SpokenRuns.in(text())) {
+      copy(copied, word.start(), said, from);
+      from[said.length()] = places[word.start()];
+      SpokenDigits.of(word.group()).ifPresent(said::append);
+      copied = word.end();
+    }
+    copy(copied, folded.length(), said, from);
+    from[said.length()] = places[folded.length()];
+    return new FoldedText(said.toString(), Arrays.copyOf(from, said.length() + 1));
+  }
+
+  private void copy(int start, int end, StringBuilder said, int[] from) {
+    for (int i = start; i < end; i++) {
+      from[said.length()] = places[i];
+      said.append(folded.charAt(i));
+    }
   }
 
   /** A flag on a stretch of the folded text, at its place in the original. */

@@ -118,7 +118,7 @@ final class NumberScan {
 
   static List<PostFlag> of(String text, String pointer, FoldedText folded) {
     List<PostFlag> flags = new ArrayList<>();
-    FoldedText left = folded.withoutOrdinaryNumbers();
+    FoldedText left = folded.withSpokenDigits().withoutOrdinaryNumbers();
     aadhaar(pointer, left, flags);
     pan(text, pointer, folded, flags);
     epic(text, pointer, left, flags);

@@ -1,7 +1,6 @@
 package org.govsm.governance.post;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,14 +59,18 @@ public final class PersonNumbers {
   public static boolean hasMailOfPerson(String text) {
     return ContentScan.of(text, "", List.of()).stream()
         .filter(flag -> flag.kind().equals(PostFlag.EMAIL))
-        .map(flag -> text.substring(flag.from(), flag.to()).toLowerCase(Locale.ROOT))
+        .map(flag -> ContentScan.mail(text.substring(flag.from(), flag.to())))
         .anyMatch(mail -> MAIL_OF_PERSON.matcher(mail).matches());
   }
 
   private static boolean isOfPerson(PostFlag flag, String text) {
     return OF_PERSONS.contains(flag.kind())
         || flag.kind().equals(PostFlag.PHONE)
-            && isMobile(AsciiDigits.of(text.substring(flag.from(), flag.to())));
+            && isMobile(inDigits(text.substring(flag.from(), flag.to())));
+  }
+
+  private static String inDigits(String number) {
+    return AsciiDigits.of(FoldedText.of(number).withSpokenDigits().text());
   }
 
   private static boolean isMobile(String number) {

@@ -116,6 +116,9 @@ class FreeTextsTest {
         "Held on 01122026",
         "Comment 2026-12-01T17:13:51+05:30 13",
         "Order no. 234567890124 of the department",
+        "Figures of 2023 2024 2025",
+        "Years 2023/2024/2025",
+        "Cards of 2022-23 2023-24 2024-25",
       })
   void numbers_of_papers_payments_and_firms_are_nobodys(String title) {
     assertThat(WrittenTexts.of("/title", title)).isEmpty();

@@ -2,8 +2,9 @@ package org.govsm.procurement.record;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.identity.SpokenDigits;
 
 /**
  * Signs of a text in one plain writing, each with its place in the text: capital Latin letters and
@@ -19,7 +20,6 @@ final class PlainSigns {
   private static final String LATIN =
       "ABESIJKMHOPCTXYAESIJOPCXYHDQWKMTBHABEZHIKMNOPTYXABEIKVOPTUXABCDEGHIJKLMNOPRSTUVWYZIULSO";
 
-  private static final Map<String, Character> DIGITS = digits();
   private static final Map<String, String> ENTITIES =
       Map.of(
           "nbsp", " ", "commat", "@", "shy", "", "zwj", "", "zwnj", "", "period", ".", "lowbar",
@@ -49,28 +49,6 @@ final class PlainSigns {
     }
     made.endWord();
     return made;
-  }
-
-  private static Map<String, Character> digits() {
-    Map<String, Character> digits = new HashMap<>();
-    String[] words = {
-      "ZERO शून्य",
-      "ONE एक",
-      "TWO दो",
-      "THREE तीन",
-      "FOUR चार",
-      "FIVE पाँच पांच",
-      "SIX छह छः",
-      "SEVEN सात",
-      "EIGHT आठ",
-      "NINE नौ"
-    };
-    for (int i = 0; i < words.length; i++) {
-      for (String one : words[i].split(" ", -1)) {
-        digits.put(Normalizer.normalize(one, Normalizer.Form.NFKD), (char) ('0' + i));
-      }
-    }
-    return Map.copyOf(digits);
   }
 
   private int read(int at) {
@@ -274,12 +252,12 @@ final class PlainSigns {
   /** A word that says a digit is one. */
   private void endWord() {
     if (word >= 0 && signs.length() - word <= 6) {
-      Character digit = DIGITS.get(signs.substring(word));
+      Optional<Character> digit = SpokenDigits.of(signs.substring(word));
       boolean alone = word == 0 || !isDigit(word - 1);
-      if (digit != null && alone) {
+      if (digit.isPresent() && alone) {
         to[word] = to[signs.length() - 1];
         signs.setLength(word);
-        signs.append(digit.charValue());
+        signs.append(digit.get().charValue());
       }
     }
     word = -1;
