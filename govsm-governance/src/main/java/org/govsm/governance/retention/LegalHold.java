@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.AsciiDigits;
-import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.tree.PersonKey;
 import org.jspecify.annotations.Nullable;
 
@@ -45,48 +44,6 @@ public final class LegalHold {
       Pattern.compile("(\\d\\s*(?:/|of)\\s*)(\\d{2})(?!\\d)(?=\\P{N}*$)");
 
   private static final Pattern FIRST_ZEROS = Pattern.compile("0+(?=\\p{N})");
-
-  private static final String IS_OVER =
-      "(?![^.;]{0,40}(?:over|expired|ended|lapsed|passed|ran out|closed|complete|satisfied"
-          + "|dispos|dismiss|reject|withdr|decided))";
-
-  /** Another court, or the same one, still has the case, or may get it. */
-  private static final String OTHER_COURT =
-      "|(?<!\\p{L})(?:part[ -]heard|remand(?:ed|s)?"
-          + "|(?:petition|appeal|slp|review|revision)\\s+(?:is\\s+|are\\s+)?being\\s+\\p{L}+"
-          + "|(?:(?:special\\s+leave|leave|review|curative|execution|contempt)\\s+petition|slp)"
-          + "\\s+(?:is\\s+|was\\s+|has\\s+been\\s+)?(?:filed|preferred|admitted)"
-          + IS_OVER
-          + "|(?<!within the |in the |during the )(?:appeal|limitation)\\s+period"
-          + IS_OVER
-          + "|(?<!within the |in the |during the )(?:period|time)\\s+(?:for|of)\\s+"
-          + "(?:an?\\s+|the\\s+|filing\\s+)*(?:appeal|limitation|review)"
-          + IS_OVER
-          + "|execution\\s+(?:proceedings?|petition|application|case)"
-          + IS_OVER
-          + ")(?!\\p{L})"
-          + "|अपील (?:की )?अवधि(?![^।;]{0,40}(?:समाप्त|बीत|पूरी))"
-          + "|(?:अनुमति|पुनर्विचार|निष्पादन) याचिका (?:दायर|दाखिल)"
-          + "|निष्पादन (?:की )?कार्यवाही(?![^।;]{0,40}(?:समाप्त|पूरी))"
-          + "|सुनवाई आंशिक|आंशिक सुनवाई|प्रतिप्रेषित|रिमांड";
-
-  /** Words by which the case of a hold goes on. */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
-          "(?<!\\p{L})(?:pending|sub judice|goes on|continues|continuing|adjourned|stayed|reserved"
-              + "|not\\s+(?:yet\\s+|been\\s+)*(?:dismiss|dispos|decid|clos|withdraw|over|final"
-              + "|settl|end|heard|complet|conclud)\\p{L}*"
-              + "|still\\s+(?:open|runs|running|on|before|stands|alive)"
-              + "|(?<!no )appeal\\s+(?:is\\s+|was\\s+|has\\s+been\\s+)?(?:filed|preferred|admitted)"
-              + "|(?:under|in)\\s+appeal|next\\s+(?:hearing|date)|listed\\s+(?:for|on)"
-              + "|hearing\\s+(?:is\\s+)?(?:on|in|at|fixed|scheduled|due)"
-              + "|stay\\s+(?:order\\s+)?(?:is\\s+|was\\s+|has\\s+been\\s+)?"
-              + "(?:granted|given|continue\\p{L}*|in\\s+force))(?!\\p{L})"
-              + OTHER_COURT
-              + "|लंबित|लम्बित|विचाराधीन|जारी है|अपील में है|अपील (?:दायर|दाखिल|की गई)"
-              + "|अगली (?:सुनवाई|तारीख|तिथि)|सुनवाई होनी|स्थगन (?:दिया|मिला|प्राप्त)"
-              + "|(?:खारिज|निर्णय|निपट|समाप्त|वापस|बंद)[\\p{L}\\p{M} ]*नहीं",
-          Pattern.CASE_INSENSITIVE);
 
   /** How the case of a hold ended. */
   public static final List<String> ENDINGS = List.of("DECIDED", "WITHDRAWN", "NOT_OF_THIS_CASE");
@@ -182,7 +139,6 @@ public final class LegalHold {
 
   /** Whether a reason tells why a hold ends; that the case goes on is none. */
   public static boolean ends(String reason) {
-    FactNode said = FactNode.of(reason);
-    return !said.isNoReason() && said.undone().isEmpty() && !GOES_ON.matcher(reason).find();
+    return HoldReasons.end(reason);
   }
 }
