@@ -102,7 +102,13 @@ final class PostGuards {
   }
 
   private GuardAnswer signed() {
-    return isSigned() ? GuardAnswer.met() : found("post.open", "post.kind");
+    if (isSigned()) {
+      return GuardAnswer.met();
+    }
+    boolean since = isFound("post.other-lane") && flags.isConfirmed(PostFlag.MODEL_CODE);
+    return since && isFound("post.open")
+        ? GuardAnswer.notMet(Message.of("post.model-code-since"))
+        : found("post.open", "post.kind");
   }
 
   private boolean isFound(String key) {

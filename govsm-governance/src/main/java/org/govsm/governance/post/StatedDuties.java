@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.governance.account.Enrolment;
 import org.govsm.governance.tree.ExactTree;
 import org.govsm.governance.tree.PersonKey;
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stated duties: which duties of posts the facts of a department give to whom, and who recorded
  * them. Nobody acts by a duty that nobody else recorded: it counts once another officer records it,
- * or changes what the facts say of it. Roles of users, such as that of the head of department, are
+ * or changes its name, holder or duties. Roles of users, such as that of the head of department, are
  * given by no facts.
  */
 public final class StatedDuties {
 
   private static final List<String> DUTIES = List.of("responder", "duty-officer", "named-delegate");
+
+  /** The members of a role by which it gives a duty. */
+  private static final Set<String> GIVING = Set.of("name", "holder", "duties");
 
   private static final StatedDuties NONE = new StatedDuties(Map.of());
 
@@ -32,7 +36,7 @@ public final class StatedDuties {
   private record Key(String duty, String person) {}
 
   /** What the facts say of a duty, and who recorded that, the first before the later ones. */
-  private record Stated(String holder, List<Map<String, @Nullable Object>> said, List<String> by) {}
+  private record Stated(String holder, List<Object> given, List<String> by) {}
 
   /** The duties before anything was recorded. */
   public static StatedDuties none() {
@@ -86,10 +90,18 @@ public final class StatedDuties {
       Key key, List<Map<String, @Nullable Object>> roles, Optional<String> officer) {
     Optional<Stated> before = Optional.ofNullable(stated.get(key));
     List<String> by = new ArrayList<>(before.map(Stated::by).orElse(List.of()));
-    if (before.filter(one -> one.said().equals(roles)).isEmpty()) {
+    List<Object> given = roles.stream().map(StatedDuties::given).toList();
+    if (before.filter(one -> one.given().equals(given)).isEmpty()) {
       officer.ifPresent(by::add);
     }
-    return new Stated(holder(roles.get(0)), roles, by);
+    return new Stated(holder(roles.get(0)), given, by);
+  }
+
+  /** What gives the duty: whoever changes another member, such as the job chart, gives none. */
+  private static Object given(Map<String, @Nullable Object> role) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>(role);
+    given.keySet().retainAll(GIVING);
+    return given;
   }
 
   private static String holder(Map<String, @Nullable Object> role) {

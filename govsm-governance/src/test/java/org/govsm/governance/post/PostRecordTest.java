@@ -1017,6 +1017,20 @@ class PostRecordTest {
   }
 
   @Test
+  void a_period_of_the_model_code_that_took_the_clearance_away_is_named() {
+    submitted("Forms are out.");
+    done(review("01T12"), clearance("01T13", "N", "nodal-officer", "L2"));
+    Map<String, Object> since = new LinkedHashMap<>(CIRCUMSTANCES);
+    since.put("electionPeriods", List.of(Map.of("name", "Assembly", "from", "2026-11-02")));
+
+    PostAct publish = act("02T10", "U", "publisher", "PUBLISH", "places", List.of(place("x-en", ON_X)));
+
+    assertThat(record.check(publish, since).orThrow().stream().map(PostRecordTest::key))
+        .contains("post.model-code-since");
+    assertThat(blocking(publish)).isEmpty();
+  }
+
+  @Test
   void circumstances_with_a_period_that_ends_before_it_begins_are_refused() {
     Map<String, Object> period = Map.of("name", "A", "from", "2026-12-31", "until", "2026-12-01");
     List<String> codes =

@@ -2,6 +2,7 @@ package org.govsm.governance.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,17 @@ class StatedDutiesTest {
     StatedDuties changed =
         after(left, "A", List.of(role("named delegate", "B", "clears positions")));
     assertThat(changed.recordedBy("named-delegate", "B")).contains("A");
+  }
+
+  @Test
+  void another_officer_who_changes_something_else_of_the_entry_gives_no_duty() {
+    Map<String, Object> chart = new HashMap<>(role("named delegate", "B", "clears"));
+    chart.put("socialDutiesInJobDescription", true);
+
+    StatedDuties left = after(by("B", "B"), "A", List.of(chart));
+
+    assertThat(left.recordedBy("named-delegate", "B")).isEmpty();
+    assertThat(left.isOwnWord("named-delegate", "B")).isTrue();
   }
 
   @Test
