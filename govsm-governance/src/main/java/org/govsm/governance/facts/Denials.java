@@ -55,19 +55,25 @@ final class Denials {
 
   private Denials() {}
 
-  /** Whether it says nothing but that something is not there, not done or still to come. */
+  /**
+   * Whether it says nothing but that something is not there, not done or still to come, or only
+   * fills its field.
+   */
   static boolean isBare(String text, String fact) {
     if (text.length() > MOST_LETTERS) {
       return false;
     }
     List<String> words = words(text);
     Set<String> names = Set.copyOf(words(HUMP.matcher(fact).replaceAll(" ")));
-    return isDenied(words, names) || isPostponed(text, names);
+    return of("alone").contains(String.join(" ", words))
+        || isDenied(words, names)
+        || isPostponed(text, names);
   }
 
   private static boolean isDenied(List<String> words, Set<String> names) {
     return words.stream().anyMatch(of("deny")::contains)
-        && words.stream().allMatch(word -> isOfRecord(word) || names.contains(word));
+        && words.stream()
+            .allMatch(word -> isOfRecord(word) || of("who").contains(word) || names.contains(word));
   }
 
   /** Whether it denies nothing, and says no more than that something is still to come. */

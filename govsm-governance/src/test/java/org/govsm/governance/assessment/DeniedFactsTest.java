@@ -243,6 +243,14 @@ class DeniedFactsTest {
           GSM-RES-10 | {clearanceLanes:{standing:{categories:['Awaiting approval']}}} | all UNKNOWN clearanceLanes.standing.categories
           GSM-ENG-04 | {follows:{count:3},trendNotes:[{text:'To be framed later'}]} | all UNKNOWN trendNotes[].text
           GSM-CON-13 | {retention:[{class:'POST',legalBasis:'तैयार किया जा रहा है'}]} | POST UNKNOWN legalBasis
+          GSM-PIL-02 | {pilot:{stage:'RUN',objectives:['0'],topics:null}} | all UNKNOWN pilot.objectives
+          GSM-PIL-02 | {pilot:{stage:'RUN',objectives:['we do not have it'],topics:null}} | all UNKNOWN pilot.objectives
+          GSM-GOV-03 | {policies:{scope:{units:['0']}},register:{units:['0']}} | all UNKNOWN register.units
+          GSM-GOV-03 | {policies:{scope:{units:['draft']}},register:{units:['draft']}} | all UNKNOWN register.units
+          GSM-RSP-02 | {policies:{responsiveness:{manner:'we do not have it'}}} | all UNKNOWN policies.responsiveness.manner
+          GSM-RSP-02 | {policies:{responsiveness:{manner:'draft'}}} | all UNKNOWN policies.responsiveness.manner
+          GSM-RSP-02 | {policies:{responsiveness:{manner:'हमारे पास नहीं है'}}} | all UNKNOWN policies.responsiveness.manner
+          GSM-RES-14 | {clearanceLanes:{L1:'draft',L2:'draft'},posts:null} | all UNKNOWN clearanceLanes; all NA
           GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['Does not exist']}} | all UNKNOWN pilot.platforms
           GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['Someone']}} | all UNKNOWN pilot.platforms
           GSM-PIL-03 | {pilot:{stage:'RUN',platforms:['विचाराधीन']}} | all UNKNOWN pilot.platforms

@@ -42,6 +42,14 @@ final class Judged {
     return tryOf(tree).orElseThrow();
   }
 
+  /** Whether facts are taken. */
+  static boolean isTaken(Map<String, Object> tree) {
+    return Facts.fromPlain(tree)
+        .<Optional<Facts>>fold(Optional::of, faults -> Optional.empty())
+        .filter(facts -> facts.datedAfter(NOW).isEmpty())
+        .isPresent();
+  }
+
   /** Nothing where the facts are refused. */
   static Optional<Map<String, Map<String, Outcome>>> tryOf(Map<String, Object> tree) {
     return Facts.fromPlain(tree)

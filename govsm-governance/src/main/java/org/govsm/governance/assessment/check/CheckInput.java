@@ -107,7 +107,7 @@ public final class CheckInput {
   /** Whether a person is in service here; such a person is named by {@code fact}. */
   CheckResult active(FactNode fact) {
     Optional<String> id = fact.text();
-    if (id.isEmpty()) {
+    if (id.isEmpty() || fact.denial().isPresent()) {
       return Require.given(fact);
     }
     Message text = Message.of("check.active").with("what", CheckResult.term(fact.path()));

@@ -67,7 +67,7 @@ final class CriticismCheck {
     Optional<String> given = ground.text();
     if (!ModerationChecks.isTaken(decision)) {
       return nothingTaken();
-    } else if (given.isEmpty()) {
+    } else if (given.isEmpty() || ground.bareDenial().isPresent()) {
       return Require.given(ground);
     } else if (isCriticism(ground)) {
       return CheckResult.fail(Message.of("GSM-VAL-11.criticism").with("ground", given.get()))
@@ -121,7 +121,8 @@ final class CriticismCheck {
 
   /** Whether a member names somebody else than who decided. */
   private static boolean isOfAnother(FactNode decision, String member) {
-    Optional<String> by = decision.at(member).text();
+    FactNode named = decision.at(member);
+    Optional<String> by = named.denial().isPresent() ? Optional.empty() : named.text();
     return by.filter(one -> !PersonKey.same(one, decision.at("moderator").text().orElse(one)))
         .isPresent();
   }

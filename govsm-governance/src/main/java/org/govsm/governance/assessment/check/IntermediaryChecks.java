@@ -73,6 +73,8 @@ final class IntermediaryChecks {
       return met;
     } else if (against.isPresent()) {
       return against.get();
+    } else if (Require.denied(order.at("purpose"), "infoOrders[].purpose").isPresent()) {
+      return Require.saysNone("infoOrders[].purpose", order.at("purpose").text().orElse(""));
     } else if (purpose.isAbsent()) {
       return CheckResult.unknown(List.of("infoOrders[].purpose"));
     }

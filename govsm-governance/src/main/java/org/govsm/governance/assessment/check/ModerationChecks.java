@@ -105,7 +105,7 @@ final class ModerationChecks {
   private static CheckResult ground(FactNode decision, FactNode grounds) {
     FactNode ground = decision.at("ground");
     Optional<String> given = ground.text();
-    if (given.isEmpty()) {
+    if (given.isEmpty() || ground.bareDenial().isPresent()) {
       return Require.given(ground);
     } else if (ground.isOneOf(ModerationDecision.groundsOfOrders())
         && decision.at("orderRef").isGiven()) {

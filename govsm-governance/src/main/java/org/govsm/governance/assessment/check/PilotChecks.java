@@ -105,11 +105,11 @@ public final class PilotChecks {
     }
     FactNode objectives = input.at("pilot", "objectives");
     FactNode topics = input.at("pilot", "topics");
-    boolean open = objectives.isAbsent() || Require.hasGap(objectives);
+    boolean open = objectives.isAbsent() || Require.isHollow(objectives);
     if (!open && distinct(objectives) == 1
-        || !topics.isAbsent() && !Require.hasGap(topics) && distinct(topics) == 1) {
+        || !topics.isAbsent() && !Require.isHollow(topics) && distinct(topics) == 1) {
       return List.of(CheckResult.pass(Message.of("GSM-PIL-02.one")));
-    } else if (open || topics.isAbsent() || Require.hasGap(topics)) {
+    } else if (open || topics.isAbsent() || Require.isHollow(topics)) {
       return List.of(CheckResult.unknown(open ? objectives : topics));
     }
     return List.of(

@@ -42,9 +42,9 @@ final class PrivacyChecks {
           }
           List<String> more = new ArrayList<>(fields.texts());
           more.removeIf(field -> needed.items().stream().anyMatch(n -> n.isWord(field)));
-          if (!more.isEmpty() && Require.hasGap(needed)
-              || more.isEmpty() && Require.hasGap(fields)) {
-            return CheckResult.unknown(Require.hasGap(fields) ? fields : needed);
+          if (!more.isEmpty() && Require.isHollow(needed)
+              || more.isEmpty() && Require.isHollow(fields)) {
+            return CheckResult.unknown(Require.isHollow(fields) ? fields : needed);
           }
           Message text = Message.of("GSM-PRV-03.more").with("fields", more);
           return more.isEmpty()

@@ -53,11 +53,15 @@ final class QueryLanguages {
   /** True where nobody said in which language it is; a second one that says the same adds none. */
   private boolean take(FactNode query) {
     FactNode asked = query.at("language");
-    asked.text().ifPresent(language -> take(language, query.at("replyLanguage")));
-    if (asked.isAbsent()) {
+    boolean open =
+        asked.isAbsent()
+            || asked.bareDenial().filter(no -> !LanguageNames.isKnown(no)).isPresent();
+    if (open) {
       keepOpen(query.at("replyLanguage"));
+    } else {
+      asked.text().ifPresent(language -> take(language, query.at("replyLanguage")));
     }
-    return asked.isAbsent();
+    return open;
   }
 
   private void keepOpen(FactNode reply) {

@@ -30,6 +30,7 @@ public final class Require {
           "purpose",
           "signature",
           "text",
+          "topic",
           "trendNotes");
 
   private static final List<String> PLAIN_NO = List.of("no", "n", "0", "false", "नहीं", "ना");
@@ -120,6 +121,11 @@ public final class Require {
   static boolean isOpen(FactNode found) {
     return hasGap(found)
         || found.items().stream().anyMatch(item -> item.denial().isPresent() || item.isAllClear());
+  }
+
+  /** The same, where an item that says no more than no names nothing either. */
+  static boolean isHollow(FactNode list) {
+    return hasGap(list) || list.items().stream().anyMatch(Require::isPlainNo);
   }
 
   static boolean isGap(FactNode item) {

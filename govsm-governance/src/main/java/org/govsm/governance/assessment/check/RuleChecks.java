@@ -40,11 +40,11 @@ final class RuleChecks {
     }
     List<String> named =
         units.items().stream()
-            .filter(unit -> !Require.isGap(unit))
+            .filter(unit -> !Require.isGap(unit) && !Require.isPlainNo(unit))
             .flatMap(unit -> unit.text().stream())
             .toList();
     CheckResult covered = Require.covers(scope, named);
-    boolean open = covered.outcome() == Outcome.PASS && Require.hasGap(units);
+    boolean open = covered.outcome() == Outcome.PASS && Require.isHollow(units);
     return List.of(open ? CheckResult.unknown(units) : covered);
   }
 

@@ -20,6 +20,8 @@ final class ValueChecks {
     Optional<String> given = topic.text();
     if (given.isEmpty() || remit.isNone()) {
       return given.isEmpty() ? Require.given(topic) : Require.given(remit);
+    } else if (Require.denied(topic, "posts[].topic").isPresent()) {
+      return Require.denied(topic, "posts[].topic").get();
     } else if (remit.isAbsent()) {
       return CheckResult.unknown(List.of("department.remit"));
     } else if (remit.items().stream().anyMatch(one -> one.isWord(given.get()))) {

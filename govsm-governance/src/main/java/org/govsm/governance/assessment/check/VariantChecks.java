@@ -38,6 +38,13 @@ final class VariantChecks {
       return one(item.at("variants"), "GSM-CON-01.one");
     }
     List<FactNode> sheets = variants.stream().map(v -> v.at("factSheetId")).toList();
+    Optional<CheckResult> denied =
+        sheets.stream()
+            .flatMap(sheet -> Require.denied(sheet, VARIANTS + "[].factSheetId").stream())
+            .findFirst();
+    if (denied.isPresent()) {
+      return denied.get();
+    }
     Map<String, String> different = new TreeMap<>();
     sheets.forEach(
         sheet ->
