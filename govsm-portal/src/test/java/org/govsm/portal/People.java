@@ -24,8 +24,7 @@ public final class People {
 
   public static final String PASSWORD = "five quiet river boats";
 
-  private static final Pattern VERSION =
-      Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");

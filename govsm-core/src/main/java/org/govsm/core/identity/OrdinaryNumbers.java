@@ -7,8 +7,9 @@ import org.govsm.core.text.AsciiDigits;
 /**
  * Ordinary numbers in what people write, which are nobody's: numbers of orders, bills and tenders
  * behind a word that names them, of payments and firms, books, days, amounts with their commas,
- * years in a row, and financial years with what stands behind them. A number beside a word for an account is none of
- * them, and neither is what reads as the number of a person in a sentence about one.
+ * years in a row, and financial years with what stands behind them. A number beside a word for an
+ * account is none of them, and neither is what reads as the number of a person in a sentence about
+ * one.
  */
 public final class OrdinaryNumbers {
 

@@ -24,7 +24,8 @@ final class YearRuns {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?iu)(?:aadhaar|aadhar|adhar|uid|uidai|vid|आधार)(?:[ .:#-]{0,3}(?:card|no|number|id|is|कार्ड"
+          "(?iu)(?:aadhaar|aadhar|adhar|uid|uidai|vid|आधार)(?:["
+              + " .:#-]{0,3}(?:card|no|number|id|is|कार्ड"
               + "|संख्या|नंबर|सं|क्रमांक))*[^0-9\\p{L}\\p{M}]{0,6}$");
 
   private YearRuns() {}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stated duties: which duties of posts the facts of a department give to whom, and who recorded
  * them. Nobody acts by a duty that nobody else recorded: it counts once another officer records it,
- * or changes its name, holder or duties. Roles of users, such as that of the head of department, are
- * given by no facts.
+ * or changes its name, holder or duties. Roles of users, such as that of the head of department,
+ * are given by no facts.
  */
 public final class StatedDuties {
 

@@ -17,14 +17,16 @@ final class HoldReasons {
 
   /** Leave to come back is none once its time is over. */
   private static final String NOT_USED =
-      "(?!.{0,80}(?:is over|expired|lapsed|ran out|unused|not (?:been )?(?:used|availed)))";
+      "(?!.{0,80}(?:is over|expired|lapsed|ran out|unused|refused|declined"
+          + "|not (?:been )?(?:used|availed|granted|given)))";
 
   /** What takes a case further. */
   private static final String STEP =
       "(?:(?:further|other|second|special|leave|writ|letters|patent|intra[ -]court|review|curative)"
           + "\\s+)*(?:appeals?|slps?|petitions?|reviews?|revisions?|challenges?|proceedings?)";
 
-  private static final String WAS = "(?:is\\s+|are\\s+|was\\s+|were\\s+|has\\s+been\\s+|have\\s+been\\s+)?";
+  private static final String WAS =
+      "(?:is\\s+|are\\s+|was\\s+|were\\s+|has\\s+been\\s+|have\\s+been\\s+)?";
 
   private static final String DONE =
       "(?:filed|preferred|made|lodged|moved|brought|instituted|taken|pursued|pending|lies)";
@@ -49,8 +51,7 @@ final class HoldReasons {
               + "|not\\s+(?:been\\s+)?(?:appealed|challenged|contested)(?:\\s+against)?"
               + "|(?:nobody|no\\s+one|no\\s+party|neither\\s+(?:side|party)|none\\s+of\\s+the\\s+parties)"
               + "\\s+(?:has\\s+|have\\s+)?(?:appealed|challenged\\s+it|went\\s+(?:further|higher|in\\s+appeal)))"
-              + "(?!\\p{L})"
-              + "|(?:कोई\\s+)?(?:(?:आगे|अन्य|और)\\s+)?"
+              + "(?!\\p{L})|(?:कोई\\s+)?(?:(?:आगे|अन्य|और)\\s+)?"
               + STEP_IN_HINDI
               + "(?:\\s+(?:दायर|दाखिल|प्रस्तुत|लंबित|भी))*\\s+नहीं"
               + "(?:\\s+(?:हुई|हुआ|की|गई|गयी|दी|है|हैं|थी))*(?![\\p{L}\\p{M}])");
@@ -63,7 +64,9 @@ final class HoldReasons {
 
   /** Another court, or the same one, still has the case, or may get it. */
   private static final String OTHER_COURT =
-      "|(?<!\\p{L})(?:part[ -]heard|remand(?:ed|s)?|remitted|sent\\s+back"
+      "|(?<!\\p{L})(?:part[ -]heard|remand(?:ed|s)?"
+          + "|(?:case|matter|petition|appeal)\\s+(?:is\\s+|was\\s+)?(?:remitted|sent\\s+back)"
+          + "|remitted\\s+(?:back\\s+)?(?:to\\s+(?:the\\s+)?(?:authority|court|tribunal|commission)|for\\s+fresh)"
           + "|(?:petition|appeal|slp|review|revision)\\s+(?:is\\s+|are\\s+)?being\\s+\\p{L}+"
           + "|(?:(?:special\\s+leave|leave|review|curative|execution|contempt)\\s+petition|slp)"
           + "\\s+(?:is\\s+|was\\s+|has\\s+been\\s+)?(?:filed|preferred|admitted)"
@@ -90,17 +93,17 @@ final class HoldReasons {
           + "\\s+(?:is\\s+|are\\s+)?(?:very\\s+|most\\s+)?(?:likely|expected|probable|possible|intended"
           + "|contemplated|proposed|planned|under\\s+(?:consideration|preparation|contemplation|way)|prepared"
           + "|drafted|may|might|can|could|to\\s+(?:be|come))"
-          + "|(?:likely|may|might|could|wants?|wishes|proposes?|intends?|plans?|threatens?|prepar\\p{L}+)"
+          + "|(?:likely|(?<!\\d\\s)may|might|could|wants?|wishes|proposes?|intends?|plans?|threatens?|prepar\\p{L}+)"
           + "\\s+(?:to\\s+)?(?:appeal|challenge|approach|file|move|prefer|come\\s+back|go|return|be\\s+"
-          + "(?:appealed|challenged|revived|restored))"
-          + "|premature(?:ly)?|come\\s+back|can\\s+return"
+          + "(?:appealed|challenged|revived|restored))|(?:as|being|is|was|held|found)\\s+premature|come\\s+back|can\\s+return"
           + "|(?:liberty|leave|freedom|permission)\\s+(?:is\\s+|was\\s+)?(?:granted\\s+|given\\s+|reserved\\s+)?"
           + "(?:to|of)\\s+(?:\\p{L}+\\s+){0,5}?(?:approach|file|move|apply|agitate|appeal|institute|sue|raise"
           + "|seek|come|pursue|represent)"
           + NOT_USED
           + "|with\\s+(?:liberty|leave)"
           + NOT_USED
-          + "|relegated\\s+to|transferred\\s+to|returned\\s+for)(?!\\p{L})"
+          + "|relegated\\s+to|transferred\\s+to\\s+(?:the\\s+|an?)?(?:\\p{L}+\\s+){0,2}?(?:court|tribunal|bench|commission)"
+          + "|returned\\s+for\\s+(?:presentation|filing))(?!\\p{L})"
           + "|(?:ऊपरी|उच्चतर|बड़ी|ऊँची|ऊंची)\\s+(?:अदालत|न्यायालय|कोर्ट)"
           + "|(?:उच्चतम|सर्वोच्च|उच्च)\\s+न्यायालय\\s+(?:में\\s+)?जा(?:ए|एँ|एं|ने|ना|ते|ता|ती|य)"
           + "|(?:अपील|एसएलपी|एस\\.एल\\.पी\\.|याचिका)\\s+(?:की\\s+)?(?:संभावित|संभव|संभावना|तैयारी|प्रस्तावित"
@@ -132,8 +135,7 @@ final class HoldReasons {
   static boolean end(String reason) {
     String plain = Postponements.plain(reason);
     boolean settled = !SO_FAR.matcher(plain).find();
-    String told =
-        settled ? NOT_TAKEN_FURTHER.matcher(plain).replaceAll(" order is final ") : plain;
+    String told = settled ? NOT_TAKEN_FURTHER.matcher(plain).replaceAll(" order is final ") : plain;
     FactNode said = FactNode.of(told.strip());
     return !said.isNoReason() && said.undone().isEmpty() && !GOES_ON.matcher(told).find();
   }

@@ -1023,7 +1023,8 @@ class PostRecordTest {
     Map<String, Object> since = new LinkedHashMap<>(CIRCUMSTANCES);
     since.put("electionPeriods", List.of(Map.of("name", "Assembly", "from", "2026-11-02")));
 
-    PostAct publish = act("02T10", "U", "publisher", "PUBLISH", "places", List.of(place("x-en", ON_X)));
+    PostAct publish =
+        act("02T10", "U", "publisher", "PUBLISH", "places", List.of(place("x-en", ON_X)));
 
     assertThat(record.check(publish, since).orThrow().stream().map(PostRecordTest::key))
         .contains("post.model-code-since");

@@ -109,11 +109,7 @@ public final class Users {
     note(NAMED, Map.of("user", id), at, actor);
   }
 
-  /**
-   * Those who have not left and have no name, so that they cannot sign in.
-   *
-   * @return none but after a backup was restored
-   */
+  /** Those who have not left and have no name: none but after a backup was restored. */
   public List<User> nameless() {
     return each(new UserIds(tx).withoutName()).filter(User::isNameless).toList();
   }

@@ -54,8 +54,7 @@ final class QueryLanguages {
   private boolean take(FactNode query) {
     FactNode asked = query.at("language");
     boolean open =
-        asked.isAbsent()
-            || asked.bareDenial().filter(no -> !LanguageNames.isKnown(no)).isPresent();
+        asked.isAbsent() || asked.bareDenial().filter(no -> !LanguageNames.isKnown(no)).isPresent();
     if (open) {
       keepOpen(query.at("replyLanguage"));
     } else {
