@@ -45,7 +45,6 @@ class DenialsTest {
         "Draft only",
         "First draft",
         "test",
-        "abc",
         "Lorem ipsum",
         "मसौदा",
         "प्रारूप है",
