@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Forms of acts on bills: the members that each takes, and the states from which it is done. */
 final class ActForms {
@@ -16,7 +17,12 @@ final class ActForms {
   private static final Map<String, List<String>> MEMBERS =
       Map.ofEntries(
           entry(STATED, List.of("facts")),
-          entry("decided", List.of("question", "decided", QuestionAnswer.ANSWER)),
+          entry(
+              "decided",
+              Stream.concat(
+                      Stream.of("question", "decided", QuestionAnswer.ANSWER, LineMoney.QUANTITY),
+                      LineMoney.GIVEN.stream())
+                  .toList()),
           entry("objected", List.of(REASON)),
           entry("answered", List.of(REASON)),
           entry("examined", List.of()),

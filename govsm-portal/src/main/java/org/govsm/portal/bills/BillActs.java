@@ -14,8 +14,6 @@ import org.govsm.portal.web.Faults;
 import org.govsm.portal.web.FreeTexts;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.bill.BillDuties;
-import org.govsm.procurement.bill.BeyondRecord;
-import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +89,7 @@ final class BillActs {
     body.put("state", bill.state());
     switch (act) {
       case STATED -> stated(tx, bill, given, body, by);
-      case "decided" -> decided(tx, bill, given, body, by);
+      case "decided" -> new QuestionDecisions(service).decide(tx, bill, given, body, by);
       case "examined" -> settlement.examined(tx, bill, body);
       case "passed", "closed" -> second(tx, bill, act, given, body, by);
       case "paid" -> paid(tx, bill, given, body);
@@ -141,37 +139,6 @@ final class BillActs {
     List<BillDuties.Done> done = KeptDuties.done(acts);
     done.add(new BillDuties.Done(STATED, by.actor(), facts));
     body.put(BillEvents.LOWERED_BY, List.copyOf(BillDuties.of(bill.enteredBy(), done).lowering()));
-  }
-
-  private void decided(
-      Transaction tx,
-      StoredBill bill,
-      Map<String, @Nullable Object> given,
-      Map<String, Object> body,
-      Caller by) {
-    String question = ApiRequests.text(given, "question").orElse("");
-    String decided = BillFaults.text(given, "decided");
-    boolean stands = bill.isPassed() && bill.decisions().containsKey(question);
-    BillQuestion asked =
-        service.examined(tx, bill).questions().stream()
-            .filter(one -> !stands && one.id().equals(question))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.of(Faults.at("/question", "bills.no-question")));
-    List<StoredBillAct> acts = new Bills(tx).acts(bill);
-    OwnQuestions own =
-        new OwnQuestions(service.of(tx, bill.contract()), bill, KeptDuties.of(tx, bill, acts), by);
-    refuse(own.against(asked).or(() -> own.againstAnew(asked, acts)));
-    QuestionAnswer.given(asked, given).ifPresent(said -> body.put(QuestionAnswer.ANSWER, said));
-    body.put("question", question);
-    body.put("decided", decided);
-    StoredBillAct entered = InterestActs.act(bill, "decided", body, by);
-    if (!BeyondRecord.is(asked) || SettledLines.counts(asked, acts, entered, body)) {
-      Map<String, @Nullable Object> decisions = new LinkedHashMap<>(bill.decisions());
-      decisions.put(question, decided);
-      body.put("decisions", decisions);
-    }
-    body.put(QuestionWords.OF, service.questions(tx).of(asked));
-    body.put("state", bill.unexamined());
   }
 
   private static void said(

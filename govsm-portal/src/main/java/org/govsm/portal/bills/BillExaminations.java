@@ -110,7 +110,16 @@ record BillExaminations(BillService service, Transaction tx) {
   private List<BillQuestion> since(
       BillCase of, StoredBill bill, Map<String, @Nullable Object> kept) {
     if (SettledLines.isOf(bill.state())) {
-      return deliveries(of, bill, DeliveriesSince::settled);
+      return deliveries(
+          of,
+          bill,
+          (since, then, now, today) ->
+              since.settled(
+                  then,
+                  now,
+                  today,
+                  LineMoney.decided(bill),
+                  of.passed().stream().map(EarlierBill::of).toList()));
     } else if (!bill.state().equals(StoredBill.PASSED)) {
       return List.of();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.web.Caller;
 import org.govsm.procurement.bill.BillQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record DecidedQuestion(
     return new ArrayList<>(all.values());
   }
 
+  /** Whether a person may say that money which is on record as come back did not come. */
+  public boolean isBack(Caller by) {
+    return BillRoles.ACTS.may(by, "decided") && SettledLines.isBack(id, acts);
+  }
+
   Map<String, @Nullable Object> toPlain() {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", id);
@@ -52,6 +58,9 @@ public record DecidedQuestion(
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("decided", act.text("decided").orElse(""));
       act.text(QuestionAnswer.ANSWER).ifPresent(said -> row.put(QuestionAnswer.ANSWER, said));
+      for (String name : List.of(LineMoney.QUANTITY, LineMoney.BACK)) {
+        Optional.ofNullable(act.content().get(name)).ifPresent(said -> row.put(name, said));
+      }
       row.put("actor", act.actor());
       row.put("at", act.madeAt().toString());
       rows.add(row);

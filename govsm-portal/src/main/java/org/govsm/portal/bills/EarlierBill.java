@@ -3,6 +3,7 @@ package org.govsm.portal.bills;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.money.Money;
+import org.govsm.procurement.bill.GivenBack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ final class EarlierBill {
 
   static Map<String, @Nullable Object> of(StoredBill passed) {
     Map<String, @Nullable Object> earlier =
-        new LinkedHashMap<>(TreeForm.part(passed.settled(), "passed"));
+        GivenBack.of(TreeForm.part(passed.settled(), "request"), LineMoney.decided(passed))
+            .from(TreeForm.part(passed.settled(), "passed"));
     Money credited =
         TreeForm.rows(passed.content(), "creditNotes").stream()
             .map(note -> Money.ofRupees(String.valueOf(note.get("taxableValue"))))

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 
 /**
- * Payments of a bill that were recorded by hand, as they were corrected, and what was released of
- * what it held back.
+ * Payments of a bill that were recorded by hand, as they were corrected, what was released of what
+ * it held back, and what came back of what was paid beyond the record.
  */
 final class PaidByHand {
 
@@ -26,9 +26,12 @@ final class PaidByHand {
       }
       ordered = act.kind().equals("ordered") || ordered && !act.kind().equals("released");
     }
-    return Stream.concat(
-        paid.stream(),
-        new KeptRetention(acts, Money.ZERO).releases().values().stream().map(act -> of(bill, act)));
+    return Stream.of(
+            paid.stream(),
+            new KeptRetention(acts, Money.ZERO)
+                .releases().values().stream().map(act -> of(bill, act)),
+            LineMoney.paidBack(bill, acts))
+        .flatMap(each -> each);
   }
 
   /** What an act says was paid: the net where it says no other sum. */

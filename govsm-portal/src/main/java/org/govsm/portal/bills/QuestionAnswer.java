@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Faults;
@@ -98,8 +99,36 @@ public final class QuestionAnswer {
         .toList();
   }
 
+  /** The key of the sentence that asked for an answer. */
+  public static String asked(String answer) {
+    String said = said(answer);
+    return said.substring(0, said.lastIndexOf('.'));
+  }
+
+  /** What the pieces that a question is about come to. */
+  public static Money sum(BillQuestion question) {
+    return question.question().values().get("sum") instanceof Money sum ? sum : Money.ZERO;
+  }
+
+  /** What an answer says of money that came back, or is set off. */
+  public static Optional<Message> money(StoredBillAct act) {
+    return act.content().containsKey(LineMoney.BACK)
+        ? Optional.of(LineMoney.of(act))
+            .map(
+                one ->
+                    Message.of("bills.settled-lines-by")
+                        .with("sum", one.sum())
+                        .with("instrument", Message.of("payments.instrument." + one.instrument()))
+                        .with("number", one.number())
+                        .with("day", one.on()))
+        : Optional.empty();
+  }
+
   /** The key of an answer in words. */
   public static String said(String answer) {
+    if (answer.equals(SettledLines.WITHDRAWN)) {
+      return among(SettledLines.ANSWERS) + "." + answer;
+    }
     return Stream.of(ON_GEM, WHICH_HOLDS, SettledLines.ANSWERS)
         .filter(answers -> answers.contains(answer))
         .map(answers -> among(answers) + "." + answer)

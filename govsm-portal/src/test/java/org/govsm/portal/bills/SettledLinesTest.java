@@ -77,14 +77,35 @@ class SettledLinesTest {
   }
 
   private HttpResponse<String> decide(String role, String answer) {
+    return decide(role, walk.question(bill, ASKED), answer, "");
+  }
+
+  private HttpResponse<String> decide(String role, String question, String answer, String more) {
     return walk.act(
         role,
         bill,
-        "{'act': 'decided', 'decided': 'Challan 77 of 2 December 2026', 'question': '"
-            + walk.question(bill, ASKED)
-            + "', 'answer': '"
-            + answer
-            + "'}");
+        "{'act': 'decided', 'decided': 'Challan 77 of 2 December 2026', 'question': '%s',"
+                .formatted(question)
+            + " 'answer': '%s'%s}".formatted(answer, more));
+  }
+
+  private static String challan(String sum) {
+    return ", 'instrument': 'CHALLAN', 'number': '77', 'on': '2026-12-01', 'sum': '" + sum + "'";
+  }
+
+  private void byTwo(String answer, String more) {
+    String question = walk.question(bill, ASKED);
+    for (String role : new String[] {"competent-authority", "finance-officer"}) {
+      HttpResponse<String> decided = decide(role, question, answer, more);
+      assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+    }
+  }
+
+  private void accepted(int count) {
+    walk.sent(
+        "indentor",
+        DELIVERIES + "/acts",
+        "{'act': {'kind': 'ACCEPTANCE', 'delivery': 'D1', 'quantity': %d}}".formatted(count));
   }
 
   private JsonNode question() {
@@ -117,10 +138,7 @@ class SettledLinesTest {
     assertThat(question().path("question").asText()).contains("nothing of coverage", "₹60,000");
     assertThat(work("competent-authority")).contains(WORK);
     assertThat(work("finance-officer")).as("who passed it is not first").doesNotContain(WORK);
-    walk.sent(
-        "indentor",
-        DELIVERIES + "/acts",
-        "{'act': {'kind': 'ACCEPTANCE', 'delivery': 'D1', 'quantity': 2}}");
+    accepted(2);
     assertThat(question().path("question").asText()).contains("2 are accepted", "₹20,000");
     assertThat(question().path("answers").toString()).contains("RECOVERED", "SET_OFF", "KEPT");
     assertThat(walk.as("competent-authority").get(bill + "?lang=en").body())
@@ -128,7 +146,15 @@ class SettledLinesTest {
 
     assertThat(decide("finance-officer", "KEPT").statusCode()).isEqualTo(409);
     assertThat(decide("competent-authority", "LOST").body()).contains("/answer");
-    assertThat(decide("competent-authority", "RECOVERED").statusCode()).isEqualTo(201);
+    assertThat(decide("competent-authority", "RECOVERED").body()).contains("/instrument");
+    assertThat(
+            decide(
+                    "competent-authority",
+                    walk.question(bill, ASKED),
+                    "RECOVERED",
+                    challan("23600.00"))
+                .statusCode())
+        .isEqualTo(201);
     assertThat(question().path("decided").isTextual()).isFalse();
     assertThat(work("competent-authority")).doesNotContain(WORK);
     assertThat(work("finance-officer")).contains(WORK);
@@ -145,6 +171,97 @@ class SettledLinesTest {
     assertThat(walk.as("buyer").get(bill + "?lang=en").body())
         .contains("It is left with the supplier");
     assertThat(decide("finance-officer", "KEPT").statusCode()).as("it stands").isEqualTo(422);
+  }
+
+  @Test
+  void what_was_decided_of_a_line_is_not_asked_again_when_the_record_is_corrected_again() {
+    takenBack();
+    accepted(2);
+    byTwo("KEPT", "");
+    takenBack();
+    accepted(1);
+
+    assertThat(question().path("question").asText())
+        .contains("1 are accepted", "1 of what is beyond it were decided on before", "₹20,000");
+    assertThat(work("competent-authority")).contains(WORK);
+    byTwo("RECOVERED", challan("24000"));
+    assertThat(walk.read(bill).path("questions").toString()).doesNotContain("come to ₹40,000");
+    takenBack();
+    accepted(2);
+    assertThat(work("competent-authority")).as("one was left, and one came back").doesNotContain("Invoice FS/1");
+  }
+
+  @Test
+  void what_is_recovered_counts_as_paid_no_more_and_names_its_paper() {
+    String paid = walk.read(bill).path("paid").asText();
+    takenBack();
+    accepted(2);
+    String question = walk.question(bill, ASKED);
+    assertThat(decide("competent-authority", question, "SET_OFF", challan("24000")).body())
+        .contains("/instrument");
+    assertThat(decide("competent-authority", question, "KEPT", challan("24000")).body())
+        .contains("leave out by what it came");
+    assertThat(decide("competent-authority", question, "RECOVERED", challan("900")).body())
+        .contains("/sum", "quantity");
+    assertThat(
+            decide(
+                    "competent-authority",
+                    question,
+                    "RECOVERED",
+                    challan("24000") + ", 'quantity': '2'")
+                .body())
+        .contains("/quantity");
+    assertThat(decide("competent-authority", question, "RECOVERED", challan("999999")).body())
+        .contains("/sum");
+    byTwo("RECOVERED", challan("24000"));
+
+    assertThat(walk.read(bill).path("paid").asText()).isNotEqualTo(paid);
+    assertThat(walk.read(bill).path("payments").toString()).contains("24000", "2026-12-01");
+    assertThat(walk.as("buyer").get(bill + "?lang=en").body())
+        .contains("It is recovered", "Challan 77")
+        .doesNotContain("bills.on-gem.");
+  }
+
+  @Test
+  void what_came_back_and_is_accepted_again_is_owed_and_can_be_billed() {
+    takenBack();
+    accepted(2);
+    byTwo("RECOVERED", challan("24000"));
+    takenBack();
+    accepted(3);
+
+    assertThat(walk.read(bill).path("questions").toString()).contains("is owed to the supplier");
+    assertThat(work("finance-officer")).contains("billed by nobody");
+    String further =
+        walk.enter(
+            FESTIVAL,
+            "FS/2",
+            "'item': 'coverage', 'delivery': 'D1', 'quantity': '1', 'rate': '20000.00'",
+            "20000.00",
+            "1800.00");
+    assertThat(walk.read(further).at("/report/lines").toString()).doesNotContain("MORE_THAN", "TWICE");
+    walk.pass(further, walk.read(further).at("/report/net").asText());
+    assertThat(walk.read(bill).path("questions").toString()).doesNotContain("is owed");
+    assertThat(work("finance-officer")).doesNotContain("billed by nobody");
+  }
+
+  @Test
+  void what_did_not_come_after_all_is_asked_again_once_two_say_so() {
+    String paid = walk.read(bill).path("paid").asText();
+    takenBack();
+    accepted(2);
+    String question = walk.question(bill, ASKED);
+    assertThat(decide("finance-officer", question, "WITHDRAWN", "").statusCode()).isEqualTo(409);
+    byTwo("RECOVERED", challan("24000"));
+    assertThat(decide("finance-officer", question, "WITHDRAWN", "").statusCode()).isEqualTo(201);
+    assertThat(walk.read(bill).path("paid").asText()).isNotEqualTo(paid);
+    assertThat(decide("competent-authority", question, "WITHDRAWN", "").statusCode())
+        .isEqualTo(201);
+
+    assertThat(walk.read(bill).path("paid").asText()).isEqualTo(paid);
+    assertThat(work("competent-authority")).contains(WORK);
+    byTwo("KEPT", "");
+    assertThat(work("competent-authority")).doesNotContain(WORK);
   }
 
   @Test

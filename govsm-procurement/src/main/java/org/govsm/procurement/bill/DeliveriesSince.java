@@ -19,6 +19,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.acceptance.AcceptanceRecord;
 import org.govsm.procurement.acceptance.AcceptanceTerms;
+import org.govsm.procurement.acceptance.AcceptedCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,15 +98,36 @@ public final class DeliveriesSince {
 
   /**
    * What is asked of its lines once it is paid or set off: what becomes of what was paid beyond the
-   * record.
+   * record, less what was decided of it, and what is owed where money came back of what the record
+   * bears out again.
    *
    * @param then the law by which it was passed
    * @param now the law of the day on which it is asked
    * @param asOf that day
+   * @param settled what two officers decided of it before
+   * @param taken what all bills of the contract take up that were passed, this one included
    * @return one question of a line at the most, with what it comes to where that is known
    */
-  public List<BillQuestion> settled(RuleBook then, RuleBook now, LocalDate asOf) {
-    return new BeyondRecord(request).asked(lines(then, now, asOf));
+  public List<BillQuestion> settled(
+      RuleBook then,
+      RuleBook now,
+      LocalDate asOf,
+      List<SettledBeyond> settled,
+      List<? extends Map<String, ? extends @Nullable Object>> taken) {
+    BeyondRecord beyond = new BeyondRecord(request);
+    List<BillQuestion> lines = lines(then, now, asOf);
+    List<BillQuestion> all = new ArrayList<>(beyond.asked(lines, settled));
+    AcceptedCount count =
+        AcceptedCount.of(billed(), LocalDate.EPOCH, asOf.plusDays(1), now, asOf);
+    all.addAll(GivenBack.of(request, settled).owed(beyond.pieces(lines), count, taken));
+    return List.copyOf(all);
+  }
+
+  /** The record by the channel of the bill: off GeM, what only silence there accepts is not. */
+  private AcceptanceRecord billed() {
+    return billed("terms", "channel").filter(AcceptanceTerms.GEM::equals).isPresent()
+        ? record
+        : record.outsideGem();
   }
 
   private Stream<BillQuestion> facts(AcceptanceTerms then) {

@@ -3,6 +3,7 @@ package org.govsm.procurement.bill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
@@ -45,7 +46,7 @@ class BeyondRecordTest {
     if (!left.isEmpty()) {
       values.put("left", left);
     }
-    BillQuestion asked = BILL.asked(List.of(line(values))).get(0);
+    BillQuestion asked = BILL.asked(List.of(line(values)), List.of()).get(0);
     assertThat(BeyondRecord.is(asked)).isTrue();
     assertThat(asked.question().values()).containsEntry("sum", Money.ofRupees(sum));
     assertThat(BeyondRecord.found(asked).values()).containsEntry("line", line);
@@ -55,7 +56,7 @@ class BeyondRecordTest {
   @CsvSource({"3, 12, 10", "1, 10, 10", "1, 10, 12", "1, many, 2"})
   void what_nobody_can_work_out_is_asked_without_a_sum(String line, String count, String left) {
     BillQuestion asked =
-        BILL.asked(List.of(line(tree("line", line, "count", count, "left", left)))).get(0);
+        BILL.asked(List.of(line(tree("line", line, "count", count, "left", left))), List.of()).get(0);
     assertThat(asked.question().key()).isEqualTo("bills.ask-settled-lines");
     assertThat(BeyondRecord.is(asked)).isTrue();
   }
@@ -65,9 +66,27 @@ class BeyondRecordTest {
     BillQuestion less = line(tree("line", "1", "count", "12", "left", "10"));
     BillQuestion more = line(tree("line", "1", "count", "12", "left", "9"));
     BillQuestion other = line(tree("line", "2", "count", "2"));
-    assertThat(BILL.asked(List.of(less, more, other)))
+    assertThat(BILL.asked(List.of(less, more, other), List.of()))
         .extracting(one -> one.question().values().get("sum"))
         .containsExactly(Money.ofRupees("117001.50"), Money.ofRupees("20.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 3", "2, 2"})
+  void what_was_decided_of_a_line_is_taken_off(String kept, String back) {
+    List<SettledBeyond> settled =
+        List.of(
+            new SettledBeyond("1", new BigDecimal(kept), false),
+            new SettledBeyond("1", new BigDecimal(back), true),
+            new SettledBeyond("2", BigDecimal.TEN, true));
+    BillQuestion more = line(tree("line", "1", "count", "12", "left", "4"));
+    BillQuestion asked = BILL.asked(List.of(more), settled).get(0);
+    assertThat(asked.question().key()).isEqualTo("bills.ask-settled-lines-rest");
+    BigDecimal rest = new BigDecimal(8).subtract(new BigDecimal(kept)).subtract(new BigDecimal(back));
+    assertThat(BeyondRecord.rest(asked)).contains(rest);
+    assertThat(BeyondRecord.line(asked)).contains("1");
+    assertThat(BILL.asked(List.of(line(tree("line", "1", "count", "12", "left", "9"))), settled))
+        .isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
 import static org.govsm.procurement.bill.GivenBill.fee;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -723,9 +724,37 @@ class BillRequestTest {
           AcceptanceRecord.fromPlain(fewer.request().get("acceptance")).orThrow();
       List<BillQuestion> asked =
           DeliveriesSince.of(bill.request(), record)
-              .settled(INDIA, INDIA, LocalDate.parse("2026-07-20"));
+              .settled(INDIA, INDIA, LocalDate.parse("2026-07-20"), List.of(), List.of());
       assertThat(asked).hasSize(1).allMatch(BeyondRecord::is);
       assertThat(asked.get(0).question().values()).containsKey("sum");
+    }
+
+    @Test
+    void what_came_back_and_is_accepted_again_is_owed_until_a_bill_takes_it_up() {
+      GivenBill bill = reels(delivered(1, "D1", 10), accepted(3, "D1", 10));
+      Map<String, Object> passed = bill.request();
+      String line = "1";
+      List<SettledBeyond> back = List.of(new SettledBeyond(line, new BigDecimal("3"), true));
+      Map<String, Object> took =
+          tree("lines", List.of(tree("item", "reel", "quantity", "10", "taxableValue", "100000")));
+      Map<String, ?> left = GivenBack.of(passed, back).from(took);
+      assertThat(left.get("lines").toString()).contains("quantity=7");
+      assertThat(since(passed, back, left)).containsExactly("bills.ask-owed-again");
+      Map<String, Object> further = tree("lines", List.of(tree("item", "reel", "quantity", "3")));
+      assertThat(since(passed, back, left, further)).isEmpty();
+      List<SettledBeyond> kept = List.of(new SettledBeyond(line, new BigDecimal("3"), false));
+      assertThat(since(passed, kept, took)).isEmpty();
+    }
+
+    @SafeVarargs
+    private static List<String> since(
+        Map<String, Object> passed, List<SettledBeyond> settled, Map<String, ?>... taken) {
+      AcceptanceRecord record = AcceptanceRecord.fromPlain(passed.get("acceptance")).orThrow();
+      return DeliveriesSince.of(passed, record)
+          .settled(INDIA, INDIA, LocalDate.parse("2026-07-20"), settled, List.of(taken))
+          .stream()
+          .map(one -> one.question().key())
+          .toList();
     }
 
     @Test
