@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Faults;
 import org.govsm.procurement.disbursement.PaymentBatch;
 import org.govsm.procurement.treasury.FileProfile;
 import org.govsm.procurement.treasury.FileProfile.Content;
@@ -31,7 +33,13 @@ public record AuthorityFile(Content content, Optional<TreasuryFile> file, List<I
     return TreasuryFile.of(profile, content, batch)
         .fold(
             file -> new AuthorityFile(content, Optional.of(file), List.of()),
-            faults -> new AuthorityFile(content, Optional.empty(), faults));
+            faults -> new AuthorityFile(content, Optional.empty(), withWay(faults)));
+  }
+
+  /** What is lacking, and where it is entered: orders keep what was stated before. */
+  private static List<InputFault> withWay(List<InputFault> faults) {
+    return Stream.concat(faults.stream(), Stream.of(Faults.at("/orders", "payments.file-office")))
+        .toList();
   }
 
   /** The last part of its address. */

@@ -3,6 +3,7 @@ package org.govsm.portal.payments;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -32,13 +33,23 @@ record AuthorityFiles(BatchService service) {
     if (!STATES.contains(one.state())) {
       return List.of();
     }
+    return all(one, batch).toList();
+  }
+
+  private static Stream<AuthorityFile> all(StoredBatch one, PaymentBatch batch) {
     return Channels.profile(one.channel()).stream()
         .flatMap(
             profile ->
                 AuthorityFile.CONTENTS.stream()
                     .filter(profile::has)
-                    .map(content -> AuthorityFile.of(profile, content, batch)))
-        .toList();
+                    .map(content -> AuthorityFile.of(profile, content, batch)));
+  }
+
+  /** The same, and before the approval those that cannot be made, with what they lack. */
+  static List<AuthorityFile> told(StoredBatch one, PaymentBatch batch) {
+    return one.state().equals(StoredBatch.DRAFT)
+        ? all(one, batch).filter(file -> !file.faults().isEmpty()).toList()
+        : of(one, batch);
   }
 
   /**

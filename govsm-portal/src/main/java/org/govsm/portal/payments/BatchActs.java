@@ -40,7 +40,7 @@ final class BatchActs {
           entry("made", List.of(StoredBatch.APPROVED)),
           entry("sent", List.of(StoredBatch.MADE)),
           entry("closed", List.of(StoredBatch.ANSWERED)),
-          entry("recalled", List.of(StoredBatch.MADE)),
+          entry("recalled", List.of(StoredBatch.MADE, StoredBatch.SENT)),
           entry("retained", List.of(StoredBatch.WITHDRAWING)),
           entry(
               "cancelled",

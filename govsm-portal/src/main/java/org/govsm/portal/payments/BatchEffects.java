@@ -53,7 +53,7 @@ final class BatchEffects {
           "booked",
           "counted",
           StoredOrder.OVER,
-          StoredOrder.BEYOND,
+          Repayments.MEMBER,
           Recoveries.MEMBER,
           "late");
 

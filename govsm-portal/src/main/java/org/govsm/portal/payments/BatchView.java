@@ -180,7 +180,12 @@ public record BatchView(
 
   /** What came back of an order beside the files of the bank. */
   public Message said(RecoveredMoney back) {
-    return Recoveries.said(back);
+    return MoneyWords.back(back);
+  }
+
+  /** What was given back of an order of which more came back than was to. */
+  public Message saidRepaid(RecoveredMoney again) {
+    return MoneyWords.repaid(again);
   }
 
   /** What an officer must know. */

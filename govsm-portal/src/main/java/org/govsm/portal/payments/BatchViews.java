@@ -57,7 +57,7 @@ record BatchViews(BatchService service) {
         NextAct.of(one, orders),
         page.mayPost("/payments/{department}") ? again(tx, orders) : 0,
         decides ? choices(tx, one, orders, state, page.caller()) : Map.of(),
-        record.map(known -> AuthorityFiles.of(one, known.batch())).orElse(List.of()),
+        record.map(known -> AuthorityFiles.told(one, known.batch())).orElse(List.of()),
         BatchActs.all().stream()
             .filter(act -> posts && BatchActs.fits(one, act, page.caller()))
             .filter(act -> !act.equals("closed") || Closing.against(orders).isEmpty())

@@ -81,7 +81,8 @@ public final class BookedPayments {
       sure(order, bookings.getOrDefault(order.id(), List.of())).stream()
           .map(one -> payment(order, one))
           .forEach(paid::add);
-      recovered(order, acts, paid);
+      paid.addAll(beside(order, acts, CONFIRMED, order.recovered(), true));
+      paid.addAll(beside(order, acts, Repayments.CONFIRMED, order.repaid(), false));
     }
   }
 
@@ -121,22 +122,31 @@ public final class BookedPayments {
         .sum();
   }
 
-  /** What came back beside the files of the bank; a set-off lowers the payment of another bill. */
-  private static void recovered(StoredOrder order, List<StoredBatchAct> acts, List<PaidBill> paid) {
+  /**
+   * What came back, or was given back, beside the files of the bank; a set-off lowers the payment
+   * of another bill.
+   */
+  private static List<PaidBill> beside(
+      StoredOrder order,
+      List<StoredBatchAct> acts,
+      String decision,
+      List<RecoveredMoney> all,
+      boolean returned) {
+    List<PaidBill> paid = new ArrayList<>();
     List<Instant> confirmed =
         acts.stream()
-            .filter(act -> act.text(OrderDecisions.DECISION).filter(CONFIRMED::equals).isPresent())
+            .filter(act -> act.text(OrderDecisions.DECISION).filter(decision::equals).isPresent())
             .filter(act -> act.text("order").filter(order.id()::equals).isPresent())
             .map(StoredBatchAct::madeAt)
             .toList();
-    List<RecoveredMoney> back =
-        order.recovered().stream().filter(RecoveredMoney::isConfirmed).toList();
-    for (int at = 0; at < Math.min(back.size(), confirmed.size()); at++) {
-      RecoveredMoney one = back.get(at);
+    List<RecoveredMoney> counted = all.stream().filter(RecoveredMoney::isConfirmed).toList();
+    for (int at = 0; at < Math.min(counted.size(), confirmed.size()); at++) {
+      RecoveredMoney one = counted.get(at);
       if (one.counts() && one.isPaidBack()) {
         Instant when = confirmed.get(at);
-        paid.add(new PaidBill(order.bill(), one.on(), one.number(), one.sum(), true, when));
+        paid.add(new PaidBill(order.bill(), one.on(), one.number(), one.sum(), returned, when));
       }
     }
+    return paid;
   }
 }

@@ -51,10 +51,11 @@ record DecidedOrders(BatchService service) {
         tx, step, state, Map.of(Recoveries.MEMBER, Tree.list(back, RecoveredMoney::toPlain)));
   }
 
-  /** Keeps that what came back beyond all that was to is explained. */
-  StoredBatch bothCame(Transaction tx, Step step, BankReconciliation state) {
-    BigDecimal beyond = BigDecimal.valueOf(step.order.backBeyond().paise());
-    return beside(tx, step, state, Map.of(StoredOrder.BEYOND, beyond));
+  /** Keeps what was given back of an order of which more came back than was to. */
+  StoredBatch repaid(
+      Transaction tx, Step step, BankReconciliation state, List<RecoveredMoney> repaid) {
+    return beside(
+        tx, step, state, Map.of(Repayments.MEMBER, Tree.list(repaid, RecoveredMoney::toPlain)));
   }
 
   /** Keeps what is beside the decision on the order, which stands. */
@@ -118,7 +119,8 @@ record DecidedOrders(BatchService service) {
     for (StoredOrder order : orders) {
       boolean changed = order.id().equals(id);
       StoredOrder after = changed ? order.after(line) : order;
-      if (order.isOpenLate() && !(decided && changed) || after.isOpenBack()) {
+      boolean back = after.isOpenBack() || after.isShortBack();
+      if (order.isOpenLate() && !(decided && changed) || back) {
         late.add(order.id());
       }
     }

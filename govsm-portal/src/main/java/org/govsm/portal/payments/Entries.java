@@ -111,6 +111,11 @@ record Entries(Transaction tx) {
     return awaited(department).stream().filter(one -> one.toRecover().paise() > 0).toList();
   }
 
+  /** All of a department. */
+  List<StoredEntry> all(String department) {
+    return now().list("department = ? order by id", department);
+  }
+
   Optional<StoredEntry> find(String department, String id) {
     return now().find("department = ? and id = ?", department, id);
   }

@@ -41,6 +41,12 @@ record EntryLinks(Transaction tx) {
             .orElseThrow(() -> fault(Message.of("payments.entry-not-recovered").with("entry", id)));
     List<RecoveredMoney> back = new ArrayList<>(paid.recovered());
     for (StoredEntry receipt : receipts) {
+      new NamedReceipts(tx, department)
+          .against(receipt, Optional.of(id))
+          .ifPresent(
+              why -> {
+                throw fault(why);
+              });
       RecoveredMoney money = money(receipt, reason, by);
       money.against(paid.leftAfter(back), back, paid.paidOn(), today).stream()
           .findFirst()

@@ -114,6 +114,14 @@ record EntryMeanings(Clock clock) {
     if (against.isPresent()) {
       throw ProblemException.conflict(against.get());
     }
+    if (said.meaning != Meaning.CAME_BACK) {
+      new NamedReceipts(tx, one.department())
+          .against(one)
+          .ifPresent(
+              why -> {
+                throw ProblemException.conflict(why);
+              });
+    }
     new EntryLinks(tx).drop(one, said.at, said.by.actor());
     entries.clear(one, said.body(), said.at, said.by.actor());
   }

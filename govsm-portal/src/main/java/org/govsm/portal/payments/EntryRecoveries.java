@@ -54,6 +54,7 @@ record EntryRecoveries(Clock clock) {
     String decision = ApiRequests.text(given, OrderDecisions.DECISION).orElse("");
     List<RecoveredMoney> back =
         Recoveries.after(one, decision, given, reason, Moments.day(clock.instant()), by);
+    new NamedReceipts(tx, one.department()).refuse(one, decision, back);
     Map<String, Object> act = Map.of(OrderDecisions.DECISION, decision, REASON, reason);
     new Entries(tx).recover(one, act, back, Sql.cut(clock.instant()), by.actor());
     return find(tx, one.department(), one.id());

@@ -48,9 +48,6 @@ final class OrderDecisions {
   /** The money is taken back from the payee or through the bank. */
   static final String RECOVERY = "RECOVERY";
 
-  /** More came back than was to, by the bank and beside it: an officer says what becomes of it. */
-  static final String BOTH_CAME = "BOTH_CAME";
-
   /** The bank explained what differed, and no money of the order is to be decided on. */
   static final String EXPLAINED = "EXPLAINED";
 
@@ -157,10 +154,11 @@ final class OrderDecisions {
           Recoveries.after(order, decision, given, reason, service.today(), by);
       return decided.back(
           tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), state, back);
-    } else if (decision.equals(BOTH_CAME) && order.isOpenBack()) {
-      ProblemException.unlessNone(FreeTexts.decision("/reason", reason));
-      return decided.bothCame(
-          tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), state);
+    } else if (Repayments.is(decision)) {
+      List<RecoveredMoney> repaid =
+          Repayments.after(order, decision, given, reason, service.today(), by);
+      return decided.repaid(
+          tx, new DecidedOrders.Step(one, order, decision, reason, by.actor()), state, repaid);
     }
     Line line =
         state.lines().stream()
@@ -196,9 +194,7 @@ final class OrderDecisions {
       BankReconciliation state,
       Caller by) {
     List<String> all = new ArrayList<>(Recoveries.choices(order, by));
-    if (order.isOpenBack()) {
-      all.add(BOTH_CAME);
-    }
+    all.addAll(Repayments.choices(order, by));
     List<String> open = choices(one, order, line, state);
     if (!open.isEmpty()) {
       OrderDuties duties = duties(tx, bills, one, order);

@@ -129,6 +129,9 @@ final class PaymentJson {
     if (!one.recovered().isEmpty()) {
       tree.put("recovered", Tree.list(one.recovered(), RecoveredMoney::toPlain));
     }
+    if (!one.repaid().isEmpty()) {
+      tree.put(Repayments.MEMBER, Tree.list(one.repaid(), RecoveredMoney::toPlain));
+    }
     if (one.isOpenBack()) {
       tree.put("backBeyond", one.backBeyond().toString());
     }

@@ -40,7 +40,12 @@ public interface Recoverable {
 
   /** What came back, as it is kept. */
   static List<RecoveredMoney> kept(Map<String, @Nullable Object> content) {
-    return content.get(Recoveries.MEMBER) instanceof List<?> all
+    return kept(content, Recoveries.MEMBER);
+  }
+
+  /** The same by another member. */
+  static List<RecoveredMoney> kept(Map<String, @Nullable Object> content, String member) {
+    return content.get(member) instanceof List<?> all
         ? all.stream().map(one -> RecoveredMoney.fromPlain(one).orThrow()).toList()
         : List.of();
   }

@@ -182,6 +182,14 @@ final class Recoveries {
       String reason,
       LocalDate today,
       Caller by) {
+    RecoveredMoney back = read(given, reason, by);
+    ProblemException.unlessNone(
+        back.against(one.toRecover(), one.recovered(), one.paidOn(), today));
+    return back;
+  }
+
+  /** What was given of money. */
+  static RecoveredMoney read(Map<String, @Nullable Object> given, String reason, Caller by) {
     ProblemException.unlessNone(FreeTexts.decision("/reason", reason));
     Map<String, Object> tree = new LinkedHashMap<>();
     for (String name : GIVEN) {
@@ -189,10 +197,7 @@ final class Recoveries {
     }
     tree.put("paper", reason);
     tree.put("by", by.actor());
-    RecoveredMoney back = ProblemException.accepted(RecoveredMoney.fromPlain(tree));
-    ProblemException.unlessNone(
-        back.against(one.toRecover(), one.recovered(), one.paidOn(), today));
-    return back;
+    return ProblemException.accepted(RecoveredMoney.fromPlain(tree));
   }
 
   /** Whose turn it is with what is to be recovered; nothing where all of it is back. */
@@ -227,22 +232,5 @@ final class Recoveries {
       form.text(CHOSEN).ifPresent(number -> typed.put(NUMBER, number));
     }
     return typed;
-  }
-
-  /** What came back, in words. */
-  static Message said(RecoveredMoney back) {
-    String key =
-        !back.isConfirmed()
-            ? "recovered-waits"
-            : !back.counts()
-                ? "recovered-not"
-                : back.isWithdrawing() ? "recovered-doubted" : "recovered";
-    return Message.of("payments." + key)
-        .with("sum", back.sum())
-        .with("instrument", Message.of("payments.instrument." + back.instrument()))
-        .with("number", back.number())
-        .with("day", back.on())
-        .with("paper", back.paper())
-        .with("why", back.withdrawnFor().orElse(""));
   }
 }

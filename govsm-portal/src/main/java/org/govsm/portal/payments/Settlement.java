@@ -51,7 +51,7 @@ record Settlement(BatchService service) {
         continue;
       }
       String told = OpenDifferences.told(state, line);
-      boolean openLate = known.isOpenLate() || known.isOpenBack();
+      boolean openLate = known.isOpenLate() || isBackOpen(known);
       if (!known.text(OpenDifferences.TOLD).equals(told)) {
         Booked booked = Booked.of(record, known.id(), known.sum());
         Map<String, Object> tree = line(line, booked, told);
@@ -70,7 +70,7 @@ record Settlement(BatchService service) {
             .filter(reason -> !reason.isEmpty())
             .ifPresent(reason -> reasons.put(known.id(), reason));
         openLate =
-            tree.containsKey(LATE) && !tree.get(LATE).equals("") || known.after(tree).isOpenBack();
+            tree.containsKey(LATE) && !tree.get(LATE).equals("") || isBackOpen(known.after(tree));
         lines.add(tree);
       }
       if (openLate) {
@@ -228,5 +228,9 @@ record Settlement(BatchService service) {
             booked.reference(order),
             at,
             by);
+  }
+
+  private static boolean isBackOpen(StoredOrder order) {
+    return order.isOpenBack() || order.isShortBack();
   }
 }

@@ -179,7 +179,7 @@ public record StoredEntry(
 
   /** What came back of it, in words. */
   public Message said(RecoveredMoney back) {
-    return Recoveries.said(back);
+    return MoneyWords.back(back);
   }
 
   /** What of it is still to come back. */

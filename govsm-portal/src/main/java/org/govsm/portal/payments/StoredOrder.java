@@ -38,9 +38,6 @@ public record StoredOrder(
   /** The member that has what was booked beyond it, in paise, where that is recovered. */
   static final String OVER = "over";
 
-  /** The member that has what came back beyond all that was to and is explained, in paise. */
-  static final String BEYOND = "backExplained";
-
   /** What is ordered. */
   public Money sum() {
     return new Money(net);
@@ -118,7 +115,23 @@ public record StoredOrder(
   @Override
   public Money toRecover() {
     Money due = content.get(OVER) == null ? unsettled() : new Money(number(OVER));
-    return isRecovered() ? RecoveredMoney.left(due, recovered()) : Money.ZERO;
+    long again = RecoveredMoney.sum(repaid()).paise();
+    return isRecovered()
+        ? RecoveredMoney.left(due.plus(new Money(again)), recovered())
+        : new Money(Math.max(0, Math.min(again, -beyond())));
+  }
+
+  /** What was given back to the payee because more came back than was to. */
+  public List<RecoveredMoney> repaid() {
+    return Repayments.kept(content);
+  }
+
+  /** What came back and was not given back, beyond what was to; below nothing where it lacks. */
+  private long beyond() {
+    return (holds.isPresent() ? net : counted())
+        + RecoveredMoney.sum(recovered()).paise()
+        - booked()
+        - RecoveredMoney.sum(repaid()).paise();
   }
 
   /** Whether officers decided that money of it is recovered. */
@@ -139,12 +152,11 @@ public record StoredOrder(
     return new Money(open ? Math.max(0, booked() - net) : 0);
   }
 
-  /** What came back beyond all that was to, by the bank and beside it, and nobody explained. */
+  /** What came back beyond all that was to, by the bank and beside it, and was not given back. */
   public Money backBeyond() {
     long back = RecoveredMoney.sum(recovered()).paise();
-    long beyond = (holds.isPresent() ? net : counted()) + back - booked();
-    boolean asked = !isRecovered() && !outcome.equals("UNCLEAR") && beyond > number(BEYOND);
-    return new Money(asked ? Math.max(0, Math.min(back, beyond)) : 0);
+    boolean asked = !isRecovered() && !outcome.equals("UNCLEAR");
+    return new Money(asked ? Math.max(0, Math.min(back, beyond())) : 0);
   }
 
   /** The same, in words. */
@@ -152,9 +164,14 @@ public record StoredOrder(
     return Message.of("payments.back-beyond").with("order", id).with("sum", backBeyond());
   }
 
-  /** Whether more came back than was to, and nobody explained that. */
+  /** Whether more came back than was to, and was not given back. */
   boolean isOpenBack() {
     return backBeyond().paise() > 0;
+  }
+
+  /** Whether less came back after all than was given back to the payee for it. */
+  boolean isShortBack() {
+    return !isRecovered() && toRecover().paise() > 0;
   }
 
   /** The order after a line of an event. */

@@ -10,13 +10,14 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.disbursement.BatchAct;
+import org.govsm.procurement.disbursement.BatchAct.Kind;
 import org.govsm.procurement.disbursement.BatchRecord;
 import org.govsm.procurement.disbursement.WithdrawalPaper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Withdrawals of batches: by one before the file was made; after it by two, with the paper that
- * shows that the bank did not take the file.
+ * Withdrawals of batches: by one before the file was made; after it, and where it is recorded as sent
+ * and the bank has not answered, by two, with the paper that shows that the bank did not take it.
  */
 record Withdrawals(BatchService service) {
 
@@ -64,7 +65,7 @@ record Withdrawals(BatchService service) {
         "state",
         switch (act) {
           case RECALLED -> StoredBatch.WITHDRAWING;
-          case RETAINED -> StoredBatch.MADE;
+          case RETAINED -> isSent(tx, one) ? StoredBatch.SENT : StoredBatch.MADE;
           default -> StoredBatch.CANCELLED;
         });
     Optional<BatchRecord> record = new Batches(tx).record(one);
@@ -79,6 +80,13 @@ record Withdrawals(BatchService service) {
                   .map(order -> Map.<String, Object>of("id", order.id(), "released", true))
                   .toList());
     }
+  }
+
+  private static boolean isSent(Transaction tx, StoredBatch one) {
+    return new Batches(tx)
+        .record(one)
+        .filter(known -> known.acts().stream().anyMatch(act -> act.kind() == Kind.DISPATCH))
+        .isPresent();
   }
 
   private static String said(

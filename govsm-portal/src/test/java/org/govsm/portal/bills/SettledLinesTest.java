@@ -90,7 +90,7 @@ class SettledLinesTest {
   }
 
   private static String challan(String sum) {
-    return ", 'instrument': 'CHALLAN', 'number': '77', 'on': '2026-12-01', 'sum': '" + sum + "'";
+    return ", 'instrument': 'CHALLAN', 'number': '77', 'on': '2026-11-26', 'sum': '" + sum + "'";
   }
 
   private void byTwo(String answer, String more) {
@@ -216,7 +216,7 @@ class SettledLinesTest {
     byTwo("RECOVERED", challan("24000"));
 
     assertThat(walk.read(bill).path("paid").asText()).isNotEqualTo(paid);
-    assertThat(walk.read(bill).path("payments").toString()).contains("24000", "2026-12-01");
+    assertThat(walk.read(bill).path("payments").toString()).contains("24000", "2026-11-26");
     assertThat(walk.as("buyer").get(bill + "?lang=en").body())
         .contains("It is recovered", "Challan 77")
         .doesNotContain("bills.on-gem.");

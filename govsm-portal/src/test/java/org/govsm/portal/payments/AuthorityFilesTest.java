@@ -170,4 +170,47 @@ class AuthorityFilesTest {
     assertThat(file(OFFICER, batch, "bills").body()).contains("goes to a bank");
     assertThat(page(OFFICER, batch)).doesNotContain("Download the bills");
   }
+
+  @Test
+  void what_the_office_lacks_is_told_when_the_batch_is_prepared_and_where_it_is_entered()
+      throws IOException {
+    try (TestPortal bare = TestPortal.withDemonstration()) {
+      PayingOffice lacking = new PayingOffice(bare);
+      lacking.state(0);
+      lacking.confirm("demo-studio", PayingOffice.PAYEE);
+      lacking.pass(FILM);
+      String body =
+          "{'bills': [{'contract': 'DEMO-FILM-2026', 'bill': 'DEMO-FILM-2026-B1'}], 'channel':"
+              + " 'STATE_TREASURY'}";
+      HttpResponse<String> prepared =
+          lacking.send("buyer", "POST", API + "/payments", body, "*");
+      assertThat(prepared.statusCode()).as(prepared.body()).isEqualTo(201);
+      String batch = API + "/payments/" + json(prepared, "id");
+      assertThat(lacking.read(batch).at("/files/0/lacking").toString())
+          .contains("ddo_code", "page of the paying office", "prepare it anew");
+      String path = batch.replace("/departments/demo/payments", "/payments/demo");
+      assertThat(lacking.as("competent-authority").get(path + "?lang=en").body())
+          .contains("ddo_code", "prepare it anew");
+    }
+  }
+
+  @Test
+  void what_is_recorded_as_sent_by_mistake_is_withdrawn_by_two_until_the_bank_answers()
+      throws IOException {
+    String batch = prepared("PFMS");
+    done("competent-authority", batch, "{'act': 'approved'}");
+    done(OFFICER, batch, "{'act': 'made'}");
+    done(OFFICER, batch, "{'act': 'sent'}");
+    String recalled =
+        "{'act': 'recalled', 'reason': 'The file was never handed in, it lay on the desk.',"
+            + " 'evidence': 'Letter 12 of the treasury of 1 December 2026'}";
+    done(OFFICER, batch, recalled);
+    done("competent-authority", batch, "{'act': 'retained', 'reason': 'It was handed in, note 4.'}");
+    assertThat(office.read(batch).path("state").asText()).isEqualTo("SENT");
+    done(OFFICER, batch, recalled);
+    String cancelled = "{'act': 'cancelled', 'reason': 'The treasury has no such file, letter 12.'}";
+    assertThat(office.act(OFFICER, batch, cancelled).statusCode()).isEqualTo(409);
+    done("competent-authority", batch, cancelled);
+    assertThat(office.read(FILM).path("state").asText()).isEqualTo("PASSED");
+  }
 }

@@ -176,10 +176,43 @@ class OverpaidOrderTest {
     assertThat(work()).contains("that is recorded as come back did come");
     decided(AUTHORITY, "RECOVERY_WITHDRAWN", "");
     assertThat(of("backBeyond")).isEqualTo("100.00");
-    decided(FINANCE, "BOTH_CAME", "");
+    assertThat(decide(FINANCE, "BOTH_CAME", "").body()).contains("/instrument");
+    decided(FINANCE, "BOTH_CAME", came("CH-801", "100.00"));
+    assertThat(of("backBeyond")).as("it counts once another confirmed it").isEqualTo("100.00");
+    assertThat(decide(FINANCE, "REPAYMENT_CONFIRMED", "").statusCode()).isEqualTo(409);
+    decided(AUTHORITY, "REPAYMENT_CONFIRMED", "");
     assertThat(office.read(batch).path("open").asInt()).isZero();
     assertThat(of("backBeyond")).isEmpty();
     assertThat(office.act(AUTHORITY, batch, "{'act': 'closed'}").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void what_was_given_back_is_paid_and_is_to_come_back_where_a_cheque_bounces_after_it()
+      throws IOException {
+    booked(net, "N2");
+    decided(FINANCE, "RECOVERY", "");
+    recovered("CH-778", "400.00");
+    recovered("CH-779", "100.00");
+    returned(net, "N3");
+    decided(FINANCE, "BOTH_CAME", came("CH-800", "500.00"));
+    decided(AUTHORITY, "REPAYMENT_DROPPED", "");
+    assertThat(decide(FINANCE, "BOTH_CAME", came("CH-801", "500.01")).body()).contains("/sum");
+    decided(FINANCE, "BOTH_CAME", came("CH-801", "500.00"));
+    decided(AUTHORITY, "REPAYMENT_CONFIRMED", "");
+    assertThat(of("backBeyond")).isEmpty();
+    assertThat(office.read(FILM).path("paid").asText()).isEqualTo(net);
+    assertThat(office.read(FILM).path("payments").toString()).contains("CH-801");
+
+    decided(FINANCE, "RECOVERY_WITHDRAWN", ", 'number': 'CH-778'");
+    decided(AUTHORITY, "RECOVERY_WITHDRAWN", "");
+    assertThat(of("toRecover")).isEqualTo("400.00");
+    assertThat(office.read(batch).path("open").asInt()).isEqualTo(1);
+    assertThat(work()).contains("of order " + order + " back, and record how it came");
+    assertThat(page()).doesNotContain("Every order was paid as ordered");
+    recovered("CH-802", "400.00");
+    assertThat(of("toRecover")).isEmpty();
+    assertThat(office.read(batch).path("open").asInt()).isZero();
+    assertThat(office.read(FILM).path("paid").asText()).isEqualTo(net);
   }
 
   @Test

@@ -204,4 +204,49 @@ class RecoveredEntriesTest {
     assertThat(office.as(AUTHORITY).get(page).body())
         .contains("cheque 000812", "Confirm that it came back");
   }
+
+  private static String byBank(String sum) {
+    return CAME.formatted(sum).replace("CHALLAN", "TRANSFER").replace("CH-77", "C7001");
+  }
+
+  @Test
+  void what_entries_name_by_one_receipt_comes_to_no_more_than_it() throws IOException {
+    toRecover();
+    booked("2000.00", "DBIT", "N3312600072");
+    said(AUTHORITY, "AE-000002", "TO_RECOVER", "");
+    booked("1500.00", "CRDT", "C7001");
+    said(AUTHORITY, "AE-000003", "CAME_BACK", "");
+
+    done(OFFICER, "AE-000001", byBank("1000"));
+    done(AUTHORITY, "AE-000001", CONFIRM);
+    assertThat(act(OFFICER, "AE-000002", byBank("501")).body())
+        .contains("/sum", "AE-000003", "₹500");
+    assertThat(
+            say(AUTHORITY, "AE-000003", "CAME_BACK", "'bringsBack': 'AE-000002', ").statusCode())
+        .isEqualTo(422);
+    done(OFFICER, "AE-000002", byBank("500"));
+    done(AUTHORITY, "AE-000002", CONFIRM);
+    assertThat(say(AUTHORITY, "AE-000003", "RECEIPT", "").body())
+        .contains("AE-000001", "AE-000002");
+    String withdrawn = "{'decision': 'RECOVERY_WITHDRAWN', " + REASON;
+    for (String id : new String[] {"AE-000001", "AE-000002"}) {
+      done(OFFICER, id, withdrawn);
+      done(AUTHORITY, id, withdrawn);
+    }
+    said(AUTHORITY, "AE-000003", "RECEIPT", "");
+  }
+
+  @Test
+  void what_a_receipt_brings_back_is_withdrawn_by_saying_what_the_receipt_was() throws IOException {
+    toRecover();
+    booked("600.00", "CRDT", "C7002");
+    said(AUTHORITY, "AE-000002", "CAME_BACK", "'bringsBack': 'AE-000001', ");
+    assertThat(entry("AE-000001").path("toRecover").asText()).isEqualTo("400.00");
+    HttpResponse<String> doubted =
+        act(OFFICER, "AE-000001", "{'decision': 'RECOVERY_WITHDRAWN', " + REASON);
+    assertThat(doubted.statusCode()).isEqualTo(409);
+    assertThat(doubted.body()).contains("AE-000002");
+    said(AUTHORITY, "AE-000002", "RECEIPT", "");
+    assertThat(entry("AE-000001").path("toRecover").asText()).isEqualTo("1000.00");
+  }
 }

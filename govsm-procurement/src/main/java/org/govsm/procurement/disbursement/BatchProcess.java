@@ -32,7 +32,7 @@ public final class BatchProcess {
           Kind.DISPATCH, Set.of(State.APPROVED, State.ISSUED),
           Kind.ANSWERS, Set.of(State.SENT, State.ANSWERED, State.CLOSED, State.CANCELLED),
           Kind.CLOSING, Set.of(State.ANSWERED),
-          Kind.WITHDRAWAL, Set.of(State.APPROVED, State.ISSUED),
+          Kind.WITHDRAWAL, Set.of(State.APPROVED, State.ISSUED, State.SENT),
           Kind.RETENTION, Set.of(State.WITHDRAWING),
           Kind.CANCELLATION, Set.of(State.DRAFT, State.APPROVED, State.WITHDRAWING));
 

@@ -116,7 +116,8 @@ public final class BatchRecord implements ToPlain {
       state =
           switch (act.kind()) {
             case APPROVAL -> State.APPROVED;
-            case ISSUE, RETENTION -> State.ISSUED;
+            case ISSUE -> State.ISSUED;
+            case RETENTION -> last(BatchAct.Kind.DISPATCH).isPresent() ? State.SENT : State.ISSUED;
             case WITHDRAWAL -> State.WITHDRAWING;
             case DISPATCH -> State.SENT;
             case ANSWERS -> state == State.CANCELLED ? state : State.ANSWERED;
