@@ -183,6 +183,13 @@ public record BatchView(
     return MoneyWords.back(back);
   }
 
+  /** Whether every order was paid as ordered, and nothing of any is to come back or be given back. */
+  public boolean isAllMatched() {
+    return differences().isEmpty()
+        && orders.stream()
+            .allMatch(one -> one.toRecover().paise() == 0 && one.backBeyond().paise() == 0);
+  }
+
   /** What was given back of an order of which more came back than was to. */
   public Message saidRepaid(RecoveredMoney again) {
     return MoneyWords.repaid(again);
