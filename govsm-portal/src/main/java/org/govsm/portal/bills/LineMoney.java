@@ -117,7 +117,7 @@ record LineMoney(StoredBill bill, List<StoredBillAct> acts, LocalDate today, Cal
     BigDecimal pieces =
         same.stream()
             .map(act -> new BigDecimal(act.text(QUANTITY).orElse("0")))
-            .reduce(new BigDecimal(said.get(QUANTITY).toString()), BigDecimal::add);
+            .reduce(new BigDecimal(String.valueOf(said.get(QUANTITY))), BigDecimal::add);
     Money came = same.stream().map(act -> of(act).sum()).reduce(money.sum(), Money::plus);
     Money least =
         GivenBack.paidOf(
@@ -128,7 +128,9 @@ record LineMoney(StoredBill bill, List<StoredBillAct> acts, LocalDate today, Cal
     if (came.compareTo(least) < 0) {
       Money lacks = least.minus(came).plus(money.sum());
       Message text =
-          Message.of("bills.settled-lines-less").with("least", lacks).with("count", said.get(QUANTITY));
+          Message.of("bills.settled-lines-less")
+              .with("least", lacks)
+              .with("count", String.valueOf(said.get(QUANTITY)));
       throw ProblemException.of(Faults.at("/" + SUM, text));
     }
   }

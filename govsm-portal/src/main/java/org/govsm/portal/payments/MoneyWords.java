@@ -13,7 +13,9 @@ final class MoneyWords {
     String key =
         !one.isConfirmed()
             ? "recovered-waits"
-            : !one.counts() ? "recovered-not" : one.isWithdrawing() ? "recovered-doubted" : "recovered";
+            : !one.counts()
+                ? "recovered-not"
+                : one.isWithdrawing() ? "recovered-doubted" : "recovered";
     return of(key, one).with("why", one.withdrawnFor().orElse(""));
   }
 
