@@ -89,7 +89,9 @@ record LineMoney(StoredBill bill, List<StoredBillAct> acts, LocalDate today, Cal
             .filter(pieces -> rest.filter(most -> pieces.compareTo(most) <= 0).isPresent())
             .map(BigDecimal::stripTrailingZeros)
             .orElseThrow(
-                () -> ProblemException.of(Faults.at("/" + QUANTITY, "bills.settled-lines-pieces"))));
+                () ->
+                    ProblemException.of(
+                        Faults.at("/" + QUANTITY, "bills.settled-lines-pieces"))));
   }
 
   private RecoveredMoney money(Map<String, @Nullable Object> given, String decided) {

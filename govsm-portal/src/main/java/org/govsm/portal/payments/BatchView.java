@@ -183,7 +183,7 @@ public record BatchView(
     return MoneyWords.back(back);
   }
 
-  /** Whether every order was paid as ordered, and nothing of any is to come back or be given back. */
+  /** Whether every order was paid as ordered, and nothing is to come back or be given back. */
   public boolean isAllMatched() {
     return differences().isEmpty()
         && orders.stream()

@@ -16,8 +16,8 @@ import org.govsm.procurement.disbursement.WithdrawalPaper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Withdrawals of batches: by one before the file was made; after it, and where it is recorded as sent
- * and the bank has not answered, by two, with the paper that shows that the bank did not take it.
+ * Withdrawals of batches: by one before the file was made; after it, and where it is recorded as
+ * sent and the bank has not answered, by two, with the paper that shows that it did not take it.
  */
 record Withdrawals(BatchService service) {
 
