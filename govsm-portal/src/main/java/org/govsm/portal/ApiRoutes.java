@@ -85,9 +85,7 @@ final class ApiRoutes {
                 routes.merge(
                     method.getHttpMethod() + " " + RoutePatterns.normal(path),
                     new Route(
-                        folder,
-                        names(method.getConsumedTypes()),
-                        names(method.getProducedTypes())),
+                        folder, names(method.getConsumedTypes()), names(method.getProducedTypes())),
                     Route::and));
   }
 

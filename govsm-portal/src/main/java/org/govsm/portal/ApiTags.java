@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tags of the operations of the API: a group for each folder of the portal, as its text names it. */
+/**
+ * Tags of the operations of the API: a group for each folder of the portal, as its text names it.
+ */
 final class ApiTags {
 
   private static final String NAME = "name";

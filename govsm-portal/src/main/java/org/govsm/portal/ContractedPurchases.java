@@ -40,8 +40,7 @@ record ContractedPurchases(ContractOrders orders, AwardSignature awards, UsedPur
 
   /** Who accepted a work in turn has it, until that answer is taken back. */
   private static Optional<Message> accepted(Transaction tx, StoredPurchase after) {
-    List<AcceptedWorks.Acceptance> by =
-        new AcceptedWorks(tx, after.department()).of(after.id());
+    List<AcceptedWorks.Acceptance> by = new AcceptedWorks(tx, after.department()).of(after.id());
     return by.stream()
         .findFirst()
         .filter(first -> by.stream().noneMatch(one -> one.isOf(after.supplier().orElseThrow())))

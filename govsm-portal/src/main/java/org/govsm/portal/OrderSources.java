@@ -142,9 +142,7 @@ record OrderSources(Transaction tx, String department) {
   private static boolean isMeant(Map.Entry<String, String> one, StoredPurchase purchase) {
     return purchase
         .supplier()
-        .map(
-            said ->
-                Skeleton.same(said, one.getKey()) || NameOnRecord.isSame(said, one.getValue()))
+        .map(said -> Skeleton.same(said, one.getKey()) || NameOnRecord.isSame(said, one.getValue()))
         .orElseGet(
             () -> NamedSources.isSupplierNamed(one.getKey(), one.getValue(), reason(purchase)));
   }

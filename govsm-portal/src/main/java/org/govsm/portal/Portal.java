@@ -186,11 +186,7 @@ final class Portal implements AutoCloseable {
             new ReadingService(Shipped.files(), clock, table),
             new CertificateService(contracts, MetricDictionary.shipped(), clock),
             DemonstrationServices.of(
-                lawByDay::at,
-                new KnownWork(new ContractOrders()),
-                table,
-                Shipped.english(),
-                clock),
+                lawByDay::at, new KnownWork(new ContractOrders()), table, Shipped.english(), clock),
             new PurchaseService(lawByDay::at, clock),
             new EditionsSlice(lawByDay, new PurchaseImpact(lawByDay::at, clock))
                 .service(table, clock),

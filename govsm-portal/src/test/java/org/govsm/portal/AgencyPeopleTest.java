@@ -245,9 +245,7 @@ class AgencyPeopleTest {
 
     assertThat(roster.put("keeper", "/facts", version, official).statusCode()).isEqualTo(200);
     assertThat(
-            roster
-                .put("both", "/posting-rules", "\"0\"", "{\"electionPeriods\":[]}")
-                .statusCode())
+            roster.put("both", "/posting-rules", "\"0\"", "{\"electionPeriods\":[]}").statusCode())
         .isEqualTo(200);
   }
 
@@ -284,8 +282,7 @@ class AgencyPeopleTest {
 
     refused(roster.step("admin", "x", "startHandover", ""));
     refused(roster.custody("admin", "x", "DELEGATE_ADDED", ",\"toHolder\":\"writer\""));
-    assertThat(roster.custody("guard", "x", "COMPROMISE_REPORTED", "").statusCode())
-        .isEqualTo(201);
+    assertThat(roster.custody("guard", "x", "COMPROMISE_REPORTED", "").statusCode()).isEqualTo(201);
   }
 
   @Test

@@ -56,16 +56,15 @@ class TwoOfficersTest {
             tx -> {
               FactsVersions all = new FactsVersions(tx);
               int version = all.newest("soil").orElseThrow().version();
-              Map<String, Object> tree =
-                  Json.readObject(
-                      facts.getBytes(UTF_8));
+              Map<String, Object> tree = Json.readObject(facts.getBytes(UTF_8));
               return all.record("soil", version, tree, roster.clock.instant(), "test");
             });
   }
 
   private HttpResponse<String> sent(String person, String method, String path, String body) {
     String version =
-        roster.get("multi", path.replaceFirst("/(acts|holds.*|erasure)$", ""))
+        roster
+            .get("multi", path.replaceFirst("/(acts|holds.*|erasure)$", ""))
             .headers()
             .firstValue("ETag")
             .orElse("\"0\"");
@@ -91,11 +90,7 @@ class TwoOfficersTest {
 
   private JsonNode rules(String person, boolean apart) {
     return done(
-        sent(
-            person,
-            "PUT",
-            "/posting-rules",
-            "{'policy': {'separationOfDuties': " + apart + "}}"));
+        sent(person, "PUT", "/posting-rules", "{'policy': {'separationOfDuties': " + apart + "}}"));
   }
 
   @ParameterizedTest
@@ -206,7 +201,8 @@ class TwoOfficersTest {
   @Test
   void a_hold_whose_lifting_does_not_count_is_lifted_anew_and_nothing_is_erased() {
     done(
-        sent("writer", "POST", "/queries", QUERY.replaceFirst("\\{", "{'asked': 'Marked words', ")));
+        sent(
+            "writer", "POST", "/queries", QUERY.replaceFirst("\\{", "{'asked': 'Marked words', ")));
     String query = "/queries/Q-2026-1";
     done(
         sent(

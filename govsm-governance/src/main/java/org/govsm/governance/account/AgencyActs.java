@@ -19,7 +19,9 @@ public final class AgencyActs {
     MODERATION,
     /** Pilots: it drafts a charter, and records results. */
     PILOT,
-    /** Keys of accounts: it reports a breach. What it holds itself, it gives back as their holder. */
+    /**
+     * Keys of accounts: it reports a breach. What it holds itself, it gives back as their holder.
+     */
     CUSTODY
   }
 

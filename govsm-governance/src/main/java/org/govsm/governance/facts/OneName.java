@@ -75,7 +75,8 @@ final class OneName {
       return left;
     }
     @Nullable Object said = left.get(name);
-    @Nullable Map<?, ?> in = said == null ? none(below) : said instanceof Map<?, ?> map ? map : null;
+    @Nullable Map<?, ?> in =
+        said == null ? none(below) : said instanceof Map<?, ?> map ? map : null;
     if (in != null) {
       left.put(name, without(below, in, path.subList(1, path.size())));
     }

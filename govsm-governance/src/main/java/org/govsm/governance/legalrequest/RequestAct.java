@@ -196,7 +196,8 @@ public final class RequestAct implements ToPlain {
     }
     for (String name : node.toPlain().keySet()) {
       if (!asked(kind).contains(name)
-          && !List.of("kind", "at", ActTime.RECORDED, "by", "role", WordOfTwo.ANEW).contains(name)) {
+          && !List.of("kind", "at", ActTime.RECORDED, "by", "role", WordOfTwo.ANEW)
+              .contains(name)) {
         faults.add(node.fault(name, "takedown.unused", Message.of("takedown.input.unused")));
       }
     }
@@ -210,7 +211,8 @@ public final class RequestAct implements ToPlain {
 
   /** Whether an act of a kind must have a member. */
   public static boolean isNeeded(Kind kind, String member) {
-    return member.equals(NEEDED.get(kind)) || kind == Kind.MEET && member.equals(DID)
+    return member.equals(NEEDED.get(kind))
+        || kind == Kind.MEET && member.equals(DID)
         || kind == Kind.TAKE_BACK && member.equals(TakenBackActs.NUMBER);
   }
 

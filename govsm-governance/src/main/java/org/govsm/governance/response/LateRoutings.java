@@ -55,7 +55,10 @@ final class LateRoutings {
   /** Whether another officer who may answer what it left routed it to the same category too. */
   private boolean isAgreed(QueryAct route) {
     Optional<QueryCategory> left = record.before(route).category();
-    return record.standing().subList(record.standing().indexOf(route) + 1, record.standing().size()).stream()
+    return record
+        .standing()
+        .subList(record.standing().indexOf(route) + 1, record.standing().size())
+        .stream()
         .filter(act -> act.kind() == Kind.ROUTE)
         .filter(act -> act.said("queryCategory").equals(route.said("queryCategory")))
         .filter(act -> !PersonKey.same(act.by(), route.by()))

@@ -77,7 +77,8 @@ public final class QueryAct implements ToPlain {
   /** Of a close that was kept before two officers were asked; never at entry. */
   public static final String BY_ONE = "byOne";
 
-  private static final List<String> OF_ALL = List.of("kind", "at", ActTime.RECORDED, "by", "role", WordOfTwo.ANEW);
+  private static final List<String> OF_ALL =
+      List.of("kind", "at", ActTime.RECORDED, "by", "role", WordOfTwo.ANEW);
 
   private static final Map<Kind, List<String>> NEEDED =
       Map.ofEntries(
@@ -390,8 +391,7 @@ public final class QueryAct implements ToPlain {
   /** What it takes back; a dispute falls with the answer that it is about. */
   TakenBackActs.Step wrongQuery() {
     return switch (kind()) {
-      case TAKE_BACK ->
-          TakenBackActs.Step.back(node.get(TakenBackActs.NUMBER, Long.class), by());
+      case TAKE_BACK -> TakenBackActs.Step.back(node.get(TakenBackActs.NUMBER, Long.class), by());
       case REPLY -> TakenBackActs.Step.act(rest(), by());
       case DISPUTE, UPHOLD -> TakenBackActs.Step.act(TakenBackActs.Rest.ON_EARLIER, by());
       default -> TakenBackActs.Step.act(TakenBackActs.Rest.ALONE, by());

@@ -112,10 +112,7 @@ final class QueryActRules {
   /** Whoever may answer the query says that a response is of another one. */
   private void takeBack(QueryAct act, List<InputFault> faults) {
     answering(act, faults);
-    record
-        .mistakes()
-        .fault("reply", act.wrongQuery(), QueryAct::isTold)
-        .ifPresent(faults::add);
+    record.mistakes().fault("reply", act.wrongQuery(), QueryAct::isTold).ifPresent(faults::add);
   }
 
   private void uphold(QueryAct act, List<InputFault> faults) {

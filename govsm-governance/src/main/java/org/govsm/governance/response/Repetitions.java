@@ -33,7 +33,9 @@ final class Repetitions {
 
   private void close(QueryAct act) {
     boolean claims =
-        act.sameAs().isPresent() && !act.isByOne() && waiting.filter(first -> isAgreed(first, act)).isEmpty();
+        act.sameAs().isPresent()
+            && !act.isByOne()
+            && waiting.filter(first -> isAgreed(first, act)).isEmpty();
     waiting = claims ? Optional.of(act) : Optional.empty();
     if (claims) {
       this.claims.add(act);

@@ -25,9 +25,7 @@ class RecordedPeopleTest {
   private static RecordedPeople after(
       RecordedPeople before, String officer, Map<String, Object>... people) {
     return before.after(
-        Map.of("people", List.of(people)),
-        Optional.of(officer).filter(one -> !one.isEmpty()),
-        NOW);
+        Map.of("people", List.of(people)), Optional.of(officer).filter(one -> !one.isEmpty()), NOW);
   }
 
   private static RecordedPeople agency() {

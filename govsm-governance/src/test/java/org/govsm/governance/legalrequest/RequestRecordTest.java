@@ -116,8 +116,7 @@ class RequestRecordTest {
 
   private static RequestAct wrong(String at, String by, int number) {
     Map<String, Object> more = Map.of("number", number, "reason", "It was of another complaint");
-    Map<String, Object> tree =
-        new HashMap<>(act("TAKE_BACK", "nodal-officer", at, more).toPlain());
+    Map<String, Object> tree = new HashMap<>(act("TAKE_BACK", "nodal-officer", at, more).toPlain());
     tree.put("by", by);
     return RequestAct.fromPlain(tree).orThrow();
   }

@@ -1748,8 +1748,7 @@ class QueryRecordTest {
     assertThat(fallen.query().toPlain()).isEqualTo(received.query().toPlain());
     assertThat(facts(fallen)).isEqualTo(facts(received));
     assertThat(fallen.acts()).hasSize(3);
-    assertThat(QueryRecord.fromPlain(fallen.toPlain()).orThrow().state())
-        .isEqualTo(State.RECEIVED);
+    assertThat(QueryRecord.fromPlain(fallen.toPlain()).orThrow().state()).isEqualTo(State.RECEIVED);
     assertThat(fallen.takeable("officer-8")).isEmpty();
   }
 

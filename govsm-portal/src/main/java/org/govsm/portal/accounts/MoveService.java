@@ -143,7 +143,12 @@ public final class MoveService {
 
   /** Whoever is of an agency acts by the keys that it holds, and in no role of an officer. */
   private Actor actor(
-      Transaction tx, String department, Caller by, String person, Transition step, MoveScene scene) {
+      Transaction tx,
+      String department,
+      Caller by,
+      String person,
+      Transition step,
+      MoveScene scene) {
     Actor actor = acting.actor(by, person, step, scene.roles(person));
     if (!OfficersActs.isOfAgency(tx, department, by)) {
       return actor;

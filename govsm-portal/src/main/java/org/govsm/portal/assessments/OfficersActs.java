@@ -22,8 +22,7 @@ public final class OfficersActs {
   /** Whether a caller acts as an officer of a department; each department is looked up once. */
   public static Predicate<String> officerIn(Transaction tx, Caller by) {
     Map<String, Boolean> known = new HashMap<>();
-    return department ->
-        known.computeIfAbsent(department, asked -> !isOfAgency(tx, asked, by));
+    return department -> known.computeIfAbsent(department, asked -> !isOfAgency(tx, asked, by));
   }
 
   /**

@@ -77,10 +77,7 @@ public record WrongEntries(List<Map<String, Object>> mistakes, List<Integer> num
 
   /** The place of the act that waits for another officer; nothing where none does. */
   public static Optional<Integer> doubted(List<Map<String, Object>> mistakes) {
-    return mistakes.stream()
-        .filter(WrongEntries::stands)
-        .map(WrongEntries::place)
-        .findFirst();
+    return mistakes.stream().filter(WrongEntries::stands).map(WrongEntries::place).findFirst();
   }
 
   private static int place(Map<String, Object> mistake) {

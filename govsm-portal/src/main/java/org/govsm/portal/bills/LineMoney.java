@@ -90,8 +90,7 @@ record LineMoney(StoredBill bill, List<StoredBillAct> acts, LocalDate today, Cal
             .map(BigDecimal::stripTrailingZeros)
             .orElseThrow(
                 () ->
-                    ProblemException.of(
-                        Faults.at("/" + QUANTITY, "bills.settled-lines-pieces"))));
+                    ProblemException.of(Faults.at("/" + QUANTITY, "bills.settled-lines-pieces"))));
   }
 
   private RecoveredMoney money(Map<String, @Nullable Object> given, String decided) {
@@ -180,8 +179,7 @@ record LineMoney(StoredBill bill, List<StoredBillAct> acts, LocalDate today, Cal
         .map(
             act -> {
               RecoveredMoney one = of(act);
-              return new PaidBill(
-                  bill.id(), one.on(), one.number(), one.sum(), true, act.madeAt());
+              return new PaidBill(bill.id(), one.on(), one.number(), one.sum(), true, act.madeAt());
             });
   }
 

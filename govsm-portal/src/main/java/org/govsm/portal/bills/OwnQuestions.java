@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Skeleton;
 import org.govsm.portal.web.Caller;
-import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.BeyondRecord;
+import org.govsm.procurement.bill.BillDuties;
 import org.govsm.procurement.bill.BillQuestion;
 
 /**

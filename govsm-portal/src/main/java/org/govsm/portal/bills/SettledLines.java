@@ -43,9 +43,7 @@ final class SettledLines {
   }
 
   private static Optional<StoredBillAct> waiting(List<StoredBillAct> decisions) {
-    return decisions.stream()
-        .reduce((earlier, later) -> later)
-        .filter(act -> !act.counts());
+    return decisions.stream().reduce((earlier, later) -> later).filter(act -> !act.counts());
   }
 
   /** The decisions on a question, by its id. */
@@ -57,8 +55,7 @@ final class SettledLines {
   }
 
   /** Whether an act says the same as another officer did; one that does not is marked. */
-  static boolean counts(
-      List<StoredBillAct> acts, StoredBillAct entered, Map<String, Object> body) {
+  static boolean counts(List<StoredBillAct> acts, StoredBillAct entered, Map<String, Object> body) {
     return new CorrectionByTwo(
             false,
             waiting(of(entered.text(QUESTION).orElse(""), acts)),
@@ -84,8 +81,7 @@ final class SettledLines {
     }
     if (answer.containsKey(LineMoney.QUANTITY)) {
       Map<String, Object> row = new LinkedHashMap<>();
-      for (String name :
-          List.of(QUESTION, "line", LineMoney.QUANTITY, QuestionAnswer.ANSWER)) {
+      for (String name : List.of(QUESTION, "line", LineMoney.QUANTITY, QuestionAnswer.ANSWER)) {
         row.put(name, String.valueOf(answer.get(name)));
       }
       rows.add(row);

@@ -53,10 +53,14 @@ record WaitingSettledLines(BillService service) implements WorkSource {
   private Stream<String> kinds(Transaction tx, BillCase of, StoredBill bill, Caller caller) {
     List<BillQuestion> open =
         new BillExaminations(service, tx)
-            .since(of, bill).stream().filter(one -> !bill.decisions().containsKey(one.id())).toList();
+            .since(of, bill).stream()
+                .filter(one -> !bill.decisions().containsKey(one.id()))
+                .toList();
     List<StoredBillAct> acts = open.isEmpty() ? List.of() : new Bills(tx).acts(bill);
     return open.stream()
-        .filter(one -> !BeyondRecord.is(one) || SettledLines.against(one, acts, caller.actor()).isEmpty())
+        .filter(
+            one ->
+                !BeyondRecord.is(one) || SettledLines.against(one, acts, caller.actor()).isEmpty())
         .filter(
             one ->
                 SettledLines.waiting(one, acts)

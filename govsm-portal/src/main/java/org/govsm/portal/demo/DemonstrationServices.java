@@ -123,11 +123,7 @@ public record DemonstrationServices(
   }
 
   public static DemonstrationServices of(
-      LawOfDay laws,
-      KnownWorks works,
-      Authorisation table,
-      Messages english,
-      Clock clock) {
+      LawOfDay laws, KnownWorks works, Authorisation table, Messages english, Clock clock) {
     List<FactPart> parts =
         Stream.concat(
                 AccountServices.FACTS.stream(),

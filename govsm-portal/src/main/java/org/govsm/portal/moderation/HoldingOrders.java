@@ -33,10 +33,11 @@ final class HoldingOrders {
       Transaction tx, ModeratedItem one, ModerationRecord record, String by) {
     HoldingOrders orders = new HoldingOrders(tx, one, record);
     return record.orders().keySet().stream()
-        .flatMap(
-            order -> orders.register.againstGivingBack(one.department(), order, by).stream())
+        .flatMap(order -> orders.register.againstGivingBack(one.department(), order, by).stream())
         .findFirst()
-        .or(() -> orders.toBeMet().findFirst().map(order -> said("moderation.order-to-meet", order)))
+        .or(
+            () ->
+                orders.toBeMet().findFirst().map(order -> said("moderation.order-to-meet", order)))
         .or(() -> others(tx, one).map(order -> said("moderation.order-stands", order)));
   }
 

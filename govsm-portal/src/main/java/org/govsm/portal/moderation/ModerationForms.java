@@ -128,11 +128,7 @@ record ModerationForms(Page page) {
 
   private List<Choice> clauses(ModerationRecord record) {
     return record.policy().map(ModerationPolicy::clauses).orElse(List.of()).stream()
-        .map(
-            one ->
-                Choice.of(
-                    one.clause(),
-                    one.clause() + ": " + words().ground(one.ground())))
+        .map(one -> Choice.of(one.clause(), one.clause() + ": " + words().ground(one.ground())))
         .toList();
   }
 

@@ -131,8 +131,7 @@ record ModerationPolicyService(Clock clock) {
     if (isDrafting(versions.all(department), by)) {
       throw ProblemException.conflict(Message.of("moderation.own-draft"));
     }
-    OfficersWords.require(
-        tx, department, new WordOfTwo(newest.draftedBy(), newest.draftedAt()));
+    OfficersWords.require(tx, department, new WordOfTwo(newest.draftedBy(), newest.draftedAt()));
     return versions.approve(newest, Sql.cut(clock.instant()), by.actor());
   }
 

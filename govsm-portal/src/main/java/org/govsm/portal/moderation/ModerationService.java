@@ -176,7 +176,8 @@ record ModerationService(Clock clock) {
     ProblemException.unlessNone(faults);
     Map<String, @Nullable Object> act = new LinkedHashMap<>();
     act.put("kind", kind.name());
-    act.putAll(WrongEntries.counted(given, WrongItemActs.numbers(new ModeratedItems(tx).acts(one))));
+    act.putAll(
+        WrongEntries.counted(given, WrongItemActs.numbers(new ModeratedItems(tx).acts(one))));
     for (String name : List.of("text", "reason")) {
       act.computeIfPresent(
           name, (key, said) -> said instanceof String text ? ModerationTexts.oneLine(text) : said);

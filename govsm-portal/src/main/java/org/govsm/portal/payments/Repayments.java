@@ -50,9 +50,7 @@ final class Repayments {
 
   /** What a person may do of an order. */
   static List<String> choices(StoredOrder order, Caller by) {
-    return choices(order).stream()
-        .filter(choice -> against(order, choice, by).isEmpty())
-        .toList();
+    return choices(order).stream().filter(choice -> against(order, choice, by).isEmpty()).toList();
   }
 
   private static List<String> choices(StoredOrder order) {

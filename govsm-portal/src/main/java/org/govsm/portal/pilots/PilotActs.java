@@ -36,8 +36,7 @@ final class PilotActs {
   }
 
   /** The acts that the stage has and the caller does: by role, and as one of an agency. */
-  static List<PilotAct.Kind> may(
-      Transaction tx, String department, PilotRecord record, Caller by) {
+  static List<PilotAct.Kind> may(Transaction tx, String department, PilotRecord record, Caller by) {
     boolean agency = OfficersActs.isOfAgency(tx, department, by);
     return record.next().stream()
         .filter(kind -> !PilotService.roles(by, kind).isEmpty())

@@ -33,9 +33,7 @@ public record PilotPages(PilotService pilots) {
     List<StoredPilotAct> acts = new Pilots(tx).acts(one);
     PilotRecord record = Pilots.record(acts);
     List<PilotAct.Kind> may =
-        page.mayPost(ACTS)
-            ? PilotActs.may(tx, one.department(), record, page.caller())
-            : List.of();
+        page.mayPost(ACTS) ? PilotActs.may(tx, one.department(), record, page.caller()) : List.of();
     return new PilotView(
         one,
         record,

@@ -26,9 +26,7 @@ sealed interface DeskCase permits QueryCase, RequestCase {
 
   /** The case of what is stored, with its acts as the domain reads them. */
   static DeskCase of(StoredQuery one, List<Map<String, @Nullable Object>> acts) {
-    return one.isRequest()
-        ? RequestCase.of(one.received(), acts)
-        : QueryCase.of(one, acts);
+    return one.isRequest() ? RequestCase.of(one.received(), acts) : QueryCase.of(one, acts);
   }
 
   /**

@@ -49,8 +49,7 @@ record TitleService(List<TitledDesk> desks, Authorisation table, Clock clock) {
     }
     ProblemException.unlessNone(one.desk().check().faults(tx, department, id, title));
     Optional<TitledRecord.Waiting> same =
-        one.waits()
-            .filter(it -> it.title().equals(title) && counts(tx, one));
+        one.waits().filter(it -> it.title().equals(title) && counts(tx, one));
     if (same.isEmpty() && one.waits().isEmpty() && one.title().equals(title)) {
       throw ProblemException.of(Faults.at("/title", "titles.same"));
     } else if (same.filter(it -> PersonKey.same(it.by(), by.actor())).isPresent()) {

@@ -40,8 +40,7 @@ public record TitlesResource(TitleService titles) {
             ApiRequests.answer(
                 200,
                 Map.of(),
-                tree(
-                    tx, titles.say(tx, call.department(), call.at("record"), title, call.by()))));
+                tree(tx, titles.say(tx, call.department(), call.at("record"), title, call.by()))));
   }
 
   private Map<String, Object> tree(Transaction tx, TitledRecord one) {

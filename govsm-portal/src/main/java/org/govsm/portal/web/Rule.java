@@ -18,8 +18,8 @@ import java.util.TreeSet;
  * @param stateless whether nothing is kept, so that nothing can be forged
  * @param costly whether an answer takes much time or memory
  * @param afterPost whether who left the post may come too, as what is behind it says what counts
- * @param ofAgency whether who is of an agency may come too: to write, enter or report, or where what
- *     is behind it says what is an officer's
+ * @param ofAgency whether who is of an agency may come too: to write, enter or report, or where
+ *     what is behind it says what is an officer's
  */
 public record Rule(
     Audience audience,

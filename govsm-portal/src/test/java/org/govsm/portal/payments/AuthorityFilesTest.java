@@ -182,8 +182,7 @@ class AuthorityFilesTest {
       String body =
           "{'bills': [{'contract': 'DEMO-FILM-2026', 'bill': 'DEMO-FILM-2026-B1'}], 'channel':"
               + " 'STATE_TREASURY'}";
-      HttpResponse<String> prepared =
-          lacking.send("buyer", "POST", API + "/payments", body, "*");
+      HttpResponse<String> prepared = lacking.send("buyer", "POST", API + "/payments", body, "*");
       assertThat(prepared.statusCode()).as(prepared.body()).isEqualTo(201);
       String batch = API + "/payments/" + json(prepared, "id");
       assertThat(lacking.read(batch).at("/files/0/lacking").toString())
@@ -205,10 +204,12 @@ class AuthorityFilesTest {
         "{'act': 'recalled', 'reason': 'The file was never handed in, it lay on the desk.',"
             + " 'evidence': 'Letter 12 of the treasury of 1 December 2026'}";
     done(OFFICER, batch, recalled);
-    done("competent-authority", batch, "{'act': 'retained', 'reason': 'It was handed in, note 4.'}");
+    done(
+        "competent-authority", batch, "{'act': 'retained', 'reason': 'It was handed in, note 4.'}");
     assertThat(office.read(batch).path("state").asText()).isEqualTo("SENT");
     done(OFFICER, batch, recalled);
-    String cancelled = "{'act': 'cancelled', 'reason': 'The treasury has no such file, letter 12.'}";
+    String cancelled =
+        "{'act': 'cancelled', 'reason': 'The treasury has no such file, letter 12.'}";
     assertThat(office.act(OFFICER, batch, cancelled).statusCode()).isEqualTo(409);
     done("competent-authority", batch, cancelled);
     assertThat(office.read(FILM).path("state").asText()).isEqualTo("PASSED");

@@ -221,8 +221,7 @@ class RecoveredEntriesTest {
     done(AUTHORITY, "AE-000001", CONFIRM);
     assertThat(act(OFFICER, "AE-000002", byBank("501")).body())
         .contains("/sum", "AE-000003", "₹500");
-    assertThat(
-            say(AUTHORITY, "AE-000003", "CAME_BACK", "'bringsBack': 'AE-000002', ").statusCode())
+    assertThat(say(AUTHORITY, "AE-000003", "CAME_BACK", "'bringsBack': 'AE-000002', ").statusCode())
         .isEqualTo(422);
     done(OFFICER, "AE-000002", byBank("500"));
     done(AUTHORITY, "AE-000002", CONFIRM);

@@ -138,8 +138,7 @@ class PilotsTest {
     String page = pilot.replaceFirst("/departments/(.*)/pilots/", "/pilots/$1/");
     assertThat(page("nodal-officer", page)).contains(page + "/approve");
     String agency = "nodal-officer." + department;
-    Map<String, Object> facts =
-        Map.of("people", List.of(Map.of("id", agency, "type", "VENDOR")));
+    Map<String, Object> facts = Map.of("people", List.of(Map.of("id", agency, "type", "VENDOR")));
     portal
         .store()
         .write(tx -> new FactsVersions(tx).record(department, 0, facts, CLOCK.instant(), "test"));

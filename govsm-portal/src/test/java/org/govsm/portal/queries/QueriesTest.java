@@ -785,9 +785,7 @@ class QueriesTest {
     portal
         .store()
         .write(
-            tx ->
-                tx.record(
-                    department, "query.acted", clock.instant(), id("nodal-officer"), body));
+            tx -> tx.record(department, "query.acted", clock.instant(), id("nodal-officer"), body));
 
     assertThat(read("Q-2026-2").path("state").asText()).isEqualTo("CLOSED");
     assertThat(read("Q-2026-2").path("sameAs").asText()).isEqualTo("Q-2026-1");

@@ -58,12 +58,18 @@ class PanelPurchaseTest {
   private Map<String, Object> purchase(String supplier) {
     Map<String, Object> facts =
         Map.of(
-            "availableOnGem", true,
-            "scientific", false,
-            "category", "NON_CONSULTING",
-            "foreignBids", false,
-            "value", "45000.00",
-            "classReason", "Finished videos, measured by number and a standard of quality");
+            "availableOnGem",
+            true,
+            "scientific",
+            false,
+            "category",
+            "NON_CONSULTING",
+            "foreignBids",
+            false,
+            "value",
+            "45000.00",
+            "classReason",
+            "Finished videos, measured by number and a standard of quality");
     Map<String, Object> purchase =
         new TreeMap<>(
             Map.of(

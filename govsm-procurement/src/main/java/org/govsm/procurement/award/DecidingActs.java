@@ -123,8 +123,7 @@ final class DecidingActs {
       open.missing().forEach(acting::lacks);
       return;
     }
-    if (!acting.isRefused()
-        && plan.found().filter(AwardReport::isAwarded).isEmpty()) {
+    if (!acting.isRefused() && plan.found().filter(AwardReport::isAwarded).isEmpty()) {
       nobody(plan);
     }
     if (plan.ruling() instanceof Ruling.Refer<AwardReport> refer) {

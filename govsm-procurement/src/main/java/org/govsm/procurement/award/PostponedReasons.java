@@ -44,7 +44,6 @@ final class PostponedReasons {
 
   private static boolean decides(AwardAct act) {
     return DECIDING.contains(act.kind())
-        || act.kind() == Kind.REPRESENTATION_STEP
-            && Representation.needsReasons(act.text("event"));
+        || act.kind() == Kind.REPRESENTATION_STEP && Representation.needsReasons(act.text("event"));
   }
 }

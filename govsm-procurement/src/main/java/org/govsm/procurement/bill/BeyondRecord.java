@@ -63,7 +63,8 @@ public final class BeyondRecord {
     return most(lines).values().stream()
         .flatMap(
             one ->
-                text(found(one), settled).map(text -> new BillQuestion(text, one.citation()))
+                text(found(one), settled)
+                    .map(text -> new BillQuestion(text, one.citation()))
                     .stream())
         .toList();
   }
@@ -101,9 +102,7 @@ public final class BeyondRecord {
     BigDecimal before = SettledBeyond.pieces(settled, String.valueOf(found.values().get(LINE)));
     BigDecimal rest = pieces.get().subtract(before);
     Message text =
-        before.signum() > 0
-            ? Message.of(WITH_REST).with("before", before)
-            : Message.of(WITH_SUM);
+        before.signum() > 0 ? Message.of(WITH_REST).with("before", before) : Message.of(WITH_SUM);
     Money sum = Money.rounded(rate.get().multiply(rest), RoundingMode.HALF_UP);
     return rest.signum() > 0
         ? Optional.of(text.with("sum", sum).with(REST, rest).with(FOUND, found))
@@ -121,7 +120,8 @@ public final class BeyondRecord {
 
   private Optional<BigDecimal> rate(Message found) {
     return lines()
-        .filter(line -> String.valueOf(line.get("id")).equals(String.valueOf(found.values().get(LINE))))
+        .filter(
+            line -> String.valueOf(line.get("id")).equals(String.valueOf(found.values().get(LINE))))
         .findFirst()
         .flatMap(line -> number(line.get("rate")));
   }

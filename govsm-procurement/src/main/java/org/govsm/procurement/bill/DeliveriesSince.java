@@ -117,8 +117,7 @@ public final class DeliveriesSince {
     BeyondRecord beyond = new BeyondRecord(request);
     List<BillQuestion> lines = lines(then, now, asOf);
     List<BillQuestion> all = new ArrayList<>(beyond.asked(lines, settled));
-    AcceptedCount count =
-        AcceptedCount.of(billed(), LocalDate.EPOCH, asOf.plusDays(1), now, asOf);
+    AcceptedCount count = AcceptedCount.of(billed(), LocalDate.EPOCH, asOf.plusDays(1), now, asOf);
     all.addAll(GivenBack.of(request, settled).owed(beyond.pieces(lines), count, taken));
     return List.copyOf(all);
   }

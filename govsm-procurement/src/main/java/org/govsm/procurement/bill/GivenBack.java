@@ -134,8 +134,7 @@ public final class GivenBack {
    * @param request by which the bill was passed
    * @param paid what was paid of it
    */
-  public static Money paidOf(
-      Map<String, ?> request, String line, BigDecimal quantity, Money paid) {
+  public static Money paidOf(Map<String, ?> request, String line, BigDecimal quantity, Money paid) {
     Money all =
         lines(request)
             .map(one -> Money.ofRupees(String.valueOf(one.getOrDefault(VALUE, "0"))))

@@ -132,8 +132,8 @@ public final class PassedBill implements ToPlain {
   }
 
   /**
-   * What a bill that was passed takes up of the ceiling of its contract, before GST: its lines, less
-   * what its credit notes gave back.
+   * What a bill that was passed takes up of the ceiling of its contract, before GST: its lines,
+   * less what its credit notes gave back.
    *
    * @param earlier what {@link #toPlain} tells of it
    */

@@ -40,8 +40,7 @@ final class WrittenDay {
   private static Pattern of(LocalDate day) {
     String date = "0?" + day.getDayOfMonth();
     String figure = "0?" + day.getMonthValue();
-    String year =
-        String.format(Locale.ROOT, "(?:%d|%02d)", day.getYear(), day.getYear() % CENTURY);
+    String year = String.format(Locale.ROOT, "(?:%d|%02d)", day.getYear(), day.getYear() % CENTURY);
     String month = "(?:" + plain(MONTHS.get(day.getMonthValue() - 1)) + ")[.,]?";
     return Pattern.compile(
         "(?<!\\d)(?:"

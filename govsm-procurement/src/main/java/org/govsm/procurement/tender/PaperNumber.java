@@ -11,8 +11,9 @@ public final class PaperNumber {
 
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\p{N}/-])(?:(?:office|government|govt) order|order|orders|f no|number|no|nr"
-              + "|file|ref|reference|vide|dated|dt|date|under|the|of|कार्यालय आदेश|शासनादेश|आदेश"
+          "(?<![\\p{L}\\p{M}\\p{N}/-])(?:(?:office|government|govt) order|order|orders|f"
+              + " no|number|no|nr|file|ref|reference|vide|dated|dt|date|under|the|of|कार्यालय"
+              + " आदेश|शासनादेश|आदेश"
               + "|फाइल|संख्या|सं|क्रमांक|क्र|नंबर|नं|संदर्भ|दिनांक|दि|का|की|के)(?![\\p{L}\\p{M}\\p{N}/])");
 
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}/-]+");

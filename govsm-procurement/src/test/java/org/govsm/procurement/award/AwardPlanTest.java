@@ -90,8 +90,7 @@ class AwardPlanTest {
         .doesNotContain(AwardPlan.NOTHING);
     assertThat(plan.explain(ProcurementLaw.messages("en")))
         .contains("There is nothing to award: none is responsive.");
-    AwardTerms bare =
-        AwardTerms.fromPlain(tree("tender", "T-1", "clause", "clause 9")).orThrow();
+    AwardTerms bare = AwardTerms.fromPlain(tree("tender", "T-1", "clause", "clause 9")).orThrow();
     assertThat(answer(plan(bids, bare)).letters()).as("no day is needed").hasSize(2);
   }
 

@@ -130,7 +130,11 @@ class AcceptedAnewTest {
             act(
                 act(delivered(), acceptance("2026-07-03", 9)),
                 AcceptanceAct.draft(
-                        Kind.DELIVERY, "D2", LocalDate.parse("2026-07-05"), "supplier-1", "supplier")
+                        Kind.DELIVERY,
+                        "D2",
+                        LocalDate.parse("2026-07-05"),
+                        "supplier-1",
+                        "supplier")
                     .set("deliverable", "reel")
                     .set("quantity", 9)
                     .set("evidence", List.of("sha256:" + "2".repeat(64)))),

@@ -56,7 +56,8 @@ class BeyondRecordTest {
   @CsvSource({"3, 12, 10", "1, 10, 10", "1, 10, 12", "1, many, 2"})
   void what_nobody_can_work_out_is_asked_without_a_sum(String line, String count, String left) {
     BillQuestion asked =
-        BILL.asked(List.of(line(tree("line", line, "count", count, "left", left))), List.of()).get(0);
+        BILL.asked(List.of(line(tree("line", line, "count", count, "left", left))), List.of())
+            .get(0);
     assertThat(asked.question().key()).isEqualTo("bills.ask-settled-lines");
     assertThat(BeyondRecord.is(asked)).isTrue();
   }
@@ -82,7 +83,8 @@ class BeyondRecordTest {
     BillQuestion more = line(tree("line", "1", "count", "12", "left", "4"));
     BillQuestion asked = BILL.asked(List.of(more), settled).get(0);
     assertThat(asked.question().key()).isEqualTo("bills.ask-settled-lines-rest");
-    BigDecimal rest = new BigDecimal(8).subtract(new BigDecimal(kept)).subtract(new BigDecimal(back));
+    BigDecimal rest =
+        new BigDecimal(8).subtract(new BigDecimal(kept)).subtract(new BigDecimal(back));
     assertThat(BeyondRecord.rest(asked)).contains(rest);
     assertThat(BeyondRecord.line(asked)).contains("1");
     assertThat(BILL.asked(List.of(line(tree("line", "1", "count", "12", "left", "9"))), settled))

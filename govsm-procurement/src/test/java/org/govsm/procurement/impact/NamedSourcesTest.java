@@ -94,7 +94,10 @@ class NamedSourcesTest {
   void a_contract_of_other_days_is_not_meant() {
     Order late =
         new Order(
-            "P-1", Optional.of(LocalDate.parse("2027-06-01")), Optional.of("kma"), Optional.empty());
+            "P-1",
+            Optional.of(LocalDate.parse("2027-06-01")),
+            Optional.of("kma"),
+            Optional.empty());
     assertThat(NamedSources.of("Rate contract of Kalpanik, note 4", late, List.of(ONE)).all())
         .isEmpty();
   }

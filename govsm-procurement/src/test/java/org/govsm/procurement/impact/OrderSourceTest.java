@@ -96,7 +96,9 @@ class OrderSourceTest {
   void all_orders_together_come_to_no_more_than_its_ceiling(
       String sum, String first, String second, String fault) {
     List<Order> others = List.of(order("", "", first), order("", "", second));
-    assertThat(String.join(" ", codes(RATES.against(order("", AGENCY, sum), used(others, "0.00", "0.00")))))
+    assertThat(
+            String.join(
+                " ", codes(RATES.against(order("", AGENCY, sum), used(others, "0.00", "0.00")))))
         .isEqualTo(fault);
     assertThat(RATES.isLimited()).isTrue();
     assertThat(PANEL.isLimited()).isFalse();
@@ -121,8 +123,7 @@ class OrderSourceTest {
   void what_certificates_and_bills_took_counts_towards_its_ceiling(
       String sum, String ordered, String before, String taken, String fault) {
     List<Order> others = List.of(order("", "", ordered));
-    List<InputFault> faults =
-        RATES.against(order("", AGENCY, sum), used(others, taken, before));
+    List<InputFault> faults = RATES.against(order("", AGENCY, sum), used(others, taken, before));
     assertThat(String.join(" ", codes(faults))).isEqualTo(fault);
   }
 
@@ -139,8 +140,7 @@ class OrderSourceTest {
   void a_purchase_made_in_another_way_that_names_a_panel_is_from_a_member(
       String supplier, String fault) {
     Order order = order("2020-01-01", supplier, "1.00");
-    assertThat(String.join(" ", codes(PANEL.besideWay(order).stream().toList())))
-        .isEqualTo(fault);
+    assertThat(String.join(" ", codes(PANEL.besideWay(order).stream().toList()))).isEqualTo(fault);
     assertThat(RATES.besideWay(order)).as("a contract is named for much else").isEmpty();
   }
 

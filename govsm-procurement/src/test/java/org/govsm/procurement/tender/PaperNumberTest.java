@@ -27,7 +27,8 @@ class PaperNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CA/880", "CA/8/8", "CB/88", "CA/88/2", "Order", "30.11.2026", "88", "आदेश"})
+  @ValueSource(
+      strings = {"CA/880", "CA/8/8", "CB/88", "CA/88/2", "Order", "30.11.2026", "88", "आदेश"})
   void another_number_is_another_paper(String written) {
     assertThat(PaperNumber.same("CA/88", written)).isFalse();
   }
