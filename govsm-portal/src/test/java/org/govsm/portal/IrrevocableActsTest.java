@@ -70,7 +70,7 @@ class IrrevocableActsTest {
             + "awards.representation awards.signing-extension awards.variation "
             + "awards.reopening awards.security-return awards.security-forfeiture "
             + "awards.performance-security awards.validity-request awards.validity-"
-            + "answer awards.facts awards.closing awards.confirmation awards.decision "
+            + "answer awards.facts awards.closing awards.confirmation awards.vote awards.decision "
             + "awards.enterprise-class");
     acts("/bids/{department}/{tender}/award/match", "awards.match-answer");
     acts(
