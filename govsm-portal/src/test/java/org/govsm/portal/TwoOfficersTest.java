@@ -261,20 +261,24 @@ class TwoOfficersTest {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
   }
 
-  @Test
-  void a_transfer_that_does_not_count_is_taken_back_and_done_anew() {
+  /** The acts of a new request for information. */
+  private String requested() {
     roster.active();
-    String rti = "/rti";
     JsonNode made =
         done(
             sent(
                 "keeper",
                 "POST",
-                rti,
+                "/rti",
                 "{'received': '2026-11-20', 'subjectKind': 'account', 'subject': 'x', 'title':"
                     + " 'Posts of the account', 'fee': 'PAID', 'applicant': {'name': 'Marked"
                     + " Applicant', 'contact': '7 Marked Street', 'asked': 'Marked words'}}"));
-    String acts = rti + "/" + made.path("id").asText() + "/acts";
+    return "/rti/" + made.path("id").asText() + "/acts";
+  }
+
+  @Test
+  void a_transfer_that_does_not_count_is_taken_back_and_done_anew() {
+    String acts = requested();
     String transfer = "{'act': 'transferred', 'on': '2026-11-21', 'to': 'Directorate of Health'}";
     String confirm = "{'act': 'transfer-confirmed'}";
     done(sent("clerk", "POST", acts, transfer));
@@ -284,6 +288,20 @@ class TwoOfficersTest {
     String back = "{'act': 'transfer-withdrawn', 'reason': 'Its author had left the office.'}";
     done(sent("law", "POST", acts, back));
     done(sent("law", "POST", acts, transfer));
+    done(sent("keeper", "POST", acts, confirm));
+  }
+
+  @Test
+  void a_correction_of_a_request_for_information_is_entered_anew() {
+    String acts = requested();
+    String correct =
+        "{'act': 'corrected', 'received': '2026-11-19', 'reason': 'The stamp was misread.'}";
+    String confirm = "{'act': 'correction-confirmed'}";
+    done(sent("clerk", "POST", acts, correct));
+    say("clerk", BEFORE);
+
+    dead(sent("law", "POST", acts, confirm), "clerk");
+    done(sent("law", "POST", acts, correct));
     done(sent("keeper", "POST", acts, confirm));
   }
 }

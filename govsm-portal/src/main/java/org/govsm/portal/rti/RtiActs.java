@@ -27,7 +27,13 @@ record RtiActs(RtiService service) {
 
   /** What another officer did first, by the act that confirms it. */
   private static final Map<String, String> FIRST_WORDS =
-      Map.of("transfer-confirmed", "transferred", "decided", "proposed");
+      Map.of(
+          "transfer-confirmed",
+          "transferred",
+          "decided",
+          "proposed",
+          RtiEntry.CONFIRMED,
+          RtiEntry.CORRECTED);
 
   /** Whether an act fits the state of a request and the caller. */
   boolean fits(StoredRti one, String act, Caller by) {
