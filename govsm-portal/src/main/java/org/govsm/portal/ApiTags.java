@@ -19,15 +19,14 @@ final class ApiTags {
   private ApiTags() {}
 
   /**
-   * Name of the group of a folder.
+   * Name of the group of a folder; the folder itself where no text names it.
    *
    * @param texts by folder: the name and the description
    */
   static String name(Map<String, Object> texts, String folder) {
-    if (texts.get(folder) instanceof Map<?, ?> text && text.get(NAME) instanceof String name) {
-      return name;
-    }
-    throw new IllegalStateException("no tag for the operations in " + folder);
+    return texts.get(folder) instanceof Map<?, ?> text && text.get(NAME) instanceof String name
+        ? name
+        : folder;
   }
 
   /** The groups, in the order of their texts; folders that share a name are one. */

@@ -130,7 +130,7 @@ class SecondFactorTest {
       String before = session(people.signIn("anita", People.PASSWORD));
       people
           .signedIn("head")
-          .form("/users/anita", "state=active&role=account-administrator&units=demo");
+          .change("/users/anita", "state=active&role=account-administrator&units=demo");
 
       assertThat(account(before)).isEqualTo(303);
       assertThat(place(people.signIn("anita", People.PASSWORD))).startsWith(PAGE);

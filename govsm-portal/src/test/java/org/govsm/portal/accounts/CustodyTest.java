@@ -60,14 +60,14 @@ class CustodyTest {
               roster
                   .people
                   .signedIn("users")
-                  .form("/users/nodal?lang=en", "state=left&role=nodal-officer&units=soil")
+                  .change("/users/nodal?lang=en", "state=left&role=nodal-officer&units=soil")
                   .body())
           .contains("account x: holds the keys");
       assertThat(
               roster
                   .people
                   .signedIn("users")
-                  .form("/users/admin?lang=en", "state=left&role=account-administrator&units=soil")
+                  .change("/users/admin?lang=en", "state=left&role=account-administrator&units=soil")
                   .body())
           .contains("account x: backup for the keys");
     }

@@ -120,7 +120,7 @@ class BlockedPayeeTest {
     for (String words : new String[] {"No paper", "The bank took the file", "letter is awaited"}) {
       assertThat(office.act("buyer", batch, recall.formatted(words)).body())
           .as(words)
-          .contains("/evidence", "Name the paper");
+          .contains("\"pointer\":\"/evidence\"");
     }
     done("buyer", batch, recall.formatted("Letter 7 of the bank: the file was not taken."));
   }
