@@ -67,7 +67,8 @@ class CustodyTest {
               roster
                   .people
                   .signedIn("users")
-                  .change("/users/admin?lang=en", "state=left&role=account-administrator&units=soil")
+                  .change(
+                      "/users/admin?lang=en", "state=left&role=account-administrator&units=soil")
                   .body())
           .contains("account x: backup for the keys");
     }
