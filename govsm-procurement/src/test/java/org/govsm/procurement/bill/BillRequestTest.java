@@ -739,19 +739,18 @@ class BillRequestTest {
           tree("lines", List.of(tree("item", "reel", "quantity", "10", "taxableValue", "100000")));
       Map<String, ?> left = GivenBack.of(passed, back).from(took);
       assertThat(left.get("lines").toString()).contains("quantity=7");
-      assertThat(since(passed, back, left)).containsExactly("bills.ask-owed-again");
+      assertThat(since(passed, back, List.of(left))).containsExactly("bills.ask-owed-again");
       Map<String, Object> further = tree("lines", List.of(tree("item", "reel", "quantity", "3")));
-      assertThat(since(passed, back, left, further)).isEmpty();
+      assertThat(since(passed, back, List.of(left, further))).isEmpty();
       List<SettledBeyond> kept = List.of(new SettledBeyond(line, new BigDecimal("3"), false));
-      assertThat(since(passed, kept, took)).isEmpty();
+      assertThat(since(passed, kept, List.of(took))).isEmpty();
     }
 
-    @SafeVarargs
     private static List<String> since(
-        Map<String, Object> passed, List<SettledBeyond> settled, Map<String, ?>... taken) {
+        Map<String, Object> passed, List<SettledBeyond> settled, List<Map<String, ?>> taken) {
       AcceptanceRecord record = AcceptanceRecord.fromPlain(passed.get("acceptance")).orThrow();
       return DeliveriesSince.of(passed, record)
-          .settled(INDIA, INDIA, LocalDate.parse("2026-07-20"), settled, List.of(taken))
+          .settled(INDIA, INDIA, LocalDate.parse("2026-07-20"), settled, taken)
           .stream()
           .map(one -> one.question().key())
           .toList();
